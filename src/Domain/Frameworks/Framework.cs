@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+
+namespace Ita.Domain.Frameworks;
+
+/// <summary>
+/// The assessment of one fiscal year (กรอบการประเมิน) as data: what is asked, how answers become points, how scores are
+/// weighted and rated. Read from <c>Frameworks/Data/{year}.json</c>; proved sound by <see cref="FrameworkChecks"/>.
+/// </summary>
+/// <param name="Version">Changes whenever a number of the file changes, for example <c>2566.1</c>.</param>
+/// <param name="Items">Empty in a year known only down to its indicators.</param>
+/// <param name="Issues">The 7 issues with their items; empty where no map is known.</param>
+/// <param name="Sources">Each source's short name and what it is.</param>
+public sealed record Framework(
+    FiscalYear Year,
+    string Version,
+    ImmutableArray<Instrument> Instruments,
+    ImmutableArray<Indicator> Indicators,
+    ImmutableArray<SubIndicator> SubIndicators,
+    ImmutableArray<Item> Items,
+    ImmutableArray<AnswerScale> Scales,
+    ImmutableArray<Issue> Issues,
+    RatingScheme Rating,
+    ImmutableArray<SampleRule> SampleRules,
+    NonProcessing NonProcessing,
+    ImmutableSortedDictionary<string, string> Sources)
+{
+    public Indicator Indicator(int number) => Indicators.First(indicator => indicator.Number == number);
+
+    public AnswerScale Scale(string code) => Scales.First(scale => scale.Code == code);
+
+    /// <summary>The items straight below an indicator, or of the sub-indicator when one is named.</summary>
+    public IEnumerable<Item> ItemsOf(int indicator, string? subIndicator = null) =>
+        Items.Where(item => item.Indicator == indicator && item.SubIndicator == subIndicator);
+
+    public IEnumerable<SubIndicator> SubIndicatorsOf(int indicator) => SubIndicators.Where(sub => sub.Indicator == indicator);
+}
+
+/// <summary>What an instrument's item scores are made of.</summary>
+public enum AnswerKind
+{
+    /// <summary>A mean over respondents.</summary>
+    Survey,
+
+    /// <summary>Judged once by the assessor; the score is one of the scale's points.</summary>
+    Checklist,
+}
+
+/// <summary>A way of measuring (เครื่องมือ/แบบวัด).</summary>
+/// <param name="Weight">Percent of the total; with parts, the sum of theirs.</param>
+/// <param name="ItemPrefix">The letter its item codes start with.</param>
+/// <param name="Parts">Empty, or the two parts of equal weight that answer the same indicators.</param>
+public sealed record Instrument(
+    string Code,
+    string NameTh,
+    string NameEn,
+    AnswerKind Answers,
+    string ItemPrefix,
+    Sourced<decimal> Weight,
+    ImmutableArray<int> Indicators,
+    ImmutableArray<InstrumentPart> Parts);
+
+/// <param name="Number">1 or 2: what a file's column <c>part</c> says.</param>
+/// <param name="ItemPrefix">Prefix that item codes of this part alone carry in documents (ep, es).</param>
+public sealed record InstrumentPart(
+    string Code, int Number, string NameTh, string NameEn, string ItemPrefix, Sourced<decimal> Weight);
+
+/// <summary>ตัวชี้วัด.</summary>
+/// <param name="Variants">Other spellings documents use for it.</param>
+public sealed record Indicator(int Number, string NameTh, ImmutableArray<string> Variants, Mark Mark, string Source);
+
+/// <summary>ตัวชี้วัดย่อย.</summary>
+public sealed record SubIndicator(string Code, string NameTh, int Indicator, Mark Mark, string Source);
+
+public enum Polarity
+{
+    Positive,
+
+    /// <summary>The worst answer is the one that says yes, always or most.</summary>
+    Negative,
+}
+
+/// <summary>ข้อคำถาม.</summary>
+/// <param name="Code">Prefix and number, for example I1, E15, O43.</param>
+/// <param name="SubIndicator">Null where the indicator has none.</param>
+/// <param name="Labels">This item's own answer labels, worst first; empty where the scale's labels hold.</param>
+/// <param name="SubQuestions">Asked one by one and averaged; empty for most.</param>
+public sealed record Item(
+    string Code,
+    string Text,
+    int Indicator,
+    string? SubIndicator,
+    string Scale,
+    Polarity Polarity,
+    ImmutableArray<string> Labels,
+    ImmutableArray<SubQuestion> SubQuestions,
+    Mark Mark,
+    string Source,
+    string? Note);
+
+/// <param name="Code">The item's code, a dot and a number: I1.1.</param>
+public sealed record SubQuestion(string Code, string Text, Polarity Polarity);
+
+/// <summary>มาตรวัดคำตอบ: the answers one may give and the points of each.</summary>
+/// <param name="Choices">For a positive item, worst first; a negative item turns the points round.</param>
+public sealed record AnswerScale(string Code, ImmutableArray<Choice> Choices, Mark Mark, string Source)
+{
+    /// <summary>The points of the choice at <paramref name="index"/> for an item of this polarity.</summary>
+    public decimal PointsAt(int index, Polarity polarity) =>
+        polarity == Polarity.Positive ? Choices[index].Points : Choices[^(index + 1)].Points;
+}
+
+/// <param name="Label">Empty where each item has labels of its own.</param>
+/// <param name="Points">0 to 100.</param>
+public sealed record Choice(string Label, decimal Points);
+
+/// <summary>ประเด็น: one of the 7 under which results are analysed. An item may stand in more than one.</summary>
+public sealed record Issue(int Number, string Title, ImmutableArray<string> Items, Mark Mark, string Source);

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Ita.Domain.Scoring;
+
+/// <summary>One thing that keeps the next better rating away.</summary>
+/// <param name="What">TOTAL or an instrument's code.</param>
+/// <param name="Score">Its shown score; null when it is not processed.</param>
+/// <param name="Needed">The least score the better rating asks for.</param>
+public sealed record Shortfall(string What, decimal? Score, decimal Needed)
+{
+    /// <summary>Points missing, above zero; null when there is no score.</summary>
+    public decimal? Points => Needed - Score;
+}
+
+/// <summary>The better rating next in reach and all that blocks it.</summary>
+public sealed record NextRating(string Band, ImmutableArray<Shortfall> Blocks);
+
+/// <summary>The rating (ระดับผลการประเมิน), or why it cannot be told.</summary>
+public abstract record RatingOutcome(Reason Why)
+{
+    /// <param name="Band">The band's name in Thai, for example ผ่านดี or A.</param>
+    /// <param name="Next">Null at the top.</param>
+    public sealed record Decided(string Band, bool Passes, Reason Why, NextRating? Next) : RatingOutcome(Why);
+
+    /// <summary>The figures allow more than one rating.</summary>
+    /// <param name="Candidates">Best first.</param>
+    public sealed record CannotBeTold(ImmutableArray<string> Candidates, Reason Why) : RatingOutcome(Why);
+
+    /// <summary>There is no total to rate.</summary>
+    public sealed record NotRated(Reason Why) : RatingOutcome(Why);
+
+    /// <summary>The rating's name, or null when it is not decided.</summary>
+    public string? BandName => (this as Decided)?.Band;
+}
