@@ -1,0 +1,72 @@
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Intake.Cells;
+using Ita.Intake.Problems;
+
+namespace Ita.Intake.Kinds;
+
+/// <summary>What has been read of one year: its agencies' sheets, and a number for each thing a score was stated of.</summary>
+/// <remarks>The numbers keep a stated score small while a nation of them stands in memory.</remarks>
+internal sealed class YearBook(Framework framework)
+{
+    private readonly Dictionary<ScoreKey, int> numbers = [];
+    private readonly List<ScoreKey> keys = [];
+    private readonly Dictionary<string, SheetDraft> drafts = new(StringComparer.Ordinal);
+    private SheetDraft? last;
+
+    public FiscalYear Year => framework.Year;
+
+    public Framework Framework => framework;
+
+    public CellCache<KnownItem> Items { get; } = new(new ItemCell(framework).Read);
+
+    public IReadOnlyCollection<SheetDraft> Drafts => drafts.Values;
+
+    public ScoreKey KeyOf(int number) => keys[number];
+
+    public int NumberOf(ScoreKey key)
+    {
+        if (!numbers.TryGetValue(key, out var number))
+        {
+            number = keys.Count;
+            keys.Add(key);
+            numbers.Add(key, number);
+        }
+
+        return number;
+    }
+
+    public SheetDraft DraftOf(string code)
+    {
+        if (last is null || !ReferenceEquals(code, last.Code))
+        {
+            if (!drafts.TryGetValue(code, out last))
+            {
+                last = new(this, code);
+                drafts.Add(code, last);
+            }
+        }
+
+        return last;
+    }
+}
+
+/// <summary>One book a year, whichever way the file spells the year.</summary>
+internal sealed class YearBooks(Func<int, Framework?> frameworks)
+{
+    private readonly YearCell cell = new(frameworks);
+    private readonly Dictionary<int, YearBook> books = [];
+
+    public Reading<YearBook> Read(string text)
+    {
+        var year = cell.Read(text);
+        if (year.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        var number = year.Value.Year.BuddhistEra;
+        return books.TryGetValue(number, out var book) ? book : books[number] = new(year.Value);
+    }
+}
