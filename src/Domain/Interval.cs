@@ -35,5 +35,7 @@ public readonly record struct Interval(decimal Low, decimal High)
 
     public static Interval operator *(Interval interval, decimal factor) => new(interval.Low * factor, interval.High * factor);
 
+    public static Interval operator /(Interval interval, decimal divisor) => new(interval.Low / divisor, interval.High / divisor);
+
     public Interval Within(Interval outer) => new(Math.Max(Low, outer.Low), Math.Min(High, outer.High));
 }

@@ -4,5 +4,6 @@ namespace Ita.Domain;
 public static class Rounding
 {
     /// <summary>84.985 is 84.99; .NET's default (banker's) would say 84.98.</summary>
-    public static decimal ToShown(decimal score) => Math.Round(score, 2, MidpointRounding.AwayFromZero);
+    /// <remarks>Always carries two decimals, so that 91.6 is written 91.60 wherever a number keeps its scale (JSON, CSV).</remarks>
+    public static decimal ToShown(decimal score) => Math.Round(score, 2, MidpointRounding.AwayFromZero) + 0.00m;
 }

@@ -33,6 +33,39 @@ public sealed record Framework(
         Items.Where(item => item.Indicator == indicator && item.SubIndicator == subIndicator);
 
     public IEnumerable<SubIndicator> SubIndicatorsOf(int indicator) => SubIndicators.Where(sub => sub.Indicator == indicator);
+
+    /// <summary>
+    /// The answers to an item (or to one of its sub-questions) with the points each earns there, worst first: the only place
+    /// where labels, scale and polarity meet.
+    /// </summary>
+    /// <remarks>
+    /// Own labels are laid on the scale's points as they stand. The scale's labels are too, except for a negative question on
+    /// a scale that turns: there the points stay and the labels are read backwards.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">The item names a scale that this framework does not hold.</exception>
+    public ImmutableArray<Choice> ChoicesOf(Item item, SubQuestion? subQuestion = null)
+    {
+        var scale = Scale(item.Scale);
+        var labels = item.Labels.IsEmpty
+            ? Ordered(scale, subQuestion?.Polarity ?? item.Polarity)
+            : item.Labels;
+        return [.. labels.Zip(scale.Choices, (label, choice) => choice with { Label = label })];
+    }
+
+    /// <summary>The answer labels of an item or sub-question, worst first.</summary>
+    public IEnumerable<string> LabelsOf(Item item, SubQuestion? subQuestion = null) =>
+        ChoicesOf(item, subQuestion).Select(choice => choice.Label);
+
+    /// <summary>The points, 0 to 100, an answer earns; null when the item has no such answer.</summary>
+    /// <param name="label">Exactly as the catalogue spells it.</param>
+    public decimal? PointsOf(Item item, string label, SubQuestion? subQuestion = null) =>
+        ChoicesOf(item, subQuestion).FirstOrDefault(choice => choice.Label == label)?.Points;
+
+    private static ImmutableArray<string> Ordered(AnswerScale scale, Polarity polarity)
+    {
+        var labels = scale.Choices.Select(choice => choice.Label);
+        return [.. scale.TurnsForNegative && polarity == Polarity.Negative ? labels.Reverse() : labels];
+    }
 }
 
 /// <summary>What an instrument's item scores are made of.</summary>
@@ -82,7 +115,11 @@ public enum Polarity
 /// <summary>ข้อคำถาม.</summary>
 /// <param name="Code">Prefix and number, for example I1, E15, O43.</param>
 /// <param name="SubIndicator">Null where the indicator has none.</param>
-/// <param name="Labels">This item's own answer labels, worst first; empty where the scale's labels hold.</param>
+/// <param name="Polarity">Of the question as a whole; each sub-question has its own.</param>
+/// <param name="Labels">
+/// This item's own answer labels; empty where the scale's labels hold. Always worst first, whatever the polarity: the first
+/// earns the scale's least points, the last 100. For a negative item, "ไม่มี" is therefore the last.
+/// </param>
 /// <param name="SubQuestions">Asked one by one and averaged; empty for most.</param>
 public sealed record Item(
     string Code,
@@ -100,14 +137,14 @@ public sealed record Item(
 /// <param name="Code">The item's code, a dot and a number: I1.1.</param>
 public sealed record SubQuestion(string Code, string Text, Polarity Polarity);
 
-/// <summary>มาตรวัดคำตอบ: the answers one may give and the points of each.</summary>
-/// <param name="Choices">For a positive item, worst first; a negative item turns the points round.</param>
-public sealed record AnswerScale(string Code, ImmutableArray<Choice> Choices, Mark Mark, string Source)
-{
-    /// <summary>The points of the choice at <paramref name="index"/> for an item of this polarity.</summary>
-    public decimal PointsAt(int index, Polarity polarity) =>
-        polarity == Polarity.Positive ? Choices[index].Points : Choices[^(index + 1)].Points;
-}
+/// <summary>มาตรวัดคำตอบ: the answers one may give and the points of each. Read it through <see cref="Framework.ChoicesOf"/>.</summary>
+/// <param name="Choices">Worst first: the points rise from 0 to 100.</param>
+/// <param name="TurnsForNegative">
+/// The labels are neutral (little … much), so in a negative question the same labels stand the other way round. False where
+/// the labels belong to a question of known polarity (มี is bad, or มี is good) or to the item itself: they never turn.
+/// </param>
+/// <param name="Mark">How well the points are founded; the source says more about the labels.</param>
+public sealed record AnswerScale(string Code, ImmutableArray<Choice> Choices, bool TurnsForNegative, Mark Mark, string Source);
 
 /// <param name="Label">Empty where each item has labels of its own.</param>
 /// <param name="Points">0 to 100.</param>

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ita.Domain.Frameworks;
+
+/// <summary>
+/// How a framework file is read: strictly. An unknown, doubled, missing or null member is a fault of the file, not something
+/// to be guessed.
+/// </summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters =
+    [
+        typeof(FiscalYearConverter),
+        typeof(NamedConverter<Mark>),
+        typeof(NamedConverter<Polarity>),
+        typeof(NamedConverter<Population>),
+        typeof(NamedConverter<AnswerKind>),
+    ])]
+[JsonSerializable(typeof(Framework))]
+internal sealed partial class FrameworkJson : JsonSerializerContext;
+
+/// <summary>A fiscal year as its Buddhist Era number.</summary>
+internal sealed class FiscalYearConverter : JsonConverter<FiscalYear>
+{
+    public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            return FiscalYear.FromBuddhistEra(reader.GetInt32());
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or FormatException or ArgumentOutOfRangeException)
+        {
+            throw new JsonException("A fiscal year is a number of the Buddhist Era.", fault);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.BuddhistEra);
+}
+
+/// <summary>An enum by its camelCase name; a number is refused.</summary>
+internal sealed class NamedConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where T : struct, Enum;

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Scoring;
+
+/// <summary>The leaves: items as they were stated, of one part or of an instrument without parts.</summary>
+internal static class ItemScores
+{
+    public static ImmutableArray<ScoreNode> Of(ScoringContext context, int indicator, string? subIndicator, string? part) =>
+        [.. context.Framework.ItemsOf(indicator, subIndicator).Select(item => Of(context, item, part))];
+
+    private static ScoreNode Of(ScoringContext context, Item item, string? part)
+    {
+        var key = new ScoreKey(item.Code, part);
+        var node = new ScoreNode
+        {
+            Level = Level.Item,
+            Key = key,
+            Name = item.Text,
+            Status = ScoreStatus.NotProcessed,
+            Reason = Reason.Of("no-data"),
+            Formula = "",
+        };
+        return context.Given(key) is { } given
+            ? Combination.Stated(node, given, null) with { Bounds = BoundsOf(context, item, given.Score) }
+            : node;
+    }
+
+    // A checklist score is a point of its scale, so nothing was rounded away.
+    private static Interval BoundsOf(ScoringContext context, Item item, decimal score) =>
+        context.IsChecklist(item.Indicator) && context.Framework.Scale(item.Scale).Choices.Any(choice => choice.Points == score)
+            ? Interval.Exactly(score)
+            : Interval.OfPrinted(score);
+}

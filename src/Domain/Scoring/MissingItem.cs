@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Ita.Domain.Scoring;
+
+/// <summary>
+/// The one item a checklist leaves out, where the published indicator allows a single point of its scale
+/// (seed 003 does not print O4; indicator 9 = 93.00 forces 100).
+/// </summary>
+internal static class MissingItem
+{
+    /// <summary>The children with the missing item derived, or as they were when the figures do not decide it.</summary>
+    public static ImmutableArray<ScoreNode> Derived(ScoringContext context, ImmutableArray<ScoreNode> children, decimal published)
+    {
+        var items = children.SelectMany(child => child.SelfAndBelow()).Where(node => node.Level == Level.Item).ToList();
+        var missing = items.Where(item => item.Score is null).ToList();
+        if (missing.Count != 1 || items.Count == 1 || context.Framework.Items.First(item => item.Code == missing[0].Key.Code) is var item
+            && !context.IsChecklist(item.Indicator))
+        {
+            return children;
+        }
+
+        var fitting = context.Framework.Scale(item.Scale).Choices
+            .Select(choice => WithItem(children, missing[0], choice.Points))
+            .Where(candidate => Fits(candidate, published))
+            .ToList();
+        return fitting.Count == 1 ? Reported(context, fitting[0], missing[0].Key) : children;
+    }
+
+    private static bool Fits(ImmutableArray<ScoreNode> children, decimal published) =>
+        Combination.BoundsOf(children, [.. children.Select(_ => 1m)]).Meets(Interval.OfPrinted(published));
+
+    private static ImmutableArray<ScoreNode> WithItem(ImmutableArray<ScoreNode> children, ScoreNode missing, decimal points) =>
+        [.. children.Select(child => child.Key == missing.Key ? DerivedItem(child, points) : WithinSub(child, missing, points))];
+
+    private static ScoreNode WithinSub(ScoreNode child, ScoreNode missing, decimal points)
+    {
+        if (!child.Children.Any(item => item.Key == missing.Key))
+        {
+            return child;
+        }
+
+        var items = WithItem(child.Children, missing, points);
+        return Combination.MeanOf(child with { Children = items, Reason = null }, items, null, []);
+    }
+
+    private static ScoreNode DerivedItem(ScoreNode item, decimal points) => item with
+    {
+        Score = points,
+        Shown = Rounding.ToShown(points),
+        Status = ScoreStatus.Derived,
+        Bounds = Interval.Exactly(points),
+        Reason = Reason.Of("derived-from-indicator"),
+    };
+
+    private static ImmutableArray<ScoreNode> Reported(ScoringContext context, ImmutableArray<ScoreNode> children, ScoreKey key)
+    {
+        var points = children.SelectMany(child => child.SelfAndBelow()).First(node => node.Key == key).Score!.Value;
+        context.Findings.Add(new("item-derived", Severity.Warning, key.ToString(), Combination.Number(points)));
+        return children;
+    }
+}

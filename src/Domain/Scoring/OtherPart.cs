@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Scoring;
+
+/// <summary>The part that was not stated, where the other one and both together are: 2 x combined - part, indicator by indicator.</summary>
+internal static class OtherPart
+{
+    /// <summary>The parts with the missing one derived, or as they were when a combined figure is missing or leaves 0-100.</summary>
+    public static ImmutableArray<ScoreNode> Derived(
+        ScoringContext context,
+        Instrument instrument,
+        ImmutableArray<ScoreNode> parts,
+        ImmutableArray<ScoreNode> whole,
+        ScoreNode stated)
+    {
+        var other = instrument.Parts.First(part => part.Code != stated.Key.Code);
+        var indicators = whole.Select(combined => Indicator(context, combined, stated, other.Code)).ToImmutableArray();
+        if (indicators.Any(indicator => indicator is null))
+        {
+            return parts;
+        }
+
+        var node = Combination.MeanOf(PartScores.Node(other, [.. indicators!]), [.. indicators!], null, context.Findings) with
+        {
+            Status = ScoreStatus.Derived,
+            Reason = Reason.Of("derived-from-other-part", ("part", stated.Key.Code)),
+        };
+        return [.. parts.Select(part => part.Key == node.Key ? node : part)];
+    }
+
+    private static ScoreNode? Indicator(ScoringContext context, ScoreNode combined, ScoreNode stated, string other)
+    {
+        var part = stated.Children.First(node => node.Key.Code == combined.Key.Code);
+        if (context.Given(combined.Key) is not { } published || part.Score is not { } score)
+        {
+            return null;
+        }
+
+        var derived = (2 * published.Score) - score;
+        var bounds = RangeOf(published.Score, part.Bounds);
+        if (!bounds.Meets(Interval.Unknown))
+        {
+            context.Findings.Add(OutOfRange(combined, published.Score, part, derived));
+            return null;
+        }
+
+        return combined with
+        {
+            Key = new ScoreKey(combined.Key.Code, other),
+            Score = Math.Clamp(derived, 0, 100),
+            Shown = Rounding.ToShown(Math.Clamp(derived, 0, 100)),
+            Status = ScoreStatus.Derived,
+            Bounds = bounds.Within(Interval.Unknown),
+            Published = null,
+            Formula = $"2 x {combined.Key} - {part.Key}",
+            Reason = Reason.Of("derived-from-other-part", ("part", stated.Key.Code)),
+            Children = [],
+        };
+    }
+
+    private static Interval RangeOf(decimal combined, Interval part)
+    {
+        var whole = Interval.OfPrinted(combined);
+        return new((2 * whole.Low) - part.High, (2 * whole.High) - part.Low);
+    }
+
+    private static Finding OutOfRange(ScoreNode combined, decimal published, ScoreNode part, decimal derived) =>
+        new Finding("part-out-of-range", Severity.Error, combined.Key.ToString(), Combination.Number(Rounding.ToShown(part.Score!.Value)), Combination.Number(published))
+            .With("other", Combination.Number(Rounding.ToShown(derived)));
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Scoring;
+
+/// <summary>
+/// An instrument asked in two parts of equal weight. Its indicators are known as figures of each part, as figures of both
+/// together, or as both; what can be told of a part that was not stated follows from the other and the whole.
+/// </summary>
+/// <remarks>
+/// The published indicator is the mean of the two parts (frameworks.md §2; seed 003). So the other part is
+/// 2 x combined - part, and with the combined figure m alone each part is at least 2m - 100.
+/// </remarks>
+internal static class PartScores
+{
+    public static ScoreNode Of(ScoringContext context, Instrument instrument)
+    {
+        var parts = instrument.Parts.Select(part => Part(context, instrument, part)).ToImmutableArray();
+        var whole = instrument.Indicators.Select(number => IndicatorScores.Of(context, number, null)).ToImmutableArray();
+        (parts, whole) = Completed(context, instrument, parts, whole);
+        var node = InstrumentScores.Node(instrument, whole) with { Parts = parts };
+        var published = context.Given(node.Key);
+        var combined = parts.All(part => part.Score is not null)
+            ? Combination.MeanOf(node, parts, published, context.Findings)
+            : Combination.MeanOf(node, whole, published, context.Findings);
+        return combined with { Parts = PartBounds.Narrowed(combined, parts) };
+    }
+
+    private static ScoreNode Part(ScoringContext context, Instrument instrument, InstrumentPart part)
+    {
+        ImmutableArray<ScoreNode> indicators = [.. instrument.Indicators.Select(number => IndicatorScores.Of(context, number, part.Code))];
+        var node = Node(part, indicators);
+        return Combination.MeanOf(node, indicators, context.Given(node.Key), context.Findings);
+    }
+
+    /// <summary>A part without a score yet.</summary>
+    public static ScoreNode Node(InstrumentPart part, ImmutableArray<ScoreNode> indicators) => new()
+    {
+        Level = Level.Part,
+        Key = new(part.Code),
+        Name = part.NameTh,
+        Weight = part.Weight.Value,
+        Status = ScoreStatus.NotProcessed,
+        Formula = "",
+        Children = indicators,
+    };
+
+    private static (ImmutableArray<ScoreNode> Parts, ImmutableArray<ScoreNode> Whole) Completed(
+        ScoringContext context, Instrument instrument, ImmutableArray<ScoreNode> parts, ImmutableArray<ScoreNode> whole)
+    {
+        var stated = parts.Where(HasFigures).ToList();
+        if (stated.Count == parts.Length)
+        {
+            return (parts, Together(context, instrument, parts));
+        }
+
+        if (stated.Count == 1)
+        {
+            return (OtherPart.Derived(context, instrument, parts, whole, stated[0]), whole);
+        }
+
+        return whole.Any(indicator => indicator.Children.Any(item => item.Score is not null))
+            ? UnnamedPart.Resolved(context, instrument, parts, whole)
+            : (parts, whole);
+    }
+
+    private static bool HasFigures(ScoreNode part) => part.Score is not null || part.Children.Any(indicator =>
+        indicator.SelfAndBelow().Any(node => node.Score is not null));
+
+    // Both parts are there, so the indicators of the whole follow from them and not from items without a part.
+    private static ImmutableArray<ScoreNode> Together(ScoringContext context, Instrument instrument, ImmutableArray<ScoreNode> parts) =>
+        [.. instrument.Indicators.Select(number =>
+        {
+            var key = ScoreKey.Indicator(number);
+            ImmutableArray<ScoreNode> figures = [.. parts.Select(part => part.Children.First(node => node.Key.Code == key.Code))];
+            var node = IndicatorScores.Node(context, key, number, []);
+            return Combination.MeanOf(node, figures, context.Given(key), context.Findings);
+        })];
+}

@@ -1,0 +1,38 @@
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Scoring;
+
+/// <summary>The least number of respondents an instrument needs, by the rule of its year.</summary>
+public static class SampleSize
+{
+    /// <summary>Null when the year has no rule for it or the agency's population is not stated.</summary>
+    /// <param name="instrument">Instrument or part code.</param>
+    public static int? MinimumFor(Framework framework, string instrument, Agency agency) =>
+        framework.SampleRules.FirstOrDefault(rule => rule.Instrument == instrument) is { } rule
+            && PopulationOf(rule, agency) is { } population
+            ? Minimum(framework, rule, population, agency)
+            : null;
+
+    private static int? PopulationOf(SampleRule rule, Agency agency) =>
+        rule.Population == Population.InternalStaff ? agency.InternalStaff : agency.ExternalStakeholders;
+
+    private static int? Minimum(Framework framework, SampleRule rule, int population, Agency agency)
+    {
+        if (rule.OfMinimumOf is { } other)
+        {
+            return MinimumFor(framework, other, agency) is { } minimum ? Math.Max(rule.AtLeast.Value, ShareOf(rule, minimum)) : null;
+        }
+
+        if (population < rule.AtLeast.Value)
+        {
+            return population;
+        }
+
+        return population > rule.AboveThis?.Value
+            ? rule.AboveNeeds!.Value
+            : Math.Max(rule.AtLeast.Value, ShareOf(rule, population));
+    }
+
+    // Part of a person cannot answer: the share is rounded up.
+    private static int ShareOf(SampleRule rule, int people) => (int)decimal.Ceiling(rule.Share.Value * people);
+}

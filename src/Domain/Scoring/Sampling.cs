@@ -1,0 +1,49 @@
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Scoring;
+
+/// <summary>Whether enough people answered: an instrument or part below its minimum sample is not processed.</summary>
+internal static class Sampling
+{
+    /// <summary>The instrument, and each of its parts, without a score where too few answered.</summary>
+    public static ScoreNode Checked(ScoringContext context, ScoreNode instrument)
+    {
+        if (context.Agency.Registered == false)
+        {
+            return NotProcessed(instrument, Reason.Of("not-registered")) with
+            {
+                Parts = [.. instrument.Parts.Select(part => NotProcessed(part, Reason.Of("not-registered")))],
+            };
+        }
+
+        var parts = instrument.Parts.Select(part => CheckedOne(context, part)).ToList();
+        var stopped = parts.Where(part => Unprocessed.ByRule(part)).Select(part => part.Key.Code).ToList();
+        instrument = CheckedOne(context, instrument) with { Parts = [.. parts] };
+        return stopped.Count == 0
+            ? instrument
+            : NotProcessed(instrument, Reason.Of("part-not-processed", ("parts", string.Join(", ", stopped))));
+    }
+
+    private static ScoreNode CheckedOne(ScoringContext context, ScoreNode node)
+    {
+        if (RespondentsOf(node) is not { } n || SampleSize.MinimumFor(context.Framework, node.Key.Code, context.Agency) is not { } minimum)
+        {
+            return node;
+        }
+
+        return n >= minimum ? node : NotProcessed(node, Reason.Of("below-minimum-sample", ("n", Text(n)), ("minimum", Text(minimum))));
+    }
+
+    private static int? RespondentsOf(ScoreNode node) =>
+        node.SelfAndBelow().Where(below => below.Level != Level.Part || below.Key == node.Key).Max(below => below.Respondents);
+
+    private static ScoreNode NotProcessed(ScoreNode node, Reason reason) => node with
+    {
+        Score = null,
+        Shown = null,
+        Status = ScoreStatus.NotProcessed,
+        Reason = reason,
+    };
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Ita.Domain.Scoring;
+
+/// <summary>The total: instruments by their weights, parts by theirs where they are known.</summary>
+internal static class TotalScore
+{
+    public static ScoreNode Of(ScoringContext context, ImmutableArray<ScoreNode> instruments)
+    {
+        var node = new ScoreNode
+        {
+            Level = Level.Total,
+            Key = ScoreKey.Total,
+            Name = "",
+            Weight = 100,
+            Status = ScoreStatus.NotProcessed,
+            Formula = "",
+            Children = instruments,
+        };
+        if (context.Agency.Registered == false)
+        {
+            return node with { Reason = Reason.Of("not-registered") };
+        }
+
+        var weighed = instruments.SelectMany(Weighed).ToImmutableArray();
+        var counted = weighed.Select(part => Unprocessed.ByRule(part) ? AtRuleScore(context, part) : part).ToImmutableArray();
+        var total = Combination.Weighted(
+            node, counted, [.. counted.Select(part => part.Weight!.Value)], FormulaOf(counted), context.Given(ScoreKey.Total), context.Findings);
+        return WithEffect(context, total, weighed);
+    }
+
+    /// <summary>What enters the total: the parts where each is known or withheld by a rule, else the instrument as one.</summary>
+    public static IEnumerable<ScoreNode> Weighed(ScoreNode instrument) =>
+        !instrument.Parts.IsEmpty && instrument.Parts.All(part => part.Score is not null || Unprocessed.ByRule(part))
+            ? instrument.Parts
+            : [instrument];
+
+    private static ScoreNode AtRuleScore(ScoringContext context, ScoreNode part)
+    {
+        var score = context.Framework.NonProcessing.CountsAs.Value;
+        return part with { Score = score, Bounds = Interval.Exactly(score) };
+    }
+
+    private static ScoreNode WithEffect(ScoringContext context, ScoreNode total, ImmutableArray<ScoreNode> weighed)
+    {
+        var stopped = weighed.Where(Unprocessed.ByRule).ToList();
+        return stopped.Count == 0 || total.Score is null
+            ? total
+            : total with
+            {
+                Reason = Reason.Of(
+                    "unprocessed-counts-as",
+                    ("parts", string.Join(", ", stopped.Select(part => part.Key.Code))),
+                    ("score", Percent(context.Framework.NonProcessing.CountsAs.Value)),
+                    ("points", Percent(stopped.Sum(part => part.Weight!.Value)))),
+            };
+    }
+
+    private static string FormulaOf(ImmutableArray<ScoreNode> weighed) =>
+        string.Join(" + ", weighed.Select(part => $"{(part.Weight!.Value / 100).ToString("0.00##", CultureInfo.InvariantCulture)} x {part.Key}"));
+
+    private static string Percent(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

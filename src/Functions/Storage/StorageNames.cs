@@ -1,0 +1,80 @@
+namespace Ita.Functions.Storage;
+
+/// <summary>Every container, table and queue, by the name host.json, function.json and infra use.</summary>
+public static class StorageNames
+{
+    public static class Containers
+    {
+        /// <summary>Originals dropped by tools; UploadArrived watches it. Never overwritten or deleted by us.</summary>
+        public const string Uploads = "uploads";
+
+        /// <summary>Originals that came through the form or the API. Never overwritten or deleted by us.</summary>
+        public const string Incoming = "incoming";
+
+        /// <summary>{upload}.csv: the rows refused, and why.</summary>
+        public const string UploadErrors = "upload-errors";
+
+        /// <summary>{year}/{agency}/v{n}.json: the full score tree with its trace.</summary>
+        public const string Results = "results";
+
+        /// <summary>{year}/{agency}/{kind}-v{n}.pdf: what was printed.</summary>
+        public const string Reports = "reports";
+
+        public static IReadOnlyList<string> All { get; } = [Uploads, Incoming, UploadErrors, Results, Reports];
+    }
+
+    public static class Tables
+    {
+        /// <summary>year / code.</summary>
+        public const string Agencies = "Agencies";
+
+        /// <summary>year / agency: the current version's scores.</summary>
+        public const string Results = "Results";
+
+        /// <summary>year+agency / item.</summary>
+        public const string ItemScores = "ItemScores";
+
+        /// <summary>year+agency+instrument+part / ulid: answers only, never who.</summary>
+        public const string Responses = "Responses";
+
+        /// <summary>yyyymm / id.</summary>
+        public const string Uploads = "Uploads";
+
+        /// <summary>year+agency / id: plan and follow-up.</summary>
+        public const string Measures = "Measures";
+
+        /// <summary>year / run.</summary>
+        public const string Runs = "Runs";
+
+        /// <summary>run / agency.</summary>
+        public const string RunItems = "RunItems";
+
+        /// <summary>Hashed API keys and their scopes.</summary>
+        public const string Keys = "Keys";
+
+        /// <summary>Append-only log.</summary>
+        public const string Audit = "Audit";
+
+        public static IReadOnlyList<string> All { get; } =
+            [Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Keys, Audit];
+    }
+
+    public static class Queues
+    {
+        public const string Ingest = "ingest";
+        public const string Score = "score";
+        public const string Render = "render";
+        public const string Plan = "plan";
+
+        /// <summary>Where the Functions host moves a message that failed five times: the queue's name and this.</summary>
+        public const string PoisonSuffix = "-poison";
+
+        public const string IngestPoison = Ingest + PoisonSuffix;
+        public const string ScorePoison = Score + PoisonSuffix;
+        public const string RenderPoison = Render + PoisonSuffix;
+        public const string PlanPoison = Plan + PoisonSuffix;
+
+        public static IReadOnlyList<string> All { get; } =
+            [Ingest, Score, Render, Plan, IngestPoison, ScorePoison, RenderPoison, PlanPoison];
+    }
+}
