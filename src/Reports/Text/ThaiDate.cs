@@ -16,10 +16,10 @@ public static class ThaiDate
     ];
 
     /// <summary>20 พฤศจิกายน 2569.</summary>
-    public static string Long(DateOnly date) => Invariant($"{date.Day}\u00a0{Months[date.Month - 1]} {date.Year + BuddhistEraOffset}");
+    public static string Full(DateOnly date) => Invariant($"{date.Day}\u00a0{Months[date.Month - 1]} {date.Year + BuddhistEraOffset}");
 
     /// <summary>20 พฤศจิกายน 2569, the day it is in Bangkok.</summary>
-    public static string Long(DateTimeOffset instant) => Long(DateOnly.FromDateTime(instant.ToOffset(Bangkok).DateTime));
+    public static string Full(DateTimeOffset instant) => Full(DateOnly.FromDateTime(instant.ToOffset(Bangkok).DateTime));
 
     /// <summary>พฤศจิกายน 2569.</summary>
     public static string Month(DateTimeOffset instant)
@@ -30,7 +30,7 @@ public static class ThaiDate
 
     /// <summary>20 พฤศจิกายน 2569 เวลา 14.05 น.</summary>
     public static string WithTime(DateTimeOffset instant) =>
-        Long(instant) + instant.ToOffset(Bangkok).ToString(" 'เวลา\u00a0'HH.mm'\u00a0น.'", CultureInfo.InvariantCulture);
+        Full(instant) + instant.ToOffset(Bangkok).ToString(" 'เวลา\u00a0'HH.mm'\u00a0น.'", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

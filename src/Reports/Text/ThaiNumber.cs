@@ -24,7 +24,7 @@ public static class ThaiNumber
     };
 
     /// <summary>Without needless decimals: 85, 12.5.</summary>
-    public static string Short(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
+    public static string Plain(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
     /// <summary>A count of people or items: 2,720; a dash for none.</summary>
     public static string Count(int? count) => count is { } some ? some.ToString("#,##0", CultureInfo.InvariantCulture) : None;
