@@ -1,0 +1,28 @@
+using Ita.Domain.Analysis;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Reports.Text;
+
+namespace Ita.Reports.Analysis;
+
+/// <summary>All that the analysis report of one agency and year says is taken from here.</summary>
+/// <param name="Framework">The framework the result was computed with.</param>
+/// <param name="Previous">The same agency's result of an earlier year, to compare with; null leaves the comparison out.</param>
+/// <param name="Source">The file the scores came from.</param>
+/// <param name="Version">Version of the result, 1 or more.</param>
+/// <param name="ComputedAt">When the result was computed; dates the report and the PDF.</param>
+public sealed record AnalysisModel(
+    AgencyResult Result,
+    Framework Framework,
+    AgencyResult? Previous,
+    ClassThresholds Thresholds,
+    DataSource Source,
+    int Version,
+    DateTimeOffset ComputedAt);
+
+/// <param name="Name">The file as its sender named it.</param>
+/// <param name="Id">The upload's id.</param>
+public sealed record DataSource(string Name, string Id);
+
+/// <summary>How a report is written; says nothing about what it says.</summary>
+public sealed record ReportOptions(Digits Digits = Digits.Arabic);

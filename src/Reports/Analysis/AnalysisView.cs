@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Ita.Domain;
+using Ita.Domain.Analysis;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Reports.Text;
+
+namespace Ita.Reports.Analysis;
+
+/// <summary>The model as the sections read it. Sentences and tables both take their figures from here, so they cannot disagree.</summary>
+public sealed class AnalysisView
+{
+    private readonly Dictionary<ScoreKey, ScoreNode> _previous;
+
+    public AnalysisView(AnalysisModel model)
+    {
+        Model = model;
+        Names = new(model.Framework);
+        Indicators = [.. model.Result.Indicators];
+        Tables = [.. Indicators.Select(indicator => ItemTable.Of(model.Result, indicator)).OfType<ItemTable>()];
+        _previous = model.Previous?.Total.SelfAndBelow().Where(IsComparable).ToDictionary(node => node.Key) ?? [];
+    }
+
+    public AnalysisModel Model { get; }
+
+    public FrameworkNames Names { get; }
+
+    public AgencyResult Result => Model.Result;
+
+    public Framework Framework => Model.Framework;
+
+    public ClassThresholds Thresholds => Model.Thresholds;
+
+    public string Agency => Result.Agency.Title;
+
+    public string Year => Result.Year.ToString();
+
+    public string? PreviousYear => Model.Previous?.Year.ToString();
+
+    public ImmutableArray<ScoreNode> Indicators { get; }
+
+    /// <summary>One for each indicator whose items have scores.</summary>
+    public ImmutableArray<ItemTable> Tables { get; }
+
+    /// <summary>อำเภอป่าโมก จังหวัดอ่างทอง, as far as it is known. Bangkok's districts and the capital itself are called otherwise.</summary>
+    public string Place => AgencyPlace.Of(Result.Agency);
+
+    /// <summary>The same figure of the earlier year; null when there is none. Items are not looked up: their codes mean something else each year.</summary>
+    public decimal? Earlier(ScoreNode node) => _previous.GetValueOrDefault(node.Key)?.Shown;
+
+    public decimal? Change(ScoreNode node) => node.Shown - Earlier(node);
+
+    public ScoreClass? ClassOf(decimal? score) => score is { } some ? Classification.Of(some, Thresholds) : null;
+
+    /// <summary>What the instrument is called beside an indicator: its code.</summary>
+    public string InstrumentOf(ScoreNode indicator) =>
+        Result.Instruments.First(instrument => instrument.Children.Contains(indicator)).Key.Code;
+
+    /// <summary>A reason's sentence with names for codes.</summary>
+    public string Because(Reason reason) => Names.Spoken(reason.Text.Th);
+
+    /// <summary>A score with its standing: a figure, a range, or a dash.</summary>
+    public static string Figure(ScoreNode node) => node.Shown is null && node.Status == ScoreStatus.Bounded
+        ? $"{ThaiNumber.Score(node.Bounds.Low)} – {ThaiNumber.Score(node.Bounds.High)}"
+        : ThaiNumber.Score(node.Shown);
+
+    private static bool IsComparable(ScoreNode node) => node.Level is Level.Total or Level.Instrument or Level.Indicator && node.Key.Part is null;
+}

@@ -1,0 +1,37 @@
+using Ita.Domain.Frameworks;
+using Ita.Reports.Text;
+
+namespace Ita.Reports.Analysis;
+
+/// <summary>One rating of the year as a row: which totals, under which condition.</summary>
+internal sealed record BandRow(string Name, string Totals, string Condition)
+{
+    private const decimal Step = 0.01m;
+
+    public static IEnumerable<BandRow> Of(Framework framework)
+    {
+        var bands = framework.Rating.Bands;
+        return bands.Select((band, index) => new BandRow(band.Name, TotalsOf(band, bands[..index]), ConditionOf(band, bands[..index], framework)));
+    }
+
+    // Only a better band without a condition of its own closes a range from above.
+    private static string TotalsOf(RatingBand band, IEnumerable<RatingBand> better)
+    {
+        var low = band.TotalAtLeast.Value;
+        var ceilings = better.Where(one => one.EveryInstrumentAtLeast is null).Select(one => one.TotalAtLeast.Value).ToList();
+        return ceilings.Count == 0
+            ? $"{ThaiNumber.Score(low)} ขึ้นไป"
+            : $"{ThaiNumber.Score(low)} – {ThaiNumber.Score(ceilings.Min() - Step)}";
+    }
+
+    private static string ConditionOf(RatingBand band, IEnumerable<RatingBand> better, Framework framework) => band.EveryInstrumentAtLeast switch
+    {
+        { } least => $"{ThaiList.And(WeighedNames(framework))} ได้ไม่น้อยกว่า {ThaiNumber.Points(least.Value)} ทุกแบบวัด",
+        null when better.Any(one => one.TotalAtLeast.Value >= band.TotalAtLeast.Value && one.EveryInstrumentAtLeast is not null)
+            && !better.Any(one => one.EveryInstrumentAtLeast is null) => "ไม่เข้าเงื่อนไขของระดับที่สูงกว่า",
+        _ => ThaiNumber.None,
+    };
+
+    private static IEnumerable<string> WeighedNames(Framework framework) => framework.Instruments.SelectMany(instrument =>
+        instrument.Parts.IsEmpty ? [instrument.Code] : instrument.Parts.Select(part => $"{instrument.Code} ส่วนที่\u00a0{part.Number}"));
+}

@@ -1,0 +1,64 @@
+using Ita.Domain.Scoring;
+using Ita.Reports.Text;
+
+namespace Ita.Reports.Analysis;
+
+/// <summary>The sentences about the total and its rating.</summary>
+internal static class RatingProse
+{
+    /// <summary>What was reached, and whether the target of the year was.</summary>
+    public static string Reached(AnalysisView view) => (view.Result.Total.Shown, view.Result.Rating) switch
+    {
+        ({ } total, RatingOutcome.Decided decided) =>
+            $"{view.Agency} มีผลการประเมินในภาพรวม {ThaiNumber.Points(total)} อยู่ในระดับ “{decided.Band}” {AgainstTarget(view, total)}",
+        ({ } total, _) => $"{view.Agency} มีผลการประเมินในภาพรวม {ThaiNumber.Points(total)} {AgainstTarget(view, total)}",
+        _ => $"{view.Agency} ไม่มีผลคะแนนในภาพรวมของปีงบประมาณ พ.ศ. {view.Year}",
+    };
+
+    /// <summary>Why this rating, or why none can be told.</summary>
+    public static string Why(AnalysisView view)
+    {
+        var why = view.Result.Rating.Why;
+        return view.Because(view.Result.Rating is RatingOutcome.Decided { Next: { } next }
+            ? why with { Places = why.Places.SetItem("blocks", ThaiList.And(next.Blocks.Select(block => Blocked(view, block)))) }
+            : why);
+    }
+
+    /// <summary>How the total moved since the year before; null without both totals.</summary>
+    public static string? SinceBefore(AnalysisView view)
+    {
+        if (view.Model.Previous is not { } previous || view.Change(view.Result.Total) is not { } change)
+        {
+            return null;
+        }
+
+        var rated = previous.Rating.BandName is { } band ? $" (ระดับ “{band}”)" : "";
+        var moved = change switch
+        {
+            > 0 => $"เพิ่มขึ้น {ThaiNumber.Points(change)}",
+            < 0 => $"ลดลง {ThaiNumber.Points(-change)}",
+            _ => "เท่าเดิม",
+        };
+        return $"เมื่อเปรียบเทียบกับปีงบประมาณ พ.ศ. {previous.Year} ซึ่งได้ {ThaiNumber.Points(previous.Total.Shown!.Value)}{rated} คะแนนรวม{moved}";
+    }
+
+    /// <summary>What the rating is called in the box of the result.</summary>
+    public static string RatingLabel(RatingOutcome rating) => rating switch
+    {
+        RatingOutcome.Decided decided => decided.Band,
+        RatingOutcome.CannotBeTold open => ThaiList.Or(open.Candidates),
+        _ => "ไม่มีระดับผลการประเมิน",
+    };
+
+    private static string Blocked(AnalysisView view, Shortfall block) => block.Score is { } score
+        ? $"{view.Names.Brief(new(block.What))} ({ThaiNumber.Points(score)})"
+        : $"{view.Names.Brief(new(block.What))} (ไม่มีคะแนน)";
+
+    private static string AgainstTarget(AnalysisView view, decimal total)
+    {
+        var target = view.Framework.Rating.Target.Value;
+        return total >= target
+            ? $"เป็นไปตามค่าเป้าหมายที่กำหนดไว้ไม่น้อยกว่า {ThaiNumber.Points(target)}"
+            : $"ยังไม่ถึงค่าเป้าหมายที่กำหนดไว้ไม่น้อยกว่า {ThaiNumber.Points(target)} โดยขาดอีก {ThaiNumber.Points(target - total)}";
+    }
+}

@@ -1,0 +1,18 @@
+using Ita.Domain.Scoring;
+
+namespace Ita.Reports.Analysis;
+
+/// <summary>How a figure came about, in the words of a report.</summary>
+internal static class StatusNames
+{
+    public static string Of(ScoreStatus status) => status switch
+    {
+        ScoreStatus.Computed => "คำนวณจากคะแนนในระดับย่อย",
+        ScoreStatus.Published => "ตามที่ประกาศ ตรงกับที่คำนวณได้",
+        ScoreStatus.Given => "ตามข้อมูลที่ได้รับ",
+        ScoreStatus.Derived => "คำนวณย้อนกลับ",
+        ScoreStatus.Bounded => "ทราบเพียงช่วงคะแนน",
+        ScoreStatus.NotProcessed => "ไม่ประมวลผล",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a name."),
+    };
+}

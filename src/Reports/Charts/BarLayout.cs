@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Ita.Reports.Charts;
+
+/// <summary>Where things stand in a bar chart, in units of its view box.</summary>
+internal static class BarLayout
+{
+    public const int Width = 640;
+    public const int Left = 212;
+    public const int Right = 566;
+    public const int Top = 26;
+    public const int Row = 30;
+    public const int LabelSize = 13;
+
+    // A Thai letter of Sarabun is about this share of its size wide; marks above and below take no width.
+    private const double LetterWidth = 0.56;
+
+    public static decimal X(decimal value) => Left + ((Right - Left) * value / 100m);
+
+    /// <summary>The width to squeeze a label into, or null when it fits its column as it is.</summary>
+    public static int? Squeezed(string label, int indent)
+    {
+        var room = Left - 10 - indent;
+        var letters = label.Count(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        return letters * LabelSize * LetterWidth > room ? room : null;
+    }
+
+    public static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

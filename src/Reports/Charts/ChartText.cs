@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Ita.Reports.Charts;
+
+/// <summary>SVG's <c>text</c> elements, written here because Razor keeps that name for itself.</summary>
+internal static class ChartText
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static string Label(string label, int indent, int middle)
+    {
+        var squeeze = BarLayout.Squeezed(label, indent) is { } room ? $" textLength=\"{room}\" lengthAdjust=\"spacingAndGlyphs\"" : "";
+        return $"<text x=\"{indent}\" y=\"{middle + 5}\"{squeeze}>{Encoder.Encode(label)}</text>";
+    }
+
+    public static string Figure(string figure, int middle, bool isPart) =>
+        $"<text x=\"{BarLayout.Width}\" y=\"{middle + 5}\" text-anchor=\"end\" font-weight=\"{(isPart ? 400 : 700)}\">{Encoder.Encode(figure)}</text>";
+
+    /// <summary>A short text in the middle of <paramref name="x"/>.</summary>
+    public static string At(string x, int y, string text, string style) =>
+        $"<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" font-size=\"11\" style=\"{style}\">{Encoder.Encode(text)}</text>";
+}

@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+
+namespace Ita.Reports.Printing;
+
+/// <summary>
+/// Prints with the Chromium that is installed: one browser, started on the first print and kept, with at most
+/// <see cref="ChromiumOptions.Pages"/> prints at once.
+/// </summary>
+/// <remarks>
+/// The browser dies with us even when we are killed outright: it hangs on a pipe of Playwright's driver, which hangs on a pipe of
+/// ours, and both stop when their pipe closes. <c>PrinterOrphanTests</c> holds that.
+/// </remarks>
+public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, IAsyncDisposable
+{
+    private readonly SemaphoreSlim _places = new(options.Pages, options.Pages);
+    private readonly SemaphoreSlim _starting = new(1, 1);
+    private BrowserSession? _session;
+
+    public ChromiumPdfPrinter()
+        : this(new ChromiumOptions())
+    {
+    }
+
+    /// <exception cref="PlaywrightException">It failed twice, the second time in a new browser.</exception>
+    /// <exception cref="TimeoutException">It took longer than <see cref="ChromiumOptions.Patience"/>, twice.</exception>
+    public async Task<byte[]> PrintAsync(string html, PdfOptions options, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            return ReproduciblePdf.Of(await PrintWithSecondTryAsync(html, cancellationToken), options.CreatedAt);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _session, null) is { } session)
+        {
+            await session.DisposeAsync();
+        }
+
+        _places.Dispose();
+        _starting.Dispose();
+    }
+
+    // A browser may have crashed since the last print or during this one. Whatever was wrong with it is not left for the second try.
+    private async Task<byte[]> PrintWithSecondTryAsync(string html, CancellationToken cancellationToken)
+    {
+        var session = await SessionAsync(cancellationToken);
+        try
+        {
+            return await session.PrintAsync(html).WaitAsync(options.Patience, cancellationToken);
+        }
+        catch (Exception failure) when (failure is PlaywrightException or TimeoutException)
+        {
+            await GiveUpAsync(session);
+        }
+
+        session = await SessionAsync(cancellationToken);
+        return await session.PrintAsync(html).WaitAsync(options.Patience, cancellationToken);
+    }
+
+    private async Task<BrowserSession> SessionAsync(CancellationToken cancellationToken)
+    {
+        await _starting.WaitAsync(cancellationToken);
+        try
+        {
+            return _session is { IsLost: false } running
+                ? running
+                : _session = await BrowserSession.StartAsync(options.ExecutablePath ?? ChromiumFinder.Find());
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    private async Task GiveUpAsync(BrowserSession session)
+    {
+        if (Interlocked.CompareExchange(ref _session, null, session) == session)
+        {
+            await session.DisposeAsync();
+        }
+    }
+}

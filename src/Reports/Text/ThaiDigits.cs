@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Ita.Reports.Text;
+
+/// <summary>Which digits a document is written in.</summary>
+public enum Digits
+{
+    /// <summary>0 to 9.</summary>
+    Arabic,
+
+    /// <summary>๐ to ๙, except in codes and addresses.</summary>
+    Thai,
+}
+
+/// <summary>Writes the numbers of a finished text or page in Thai digits.</summary>
+/// <remarks>
+/// It runs over the whole page and not over single figures, so that no component can forget it and no page mixes digits.
+/// A code (I1, EIT2, O34, a version, an upload's id) and an address name something and are not numbers: they keep their digits.
+/// </remarks>
+public static partial class ThaiDigits
+{
+    /// <summary>The text with every digit Thai that does not belong to a code or an address.</summary>
+    public static string InText(string text) => Word().Replace(text, word => IsName(word.Value) ? word.Value : Converted(word.Value));
+
+    /// <summary>The page with its visible text, titles included, in Thai digits; tags, styles and <c>code</c> elements untouched.</summary>
+    public static string InHtml(string html)
+    {
+        var page = new StringBuilder(html.Length + (html.Length / 8));
+        var at = 0;
+        foreach (Match markup in Markup().Matches(html))
+        {
+            page.Append(InText(html[at..markup.Index])).Append(markup.Value);
+            at = markup.Index + markup.Length;
+        }
+
+        return page.Append(InText(html[at..])).ToString();
+    }
+
+    // A run of Latin letters, digits and what joins them in codes and addresses.
+    [GeneratedRegex("[A-Za-z0-9:/._@?=&#%+~-]*[0-9][A-Za-z0-9:/._@?=&#%+~-]*")]
+    private static partial Regex Word();
+
+    // What stands between pieces of text: whole style and code elements, comments, single tags, and character references.
+    [GeneratedRegex("<style.*?</style>|<code.*?</code>|<!--.*?-->|<[^>]*>|&#?[A-Za-z0-9]+;", RegexOptions.Singleline)]
+    private static partial Regex Markup();
+
+    private static bool IsName(string word) => word.Any(char.IsAsciiLetter);
+
+    private static string Converted(string word) =>
+        string.Create(word.Length, word, (thai, arabic) =>
+        {
+            for (var at = 0; at < arabic.Length; at++)
+            {
+                thai[at] = char.IsAsciiDigit(arabic[at]) ? (char)('๐' + (arabic[at] - '0')) : arabic[at];
+            }
+        });
+}
