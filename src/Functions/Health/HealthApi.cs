@@ -13,13 +13,25 @@ internal static class HealthApi
         app.MapGet("/api/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(OpenStorage storage, ChromiumOptions chromium, CancellationToken stop)
+    private static async Task<IResult> ReadyAsync(OpenStorage storage, CancellationToken stop)
     {
         var stores = await StorageAnswersAsync(storage, stop);
-        var browser = ChromiumFinder.TryFind(chromium) is not null;
+        var browser = HasBrowser();
         return TypedResults.Json(
             new { status = stores && browser ? "ready" : "notReady", storage = stores, browser },
             statusCode: stores && browser ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static bool HasBrowser()
+    {
+        try
+        {
+            return ChromiumFinder.Find().Length > 0;
+        }
+        catch (ChromiumNotFoundException)
+        {
+            return false;
+        }
     }
 
     private static async Task<bool> StorageAnswersAsync(OpenStorage storage, CancellationToken stop)

@@ -19,7 +19,7 @@ public sealed class ReportText(ResultTable results, ResultBlobs blobs, UploadTab
             stored.Result,
             FrameworkCatalogue.Get(stored.Result.Year),
             await PreviousAsync(stored.Result, cancellationToken),
-            ClassThresholds.Default,
+            ClassThresholds.Usual,
             new DataSource(upload?.Name ?? stored.Upload, stored.Upload),
             stored.Version,
             stored.ComputedAt);
