@@ -3,6 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ita.Functions.Storage;
+using Ita.Functions.Storage.Tables;
 using Ita.Testing;
 using Microsoft.Extensions.Configuration;
 
@@ -28,7 +29,7 @@ public sealed class BlobAndQueueTests(AzuriteProcess azurite)
         Assert.All(StorageNames.Queues.All, name => Assert.True(_storage.Queues.GetQueueClient(name).Exists()));
         foreach (var name in StorageNames.Tables.All)
         {
-            var found = await _storage.Tables.GetTableClient(name).GetEntityIfExistsAsync<Ita.Functions.Storage.Tables.TableEntity>("kept", "kept");
+            var found = await _storage.Tables.GetTableClient(name).GetEntityIfExistsAsync<TableEntity>("kept", "kept");
             Assert.Equal(name == StorageNames.Tables.Audit, found.HasValue);
         }
     }

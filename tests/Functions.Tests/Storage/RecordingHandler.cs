@@ -30,7 +30,8 @@ internal sealed class RecordingHandler(params HttpStatusCode[] statuses) : HttpM
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var status = statuses.ElementAtOrDefault(Math.Min(Requests.Count, statuses.Length - 1));
-        Requests.Add(new(request.RequestUri!, request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value))));
+        var headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value));
+        Requests.Add(new(request.RequestUri!, headers));
         return new(status == 0 ? HttpStatusCode.NoContent : status) { Content = new StringContent(Body), RequestMessage = request };
     }
 

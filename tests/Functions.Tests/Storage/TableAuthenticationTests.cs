@@ -104,8 +104,11 @@ public sealed class TableAuthenticationTests
         Assert.Equal((403, (string?)null), (refused.Status, refused.ErrorCode));
     }
 
-    private static string Signed(string text) =>
-        $"SharedKey devstoreaccount1:{Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(RecordingHandler.Key), Encoding.UTF8.GetBytes(text)))}";
+    private static string Signed(string text)
+    {
+        var key = Convert.FromBase64String(RecordingHandler.Key);
+        return $"SharedKey devstoreaccount1:{Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)))}";
+    }
 
     private sealed class FakeCredential : TokenCredential
     {

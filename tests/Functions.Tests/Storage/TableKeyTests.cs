@@ -5,6 +5,8 @@ namespace Ita.Functions.Tests.Storage;
 
 public sealed class TableKeyTests
 {
+    private const string Awkward = "~0/2F\\#?\uD83D\uDE00ก";
+
     [Theory]
     [InlineData("A001", "A001")]
     [InlineData("", "")]
@@ -63,6 +65,9 @@ public sealed class TableKeyTests
     }
 
     // Short, and mostly of what is awkward, so that collisions would happen.
-    private static string AnyText(Random chance) => new(
-        [.. Enumerable.Range(0, chance.Next(6)).Select(_ => chance.Next(3) == 0 ? (char)chance.Next(0x10000) : "~0/2F\\#?\uD83D\uDE00ก"[chance.Next(11)])]);
+    private static string AnyText(Random chance) =>
+        new([.. Enumerable.Range(0, chance.Next(6)).Select(_ => AnyUnit(chance))]);
+
+    private static char AnyUnit(Random chance) =>
+        chance.Next(3) == 0 ? (char)chance.Next(0x10000) : Awkward[chance.Next(Awkward.Length)];
 }

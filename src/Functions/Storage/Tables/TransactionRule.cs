@@ -21,6 +21,7 @@ internal static class TransactionRule
 
         foreach (var action in actions)
         {
+            ArgumentNullException.ThrowIfNull(action.Entity, nameof(transactionActions));
             CheckKeys(action.Entity, actions[0].Entity.PartitionKey);
         }
 
