@@ -44,6 +44,17 @@ public sealed class TableTransactionTests(AzuriteProcess azurite) : TableTests(a
     }
 
     [Fact]
+    public async Task An_update_without_a_version_is_refused_before_sending()
+    {
+        var sent = new RecordingHandler();
+        var table = sent.Service().GetTableClient("Agencies");
+
+        await Assert.ThrowsAsync<ArgumentException>(() => table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, New("A"))]));
+
+        Assert.Empty(sent.Requests);
+    }
+
+    [Fact]
     public async Task A_failing_action_is_named_and_nothing_stays_half_written()
     {
         var table = await NewTableAsync();
@@ -66,8 +77,8 @@ public sealed class TableTransactionTests(AzuriteProcess azurite) : TableTests(a
         await table.SubmitTransactionAsync(
         [
             new(TableTransactionActionType.Add, New("add")),
-            new(TableTransactionActionType.UpdateMerge, New("update-merge")),
-            new(TableTransactionActionType.UpdateReplace, New("update-replace")),
+            new(TableTransactionActionType.UpdateMerge, New("update-merge"), ETag.All),
+            new(TableTransactionActionType.UpdateReplace, New("update-replace"), ETag.All),
             new(TableTransactionActionType.UpsertMerge, New("upsert-merge")),
             new(TableTransactionActionType.UpsertReplace, New("upsert-replace")),
             new(TableTransactionActionType.UpsertMerge, New("upsert-new")),
