@@ -30,10 +30,6 @@ internal sealed class TableReading(
         {
             await ReadRowsAsync(header, cancellation).ConfigureAwait(false);
         }
-        else if (refused is not null)
-        {
-            await LookForUnreadableAsync(cancellation).ConfigureAwait(false);
-        }
 
         Judge();
     }
@@ -109,14 +105,6 @@ internal sealed class TableReading(
         else
         {
             good++;
-        }
-    }
-
-    /// <summary>Where the text itself is broken, that is the reason, and not the header that came of it.</summary>
-    private async ValueTask LookForUnreadableAsync(CancellationToken cancellation)
-    {
-        while (rows.MayBeBroken && await rows.NextAsync(cancellation).ConfigureAwait(false))
-        {
         }
     }
 

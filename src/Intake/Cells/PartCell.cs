@@ -10,11 +10,12 @@ internal static class PartCell
     /// <returns>The part's code; null when the cell is blank.</returns>
     public static Reading<string?> Read(ReadOnlySpan<byte> cell, Instrument? instrument)
     {
-        var text = CellText.Plain(CellText.Trimmed(cell));
-        if (text.Length == 0)
+        if (CellText.IsBlank(cell))
         {
             return new((string?)null);
         }
+
+        var text = CellText.Plain(CellText.Trimmed(cell));
 
         if (instrument is not { Parts.Length: > 0 })
         {

@@ -33,7 +33,7 @@ internal sealed class ScoreCell(bool commaIsDecimal)
         for (var index = 0; index < cell.Length; index++)
         {
             var digit = cell[index] - '0';
-            if ((uint)digit <= 9)
+            if (digit is >= 0 and <= 9)
             {
                 digits = (digits * 10) + digit;
             }

@@ -4,8 +4,8 @@ using Ita.Intake.Problems;
 namespace Ita.Intake.Decoding;
 
 /// <summary>
-/// An uploaded file as UTF-8 without byte order mark, read once, forward, in blocks. Where it stops being text it ends, after a
-/// question mark in place of what could not be read, and <see cref="Fault"/> says why: the last row read is the row of the fault.
+/// An uploaded file as UTF-8 without byte order mark, read once, forward, in blocks. Where it stops being text it ends with
+/// <see cref="EndMark"/>, and <see cref="Fault"/> says why: the last row read is the row of the fault.
 /// </summary>
 /// <remarks>
 /// Ends instead of throwing, so that nobody between this stream and the rows has to know of our exceptions. ASCII passes
@@ -13,6 +13,9 @@ namespace Ita.Intake.Decoding;
 /// </remarks>
 internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
 {
+    /// <summary>The ASCII sign that stands for what could not be read.</summary>
+    public static ReadOnlySpan<byte> EndMark => [0x1A];
+
     private const int BlockSize = 64 * 1024;
 
     private readonly byte[] raw = new byte[BlockSize];
@@ -139,8 +142,8 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
     private void EndAt(int position, ProblemKind kind, string found)
     {
         Fault ??= new(kind, found);
-        text[position] = (byte)'?';
-        end = position + 1;
+        EndMark.CopyTo(text.AsSpan(position));
+        end = position + EndMark.Length;
         ended = true;
     }
 }

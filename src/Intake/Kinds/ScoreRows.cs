@@ -17,9 +17,6 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
     private readonly int respondentsColumn = header.IndexOf(Column.Respondents);
     private readonly int partColumn = header.IndexOf(Column.Part);
 
-    // Numbers of keys without a part from the column, by the item as the year's cache gives it.
-    private readonly Dictionary<KnownItem, int> keyNumbers = new(ReferenceEqualityComparer.Instance);
-
     protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
     {
         var reading = book.Items.Read(rows.Cell(itemColumn));
@@ -30,7 +27,7 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
             return;
         }
 
-        if (reading.Value.IsRating)
+        if (reading.Value.Item.IsRating)
         {
             ReadRating(rows, draft);
             return;
@@ -67,13 +64,13 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
     }
 
     /// <summary>Which score it is, the part's column taken into account.</summary>
-    private bool ReadKey(TableRows rows, YearBook book, SheetDraft draft, KnownItem item, out int key)
+    private bool ReadKey(TableRows rows, YearBook book, SheetDraft draft, NumberedItem numbered, out int key)
     {
-        key = NotStated;
+        key = numbered.Number;
+        var item = numbered.Item;
         var cell = rows.Cell(partColumn);
         if (cell.IsEmpty && !item.WantsPart)
         {
-            key = NumberOf(book, item);
             return true;
         }
 
@@ -83,19 +80,8 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
         }
 
         NoteMissing(draft, item, part);
-        key = part is null ? NumberOf(book, item) : book.NumberOf(item.Key with { Part = part });
+        key = part is null ? key : book.NumberOf(item.Key with { Part = part });
         return true;
-    }
-
-    private int NumberOf(YearBook book, KnownItem item)
-    {
-        if (!keyNumbers.TryGetValue(item, out var number))
-        {
-            number = book.NumberOf(item.Key);
-            keyNumbers.Add(item, number);
-        }
-
-        return number;
     }
 
     private bool IsConflict(KnownItem item, string? part)

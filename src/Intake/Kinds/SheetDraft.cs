@@ -8,14 +8,16 @@ namespace Ita.Intake.Kinds;
 internal readonly record struct DraftScore(int Key, int Line, int Respondents, decimal Score);
 
 /// <summary>What has been read of one agency in one year.</summary>
-internal sealed class SheetDraft(YearBook book, string code)
+internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
 {
     private const int BitsAWord = 64;
 
-    private readonly List<DraftScore> scores = [];
+    private readonly List<DraftScore> scores = new(expectedScores);
     private ulong[] stated = new ulong[2];
 
     public string Code => code;
+
+    public int ScoreCount => scores.Count;
 
     public FiscalYear Year => book.Year;
 

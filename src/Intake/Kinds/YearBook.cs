@@ -13,13 +13,15 @@ internal sealed class YearBook(Framework framework)
     private readonly Dictionary<ScoreKey, int> numbers = [];
     private readonly List<ScoreKey> keys = [];
     private readonly Dictionary<string, SheetDraft> drafts = new(StringComparer.Ordinal);
+    private readonly ItemCell itemCell = new(framework);
+    private CellCache<NumberedItem>? items;
     private SheetDraft? last;
 
     public FiscalYear Year => framework.Year;
 
     public Framework Framework => framework;
 
-    public CellCache<KnownItem> Items { get; } = new(new ItemCell(framework).Read);
+    public CellCache<NumberedItem> Items => items ??= new(ReadItem);
 
     public IReadOnlyCollection<SheetDraft> Drafts => drafts.Values;
 
@@ -41,16 +43,29 @@ internal sealed class YearBook(Framework framework)
     {
         if (last is null || !ReferenceEquals(code, last.Code))
         {
+            var previous = last?.ScoreCount ?? 0;
             if (!drafts.TryGetValue(code, out last))
             {
-                last = new(this, code);
+                // Agencies of a year answer the same questions: the one before tells how many scores to make room for.
+                last = new(this, code, expectedScores: previous);
                 drafts.Add(code, last);
             }
         }
 
         return last;
     }
+
+    private Reading<NumberedItem> ReadItem(string text)
+    {
+        var reading = itemCell.Read(text);
+        return reading.IsGood
+            ? new Reading<NumberedItem>(new(reading.Value, reading.Value.IsRating ? -1 : NumberOf(reading.Value.Key)), reading.Fault)
+            : reading.Fault!;
+    }
 }
+
+/// <param name="Number">The <see cref="YearBook"/>'s number of the item's own key; -1 for the rating, which is no score.</param>
+internal sealed record NumberedItem(KnownItem Item, int Number);
 
 /// <summary>One book a year, whichever way the file spells the year.</summary>
 internal sealed class YearBooks(Func<int, Framework?> frameworks)

@@ -25,8 +25,6 @@ internal sealed class CsvRows : TableRows, IDisposable
 
     public override int CellCount => reader.FieldCount;
 
-    public override bool MayBeBroken => text.Fault is not null;
-
     public override async ValueTask<bool> NextAsync(CancellationToken cancellation)
     {
         broken = null;
@@ -36,7 +34,7 @@ internal sealed class CsvRows : TableRows, IDisposable
             {
                 if (!await reader.ReadAsync(cancellation).ConfigureAwait(false))
                 {
-                    return EndOfText();
+                    return false;
                 }
             }
             while (reader.RowNumber <= hiddenRows);
@@ -70,8 +68,13 @@ internal sealed class CsvRows : TableRows, IDisposable
 
     private bool Look()
     {
+        if (text.Fault is { } fault && reader.RawRecord.EndsWith(TextStream.EndMark))
+        {
+            return EndedBy(Fault(fault));
+        }
+
         RowFault = broken is CsvMalformedReason.TextAfterClosingQuote ? new(ProblemCatalogue.QuoteBroken) : null;
-        if (broken is CsvMalformedReason.UnterminatedQuote && text.Fault is null)
+        if (broken is CsvMalformedReason.UnterminatedQuote)
         {
             return EndedBy(new(ProblemCatalogue.QuoteNotClosed));
         }
@@ -96,8 +99,6 @@ internal sealed class CsvRows : TableRows, IDisposable
 
         return true;
     }
-
-    private bool EndOfText() => text.Fault is { } fault && EndedBy(Fault(fault));
 
     private Fault Fault(TextFault fault) => new Fault(fault.Kind)
         .With("found", fault.Found)

@@ -14,9 +14,6 @@ internal abstract class TableRows
     /// <summary>What ended the reading early, at <see cref="Line"/>; null when nothing did.</summary>
     public Fault? Ended { get; protected set; }
 
-    /// <summary>Whether the text is known to end early: reading on to there tells the line.</summary>
-    public virtual bool MayBeBroken => false;
-
     /// <summary>What is wrong with the row as a whole; null for nearly all.</summary>
     public Fault? RowFault { get; protected set; }
 
