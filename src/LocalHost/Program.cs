@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Azure;
 using Ita.LocalHost;
 using Ita.LocalHost.App;
+using Ita.LocalHost.Commands;
 using Ita.LocalHost.Handling;
 
 const int Stopped = 0;
@@ -14,6 +15,11 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 try
 {
+    if (args is ["once", ..] or ["serve", ..])
+    {
+        return await CommandAsync(args[0], new CommandWords(args.Skip(1)));
+    }
+
     var line = CommandLine.Parse(args, Environment.GetEnvironmentVariable("ITA_PORT"));
     await using var log = line.LogFile is { } file ? new StreamWriter(file, append: true) { AutoFlush = true } : null;
     await HostAsync(line, line.ToOptions(log is null ? Console.Error.WriteLine : log.WriteLine));
@@ -21,10 +27,10 @@ try
 }
 catch (FormatException misuse)
 {
-    Console.Error.WriteLine($"{misuse.Message}\n\n{CommandLine.Usage}");
+    Console.Error.WriteLine($"{misuse.Message}\n\n{CommandLine.Usage}\n\n{OnceLine.Usage}\n\n{ServeCommand.Usage}");
     return Misused;
 }
-catch (Exception failure) when (failure is AppFolderException or HandlerFailedException or IOException or RequestFailedException or AggregateException)
+catch (Exception failure) when (failure is AppFolderException or HandlerFailedException or IOException or RefusedException or RequestFailedException or AggregateException)
 {
     Console.Error.WriteLine($"LocalHost stopped: {failure.Message}");
     return Failed;
@@ -32,6 +38,22 @@ catch (Exception failure) when (failure is AppFolderException or HandlerFailedEx
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
     return Stopped;
+}
+
+async Task<int> CommandAsync(string name, CommandWords words)
+{
+    await using var log = words.TakeValue("--log") is { } file ? TextWriter.Synchronized(new StreamWriter(file, append: true) { AutoFlush = true }) : null;
+    Action<string> write = log is null ? Console.Error.WriteLine : log.WriteLine;
+    if (name == "serve")
+    {
+        await ServeCommand.RunAsync(words, write, stopping.Token);
+        return Stopped;
+    }
+
+    var folders = new StackFolders(words.TakeValue("--app") ?? "", words.TakeValue("--packages") ?? "", Data: null);
+    var once = OnceLine.Parse(words);
+    await using var stack = await LocalStack.StartAsync(folders, port: 0, storagePorts: null, key: null, write, stopping.Token);
+    return await new OnceCommand(stack, once, Console.Out, stopping.Token).RunAsync();
 }
 
 async Task HostAsync(CommandLine line, FunctionsHostOptions options)
