@@ -21,6 +21,7 @@ public static class AnalysisReport
             [nameof(AnalysisDocument.View)] = new AnalysisView(model),
             [nameof(AnalysisDocument.Options)] = options,
         });
+        html = ThaiPhrases.KeptWhole(html);
         return options.Digits == Digits.Thai ? ThaiDigits.InHtml(html) : html;
     }
 }

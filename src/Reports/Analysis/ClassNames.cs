@@ -37,6 +37,6 @@ internal static class ClassNames
     {
         ScoreClass.Urgent => $"น้อยกว่า {ThaiNumber.Points(thresholds.Pass)}",
         ScoreClass.Improve => $"ตั้งแต่ {ThaiNumber.Score(thresholds.Pass)} แต่น้อยกว่า {ThaiNumber.Points(thresholds.Full)}",
-        _ => thresholds.Full >= 100 ? ThaiNumber.Points(thresholds.Full) : $"ตั้งแต่ {ThaiNumber.Points(thresholds.Full)} ขึ้นไป",
+        _ => thresholds.Full >= 100 ? $"เต็ม {ThaiNumber.Points(thresholds.Full)}" : $"ตั้งแต่ {ThaiNumber.Points(thresholds.Full)} ขึ้นไป",
     };
 }

@@ -13,18 +13,19 @@ internal static class ExtremesProse
     /// <summary>Lowest and highest of some figures; null when there are none.</summary>
     /// <param name="kind">What they are: ตัวชี้วัด, ข้อ.</param>
     /// <param name="name">What each is called.</param>
-    public static string? Of(IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name) => Extremes.Of(nodes) switch
+    /// <param name="before">What is said once before the names.</param>
+    public static string? Of(IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name, string before = "") => Extremes.Of(nodes) switch
     {
         null => null,
-        { AreOne: true, Lowest.Length: 1 } only => $"มี{kind}เดียวที่มีคะแนน คือ {name(only.Lowest[0])} ได้ {ThaiNumber.Points(only.Low)}",
+        { AreOne: true, Lowest.Length: 1 } only => $"มี{kind}เดียวที่มีคะแนน คือ {before}{name(only.Lowest[0])} ได้ {ThaiNumber.Points(only.Low)}",
         { AreOne: true } same => $"ทุก{kind}ได้คะแนนเท่ากัน คือ {ThaiNumber.Points(same.Low)}",
-        var ends => $"{kind}ที่ได้คะแนนต่ำสุด คือ {Those(ends.Lowest, kind, name)} ได้ {Each(ends.Lowest.Length)}{ThaiNumber.Points(ends.Low)} "
-            + $"และ{kind}ที่ได้คะแนนสูงสุด คือ {Those(ends.Highest, kind, name)} ได้ {Each(ends.Highest.Length)}{ThaiNumber.Points(ends.High)}",
+        var ends => $"{kind}ที่ได้คะแนนต่ำสุด{Those(ends.Lowest, kind, name, before)} {Got(ends.Lowest.Length)} {ThaiNumber.Points(ends.Low)} "
+            + $"และ{kind}ที่ได้คะแนนสูงสุด{Those(ends.Highest, kind, name, before)} {Got(ends.Highest.Length)} {ThaiNumber.Points(ends.High)}",
     };
 
-    private static string Those(IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name) => nodes.Count <= Named
-        ? ThaiList.And(nodes.Select(name))
-        : $"{kind}จำนวน {ThaiNumber.Count(nodes.Count)} {kind}";
+    private static string Those(IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name, string before) => nodes.Count <= Named
+        ? $" คือ {before}{ThaiList.And(nodes.Select(name))}"
+        : $"มีจำนวน {ThaiNumber.Count(nodes.Count)} {kind}";
 
-    private static string Each(int count) => count == 1 ? "" : "เท่ากัน ";
+    private static string Got(int count) => count == 1 ? "ได้" : "ได้เท่ากัน";
 }

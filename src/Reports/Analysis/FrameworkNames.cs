@@ -7,13 +7,18 @@ namespace Ita.Reports.Analysis;
 /// <summary>What a figure is called in running text, by its key: ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร, EIT ส่วนที่ 1, ข้อ I8.</summary>
 public sealed partial class FrameworkNames
 {
+    /// <summary>Where findings about the rating stand.</summary>
+    public const string RatingCode = "RATING";
+
     private const string Whole = "คะแนนรวม";
 
-    private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal) { [ScoreKey.TotalCode] = Whole };
-    private readonly Dictionary<string, string> _brief = new(StringComparer.Ordinal) { [ScoreKey.TotalCode] = Whole };
+    private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _brief = new(StringComparer.Ordinal);
 
     public FrameworkNames(Framework framework)
     {
+        Add(ScoreKey.TotalCode, Whole, Whole);
+        Add(RatingCode, "ระดับผลการประเมิน", "ระดับผลการประเมิน");
         foreach (var instrument in framework.Instruments)
         {
             Add(instrument.Code, $"{instrument.NameTh} ({instrument.Code})", instrument.Code);
@@ -41,6 +46,9 @@ public sealed partial class FrameworkNames
 
     /// <summary>The number without the name.</summary>
     public string Brief(ScoreKey key) => WithPart(_brief.GetValueOrDefault(key.Code) ?? Item(key.Code), key.Part);
+
+    /// <summary>An item's code, with its part where the figure is of one.</summary>
+    public string ItemCode(ScoreKey key) => WithPart(key.Code, key.Part);
 
     /// <summary>A sentence of the text catalogue with the codes in it (IND7, EIT1, E4@EIT1, TOTAL) called by their names.</summary>
     public string Spoken(string sentence) => Code().Replace(sentence, code =>

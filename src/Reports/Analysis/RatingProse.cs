@@ -58,7 +58,7 @@ internal static class RatingProse
     {
         var target = view.Framework.Rating.Target.Value;
         return total >= target
-            ? $"เป็นไปตามค่าเป้าหมายที่กำหนดไว้ไม่น้อยกว่า {ThaiNumber.Points(target)}"
-            : $"ยังไม่ถึงค่าเป้าหมายที่กำหนดไว้ไม่น้อยกว่า {ThaiNumber.Points(target)} โดยขาดอีก {ThaiNumber.Points(target - total)}";
+            ? $"ซึ่งเป็นไปตามค่าเป้าหมายที่กำหนดไว้ไม่น้อยกว่า {ThaiNumber.Points(target)}"
+            : $"ซึ่งยังไม่ถึงค่าเป้าหมายที่กำหนดไว้ไม่น้อยกว่า {ThaiNumber.Points(target)} โดยขาดอีก {ThaiNumber.Points(target - total)}";
     }
 }

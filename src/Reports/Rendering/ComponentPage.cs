@@ -18,7 +18,9 @@ internal static class ComponentPage
         where TComponent : IComponent
     {
         await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+        // Of all letters only the no-break space is still written as a reference; as itself it can be seen by what works on the text.
+        return html.Replace("&#xA0;", "\u00a0", StringComparison.Ordinal);
     }
 }

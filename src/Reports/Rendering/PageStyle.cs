@@ -18,6 +18,9 @@ internal static class PageStyle
         var counter = digits == Digits.Thai ? "thai" : "decimal";
         return $$"""
             {{Rules}}
+            ol { list-style-type: {{counter}} }
+            caption::before { content: "ตารางที่ " counter(table, {{counter}}) " " }
+            figcaption::before { content: "ภาพที่ " counter(figure, {{counter}}) " " }
             @page {
               @top-left { content: {{Quoted(left, digits)}} }
               @top-right { content: {{Quoted(right, digits)}} }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Ita.Reports.Text;
@@ -24,18 +23,7 @@ public static partial class ThaiDigits
     public static string InText(string text) => Word().Replace(text, word => IsName(word.Value) ? word.Value : Converted(word.Value));
 
     /// <summary>The page with its visible text, titles included, in Thai digits; tags, styles and <c>code</c> elements untouched.</summary>
-    public static string InHtml(string html)
-    {
-        var page = new StringBuilder(html.Length + (html.Length / 8));
-        var at = 0;
-        foreach (Match markup in Markup().Matches(html))
-        {
-            page.Append(InText(html[at..markup.Index])).Append(markup.Value);
-            at = markup.Index + markup.Length;
-        }
-
-        return page.Append(InText(html[at..])).ToString();
-    }
+    public static string InHtml(string html) => HtmlText.Changed(html, Markup(), InText);
 
     // A run of Latin letters, digits and what joins them in codes and addresses.
     [GeneratedRegex("[A-Za-z0-9:/._@?=&#%+~-]*[0-9][A-Za-z0-9:/._@?=&#%+~-]*")]

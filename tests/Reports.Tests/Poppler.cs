@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Ita.Reports.Tests;
+
+/// <summary>Looks into a PDF with the tools of poppler-utils.</summary>
+internal static class Poppler
+{
+    public static Task<string> TextAsync(byte[] pdf, params string[] options) => RunAsync(pdf, "pdftotext", [.. options, "-layout"], "-");
+
+    /// <summary>Label and value of pdfinfo's lines.</summary>
+    public static async Task<Dictionary<string, string>> InfoAsync(byte[] pdf) =>
+        (await RunAsync(pdf, "pdfinfo", ["-rawdates"])).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(':', 2)).ToDictionary(parts => parts[0], parts => parts[1].Trim());
+
+    /// <summary>The rows below pdffonts' heading.</summary>
+    public static async Task<IReadOnlyList<string>> FontsAsync(byte[] pdf) =>
+        [.. (await RunAsync(pdf, "pdffonts", [])).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)];
+
+    private static async Task<string> RunAsync(byte[] pdf, string tool, string[] options, params string[] after)
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pdf");
+        await File.WriteAllBytesAsync(file, pdf);
+        try
+        {
+            using var process = Started(tool, [.. options, file, .. after]);
+            var errors = process.StandardError.ReadToEndAsync();
+            var text = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            Assert.True(process.ExitCode == 0, $"{tool}: {await errors}");
+            return text;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static Process Started(string tool, string[] arguments)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new InvalidOperationException($"{tool} is not installed: these tests need the Debian package poppler-utils.", missing);
+        }
+    }
+}

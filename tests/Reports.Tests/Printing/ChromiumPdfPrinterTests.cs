@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Ita.Reports.Analysis;
+using Ita.Reports.Printing;
+using Ita.Reports.Tests.Analysis;
+
+namespace Ita.Reports.Tests.Printing;
+
+[Collection(PrinterGroup.Name)]
+public class ChromiumPdfPrinterTests(PrinterFixture fixture)
+{
+    [Theory]
+    [InlineData("ที่ น้ำ ปู่ กตัญญู ฐานะ")]
+    [InlineData("O8 ไม่แสดง")]
+    [InlineData("ข้อ I19 ได้ 77.96 คะแนน")]
+    public async Task Thai_text_comes_back_from_the_pdf_as_it_was_written(string line) =>
+        Assert.Contains(line, await Poppler.TextAsync(await fixture.PrintAsync(line)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_same_page_gives_the_same_bytes_also_in_another_browser()
+    {
+        var html = await AnalysisReport.RenderAsync(Examples.Ekkarat(), new());
+        var first = await fixture.Printer.PrintAsync(html, new(Examples.ComputedAt), CancellationToken.None);
+        await fixture.PrintAsync("อย่างอื่น");
+        var again = await fixture.Printer.PrintAsync(html, new(Examples.ComputedAt), CancellationToken.None);
+        await using var other = new ChromiumPdfPrinter();
+
+        Assert.Equal(first, again);
+        Assert.Equal(first, await other.PrintAsync(html, new(Examples.ComputedAt), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_file_is_dated_by_the_result_and_not_by_the_clock() =>
+        Assert.Equal("D:20261120030500+00'00'", (await Poppler.InfoAsync(await fixture.PrintAsync("วันที่")))["CreationDate"]);
+
+    [Fact]
+    public async Task Prints_at_once_do_not_mix()
+    {
+        var lines = Enumerable.Range(1, 12).Select(number => $"หน่วยงานลำดับ {number:D2} สิ้นสุด").ToList();
+        var texts = await Task.WhenAll(lines.Select(async line => await Poppler.TextAsync(await fixture.PrintAsync(line))));
+
+        Assert.Equal(lines, texts.Select(text => text.Trim()));
+    }
+
+    [Fact]
+    public async Task A_crashed_browser_is_replaced()
+    {
+        await using var printer = new ChromiumPdfPrinter();
+        await printer.PrintAsync(PrinterFixture.Page("ก่อน"), new(Examples.ComputedAt), CancellationToken.None);
+        foreach (var browser in Processes.Below(Environment.ProcessId).Where(process => process.Command.Contains("--type=renderer", StringComparison.Ordinal)))
+        {
+            Process.GetProcessById(browser.Id).Kill();
+        }
+
+        var pdf = await printer.PrintAsync(PrinterFixture.Page("หลัง"), new(Examples.ComputedAt), CancellationToken.None);
+
+        Assert.Contains("หลัง", await Poppler.TextAsync(pdf), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_browser_is_started_before_the_first_print()
+    {
+        await using var printer = new ChromiumPdfPrinter(new() { ExecutablePath = "/nowhere/chromium" });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => printer.PrintAsync("", new(Examples.ComputedAt), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_print_nobody_waits_for_any_more_is_not_started() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            fixture.Printer.PrintAsync(PrinterFixture.Page("ยกเลิก"), new(Examples.ComputedAt), new CancellationToken(true)));
+}

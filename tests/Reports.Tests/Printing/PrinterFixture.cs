@@ -1,0 +1,31 @@
+using Ita.Reports.Analysis;
+using Ita.Reports.Printing;
+using Ita.Reports.Tests.Analysis;
+
+namespace Ita.Reports.Tests.Printing;
+
+/// <summary>One browser for all tests of printed pages.</summary>
+public sealed class PrinterFixture : IAsyncLifetime
+{
+    public ChromiumPdfPrinter Printer { get; } = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await Printer.DisposeAsync();
+
+    public async Task<byte[]> PrintAsync(AnalysisModel model, ReportOptions? options = null) =>
+        await Printer.PrintAsync(await AnalysisReport.RenderAsync(model, options ?? new()), new(model.ComputedAt), CancellationToken.None);
+
+    /// <summary>A small document with one line in it.</summary>
+    public Task<byte[]> PrintAsync(string line) =>
+        Printer.PrintAsync(Page(line), new(Examples.ComputedAt), CancellationToken.None);
+
+    internal static string Page(string line) =>
+        $"<!DOCTYPE html><html lang=\"th\"><head><title>ทดสอบ</title><style>{Fonts.Sarabun.FontFaces} html{{font-family:Sarabun}}</style></head><body><p>{line}</p></body></html>";
+}
+
+[CollectionDefinition(Name)]
+public sealed class PrinterGroup : ICollectionFixture<PrinterFixture>
+{
+    public const string Name = "printer";
+}

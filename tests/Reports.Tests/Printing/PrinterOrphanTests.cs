@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using Ita.Tests;
+
+namespace Ita.Reports.Tests.Printing;
+
+/// <summary>The Functions host kills its handler with SIGKILL and nothing below it; what the handler started must go by itself.</summary>
+[Collection(PrinterGroup.Name)]
+public class PrinterOrphanTests
+{
+    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    [Fact]
+    public async Task Killed_outright_in_the_middle_of_printing_it_leaves_no_browser_behind()
+    {
+        using var victim = Process.Start(new ProcessStartInfo(ProbePath) { RedirectStandardOutput = true })!;
+        Assert.StartsWith("printed", await victim.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        var below = Processes.Below(victim.Id);
+        Assert.Contains(below, process => process.Command.Contains("chrom", StringComparison.Ordinal));
+
+        victim.Kill(entireProcessTree: false);
+
+        Assert.Empty(await LeftAfterAsync(TimeSpan.FromSeconds(5), below));
+    }
+
+    private static string ProbePath =>
+        Repository.PathOf("tests", "Reports.PrintProbe", "bin", Configuration, "net10.0", "Ita.Reports.PrintProbe");
+
+    private static async Task<List<ProcessSeen>> LeftAfterAsync(TimeSpan patience, IReadOnlyList<ProcessSeen> processes)
+    {
+        var waited = Stopwatch.StartNew();
+        while (processes.Any(Processes.IsRunning) && waited.Elapsed < patience)
+        {
+            await Task.Delay(100);
+        }
+
+        return [.. processes.Where(Processes.IsRunning)];
+    }
+}

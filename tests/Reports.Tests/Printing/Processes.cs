@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Ita.Reports.Tests.Printing;
+
+/// <param name="Command">Its command line, blanks between the arguments.</param>
+internal sealed record ProcessSeen(int Id, int Parent, string Command);
+
+/// <summary>Who is whose child, read from /proc.</summary>
+internal static class Processes
+{
+    /// <summary>All processes below one, at any depth.</summary>
+    public static IReadOnlyList<ProcessSeen> Below(int id)
+    {
+        var all = Directory.EnumerateDirectories("/proc").Select(Read).OfType<ProcessSeen>().ToLookup(process => process.Parent);
+        return [.. Under(id)];
+
+        IEnumerable<ProcessSeen> Under(int parent) => all[parent].SelectMany(child => Under(child.Id).Prepend(child));
+    }
+
+    public static bool IsRunning(ProcessSeen process) =>
+        Read($"/proc/{process.Id}") is { } now && now.Command == process.Command;
+
+    // A process may end while it is read; then it is not there.
+    private static ProcessSeen? Read(string folder)
+    {
+        if (!int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return null;
+        }
+
+        try
+        {
+            var status = File.ReadAllText($"{folder}/stat");
+            var fields = status[(status.LastIndexOf(')') + 2)..].Split(' ');
+            return fields[0] == "Z" ? null : new(id, int.Parse(fields[1], CultureInfo.InvariantCulture), File.ReadAllText($"{folder}/cmdline").Replace('\0', ' '));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}
