@@ -1,2 +1,44 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Ita.Functions.Agencies;
+using Ita.Functions.AnnualRun;
+using Ita.Functions.Api;
+using Ita.Functions.Health;
+using Ita.Functions.Hosting;
+using Ita.Functions.Ingest;
+using Ita.Functions.Invocation;
+using Ita.Functions.Poison;
+using Ita.Functions.Render;
+using Ita.Functions.Results;
+using Ita.Functions.Score;
+using Ita.Functions.Storage;
+using Ita.Functions.UploadArrived;
+using Ita.Functions.Uploads;
+using Ita.Intake;
+using Ita.Reports.Printing;
+
+var builder = HandlerHost.CreateBuilder(args);
+var services = builder.Services;
+
+services.AddSingleton(TimeProvider.System);
+services.AddSingleton(_ => new OpenStorage(StorageConnection.From(builder.Configuration)));
+services.AddSingleton<UploadTable>().AddSingleton<UploadIntake>().AddSingleton<UploadErrors>();
+services.AddSingleton<AgencyTable>();
+services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton<ResultBlobs>().AddSingleton<Scoring>();
+services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>();
+services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
+services.AddSingleton<ReportText>().AddSingleton<ReportTable>();
+
+services.AddSingleton<IStep, UploadArrivedStep>();
+services.AddSingleton<IStep, IngestStep>();
+services.AddSingleton<IStep, ScoreStep>();
+services.AddSingleton<IStep, RenderStep>();
+services.AddSingleton<IStep, AnnualRunStep>();
+services.AddSingleton<IStep, PoisonIngestStep>();
+services.AddSingleton<IStep, PoisonScoreStep>();
+services.AddSingleton<IStep, PoisonRenderStep>();
+
+var app = builder.Build();
+app.UseApi();
+app.MapInvocations();
+app.MapHealth();
+app.MapApi();
 app.Run();

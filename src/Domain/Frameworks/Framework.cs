@@ -6,7 +6,7 @@ namespace Ita.Domain.Frameworks;
 /// The assessment of one fiscal year (กรอบการประเมิน) as data: what is asked, how answers become points, how scores are
 /// weighted and rated. Read from <c>Frameworks/Data/{year}.json</c>; proved sound by <see cref="FrameworkChecks"/>.
 /// </summary>
-/// <param name="Version">Changes whenever a number of the file changes, for example <c>2566.1</c>.</param>
+/// <param name="Version">The year, a dot and a count that rises whenever the file changes.</param>
 /// <param name="Items">Empty in a year known only down to its indicators.</param>
 /// <param name="Issues">The 7 issues with their items; empty where no map is known.</param>
 /// <param name="Sources">Each source's short name and what it is.</param>

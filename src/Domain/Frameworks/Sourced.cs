@@ -17,4 +17,9 @@ public enum Mark
 }
 
 /// <summary>A number with the place it comes from.</summary>
+/// <param name="Mark">The weakest of what it rests on.</param>
+/// <param name="Source">
+/// One or more names of <see cref="Framework.Sources"/>, with "; " between them, each followed by a word in brackets where
+/// the name alone does not say which place is meant: <c>S003 (item scores); ANALOGY (labels)</c>.
+/// </param>
 public sealed record Sourced<T>(T Value, Mark Mark, string Source);

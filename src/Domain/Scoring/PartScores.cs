@@ -30,7 +30,8 @@ internal static class PartScores
     {
         ImmutableArray<ScoreNode> indicators = [.. instrument.Indicators.Select(number => IndicatorScores.Of(context, number, part.Code))];
         var node = Node(part, indicators);
-        return Combination.MeanOf(node, indicators, context.Given(node.Key), context.Findings);
+        var published = context.Given(node.Key) ?? context.Given(new ScoreKey(instrument.Code, part.Code));
+        return Combination.MeanOf(node, indicators, published, context.Findings);
     }
 
     /// <summary>A part without a score yet.</summary>

@@ -20,7 +20,7 @@ public static class InvocationEndpoints
         }
 
         // Any answer tells the host that we are up.
-        app.MapGet("/", () => Results.Text("ready")).ExcludeFromDescription();
+        app.MapGet("/", () => TypedResults.Text("ready")).ExcludeFromDescription();
     }
 
     private static async Task AnswerAsync(HttpContext context, string function)
@@ -36,7 +36,7 @@ public static class InvocationEndpoints
         }
         catch (MalformedPayloadException fault)
         {
-            await Results.Json(new { error = fault.Message }, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            await TypedResults.Json(new { error = fault.Message }, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
         }
     }
 

@@ -49,6 +49,9 @@ public static class StorageNames
         /// <summary>run / agency.</summary>
         public const string RunItems = "RunItems";
 
+        /// <summary>year+agency / kind-version-digits: what was printed, with its SHA-256.</summary>
+        public const string Reports = "Reports";
+
         /// <summary>Hashed API keys and their scopes.</summary>
         public const string Keys = "Keys";
 
@@ -56,7 +59,7 @@ public static class StorageNames
         public const string Audit = "Audit";
 
         public static IReadOnlyList<string> All { get; } =
-            [Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Keys, Audit];
+            [Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, Keys, Audit];
     }
 
     public static class Queues

@@ -8,17 +8,12 @@ public static class StorageSetup
     public static Task EnsureAsync(StorageConnection storage, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(storage);
-        return Task.WhenAll(
-        [
-            .. StorageNames.Containers.All.Select(name => EnsureContainerAsync(storage, name, cancellationToken)),
-            .. StorageNames.Tables.All.Select(name => (Task)storage.Tables.CreateTableIfNotExistsAsync(name, cancellationToken)),
-            .. StorageNames.Queues.All.Select(name => EnsureQueueAsync(storage, name, cancellationToken)),
-        ]);
+        IEnumerable<Task> containers = StorageNames.Containers.All.Select(name =>
+            storage.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+        IEnumerable<Task> tables = StorageNames.Tables.All.Select(name =>
+            storage.Tables.CreateTableIfNotExistsAsync(name, cancellationToken));
+        IEnumerable<Task> queues = StorageNames.Queues.All.Select(name =>
+            storage.Queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+        return Task.WhenAll([.. containers, .. tables, .. queues]);
     }
-
-    private static Task EnsureContainerAsync(StorageConnection storage, string name, CancellationToken cancellationToken) =>
-        storage.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-
-    private static Task EnsureQueueAsync(StorageConnection storage, string name, CancellationToken cancellationToken) =>
-        storage.Queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 }

@@ -34,7 +34,7 @@ public class AgencyScorerTests
         var next = (rating as RatingOutcome.Decided)?.Next;
         Assert.Equal(example.Band, rating.BandName);
         Assert.Equal(example.Next, next?.Band);
-        Assert.Equal(example.Blocks, next is null ? [] : next.Blocks.Select(Text));
+        Assert.Equal(example.Blocks, next is null ? [] : next.Blocks.Select<Shortfall, string>(Text));
     }
 
     [Theory, MemberData(nameof(Examples))]
@@ -49,7 +49,7 @@ public class AgencyScorerTests
     [Fact]
     public void The_same_sheet_gives_the_same_tree()
     {
-        var example = Examples.Select(row => row.Data).First(one => one.Year == 2566);
+        var example = WorkedExamples.Read<Example>("Scoring").First(one => one.Year == 2566);
 
         Assert.Equal(Trace(example.Result()), Trace(example.Result()));
     }

@@ -83,7 +83,7 @@ public class RatingRuleTests
         var outcome = RatingRule.Of(Sheets.FrameworkOf(2567).Rating, 94m, InstrumentsWithMean(99, 90, 99));
 
         var open = Assert.IsType<RatingOutcome.CannotBeTold>(outcome);
-        Assert.Equal(["ผ่านดี", "ผ่าน"], open.Candidates);
+        Assert.Equal<string>(["ผ่านดี", "ผ่าน"], open.Candidates);
         Assert.Contains("80.00", open.Why.Text.Th, StringComparison.Ordinal);
     }
 

@@ -96,5 +96,5 @@ internal static class EntityReader
 
     // The service sends a double without annotation, recognisable by its point or exponent.
     private static object ReadNumber(ref Utf8JsonReader reader) =>
-        reader.ValueSpan.ContainsAny(".eE"u8) || !reader.TryGetInt32(out var number) ? reader.GetDouble() : number;
+        !reader.ValueSpan.ContainsAny(".eE"u8) && reader.TryGetInt32(out var number) ? (object)number : reader.GetDouble();
 }

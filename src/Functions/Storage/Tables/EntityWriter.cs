@@ -11,7 +11,11 @@ internal static class EntityWriter
     private const string TypeAnnotation = "@odata.type";
 
     // Thai letters as three bytes of UTF-8 rather than six of \u0E01: a batch is at most 4 MiB, and this is never HTML.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static Utf8JsonWriter Over(IBufferWriter<byte> buffer) => new(buffer, Options);
 

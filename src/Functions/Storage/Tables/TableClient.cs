@@ -100,7 +100,7 @@ public sealed partial class TableClient
     /// <summary>Does all the actions or none of them.</summary>
     /// <param name="transactionActions">1 to 100, of one partition, each entity once.</param>
     /// <returns>One answer an action, in their order.</returns>
-    /// <exception cref="ArgumentException">None or more than 100 actions, or two partitions; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">None or more than 100 actions, two partitions, or an update without a version; nothing was sent.</exception>
     /// <exception cref="TableTransactionFailedException">One action failed, so none was done.</exception>
     public async Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)

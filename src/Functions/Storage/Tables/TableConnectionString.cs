@@ -57,5 +57,6 @@ internal sealed record TableConnectionString(Uri Endpoint, TableSharedKeyCredent
     private static string Required(Dictionary<string, string> parts, string name) =>
         parts.TryGetValue(name, out var value)
             ? value
-            : throw new FormatException($"The storage connection string has no {name}. Shared access signatures are not supported for tables.");
+            : throw new FormatException(
+                $"The storage connection string has no {name}. Shared access signatures are not supported for tables.");
 }

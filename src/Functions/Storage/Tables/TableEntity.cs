@@ -17,6 +17,7 @@ public class TableEntity : IDictionary<string, object?>
 {
     internal const string ETagKey = "odata.etag";
 
+    // Keys, Timestamp and ETag live among the properties, as they do on the wire.
     private readonly Dictionary<string, object?> _properties = new(StringComparer.Ordinal);
 
     public TableEntity()

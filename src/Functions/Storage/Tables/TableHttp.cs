@@ -7,8 +7,8 @@ namespace Ita.Functions.Storage.Tables;
 /// <summary>The pipeline and the account it talks to; shared by the service client and all its table clients.</summary>
 internal sealed class TableHttp
 {
-    // The newest version of the Table service; later storage versions changed only blobs, queues and files.
-    private const string ServiceVersion = "2019-02-02";
+    // The version Azure.Data.Tables sends too: the first in which the Table service takes tokens of Microsoft Entra ID.
+    private const string ServiceVersion = "2020-12-06";
     private const string Json = "application/json";
 
     private readonly HttpPipeline _pipeline;

@@ -3,8 +3,9 @@ namespace Ita.Functions.Storage.Tables;
 /// <summary>What the service accepts as PartitionKey or RowKey.</summary>
 /// <remarks>
 /// Source: "Understanding the Table service data model", Characters disallowed in key fields: / \ # ? and the control characters
-/// U+0000-U+001F and U+007F-U+009F; up to 1 KiB of UTF-16. Checked here because the emulator is laxer than the service, and
-/// because half a surrogate pair would be sent as U+FFFD and so address another entity without anyone noticing.
+/// U+0000-U+001F and U+007F-U+009F; up to 1 KiB of UTF-16. Checked here because
+/// the service's own refusal does not say which character it was, and because half a surrogate pair would be sent as U+FFFD and so
+/// address another entity without anyone noticing.
 /// </remarks>
 internal static class TableKeyRule
 {

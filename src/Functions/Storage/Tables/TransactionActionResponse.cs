@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Azure;
 using Azure.Core;
 
@@ -15,7 +14,7 @@ internal sealed class TransactionActionResponse : Response
         Status = status;
         ReasonPhrase = reasonPhrase;
         _headers = headers;
-        ContentStream = new MemoryStream(Encoding.UTF8.GetBytes(body), 0, Encoding.UTF8.GetByteCount(body), writable: false, publiclyVisible: true);
+        ContentStream = BinaryData.FromString(body).ToStream();
     }
 
     public override int Status { get; }

@@ -2,8 +2,8 @@ namespace Ita.Functions.Storage.Tables;
 
 /// <summary>What may stand together in one transaction.</summary>
 /// <remarks>
-/// Source: "Performing entity group transactions", Azure Storage REST reference. Checked before sending because the emulator
-/// accepts two partitions, which the service does not.
+/// Source: "Performing entity group transactions", Azure Storage REST reference. Checked before sending because Azurite
+/// accepts two partitions (tried with 3.37.0), which the service does not.
 /// </remarks>
 internal static class TransactionRule
 {
@@ -21,6 +21,7 @@ internal static class TransactionRule
 
         foreach (var action in actions)
         {
+            ArgumentNullException.ThrowIfNull(action.Entity, nameof(transactionActions));
             CheckKeys(action.Entity, actions[0].Entity.PartitionKey);
         }
 

@@ -79,8 +79,9 @@ internal sealed class TransactionWriter(TableHttp http, string table)
 
     private static string ConditionOf(TableTransactionAction action) => action.ActionType switch
     {
-        TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete =>
-            $"{EntityCondition.Header}: {EntityCondition.OfOrAny(action.ETag)}{Line}",
+        TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace =>
+            $"{EntityCondition.Header}: {EntityCondition.Of(action.ETag)}{Line}",
+        TableTransactionActionType.Delete => $"{EntityCondition.Header}: {EntityCondition.OfOrAny(action.ETag)}{Line}",
         _ => "",
     };
 

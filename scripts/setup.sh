@@ -1,0 +1,53 @@
+# Sourced by ./run and ./test: installs what is missing. Speaks on stderr only.
+# shellcheck shell=bash
+
+say() { printf '%s\n' "$*" >&2; }
+
+die() { say "$*"; exit 3; }
+
+need_toolchain() {
+  command -v dotnet >/dev/null || die "The .NET SDK 10 is missing: install the package dotnet-sdk-10.0 and try again."
+  command -v node >/dev/null || die "Node 20 or newer is missing: install the package nodejs and try again."
+  export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+}
+
+need_npm() {
+  if ! cmp -s package-lock.json node_modules/.installed-lock; then
+    say "Installing npm parts…"
+    npm ci --no-fund --no-audit --ignore-scripts >&2
+    cp package-lock.json node_modules/.installed-lock
+  fi
+}
+
+# apt_install COMMAND PACKAGE...: the packages, unless the command is there. Returns 1 where that cannot be done.
+apt_install() {
+  local command=$1
+  shift
+  command -v "$command" >/dev/null && return 0
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    return 1
+  fi
+  say "Installing $*…"
+  if [ -z "${apt_updated:-}" ]; then
+    apt-get update -qq >&2
+    apt_updated=1
+  fi
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+}
+
+need_chromium() {
+  if [ -n "${CHROMIUM_PATH:-}" ]; then
+    [ -x "$CHROMIUM_PATH" ] || die "CHROMIUM_PATH names '$CHROMIUM_PATH', which cannot be run."
+    return
+  fi
+  local name
+  for name in chromium-headless-shell chromium google-chrome; do
+    command -v "$name" >/dev/null && return
+  done
+  apt_install chromium-headless-shell chromium-headless-shell \
+    || die "No Chromium: install the package chromium-headless-shell or chromium, or set CHROMIUM_PATH. Without printing: ./run --once --no-pdf"
+}
+
+need_poppler() {
+  apt_install pdftotext poppler-utils || die "pdftotext is missing: install the package poppler-utils."
+}

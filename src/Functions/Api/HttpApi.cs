@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Ita.Functions.Storage;
+
+namespace Ita.Functions.Api;
+
+/// <summary>Everything under /api/v1.</summary>
+internal static class HttpApi
+{
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<OperatorKey>();
+        api.MapFrameworks();
+        api.MapUploads();
+        api.MapAgencies();
+        api.MapResults();
+        api.MapReports();
+        app.Map("/api/{**path}", ApiProblem.NotFound);
+    }
+
+    /// <summary>Makes sure of the storage before any endpoint but liveness, and answers an unexpected fault of the API as a problem.</summary>
+    public static void UseApi(this WebApplication app)
+    {
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), branch => branch.Use(AnswerFaultsAsync));
+        app.Use(async (context, next) =>
+        {
+            if (context.Request.Path.Value is not ("/" or "/api/health" or "/api/health/live" or "/api/health/ready"))
+            {
+                await context.RequestServices.GetRequiredService<OpenStorage>().EnsureAsync(context.RequestAborted);
+            }
+
+            await next(context);
+        });
+    }
+
+    // Logged in full under the number the caller is given. Invocations are left out: there a fault must be a bare 500.
+    private static async Task AnswerFaultsAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested && fault is not BadHttpRequestException)
+        {
+            var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Ita.Api").LogError(fault, "Failed: {Trace}", trace);
+            await ApiProblem.Of(StatusCodes.Status500InternalServerError, "failed", ("trace", trace)).ExecuteAsync(context);
+        }
+    }
+}

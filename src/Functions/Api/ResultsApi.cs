@@ -1,0 +1,62 @@
+using Ita.Domain;
+using Ita.Functions.Results;
+
+namespace Ita.Functions.Api;
+
+/// <summary>GET results, GET results/{year}, GET results/{year}/{agency}.</summary>
+internal static class ResultsApi
+{
+    private const int DefaultPage = 100;
+    private const int LargestPage = 1000;
+
+    public static void MapResults(this RouteGroupBuilder api)
+    {
+        api.MapGet("/results", (ResultTable results, int? pageSize, string? page, CancellationToken stop) => ListAsync(results, null, pageSize, page, stop));
+        api.MapGet("/results/{year:int}", (int year, ResultTable results, int? pageSize, string? page, CancellationToken stop) =>
+            FiscalYears.Known(year, out var refusal) is { } known ? ListAsync(results, known, pageSize, page, stop) : Task.FromResult(refusal));
+        api.MapGet("/results/{year:int}/{agency}", OneAsync);
+    }
+
+    private static async Task<IResult> ListAsync(ResultTable results, FiscalYear? year, int? pageSize, string? page, CancellationToken stop)
+    {
+        if (pageSize is < 1 or > LargestPage)
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "page-invalid");
+        }
+
+        var (rows, next) = await results.PageAsync(year, pageSize ?? DefaultPage, page, stop);
+        return TypedResults.Json(new { results = rows.Select(Brief), next }, ApiJson.Options);
+    }
+
+    private static object Brief(ResultRow row) => new
+    {
+        fiscalYear = row.Year,
+        agencyCode = row.Agency,
+        agencyName = row.Name,
+        agencyType = row.Type,
+        row.Province,
+        row.Version,
+        row.State,
+        row.Total,
+        row.Rating,
+        row.Upload,
+        row.ComputedAt,
+    };
+
+    private static async Task<IResult> OneAsync(
+        int year, string agency, ResultTable results, ResultBlobs blobs, HttpContext context, CancellationToken stop)
+    {
+        if (FiscalYears.Known(year, out var refusal) is not { } known)
+        {
+            return refusal;
+        }
+
+        if (await results.FindAsync(known, agency, stop) is not { } row)
+        {
+            return ApiProblem.NotFound();
+        }
+
+        context.Response.Headers.ETag = $"\"{row.Version}-{row.ContentHash[..8]}\"";
+        return TypedResults.Json(ResultObject.Of(await blobs.ReadAsync(row.Blob, stop)), ApiJson.Options);
+    }
+}

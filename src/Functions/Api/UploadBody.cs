@@ -1,0 +1,49 @@
+namespace Ita.Functions.Api;
+
+/// <summary>The file of an upload request, set down on disk so that memory does not grow with it.</summary>
+/// <param name="Content">Seekable; the file on disk goes with it.</param>
+/// <param name="IsFile">Whether a file was sent at all, if only an empty one.</param>
+internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile) : IAsyncDisposable
+{
+    public long Length => Content.Length;
+
+    /// <param name="limit">Reading stops soon after this many bytes; the caller refuses what is longer.</param>
+    public static async Task<UploadBody> ReadAsync(HttpRequest request, long limit, CancellationToken stop)
+    {
+        if (!request.HasFormContentType)
+        {
+            // A body of no length at all is no file; a declared empty one is an empty file, and Intake says so.
+            return new(await SetDownAsync(request.Body, limit, stop), null, request.ContentType is not null);
+        }
+
+        var form = await request.ReadFormAsync(stop);
+        if (form.Files.GetFile("file") is not { } file)
+        {
+            return new(Stream.Null, null, false);
+        }
+
+        await using var content = file.OpenReadStream();
+        return new(await SetDownAsync(content, limit, stop), file.FileName, true);
+    }
+
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
+
+    private static async Task<Stream> SetDownAsync(Stream from, long limit, CancellationToken stop)
+    {
+        var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 81920,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var buffer = new byte[81920];
+        int read;
+        while (file.Length <= limit && (read = await from.ReadAsync(buffer, stop)) > 0)
+        {
+            await file.WriteAsync(buffer.AsMemory(0, read), stop);
+        }
+
+        return file;
+    }
+}

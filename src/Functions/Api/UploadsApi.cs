@@ -1,0 +1,84 @@
+using System.Globalization;
+using Ita.Functions.Uploads;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Ita.Functions.Api;
+
+/// <summary>POST uploads, GET uploads, GET uploads/{id}, GET uploads/{id}/errors.csv.</summary>
+internal static class UploadsApi
+{
+    /// <summary>What the Functions host lets through; larger files go into the container uploads.</summary>
+    private const long LargestBody = 100L * 1024 * 1024;
+
+    private const int LongestName = 255;
+    private const string Nameless = "upload";
+
+    public static void MapUploads(this RouteGroupBuilder api)
+    {
+        api.MapPost("/uploads", PostAsync).DisableAntiforgery();
+        api.MapGet("/uploads", ListAsync);
+        api.MapGet("/uploads/{id}", GetAsync);
+        api.MapGet("/uploads/{id}/errors.csv", ErrorsAsync);
+    }
+
+    private static async Task<IResult> PostAsync(HttpContext context, string? name, UploadIntake intake, CancellationToken stop)
+    {
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
+        await using var body = await UploadBody.ReadAsync(context.Request, LargestBody, stop);
+        if (body.Length > LargestBody)
+        {
+            return ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "upload-too-large", ("limit", LargestBody.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (body.Length == 0 && !body.IsFile)
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "upload-empty");
+        }
+
+        if (!TryName(name ?? body.FileName, out var plain))
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "name-invalid");
+        }
+
+        var (upload, wanted) = await intake.ReceiveAsync(body.Content, plain, stop);
+        if (wanted)
+        {
+            await intake.EnqueueAsync(upload, stop);
+        }
+
+        return TypedResults.Accepted($"/api/v1/uploads/{upload.Id}", new { id = upload.Id, status = Names.Of(upload.Status) });
+    }
+
+    // The name is only ever shown; even so, nothing that looks like a path or carries control characters is kept.
+    private static bool TryName(string? name, out string plain)
+    {
+        plain = string.IsNullOrWhiteSpace(name) ? Nameless : name.Trim();
+        return plain.Length <= LongestName && !plain.Any(char.IsControl) && plain.IndexOfAny(['/', '\\']) < 0 && plain is not ("." or "..");
+    }
+
+    private static async Task<IResult> ListAsync(UploadTable uploads, CancellationToken stop)
+    {
+        var all = new List<Upload>();
+        await foreach (var upload in uploads.ListAsync(stop))
+        {
+            all.Add(upload);
+        }
+
+        return TypedResults.Json(all.OrderBy(upload => upload.ReceivedAt).ThenBy(upload => upload.Id, StringComparer.Ordinal), ApiJson.Options);
+    }
+
+    private static async Task<IResult> GetAsync(string id, UploadTable uploads, CancellationToken stop) =>
+        await uploads.FindAsync(id, stop) is { } found ? TypedResults.Json(found.Upload, ApiJson.Options) : ApiProblem.NotFound();
+
+    private static async Task<IResult> ErrorsAsync(string id, UploadTable uploads, UploadErrors errors, CancellationToken stop)
+    {
+        if (await uploads.FindAsync(id, stop) is null)
+        {
+            return ApiProblem.NotFound();
+        }
+
+        return await errors.ReadAsync(id, stop) is { } csv
+            ? TypedResults.File(csv, UploadErrors.ContentType, $"{id}-errors.csv")
+            : ApiProblem.Of(StatusCodes.Status409Conflict, "upload-not-read");
+    }
+}

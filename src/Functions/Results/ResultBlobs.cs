@@ -1,0 +1,29 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Ita.Functions.Storage;
+
+namespace Ita.Functions.Results;
+
+/// <summary>The whole tree of each version: container results, <c>{year}/{agency}/v{n}-{hash}.json</c>.</summary>
+/// <remarks>
+/// The hash is in the name because two uploads may reach for the same version number at once: the table decides who has it, and
+/// the loser's blob must not lie over the winner's (decision 0004).
+/// </remarks>
+public sealed class ResultBlobs(OpenStorage storage)
+{
+    private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json; charset=utf-8" };
+
+    private BlobContainerClient Container => storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Results);
+
+    public static string NameOf(int year, string agency, int version, string contentHash) =>
+        FormattableString.Invariant($"{year}/{TableKey.Escape(agency)}/v{version}-{contentHash[..8]}.json");
+
+    public Task WriteAsync(string name, StoredResult result, CancellationToken cancellationToken) => Container.GetBlobClient(name)
+        .UploadAsync(BinaryData.FromBytes(StoredJson.Bytes(result)), new BlobUploadOptions { HttpHeaders = Json }, cancellationToken);
+
+    public async Task<StoredResult> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        var content = await Container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
+        return StoredJson.Read<StoredResult>(content.Value.Content.ToMemory().Span);
+    }
+}

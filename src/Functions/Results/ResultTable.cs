@@ -1,0 +1,44 @@
+using Azure;
+using Ita.Domain;
+using Ita.Domain.Scoring;
+using Ita.Functions.Storage;
+using Ita.Functions.Storage.Tables;
+
+namespace Ita.Functions.Results;
+
+/// <summary>Current results: table Results, partition the year, row the agency.</summary>
+public sealed class ResultTable(OpenStorage storage)
+{
+    private TableClient Table => storage.Connection.Tables.GetTableClient(StorageNames.Tables.Results);
+
+    public async Task<ResultRow?> FindAsync(FiscalYear year, string agency, CancellationToken cancellationToken) =>
+        (await FindAsync(year, [agency], cancellationToken)).GetValueOrDefault(agency);
+
+    public async Task<Dictionary<string, ResultRow>> FindAsync(
+        FiscalYear year, IReadOnlyCollection<string> agencies, CancellationToken cancellationToken)
+    {
+        var rows = await Table.FindManyAsync(year.ToString(), [.. agencies.Select(TableKey.Escape)], cancellationToken);
+        return rows.Values.Select(ResultRow.Read).ToDictionary(row => row.Agency);
+    }
+
+    /// <summary>The results of a year, or of all, by year and agency key; a page with the token of the next.</summary>
+    public async Task<(IReadOnlyList<ResultRow> Rows, string? Next)> PageAsync(
+        FiscalYear? year, int size, string? token, CancellationToken cancellationToken)
+    {
+        var filter = year is null ? null : TableClient.CreateQueryFilter($"PartitionKey eq {year.ToString()}");
+        await foreach (var page in Table.QueryAsync<TableEntity>(filter, size, cancellationToken: cancellationToken).AsPages(token, size))
+        {
+            return ([.. page.Values.Select(ResultRow.Read)], page.ContinuationToken);
+        }
+
+        return ([], null);
+    }
+
+    /// <param name="results">At most 100 of one year, each with its row and the ETag that was read, or null when it is the first.</param>
+    /// <exception cref="RequestFailedException">412 or 409: another step moved one of them on in between; nothing is written.</exception>
+    public Task WriteAsync(IEnumerable<(ResultRow Row, AgencyResult Result, ETag? Read)> results, CancellationToken cancellationToken)
+    {
+        var actions = results.Select(one => EntityTable.AddOrReplace(one.Row.ToEntity(one.Result), one.Read)).ToList();
+        return actions.Count == 0 ? Task.CompletedTask : Table.SubmitTransactionAsync(actions, cancellationToken);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using Azure;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Functions.Agencies;
+using Ita.Functions.Storage;
+
+namespace Ita.Functions.Results;
+
+/// <summary>
+/// Scores agencies from what is known of them and stores what changed. Any number of times gives the same rows and blobs: a
+/// result that did not change keeps its version, and a version's bytes follow from its inputs alone.
+/// </summary>
+public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTable results, ResultBlobs blobs)
+{
+    /// <summary>Blobs written at once; more gain nothing against one account.</summary>
+    private const int WritesAtOnce = 8;
+
+    /// <summary>Merges sheets into what is known, scores, and stores new versions.</summary>
+    /// <param name="sheets">At most 100 of one year, each agency once.</param>
+    /// <param name="upload">Where they come from; its time decides which figure is the latest.</param>
+    /// <returns>How many agencies got a new version.</returns>
+    /// <exception cref="RequestFailedException">412 or 409: another step was faster; the message comes again.</exception>
+    public async Task<int> ScoreAsync(
+        FiscalYear year, IReadOnlyList<ScoreSheet> sheets, string upload, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        string[] codes = [.. sheets.Select(sheet => sheet.AgencyCode)];
+        var known = await items.FindAsync(year, codes, cancellationToken);
+        var merged = sheets
+            .Select(sheet => (sheet.AgencyCode, Sheet: Known(known, sheet.AgencyCode).With(sheet, upload, at), Read: ETagOf(known, sheet.AgencyCode)))
+            .ToList();
+        await items.WriteAsync(year, merged, cancellationToken);
+        return await StoreAsync(year, merged.ToDictionary(one => one.AgencyCode, one => one.Sheet), upload, at, cancellationToken);
+    }
+
+    /// <summary>Scores one agency anew from what is stored, for example after its registry entry changed.</summary>
+    /// <returns>Whether there is a new version; false also when nothing is known to score.</returns>
+    public async Task<bool> ScoreAgainAsync(FiscalYear year, string agency, string upload, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var known = await items.FindAsync(year, [agency], cancellationToken);
+        return known.TryGetValue(agency, out var sheet)
+            && await StoreAsync(year, new() { [agency] = sheet.Sheet }, upload, at, cancellationToken) > 0;
+    }
+
+    private static KnownSheet Known(Dictionary<string, (KnownSheet Sheet, ETag ETag)> known, string agency) =>
+        known.TryGetValue(agency, out var found) ? found.Sheet : KnownSheet.Empty;
+
+    private static ETag? ETagOf(Dictionary<string, (KnownSheet Sheet, ETag ETag)> known, string agency) =>
+        known.TryGetValue(agency, out var found) ? found.ETag : null;
+
+    private async Task<int> StoreAsync(
+        FiscalYear year, Dictionary<string, KnownSheet> sheets, string upload, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var framework = FrameworkCatalogue.Get(year);
+        var registry = await agencies.FindAsync(year, sheets.Keys, cancellationToken);
+        var current = await results.FindAsync(year, sheets.Keys, cancellationToken);
+        var changed = sheets
+            .Select(pair => AgencyScorer.Score(framework, pair.Value.ToSheet(year, pair.Key), registry.GetValueOrDefault(pair.Key) ?? new Agency(year, pair.Key)))
+            .Select(result => Version(result, current.GetValueOrDefault(result.Agency.Code), upload, at))
+            .OfType<NewVersion>()
+            .ToList();
+        await Parallel.ForEachAsync(
+            changed,
+            new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
+            async (one, stop) => await blobs.WriteAsync(one.Row.Blob, one.Stored, stop));
+        await results.WriteAsync(changed.Select(one => (one.Row, one.Stored.Result, one.Read)), cancellationToken);
+        return changed.Count;
+    }
+
+    private static NewVersion? Version(AgencyResult result, ResultRow? current, string upload, DateTimeOffset at)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(StoredJson.Bytes(result)));
+        if (current?.ContentHash == hash)
+        {
+            return null;
+        }
+
+        var stored = new StoredResult((current?.Version ?? 0) + 1, StoredResult.Draft, upload, at, result);
+        var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, hash);
+        return new(stored, ResultRow.Of(stored, blob, hash), current?.ETag);
+    }
+
+    private sealed record NewVersion(StoredResult Stored, ResultRow Row, ETag? Read);
+}

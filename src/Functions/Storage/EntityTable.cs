@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Ita.Functions.Storage.Tables;
+
+namespace Ita.Functions.Storage;
+
+/// <summary>What reading and writing rows of a year in one go has in common.</summary>
+public static class EntityTable
+{
+    /// <summary>The most actions one entity group transaction takes.</summary>
+    public const int BatchSize = 100;
+
+    /// <summary>Below this many, rows are fetched one by one; from here on by the range between the first and the last.</summary>
+    private const int RangeFrom = 8;
+
+    /// <summary>The rows of a partition with one of these row keys, by row key; those that are not there are left out.</summary>
+    public static async Task<Dictionary<string, TableEntity>> FindManyAsync(
+        this TableClient table, string partition, IReadOnlyCollection<string> rowKeys, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+        if (rowKeys.Count < RangeFrom)
+        {
+            var rows = await Task.WhenAll(rowKeys.Select(key => table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellationToken)));
+            foreach (var row in rows.Where(row => row.HasValue))
+            {
+                found.Add(row.Value!.RowKey, row.Value);
+            }
+
+            return found;
+        }
+
+        var wanted = rowKeys.ToHashSet(StringComparer.Ordinal);
+        await foreach (var row in table.RangeAsync(partition, rowKeys.Min(StringComparer.Ordinal)!, rowKeys.Max(StringComparer.Ordinal)!, cancellationToken))
+        {
+            if (wanted.Contains(row.RowKey))
+            {
+                found.Add(row.RowKey, row);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Every row of a partition, by row key.</summary>
+    public static AsyncPageable<TableEntity> PartitionAsync(this TableClient table, string partition, CancellationToken cancellationToken) =>
+        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken);
+
+    private static async IAsyncEnumerable<TableEntity> RangeAsync(
+        this TableClient table, string partition, string first, string last, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey le {last}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Adds a new row, or replaces the one that was read, if nobody changed it since.</summary>
+    public static TableTransactionAction AddOrReplace(TableEntity row, ETag? read) => read is { } etag
+        ? new(TableTransactionActionType.UpdateReplace, row, etag)
+        : new(TableTransactionActionType.Add, row);
+}

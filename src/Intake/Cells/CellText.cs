@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Ita.Intake.Cells;
+
+/// <summary>Reading the text of a cell: what counts as blank, and plain spellings for comparison.</summary>
+internal static class CellText
+{
+    private const char FirstThaiDigit = '๐';
+    private const char LastThaiDigit = '๙';
+
+    /// <summary>Signs that take no room on paper: zero width space, joiners, byte order mark.</summary>
+    private const string NoWidth = "\u200B\u200C\u200D\u2060\uFEFF";
+
+    public static bool IsBlank(ReadOnlySpan<byte> cell)
+    {
+        var rest = cell.Trim(" \t\r\n"u8);
+        return rest.IsEmpty || (rest[0] >= 0x80 && Trimmed(rest).Length == 0);
+    }
+
+    /// <summary>The cell's text without surrounding space of any kind, with composed sara am.</summary>
+    public static string Trimmed(ReadOnlySpan<byte> cell) => Trimmed(Encoding.UTF8.GetString(cell));
+
+    public static string Trimmed(string text)
+    {
+        var withoutMarks = text.AsSpan().IndexOfAny(NoWidth) < 0
+            ? text
+            : string.Concat(text.Where(sign => !NoWidth.Contains(sign, StringComparison.Ordinal)));
+
+        // Copies out of PDF files split sara am (ำ) into nikhahit and sara aa, which look the same.
+        return withoutMarks.Trim().Replace("\u0E4D\u0E32", "\u0E33", StringComparison.Ordinal);
+    }
+
+    /// <summary>Thai digits as ASCII digits.</summary>
+    public static string WithAsciiDigits(string text) => text.AsSpan().IndexOfAnyInRange(FirstThaiDigit, LastThaiDigit) < 0
+        ? text
+        : string.Create(text.Length, text, static (result, source) =>
+        {
+            for (var index = 0; index < source.Length; index++)
+            {
+                var sign = source[index];
+                result[index] = sign is >= FirstThaiDigit and <= LastThaiDigit ? (char)('0' + sign - FirstThaiDigit) : sign;
+            }
+        });
+
+    /// <summary>For comparing names of columns and items: no spaces, underscores or hyphens, small letters, ASCII digits.</summary>
+    public static string Plain(string text) => string.Concat(WithAsciiDigits(Trimmed(text))
+        .Where(sign => !char.IsWhiteSpace(sign) && sign is not ('_' or '-'))
+        .Select(char.ToLowerInvariant));
+}

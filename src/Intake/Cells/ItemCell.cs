@@ -1,0 +1,61 @@
+using Ita.Domain.Frameworks;
+using Ita.Intake.Headers;
+using Ita.Intake.Problems;
+
+namespace Ita.Intake.Cells;
+
+/// <summary>Reads which item, indicator, instrument or result a score is of, in one year.</summary>
+/// <remarks>
+/// Scans turn the letter of a code into a digit: O34 into 034 or ๐๓๔, I19 into 119. Such a code, like a number without its letter,
+/// is taken when the year has one item that it can be, and never guessed when it has more.
+/// </remarks>
+internal sealed class ItemCell(Framework framework)
+{
+    private const int Suggestions = 3;
+
+    private readonly ItemSpellings spellings = new(framework);
+
+    public Reading<KnownItem> Read(string cell)
+    {
+        var plain = CellText.Plain(cell);
+        if (plain.Length == 0)
+        {
+            return new Fault(ProblemCatalogue.ItemEmpty);
+        }
+
+        return spellings.Find(plain) is { } known ? known : ReadScanned(plain);
+    }
+
+    private Reading<KnownItem> ReadScanned(string plain) => Readings(plain) switch
+    {
+        [] => new Fault(ProblemCatalogue.UnknownItem).With("nearest", Nearest(plain)).With("year", framework.Year.ToString()),
+        [var only] => new Reading<KnownItem>(only, new Fault(ProblemCatalogue.ItemReadAs).With("expected", only.Key.Code)),
+        var several => new Fault(ProblemCatalogue.AmbiguousItem)
+            .With("readings", string.Join(", ", several.Select(item => item.Key.Code)))
+            .With("year", framework.Year.ToString()),
+    };
+
+    private List<KnownItem> Readings(string plain) => plain.Skip(1).All(char.IsAsciiDigit)
+        ? [.. Scanned(plain).Concat(WithoutLetter(plain)).Select(spellings.Find).OfType<KnownItem>().Distinct()]
+        : [];
+
+    private static IEnumerable<string> Scanned(string plain) => LetterLike(plain[0]) is { } letter && plain.Length > 1
+        ? [letter + plain[1..]]
+        : [];
+
+    /// <summary>A number as it stands; not one that starts with 0, which nobody writes and every scan of an O makes.</summary>
+    private IEnumerable<string> WithoutLetter(string plain) => plain[0] is >= '1' and <= '9'
+        ? spellings.Instruments.Select(instrument => instrument.ItemPrefix + plain).Select(CellText.Plain)
+        : [];
+
+    /// <summary>The letter that looks like this sign on paper.</summary>
+    private static char? LetterLike(char sign) => sign switch
+    {
+        '0' => 'o',
+        '1' or 'l' => 'i',
+        _ => null,
+    };
+
+    private string Nearest(string plain) =>
+        string.Join(", ", NearestName.Of(plain, spellings.Codes, CellText.Plain, Suggestions));
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Intake.Problems;
+
+namespace Ita.Intake.Cells;
+
+/// <summary>Reads a fiscal year of the Buddhist Era for which a framework is known.</summary>
+internal sealed class YearCell(Func<int, Framework?> frameworks)
+{
+    /// <summary>The years that <see cref="FiscalYear"/> can be: those asked about when the known ones are listed.</summary>
+    private const int FirstYear = 2500;
+    private const int LastYear = 2699;
+
+    public Reading<Framework> Read(string cell)
+    {
+        var text = CellText.WithAsciiDigits(WithoutEra(cell));
+        if (text.Length == 0)
+        {
+            return new Fault(ProblemCatalogue.YearEmpty);
+        }
+
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        {
+            return new Fault(ProblemCatalogue.YearNotANumber);
+        }
+
+        return frameworks(year) is { } framework ? framework : Unknown(year);
+    }
+
+    private static string WithoutEra(string cell) =>
+        cell.StartsWith("พ.ศ.", StringComparison.Ordinal) ? cell["พ.ศ.".Length..].TrimStart() : cell;
+
+    private Fault Unknown(int year)
+    {
+        var known = Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Where(candidate => frameworks(candidate) is not null);
+        return CommonEra(year) is { } meant
+            ? new Fault(ProblemCatalogue.YearCommonEra).With("expected", meant.ToString())
+            : new Fault(ProblemCatalogue.UnknownYear).With("known", string.Join(", ", known));
+    }
+
+    private static FiscalYear? CommonEra(int year) =>
+        year >= FiscalYear.FromBuddhistEra(FirstYear).End.Year && year <= FiscalYear.FromBuddhistEra(LastYear).End.Year
+            ? FiscalYear.Containing(new DateOnly(year, 1, 1))
+            : null;
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Ita.Intake;
+
+public enum TextEncoding
+{
+    Utf8,
+    Utf16LittleEndian,
+    Utf16BigEndian,
+
+    /// <summary>Windows-874, of which TIS-620 is a part: Thai in single bytes.</summary>
+    Windows874,
+}
+
+/// <summary>What told the encoding.</summary>
+public enum EncodingEvidence
+{
+    /// <summary>Nothing but ASCII, which reads the same in each encoding without a mark.</summary>
+    OnlyAscii,
+    ByteOrderMark,
+
+    /// <summary>The first letters beyond ASCII are well-formed UTF-8.</summary>
+    WellFormed,
+
+    /// <summary>The first letters beyond ASCII are not UTF-8, and each byte is a letter of Windows-874.</summary>
+    ThaiBytes,
+}
+
+/// <summary>What a file holds, as its header row tells.</summary>
+public enum FileKind
+{
+    /// <summary>One row a score: item, sub-indicator, indicator, instrument or total.</summary>
+    Scores,
+
+    /// <summary>One row an agency and year, one column an indicator.</summary>
+    Indicators,
+
+    /// <summary>The registry: one row an agency and year.</summary>
+    Agencies,
+}
+
+/// <summary>How the file was understood, and why; what could not be told is null.</summary>
+/// <param name="DelimitersInHeader">How often each possible delimiter stands in the header row, outside quotes; the most frequent one was taken.</param>
+/// <param name="KindToldBy">The columns that only this kind has, by their English names.</param>
+public sealed record Detection(
+    TextEncoding? Encoding = null,
+    EncodingEvidence? EncodingBecause = null,
+    char? Delimiter = null,
+    ImmutableSortedDictionary<char, int>? DelimitersInHeader = null,
+    FileKind? Kind = null,
+    ImmutableArray<string> KindToldBy = default);

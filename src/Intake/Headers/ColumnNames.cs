@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Ita.Intake.Cells;
+
+namespace Ita.Intake.Headers;
+
+/// <summary>The names a column goes by, English and Thai, from the embedded columns.json.</summary>
+internal static class ColumnNames
+{
+    private static readonly ImmutableDictionary<Column, ImmutableArray<string>> Names = Read();
+
+    private static readonly ImmutableDictionary<string, Column> ByPlainName = Names
+        .SelectMany(column => column.Value.Select(name => (Name: CellText.Plain(name), column.Key)))
+        .ToImmutableDictionary(column => column.Name, column => column.Key, StringComparer.Ordinal);
+
+    /// <summary>As our own documents spell it: <c>fiscal_year</c>.</summary>
+    public static string English(Column column) => Names[column][0];
+
+    /// <summary>The English name and the first Thai one, for whoever has to add the column.</summary>
+    public static string Both(Column column) => $"{Names[column][0]} ({Names[column][1]})";
+
+    /// <summary>Every name of the column in plain spelling, see <see cref="CellText.Plain"/>.</summary>
+    public static IEnumerable<string> Plain(Column column) => Names[column].Select(CellText.Plain);
+
+    /// <summary>Null when no column goes by this name.</summary>
+    public static ColumnName? Find(string header)
+    {
+        var plain = CellText.Plain(header);
+        if (ByPlainName.TryGetValue(plain, out var column))
+        {
+            return column is Column.Ind ? null : new(column);
+        }
+
+        var family = plain.TrimEnd("0123456789".ToCharArray());
+        return ByPlainName.TryGetValue(family, out column) && column is Column.Ind
+            && int.TryParse(plain.AsSpan(family.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new(column, number)
+            : null;
+    }
+
+    /// <summary>The known name most like an unknown one, in the script it was written in.</summary>
+    public static string Nearest(string header) =>
+        NearestName.Of(CellText.Plain(header), Names.Values.SelectMany(names => names), CellText.Plain, count: 1).Single();
+
+    private static ImmutableDictionary<Column, ImmutableArray<string>> Read()
+    {
+        var assembly = typeof(ColumnNames).Assembly;
+        using var stream = assembly.GetManifestResourceStream("Ita.Intake.Headers.columns.json")!;
+        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.ToImmutableDictionary(
+            column => Enum.Parse<Column>(CellText.Plain(column.Key), ignoreCase: true),
+            column => ImmutableArray.Create([column.Key, .. column.Value]));
+    }
+}

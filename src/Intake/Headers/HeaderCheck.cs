@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ita.Domain;
+using Ita.Intake.Problems;
+
+namespace Ita.Intake.Headers;
+
+/// <summary>What the header row tells: the kind of file, or why it cannot be read.</summary>
+internal sealed class HeaderCheck
+{
+    private readonly HeaderRow header;
+    private readonly IntakeLimits limits;
+
+    public HeaderCheck(HeaderRow header, IntakeLimits limits)
+    {
+        this.header = header;
+        this.limits = limits;
+        Kind = KindColumns.Of(header.Columns);
+        Refusal = FirstRefusal();
+        Notes = Kind is null || Refusal?.Code == ProblemCatalogue.TooManyColumns.Code ? [] : [.. UnknownColumns(), .. UnusedColumns(Kind)];
+    }
+
+    public KindColumns? Kind { get; }
+
+    /// <summary>The columns that told the kind.</summary>
+    public ImmutableArray<string> ToldBy => Kind is null
+        ? []
+        : [.. Kind.Signs.Where(header.Columns.Contains).Select(ColumnNames.English)];
+
+    /// <summary>Why nothing below the header can be read; null when it can.</summary>
+    public Problem? Refusal { get; }
+
+    public ImmutableArray<Problem> Notes { get; }
+
+    private Problem? FirstRefusal() => TooManyColumns() ?? UnknownKind() ?? Duplicate() ?? Missing(Kind!);
+
+    private Problem? TooManyColumns() => header.Count <= limits.Columns
+        ? null
+        : new Fault(ProblemCatalogue.TooManyColumns)
+            .With("actual", header.Count.ToString(CultureInfo.InvariantCulture))
+            .With("limit", limits.Columns.ToString(CultureInfo.InvariantCulture))
+            .At(header.Line);
+
+    private Problem? UnknownKind() => Kind is not null
+        ? null
+        : new Fault(ProblemCatalogue.UnknownKind).With("kinds", string.Join("; ", KindColumns.All)).At(header.Line);
+
+    private Problem? Duplicate() => header.Duplicates
+        .Select(pair => new Fault(ProblemCatalogue.DuplicateColumn)
+            .With("other", ShownValue.Of(pair.First))
+            .At(header.Line, ShownValue.Of(pair.Title), ShownValue.Of(pair.Title)))
+        .FirstOrDefault();
+
+    private Problem? Missing(KindColumns kind)
+    {
+        var missing = kind.Required.Where(column => !header.Columns.Contains(column)).Select(ColumnNames.Both).ToList();
+        return missing.Count == 0
+            ? null
+            : new Fault(ProblemCatalogue.MissingColumns)
+                .With("columns", string.Join(", ", missing))
+                .With("kind", kind.Name)
+                .At(header.Line);
+    }
+
+    private IEnumerable<Problem> UnknownColumns() => header.Unknown.Select(title => new Fault(ProblemCatalogue.UnknownColumn)
+        .With("nearest", ColumnNames.Nearest(title))
+        .At(header.Line, ShownValue.Of(title), ShownValue.Of(title)));
+
+    private IEnumerable<Problem> UnusedColumns(KindColumns kind) => header.UnusedBy(kind).Select(title => new Fault(ProblemCatalogue.UnusedColumn)
+        .With("kind", kind.Name)
+        .At(header.Line, ShownValue.Of(title), ShownValue.Of(title)));
+}

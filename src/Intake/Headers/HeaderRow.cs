@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Ita.Intake.Cells;
+using Ita.Intake.Tables;
+
+namespace Ita.Intake.Headers;
+
+/// <summary>The header row as understood: where each known column stands, and how the file spells it.</summary>
+internal sealed class HeaderRow
+{
+    private readonly ImmutableArray<string> titles;
+    private readonly ImmutableArray<ColumnName?> names;
+
+    public HeaderRow(TableRows rows)
+    {
+        Line = rows.Line;
+        titles = [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))];
+        names = [.. titles.Select(title => title.Length == 0 ? null : ColumnNames.Find(title))];
+        Columns = names.OfType<ColumnName>().Select(name => name.Column).ToImmutableHashSet();
+    }
+
+    public int Line { get; }
+
+    public int Count => titles.Length;
+
+    public ImmutableHashSet<Column> Columns { get; }
+
+    /// <summary>The titles we do not know, empty ones left out.</summary>
+    public IEnumerable<string> Unknown => titles.Where((title, index) => title.Length > 0 && names[index] is null);
+
+    /// <summary>The titles that mean the same column as one before them.</summary>
+    public IEnumerable<(string Title, string First)> Duplicates => titles
+        .Select((title, index) => (Title: title, Name: names[index]))
+        .Where(column => column.Name is not null)
+        .GroupBy(column => column.Name)
+        .SelectMany(same => same.Skip(1).Select(later => (later.Title, same.First().Title)));
+
+    /// <summary>Where the column stands, from 0; -1 when the file does not have it.</summary>
+    public int IndexOf(Column column) => names.IndexOf(new ColumnName(column));
+
+    /// <summary>Each indicator's column, and where it stands.</summary>
+    public IEnumerable<(ColumnName Name, int Index)> Indicators => names
+        .Select((name, index) => (name, index))
+        .Where(column => column.name is { Column: Column.Ind })
+        .Select(column => (column.name!.Value, column.index));
+
+    /// <summary>The titles of known columns that <paramref name="kind"/> does not use.</summary>
+    public IEnumerable<string> UnusedBy(KindColumns kind) =>
+        titles.Where((_, index) => names[index] is { } name && !kind.Uses(name.Column));
+
+    public string TitleAt(int index) => titles[index];
+}

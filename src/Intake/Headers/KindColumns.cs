@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using static Ita.Intake.Headers.Column;
+
+namespace Ita.Intake.Headers;
+
+/// <summary>The columns of one kind of file.</summary>
+/// <param name="Signs">Columns by which the kind is told from the others.</param>
+internal sealed record KindColumns(
+    FileKind Kind, ImmutableArray<Column> Required, ImmutableArray<Column> Optional, ImmutableArray<Column> Signs)
+{
+    /// <summary>In the order in which they are tried: a kind of one column a thing comes before those told by less.</summary>
+    public static ImmutableArray<KindColumns> All { get; } =
+    [
+        new(FileKind.Scores,
+            Required: [FiscalYear, AgencyCode, Item, Score],
+            Optional: [Respondents, Part, AgencyName, AgencyType, Province],
+            Signs: [Item, Score]),
+        new(FileKind.Indicators,
+            Required: [FiscalYear, AgencyCode, Ind],
+            Optional: [AgencyName, AgencyType, Province, Total, Rating, Rank],
+            Signs: [Ind, Total, Rating]),
+        new(FileKind.Agencies,
+            Required: [FiscalYear, AgencyCode],
+            Optional: [AgencyName, AgencyType, Province, District, InternalStaff, ExternalStakeholders, Registered],
+            Signs: [District, InternalStaff, ExternalStakeholders, Registered, AgencyName, AgencyType, Province]),
+    ];
+
+    /// <summary>As our own documents spell it.</summary>
+    public string Name => Kind.ToString().ToLowerInvariant();
+
+    public bool Uses(Column column) => Required.Contains(column) || Optional.Contains(column);
+
+    /// <summary>The kind with the most of its signs in the header, the first of equals; null when none has any.</summary>
+    public static KindColumns? Of(IReadOnlySet<Column> header) => All
+        .Where(kind => kind.Signs.Any(header.Contains))
+        .OrderByDescending(kind => kind.Signs.Count(sign => header.Contains(sign) && IsOwn(sign)))
+        .FirstOrDefault();
+
+    public override string ToString() =>
+        $"{Name}: {string.Join(", ", Required.Select(ColumnNames.English))}"
+        + $" ({string.Join(", ", Optional.Select(ColumnNames.English))})";
+
+    /// <summary>Whether one kind alone has the column.</summary>
+    private static bool IsOwn(Column column) => All.Count(kind => kind.Uses(column)) == 1;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Ita.Domain;
+using Ita.Domain.Scoring;
+
+namespace Ita.Intake;
+
+/// <summary>All that one uploaded file says, and all that is wrong with it.</summary>
+/// <param name="Kind">Null when the header did not tell.</param>
+/// <param name="Refused">Why nothing of the file counts; null when it was accepted, with or without problems.</param>
+/// <param name="Sheets">One a scored agency and year. Each is built when it is asked for, so that a nation of them need not be in memory at once.</param>
+/// <param name="Agencies">What the file says of the agencies it was accepted for.</param>
+/// <param name="Problems">By line, up to <see cref="IntakeLimits.KeptProblems"/>, errors before warnings when there is no room for both.</param>
+/// <param name="ProblemCount">All of them, kept or not.</param>
+public sealed record IntakeOutcome(
+    FileKind? Kind,
+    Detection Detection,
+    Problem? Refused,
+    IReadOnlyCollection<ScoreSheet> Sheets,
+    ImmutableArray<Agency> Agencies,
+    ImmutableArray<Problem> Problems,
+    int ProblemCount,
+    IntakeCounts Counts)
+{
+    public bool IsRefused => Refused is not null;
+}
+
+/// <summary>What was counted. <c>Rows</c> = <c>GoodRows</c> + <c>BadRows</c>; the header and blank rows are not rows of data.</summary>
+/// <param name="BadRows">Rows with an error; not to be confused with the good rows that fall with their agency.</param>
+/// <param name="AgenciesAccepted">Agency codes whose rows count.</param>
+/// <param name="AgenciesWithBadRows">Agency codes of which nothing in this file counts.</param>
+public sealed record IntakeCounts(
+    int Rows = 0, int BlankRows = 0, int GoodRows = 0, int BadRows = 0, int AgenciesAccepted = 0, int AgenciesWithBadRows = 0);

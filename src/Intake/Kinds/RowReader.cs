@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Intake.Cells;
+using Ita.Intake.Headers;
+using Ita.Intake.Problems;
+using Ita.Intake.Tables;
+
+namespace Ita.Intake.Kinds;
+
+/// <summary>Reads the rows of one kind of file into what they say.</summary>
+internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, Framework?> frameworks)
+{
+    private readonly HashSet<string> codes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> fallen = new(StringComparer.Ordinal);
+    private readonly CellCache<string> codeCells = new(AgencyCodeCell.Read);
+    private readonly CellCache<YearBook> yearCells = new(new YearBooks(frameworks).Read);
+    private readonly int yearColumn = header.IndexOf(Column.FiscalYear);
+    private readonly int codeColumn = header.IndexOf(Column.AgencyCode);
+
+    private string? lastCode;
+
+    protected RowReport Report { get; } = report;
+
+    /// <summary>Codes of all agencies of which a row could be told.</summary>
+    public IReadOnlySet<string> Codes => codes;
+
+    /// <summary>Codes of the agencies with a bad row.</summary>
+    public IReadOnlySet<string> Fallen => fallen;
+
+    public void Read(TableRows rows)
+    {
+        Report.BeginRow();
+        if (rows.RowFault is { } fault)
+        {
+            Report.NoteRow(fault);
+        }
+
+        NoteExtraCells(rows);
+        var hasYear = Report.Take(yearCells.Read(rows.Cell(yearColumn)), yearColumn, out var book);
+        var hasCode = Report.Take(codeCells.Read(rows.Cell(codeColumn)), codeColumn, out var code);
+        if (hasYear && hasCode)
+        {
+            Read(rows, book, code);
+        }
+
+        if (hasCode)
+        {
+            Count(code);
+        }
+    }
+
+    /// <summary>The sheets of the agencies that did not fall.</summary>
+    public abstract IReadOnlyCollection<ScoreSheet> Sheets();
+
+    public abstract ImmutableArray<Agency> Agencies();
+
+    protected abstract void Read(TableRows rows, YearBook book, string code);
+
+    private void Count(string code)
+    {
+        // The cache gives the same string for the same spelling, so that runs of one agency need no look-up.
+        if (Report.IsBad)
+        {
+            fallen.Add(code);
+        }
+
+        if (!ReferenceEquals(code, lastCode))
+        {
+            lastCode = code;
+            codes.Add(code);
+        }
+    }
+
+    /// <summary>Cells beyond the header hold what a comma too many cut off: the cells before them cannot be trusted.</summary>
+    private void NoteExtraCells(TableRows rows)
+    {
+        for (var column = header.Count; column < rows.CellCount; column++)
+        {
+            if (!CellText.IsBlank(rows.Cell(column)))
+            {
+                Report.NoteRow(new Fault(ProblemCatalogue.ExtraCells)
+                    .With("expected", FormattableString.Invariant($"{header.Count}"))
+                    .With("actual", FormattableString.Invariant($"{rows.CellCount}")));
+                return;
+            }
+        }
+    }
+}

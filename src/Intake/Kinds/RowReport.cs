@@ -1,0 +1,54 @@
+using Ita.Intake.Headers;
+using Ita.Intake.Problems;
+using Ita.Intake.Tables;
+
+namespace Ita.Intake.Kinds;
+
+/// <summary>Puts the faults of the current row's cells into the log, with their place.</summary>
+internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log)
+{
+    private readonly HashSet<Fault> told = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether the current row has an error.</summary>
+    public bool IsBad { get; private set; }
+
+    public int Line => rows.Line;
+
+    public void BeginRow() => IsBad = false;
+
+    /// <summary>Takes the value of a cell, or notes what is wrong with it.</summary>
+    /// <returns>Whether there is a value.</returns>
+    public bool Take<T>(Reading<T> reading, int column, out T value)
+    {
+        value = reading.Value;
+        if (reading.Fault is { } fault)
+        {
+            Note(fault, column);
+        }
+
+        return reading.IsGood;
+    }
+
+    public void Note(Fault fault, int column)
+    {
+        var title = column < 0 ? null : header.TitleAt(column);
+        Add(fault, title, column < 0 ? null : ShownValue.Of(rows.Cell(column)));
+    }
+
+    /// <summary>Notes a fault that is remembered with the spelling it came from once only.</summary>
+    public void NoteOnce(Fault fault, int column)
+    {
+        if (told.Add(fault))
+        {
+            Note(fault, column);
+        }
+    }
+
+    public void NoteRow(Fault fault) => Add(fault, title: null, value: null);
+
+    private void Add(Fault fault, string? title, string? value)
+    {
+        IsBad |= fault.Kind.Reach is not ProblemReach.Note;
+        log.Add(fault.At(Line, title, value));
+    }
+}

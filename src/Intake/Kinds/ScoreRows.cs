@@ -1,0 +1,107 @@
+using Ita.Domain.Frameworks;
+using Ita.Intake.Cells;
+using Ita.Intake.Headers;
+using Ita.Intake.Problems;
+using Ita.Intake.Tables;
+
+namespace Ita.Intake.Kinds;
+
+/// <summary>Rows of one score each. An empty score cell is an error here: nobody writes a row to say nothing.</summary>
+internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Framework?> frameworks, ScoreCell scoreCell)
+    : SheetRows(header, report, frameworks)
+{
+    private const int NotStated = -1;
+
+    private readonly int itemColumn = header.IndexOf(Column.Item);
+    private readonly int scoreColumn = header.IndexOf(Column.Score);
+    private readonly int respondentsColumn = header.IndexOf(Column.Respondents);
+    private readonly int partColumn = header.IndexOf(Column.Part);
+
+    protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
+    {
+        var reading = book.Items.Read(rows.Cell(itemColumn));
+        NoteItem(reading.Fault);
+        var hasRespondents = Report.Take(WholeNumberCell.Read(rows.Cell(respondentsColumn)), respondentsColumn, out var respondents);
+        if (!reading.IsGood)
+        {
+            return;
+        }
+
+        if (reading.Value.Item.IsRating)
+        {
+            ReadRating(rows, draft);
+            return;
+        }
+
+        var hasKey = ReadKey(rows, book, draft, reading.Value, out var key);
+        if (Report.Take(scoreCell.Read(rows.Cell(scoreColumn)), scoreColumn, out var score) && hasKey && hasRespondents)
+        {
+            State(draft, key, score, respondents ?? NotStated, scoreColumn);
+        }
+    }
+
+    private void NoteItem(Fault? fault)
+    {
+        if (fault?.Kind.Reach is ProblemReach.Note)
+        {
+            Report.NoteOnce(fault, itemColumn);
+        }
+        else if (fault is not null)
+        {
+            Report.Note(fault, itemColumn);
+        }
+    }
+
+    private void ReadRating(TableRows rows, SheetDraft draft)
+    {
+        if (CellText.IsBlank(rows.Cell(scoreColumn)))
+        {
+            Report.Note(new(ProblemCatalogue.ScoreEmpty), scoreColumn);
+            return;
+        }
+
+        StateRating(draft, rows.Cell(scoreColumn), scoreColumn);
+    }
+
+    /// <summary>Which score it is, the part's column taken into account.</summary>
+    private bool ReadKey(TableRows rows, YearBook book, SheetDraft draft, NumberedItem numbered, out int key)
+    {
+        key = numbered.Number;
+        var item = numbered.Item;
+        var cell = rows.Cell(partColumn);
+        if (cell.IsEmpty && !item.WantsPart)
+        {
+            return true;
+        }
+
+        if (!Report.Take(PartCell.Read(cell, item.Instrument), partColumn, out var part) || IsConflict(item, part))
+        {
+            return false;
+        }
+
+        NoteMissing(draft, item, part);
+        key = part is null ? key : book.NumberOf(item.Key with { Part = part });
+        return true;
+    }
+
+    private bool IsConflict(KnownItem item, string? part)
+    {
+        var conflict = part is not null && item.Key.Part is { } own && own != part;
+        if (conflict)
+        {
+            Report.Note(new Fault(ProblemCatalogue.PartConflict).With("expected", item.Key.Part!), partColumn);
+        }
+
+        return conflict;
+    }
+
+    /// <summary>Published figures of indicators and instruments are of both parts together; items ought to say which.</summary>
+    private void NoteMissing(SheetDraft draft, KnownItem item, string? part)
+    {
+        if (part is null && item.WantsPart && item.IsItem && !draft.PartMissingTold)
+        {
+            draft.PartMissingTold = true;
+            Report.Note(new Fault(ProblemCatalogue.PartMissing).With("instrument", item.Instrument!.Code), itemColumn);
+        }
+    }
+}

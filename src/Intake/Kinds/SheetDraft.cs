@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Ita.Domain;
+using Ita.Domain.Scoring;
+
+namespace Ita.Intake.Kinds;
+
+/// <summary>A stated score, kept small: the key's number in its <see cref="YearBook"/>, -1 respondents for not stated.</summary>
+internal readonly record struct DraftScore(int Key, int Line, int Respondents, decimal Score);
+
+/// <summary>What has been read of one agency in one year.</summary>
+internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
+{
+    private const int BitsAWord = 64;
+
+    private readonly List<DraftScore> scores = new(expectedScores);
+    private ulong[] stated = new ulong[2];
+
+    public string Code => code;
+
+    public int ScoreCount => scores.Count;
+
+    public FiscalYear Year => book.Year;
+
+    public AgencyNaming Naming { get; } = new();
+
+    /// <summary>The published rating in the file's words, and its line; null while not stated.</summary>
+    public (string Words, int Line)? Rating { get; set; }
+
+    /// <summary>Whether somebody was told already that scores of this agency name no part.</summary>
+    public bool PartMissingTold { get; set; }
+
+    /// <summary>Adds a score unless one of the same key is there.</summary>
+    /// <returns>The score that is there already; null when this one was added.</returns>
+    public DraftScore? Add(DraftScore score)
+    {
+        var word = score.Key / BitsAWord;
+        if (word >= stated.Length)
+        {
+            Array.Resize(ref stated, word + 1);
+        }
+
+        var bit = 1UL << (score.Key % BitsAWord);
+        if ((stated[word] & bit) != 0)
+        {
+            return scores.Find(earlier => earlier.Key == score.Key);
+        }
+
+        stated[word] |= bit;
+        scores.Add(score);
+        return null;
+    }
+
+    public ScoreSheet ToSheet()
+    {
+        var sheet = ImmutableSortedDictionary.CreateBuilder<ScoreKey, GivenScore>();
+        foreach (var score in scores)
+        {
+            sheet.Add(book.KeyOf(score.Key), Given(score));
+        }
+
+        return new(book.Year, code, sheet.ToImmutable(), Rating?.Words);
+    }
+
+    private static GivenScore Given(DraftScore score) => new(
+        score.Score, score.Respondents < 0 ? null : score.Respondents, FormattableString.Invariant($"line {score.Line}"));
+}

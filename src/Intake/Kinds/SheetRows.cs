@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Intake.Cells;
+using Ita.Intake.Headers;
+using Ita.Intake.Problems;
+using Ita.Intake.Tables;
+
+namespace Ita.Intake.Kinds;
+
+/// <summary>What the kinds of file that state scores have in common.</summary>
+internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, Framework?> frameworks)
+    : RowReader(header, report, frameworks)
+{
+    private readonly NamingColumns naming = NamingColumns.Of(header);
+    private readonly HashSet<YearBook> books = [];
+
+    public override IReadOnlyCollection<ScoreSheet> Sheets() => new DraftedSheets([.. Standing()]);
+
+    public override ImmutableArray<Agency> Agencies() =>
+        [.. Standing().Select(draft => draft.Naming.ToAgency(draft.Year, draft.Code)).OfType<Agency>()];
+
+    protected override void Read(TableRows rows, YearBook book, string code)
+    {
+        books.Add(book);
+        var draft = book.DraftOf(code);
+        draft.Naming.Read(rows, naming, Report);
+        Read(rows, book, draft);
+    }
+
+    protected abstract void Read(TableRows rows, YearBook book, SheetDraft draft);
+
+    protected void State(SheetDraft draft, int key, decimal score, int respondents, int column)
+    {
+        if (draft.Add(new(key, Report.Line, respondents, score)) is { } earlier)
+        {
+            NoteDuplicate(column, earlier.Line, ShownValue.Of(FormattableString.Invariant($"{earlier.Score}")), earlier.Score == score);
+        }
+    }
+
+    protected void StateRating(SheetDraft draft, ReadOnlySpan<byte> cell, int column)
+    {
+        var words = CellText.Trimmed(cell);
+        if (draft.Rating is { } earlier)
+        {
+            NoteDuplicate(column, earlier.Line, ShownValue.Of(earlier.Words), earlier.Words == words);
+        }
+        else
+        {
+            draft.Rating = (words, Report.Line);
+        }
+    }
+
+    private void NoteDuplicate(int column, int line, string value, bool isSame) => Report.Note(
+        new Fault(isSame ? ProblemCatalogue.DuplicateSame : ProblemCatalogue.DuplicateItem)
+            .With("otherLine", FormattableString.Invariant($"{line}"))
+            .With("otherValue", value),
+        column);
+
+    private IEnumerable<SheetDraft> Standing() => books
+        .SelectMany(book => book.Drafts)
+        .Where(draft => !Fallen.Contains(draft.Code))
+        .OrderBy(draft => draft.Year)
+        .ThenBy(draft => draft.Code, StringComparer.Ordinal);
+
+    /// <summary>Builds each sheet when it is asked for.</summary>
+    private sealed class DraftedSheets(ImmutableArray<SheetDraft> drafts) : IReadOnlyCollection<ScoreSheet>
+    {
+        public int Count => drafts.Length;
+
+        public IEnumerator<ScoreSheet> GetEnumerator() => drafts.Select(draft => draft.ToSheet()).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}

@@ -1,0 +1,87 @@
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Intake.Cells;
+using Ita.Intake.Problems;
+
+namespace Ita.Intake.Kinds;
+
+/// <summary>What has been read of one year: its agencies' sheets, and a number for each thing a score was stated of.</summary>
+/// <remarks>The numbers keep a stated score small while a nation of them stands in memory.</remarks>
+internal sealed class YearBook(Framework framework)
+{
+    private readonly Dictionary<ScoreKey, int> numbers = [];
+    private readonly List<ScoreKey> keys = [];
+    private readonly Dictionary<string, SheetDraft> drafts = new(StringComparer.Ordinal);
+    private readonly ItemCell itemCell = new(framework);
+    private CellCache<NumberedItem>? items;
+    private SheetDraft? last;
+
+    public FiscalYear Year => framework.Year;
+
+    public Framework Framework => framework;
+
+    public CellCache<NumberedItem> Items => items ??= new(ReadItem);
+
+    public IReadOnlyCollection<SheetDraft> Drafts => drafts.Values;
+
+    public ScoreKey KeyOf(int number) => keys[number];
+
+    public int NumberOf(ScoreKey key)
+    {
+        if (!numbers.TryGetValue(key, out var number))
+        {
+            number = keys.Count;
+            keys.Add(key);
+            numbers.Add(key, number);
+        }
+
+        return number;
+    }
+
+    public SheetDraft DraftOf(string code)
+    {
+        if (last is null || !ReferenceEquals(code, last.Code))
+        {
+            var previous = last?.ScoreCount ?? 0;
+            if (!drafts.TryGetValue(code, out last))
+            {
+                // Agencies of a year answer the same questions: the one before tells how many scores to make room for.
+                last = new(this, code, expectedScores: previous);
+                drafts.Add(code, last);
+            }
+        }
+
+        return last;
+    }
+
+    private Reading<NumberedItem> ReadItem(string text)
+    {
+        var reading = itemCell.Read(text);
+        return reading.IsGood
+            ? new Reading<NumberedItem>(new(reading.Value, reading.Value.IsRating ? -1 : NumberOf(reading.Value.Key)), reading.Fault)
+            : reading.Fault!;
+    }
+}
+
+/// <param name="Number">The <see cref="YearBook"/>'s number of the item's own key; -1 for the rating, which is no score.</param>
+internal sealed record NumberedItem(KnownItem Item, int Number);
+
+/// <summary>One book a year, whichever way the file spells the year.</summary>
+internal sealed class YearBooks(Func<int, Framework?> frameworks)
+{
+    private readonly YearCell cell = new(frameworks);
+    private readonly Dictionary<int, YearBook> books = [];
+
+    public Reading<YearBook> Read(string text)
+    {
+        var year = cell.Read(text);
+        if (year.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        var number = year.Value.Year.BuddhistEra;
+        return books.TryGetValue(number, out var book) ? book : books[number] = new(year.Value);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using static Ita.Intake.Problems.ProblemReach;
+
+namespace Ita.Intake.Problems;
+
+/// <summary>Every problem that Intake can report. docs/problems.md lists the same ones.</summary>
+public static class ProblemCatalogue
+{
+    public static readonly ProblemKind FileEmpty = new("file-empty", WholeFile, "the file has no row that is not blank");
+    public static readonly ProblemKind NoRows = new("no-rows", WholeFile, "there is a header and nothing below it");
+    public static readonly ProblemKind BinaryFile = new("binary-file", WholeFile, "the bytes are those of another kind of file, or contain NUL");
+    public static readonly ProblemKind BrokenCharacters = new("broken-characters", WholeFile, "a letter was lost before the upload (U+FFFD), or the UTF-8 breaks off");
+    public static readonly ProblemKind EncodingUnknown = new("encoding-unknown", WholeFile, "the bytes are neither UTF-8, UTF-16 with a mark, nor Windows-874");
+    public static readonly ProblemKind FileTooLarge = new("file-too-large", WholeFile, "the file is longer than the setting allows");
+    public static readonly ProblemKind LineTooLong = new("line-too-long", WholeFile, "a row is longer than the setting allows, often for a quote that is never closed");
+    public static readonly ProblemKind CellTooLong = new("cell-too-long", WholeFile, "a cell is longer than the setting allows");
+    public static readonly ProblemKind QuoteNotClosed = new("quote-not-closed", WholeFile, "a quote opens a cell and none closes it before the end of the file");
+    public static readonly ProblemKind TooManyColumns = new("too-many-columns", WholeFile, "the header has more columns than the setting allows");
+    public static readonly ProblemKind UnknownKind = new("unknown-kind", WholeFile, "the header names no column that only one kind of file has");
+    public static readonly ProblemKind MissingColumns = new("missing-columns", WholeFile, "required columns of the kind are not in the header");
+    public static readonly ProblemKind DuplicateColumn = new("duplicate-column", WholeFile, "two headers mean the same column");
+    public static readonly ProblemKind TooManyBadRows = new("too-many-bad-rows", WholeFile, "the share of bad rows is above the setting");
+
+    public static readonly ProblemKind UnknownColumn = new("unknown-column", Note, "a header is not known; its cells are not read");
+    public static readonly ProblemKind UnusedColumn = new("unused-column", Note, "a header is known, but not used in this kind of file");
+
+    public static readonly ProblemKind QuoteBroken = new("quote-broken", Row, "text follows the closing quote of a cell");
+    public static readonly ProblemKind ExtraCells = new("extra-cells", Row, "a row has more filled cells than the header");
+
+    public static readonly ProblemKind YearEmpty = new("year-empty", Row, "the fiscal year is not given");
+    public static readonly ProblemKind YearNotANumber = new("year-not-a-number", Row, "the fiscal year is not a number");
+    public static readonly ProblemKind YearCommonEra = new("year-common-era", Row, "the fiscal year is a year of the Common Era");
+    public static readonly ProblemKind UnknownYear = new("unknown-year", Row, "no assessment framework is known for the year");
+
+    public static readonly ProblemKind AgencyCodeEmpty = new("agency-code-empty", Row, "the agency code is not given");
+    public static readonly ProblemKind AgencyCodeUnusable = new("agency-code-unusable", Row, "the agency code is too long, or holds signs that a code cannot have");
+    public static readonly ProblemKind AgencyNameDiffers = new("agency-name-differs", Note, "one agency code has two names, types or provinces; the first stands");
+    public static readonly ProblemKind DuplicateAgency = new("duplicate-agency", Row, "an agency stands twice in the registry file, and the rows differ");
+
+    public static readonly ProblemKind ItemEmpty = new("item-empty", Row, "the item is not given");
+    public static readonly ProblemKind UnknownItem = new("unknown-item", Row, "the year has no such item, indicator or instrument");
+    public static readonly ProblemKind AmbiguousItem = new("ambiguous-item", Row, "a code without its letter fits more than one item of the year");
+    public static readonly ProblemKind ItemReadAs = new("item-read-as", Note, "a code as scans make it had exactly one reading; told once for each spelling and year");
+
+    public static readonly ProblemKind PartUnknown = new("part-unknown", Row, "the instrument has no such part");
+    public static readonly ProblemKind PartNotAsked = new("part-not-asked", Row, "a part is given for an instrument that has no parts in that year");
+    public static readonly ProblemKind PartConflict = new("part-conflict", Row, "the item code names one part and the column another");
+    public static readonly ProblemKind PartMissing = new("part-missing", Note, "an item of an instrument with parts has no part; told once an agency and year");
+
+    public static readonly ProblemKind ScoreEmpty = new("score-empty", Row, "the score is not given, in a file with one row a score");
+    public static readonly ProblemKind ScoreNotANumber = new("score-not-a-number", Row, "the score is not a number");
+    public static readonly ProblemKind ScoreOutOfRange = new("score-out-of-range", Row, "the score is below 0 or above 100");
+    public static readonly ProblemKind DecimalComma = new("decimal-comma", Row, "the score has a decimal comma, in a file that is not separated by semicolons");
+    public static readonly ProblemKind NotAWholeNumber = new("not-a-whole-number", Row, "a count of people is not a whole number from 0 up");
+    public static readonly ProblemKind YesNoUnknown = new("yes-no-unknown", Row, "the cell is neither yes nor no");
+
+    public static readonly ProblemKind DuplicateSame = new("duplicate-same", Note, "the same score stands twice; it counts once");
+    public static readonly ProblemKind DuplicateItem = new("duplicate-item", Row, "the same item stands twice with different scores");
+
+    public static ImmutableArray<ProblemKind> All { get; } =
+    [
+        .. typeof(ProblemCatalogue).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => field.GetValue(null))
+            .OfType<ProblemKind>(),
+    ];
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Intake.Headers;
+using Ita.Intake.Kinds;
+using Ita.Intake.Problems;
+using Ita.Intake.Tables;
+
+namespace Ita.Intake;
+
+/// <summary>One table being read: header, rows, verdict.</summary>
+internal sealed class TableReading(
+    TableRows rows, IntakeLimits limits, Func<int, Framework?> frameworks, bool commaIsDecimal)
+{
+    private readonly ProblemLog log = new(limits.KeptProblems);
+    private Problem? refused;
+    private RowReader? reader;
+    private int good;
+    private int bad;
+    private int blank;
+
+    public FileKind? Kind { get; private set; }
+
+    public ImmutableArray<string> KindToldBy { get; private set; } = [];
+
+    public async ValueTask RunAsync(CancellationToken cancellation)
+    {
+        if (await ReadHeaderAsync(cancellation).ConfigureAwait(false) is { } header)
+        {
+            await ReadRowsAsync(header, cancellation).ConfigureAwait(false);
+        }
+
+        Judge();
+    }
+
+    public IntakeOutcome Outcome(Detection detection)
+    {
+        var counts = new IntakeCounts(good + bad, blank, good, bad);
+        if (refused is not null)
+        {
+            log.Add(refused);
+        }
+
+        var problems = log.Kept();
+        return refused is not null || reader is null
+            ? new(Kind, detection, refused, [], [], problems, log.Count, counts)
+            : new(Kind, detection, null, reader.Sheets(), reader.Agencies(), problems, log.Count, counts with
+            {
+                AgenciesAccepted = reader.Codes.Count - reader.Fallen.Count,
+                AgenciesWithBadRows = reader.Fallen.Count,
+            });
+    }
+
+    private async ValueTask<(HeaderRow Row, KindColumns Kind)?> ReadHeaderAsync(CancellationToken cancellation)
+    {
+        while (await rows.NextAsync(cancellation).ConfigureAwait(false))
+        {
+            if (!rows.IsBlank())
+            {
+                return Understand(new HeaderRow(rows));
+            }
+        }
+
+        return null;
+    }
+
+    private (HeaderRow Row, KindColumns Kind)? Understand(HeaderRow header)
+    {
+        var check = new HeaderCheck(header, limits);
+        Kind = check.Kind?.Kind;
+        KindToldBy = check.ToldBy;
+        refused = check.Refusal;
+        foreach (var note in check.Notes)
+        {
+            log.Add(note);
+        }
+
+        return refused is null ? (header, check.Kind!) : null;
+    }
+
+    private async ValueTask ReadRowsAsync((HeaderRow Row, KindColumns Kind) header, CancellationToken cancellation)
+    {
+        var report = new RowReport(rows, header.Row, log);
+        reader = RowReaders.For(header.Kind.Kind, header.Row, report, frameworks, new(commaIsDecimal));
+        while (await rows.NextAsync(cancellation).ConfigureAwait(false))
+        {
+            if (rows.IsBlank())
+            {
+                blank++;
+                continue;
+            }
+
+            reader.Read(rows);
+            Count(report.IsBad);
+        }
+    }
+
+    private void Count(bool isBad)
+    {
+        if (isBad)
+        {
+            bad++;
+        }
+        else
+        {
+            good++;
+        }
+    }
+
+    private void Judge()
+    {
+        if (rows.Ended is { } fault)
+        {
+            refused = fault.At(rows.Line == 0 ? null : rows.Line);
+        }
+
+        refused ??= (reader, good + bad) switch
+        {
+            (null, _) => new Fault(ProblemCatalogue.FileEmpty).At(line: null),
+            (_, 0) => new Fault(ProblemCatalogue.NoRows).At(line: null),
+            _ when bad > limits.BadRowShare * (good + bad) => TooManyBad(),
+            _ => null,
+        };
+    }
+
+    private Problem TooManyBad() => new Fault(ProblemCatalogue.TooManyBadRows)
+        .With("bad", bad.ToString(CultureInfo.InvariantCulture))
+        .With("rows", (good + bad).ToString(CultureInfo.InvariantCulture))
+        .With("limit", (limits.BadRowShare * 100).ToString("0.##", CultureInfo.InvariantCulture))
+        .At(line: null);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Ita.Intake.Tables;
+
+/// <summary>What separates the cells: the comma, semicolon or tab that stands most often in the header row, outside quotes.</summary>
+/// <param name="RowsToSkip">1 when the first row is Excel's own <c>sep=;</c>, which Excel does not show.</param>
+internal sealed record Delimiter(char Sign, ImmutableSortedDictionary<char, int> InHeader, int RowsToSkip)
+{
+    private const string Possible = ",;\t";
+
+    public static Delimiter Of(ReadOnlySpan<byte> start)
+    {
+        if (StatedFirst(start) is { } stated)
+        {
+            return new(stated, ImmutableSortedDictionary<char, int>.Empty, RowsToSkip: 1);
+        }
+
+        var counts = CountsIn(start);
+        // The first of equals: a header of a single column has none of them, and reads as commas.
+        return new(Possible.MaxBy(sign => counts[sign]), counts, RowsToSkip: 0);
+    }
+
+    private static char? StatedFirst(ReadOnlySpan<byte> start) =>
+        start.StartsWith("sep="u8) && start.Length > 5 && Possible.Contains((char)start[4], StringComparison.Ordinal) && start[5] is (byte)'\r' or (byte)'\n'
+            ? (char)start[4]
+            : null;
+
+    private static ImmutableSortedDictionary<char, int> CountsIn(ReadOnlySpan<byte> start)
+    {
+        var counts = Possible.ToDictionary(sign => sign, _ => 0);
+        var quoted = false;
+        foreach (var sign in HeaderRowOf(start))
+        {
+            quoted ^= sign == '"';
+            if (!quoted && counts.TryGetValue((char)sign, out var count))
+            {
+                counts[(char)sign] = count + 1;
+            }
+        }
+
+        return counts.ToImmutableSortedDictionary();
+    }
+
+    /// <summary>From the first sign that is not blank to the end of that line, a quoted line break not counting as the end.</summary>
+    private static ReadOnlySpan<byte> HeaderRowOf(ReadOnlySpan<byte> start)
+    {
+        var row = start.TrimStart(" \r\n"u8);
+        var quoted = false;
+        for (var index = 0; index < row.Length; index++)
+        {
+            quoted ^= row[index] == '"';
+            if (!quoted && row[index] is (byte)'\r' or (byte)'\n')
+            {
+                return row[..index];
+            }
+        }
+
+        return row;
+    }
+}

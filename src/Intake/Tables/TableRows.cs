@@ -1,0 +1,38 @@
+using Ita.Intake.Problems;
+
+namespace Ita.Intake.Tables;
+
+/// <summary>The rows of a table, one after the other, each cell as UTF-8 text.</summary>
+internal abstract class TableRows
+{
+    /// <summary>The row's number as Excel shows it; blank rows count, line breaks within a cell do not.</summary>
+    public int Line { get; protected set; }
+
+    /// <summary>How many cells the row has, which may be more or fewer than the header.</summary>
+    public abstract int CellCount { get; }
+
+    /// <summary>What ended the reading early, at <see cref="Line"/>; null when nothing did.</summary>
+    public Fault? Ended { get; protected set; }
+
+    /// <summary>What is wrong with the row as a whole; null for nearly all.</summary>
+    public Fault? RowFault { get; protected set; }
+
+    /// <summary>Moves to the next row; false at the end, and where reading ended early.</summary>
+    public abstract ValueTask<bool> NextAsync(CancellationToken cancellation);
+
+    /// <summary>Valid until the next row; empty where the row is too short, or the column is -1.</summary>
+    public abstract ReadOnlySpan<byte> Cell(int column);
+
+    public bool IsBlank()
+    {
+        for (var column = 0; column < CellCount; column++)
+        {
+            if (!Cells.CellText.IsBlank(Cell(column)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

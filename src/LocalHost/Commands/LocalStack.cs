@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using Azure.Storage.Queues;
+
+namespace Ita.LocalHost.Commands;
+
+/// <summary>Azurite and the app on the stand-in host, started together and stopped together.</summary>
+internal sealed class LocalStack : IAsyncDisposable
+{
+    private static readonly string[] Queues = ["ingest", "score", "render"];
+
+    private readonly Azurite _azurite;
+    private readonly FunctionsHost _host;
+
+    private LocalStack(Azurite azurite, FunctionsHost host, string key)
+    {
+        (_azurite, _host) = (azurite, host);
+        Key = key;
+        Api = new ApiClient(host.Address, key);
+    }
+
+    public Uri Address => _host.Address;
+
+    /// <summary>The operator key of this run.</summary>
+    public string Key { get; }
+
+    public ApiClient Api { get; }
+
+    public Task Completion => _host.Completion;
+
+    /// <param name="key">The operator key; null makes one.</param>
+    public static async Task<LocalStack> StartAsync(
+        StackFolders folders, int port, int[]? storagePorts, string? key, Action<string> log, CancellationToken cancellationToken)
+    {
+        key ??= NewKey();
+        var azurite = await Azurite.StartAsync(folders.Packages, storagePorts, folders.Data, cancellationToken);
+        try
+        {
+            var host = await FunctionsHost.StartAsync(Options(folders.App, port, azurite, key, log), cancellationToken);
+            return new(azurite, host, key);
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
+    }
+
+    public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Waits until no message is left on the queues, neither waiting nor being worked on.</summary>
+    public async Task SettledAsync(CancellationToken cancellationToken)
+    {
+        var account = new QueueServiceClient(_azurite.ConnectionString);
+        foreach (var queue in Queues.Select(account.GetQueueClient))
+        {
+            while ((await queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount > 0)
+            {
+                await Task.Delay(50, cancellationToken);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+        await _host.DisposeAsync();
+        await _azurite.DisposeAsync();
+    }
+
+    private static FunctionsHostOptions Options(string app, int port, Azurite azurite, string key, Action<string> log) => new()
+    {
+        AppFolder = app,
+        Port = port,
+        Settings = new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = azurite.ConnectionString,
+            ["ITA_OPERATOR_KEY"] = key,
+            ["ANNUAL_SCHEDULE"] = Environment.GetEnvironmentVariable("ANNUAL_SCHEDULE") ?? "0 0 3 2 1 *",
+            ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
+        },
+        QueuePollingInterval = TimeSpan.FromMilliseconds(200),
+        Log = log,
+    };
+}
+
+/// <param name="App">The published app.</param>
+/// <param name="Packages">The folder that holds node_modules.</param>
+/// <param name="Data">Where storage keeps its data; null for a fresh store that goes with the run.</param>
+internal sealed record StackFolders(string App, string Packages, string? Data);

@@ -1,0 +1,117 @@
+using System.Net;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Invocations;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Ita.LocalHost.Http;
+
+/// <summary>
+/// What the host shows at its public port: its own pages, and HTTP functions below the route prefix. Nothing else
+/// reaches the handler, so its invocation endpoints at the root stay hidden (contract.md, section 4).
+/// </summary>
+internal sealed class PublicSite : IAsyncDisposable
+{
+    /// <summary>100 MiB, the host's FUNCTIONS_REQUEST_BODY_SIZE_LIMIT.</summary>
+    private const long LargestBody = 104_857_600;
+
+    private readonly WebApplication web;
+    private readonly RouteTable routes;
+    private readonly AdminPages admin;
+    private readonly Calls calls;
+    private readonly IHttpWay way;
+
+    public PublicSite(int port, HttpMode mode, RouteTable routes, AdminPages admin, Calls calls)
+    {
+        (this.routes, this.admin, this.calls) = (routes, admin, calls);
+        web = Build(port);
+        way = mode == HttpMode.Proxying ? new ProxyingWay(web.Services.GetRequiredService<IHttpForwarder>()) : new ForwardingWay();
+        web.Run(AnswerAsync);
+    }
+
+    public Uri Address
+    {
+        get
+        {
+            var addresses = web.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+            return new Uri($"http://localhost:{new Uri(addresses.First()).Port}");
+        }
+    }
+
+    public Task StartAsync(CancellationToken stop) => web.StartAsync(stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        await web.StopAsync();
+        await web.DisposeAsync();
+    }
+
+    private static WebApplication Build(int port)
+    {
+        // Empty: LocalHost's own server must not read the ASPNETCORE_ variables it sets as traps for the handler.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
+            Listen(kestrel, port);
+        });
+        builder.Services.AddHttpForwarder();
+        return builder.Build();
+    }
+
+    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, int port)
+    {
+        if (port == 0)
+        {
+            kestrel.Listen(IPAddress.Loopback, port);
+        }
+        else
+        {
+            kestrel.ListenLocalhost(port);
+        }
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
+        {
+            return admin.AnswerAsync(context);
+        }
+
+        if (context.Request.Path.Value is "/" or "")
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
+        return routes.Match(context.Request.Method, context.Request.Path) is { } function
+            ? CallAsync(context, function)
+            : StatusAsync(context, StatusCodes.Status404NotFound);
+    }
+
+    private async Task CallAsync(HttpContext context, FunctionDefinition function)
+    {
+        if (context.Request.ContentLength > LargestBody)
+        {
+            await StatusAsync(context, StatusCodes.Status413PayloadTooLarge);
+            return;
+        }
+
+        var outcome = await calls.RunAsync(function, call => way.SendAsync(context, call), context.RequestAborted);
+        if (!outcome.Succeeded && !context.Response.HasStarted && context.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            await StatusAsync(context, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static Task StatusAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace Ita.LocalHost;
+
+/// <summary>Tells scripts that the host is ready, and where.</summary>
+internal static class ReadyFile
+{
+    /// <summary>Written beside and then moved, so that a reader never sees half of it.</summary>
+    public static void Write(string path, FunctionsHost host)
+    {
+        var text = new JsonObject
+        {
+            ["port"] = host.Address.Port,
+            ["handlerPort"] = host.HandlerPort,
+            ["handlerPid"] = host.HandlerProcessId,
+        };
+        var beside = path + ".part";
+        File.WriteAllText(beside, text.ToJsonString());
+        File.Move(beside, path, overwrite: true);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text;
+using Ita.Domain.Scoring;
+
+namespace Ita.Intake.Tests;
+
+public class ReadingTests
+{
+    private const string Thai = "ปีงบประมาณ,รหัสหน่วยงาน,ข้อ,คะแนน,หน่วยงาน\n๒๕๖๖,ก๑,i๑,๙๔.๒๓,อบต. เอกราช\n2566,ก1,O34,100,อบต. เอกราช\n";
+
+    private static readonly Encoding Thai874 = CodePagesEncodingProvider.Instance.GetEncoding(874)!;
+
+    [Theory]
+    [InlineData("I1", "I1")]
+    [InlineData("i๑", "I1")]
+    [InlineData("I01", "I1")]
+    [InlineData(" e 1 ", "E1")]
+    [InlineData("o๓๔", "O34")]
+    [InlineData("๐๓๔", "O34")]
+    [InlineData("034", "O34")]
+    [InlineData("0๑๘", "O18")]
+    [InlineData("๑๑๙", "I19")]
+    [InlineData("119", "I19")]
+    [InlineData("l19", "I19")]
+    [InlineData("ep1", "E1@EIT1")]
+    [InlineData("es๑", "E1@EIT2")]
+    [InlineData("IND4", "IND4")]
+    [InlineData("ตัวชี้วัดที่ ๔", "IND4")]
+    [InlineData("9.1", "9.1")]
+    [InlineData("๙.๑", "9.1")]
+    [InlineData("IIT", "IIT")]
+    [InlineData("oit", "OIT")]
+    [InlineData("EIT1", "EIT@EIT1")]
+    [InlineData("คะแนนรวม", "TOTAL")]
+    [InlineData("total", "TOTAL")]
+    public async Task An_item_is_read_in_each_of_its_spellings(string spelling, string key)
+    {
+        var sheet = Assert.Single((await Uploads.Scores($"2566,A1,{spelling},90.50")).Sheets);
+
+        Assert.Equal(key, Assert.Single(sheet.Scores).Key.ToString());
+    }
+
+    [Theory]
+    [InlineData("94.23", "94.23")]
+    [InlineData("94.50", "94.50")]
+    [InlineData("95", "95")]
+    [InlineData("๙๔.๒๓", "94.23")]
+    [InlineData(" 94.23 ", "94.23")]
+    [InlineData("94.23%", "94.23")]
+    [InlineData("94.230000000000004", "94.230000000000004")]
+    [InlineData("94.23000000000000400", "94.23000000000000400")]
+    [InlineData("0", "0")]
+    [InlineData("100.00", "100.00")]
+    public async Task A_score_keeps_the_decimals_it_was_printed_with(string cell, string score)
+    {
+        var sheet = Assert.Single((await Uploads.Scores($"2566,A1,I1,{cell}")).Sheets);
+
+        Assert.Equal(score, FormattableString.Invariant($"{sheet.Scores[new ScoreKey("I1")].Score}"));
+    }
+
+    [Fact]
+    public async Task A_scanned_code_is_told_once_a_spelling()
+    {
+        var outcome = await Uploads.Scores("2566,A1,034,90", "2566,B2,034,80");
+
+        Assert.Equal(2, outcome.Only("item-read-as").Line);
+    }
+
+    [Fact]
+    public async Task A_rating_is_kept_as_given()
+    {
+        var sheet = Assert.Single((await Uploads.Scores("2566,A1,RATING, ผ่านดีเยี่ยม ", "2566,A1,TOTAL,94.23")).Sheets);
+
+        Assert.Equal("ผ่านดีเยี่ยม", sheet.PublishedRating);
+    }
+
+    [Fact]
+    public async Task A_decimal_comma_is_read_between_semicolons()
+    {
+        var outcome = await Uploads.Read("fiscal_year;agency_code;item;score\n2566;A1;I1;94,23\n");
+
+        Assert.Equal(94.23m, Assert.Single(outcome.Sheets).Scores[new ScoreKey("I1")].Score);
+    }
+
+    [Theory]
+    [InlineData("2566,A1,E1,1,90", "E1@EIT1", null)]
+    [InlineData("2566,A1,E1,๒,90", "E1@EIT2", null)]
+    [InlineData("2566,A1,E1,EIT2,90", "E1@EIT2", null)]
+    [InlineData("2566,A1,E1,,90", "E1", "part-missing")]
+    [InlineData("2566,A1,IND6,,90", "IND6", null)]
+    [InlineData("2566,A1,ep1,1,90", "E1@EIT1", null)]
+    [InlineData("2566,A1,ep1,2,90", null, "part-conflict")]
+    [InlineData("2566,A1,E1,3,90", null, "part-unknown")]
+    [InlineData("2566,A1,I1,1,90", null, "part-not-asked")]
+    [InlineData("2565,A1,E1,1,90", null, "part-not-asked")]
+    public async Task A_part_is_read_where_the_instrument_has_parts(string row, string? key, string? problem)
+    {
+        var outcome = await Uploads.Read(
+            "fiscal_year,agency_code,item,part,score\n" + row, new() { BadRowShare = 1 });
+
+        Assert.Equal(problem, outcome.Problems.SingleOrDefault()?.Code);
+        Assert.Equal(key, outcome.Sheets.SingleOrDefault()?.Scores.Keys.Single().ToString());
+    }
+
+    [Fact]
+    public async Task Lines_are_those_that_Excel_shows()
+    {
+        var outcome = await Uploads.Read(
+            "\n" + Uploads.Header + "\n2566,A1,I1,\"90\n\"\r\n\r\n2566,A1,I2,abc\n", new() { BadRowShare = 1 });
+
+        Assert.Equal(6, outcome.Only("score-not-a-number").Line);
+        Assert.Equal((2, 2), (outcome.Counts.Rows, outcome.Counts.BlankRows));
+    }
+
+    [Theory]
+    [InlineData(',')]
+    [InlineData(';')]
+    [InlineData('\t')]
+    public async Task Cells_are_separated_by_comma_semicolon_or_tab(char delimiter)
+    {
+        var outcome = await Uploads.Read((Uploads.Header + "2566,A1,I1,90\n").Replace(',', delimiter));
+
+        Assert.Equal(delimiter, outcome.Detection.Delimiter);
+        Assert.Single(outcome.Sheets);
+    }
+
+    [Fact]
+    public async Task The_first_row_of_Excel_that_names_the_separator_is_no_row()
+    {
+        var outcome = await Uploads.Read("sep=;\r\nfiscal_year;agency_code;item;score\r\n2566;A1;I1;abc\r\n");
+
+        Assert.Equal(2, outcome.Problems.Single(problem => problem.Code == "score-not-a-number").Line);
+    }
+
+    public static TheoryData<byte[], TextEncoding> FourEncodings => new()
+    {
+        { Encoding.UTF8.GetBytes(Thai), TextEncoding.Utf8 },
+        { [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Thai)], TextEncoding.Utf8 },
+        { [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Thai)], TextEncoding.Utf16LittleEndian },
+        { [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Thai)], TextEncoding.Utf16BigEndian },
+        { Thai874.GetBytes(Thai), TextEncoding.Windows874 },
+    };
+
+    [Theory, MemberData(nameof(FourEncodings))]
+    public async Task The_same_content_reads_the_same_in_each_encoding(byte[] bytes, TextEncoding encoding)
+    {
+        var outcome = await Uploads.Read(bytes);
+
+        Assert.Equal(encoding, outcome.Detection.Encoding);
+        Assert.Empty(outcome.Problems);
+        Assert.Equal("อบต. เอกราช", Assert.Single(outcome.Agencies).Name);
+        var sheet = Assert.Single(outcome.Sheets);
+        Assert.Equal(("ก1", 94.23m), (sheet.AgencyCode, sheet.Scores[new ScoreKey("I1")].Score));
+        Assert.Equal(100m, sheet.Scores[new ScoreKey("O34")].Score);
+    }
+
+    [Theory]
+    [InlineData("utf-8", 65_533)]
+    [InlineData("utf-8", 65_535)]
+    [InlineData("windows-874", 65_535)]
+    [InlineData("utf-16", 65_535)]
+    public async Task A_letter_may_lie_across_two_blocks(string encoding, int filler)
+    {
+        // Wholly ASCII up to the first block's end, so that the encoding is told by the second.
+        var rows = string.Concat(Enumerable.Repeat("2566,A1,,\n", 0)) + Uploads.Header;
+        var padding = new string('\n', filler - rows.Length - "2566,A1,TOTAL,9,".Length);
+        var text = rows.Replace("score\n", "score,agency_name\n", StringComparison.Ordinal)[..^1] + padding + "\n2566,A1,TOTAL,9,กขค\n";
+        var code = encoding == "windows-874" ? Thai874 : Encoding.GetEncoding(encoding);
+
+        var outcome = await Uploads.Read([.. encoding == "utf-16" ? code.Preamble : [], .. code.GetBytes(text)]);
+
+        Assert.Equal("กขค", Assert.Single(outcome.Agencies).Name);
+    }
+}
