@@ -46,9 +46,11 @@ internal sealed class PublicSite : IAsyncDisposable
 
     public Task StartAsync(CancellationToken stop) => web.StartAsync(stop);
 
+    /// <summary>Lets go of callers that are still sending after a second; there is nobody left to read them.</summary>
     public async ValueTask DisposeAsync()
     {
-        await web.StopAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await web.StopAsync(patience.Token);
         await web.DisposeAsync();
     }
 
