@@ -13,6 +13,7 @@ internal static class HttpApi
         api.MapUploads();
         api.MapAgencies();
         api.MapResults();
+        api.MapVersions();
         api.MapReports();
         app.Map("/api/{**path}", ApiProblem.NotFound);
     }

@@ -44,19 +44,20 @@ internal static class ResultsApi
     };
 
     private static async Task<IResult> OneAsync(
-        int year, string agency, ResultTable results, ResultBlobs blobs, HttpContext context, CancellationToken stop)
+        int year, string agency, int? version, ResultTable results, ResultBlobs blobs, HttpContext context, CancellationToken stop)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
+        var (row, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
+        if (row is null)
         {
             return refusal;
         }
 
-        if (await results.FindAsync(known, agency, stop) is not { } row)
+        if (row.Entry(version ?? row.Version) is not { } entry)
         {
-            return ApiProblem.NotFound();
+            return ApiProblem.Of(StatusCodes.Status404NotFound, "no-version", ("versions", string.Join(", ", row.History.Select(one => one.Version))));
         }
 
-        context.Response.Headers.ETag = $"\"{row.Version}-{row.ContentHash[..8]}\"";
-        return TypedResults.Json(ResultObject.Of(await blobs.ReadAsync(row.Blob, stop)), ApiJson.Options);
+        context.Response.Headers.ETag = $"\"{Path.GetFileNameWithoutExtension(entry.Blob)}-{entry.State}\"";
+        return TypedResults.Json(ResultObject.Of(await blobs.ReadAsync(entry.Blob, stop), entry.State), ApiJson.Options);
     }
 }

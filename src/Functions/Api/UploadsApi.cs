@@ -11,6 +11,7 @@ internal static class UploadsApi
 
     private const int LongestName = 255;
     private const string Nameless = "upload";
+    private const string ByOperator = "operator";
 
     public static void MapUploads(this RouteGroupBuilder api)
     {
@@ -20,7 +21,8 @@ internal static class UploadsApi
         api.MapGet("/uploads/{id}/errors.csv", ErrorsAsync);
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, string? name, UploadIntake intake, IntakeSettings settings, CancellationToken stop)
+    private static async Task<IResult> PostAsync(
+        HttpContext context, string? name, string? reason, bool? dryRun, UploadIntake intake, DryRun rehearsal, IntakeSettings settings, CancellationToken stop)
     {
         // The host in front has its own limit (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT); ours is what Intake reads.
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
@@ -41,7 +43,13 @@ internal static class UploadsApi
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "name-invalid");
         }
 
-        var (upload, wanted) = await intake.ReceiveAsync(body.Content, plain, stop);
+        var sender = new Sender(plain, ByOperator, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+        if (dryRun == true)
+        {
+            return TypedResults.Json(await rehearsal.RunAsync(body.Content, sender, stop), ApiJson.Options);
+        }
+
+        var (upload, wanted) = await intake.ReceiveAsync(body.Content, sender, stop);
         if (wanted)
         {
             await intake.EnqueueAsync(upload, stop);

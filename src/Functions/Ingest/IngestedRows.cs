@@ -22,7 +22,7 @@ public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, Scor
         var changed = 0;
         foreach (var batch in Batches(outcome.Sheets, sheet => sheet.Year, sheet => sheet.AgencyCode))
         {
-            changed += await scoring.ScoreAsync(batch[0].Year, batch, upload.Id, upload.ReceivedAt, cancellationToken);
+            changed += await scoring.ScoreAsync(batch[0].Year, batch, Origin.Of(upload), cancellationToken);
         }
 
         await ScoreAgainAsync(outcome, upload, cancellationToken);

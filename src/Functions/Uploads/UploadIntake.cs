@@ -13,8 +13,7 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
 
     /// <summary>The upload and whether its ingest still has to be asked for.</summary>
     /// <param name="content">Seekable; read from its start.</param>
-    /// <param name="name">What the sender calls the file; kept for people, never used as a path.</param>
-    public async Task<(Upload Upload, bool Wanted)> ReceiveAsync(Stream content, string name, CancellationToken cancellationToken)
+    public async Task<(Upload Upload, bool Wanted)> ReceiveAsync(Stream content, Sender sender, CancellationToken cancellationToken)
     {
         content.Position = 0;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
@@ -22,7 +21,8 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
         if (await uploads.FindAsync(id, cancellationToken) is not { } known)
         {
             await KeepOriginalAsync(id, content, cancellationToken);
-            var upload = new Upload(id, name, sha256, content.Length, clock.GetUtcNow(), UploadStatus.Received, Problems: []);
+            var upload = new Upload(
+                id, sender.FileName, sha256, content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: []);
             return (await uploads.AddAsync(upload, cancellationToken), true);
         }
 
@@ -61,3 +61,8 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
         }
     }
 }
+
+/// <param name="FileName">What the sender calls the file; kept for people, never used as a path.</param>
+/// <param name="By">Whose key, or which container, brought it.</param>
+/// <param name="Reason">Why it was sent.</param>
+public sealed record Sender(string FileName, string By, string? Reason = null);
