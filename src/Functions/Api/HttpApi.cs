@@ -14,6 +14,8 @@ internal static class HttpApi
         api.MapAgencies();
         api.MapResults();
         api.MapVersions();
+        api.MapRankings();
+        api.MapSchemas();
         api.MapReports();
         app.Map("/api/{**path}", ApiProblem.NotFound);
     }

@@ -87,7 +87,7 @@ internal static class UploadsApi
         }
 
         return await errors.ReadAsync(id, stop) is { } csv
-            ? TypedResults.File(csv, UploadErrors.ContentType, $"{id}-errors.csv")
+            ? TypedResults.File(csv, CsvText.ContentType, $"{id}-errors.csv")
             : ApiProblem.Of(StatusCodes.Status409Conflict, "upload-not-read");
     }
 }

@@ -115,6 +115,9 @@ public sealed record ResultRow(
         ETag = row.ETag,
     };
 
+    /// <summary>The shown score of an instrument, part or indicator in a row of the table; null where there is none.</summary>
+    public static decimal? Score(TableEntity row, ScoreKey key) => Number(row.GetString(key.Code));
+
     // A table has no decimal; a double would not bring 91.61 back to the last digit.
     private static string? Text(decimal? score) => score?.ToString("0.00", CultureInfo.InvariantCulture);
 
