@@ -13,12 +13,12 @@ public sealed class AppOnHost : IAsyncDisposable
     private AppOnHost(FunctionsHost host, ConcurrentQueue<string> log)
     {
         (Host, _log) = (host, log);
-        Api = new Api(host.Address, Key);
+        Api = new Caller(host.Address, Key);
     }
 
     public FunctionsHost Host { get; }
 
-    public Api Api { get; }
+    public Caller Api { get; }
 
     /// <summary>Where the host itself calls the handler.</summary>
     public Uri HandlerAddress => new($"http://127.0.0.1:{Host.HandlerPort}");

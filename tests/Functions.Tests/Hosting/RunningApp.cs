@@ -13,7 +13,7 @@ public sealed class RunningApp : IAsyncLifetime
 
     public AppOnHost App => _app!;
 
-    public Api Api => App.Api;
+    public Caller Api => App.Api;
 
     public StorageConnection Storage => _storage!;
 

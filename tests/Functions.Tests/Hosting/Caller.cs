@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Ita.Functions.Tests.Hosting;
 
 /// <summary>The app's API as its users call it.</summary>
-public sealed class Api(Uri address, string? key) : IDisposable
+public sealed class Caller(Uri address, string? key) : IDisposable
 {
     private static readonly string[] Open = ["received", "processing"];
 
