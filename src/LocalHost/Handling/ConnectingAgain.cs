@@ -21,8 +21,19 @@ internal sealed class ConnectingAgain(HttpMessageHandler inner) : DelegatingHand
             }
             catch (HttpRequestException failure) when (MayTryAgain(request, failure, attempt))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(50 * attempt, 250)), cancellationToken);
+                await PauseAsync(attempt, failure, cancellationToken);
             }
+        }
+    }
+
+    // Whoever cancels here is told that nothing was sent, and may send it elsewhere.
+    private static async Task PauseAsync(int attempt, HttpRequestException failure, CancellationToken stop)
+    {
+        var pause = TimeSpan.FromMilliseconds(Math.Min(50 * attempt, 250));
+        await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (stop.IsCancellationRequested)
+        {
+            throw new HttpRequestException(failure.HttpRequestError, failure.Message, failure);
         }
     }
 

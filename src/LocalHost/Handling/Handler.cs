@@ -28,6 +28,7 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
     /// <summary>
     /// The process, once it answers. Waits through restarts, at most (3 + 1) x initializationTimeout; then the host shuts down.
     /// </summary>
+    /// <exception cref="HandlerFailedException">The host shuts down.</exception>
     public async Task<HandlerProcess> ReadyAsync(CancellationToken stop)
     {
         var limit = 4 * initializationTimeout;
@@ -35,10 +36,11 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
         {
             return await ready.Task.WaitAsync(limit, clock, stop);
         }
-        catch (TimeoutException)
+        catch (TimeoutException overdue)
         {
-            Fail(new($"The handler did not get ready within {limit}."));
-            throw;
+            var failure = new HandlerFailedException($"The handler did not get ready within {limit}.", overdue);
+            Fail(failure);
+            throw failure;
         }
     }
 
@@ -130,6 +132,7 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
             ready = NewReady();
         }
 
+        process.Settle();
         return next;
     }
 
@@ -144,5 +147,8 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
     {
         log.Error("Host", failure.Message);
         failed.TrySetException(failure);
+
+        // Nobody need wait any longer.
+        ready.TrySetException(failure);
     }
 }

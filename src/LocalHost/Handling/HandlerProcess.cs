@@ -9,6 +9,7 @@ internal sealed class HandlerProcess : IDisposable
 
     private readonly Process process;
     private readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource gone = new();
     private readonly HostLog log;
 
@@ -38,6 +39,9 @@ internal sealed class HandlerProcess : IDisposable
 
     /// <summary>Its exit code, as soon as the process is gone. Children that keep its output open are not waited for.</summary>
     public Task<int> Exited => exited.Task;
+
+    /// <summary>Ends when the host has decided what follows on the exit.</summary>
+    public Task Settled => settled.Task;
 
     /// <summary>Cancelled when the process is gone.</summary>
     public CancellationToken Gone => gone.Token;
@@ -84,6 +88,8 @@ internal sealed class HandlerProcess : IDisposable
             log.Information("Host", $"Handler process {Id} had ended before it was killed.");
         }
     }
+
+    public void Settle() => settled.TrySetResult();
 
     public void Dispose()
     {

@@ -19,6 +19,13 @@ internal sealed class ProxyingWay(IHttpForwarder forwarder) : IHttpWay
         }
 
         var failure = context.Features.Get<IForwarderErrorFeature>()?.Exception;
+        if (failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError })
+        {
+            // Nothing was sent; the caller may know a handler that lives.
+            context.Response.StatusCode = StatusCodes.Status200OK;
+            throw failure;
+        }
+
         Answer(context, failure);
         return context.RequestAborted.IsCancellationRequested
             ? Outcome.Success

@@ -37,17 +37,35 @@ internal sealed class Calls(Handler handler, TimeSpan? functionTimeout, HostLog 
     {
         try
         {
-            return await WithinTimeoutAsync(await handler.ReadyAsync(stop), id, work, stop);
+            return await DeliverAsync(await handler.ReadyAsync(stop), id, work, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return Outcome.Fail("the host is stopping, or the caller has gone");
         }
-        catch (TimeoutException notReady)
+        catch (HandlerFailedException failure)
         {
-            return Outcome.Fail($"the handler is not ready: {notReady.Message}");
+            return Outcome.Fail(failure.Message);
         }
     }
+
+    // Between the end of a process and the host's notice of it, nobody listens; what was never sent goes to the next life.
+    private async Task<Outcome> DeliverAsync(HandlerProcess process, Guid id, Func<Call, Task<Outcome>> work, CancellationToken stop)
+    {
+        try
+        {
+            return await WithinTimeoutAsync(process, id, work, stop);
+        }
+        catch (HttpRequestException failure) when (WasNeverSent(failure, process))
+        {
+            await process.Settled.WaitAsync(stop);
+            var next = await handler.ReadyAsync(stop);
+            return next == process ? Outcome.Fail("the handler is dead") : await DeliverAsync(next, id, work, stop);
+        }
+    }
+
+    private static bool WasNeverSent(Exception failure, HandlerProcess process) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } && process.Gone.IsCancellationRequested;
 
     private async Task<Outcome> WithinTimeoutAsync(HandlerProcess process, Guid id, Func<Call, Task<Outcome>> work, CancellationToken stop)
     {
@@ -66,7 +84,8 @@ internal sealed class Calls(Handler handler, TimeSpan? functionTimeout, HostLog 
         {
             return Outcome.Fail("the handler's process is gone");
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException
+            && !WasNeverSent(failure, process))
         {
             return Outcome.Fail($"no answer from the handler: {failure.Message}");
         }
