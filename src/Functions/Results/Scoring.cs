@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Azure;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
@@ -70,14 +69,14 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
 
     private static NewVersion? Version(AgencyResult result, ResultRow? current, string upload, DateTimeOffset at)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(StoredJson.Bytes(result)));
+        var hash = ContentHash.Of(result);
         if (current?.ContentHash == hash)
         {
             return null;
         }
 
         var stored = new StoredResult((current?.Version ?? 0) + 1, StoredResult.Draft, upload, at, result);
-        var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, hash);
+        var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, ContentHash.OfAll(stored));
         return new(stored, ResultRow.Of(stored, blob, hash), current?.ETag);
     }
 
