@@ -10,7 +10,7 @@ namespace Ita.Functions.Results;
 
 /// <summary>The current version of a result in short: what lists, ranks and conditions need, without opening its blob.</summary>
 /// <param name="Blob">Name of the blob that holds the whole tree.</param>
-/// <param name="ContentHash">SHA-256 of the result without version and time: equal when nothing changed.</param>
+/// <param name="ContentHash">SHA-256 of the result without version, time and the places its figures were read at: equal when nothing changed.</param>
 public sealed record ResultRow(
     FiscalYear Year,
     string Agency,

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Azure;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
@@ -102,14 +101,14 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
 
     private static NewVersion? Version(AgencyResult result, ResultRow? current, Origin origin)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(StoredJson.Bytes(result)));
+        var hash = ContentHash.Of(result);
         if (current?.ContentHash == hash)
         {
             return null;
         }
 
         var stored = new StoredResult((current?.Version ?? 0) + 1, StoredResult.Draft, origin.Upload, origin.At, origin.By, origin.Reason, result);
-        var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, hash);
+        var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, ContentHash.OfAll(stored));
         return new(stored, ResultRow.Of(stored, blob, hash, current), current?.ETag);
     }
 

@@ -28,7 +28,7 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
 
         // Sent once more: nothing changes, unless the first time ended before its message was sent or it failed for good.
         return known.Upload.Status == UploadStatus.Failed
-            ? (await AnewAsync(known.Upload, known.ETag, cancellationToken), true)
+            ? (await AnewAsync(known.Upload, known.ETag, content, cancellationToken), true)
             : (known.Upload, known.Upload.Status == UploadStatus.Received);
     }
 
@@ -37,8 +37,10 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
         .GetQueueClient(StorageNames.Queues.Ingest)
         .SendMessageAsync(Job.Write(new IngestJob(upload.Id)), cancellationToken);
 
-    private async Task<Upload> AnewAsync(Upload upload, Azure.ETag etag, CancellationToken cancellationToken)
+    private async Task<Upload> AnewAsync(Upload upload, Azure.ETag etag, Stream content, CancellationToken cancellationToken)
     {
+        // It may have failed because its original is gone.
+        await KeepOriginalAsync(upload.Id, content, cancellationToken);
         var anew = upload with { Status = UploadStatus.Received, Failure = null };
         await uploads.UpdateAsync(anew, etag, cancellationToken);
         return anew;
