@@ -15,10 +15,20 @@ public readonly record struct ScoreKey(string Code, string? Part = null) : IComp
 
     public static ScoreKey Indicator(int number, string? part = null) => new(FormattableString.Invariant($"IND{number}"), part);
 
-    public int CompareTo(ScoreKey other) => string.CompareOrdinal(ToString(), other.ToString());
+    /// <summary>In the order of their texts. Every look into a sheet compares, so the texts are only written where the codes do not decide.</summary>
+    public int CompareTo(ScoreKey other)
+    {
+        var order = string.CompareOrdinal(Code, other.Code);
+        return (Part ?? other.Part) is null || (order != 0 && !IsStartOfOther(other))
+            ? order
+            : string.CompareOrdinal(ToString(), other.ToString());
+    }
 
     /// <summary><c>E1</c>, or <c>E1@EIT1</c> for one part's figure; <see cref="Parse"/> reads it back.</summary>
     public override string ToString() => Part is null ? Code : $"{Code}@{Part}";
+
+    private bool IsStartOfOther(ScoreKey other) =>
+        Code.StartsWith(other.Code, StringComparison.Ordinal) || other.Code.StartsWith(Code, StringComparison.Ordinal);
 
     public static ScoreKey Parse(string text)
     {

@@ -41,7 +41,9 @@ public sealed record Reason(string Code, ImmutableSortedDictionary<string, strin
     public Texts.LocalizedText Text => Texts.TextCatalogue.Fill($"reason.{Code}", Places);
 
     public static Reason Of(string code, params (string Place, string Text)[] places) =>
-        new(code, places.ToImmutableSortedDictionary(place => place.Place, place => place.Text));
+        new(code, places.Length == 0
+            ? ImmutableSortedDictionary<string, string>.Empty
+            : places.ToImmutableSortedDictionary(place => place.Place, place => place.Text));
 }
 
 /// <summary>One score of the tree with everything needed to follow it down to its inputs.</summary>
