@@ -28,7 +28,7 @@ public sealed class PoisonTests(RunningApp running)
     {
         using var storage = new OpenStorage(running.Storage);
         var intake = new Uploads.UploadIntake(storage, new Uploads.UploadTable(storage), TimeProvider.System);
-        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), "scores.csv", CancellationToken.None);
+        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), new Uploads.Sender("scores.csv", "test"), CancellationToken.None);
         await running.Storage.Blobs.GetBlobContainerClient(StorageNames.Containers.Incoming).GetBlobClient(upload.Id).DeleteAsync();
         await intake.EnqueueAsync(upload, CancellationToken.None);
         return await running.Api.SettledAsync(upload.Id);

@@ -23,7 +23,7 @@ public sealed class WrongFilesTests(RunningApp running)
 
         Assert.Equal("refused", upload.Status());
         Says(upload, code, 3, column, value);
-        await ErrorsHoldAsync(upload, code, $"\"3\",\"{column}\",\"{(value[0] == '-' ? $"'{value}" : value)}\"");
+        await ErrorsHoldAsync(upload, code, $"3,\"{column}\",\"{(value[0] == '-' ? $"'{value}" : value)}\"");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class WrongFilesTests(RunningApp running)
 
         Assert.Equal("acceptedWithProblems", upload.Status());
         Says(upload, "score-out-of-range", 90, "score", "100.01");
-        await ErrorsHoldAsync(upload, "score-out-of-range", "\"90\",\"score\",\"100.01\"");
+        await ErrorsHoldAsync(upload, "score-out-of-range", "90,\"score\",\"100.01\"");
         Assert.Equal("85.00", (await running.Api.ResultAsync(2565, "GOOD")).Total());
         using var bad = await running.Api.GetAsync("results/2565/BAD");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, bad.StatusCode);

@@ -29,7 +29,7 @@ public sealed class StoredJsonTests
     [Fact]
     public void What_follows_from_the_rest_is_not_stored()
     {
-        var json = StoredJson.Write(new StoredResult(1, StoredResult.Draft, "upload", DateTimeOffset.UnixEpoch, Scored("IND1=90.5")));
+        var json = StoredJson.Write(new StoredResult(1, StoredResult.Draft, "upload", DateTimeOffset.UnixEpoch, "test", null, Scored("IND1=90.5")));
 
         Assert.DoesNotContain("\"indicators\"", json, StringComparison.Ordinal);
         Assert.DoesNotContain("\"instruments\"", json, StringComparison.Ordinal);
