@@ -19,7 +19,7 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
     /// <summary>Merges sheets into what is known, scores, and stores new versions.</summary>
     /// <param name="sheets">At most 100 of one year, each agency once.</param>
     /// <param name="origin">Where they come from; its time decides which figure is the latest.</param>
-    /// <returns>How many agencies got a new version.</returns>
+    /// <returns>How many agencies have their version from this upload, of this try or of one that was cut off.</returns>
     /// <exception cref="RequestFailedException">412 or 409: another step was faster; the message comes again.</exception>
     public async Task<int> ScoreAsync(
         FiscalYear year, IReadOnlyList<ScoreSheet> sheets, Origin origin, CancellationToken cancellationToken)
@@ -30,7 +30,8 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
             .Select(sheet => (sheet.AgencyCode, Sheet: Known(known, sheet.AgencyCode).With(sheet, origin.Upload, origin.At), Read: ETagOf(known, sheet.AgencyCode)))
             .ToList();
         await items.WriteAsync(year, merged, cancellationToken);
-        return await StoreAsync(year, merged.ToDictionary(one => one.AgencyCode, one => one.Sheet), origin, cancellationToken);
+        var (now, before) = await StoreAsync(year, merged.ToDictionary(one => one.AgencyCode, one => one.Sheet), origin, cancellationToken);
+        return now + before;
     }
 
     /// <summary>Scores one agency anew from what is stored, for example after its registry entry changed.</summary>
@@ -39,7 +40,7 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
     {
         var known = await items.FindAsync(year, [agency], cancellationToken);
         return known.TryGetValue(agency, out var sheet)
-            && await StoreAsync(year, new() { [agency] = sheet.Sheet }, origin, cancellationToken) > 0;
+            && await StoreAsync(year, new() { [agency] = sheet.Sheet }, origin, cancellationToken) is { Now: > 0 };
     }
 
     /// <summary>What <see cref="ScoreAsync"/> would give, and the result as it stands; nothing is stored.</summary>
@@ -69,7 +70,8 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
     private static ETag? ETagOf(Dictionary<string, (KnownSheet Sheet, ETag ETag)> known, string agency) =>
         known.TryGetValue(agency, out var found) ? found.ETag : null;
 
-    private async Task<int> StoreAsync(
+    // Now: the new versions. Before: those this upload had made already, before its step was cut off.
+    private async Task<(int Now, int Before)> StoreAsync(
         FiscalYear year, Dictionary<string, KnownSheet> sheets, Origin origin, CancellationToken cancellationToken)
     {
         var current = await results.FindAsync(year, sheets.Keys, cancellationToken);
@@ -82,7 +84,8 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
             new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
             async (one, stop) => await blobs.WriteAsync(one.Row.Blob, one.Stored, stop));
         await results.WriteAsync(changed.Select(one => (one.Row, one.Stored.Result, one.Read)), cancellationToken);
-        return changed.Count;
+        var made = changed.Select(one => one.Row.Agency).ToHashSet(StringComparer.Ordinal);
+        return (changed.Count, current.Values.Count(row => row.Upload == origin.Upload && !made.Contains(row.Agency)));
     }
 
     private async Task<IEnumerable<AgencyResult>> ComputeAsync(

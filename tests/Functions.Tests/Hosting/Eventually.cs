@@ -5,7 +5,7 @@ namespace Ita.Functions.Tests.Hosting;
 /// <summary>Waits for what will be so soon, with a deadline.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     public static async Task TrueAsync(Func<Task<bool>> condition, string what, TimeSpan? limit = null)
