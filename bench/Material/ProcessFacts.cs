@@ -24,6 +24,22 @@ public sealed record ProcessFacts(int Id, string Command, long PeakBytes, TimeSp
         return [.. all.Select(one => one.Facts).Where(facts => wanted.Contains(facts.Id))];
     }
 
+    /// <summary>Memory of a process and all below it now, what several share counted once (PSS).</summary>
+    public static long SharedOnce(int root) => TreeOf(root).Sum(process => ProportionalBytes(process.Id));
+
+    private static long ProportionalBytes(int id)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{id}/smaps_rollup").First(line => line.StartsWith("Pss:", StringComparison.Ordinal));
+            return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+        }
+        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
     private static (int Parent, ProcessFacts Facts)? Read(int id)
     {
         try

@@ -56,8 +56,20 @@ internal static class PrintRun
         var took = await MillisecondsAsync(() => PrintManyAsync(printer, html, rounds * 2));
         var cpu = (Cpu() - before) / (rounds * 2);
         table.Add("two at once", Invariant($"{rounds * 2 * 1000 / took:0.0} reports/s, {cpu:0} CPU ms a report"), ">= 12 reports/s");
-        var processes = ProcessFacts.TreeOf(Environment.ProcessId);
-        table.Add("peak memory, two pages", Invariant($"{processes.Sum(process => process.PeakMegabytes):0} MB in {processes.Count} processes, shared pages counted in each"), "< 700 MB");
+        table.Add("peak memory, two pages", Invariant($"{await PeakAsync(PrintManyAsync(printer, html, rounds)) / 1e6:0} MB, this program's and the driver's among it"), "< 700 MB");
+    }
+
+    // Looked at beside the timed prints, not during them: the kernel walks every page for it.
+    private static async Task<long> PeakAsync(Task work)
+    {
+        var peak = 0L;
+        do
+        {
+            peak = Math.Max(peak, ProcessFacts.SharedOnce(Environment.ProcessId));
+        }
+        while (await Task.WhenAny(work, Task.Delay(100)) != work);
+        await work;
+        return peak;
     }
 
     private static Task PrintManyAsync(ChromiumPdfPrinter printer, string html, int count) => Parallel.ForEachAsync(

@@ -6,8 +6,10 @@ namespace Ita.Domain.Scoring;
 /// <summary>The leaves: items as they were stated, of one part or of an instrument without parts.</summary>
 internal static class ItemScores
 {
+    private static readonly Reason NoData = Reason.Of("no-data");
+
     public static ImmutableArray<ScoreNode> Of(ScoringContext context, int indicator, string? subIndicator, string? part) =>
-        [.. context.Framework.ItemsOf(indicator, subIndicator).Select(item => Of(context, item, part))];
+        [.. context.ItemsOf(indicator, subIndicator).Select(item => Of(context, item, part))];
 
     private static ScoreNode Of(ScoringContext context, Item item, string? part)
     {
@@ -18,7 +20,7 @@ internal static class ItemScores
             Key = key,
             Name = item.Text,
             Status = ScoreStatus.NotProcessed,
-            Reason = Reason.Of("no-data"),
+            Reason = NoData,
             Formula = "",
         };
         return context.Given(key) is { } given
