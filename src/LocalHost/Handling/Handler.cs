@@ -18,6 +18,8 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
 
     public int Port => port;
 
+    public HandlerLine Line { get; } = new(port);
+
     public int? ProcessId => current?.Id;
 
     /// <summary>Fails with <see cref="HandlerFailedException"/> when the host has to shut down; never succeeds.</summary>
@@ -45,7 +47,11 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
     }
 
     /// <summary>Kills this life of the handler; the next one starts by itself. Not counted as an error.</summary>
-    public static void Restart(HandlerProcess process) => process.Kill();
+    public void Restart(HandlerProcess process)
+    {
+        Retire(process);
+        process.Kill();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -53,6 +59,7 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
         current?.Kill();
         await watching;
         current?.Dispose();
+        Line.Dispose();
     }
 
     private static TaskCompletionSource<HandlerProcess> NewReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -74,7 +81,7 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
 
     private async Task<AfterExit> LiveAsync()
     {
-        var process = new HandlerProcess(start(), port, log);
+        var process = new HandlerProcess(start(), log);
         try
         {
             process.Start();
@@ -97,7 +104,7 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
         }
 
         var began = clock.GetTimestamp();
-        var answers = await process.AnswersWithinAsync(initializationTimeout, clock);
+        var answers = await process.AnswersWithinAsync(initializationTimeout, Line, clock);
         if (!answers && !process.Gone.IsCancellationRequested)
         {
             return await GiveUpAsync(process);
@@ -129,11 +136,20 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
         // A dead handler stays "ready": the host goes on calling it and every call fails.
         if (next != AfterExit.LeaveDead)
         {
-            ready = NewReady();
+            Retire(process);
         }
 
         process.Settle();
         return next;
+    }
+
+    // From now on callers wait for the next life.
+    private void Retire(HandlerProcess process)
+    {
+        if (ready.Task is { IsCompletedSuccessfully: true } known && known.Result == process)
+        {
+            ready = NewReady();
+        }
     }
 
     private static string Said(AfterExit next, bool killed) => next switch

@@ -69,15 +69,20 @@ internal sealed class Calls(Handler handler, TimeSpan? functionTimeout, HostLog 
 
     private async Task<Outcome> WithinTimeoutAsync(HandlerProcess process, Guid id, Func<Call, Task<Outcome>> work, CancellationToken stop)
     {
+        if (process.Gone.IsCancellationRequested)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "the handler's process is gone");
+        }
+
         using var overdue = new CancellationTokenSource(functionTimeout ?? Timeout.InfiniteTimeSpan, clock);
-        using var any = CancellationTokenSource.CreateLinkedTokenSource(overdue.Token, process.Gone, stop);
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(overdue.Token, stop);
         try
         {
-            return await work(new Call(process, id, any.Token));
+            return await work(new Call(handler.Line, id, process.Gone, any.Token));
         }
         catch (OperationCanceledException) when (overdue.IsCancellationRequested)
         {
-            Handler.Restart(process);
+            handler.Restart(process);
             return Outcome.Fail($"FunctionTimeoutException: longer than {functionTimeout}; the handler is killed and started again");
         }
         catch (OperationCanceledException) when (process.Gone.IsCancellationRequested)

@@ -57,6 +57,7 @@ const api = async (request, response) => {
     dripping = response;
     return;
   }
+  if (order === 'hang') return;
   if (order === 'drop') dripping.end('second');
   if (order === 'gulp') request.once('data', () => console.log('gulped'));
   const body = await read(request);
