@@ -29,8 +29,9 @@ internal static class ItemTexts
 
     private static Finding? Found(Framework framework, Item item, ScoreKey key, string label)
     {
-        var text = WithoutCode(PlainText.Of(label), item.Code);
-        if (text.Length == 0 || text == PlainText.Of(item.Text))
+        var index = FrameworkIndex.Of(framework);
+        var text = label == item.Text ? index.PlainTextOf(item) : WithoutCode(PlainText.Of(label), item.Code);
+        if (text.Length == 0 || text == index.PlainTextOf(item))
         {
             return null;
         }
@@ -58,11 +59,15 @@ internal static class ItemTexts
     private static ImmutableArray<Item> Fitting(Framework framework, string text)
     {
         var same = Exactly(framework, text);
-        return same.IsEmpty ? [.. framework.Items.Where(item => TextLikeness.AreAlike(PlainText.Of(item.Text), text))] : same;
+        var index = FrameworkIndex.Of(framework);
+        return same.IsEmpty ? [.. framework.Items.Where(item => TextLikeness.AreAlike(index.PlainTextOf(item), text))] : same;
     }
 
-    private static ImmutableArray<Item> Exactly(Framework framework, string text) =>
-        [.. framework.Items.Where(item => PlainText.Of(item.Text) == text)];
+    private static ImmutableArray<Item> Exactly(Framework framework, string text)
+    {
+        var index = FrameworkIndex.Of(framework);
+        return [.. framework.Items.Where(item => index.PlainTextOf(item) == text)];
+    }
 
     /// <summary>The other years in which exactly this text is this code's and no other's.</summary>
     private static ImmutableArray<FiscalYear> YearsOf(Framework framework, string code, string text) =>

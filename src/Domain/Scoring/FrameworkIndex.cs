@@ -22,11 +22,13 @@ internal sealed class FrameworkIndex
     private readonly FrozenDictionary<int, ImmutableArray<SubIndicator>> subIndicators;
     private readonly FrozenDictionary<(int Indicator, string? Sub), ImmutableArray<Item>> itemsOf;
     private readonly FrozenDictionary<string, SurveyAnswers> answers;
+    private readonly FrozenDictionary<string, string> plainTexts;
     private readonly ConcurrentDictionary<(ScoreKey Node, ScoreKey First), string> formulas = new();
 
     private FrameworkIndex(Framework framework)
     {
         items = framework.Items.ToFrozenDictionary(item => item.Code);
+        plainTexts = framework.Items.ToFrozenDictionary(item => item.Code, item => PlainText.Of(item.Text));
         scales = framework.Scales.ToFrozenDictionary(scale => scale.Code);
         indicators = framework.Indicators.ToFrozenDictionary(indicator => indicator.Number);
         instruments = framework.Instruments
@@ -40,6 +42,9 @@ internal sealed class FrameworkIndex
     public static FrameworkIndex Of(Framework framework) => Known.GetValue(framework, static made => new(made));
 
     public Item? ItemOf(string code) => items.GetValueOrDefault(code);
+
+    /// <summary>An item's text as it is compared.</summary>
+    public string PlainTextOf(Item item) => plainTexts[item.Code];
 
     /// <summary>See <see cref="Framework.ItemsOf"/>.</summary>
     public ImmutableArray<Item> ItemsOf(int indicator, string? subIndicator) => itemsOf.GetValueOrDefault((indicator, subIndicator), []);
