@@ -1,24 +1,23 @@
+using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Tests.Scoring;
 
-public sealed class ScoreKeyTests
+public class ScoreKeyTests
 {
-    // Codes that begin alike, with signs before and after @ in the order of characters.
-    private static readonly string[] Texts =
-        ["E1", "E1@EIT1", "E1@EIT2", "E10", "E10@EIT1", "E1A", "E1A@EIT1", "E2", "9", "9.1", "9.1@EIT1", "IND1", "IND1@EIT2", "IND10@EIT2", "TOTAL", ""];
-
+    /// <summary>Results list their figures in this order, and a result must stay the same to the byte.</summary>
     [Fact]
-    public void Keys_are_in_the_order_of_their_texts()
+    public void Keys_stand_in_the_order_of_their_texts()
     {
-        foreach (var one in Texts)
-        {
-            foreach (var other in Texts)
-            {
-                Assert.Equal(
-                    Math.Sign(string.CompareOrdinal(one, other)),
-                    Math.Sign(ScoreKey.Parse(one).CompareTo(ScoreKey.Parse(other))));
-            }
-        }
+        var framework = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2566));
+        string?[] parts = [null, "EIT1", "EIT2"];
+        var keys = framework.Items.Select(item => item.Code)
+            .Concat(framework.Indicators.Select(indicator => ScoreKey.Indicator(indicator.Number).Code))
+            .Concat(["9.1", "10.1", "EIT", "EIT1", ScoreKey.TotalCode])
+            .SelectMany(code => parts.Select(part => new ScoreKey(code, part)))
+            .ToList();
+
+        Assert.All(keys, one => Assert.All(keys, other => Assert.Equal(
+            Math.Sign(string.CompareOrdinal(one.ToString(), other.ToString())), Math.Sign(one.CompareTo(other)))));
     }
 }

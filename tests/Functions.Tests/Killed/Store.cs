@@ -34,7 +34,7 @@ internal sealed class Store : IAsyncDisposable
     {
         using var storage = new OpenStorage(Connection);
         var intake = new UploadIntake(storage, new UploadTable(storage), new StoppedClock("2026-03-02T08:15:30Z"));
-        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), "scores.csv", CancellationToken.None);
+        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), new Uploads.Sender("scores.csv", "test"), CancellationToken.None);
         await intake.EnqueueAsync(upload, CancellationToken.None);
         return upload.Id;
     }
