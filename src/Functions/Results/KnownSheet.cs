@@ -7,7 +7,8 @@ namespace Ita.Functions.Results;
 /// <summary>A figure as the latest upload that states it has it.</summary>
 /// <param name="Source">That upload and the line.</param>
 /// <param name="At">When that upload was received.</param>
-public sealed record KnownScore(decimal Score, int? Respondents, string Source, DateTimeOffset At);
+/// <param name="Label">What the file calls it, where it says so: a name that may contradict the code.</param>
+public sealed record KnownScore(decimal Score, int? Respondents, string Source, DateTimeOffset At, string? Label = null);
 
 /// <param name="Rating">In the words of the file.</param>
 public sealed record KnownRating(string Rating, string Source, DateTimeOffset At);
@@ -29,7 +30,8 @@ public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> 
         var scores = Scores.ToBuilder();
         foreach (var (key, given) in sheet.Scores)
         {
-            var heard = new KnownScore(Plain(given.Score), given.Respondents, $"{upload} {given.Source}", at);
+            var heard = new KnownScore(
+                Plain(given.Score), given.Respondents, $"{upload} {given.Source}", at, sheet.LabelOf(key));
             if (!scores.TryGetValue(key, out var known) || IsLater(at, heard.Source, known.At, known.Source))
             {
                 scores[key] = heard;
@@ -44,7 +46,10 @@ public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> 
         year,
         agency,
         Scores.ToImmutableSortedDictionary(pair => pair.Key, pair => new GivenScore(pair.Value.Score, pair.Value.Respondents, pair.Value.Source)),
-        Rating?.Rating);
+        Rating?.Rating,
+        Scores.Any(pair => pair.Value.Label is not null)
+            ? Scores.Where(pair => pair.Value.Label is not null).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Label!)
+            : null);
 
     // 85 and 85.00 stand for the same range (Interval.OfPrinted), so they are one value and must not look like two.
     private static decimal Plain(decimal score) => score + 0.00m;
