@@ -6,4 +6,11 @@ public static class Rounding
     /// <summary>84.985 is 84.99; .NET's default (banker's) would say 84.98.</summary>
     /// <remarks>Always carries two decimals, so that 91.6 is written 91.60 wherever a number keeps its scale (JSON, CSV).</remarks>
     public static decimal ToShown(decimal score) => Math.Round(score, 2, MidpointRounding.AwayFromZero) + 0.00m;
+
+    /// <summary>The least two-decimal figure that is not below: what a plan must ask for so that it is enough (2.566… is 2.57).</summary>
+    /// <remarks>
+    /// A quotient such as 2/3 carries an error in its 28th digit. What is above a hundredth by less than 1e-12 is that hundredth:
+    /// ratings are decided from half a hundredth, so no rating can turn on it.
+    /// </remarks>
+    public static decimal UpToShown(decimal points) => (decimal.Ceiling((points * 100) - 0.000_000_000_001m) / 100) + 0.00m;
 }
