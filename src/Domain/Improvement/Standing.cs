@@ -66,7 +66,7 @@ public sealed record Standing(Framework Framework, ImmutableArray<PlanUnit> Unit
         made == 0 ? unit.Shown : Rounding.ToShown((unit.ScaledBase + made) / unit.Scale);
 
     // The last band asks for nothing, so one always holds.
-    private string Band(decimal total, ImmutableArray<UnitScore> units) => Framework.Rating.Bands
+    internal string Band(decimal total, ImmutableArray<UnitScore> units) => Framework.Rating.Bands
         .First(band => total >= band.TotalAtLeast.Value && Units.Zip(units).All(pair => Holds(band, pair.First, pair.Second.Shown)))
         .Name;
 
