@@ -42,18 +42,24 @@ public static class MeasureSuggestions
     private static Suggestion Of(
         string code, AgencyResult result, Framework framework, Standing? standing, decimal pass, Efforts efforts, HashSet<string> lacking)
     {
-        var nodes = result.Total.SelfAndBelow().Where(node => node.Key.Code == code && node.Shown is not null).ToList();
-        var shown = Rounding.ToShown(nodes.DistinctBy(node => node.Key).Average(node => node.Score ?? node.Shown!.Value));
+        var nodes = FiguresOf(result, code);
         var moves = (standing?.Units ?? []).SelectMany(unit => unit.Levers.Where(lever => lever.Key.Code == code).Select(lever => (unit, lever))).ToList();
         var raises = moves.Select(move => (move.lever, Points: move.lever.AllOrNothing ? move.lever.Room : Math.Max(0, pass - move.lever.Score))).ToList();
         return new(
             code,
             nodes[0].Name,
-            shown,
+            nodes.Length == 1 ? nodes[0].Shown!.Value : Rounding.ToShown(nodes.Average(node => node.Score!.Value)),
             standing is null ? null : raises.Sum(raise => standing.TotalGain(raise.lever, raise.Points)),
             standing is null ? null : raises.Sum(raise => efforts.For(raise.lever, raise.Points)),
             lacking.Contains(ScoreKey.TotalCode) || moves.Any(move => lacking.Contains(move.unit.Code)),
             []);
+    }
+
+    // The figure of both parts together where there is one, else those of the parts.
+    private static ImmutableArray<ScoreNode> FiguresOf(AgencyResult result, string code)
+    {
+        var nodes = result.Total.SelfAndBelow().Where(node => node.Key.Code == code && node.Score is not null).DistinctBy(node => node.Key).ToList();
+        return nodes.Find(node => node.Key.Part is null) is { } whole ? [whole] : [.. nodes];
     }
 
     private static HashSet<string> Lacking(PlanOutcome plan) => plan switch

@@ -37,20 +37,22 @@ public sealed record Raise(
 public sealed record RaiseSet(ImmutableArray<Raise> Raises, decimal Cost, Outlook After);
 
 /// <summary>The way to a better rating (แผนเพิ่มคะแนน), or why there is none.</summary>
-/// <param name="Target">The rating's name; null when there is no better one or nothing is known.</param>
-public abstract record PlanOutcome(string? Target)
+public abstract record PlanOutcome
 {
+    /// <param name="Target">The rating's name.</param>
     /// <param name="ByPoints">Fewest points, counted on items: 5 points on each of 3 items are 15.</param>
     /// <param name="ByEffort">Least effort by the agency's weights.</param>
-    public sealed record Found(string Target, ImmutableArray<Need> Needs, RaiseSet ByPoints, RaiseSet ByEffort) : PlanOutcome(Target);
+    public sealed record Found(string Target, ImmutableArray<Need> Needs, RaiseSet ByPoints, RaiseSet ByEffort) : PlanOutcome;
 
     /// <summary>The wanted rating, or a better one, is there already.</summary>
-    public sealed record Reached(string? Target) : PlanOutcome(Target);
+    /// <param name="Target">The rating's name; null when none was named and there is no better one.</param>
+    public sealed record Reached(string? Target) : PlanOutcome;
 
     /// <summary>No set of items is enough.</summary>
+    /// <param name="Target">The rating's name.</param>
     /// <param name="Best">What follows when everything that can be moved is at 100.</param>
-    public sealed record NotReachable(string Target, ImmutableArray<Need> Needs, Outlook Best) : PlanOutcome(Target);
+    public sealed record NotReachable(string Target, ImmutableArray<Need> Needs, Outlook Best) : PlanOutcome;
 
     /// <summary>Not enough is known to plan.</summary>
-    public sealed record NotPlannable(Reason Why) : PlanOutcome((string?)null);
+    public sealed record NotPlannable(Reason Why) : PlanOutcome;
 }
