@@ -5,6 +5,7 @@ using Ita.Functions.Health;
 using Ita.Functions.Hosting;
 using Ita.Functions.Ingest;
 using Ita.Functions.Invocation;
+using Ita.Functions.Measures;
 using Ita.Functions.Poison;
 using Ita.Functions.Render;
 using Ita.Functions.Results;
@@ -23,6 +24,7 @@ services.AddSingleton(_ => new OpenStorage(StorageConnection.From(builder.Config
 services.AddSingleton<UploadTable>().AddSingleton<UploadIntake>().AddSingleton<UploadErrors>();
 services.AddSingleton<AgencyTable>();
 services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton<ResultBlobs>().AddSingleton<Scoring>();
+services.AddSingleton<StoredResults>().AddSingleton<MeasureTable>();
 services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSingleton<DryRun>();
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
 services.AddSingleton<ReportText>().AddSingleton<ReportTable>();

@@ -1,4 +1,5 @@
 using Ita.Domain;
+using Ita.Functions.Api;
 using Ita.Functions.Invocation;
 using Ita.Functions.Jobs;
 
@@ -16,12 +17,8 @@ public sealed class AnnualRunStep(TimeProvider clock) : IStep
     {
         // Asked for only to refuse a call that is no timer's.
         payload.Input("timer");
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().Add(BangkokOffset).Date);
-        var ended = FiscalYear.Containing(today).BuddhistEra - 1;
+        var ended = FiscalYear.Containing(Bangkok.Today(clock)).BuddhistEra - 1;
         var job = new PlanJob(FormattableString.Invariant($"annual-{ended}"), ended);
         return Task.FromResult(InvocationAnswer.Done($"run {job.Run} asked for").Sending("planJob", Job.Write(job)));
     }
-
-    // Thailand has no summer time.
-    private static TimeSpan BangkokOffset => TimeSpan.FromHours(7);
 }

@@ -14,6 +14,8 @@ internal static class HttpApi
         api.MapAgencies();
         api.MapResults();
         api.MapVersions();
+        api.MapAnalysis();
+        api.MapMeasures();
         api.MapRankings();
         api.MapSchemas();
         api.MapReports();

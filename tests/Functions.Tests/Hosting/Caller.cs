@@ -23,6 +23,9 @@ public sealed class Caller(Uri address, string? key) : IDisposable
     public Task<HttpResponseMessage> PutAsync(string path, string json) =>
         _http.PutAsync(new Uri(path, UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"));
 
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent body) =>
+        _http.SendAsync(new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body });
+
     public Task<HttpResponseMessage> PostFileAsync(byte[] file, string name)
     {
         var body = new ByteArrayContent(file);

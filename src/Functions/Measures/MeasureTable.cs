@@ -1,0 +1,61 @@
+using Azure;
+using Ita.Domain;
+using Ita.Domain.Improvement;
+using Ita.Functions.Storage;
+using Ita.Functions.Storage.Tables;
+
+namespace Ita.Functions.Measures;
+
+/// <summary>Plans and their follow-up: table Measures, partition year and agency, row the measure's id.</summary>
+public sealed class MeasureTable(OpenStorage storage)
+{
+    private TableClient Table => storage.Connection.Tables.GetTableClient(StorageNames.Tables.Measures);
+
+    /// <summary>By id; those of an analysed year.</summary>
+    public async Task<IReadOnlyList<Measure>> ListAsync(FiscalYear analysed, string agency, CancellationToken cancellationToken)
+    {
+        var measures = new List<Measure>();
+        await foreach (var row in Table.PartitionAsync(PartitionOf(analysed, agency), cancellationToken))
+        {
+            measures.Add(Read(row));
+        }
+
+        return measures;
+    }
+
+    public async Task<(Measure Measure, ETag ETag)?> FindAsync(FiscalYear analysed, string agency, string id, CancellationToken cancellationToken)
+    {
+        var row = await Table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(analysed, agency), TableKey.Escape(id), cancellationToken: cancellationToken);
+        return row.HasValue ? (Read(row.Value!), row.Value!.ETag) : null;
+    }
+
+    /// <summary>Puts a whole plan in the place of the one that was there, in one transaction.</summary>
+    /// <param name="measures">At most 100 with those that go; each id once.</param>
+    public async Task ReplaceAsync(FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures, CancellationToken cancellationToken)
+    {
+        var kept = measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
+        var gone = (await ListAsync(analysed, agency, cancellationToken)).Where(measure => !kept.Contains(measure.Id));
+        List<TableTransactionAction> actions =
+        [
+            .. gone.Select(measure => new TableTransactionAction(TableTransactionActionType.Delete, Write(agency, measure), ETag.All)),
+            .. measures.Select(measure => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(agency, measure))),
+        ];
+        if (actions.Count > 0)
+        {
+            await Table.SubmitTransactionAsync(actions, cancellationToken);
+        }
+    }
+
+    /// <exception cref="RequestFailedException">412: somebody else changed it in between.</exception>
+    public Task UpdateAsync(string agency, Measure measure, ETag read, CancellationToken cancellationToken) =>
+        Table.UpdateEntityAsync(Write(agency, measure), read, TableUpdateMode.Replace, cancellationToken);
+
+    private static string PartitionOf(FiscalYear analysed, string agency) => TableKey.Escape($"{analysed}+{agency}");
+
+    private static TableEntity Write(string agency, Measure measure) => new(PartitionOf(measure.Analysed, agency), TableKey.Escape(measure.Id))
+    {
+        ["json"] = StoredJson.Write(measure),
+    };
+
+    private static Measure Read(TableEntity row) => StoredJson.Read<Measure>(row.GetString("json")!);
+}
