@@ -1,11 +1,17 @@
 namespace Ita.Domain;
 
-/// <summary>The one place that rounds: two decimals, half away from zero, and only for what is shown.</summary>
+/// <summary>
+/// The one place that rounds: two decimals, half away from zero, and only for what is shown; four for the ends of ranges; up for what a
+/// plan asks.
+/// </summary>
 public static class Rounding
 {
     /// <summary>84.985 is 84.99; .NET's default (banker's) would say 84.98.</summary>
     /// <remarks>Always carries two decimals, so that 91.6 is written 91.60 wherever a number keeps its scale (JSON, CSV).</remarks>
     public static decimal ToShown(decimal score) => Math.Round(score, 2, MidpointRounding.AwayFromZero) + 0.00m;
+
+    /// <summary>Four decimals, for the ends of a range in a trace: two would hide that 81.895 still prints as 81.90.</summary>
+    public static decimal ToTrace(decimal score) => Math.Round(score, 4, MidpointRounding.AwayFromZero);
 
     /// <summary>The least two-decimal figure that is not below: what a plan must ask for so that it is enough (2.566… is 2.57).</summary>
     /// <remarks>

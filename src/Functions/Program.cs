@@ -23,7 +23,7 @@ services.AddSingleton(_ => new OpenStorage(StorageConnection.From(builder.Config
 services.AddSingleton<UploadTable>().AddSingleton<UploadIntake>().AddSingleton<UploadErrors>();
 services.AddSingleton<AgencyTable>();
 services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton<ResultBlobs>().AddSingleton<Scoring>();
-services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>();
+services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSingleton<DryRun>();
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
 services.AddSingleton<ReportText>().AddSingleton<ReportTable>();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Ita.LocalHost.App;
@@ -30,7 +31,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         var outputs = new Outputs(storage.QueueOf, new MessageEncoding(app.Host.Queues.IsBase64));
         triggers = new(app, storage, new Invoker(calls, outputs, log, options.Clock, options.NewId), options, log);
         var admin = new AdminPages(triggers.All, log, options.Clock, options.NewId(), stopping.Token);
-        site = new(options.Port, app.Host.HttpMode ?? HttpMode.Proxying, new RouteTable(app.Functions, app.Host.RoutePrefix), admin, calls);
+        site = new(options.Port, BodyLimit(app), app.Host.HttpMode ?? HttpMode.Proxying, new RouteTable(app.Functions, app.Host.RoutePrefix), admin, calls);
     }
 
     /// <summary>The public address, for example <c>http://localhost:7071</c>.</summary>
@@ -121,4 +122,8 @@ public sealed class FunctionsHost : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    private static long BodyLimit(AppFolder app) => app.Settings[PublicSite.BodyLimitSetting] is { } limit
+        ? long.Parse(limit, CultureInfo.InvariantCulture)
+        : PublicSite.UsualBodyLimit;
 }

@@ -30,7 +30,7 @@ catch (FormatException misuse)
     Console.Error.WriteLine($"{misuse.Message}\n\n{CommandLine.Usage}\n\n{OnceLine.Usage}\n\n{ServeCommand.Usage}");
     return Misused;
 }
-catch (Exception failure) when (failure is AppFolderException or HandlerFailedException or IOException or RefusedException or RequestFailedException or AggregateException)
+catch (Exception failure) when (failure is AppFolderException or HandlerFailedException or IOException or HttpRequestException or RefusedException or RequestFailedException or AggregateException)
 {
     Console.Error.WriteLine($"LocalHost stopped: {failure.Message}");
     return Failed;

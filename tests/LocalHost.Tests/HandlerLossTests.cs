@@ -48,6 +48,20 @@ public sealed class HandlerLossTests(Azurite azurite) : IDisposable
         Assert.NotEqual(first, host.HandlerProcessId);
     }
 
+    [Theory]
+    [InlineData(HttpMode.Proxying)]
+    [InlineData(HttpMode.Forwarding)]
+    public async Task An_http_request_beyond_functionTimeout_kills_the_handler_too(HttpMode mode)
+    {
+        app.HttpMode = mode;
+        await using var host = await app.Http().With("functionTimeout", "00:00:00.5").StartAsync();
+        var first = host.HandlerProcessId;
+        using var http = new HttpClient { BaseAddress = host.Address };
+        Assert.Equal(System.Net.HttpStatusCode.InternalServerError, (await http.GetAsync("/api/hang")).StatusCode);
+        Assert.True((await http.GetAsync("/api/x")).IsSuccessStatusCode, app.Log);
+        Assert.NotEqual(first, host.HandlerProcessId);
+    }
+
     [Fact]
     public async Task Anything_but_json_fails()
     {

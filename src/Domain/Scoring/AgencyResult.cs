@@ -19,4 +19,7 @@ public sealed record AgencyResult(
 
     /// <summary>The indicators, each once: of an instrument in parts the figure of the parts together.</summary>
     public IEnumerable<ScoreNode> Indicators => Instruments.SelectMany(instrument => instrument.Children);
+
+    /// <summary>The shown score of any figure of the tree; null when it has none or is not there.</summary>
+    public decimal? ShownOf(ScoreKey key) => Total.SelfAndBelow().FirstOrDefault(node => node.Key == key)?.Shown;
 }

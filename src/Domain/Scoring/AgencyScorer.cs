@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ita.Domain.Findings;
 using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Scoring;
@@ -21,7 +22,10 @@ public static class AgencyScorer
         var context = new ScoringContext(framework, sheet, agency);
         ImmutableArray<ScoreNode> instruments = [.. framework.Instruments.Select(instrument => InstrumentScores.Of(context, instrument))];
         var total = TotalScore.Of(context, instruments);
-        var rating = PublishedRating.Checked(context, RatingRule.Of(framework.Rating, total.Shown, instruments));
+        var rating = PublishedRating.Checked(context, RatingRule.Of(framework.Rating, total.Shown, instruments), total, instruments);
+        MeanPossible.Check(context);
+        IndicatorNames.Check(context);
+        ItemTexts.Check(context);
         return new(agency, $"{framework.Version}+{RulesVersion}", total, rating, [.. context.Findings]);
     }
 }

@@ -14,11 +14,16 @@ namespace Ita.Domain.Scoring;
 /// </remarks>
 internal static class Combination
 {
+    public static readonly Reason NoData = Reason.Of("no-data");
+
+    // Made once for the few counts there are.
+    private static readonly ImmutableArray<ImmutableArray<decimal>> PlainWeights = [.. Enumerable.Range(0, 20).Select(Ones)];
+
     /// <summary>The mean of the children.</summary>
     /// <param name="node">The node without a score: its key, name, level and children are set.</param>
     /// <param name="published">The figure stated for this node, if any.</param>
-    public static ScoreNode MeanOf(ScoreNode node, ImmutableArray<ScoreNode> from, GivenScore? published, List<Finding> findings) =>
-        Weighted(node, from, [.. from.Select(_ => 1m)], FormulaOf(from), published, findings);
+    public static ScoreNode MeanOf(ScoringContext context, ScoreNode node, ImmutableArray<ScoreNode> from, GivenScore? published) =>
+        Weighted(node, from, Alike(from.Length), context.Index.MeanFormula(node.Key, from), published, context.Findings);
 
     /// <summary>The weighted mean of the children; weights need not sum to one.</summary>
     public static ScoreNode Weighted(
@@ -30,14 +35,14 @@ internal static class Combination
         List<Finding> findings)
     {
         node = node with { Formula = formula, Published = published?.Score, Respondents = published?.Respondents };
-        var missing = from.Where(child => child.Score is null).Select(child => child.Key.ToString()).ToList();
-        if (missing.Count == from.Length)
+        var missing = from.Count(child => child.Score is null);
+        if (missing == from.Length)
         {
             return Childless(node, from, weights, published, findings);
         }
 
-        return missing.Count > 0
-            ? Incomplete(node, from, weights, missing, published, findings)
+        return missing > 0
+            ? Incomplete(node, from, weights, published, findings)
             : Complete(node, from, weights, published, findings);
     }
 
@@ -63,18 +68,18 @@ internal static class Combination
             return Stated(node, given, null);
         }
 
-        return node with { Status = ScoreStatus.NotProcessed, Reason = Reason.Of("no-data"), Bounds = bounds };
+        return node with { Status = ScoreStatus.NotProcessed, Reason = NoData, Bounds = bounds };
     }
 
     private static ScoreNode Incomplete(
         ScoreNode node,
         ImmutableArray<ScoreNode> from,
         ImmutableArray<decimal> weights,
-        List<string> missing,
         GivenScore? published,
         List<Finding> findings)
     {
         var bounds = BoundsOf(from, weights);
+        var missing = from.Where(child => child.Score is null).Select(child => child.Key.ToString());
         var reason = Reason.Of("incomplete", ("missing", string.Join(", ", missing)));
         if (published is not { } given)
         {
@@ -114,11 +119,23 @@ internal static class Combination
 
     public static string Number(decimal value) => value.ToString("0.00##########", CultureInfo.InvariantCulture);
 
+    /// <summary>The weights of a plain mean.</summary>
+    public static ImmutableArray<decimal> Alike(int count) => count < PlainWeights.Length ? PlainWeights[count] : Ones(count);
+
+    private static ImmutableArray<decimal> Ones(int count) => [.. Enumerable.Repeat(1m, count)];
+
     /// <summary>The range of a weighted mean whose children range as they do.</summary>
     public static Interval BoundsOf(ImmutableArray<ScoreNode> from, ImmutableArray<decimal> weights)
     {
-        var sum = from.Zip(weights, (child, weight) => child.Bounds * weight).Aggregate(Interval.Exactly(0), (total, next) => total + next);
-        return sum / weights.Sum();
+        var sum = Interval.Exactly(0);
+        var whole = 0m;
+        for (var place = 0; place < from.Length; place++)
+        {
+            sum += from[place].Bounds * weights[place];
+            whole += weights[place];
+        }
+
+        return sum / whole;
     }
 
     private static void CheckReach(ScoreNode node, Interval bounds, decimal published, List<Finding> findings)
@@ -135,7 +152,4 @@ internal static class Combination
     }
 
     private static int? RespondentsOf(ImmutableArray<ScoreNode> from) => from.Max(child => child.Respondents);
-
-    private static string FormulaOf(ImmutableArray<ScoreNode> from) =>
-        from.IsEmpty ? "" : $"mean({string.Join(", ", from.Select(child => child.Key.ToString()))})";
 }

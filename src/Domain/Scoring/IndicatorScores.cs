@@ -19,7 +19,7 @@ internal static class IndicatorScores
         }
 
         ReportMissing(context, children);
-        return Combination.MeanOf(Node(context, key, number, children), children, published, context.Findings);
+        return Combination.MeanOf(context, Node(context, key, number, children), children, published);
     }
 
     /// <summary>An indicator without a score yet.</summary>
@@ -27,7 +27,7 @@ internal static class IndicatorScores
     {
         Level = Level.Indicator,
         Key = key,
-        Name = context.Framework.Indicator(number).NameTh,
+        Name = context.Index.Indicator(number).NameTh,
         Status = ScoreStatus.NotProcessed,
         Formula = "",
         Children = children,
@@ -35,7 +35,7 @@ internal static class IndicatorScores
 
     private static ImmutableArray<ScoreNode> ChildrenOf(ScoringContext context, int number, string? part)
     {
-        var subs = context.Framework.SubIndicatorsOf(number).ToImmutableArray();
+        var subs = context.Index.SubIndicatorsOf(number);
         return subs.IsEmpty
             ? ItemScores.Of(context, number, null, part)
             : [.. subs.Select(sub => SubIndicator(context, number, sub.Code, sub.NameTh, part))];
@@ -54,7 +54,7 @@ internal static class IndicatorScores
             Formula = "",
             Children = items,
         };
-        return Combination.MeanOf(node, items, context.Given(key), context.Findings);
+        return Combination.MeanOf(context, node, items, context.Given(key));
     }
 
     // Said only when some items are there: a sheet of indicators alone leaves none out.

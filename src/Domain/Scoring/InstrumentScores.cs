@@ -16,7 +16,7 @@ internal static class InstrumentScores
     {
         ImmutableArray<ScoreNode> indicators = [.. instrument.Indicators.Select(number => IndicatorScores.Of(context, number, null))];
         var node = Node(instrument, indicators);
-        return Combination.MeanOf(node, indicators, context.Given(node.Key), context.Findings);
+        return Combination.MeanOf(context, node, indicators, context.Given(node.Key));
     }
 
     /// <summary>An instrument without a score yet.</summary>

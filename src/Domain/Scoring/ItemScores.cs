@@ -7,7 +7,7 @@ namespace Ita.Domain.Scoring;
 internal static class ItemScores
 {
     public static ImmutableArray<ScoreNode> Of(ScoringContext context, int indicator, string? subIndicator, string? part) =>
-        [.. context.Framework.ItemsOf(indicator, subIndicator).Select(item => Of(context, item, part))];
+        [.. context.Index.ItemsOf(indicator, subIndicator).Select(item => Of(context, item, part))];
 
     private static ScoreNode Of(ScoringContext context, Item item, string? part)
     {
@@ -18,7 +18,7 @@ internal static class ItemScores
             Key = key,
             Name = item.Text,
             Status = ScoreStatus.NotProcessed,
-            Reason = Reason.Of("no-data"),
+            Reason = Combination.NoData,
             Formula = "",
         };
         return context.Given(key) is { } given
@@ -28,7 +28,7 @@ internal static class ItemScores
 
     // A checklist score is a point of its scale, so nothing was rounded away.
     private static Interval BoundsOf(ScoringContext context, Item item, decimal score) =>
-        context.IsChecklist(item.Indicator) && context.Framework.Scale(item.Scale).Choices.Any(choice => choice.Points == score)
+        context.IsChecklist(item.Indicator) && context.Index.Scale(item.Scale).Choices.Any(choice => choice.Points == score)
             ? Interval.Exactly(score)
             : Interval.OfPrinted(score);
 }

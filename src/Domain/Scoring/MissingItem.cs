@@ -13,34 +13,34 @@ internal static class MissingItem
     {
         var items = children.SelectMany(child => child.SelfAndBelow()).Where(node => node.Level == Level.Item).ToList();
         var missing = items.Where(item => item.Score is null).ToList();
-        if (missing.Count != 1 || items.Count == 1 || context.Framework.Items.First(item => item.Code == missing[0].Key.Code) is var item
-            && !context.IsChecklist(item.Indicator))
+        if (missing.Count != 1 || items.Count == 1 || context.Index.ItemOf(missing[0].Key.Code) is not { } item
+            || !context.IsChecklist(item.Indicator))
         {
             return children;
         }
 
-        var fitting = context.Framework.Scale(item.Scale).Choices
-            .Select(choice => WithItem(children, missing[0], choice.Points))
+        var fitting = context.Index.Scale(item.Scale).Choices
+            .Select(choice => WithItem(context, children, missing[0], choice.Points))
             .Where(candidate => Fits(candidate, published))
             .ToList();
         return fitting.Count == 1 ? Reported(context, fitting[0], missing[0].Key) : children;
     }
 
     private static bool Fits(ImmutableArray<ScoreNode> children, decimal published) =>
-        Combination.BoundsOf(children, [.. children.Select(_ => 1m)]).Meets(Interval.OfPrinted(published));
+        Combination.BoundsOf(children, Combination.Alike(children.Length)).Meets(Interval.OfPrinted(published));
 
-    private static ImmutableArray<ScoreNode> WithItem(ImmutableArray<ScoreNode> children, ScoreNode missing, decimal points) =>
-        [.. children.Select(child => child.Key == missing.Key ? DerivedItem(child, points) : WithinSub(child, missing, points))];
+    private static ImmutableArray<ScoreNode> WithItem(ScoringContext context, ImmutableArray<ScoreNode> children, ScoreNode missing, decimal points) =>
+        [.. children.Select(child => child.Key == missing.Key ? DerivedItem(child, points) : WithinSub(context, child, missing, points))];
 
-    private static ScoreNode WithinSub(ScoreNode child, ScoreNode missing, decimal points)
+    private static ScoreNode WithinSub(ScoringContext context, ScoreNode child, ScoreNode missing, decimal points)
     {
         if (!child.Children.Any(item => item.Key == missing.Key))
         {
             return child;
         }
 
-        var items = WithItem(child.Children, missing, points);
-        return Combination.MeanOf(child with { Children = items, Reason = null }, items, null, []);
+        var items = WithItem(context, child.Children, missing, points);
+        return Combination.MeanOf(context, child with { Children = items, Reason = null }, items, null);
     }
 
     private static ScoreNode DerivedItem(ScoreNode item, decimal points) => item with

@@ -21,7 +21,7 @@ internal static class OtherPart
             return parts;
         }
 
-        var node = Combination.MeanOf(PartScores.Node(other, [.. indicators!]), [.. indicators!], null, context.Findings) with
+        var node = Combination.MeanOf(context, PartScores.Node(other, [.. indicators!]), [.. indicators!], null) with
         {
             Status = ScoreStatus.Derived,
             Reason = Reason.Of("derived-from-other-part", ("part", stated.Key.Code)),

@@ -21,8 +21,8 @@ internal static class PartScores
         var node = InstrumentScores.Node(instrument, whole) with { Parts = parts };
         var published = context.Given(node.Key);
         var combined = parts.All(part => part.Score is not null)
-            ? Combination.MeanOf(node, parts, published, context.Findings)
-            : Combination.MeanOf(node, whole, published, context.Findings);
+            ? Combination.MeanOf(context, node, parts, published)
+            : Combination.MeanOf(context, node, whole, published);
         return combined with { Parts = PartBounds.Narrowed(combined, parts) };
     }
 
@@ -31,7 +31,7 @@ internal static class PartScores
         ImmutableArray<ScoreNode> indicators = [.. instrument.Indicators.Select(number => IndicatorScores.Of(context, number, part.Code))];
         var node = Node(part, indicators);
         var published = context.Given(node.Key) ?? context.Given(new ScoreKey(instrument.Code, part.Code));
-        return Combination.MeanOf(node, indicators, published, context.Findings);
+        return Combination.MeanOf(context, node, indicators, published);
     }
 
     /// <summary>A part without a score yet.</summary>
@@ -75,6 +75,6 @@ internal static class PartScores
             var key = ScoreKey.Indicator(number);
             ImmutableArray<ScoreNode> figures = [.. parts.Select(part => part.Children.First(node => node.Key.Code == key.Code))];
             var node = IndicatorScores.Node(context, key, number, []);
-            return Combination.MeanOf(node, figures, context.Given(key), context.Findings);
+            return Combination.MeanOf(context, node, figures, context.Given(key));
         })];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Scoring;
@@ -5,8 +6,9 @@ namespace Ita.Domain.Scoring;
 /// <summary>The rating as published, held against the one that follows from the scores.</summary>
 internal static class PublishedRating
 {
-    /// <summary>The outcome, settled by the published rating where the figures allow it among others.</summary>
-    public static RatingOutcome Checked(ScoringContext context, RatingOutcome outcome)
+    /// <summary>The outcome, settled by the published rating where the figures, within their rounding, allow it among others.</summary>
+    public static RatingOutcome Checked(
+        ScoringContext context, RatingOutcome outcome, ScoreNode total, ImmutableArray<ScoreNode> instruments)
     {
         if (context.Sheet.PublishedRating is not { } published)
         {
@@ -21,13 +23,20 @@ internal static class PublishedRating
 
         return outcome switch
         {
-            RatingOutcome.CannotBeTold open when open.Candidates.Contains(band.Name) =>
-                new RatingOutcome.Decided(band.Name, band.Passes, Reason.Of("rating-as-published", ("band", band.Name), ("bands", string.Join(" / ", open.Candidates))), null),
-            RatingOutcome.CannotBeTold open => Differing(context, outcome, string.Join(" / ", open.Candidates), published),
-            RatingOutcome.Decided decided when decided.Band != band.Name => Differing(context, outcome, decided.Band, published),
-            _ => outcome,
+            RatingOutcome.NotRated => outcome,
+            RatingOutcome.Decided decided when decided.Band == band.Name => outcome,
+            RatingOutcome.CannotBeTold open when open.Candidates.Contains(band.Name) => AsPublished(band, open.Candidates),
+            _ => WithinRounding(context, outcome, band, RatingRange.Of(context.Framework.Rating, total, instruments)),
         };
     }
+
+    private static RatingOutcome WithinRounding(ScoringContext context, RatingOutcome outcome, RatingBand band, ImmutableArray<string> possible) =>
+        possible.Contains(band.Name)
+            ? AsPublished(band, possible)
+            : Differing(context, outcome, outcome.BandName ?? string.Join(" / ", possible), context.Sheet.PublishedRating!);
+
+    private static RatingOutcome.Decided AsPublished(RatingBand band, ImmutableArray<string> possible) =>
+        new(band.Name, band.Passes, Reason.Of("rating-as-published", ("band", band.Name), ("bands", string.Join(" / ", possible))), null);
 
     private static RatingOutcome Differing(ScoringContext context, RatingOutcome outcome, string expected, string published)
     {

@@ -26,7 +26,7 @@ internal static class Sampling
 
     private static ScoreNode CheckedOne(ScoringContext context, ScoreNode node)
     {
-        if (RespondentsOf(node) is not { } n || SampleSize.MinimumFor(context.Framework, node.Key.Code, context.Agency) is not { } minimum)
+        if (SampleSize.MinimumFor(context.Framework, node.Key.Code, context.Agency) is not { } minimum || RespondentsOf(node) is not { } n)
         {
             return node;
         }

@@ -13,16 +13,40 @@ public readonly record struct ScoreKey(string Code, string? Part = null) : IComp
 
     public static ScoreKey Total { get; } = new(TotalCode);
 
-    public static ScoreKey Indicator(int number, string? part = null) => new(FormattableString.Invariant($"IND{number}"), part);
+    private const char BeforePart = '@';
 
-    public int CompareTo(ScoreKey other) => string.CompareOrdinal(ToString(), other.ToString());
+    // Asked for again and again; no year has more indicators.
+    private static readonly string[] IndicatorCodes = [.. Enumerable.Range(0, 20).Select(IndicatorCode)];
+
+    public static ScoreKey Indicator(int number, string? part = null) =>
+        new(number < IndicatorCodes.Length ? IndicatorCodes[number] : IndicatorCode(number), part);
+
+    /// <summary>The order of the texts of <see cref="ToString"/>, letter by letter, found without writing them.</summary>
+    public int CompareTo(ScoreKey other)
+    {
+        var shared = Math.Min(Code.Length, other.Code.Length);
+        var order = string.CompareOrdinal(Code, 0, other.Code, 0, shared);
+        if (order != 0)
+        {
+            return order;
+        }
+
+        return Code.Length == other.Code.Length
+            ? string.CompareOrdinal(Part, other.Part)
+            : Code.Length < other.Code.Length ? After(Part, other.Code[shared]) : -After(other.Part, Code[shared]);
+    }
 
     /// <summary><c>E1</c>, or <c>E1@EIT1</c> for one part's figure; <see cref="Parse"/> reads it back.</summary>
-    public override string ToString() => Part is null ? Code : $"{Code}@{Part}";
+    public override string ToString() => Part is null ? Code : $"{Code}{BeforePart}{Part}";
+
+    // A code that ends where the other goes on: what follows is its part, or nothing, which comes first.
+    private static int After(string? part, char next) => part is null ? -1 : BeforePart.CompareTo(next);
+
+    private static string IndicatorCode(int number) => FormattableString.Invariant($"IND{number}");
 
     public static ScoreKey Parse(string text)
     {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
+        var at = text.IndexOf(BeforePart, StringComparison.Ordinal);
         return at < 0 ? new(text) : new(text[..at], text[(at + 1)..]);
     }
 }

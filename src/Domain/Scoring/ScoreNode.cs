@@ -41,7 +41,9 @@ public sealed record Reason(string Code, ImmutableSortedDictionary<string, strin
     public Texts.LocalizedText Text => Texts.TextCatalogue.Fill($"reason.{Code}", Places);
 
     public static Reason Of(string code, params (string Place, string Text)[] places) =>
-        new(code, places.ToImmutableSortedDictionary(place => place.Place, place => place.Text));
+        new(code, places.Length == 0
+            ? ImmutableSortedDictionary<string, string>.Empty
+            : places.ToImmutableSortedDictionary(place => place.Place, place => place.Text));
 }
 
 /// <summary>One score of the tree with everything needed to follow it down to its inputs.</summary>
@@ -89,6 +91,25 @@ public sealed record ScoreNode
     public ImmutableArray<ScoreNode> Parts { get; init; } = [];
 
     /// <summary>This node and all below it, parents first.</summary>
-    public IEnumerable<ScoreNode> SelfAndBelow() =>
-        Children.Concat(Parts).SelectMany(child => child.SelfAndBelow()).Prepend(this);
+    /// <remarks>Gathered in one list: scoring walks every subtree, and iterators within iterators cost more than the sums.</remarks>
+    public IEnumerable<ScoreNode> SelfAndBelow()
+    {
+        var nodes = new List<ScoreNode>();
+        Gather(nodes);
+        return nodes;
+    }
+
+    private void Gather(List<ScoreNode> nodes)
+    {
+        nodes.Add(this);
+        foreach (var child in Children)
+        {
+            child.Gather(nodes);
+        }
+
+        foreach (var part in Parts)
+        {
+            part.Gather(nodes);
+        }
+    }
 }

@@ -11,12 +11,23 @@ public readonly record struct GivenScore(decimal Score, int? Respondents = null,
 /// <summary>All that is known of one agency's scores in one year, at whatever levels they were stated.</summary>
 /// <param name="Scores">Stated scores; those of <c>IND…</c> and <c>TOTAL</c> are published figures and are checked against their children.</param>
 /// <param name="PublishedRating">The rating as published, in the words of the file; null when not stated.</param>
+/// <param name="Labels">
+/// What the file calls a score beside its code, as it wrote it: the question of an item, the name of an indicator. Checked
+/// against the framework and used for nothing else; null when the file has none.
+/// </param>
 public sealed record ScoreSheet(
     FiscalYear Year,
     string AgencyCode,
     ImmutableSortedDictionary<ScoreKey, GivenScore> Scores,
-    string? PublishedRating = null)
+    string? PublishedRating = null,
+    ImmutableSortedDictionary<ScoreKey, string>? Labels = null)
 {
+    /// <summary>The labels given; empty when there are none.</summary>
+    public ImmutableSortedDictionary<ScoreKey, string> LabelsGiven => Labels ?? ImmutableSortedDictionary<ScoreKey, string>.Empty;
+
+    /// <summary>What the file calls this score; null when it does not say.</summary>
+    public string? LabelOf(ScoreKey key) => LabelsGiven.GetValueOrDefault(key);
+
     public static ScoreSheet Empty(FiscalYear year, string agencyCode) =>
         new(year, agencyCode, ImmutableSortedDictionary<ScoreKey, GivenScore>.Empty);
 }

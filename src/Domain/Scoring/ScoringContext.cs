@@ -7,11 +7,10 @@ internal sealed record ScoringContext(Framework Framework, ScoreSheet Sheet, Age
 {
     public List<Finding> Findings { get; } = [];
 
+    public FrameworkIndex Index { get; } = FrameworkIndex.Of(Framework);
+
     public GivenScore? Given(ScoreKey key) => Sheet.Scores.TryGetValue(key, out var given) ? given : null;
 
     /// <summary>Scale points an item of a checklist may have; a survey item may have any mean.</summary>
-    public bool IsChecklist(int indicator) => InstrumentOf(indicator).Answers == AnswerKind.Checklist;
-
-    private Instrument InstrumentOf(int indicator) =>
-        Framework.Instruments.First(instrument => instrument.Indicators.Contains(indicator));
+    public bool IsChecklist(int indicator) => Index.IsChecklist(indicator);
 }

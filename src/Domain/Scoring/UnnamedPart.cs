@@ -41,7 +41,7 @@ internal static class UnnamedPart
         var first = instrument.Parts[0];
         ImmutableArray<ScoreNode> own = [.. whole.Select(indicator => InPart(indicator, first.Code))];
         var unknown = Reason.Of("part-unknown");
-        var stated = Combination.MeanOf(PartScores.Node(first, own), own, null, attempt.Findings) with
+        var stated = Combination.MeanOf(attempt, PartScores.Node(first, own), own, null) with
         {
             Status = ScoreStatus.Derived,
             Reason = unknown,

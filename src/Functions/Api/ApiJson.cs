@@ -5,7 +5,7 @@ using Ita.Functions.Storage;
 
 namespace Ita.Functions.Api;
 
-/// <summary>How the API writes JSON: as it is stored, but with nulls, for "no score" is something to say.</summary>
+/// <summary>How the API writes JSON: as it is stored, but with nulls, for "no score" is something to say, and with all that is only computed.</summary>
 public static class ApiJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
@@ -16,6 +16,7 @@ public static class ApiJson
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.Never,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = StoredJson.EveryMember,
         };
         options.MakeReadOnly();
         return options;

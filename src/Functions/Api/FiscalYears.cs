@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
+using Ita.Functions.Results;
 
 namespace Ita.Functions.Api;
 
@@ -22,5 +23,16 @@ internal static class FiscalYears
             ("year", year.ToString(CultureInfo.InvariantCulture)),
             ("years", string.Join(", ", FrameworkCatalogue.Years)));
         return null;
+    }
+
+    /// <summary>The current result an address names, or null with the answer to give.</summary>
+    public static async Task<(ResultRow? Row, IResult Refusal)> RowAsync(int year, string agency, ResultTable results, CancellationToken stop)
+    {
+        if (Known(year, out var refusal) is not { } known)
+        {
+            return (null, refusal);
+        }
+
+        return await results.FindAsync(known, agency, stop) is { } row ? (row, TypedResults.Empty) : (null, ApiProblem.NotFound());
     }
 }

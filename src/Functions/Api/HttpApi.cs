@@ -13,6 +13,9 @@ internal static class HttpApi
         api.MapUploads();
         api.MapAgencies();
         api.MapResults();
+        api.MapVersions();
+        api.MapRankings();
+        api.MapSchemas();
         api.MapReports();
         app.Map("/api/{**path}", ApiProblem.NotFound);
     }

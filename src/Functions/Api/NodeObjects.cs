@@ -8,7 +8,7 @@ namespace Ita.Functions.Api;
 /// <summary>How one figure came about.</summary>
 /// <param name="Formula">In codes; empty for a figure that was stated.</param>
 /// <param name="Exact">The unrounded score.</param>
-/// <param name="Low">Least value that the inputs, rounded or missing as they are, allow; two decimals.</param>
+/// <param name="Low">Least value that the inputs, rounded or missing as they are, allow; four decimals.</param>
 /// <param name="High">Greatest such value.</param>
 /// <param name="Published">The published figure, agreeing or not.</param>
 /// <param name="Source">Upload and line of a stated figure.</param>
@@ -21,8 +21,8 @@ public sealed record TraceObject(
         return new(
             node.Formula,
             node.Score,
-            Rounding.ToShown(node.Bounds.Low),
-            Rounding.ToShown(node.Bounds.High),
+            Rounding.ToTrace(node.Bounds.Low),
+            Rounding.ToTrace(node.Bounds.High),
             node.Published,
             node.Source.Length == 0 ? null : node.Source,
             node.Reason?.Code,

@@ -30,7 +30,8 @@ public sealed record ResultObject(
     string Upload,
     DateTimeOffset ComputedAt)
 {
-    public static ResultObject Of(StoredResult stored)
+    /// <param name="state">draft or published, as the row says: a blob is never changed.</param>
+    public static ResultObject Of(StoredResult stored, string state)
     {
         var result = stored.Result;
         var why = result.Rating.Why.Text;
@@ -41,7 +42,7 @@ public sealed record ResultObject(
             result.Agency.Type,
             result.Agency.Province,
             stored.Version,
-            stored.State,
+            state,
             result.Total.Shown,
             Names.Of(result.Total.Status),
             result.Rating.BandName,

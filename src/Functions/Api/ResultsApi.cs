@@ -12,9 +12,25 @@ internal static class ResultsApi
     public static void MapResults(this RouteGroupBuilder api)
     {
         api.MapGet("/results", (ResultTable results, int? pageSize, string? page, CancellationToken stop) => ListAsync(results, null, pageSize, page, stop));
-        api.MapGet("/results/{year:int}", (int year, ResultTable results, int? pageSize, string? page, CancellationToken stop) =>
-            FiscalYears.Known(year, out var refusal) is { } known ? ListAsync(results, known, pageSize, page, stop) : Task.FromResult(refusal));
+        api.MapGet("/results/{year:int}", YearAsync);
         api.MapGet("/results/{year:int}/{agency}", OneAsync);
+    }
+
+    private static async Task<IResult> YearAsync(
+        int year, ResultTable results, int? pageSize, string? page, string? format, CancellationToken stop)
+    {
+        if (FiscalYears.Known(year, out var refusal) is not { } known)
+        {
+            return refusal;
+        }
+
+        return format switch
+        {
+            "csv" => TypedResults.File(
+                await Exports.IndicatorsAsync(known, results.AllAsync(known, stop)), CsvText.ContentType, $"results-{known}.csv"),
+            null or "json" => await ListAsync(results, known, pageSize, page, stop),
+            _ => ApiProblem.Of(StatusCodes.Status400BadRequest, "list-format-unknown"),
+        };
     }
 
     private static async Task<IResult> ListAsync(ResultTable results, FiscalYear? year, int? pageSize, string? page, CancellationToken stop)
@@ -44,19 +60,42 @@ internal static class ResultsApi
     };
 
     private static async Task<IResult> OneAsync(
-        int year, string agency, ResultTable results, ResultBlobs blobs, HttpContext context, CancellationToken stop)
+        int year,
+        string agency,
+        int? version,
+        string? format,
+        ResultTable results,
+        ResultBlobs blobs,
+        ItemScoreTable items,
+        HttpContext context,
+        CancellationToken stop)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
+        var (row, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
+        if (row is null)
         {
             return refusal;
         }
 
-        if (await results.FindAsync(known, agency, stop) is not { } row)
+        if (format is not null)
         {
-            return ApiProblem.NotFound();
+            return format == "csv" && version is null
+                ? await ItemsAsync(row, blobs, items, stop)
+                : ApiProblem.Of(StatusCodes.Status400BadRequest, "list-format-unknown");
         }
 
-        context.Response.Headers.ETag = $"\"{row.Version}-{row.ContentHash[..8]}\"";
-        return TypedResults.Json(ResultObject.Of(await blobs.ReadAsync(row.Blob, stop)), ApiJson.Options);
+        if (row.Entry(version ?? row.Version) is not { } entry)
+        {
+            return ApiProblem.Of(StatusCodes.Status404NotFound, "no-version", ("versions", string.Join(", ", row.History.Select(one => one.Version))));
+        }
+
+        context.Response.Headers.ETag = $"\"{Path.GetFileNameWithoutExtension(entry.Blob)}-{entry.State}\"";
+        return TypedResults.Json(ResultObject.Of(await blobs.ReadAsync(entry.Blob, stop), entry.State), ApiJson.Options);
+    }
+
+    private static async Task<IResult> ItemsAsync(ResultRow row, ResultBlobs blobs, ItemScoreTable items, CancellationToken stop)
+    {
+        var agency = (await blobs.ReadAsync(row.Blob, stop)).Result.Agency;
+        var known = await items.FindAsync(row.Year, [row.Agency], stop);
+        return TypedResults.File(Exports.Items(agency, known[row.Agency].Sheet), CsvText.ContentType, $"{row.Year}-{row.Agency}.csv");
     }
 }

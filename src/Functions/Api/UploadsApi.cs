@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ita.Functions.Uploads;
+using Ita.Intake;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Ita.Functions.Api;
@@ -7,11 +8,10 @@ namespace Ita.Functions.Api;
 /// <summary>POST uploads, GET uploads, GET uploads/{id}, GET uploads/{id}/errors.csv.</summary>
 internal static class UploadsApi
 {
-    /// <summary>What the Functions host lets through; larger files go into the container uploads.</summary>
-    private const long LargestBody = 100L * 1024 * 1024;
 
     private const int LongestName = 255;
     private const string Nameless = "upload";
+    private const string ByOperator = "operator";
 
     public static void MapUploads(this RouteGroupBuilder api)
     {
@@ -21,13 +21,16 @@ internal static class UploadsApi
         api.MapGet("/uploads/{id}/errors.csv", ErrorsAsync);
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, string? name, UploadIntake intake, CancellationToken stop)
+    private static async Task<IResult> PostAsync(
+        HttpContext context, string? name, string? reason, bool? dryRun, UploadIntake intake, DryRun rehearsal, IntakeSettings settings, CancellationToken stop)
     {
+        // The host in front has its own limit (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT); ours is what Intake reads.
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
-        await using var body = await UploadBody.ReadAsync(context.Request, LargestBody, stop);
-        if (body.Length > LargestBody)
+        var limit = settings.Limits.FileBytes;
+        await using var body = await UploadBody.ReadAsync(context.Request, limit, stop);
+        if (body.Length > limit)
         {
-            return ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "upload-too-large", ("limit", LargestBody.ToString(CultureInfo.InvariantCulture)));
+            return ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "upload-too-large", ("limit", limit.ToString(CultureInfo.InvariantCulture)));
         }
 
         if (body.Length == 0 && !body.IsFile)
@@ -40,7 +43,13 @@ internal static class UploadsApi
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "name-invalid");
         }
 
-        var (upload, wanted) = await intake.ReceiveAsync(body.Content, plain, stop);
+        var sender = new Sender(plain, ByOperator, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+        if (dryRun == true)
+        {
+            return TypedResults.Json(await rehearsal.RunAsync(body.Content, sender, stop), ApiJson.Options);
+        }
+
+        var (upload, wanted) = await intake.ReceiveAsync(body.Content, sender, stop);
         if (wanted)
         {
             await intake.EnqueueAsync(upload, stop);
@@ -78,7 +87,7 @@ internal static class UploadsApi
         }
 
         return await errors.ReadAsync(id, stop) is { } csv
-            ? TypedResults.File(csv, UploadErrors.ContentType, $"{id}-errors.csv")
+            ? TypedResults.File(csv, CsvText.ContentType, $"{id}-errors.csv")
             : ApiProblem.Of(StatusCodes.Status409Conflict, "upload-not-read");
     }
 }

@@ -14,15 +14,15 @@ public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, Scor
     /// <summary>The number of results that changed.</summary>
     public async Task<int> StoreAsync(IntakeOutcome outcome, Upload upload, CancellationToken cancellationToken)
     {
-        foreach (var batch in Batches(outcome.Agencies, agency => agency.Year, agency => agency.Code))
+        foreach (var batch in Batches(outcome.Agencies.OrderBy(agency => agency.Year).ThenBy(agency => agency.Code, StringComparer.Ordinal), agency => agency.Year))
         {
             await agencies.MergeAsync(batch, cancellationToken);
         }
 
         var changed = 0;
-        foreach (var batch in Batches(outcome.Sheets, sheet => sheet.Year, sheet => sheet.AgencyCode))
+        foreach (var batch in Batches(outcome.Sheets, sheet => sheet.Year))
         {
-            changed += await scoring.ScoreAsync(batch[0].Year, batch, upload.Id, upload.ReceivedAt, cancellationToken);
+            changed += await scoring.ScoreAsync(batch[0].Year, batch, Origin.Of(upload), cancellationToken);
         }
 
         await ScoreAgainAsync(outcome, upload, cancellationToken);
@@ -42,9 +42,24 @@ public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, Scor
             await queue.SendMessageAsync(Job.Write(new ScoreJob(agency.Year.BuddhistEra, agency.Code, upload.Id)), stop));
     }
 
-    // Sorted, so that a batch is a range of row keys.
-    private static IEnumerable<T[]> Batches<T>(IEnumerable<T> values, Func<T, FiscalYear> year, Func<T, string> code) => values
-        .GroupBy(year)
-        .OrderBy(group => group.Key)
-        .SelectMany(group => group.OrderBy(value => TableKey.Escape(code(value)), StringComparer.Ordinal).Chunk(EntityTable.BatchSize));
+    // In the order they come, so that a batch is a range of row keys and no more than one batch of sheets is in memory.
+    private static IEnumerable<IReadOnlyList<T>> Batches<T>(IEnumerable<T> sorted, Func<T, FiscalYear> year)
+    {
+        var batch = new List<T>(EntityTable.BatchSize);
+        foreach (var value in sorted)
+        {
+            if (batch.Count == EntityTable.BatchSize || (batch.Count > 0 && year(batch[0]) != year(value)))
+            {
+                yield return batch;
+                batch = new(EntityTable.BatchSize);
+            }
+
+            batch.Add(value);
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
@@ -6,7 +7,8 @@ namespace Ita.Functions.Invocation;
 
 /// <summary>
 /// <c>POST /{Function}</c>, where the Functions host calls. Never under <c>/api</c>: what comes from outside always starts with
-/// that prefix, so these cannot be reached from there (contract.md §4).
+/// that prefix, so these cannot be reached from there (contract.md §4). Should a host fold a path such as <c>/api/%2e%2e/Ingest</c>,
+/// the call still carries its caller's Host header, and only the host itself calls us as 127.0.0.1.
 /// </summary>
 public static class InvocationEndpoints
 {
@@ -25,6 +27,12 @@ public static class InvocationEndpoints
 
     private static async Task AnswerAsync(HttpContext context, string function)
     {
+        if (context.Request.Host.Host != IPAddress.Loopback.ToString())
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         LiftBodyLimit(context);
         var step = context.RequestServices.GetServices<IStep>().First(one => one.Function == function);
         try

@@ -4,10 +4,11 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Functions.Results;
 
-/// <summary>A stated figure with where and when we last heard it.</summary>
-/// <param name="Source">Upload and line that first stated this value.</param>
-/// <param name="At">When the latest upload that stated this value was received.</param>
-public sealed record KnownScore(decimal Score, int? Respondents, string Source, DateTimeOffset At);
+/// <summary>A figure as the latest upload that states it has it.</summary>
+/// <param name="Source">That upload and the line.</param>
+/// <param name="At">When that upload was received.</param>
+/// <param name="Label">What the file calls it, where it says so: a name that may contradict the code.</param>
+public sealed record KnownScore(decimal Score, int? Respondents, string Source, DateTimeOffset At, string? Label = null);
 
 /// <param name="Rating">In the words of the file.</param>
 public sealed record KnownRating(string Rating, string Source, DateTimeOffset At);
@@ -15,7 +16,8 @@ public sealed record KnownRating(string Rating, string Source, DateTimeOffset At
 /// <summary>All figures of one agency and year from all uploads, the latest of each.</summary>
 /// <remarks>
 /// Merging in any order, and any number of times, gives the same sheet: the upload received last wins, not the one processed
-/// last. An equal value keeps its first source, so stating it again changes nothing.
+/// last, and of two received in one moment the one with the greater id. Only that keeps the order out. Keeping the first source
+/// of an equal value does not: processed late, the upload in between would be remembered or not.
 /// </remarks>
 public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> Scores, KnownRating? Rating)
 {
@@ -28,38 +30,30 @@ public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> 
         var scores = Scores.ToBuilder();
         foreach (var (key, given) in sheet.Scores)
         {
-            var heard = new KnownScore(given.Score, given.Respondents, $"{upload} {given.Source}", at);
-            scores[key] = scores.TryGetValue(key, out var known) ? Later(known, heard) : heard;
+            var heard = new KnownScore(
+                Plain(given.Score), given.Respondents, $"{upload} {given.Source}", at, sheet.LabelOf(key));
+            if (!scores.TryGetValue(key, out var known) || IsLater(at, heard.Source, known.At, known.Source))
+            {
+                scores[key] = heard;
+            }
         }
 
-        var rating = sheet.PublishedRating is { } stated ? Later(Rating, new KnownRating(stated, upload, at)) : Rating;
-        return new(scores.ToImmutable(), rating);
+        var isRated = sheet.PublishedRating is not null && (Rating is null || IsLater(at, upload, Rating.At, Rating.Source));
+        return new(scores.ToImmutable(), isRated ? new KnownRating(sheet.PublishedRating!, upload, at) : Rating);
     }
 
     public ScoreSheet ToSheet(FiscalYear year, string agency) => new(
         year,
         agency,
         Scores.ToImmutableSortedDictionary(pair => pair.Key, pair => new GivenScore(pair.Value.Score, pair.Value.Respondents, pair.Value.Source)),
-        Rating?.Rating);
+        Rating?.Rating,
+        Scores.Any(pair => pair.Value.Label is not null)
+            ? Scores.Where(pair => pair.Value.Label is not null).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Label!)
+            : null);
 
-    private static KnownScore Later(KnownScore known, KnownScore heard)
-    {
-        // 85 and 85.00 print differently and stand for the same range, so they are one value.
-        if (known.Score == heard.Score && known.Respondents == heard.Respondents)
-        {
-            return heard.At > known.At ? known with { At = heard.At } : known;
-        }
+    // 85 and 85.00 stand for the same range (Interval.OfPrinted), so they are one value and must not look like two.
+    private static decimal Plain(decimal score) => score + 0.00m;
 
-        return heard.At >= known.At ? heard : known;
-    }
-
-    private static KnownRating Later(KnownRating? known, KnownRating heard)
-    {
-        if (known is null || known.Rating != heard.Rating)
-        {
-            return known is null || heard.At >= known.At ? heard : known;
-        }
-
-        return heard.At > known.At ? known with { At = heard.At } : known;
-    }
+    private static bool IsLater(DateTimeOffset at, string source, DateTimeOffset thanAt, string thanSource) =>
+        at > thanAt || (at == thanAt && string.CompareOrdinal(source, thanSource) > 0);
 }

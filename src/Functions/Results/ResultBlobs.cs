@@ -6,7 +6,7 @@ namespace Ita.Functions.Results;
 
 /// <summary>The whole tree of each version: container results, <c>{year}/{agency}/v{n}-{hash}.json</c>.</summary>
 /// <remarks>
-/// The hash is in the name because two uploads may reach for the same version number at once: the table decides who has it, and
+/// The hash of its bytes is in the name because two uploads may reach for the same version number at once: the table decides who has it, and
 /// the loser's blob must not lie over the winner's (decision 0004).
 /// </remarks>
 public sealed class ResultBlobs(OpenStorage storage)
@@ -15,8 +15,8 @@ public sealed class ResultBlobs(OpenStorage storage)
 
     private BlobContainerClient Container => storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Results);
 
-    public static string NameOf(int year, string agency, int version, string contentHash) =>
-        FormattableString.Invariant($"{year}/{TableKey.Escape(agency)}/v{version}-{contentHash[..8]}.json");
+    public static string NameOf(int year, string agency, int version, string hash) =>
+        FormattableString.Invariant($"{year}/{TableKey.Escape(agency)}/v{version}-{hash[..8]}.json");
 
     public Task WriteAsync(string name, StoredResult result, CancellationToken cancellationToken) => Container.GetBlobClient(name)
         .UploadAsync(BinaryData.FromBytes(StoredJson.Bytes(result)), new BlobUploadOptions { HttpHeaders = Json }, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
 using Ita.Domain;
@@ -9,7 +10,7 @@ namespace Ita.Functions.Results;
 
 /// <summary>The current version of a result in short: what lists, ranks and conditions need, without opening its blob.</summary>
 /// <param name="Blob">Name of the blob that holds the whole tree.</param>
-/// <param name="ContentHash">SHA-256 of the result without version and time: equal when nothing changed.</param>
+/// <param name="ContentHash">SHA-256 of the result without version, time and the places its figures were read at: equal when nothing changed.</param>
 public sealed record ResultRow(
     FiscalYear Year,
     string Agency,
@@ -23,11 +24,22 @@ public sealed record ResultRow(
     string Upload,
     DateTimeOffset ComputedAt,
     string Blob,
-    string ContentHash)
+    string ContentHash,
+    ImmutableArray<VersionEntry> History)
 {
+    /// <summary>Versions kept in the row; older ones keep their blobs.</summary>
+    private const int KeptVersions = 60;
+
     public ETag? ETag { get; init; }
 
-    public static ResultRow Of(StoredResult stored, string blob, string hash) => new(
+    /// <summary>The entry of a version; null when there is none of that number.</summary>
+    public VersionEntry? Entry(int version) => History.FirstOrDefault(entry => entry.Version == version);
+
+    /// <summary>The newest version that was published; null when none was.</summary>
+    public int? Published => History.LastOrDefault(entry => entry.PublishedAt is not null)?.Version;
+
+    /// <param name="before">The row as it was; null for the first version.</param>
+    public static ResultRow Of(StoredResult stored, string blob, string hash, ResultRow? before) => new(
         stored.Result.Year,
         stored.Result.Agency.Code,
         stored.Result.Agency.Name,
@@ -40,7 +52,24 @@ public sealed record ResultRow(
         stored.Upload,
         stored.ComputedAt,
         blob,
-        hash);
+        hash,
+        [.. (before?.History ?? []).TakeLast(KeptVersions - 1), VersionEntry.Of(stored, blob)]);
+
+    /// <summary>This row with its current version published; the version's blob stays as it is.</summary>
+    public ResultRow PublishedNow(DateTimeOffset at, string by, string? reason) => this with
+    {
+        State = StoredResult.Published,
+        History = [.. History.Select(entry => entry.Version == Version
+            ? entry with { State = StoredResult.Published, PublishedAt = at, PublishedBy = by, PublishReason = reason }
+            : entry)],
+    };
+
+    /// <summary>What publishing changes, to be merged into the row.</summary>
+    public TableEntity StateEntity() => new(Year.ToString(), TableKey.Escape(Agency))
+    {
+        ["state"] = State,
+        ["history"] = StoredJson.Write(History),
+    };
 
     public TableEntity ToEntity(AgencyResult result)
     {
@@ -57,6 +86,7 @@ public sealed record ResultRow(
             ["computedAt"] = ComputedAt,
             ["blob"] = Blob,
             ["contentHash"] = ContentHash,
+            ["history"] = StoredJson.Write(History),
         };
         foreach (var node in result.Instruments.SelectMany(instrument => instrument.Parts.Prepend(instrument)).Concat(result.Indicators))
         {
@@ -79,10 +109,14 @@ public sealed record ResultRow(
         row.GetString("upload")!,
         row.GetDateTimeOffset("computedAt")!.Value,
         row.GetString("blob")!,
-        row.GetString("contentHash")!)
+        row.GetString("contentHash")!,
+        StoredJson.Read<ImmutableArray<VersionEntry>>(row.GetString("history")!))
     {
         ETag = row.ETag,
     };
+
+    /// <summary>The shown score of an instrument, part or indicator in a row of the table; null where there is none.</summary>
+    public static decimal? Score(TableEntity row, ScoreKey key) => Number(row.GetString(key.Code));
 
     // A table has no decimal; a double would not bring 91.61 back to the last digit.
     private static string? Text(decimal? score) => score?.ToString("0.00", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Ita.Domain;
 using Ita.Domain.Scoring;
@@ -41,4 +42,18 @@ public sealed class ResultTable(OpenStorage storage)
         var actions = results.Select(one => EntityTable.AddOrReplace(one.Row.ToEntity(one.Result), one.Read)).ToList();
         return actions.Count == 0 ? Task.CompletedTask : Table.SubmitTransactionAsync(actions, cancellationToken);
     }
+
+    /// <summary>Every current result of a year, by agency key; a page at a time.</summary>
+    public async IAsyncEnumerable<TableEntity> AllAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in Table.PartitionAsync(year.ToString(), cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Writes down that the current version is published.</summary>
+    /// <exception cref="RequestFailedException">412: a newer version came in between.</exception>
+    public Task PublishAsync(ResultRow row, CancellationToken cancellationToken) =>
+        Table.UpdateEntityAsync(row.StateEntity(), row.ETag!.Value, TableUpdateMode.Merge, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Azure;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
@@ -19,28 +18,50 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
 
     /// <summary>Merges sheets into what is known, scores, and stores new versions.</summary>
     /// <param name="sheets">At most 100 of one year, each agency once.</param>
-    /// <param name="upload">Where they come from; its time decides which figure is the latest.</param>
-    /// <returns>How many agencies got a new version.</returns>
+    /// <param name="origin">Where they come from; its time decides which figure is the latest.</param>
+    /// <returns>How many agencies have their version from this upload, of this try or of one that was cut off.</returns>
     /// <exception cref="RequestFailedException">412 or 409: another step was faster; the message comes again.</exception>
     public async Task<int> ScoreAsync(
-        FiscalYear year, IReadOnlyList<ScoreSheet> sheets, string upload, DateTimeOffset at, CancellationToken cancellationToken)
+        FiscalYear year, IReadOnlyList<ScoreSheet> sheets, Origin origin, CancellationToken cancellationToken)
     {
         string[] codes = [.. sheets.Select(sheet => sheet.AgencyCode)];
         var known = await items.FindAsync(year, codes, cancellationToken);
         var merged = sheets
-            .Select(sheet => (sheet.AgencyCode, Sheet: Known(known, sheet.AgencyCode).With(sheet, upload, at), Read: ETagOf(known, sheet.AgencyCode)))
+            .Select(sheet => (sheet.AgencyCode, Sheet: Known(known, sheet.AgencyCode).With(sheet, origin.Upload, origin.At), Read: ETagOf(known, sheet.AgencyCode)))
             .ToList();
         await items.WriteAsync(year, merged, cancellationToken);
-        return await StoreAsync(year, merged.ToDictionary(one => one.AgencyCode, one => one.Sheet), upload, at, cancellationToken);
+        var (now, before) = await StoreAsync(year, merged.ToDictionary(one => one.AgencyCode, one => one.Sheet), origin, cancellationToken);
+        return now + before;
     }
 
     /// <summary>Scores one agency anew from what is stored, for example after its registry entry changed.</summary>
     /// <returns>Whether there is a new version; false also when nothing is known to score.</returns>
-    public async Task<bool> ScoreAgainAsync(FiscalYear year, string agency, string upload, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<bool> ScoreAgainAsync(FiscalYear year, string agency, Origin origin, CancellationToken cancellationToken)
     {
         var known = await items.FindAsync(year, [agency], cancellationToken);
         return known.TryGetValue(agency, out var sheet)
-            && await StoreAsync(year, new() { [agency] = sheet.Sheet }, upload, at, cancellationToken) > 0;
+            && await StoreAsync(year, new() { [agency] = sheet.Sheet }, origin, cancellationToken) is { Now: > 0 };
+    }
+
+    /// <summary>What <see cref="ScoreAsync"/> would give, and the result as it stands; nothing is stored.</summary>
+    /// <param name="newer">What the same file says of the agencies.</param>
+    public async Task<IReadOnlyList<(AgencyResult? Current, AgencyResult Result)>> PreviewAsync(
+        FiscalYear year, IReadOnlyList<ScoreSheet> sheets, IReadOnlyCollection<Agency> newer, Origin origin, CancellationToken cancellationToken)
+    {
+        string[] codes = [.. sheets.Select(sheet => sheet.AgencyCode)];
+        var known = await items.FindAsync(year, codes, cancellationToken);
+        var current = await results.FindAsync(year, codes, cancellationToken);
+        var merged = sheets.ToDictionary(
+            sheet => sheet.AgencyCode,
+            sheet => Known(known, sheet.AgencyCode).With(sheet, origin.Upload, origin.At));
+        var previews = new List<(AgencyResult?, AgencyResult)>();
+        foreach (var result in await ComputeAsync(year, merged, newer, cancellationToken))
+        {
+            var stored = current.TryGetValue(result.Agency.Code, out var row) ? await blobs.ReadAsync(row.Blob, cancellationToken) : null;
+            previews.Add((stored?.Result, result));
+        }
+
+        return previews;
     }
 
     private static KnownSheet Known(Dictionary<string, (KnownSheet Sheet, ETag ETag)> known, string agency) =>
@@ -49,15 +70,13 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
     private static ETag? ETagOf(Dictionary<string, (KnownSheet Sheet, ETag ETag)> known, string agency) =>
         known.TryGetValue(agency, out var found) ? found.ETag : null;
 
-    private async Task<int> StoreAsync(
-        FiscalYear year, Dictionary<string, KnownSheet> sheets, string upload, DateTimeOffset at, CancellationToken cancellationToken)
+    // Now: the new versions. Before: those this upload had made already, before its step was cut off.
+    private async Task<(int Now, int Before)> StoreAsync(
+        FiscalYear year, Dictionary<string, KnownSheet> sheets, Origin origin, CancellationToken cancellationToken)
     {
-        var framework = FrameworkCatalogue.Get(year);
-        var registry = await agencies.FindAsync(year, sheets.Keys, cancellationToken);
         var current = await results.FindAsync(year, sheets.Keys, cancellationToken);
-        var changed = sheets
-            .Select(pair => AgencyScorer.Score(framework, pair.Value.ToSheet(year, pair.Key), registry.GetValueOrDefault(pair.Key) ?? new Agency(year, pair.Key)))
-            .Select(result => Version(result, current.GetValueOrDefault(result.Agency.Code), upload, at))
+        var changed = (await ComputeAsync(year, sheets, [], cancellationToken))
+            .Select(result => Version(result, current.GetValueOrDefault(result.Agency.Code), origin))
             .OfType<NewVersion>()
             .ToList();
         await Parallel.ForEachAsync(
@@ -65,20 +84,35 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
             new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
             async (one, stop) => await blobs.WriteAsync(one.Row.Blob, one.Stored, stop));
         await results.WriteAsync(changed.Select(one => (one.Row, one.Stored.Result, one.Read)), cancellationToken);
-        return changed.Count;
+        var made = changed.Select(one => one.Row.Agency).ToHashSet(StringComparer.Ordinal);
+        return (changed.Count, current.Values.Count(row => row.Upload == origin.Upload && !made.Contains(row.Agency)));
     }
 
-    private static NewVersion? Version(AgencyResult result, ResultRow? current, string upload, DateTimeOffset at)
+    private async Task<IEnumerable<AgencyResult>> ComputeAsync(
+        FiscalYear year, Dictionary<string, KnownSheet> sheets, IReadOnlyCollection<Agency> newer, CancellationToken cancellationToken)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(StoredJson.Bytes(result)));
+        var framework = FrameworkCatalogue.Get(year);
+        var registry = await agencies.FindAsync(year, sheets.Keys, cancellationToken);
+        foreach (var agency in newer)
+        {
+            registry[agency.Code] = registry.TryGetValue(agency.Code, out var known) ? known.Updated(agency) : agency;
+        }
+
+        return sheets.Select(pair => AgencyScorer.Score(
+            framework, pair.Value.ToSheet(year, pair.Key), registry.GetValueOrDefault(pair.Key) ?? new Agency(year, pair.Key)));
+    }
+
+    private static NewVersion? Version(AgencyResult result, ResultRow? current, Origin origin)
+    {
+        var hash = ContentHash.Of(result);
         if (current?.ContentHash == hash)
         {
             return null;
         }
 
-        var stored = new StoredResult((current?.Version ?? 0) + 1, StoredResult.Draft, upload, at, result);
-        var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, hash);
-        return new(stored, ResultRow.Of(stored, blob, hash), current?.ETag);
+        var stored = new StoredResult((current?.Version ?? 0) + 1, StoredResult.Draft, origin.Upload, origin.At, origin.By, origin.Reason, result);
+        var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, ContentHash.OfAll(stored));
+        return new(stored, ResultRow.Of(stored, blob, hash, current), current?.ETag);
     }
 
     private sealed record NewVersion(StoredResult Stored, ResultRow Row, ETag? Read);

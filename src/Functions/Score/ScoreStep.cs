@@ -17,7 +17,7 @@ public sealed class ScoreStep(UploadTable uploads, Scoring scoring) : IStep
         var upload = (await uploads.FindAsync(job.Upload, cancellationToken))?.Upload
             ?? throw new InvalidOperationException($"No upload {job.Upload} is written down.");
         var changed = await scoring.ScoreAgainAsync(
-            FiscalYear.FromBuddhistEra(job.Year), job.Agency, upload.Id, upload.ReceivedAt, cancellationToken);
+            FiscalYear.FromBuddhistEra(job.Year), job.Agency, Origin.Of(upload), cancellationToken);
         return InvocationAnswer.Done($"score {job.Year} {(changed ? "new version" : "unchanged")}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -8,9 +9,16 @@ using Ita.Domain.Scoring;
 namespace Ita.Functions.Storage;
 
 /// <summary>How values of the domain are written into blobs and table properties: one form, the same bytes for the same value.</summary>
+/// <remarks>
+/// What follows from the rest (a reason's sentence, the tree once more as instruments and indicators) is left out: it made five
+/// sixths of a stored result, and reading computes it anew. So are the empty children of a leaf.
+/// </remarks>
 public static class StoredJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>Every member of a type, those that follow from the rest too, for readers that do not compute.</summary>
+    internal static IJsonTypeInfoResolver EveryMember => new DefaultJsonTypeInfoResolver { Modifiers = { NameOutcomes } };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
@@ -30,7 +38,7 @@ public static class StoredJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             RespectRequiredConstructorParameters = false,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameOutcomes } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameOutcomes, LeaveOutWhatFollows, LeaveOutEmptyBranches } },
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new FiscalYearConverter());
@@ -54,6 +62,27 @@ public static class StoredJson
                     new(typeof(RatingOutcome.NotRated), "notRated"),
                 },
             };
+        }
+    }
+
+    // What has no setter is computed from what has one.
+    private static void LeaveOutWhatFollows(JsonTypeInfo type)
+    {
+        foreach (var computed in type.Properties.Where(property => property.Set is null && property.AssociatedParameter is null).ToList())
+        {
+            type.Properties.Remove(computed);
+        }
+    }
+
+    // A missing member reads as its default, and the default of a node's branches is none.
+    private static void LeaveOutEmptyBranches(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(ScoreNode))
+        {
+            foreach (var branch in type.Properties.Where(property => property.PropertyType == typeof(ImmutableArray<ScoreNode>)))
+            {
+                branch.ShouldSerialize = (_, nodes) => nodes is ImmutableArray<ScoreNode> { IsDefaultOrEmpty: false };
+            }
         }
     }
 

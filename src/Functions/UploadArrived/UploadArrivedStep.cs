@@ -10,12 +10,14 @@ namespace Ita.Functions.UploadArrived;
 /// </summary>
 public sealed class UploadArrivedStep(UploadIntake intake) : IStep
 {
+    private const string Container = "container uploads";
+
     public string Function => "UploadArrived";
 
     public async Task<InvocationAnswer> RunAsync(InvocationPayload payload, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream(payload.Bytes("blob"), writable: false);
-        var (upload, wanted) = await intake.ReceiveAsync(content, payload.Token("name"), cancellationToken);
+        var (upload, wanted) = await intake.ReceiveAsync(content, new Sender(payload.Token("name"), Container), cancellationToken);
         var answer = InvocationAnswer.Done($"upload {upload.Id} {upload.Status}");
         return wanted ? answer.Sending("ingestJob", Job.Write(new IngestJob(upload.Id))) : answer;
     }

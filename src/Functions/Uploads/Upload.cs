@@ -17,6 +17,8 @@ public enum UploadStatus
 /// <summary>One file that somebody sent (ไฟล์ที่ส่ง). Known by its content: the same bytes are the same upload.</summary>
 /// <param name="Id">First 32 hexadecimal digits of the content's SHA-256.</param>
 /// <param name="Name">As the sender called it.</param>
+/// <param name="By">Whose key, or which container, brought it; never a person's name.</param>
+/// <param name="Reason">Why it was sent, in its sender's words.</param>
 /// <param name="Problems">The first 100; all of them stand in the error file.</param>
 public sealed record Upload(
     string Id,
@@ -25,6 +27,8 @@ public sealed record Upload(
     long Bytes,
     DateTimeOffset ReceivedAt,
     UploadStatus Status,
+    string By,
+    string? Reason = null,
     string? Kind = null,
     UploadCounts? Counts = null,
     UploadDetection? Detection = null,

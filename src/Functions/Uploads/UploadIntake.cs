@@ -13,8 +13,7 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
 
     /// <summary>The upload and whether its ingest still has to be asked for.</summary>
     /// <param name="content">Seekable; read from its start.</param>
-    /// <param name="name">What the sender calls the file; kept for people, never used as a path.</param>
-    public async Task<(Upload Upload, bool Wanted)> ReceiveAsync(Stream content, string name, CancellationToken cancellationToken)
+    public async Task<(Upload Upload, bool Wanted)> ReceiveAsync(Stream content, Sender sender, CancellationToken cancellationToken)
     {
         content.Position = 0;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
@@ -22,13 +21,14 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
         if (await uploads.FindAsync(id, cancellationToken) is not { } known)
         {
             await KeepOriginalAsync(id, content, cancellationToken);
-            var upload = new Upload(id, name, sha256, content.Length, clock.GetUtcNow(), UploadStatus.Received, Problems: []);
+            var upload = new Upload(
+                id, sender.FileName, sha256, content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: []);
             return (await uploads.AddAsync(upload, cancellationToken), true);
         }
 
         // Sent once more: nothing changes, unless the first time ended before its message was sent or it failed for good.
         return known.Upload.Status == UploadStatus.Failed
-            ? (await AnewAsync(known.Upload, known.ETag, cancellationToken), true)
+            ? (await AnewAsync(known.Upload, known.ETag, content, cancellationToken), true)
             : (known.Upload, known.Upload.Status == UploadStatus.Received);
     }
 
@@ -37,8 +37,10 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
         .GetQueueClient(StorageNames.Queues.Ingest)
         .SendMessageAsync(Job.Write(new IngestJob(upload.Id)), cancellationToken);
 
-    private async Task<Upload> AnewAsync(Upload upload, Azure.ETag etag, CancellationToken cancellationToken)
+    private async Task<Upload> AnewAsync(Upload upload, Azure.ETag etag, Stream content, CancellationToken cancellationToken)
     {
+        // It may have failed because its original is gone.
+        await KeepOriginalAsync(upload.Id, content, cancellationToken);
         var anew = upload with { Status = UploadStatus.Received, Failure = null };
         await uploads.UpdateAsync(anew, etag, cancellationToken);
         return anew;
@@ -61,3 +63,8 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
         }
     }
 }
+
+/// <param name="FileName">What the sender calls the file; kept for people, never used as a path.</param>
+/// <param name="By">Whose key, or which container, brought it.</param>
+/// <param name="Reason">Why it was sent.</param>
+public sealed record Sender(string FileName, string By, string? Reason = null);

@@ -141,6 +141,9 @@ internal sealed class BlobTrigger : ITrigger, IDisposable
         BlobClient blob, IReadOnlyList<KeyValuePair<string, string>> tokens, BlobRequestConditions conditions, CancellationToken stop)
     {
         BlobDownloadResult content = await blob.DownloadContentAsync(conditions, stop);
-        return await invoker.InvokeAsync(Function, BlobFacts.Of(blob.Uri, content, tokens), stop);
+        var details = content.Details;
+        var arrived = new ArrivedBlob(
+            blob.Uri, content.Content.ToMemory(), details.ContentLength, details.ContentType, details.LastModified, (int)details.BlobType, details.Metadata, tokens);
+        return await invoker.InvokeAsync(Function, BlobFacts.Of(arrived), stop);
     }
 }

@@ -77,6 +77,7 @@ internal sealed class LocalStack : IAsyncDisposable
             ["ITA_OPERATOR_KEY"] = key,
             ["ANNUAL_SCHEDULE"] = Environment.GetEnvironmentVariable("ANNUAL_SCHEDULE") ?? "0 0 3 2 1 *",
             ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
+            ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "629145600",
         },
         QueuePollingInterval = TimeSpan.FromMilliseconds(200),
         Log = log,

@@ -45,7 +45,17 @@ internal sealed class OnceCommand(LocalStack stack, OnceLine line, TextWriter ou
 
     private async Task<bool> IngestAsync(string file)
     {
-        var id = await stack.Api.UploadAsync(file, stop);
+        string id;
+        try
+        {
+            id = await stack.Api.UploadAsync(file, stop);
+        }
+        catch (RefusedException refused)
+        {
+            await output.WriteLineAsync($"refused\t{Path.GetFileName(file)}\t\t\t\t{OneLine(refused.Message)}");
+            return false;
+        }
+
         while (true)
         {
             var upload = await stack.Api.UploadStatusAsync(id, stop);

@@ -18,6 +18,8 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
 
     public int Port => port;
 
+    public HandlerLine Line { get; } = new(port);
+
     public int? ProcessId => current?.Id;
 
     /// <summary>Fails with <see cref="HandlerFailedException"/> when the host has to shut down; never succeeds.</summary>
@@ -28,6 +30,7 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
     /// <summary>
     /// The process, once it answers. Waits through restarts, at most (3 + 1) x initializationTimeout; then the host shuts down.
     /// </summary>
+    /// <exception cref="HandlerFailedException">The host shuts down.</exception>
     public async Task<HandlerProcess> ReadyAsync(CancellationToken stop)
     {
         var limit = 4 * initializationTimeout;
@@ -35,15 +38,20 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
         {
             return await ready.Task.WaitAsync(limit, clock, stop);
         }
-        catch (TimeoutException)
+        catch (TimeoutException overdue)
         {
-            Fail(new($"The handler did not get ready within {limit}."));
-            throw;
+            var failure = new HandlerFailedException($"The handler did not get ready within {limit}.", overdue);
+            Fail(failure);
+            throw failure;
         }
     }
 
     /// <summary>Kills this life of the handler; the next one starts by itself. Not counted as an error.</summary>
-    public static void Restart(HandlerProcess process) => process.Kill();
+    public void Restart(HandlerProcess process)
+    {
+        Retire(process);
+        process.Kill();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -51,6 +59,7 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
         current?.Kill();
         await watching;
         current?.Dispose();
+        Line.Dispose();
     }
 
     private static TaskCompletionSource<HandlerProcess> NewReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -72,7 +81,7 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
 
     private async Task<AfterExit> LiveAsync()
     {
-        var process = new HandlerProcess(start(), port, log);
+        var process = new HandlerProcess(start(), log);
         try
         {
             process.Start();
@@ -95,7 +104,7 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
         }
 
         var began = clock.GetTimestamp();
-        var answers = await process.AnswersWithinAsync(initializationTimeout, clock);
+        var answers = await process.AnswersWithinAsync(initializationTimeout, Line, clock);
         if (!answers && !process.Gone.IsCancellationRequested)
         {
             return await GiveUpAsync(process);
@@ -127,10 +136,20 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
         // A dead handler stays "ready": the host goes on calling it and every call fails.
         if (next != AfterExit.LeaveDead)
         {
-            ready = NewReady();
+            Retire(process);
         }
 
+        process.Settle();
         return next;
+    }
+
+    // From now on callers wait for the next life.
+    private void Retire(HandlerProcess process)
+    {
+        if (ready.Task is { IsCompletedSuccessfully: true } known && known.Result == process)
+        {
+            ready = NewReady();
+        }
     }
 
     private static string Said(AfterExit next, bool killed) => next switch
@@ -144,5 +163,8 @@ internal sealed class Handler(Func<ProcessStartInfo> start, int port, TimeSpan i
     {
         log.Error("Host", failure.Message);
         failed.TrySetException(failure);
+
+        // Nobody need wait any longer.
+        ready.TrySetException(failure);
     }
 }

@@ -9,27 +9,18 @@ internal sealed class HandlerProcess : IDisposable
 
     private readonly Process process;
     private readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource gone = new();
     private readonly HostLog log;
 
-    public HandlerProcess(ProcessStartInfo start, int port, HostLog log)
+    public HandlerProcess(ProcessStartInfo start, HostLog log)
     {
         this.log = log;
-        Address = new Uri($"http://127.0.0.1:{port}");
-        Sender = new ConnectingAgain(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
-        Client = new HttpClient(Sender, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan, BaseAddress = Address };
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.Exited += (_, _) => Ended();
         process.OutputDataReceived += (_, line) => Said(line.Data, log.Information);
         process.ErrorDataReceived += (_, line) => Said(line.Data, IsWarning(line.Data) ? log.Warning : log.Error);
     }
-
-    /// <summary>Where it listens: always IPv4 loopback.</summary>
-    public Uri Address { get; }
-
-    public HttpMessageHandler Sender { get; }
-
-    public HttpClient Client { get; }
 
     public int Id { get; private set; }
 
@@ -38,6 +29,9 @@ internal sealed class HandlerProcess : IDisposable
 
     /// <summary>Its exit code, as soon as the process is gone. Children that keep its output open are not waited for.</summary>
     public Task<int> Exited => exited.Task;
+
+    /// <summary>Ends when the host has decided what follows on the exit.</summary>
+    public Task Settled => settled.Task;
 
     /// <summary>Cancelled when the process is gone.</summary>
     public CancellationToken Gone => gone.Token;
@@ -52,13 +46,13 @@ internal sealed class HandlerProcess : IDisposable
     }
 
     /// <summary>Asks <c>GET /</c> every 25 ms until any HTTP answer; false when the limit passed or the process ended.</summary>
-    public async Task<bool> AnswersWithinAsync(TimeSpan limit, TimeProvider clock)
+    public async Task<bool> AnswersWithinAsync(TimeSpan limit, HandlerLine line, TimeProvider clock)
     {
         using var overdue = new CancellationTokenSource(limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(overdue.Token, Gone);
         try
         {
-            while (!await AnswersAsync(either.Token))
+            while (!await line.AnswersAsync(either.Token))
             {
                 await Task.Delay(PingInterval, clock, either.Token);
             }
@@ -85,28 +79,9 @@ internal sealed class HandlerProcess : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        Client.Dispose();
-        Sender.Dispose();
-        process.Dispose();
-    }
+    public void Settle() => settled.TrySetResult();
 
-    private async Task<bool> AnswersAsync(CancellationToken stop)
-    {
-        try
-        {
-            using var ping = new HttpRequestMessage(HttpMethod.Get, "/");
-            ping.Options.Set(ConnectingAgain.Once, true);
-            using var answer = await Client.SendAsync(ping, stop);
-            return true;
-        }
-        catch (HttpRequestException)
-        {
-            // Nobody listens yet.
-            return false;
-        }
-    }
+    public void Dispose() => process.Dispose();
 
     private void Ended()
     {

@@ -14,14 +14,14 @@ internal sealed class ForwardingWay : IHttpWay
     public async Task<Outcome> SendAsync(HttpContext context, Call call)
     {
         using var request = await RequestAsync(context, call);
-        using var response = await call.Process.Client.SendAsync(request, call.Stop);
+        using var response = await call.Line.Client.SendAsync(request, call.Stop);
         await AnswerAsync(context.Response, response, call.Stop);
         return Outcome.Success;
     }
 
     private static async Task<HttpRequestMessage> RequestAsync(HttpContext context, Call call)
     {
-        var uri = HandlerUri.Forwarded(call.Process.Address, context.Request);
+        var uri = HandlerUri.Forwarded(call.Line.Address, context.Request);
         var request = new HttpRequestMessage(HttpMethod.Parse(context.Request.Method), uri) { Content = await BodyAsync(context.Request, call.Stop) };
         foreach (var (name, values) in context.Request.Headers.Where(header => !HopByHop.Contains(header.Key)))
         {

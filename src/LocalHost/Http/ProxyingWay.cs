@@ -11,18 +11,30 @@ internal sealed class ProxyingWay(IHttpForwarder forwarder) : IHttpWay
 
     public async Task<Outcome> SendAsync(HttpContext context, Call call)
     {
-        using var sender = new HttpMessageInvoker(call.Process.Sender, disposeHandler: false);
-        var error = await forwarder.SendAsync(context, call.Process.Address.ToString(), sender, Limits, new Headers(call), call.Stop);
+        using var sender = new HttpMessageInvoker(call.Line.Sender, disposeHandler: false);
+        var error = await forwarder.SendAsync(context, call.Line.Address.ToString(), sender, Limits, new Headers(call), call.Stop);
         if (error == ForwarderError.None)
         {
             return Outcome.Success;
         }
 
         var failure = context.Features.Get<IForwarderErrorFeature>()?.Exception;
+        if (failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError })
+        {
+            // Nothing was sent; the caller may know a handler that lives.
+            context.Response.StatusCode = StatusCodes.Status200OK;
+            throw failure;
+        }
+
         Answer(context, failure);
-        return context.RequestAborted.IsCancellationRequested
-            ? Outcome.Success
-            : Outcome.Fail($"forwarding failed, {error}: {failure?.Message}");
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            // A caller who has gone is no failure of the function.
+            return Outcome.Success;
+        }
+
+        call.Stop.ThrowIfCancellationRequested();
+        return Outcome.Fail($"forwarding failed, {error}: {failure?.Message}");
     }
 
     private static void Answer(HttpContext context, Exception? failure)
@@ -46,7 +58,7 @@ internal sealed class ProxyingWay(IHttpForwarder forwarder) : IHttpWay
             HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
-            proxyRequest.RequestUri = HandlerUri.Proxied(call.Process.Address, httpContext.Request);
+            proxyRequest.RequestUri = HandlerUri.Proxied(call.Line.Address, httpContext.Request);
             HostHeaders.Set(proxyRequest.Headers, call.Id, isProxied: true);
         }
     }

@@ -14,19 +14,23 @@ namespace Ita.LocalHost.Http;
 /// </summary>
 internal sealed class PublicSite : IAsyncDisposable
 {
-    /// <summary>100 MiB, the host's FUNCTIONS_REQUEST_BODY_SIZE_LIMIT.</summary>
-    private const long LargestBody = 104_857_600;
+    /// <summary>The app setting with which a host takes larger bodies than its 100 MiB.</summary>
+    public const string BodyLimitSetting = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
+
+    /// <summary>100 MiB, in bytes.</summary>
+    public const long UsualBodyLimit = 104_857_600;
 
     private readonly WebApplication web;
     private readonly RouteTable routes;
     private readonly AdminPages admin;
     private readonly Calls calls;
     private readonly IHttpWay way;
+    private readonly long largestBody;
 
-    public PublicSite(int port, HttpMode mode, RouteTable routes, AdminPages admin, Calls calls)
+    public PublicSite(int port, long largestBody, HttpMode mode, RouteTable routes, AdminPages admin, Calls calls)
     {
-        (this.routes, this.admin, this.calls) = (routes, admin, calls);
-        web = Build(port);
+        (this.routes, this.admin, this.calls, this.largestBody) = (routes, admin, calls, largestBody);
+        web = Build(port, largestBody);
         way = mode == HttpMode.Proxying ? new ProxyingWay(web.Services.GetRequiredService<IHttpForwarder>()) : new ForwardingWay();
         web.Run(AnswerAsync);
     }
@@ -42,20 +46,22 @@ internal sealed class PublicSite : IAsyncDisposable
 
     public Task StartAsync(CancellationToken stop) => web.StartAsync(stop);
 
+    /// <summary>Lets go of callers that are still sending after a second; there is nobody left to read them.</summary>
     public async ValueTask DisposeAsync()
     {
-        await web.StopAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await web.StopAsync(patience.Token);
         await web.DisposeAsync();
     }
 
-    private static WebApplication Build(int port)
+    private static WebApplication Build(int port, long largestBody)
     {
         // Empty: LocalHost's own server must not read the ASPNETCORE_ variables it sets as traps for the handler.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = largestBody;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
             Listen(kestrel, port);
@@ -96,7 +102,7 @@ internal sealed class PublicSite : IAsyncDisposable
 
     private async Task CallAsync(HttpContext context, FunctionDefinition function)
     {
-        if (context.Request.ContentLength > LargestBody)
+        if (context.Request.ContentLength > largestBody)
         {
             await StatusAsync(context, StatusCodes.Status413PayloadTooLarge);
             return;

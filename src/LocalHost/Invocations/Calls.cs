@@ -37,36 +37,60 @@ internal sealed class Calls(Handler handler, TimeSpan? functionTimeout, HostLog 
     {
         try
         {
-            return await WithinTimeoutAsync(await handler.ReadyAsync(stop), id, work, stop);
+            return await DeliverAsync(await handler.ReadyAsync(stop), id, work, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return Outcome.Fail("the host is stopping, or the caller has gone");
         }
-        catch (TimeoutException notReady)
+        catch (HandlerFailedException failure)
         {
-            return Outcome.Fail($"the handler is not ready: {notReady.Message}");
+            return Outcome.Fail(failure.Message);
         }
     }
 
-    private async Task<Outcome> WithinTimeoutAsync(HandlerProcess process, Guid id, Func<Call, Task<Outcome>> work, CancellationToken stop)
+    // Between the end of a process and the host's notice of it, nobody listens; what was never sent goes to the next life.
+    private async Task<Outcome> DeliverAsync(HandlerProcess process, Guid id, Func<Call, Task<Outcome>> work, CancellationToken stop)
     {
-        using var overdue = new CancellationTokenSource(functionTimeout ?? Timeout.InfiniteTimeSpan, clock);
-        using var any = CancellationTokenSource.CreateLinkedTokenSource(overdue.Token, process.Gone, stop);
         try
         {
-            return await work(new Call(process, id, any.Token));
+            return await WithinTimeoutAsync(process, id, work, stop);
+        }
+        catch (HttpRequestException failure) when (WasNeverSent(failure, process))
+        {
+            await process.Settled.WaitAsync(stop);
+            var next = await handler.ReadyAsync(stop);
+            return next == process ? Outcome.Fail("the handler is dead") : await DeliverAsync(next, id, work, stop);
+        }
+    }
+
+    private static bool WasNeverSent(Exception failure, HandlerProcess process) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } && process.Gone.IsCancellationRequested;
+
+    private async Task<Outcome> WithinTimeoutAsync(HandlerProcess process, Guid id, Func<Call, Task<Outcome>> work, CancellationToken stop)
+    {
+        if (process.Gone.IsCancellationRequested)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "the handler's process is gone");
+        }
+
+        using var overdue = new CancellationTokenSource(functionTimeout ?? Timeout.InfiniteTimeSpan, clock);
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(overdue.Token, stop);
+        try
+        {
+            return await work(new Call(handler.Line, id, process.Gone, any.Token));
         }
         catch (OperationCanceledException) when (overdue.IsCancellationRequested)
         {
-            Handler.Restart(process);
+            handler.Restart(process);
             return Outcome.Fail($"FunctionTimeoutException: longer than {functionTimeout}; the handler is killed and started again");
         }
         catch (OperationCanceledException) when (process.Gone.IsCancellationRequested)
         {
             return Outcome.Fail("the handler's process is gone");
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException
+            && !WasNeverSent(failure, process))
         {
             return Outcome.Fail($"no answer from the handler: {failure.Message}");
         }

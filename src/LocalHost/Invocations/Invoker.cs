@@ -34,12 +34,12 @@ internal sealed class Invoker(Calls calls, Outputs outputs, HostLog log, TimePro
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/{function.Name}") { Content = new PayloadContent(payload) };
         HostHeaders.Set(request.Headers, call.Id, isProxied: false);
         request.Headers.TryAddWithoutValidation("User-Agent", HostHeaders.UserAgent);
-        using var response = await call.Process.Client.SendAsync(request, call.Stop);
+        using var response = await call.Line.Client.SendAsync(request, call.Stop);
         return await Answer.ReadAsync(response, call.Stop) switch
         {
             Answer.Result result => await FinishAsync(function, result, call.Stop),
             Answer.Failed failed => Outcome.Fail(failed.Why),
-            _ => await HangAsync(function, response, call.Stop),
+            _ => await HangAsync(function, response, call),
         };
     }
 
@@ -54,11 +54,12 @@ internal sealed class Invoker(Calls calls, Outputs outputs, HostLog log, TimePro
         return Outcome.Success;
     }
 
-    private async Task<Outcome> HangAsync(FunctionDefinition function, HttpResponseMessage response, CancellationToken stop)
+    private async Task<Outcome> HangAsync(FunctionDefinition function, HttpResponseMessage response, Call call)
     {
         log.Error($"Function.{function.Name}", $"The handler answered {(int)response.StatusCode} with no JSON object. " +
             "The host never sees a result: this invocation hangs until functionTimeout and then the handler is killed. Answer 200 with {}.");
-        await Task.Delay(Timeout.InfiniteTimeSpan, clock, stop);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(call.Gone, call.Stop);
+        await Task.Delay(Timeout.InfiniteTimeSpan, clock, either.Token);
         return Outcome.Success;
     }
 }

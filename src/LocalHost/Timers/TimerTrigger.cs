@@ -71,8 +71,13 @@ internal sealed class TimerTrigger(FunctionDefinition function, Storage storage,
 
     private async Task FireAsync(DateTimeOffset due, bool isPastDue, CancellationToken stop)
     {
-        await invoker.InvokeAsync(function, TimerFacts.Of(state, isPastDue), stop);
-        stop.ThrowIfCancellationRequested();
+        var outcome = await invoker.InvokeAsync(function, TimerFacts.Of(state, isPastDue), stop);
+        if (!outcome.Succeeded)
+        {
+            // A run that the host's own end cut short is not booked, so it is made up for at the next start.
+            stop.ThrowIfCancellationRequested();
+        }
+
         if (states is not null)
         {
             state = TimerState.RanAt(due, schedule);

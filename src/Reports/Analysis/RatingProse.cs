@@ -51,8 +51,8 @@ internal static class RatingProse
     };
 
     private static string Blocked(AnalysisView view, Shortfall block) => block.Score is { } score
-        ? $"{view.Names.Brief(new(block.What))} ({ThaiNumber.Points(score)})"
-        : $"{view.Names.Brief(new(block.What))} (ไม่มีคะแนน)";
+        ? $"{view.Names.Brief(new(block.What))} ได้ {ThaiNumber.Points(score)} (เกณฑ์ {ThaiNumber.Score(block.Needed)})"
+        : $"{view.Names.Brief(new(block.What))} ไม่มีคะแนน (เกณฑ์ {ThaiNumber.Score(block.Needed)})";
 
     private static string AgainstTarget(AnalysisView view, decimal total)
     {

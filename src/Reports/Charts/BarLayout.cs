@@ -8,7 +8,7 @@ internal static class BarLayout
     public const int Width = 640;
     public const int Left = 212;
     public const int Right = 566;
-    public const int Top = 26;
+    public const int Top = 30;
     public const int Row = 30;
     public const int LabelSize = 13;
 

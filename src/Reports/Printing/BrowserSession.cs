@@ -42,9 +42,16 @@ internal sealed class BrowserSession : IAsyncDisposable
         return pdf;
     }
 
+    /// <summary>Ends the driver, and with it the browser, without asking either.</summary>
+    public void Abandon() => _driver.Dispose();
+
     public async ValueTask DisposeAsync()
     {
-        await _browser.CloseAsync();
+        if (!IsLost)
+        {
+            await _browser.CloseAsync();
+        }
+
         _driver.Dispose();
     }
 }

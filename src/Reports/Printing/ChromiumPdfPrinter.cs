@@ -47,7 +47,8 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         _starting.Dispose();
     }
 
-    // A browser may have crashed since the last print or during this one. Whatever was wrong with it is not left for the second try.
+    // Page, browser or driver may have died since the last print or during this one, each with an exception of its own kind. Whatever
+    // was wrong is not left for the second try, and what goes wrong then is thrown.
     private async Task<byte[]> PrintWithSecondTryAsync(string html, CancellationToken cancellationToken)
     {
         var session = await SessionAsync(cancellationToken);
@@ -55,9 +56,9 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         {
             return await session.PrintAsync(html).WaitAsync(options.Patience, cancellationToken);
         }
-        catch (Exception failure) when (failure is PlaywrightException or TimeoutException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            await GiveUpAsync(session);
+            GiveUp(session);
         }
 
         session = await SessionAsync(cancellationToken);
@@ -79,11 +80,11 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         }
     }
 
-    private async Task GiveUpAsync(BrowserSession session)
+    private void GiveUp(BrowserSession session)
     {
         if (Interlocked.CompareExchange(ref _session, null, session) == session)
         {
-            await session.DisposeAsync();
+            session.Abandon();
         }
     }
 }

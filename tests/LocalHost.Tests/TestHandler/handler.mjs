@@ -41,6 +41,8 @@ const invoke = (request, response, body) => {
   (orders[process.env.ORDER ?? name] ?? orders.ok)(response, rest.join(' '));
 };
 
+let dripping;
+
 const api = async (request, response) => {
   const url = new URL(request.url, 'http://x');
   const [, , order, argument] = url.pathname.split('/');
@@ -52,9 +54,12 @@ const api = async (request, response) => {
   if (order === 'drip') {
     response.writeHead(200, { 'content-type': 'text/plain' });
     response.write('first');
-    request.once('data', () => response.end('second'));
+    dripping = response;
     return;
   }
+  if (order === 'hang') return;
+  if (order === 'drop') dripping.end('second');
+  if (order === 'gulp') request.once('data', () => console.log('gulped'));
   const body = await read(request);
   const { ASPNETCORE_URLS, ASPNETCORE_CONTENTROOT, GREETING } = process.env;
   json(response, 200, {

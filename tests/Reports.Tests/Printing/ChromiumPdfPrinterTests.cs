@@ -41,15 +41,15 @@ public class ChromiumPdfPrinterTests(PrinterFixture fixture)
         Assert.Equal(lines, texts.Select(text => text.Trim()));
     }
 
-    [Fact]
-    public async Task A_crashed_browser_is_replaced()
+    [Theory]
+    [InlineData("--type=renderer")]
+    [InlineData("--remote-debugging-pipe")]
+    [InlineData("run-driver")]
+    public async Task A_page_a_browser_or_a_driver_that_crashed_is_replaced(string victims)
     {
         await using var printer = new ChromiumPdfPrinter();
         await printer.PrintAsync(PrinterFixture.Page("ก่อน"), new(Examples.ComputedAt), CancellationToken.None);
-        foreach (var browser in Processes.Below(Environment.ProcessId).Where(process => process.Command.Contains("--type=renderer", StringComparison.Ordinal)))
-        {
-            Process.GetProcessById(browser.Id).Kill();
-        }
+        KillBelow(victims);
 
         var pdf = await printer.PrintAsync(PrinterFixture.Page("หลัง"), new(Examples.ComputedAt), CancellationToken.None);
 
@@ -68,4 +68,12 @@ public class ChromiumPdfPrinterTests(PrinterFixture fixture)
     public async Task A_print_nobody_waits_for_any_more_is_not_started() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             fixture.Printer.PrintAsync(PrinterFixture.Page("ยกเลิก"), new(Examples.ComputedAt), new CancellationToken(true)));
+
+    private static void KillBelow(string commandHas)
+    {
+        foreach (var victim in Processes.Below(Environment.ProcessId).Where(process => process.Command.Contains(commandHas, StringComparison.Ordinal)))
+        {
+            Process.GetProcessById(victim.Id).Kill();
+        }
+    }
 }

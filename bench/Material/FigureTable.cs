@@ -1,0 +1,15 @@
+namespace Ita.Bench.Material;
+
+/// <summary>Measured figures as a Markdown table, each beside its goal; grows row by row, so that a run cut short has said what it knew.</summary>
+public sealed class FigureTable
+{
+    private readonly TextWriter output;
+
+    public FigureTable(TextWriter output, string title)
+    {
+        this.output = output;
+        output.WriteLine($"| {title} | measured | goal |\n|---|---|---|");
+    }
+
+    public void Add(string figure, string measured, string goal = "") => output.WriteLine($"| {figure} | {measured} | {goal} |");
+}

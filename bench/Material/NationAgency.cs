@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Ita.Bench.Material;
+
+/// <summary>An invented agency: its type with the share that type has of the real nation, its province one of the 77.</summary>
+public sealed record NationAgency(string Code, string Name, string Type, string Province)
+{
+    // Of each hundred agencies, roughly as the registry has them.
+    private static readonly (string Type, int Share)[] Types =
+    [
+        ("องค์การบริหารส่วนตำบล", 64), ("เทศบาลตำบล", 27), ("เทศบาลเมือง", 2), ("เทศบาลนคร", 1), ("องค์การบริหารส่วนจังหวัด", 1),
+        ("จังหวัด", 1), ("กรมหรือเทียบเท่า", 2), ("รัฐวิสาหกิจ", 1), ("สถาบันอุดมศึกษา", 1),
+    ];
+
+    private static readonly string[] Provinces =
+    [
+        .. """
+        กรุงเทพมหานคร สมุทรปราการ นนทบุรี ปทุมธานี พระนครศรีอยุธยา อ่างทอง ลพบุรี สิงห์บุรี ชัยนาท สระบุรี ชลบุรี ระยอง จันทบุรี ตราด ฉะเชิงเทรา
+        ปราจีนบุรี นครนายก สระแก้ว นครราชสีมา บุรีรัมย์ สุรินทร์ ศรีสะเกษ อุบลราชธานี ยโสธร ชัยภูมิ อำนาจเจริญ บึงกาฬ หนองบัวลำภู ขอนแก่น อุดรธานี
+        เลย หนองคาย มหาสารคาม ร้อยเอ็ด กาฬสินธุ์ สกลนคร นครพนม มุกดาหาร เชียงใหม่ ลำพูน ลำปาง อุตรดิตถ์ แพร่ น่าน พะเยา เชียงราย แม่ฮ่องสอน นครสวรรค์
+        อุทัยธานี กำแพงเพชร ตาก สุโขทัย พิษณุโลก พิจิตร เพชรบูรณ์ ราชบุรี กาญจนบุรี สุพรรณบุรี นครปฐม สมุทรสาคร สมุทรสงคราม เพชรบุรี ประจวบคีรีขันธ์
+        นครศรีธรรมราช กระบี่ พังงา ภูเก็ต สุราษฎร์ธานี ระนอง ชุมพร สงขลา สตูล ตรัง พัทลุง ปัตตานี ยะลา นราธิวาส
+        """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries),
+    ];
+
+    /// <param name="number">0 and up; the same agency for the same number.</param>
+    public static NationAgency Number(int number)
+    {
+        // 37 has no factor in common with 100, so any hundred neighbours hold every type in its share.
+        var (place, type) = TypeOf(number * 37 % 100);
+        var province = number % Provinces.Length;
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"{place + 1}{province + 1:00}{number + 1:00000}"),
+            string.Create(CultureInfo.InvariantCulture, $"{type}ตัวอย่าง {number + 1:0000}"),
+            type,
+            Provinces[province]);
+    }
+
+    private static (int Place, string Type) TypeOf(int percent)
+    {
+        var place = 0;
+        while (percent >= Types[place].Share)
+        {
+            percent -= Types[place].Share;
+            place++;
+        }
+
+        return (place, Types[place].Type);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Bench.Material;
+
+/// <param name="Named">Whether the first row of an agency carries its name, type and province.</param>
+/// <param name="Published">Whether each agency also states its indicators and total, as published.</param>
+public sealed record NationShape(int Agencies = 8_300, int Year = 2566, int Seed = 2566, bool Named = true, bool Published = false);
+
+/// <summary>A believable nation as one long score file: the same bytes for the same shape, on every machine.</summary>
+/// <remarks>
+/// Agencies differ in quality, items of one agency less so; checklist items are 0 or 100. The names are plainly invented. Naming
+/// every row would be the same names 88 times and make the file larger than the gateway in front of the app takes.
+/// </remarks>
+public static class NationFile
+{
+    private const double MeanQuality = 86;
+    private const double QualitySpread = 8;
+    private const double ItemSpread = 7;
+
+    /// <returns>The number of rows below the header.</returns>
+    public static int Write(Stream file, NationShape shape)
+    {
+        var framework = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(shape.Year));
+        var random = new Random(shape.Seed);
+        using var text = new StreamWriter(file, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        text.WriteLine(shape.Named ? "fiscal_year,agency_code,item,score,agency_name,agency_type,province" : "fiscal_year,agency_code,item,score");
+        var rows = 0;
+        for (var number = 0; number < shape.Agencies; number++)
+        {
+            var agency = NationAgency.Number(number);
+            var naming = shape.Named ? $",{agency.Name},{agency.Type},{agency.Province}" : "";
+            foreach (var (code, score) in Scores(framework, random, agency.Code, shape.Published))
+            {
+                text.Write(string.Create(CultureInfo.InvariantCulture, $"{shape.Year},{agency.Code},{code},{score:0.00}{naming}\n"));
+                naming = shape.Named ? ",,," : "";
+                rows++;
+            }
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<(string Code, decimal Score)> Scores(Framework framework, Random random, string agency, bool published)
+    {
+        var quality = MeanQuality + QualitySpread * Normal(random);
+        var surveys = framework.Instruments.Where(instrument => instrument.Answers == AnswerKind.Survey).SelectMany(instrument => instrument.Indicators).ToHashSet();
+        var items = framework.Items
+            .Select(item => (item.Code, surveys.Contains(item.Indicator) ? SurveyScore(random, quality) : ChecklistScore(random, quality)))
+            .ToList();
+        return published ? items.Concat(PublishedScores(framework, agency, items)) : items;
+    }
+
+    private static decimal SurveyScore(Random random, double quality) =>
+        Rounding.ToShown((decimal)Math.Clamp(quality + ItemSpread * Normal(random), 0, 100));
+
+    private static decimal ChecklistScore(Random random, double quality) => random.NextDouble() * 100 < quality + 8 ? 100 : 0;
+
+    private static IEnumerable<(string Code, decimal Score)> PublishedScores(Framework framework, string agency, IEnumerable<(string Code, decimal Score)> items)
+    {
+        var scores = items.ToImmutableSortedDictionary(item => new ScoreKey(item.Code), item => new GivenScore(item.Score));
+        var result = AgencyScorer.Score(framework, new ScoreSheet(framework.Year, agency, scores), new Agency(framework.Year, agency));
+        return result.Indicators.Append(result.Total).Where(node => node.Shown is not null).Select(node => (node.Key.Code, node.Shown!.Value));
+    }
+
+    // Box and Muller; the two draws are always taken, so that the sequence does not depend on what they are used for.
+    private static double Normal(Random random)
+    {
+        var (radius, angle) = (1 - random.NextDouble(), random.NextDouble());
+        return Math.Sqrt(-2 * Math.Log(radius)) * Math.Cos(2 * Math.PI * angle);
+    }
+}

@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Attributes;
+using Ita.Domain.Scoring;
+using Ita.Intake;
+
+namespace Ita.Bench.Micro;
+
+/// <summary>What happens once an agency.</summary>
+[MemoryDiagnoser]
+public class AgencyBenchmarks
+{
+    private readonly Subjects subjects = new();
+
+    [Benchmark]
+    public AgencyResult ScoreAgency() => subjects.ScoreAgency();
+
+    [Benchmark]
+    public byte[] SerialiseResult() => subjects.SerialiseResult();
+
+    [Benchmark]
+    public RatingOutcome Rate() => subjects.Rate();
+}
+
+/// <summary>Our reading and checking of a nation's file, beside the bare parser over the same bytes.</summary>
+[MemoryDiagnoser]
+public class IntakeBenchmarks
+{
+    private readonly Subjects subjects = new();
+
+    [Benchmark(Baseline = true)]
+    public long RawParse() => subjects.RawParse().Hundredths;
+
+    [Benchmark]
+    public Task<IntakeOutcome> Intake() => subjects.IntakeAsync();
+}

@@ -1,0 +1,16 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Ita.Bench.Micro;
+
+if (args is ["--quick"])
+{
+    await Quick.RunAsync(Console.Out);
+    return;
+}
+
+// In process: this version's own toolchain does not know the framework we target, and need not build anything here.
+var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
+BenchmarkSwitcher.FromAssembly(typeof(AgencyBenchmarks).Assembly)
+    .Run(args.Length == 0 ? ["--filter", "*"] : args, DefaultConfig.Instance.AddJob(job));

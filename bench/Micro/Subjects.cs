@@ -1,0 +1,40 @@
+using Ita.Bench.Material;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Functions.Storage;
+using Ita.Intake;
+
+namespace Ita.Bench.Micro;
+
+/// <summary>The work that both ways of measuring repeat.</summary>
+internal sealed class Subjects
+{
+    private readonly SampleSheet sample = SampleSheet.Read("ekkarat-2566");
+
+    public Subjects() => Result = sample.Score();
+
+    public AgencyResult Result { get; }
+
+    /// <summary>A nation's scores in the four columns that must be there.</summary>
+    public byte[] Nation { get; } = NationBytes();
+
+    public AgencyResult ScoreAgency() => sample.Score();
+
+    public byte[] SerialiseResult() => StoredJson.Bytes(Result);
+
+    public RatingOutcome Rate() => RatingRule.Of(sample.Framework.Rating, Result.Total.Shown, Result.Instruments);
+
+    public Task<IntakeOutcome> IntakeAsync() =>
+        IntakeReader.ReadAsync(new MemoryStream(Nation), "nation.csv", IntakeSettings.Default, FrameworkOf).AsTask();
+
+    public (int Rows, long Hundredths) RawParse() => RawCsv.Sum(Nation);
+
+    private static byte[] NationBytes()
+    {
+        using var file = new MemoryStream();
+        NationFile.Write(file, new NationShape(Named: false));
+        return file.ToArray();
+    }
+
+    private static Framework? FrameworkOf(int year) => FrameworkCatalogue.TryGet(year, out var framework) ? framework : null;
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Ita.Bench.Material;
+
+namespace Ita.Bench.Nation;
+
+/// <summary>Uploads the nation's file, waits until it is stored, asks for what became of it, and writes down what that cost.</summary>
+internal static class NationRun
+{
+    /// <returns>0 when every agency has its result, otherwise 1.</returns>
+    public static async Task<int> RunAsync(NationShape shape, string file, int rows, string data, TextWriter output)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var app = await RunningApp.StartAsync(data);
+        var started = clock.Elapsed;
+        Say($"{rows} rows of {shape.Agencies} agencies, {new FileInfo(file).Length / 1e6:0.0} MB; the app is up");
+
+        clock.Restart();
+        var upload = await app.UploadAsync(file);
+        var uploaded = clock.Elapsed;
+        var settled = await app.SettledAsync(upload);
+        var stored = clock.Elapsed;
+        Say($"{settled.GetProperty("status")} after {stored.TotalSeconds:0.0} s");
+
+        clock.Restart();
+        var results = await CountAsync(app);
+        var listed = clock.Elapsed;
+        var processes = app.Processes();
+
+        var table = new FigureTable(output, Invariant($"Nation: {shape.Agencies:#,0} agencies, {rows:#,0} rows of {shape.Year}"));
+        table.Add("start of storage and app", Invariant($"{started.TotalSeconds:0.00} s"));
+        table.Add("upload", Invariant($"{uploaded.TotalSeconds:0.00} s"));
+        table.Add("file to stored results", Invariant($"{stored.TotalSeconds:0.0} s"), "< 180 s");
+        table.Add("rows stored", Invariant($"{rows / stored.TotalSeconds:#,0} a second"));
+        table.Add("agencies scored and stored", Invariant($"{shape.Agencies / stored.TotalSeconds:#,0} a second"));
+        table.Add("list every result", Invariant($"{listed.TotalSeconds:0.00} s for {results:#,0}"));
+        foreach (var process in processes)
+        {
+            var name = NameOf(process);
+            table.Add($"{name}: peak memory, CPU", Invariant($"{process.PeakMegabytes:0} MB, {process.Cpu.TotalSeconds:0.0} s"), name == "handler" ? "< 300 MB" : "");
+        }
+
+        return settled.GetProperty("status").GetString()!.StartsWith("accepted", StringComparison.Ordinal) && results == shape.Agencies ? 0 : 1;
+    }
+
+    private static async Task<int> CountAsync(RunningApp app)
+    {
+        var count = 0;
+        string? next = null;
+        do
+        {
+            var page = await app.GetAsync($"results?pageSize=1000{(next is null ? "" : $"&page={Uri.EscapeDataString(next)}")}");
+            count += page.GetProperty("results").GetArrayLength();
+            next = page.GetProperty("next") is { ValueKind: JsonValueKind.String } token ? token.GetString() : null;
+        }
+        while (next is not null);
+        return count;
+    }
+
+    private static string NameOf(ProcessFacts process) =>
+        process.Command.Contains("azurite", StringComparison.Ordinal) ? "Azurite"
+        : process.Command.Contains("localhost.dll", StringComparison.Ordinal) ? "LocalHost"
+        : "handler";
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static void Say(FormattableString text) => Console.Error.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

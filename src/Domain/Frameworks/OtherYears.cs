@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Ita.Domain.Frameworks;
+
+/// <summary>What other years have, for telling somebody who mixed two up.</summary>
+public static class OtherYears
+{
+    /// <summary>The years whose framework has an item of this code, oldest first.</summary>
+    /// <param name="code">As the catalogue spells it, for example I16.</param>
+    public static ImmutableArray<FiscalYear> WithItem(string code) =>
+        [.. FrameworkCatalogue.All.Where(framework => framework.Items.Any(item => item.Code == code)).Select(framework => framework.Year)];
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ita.Functions.Api;
+
+/// <summary>
+/// CSV that a spreadsheet program opens with its Thai intact and runs nothing of: UTF-8 with a mark, CRLF, every text quoted, and a
+/// text that would be a formula made harmless.
+/// </summary>
+public sealed class CsvText
+{
+    public const string ContentType = "text/csv; charset=utf-8";
+
+    private readonly StringBuilder _rows = new();
+
+    /// <summary>A row; null is an empty cell, numbers are written as they are, texts in quotes.</summary>
+    public CsvText Row(params object?[] cells)
+    {
+        _rows.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        return this;
+    }
+
+    // The mark makes a spreadsheet program read UTF-8.
+    public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(_rows.ToString())];
+
+    private static string Cell(object? value) => value switch
+    {
+        null => "",
+        string text => $"\"{Harmless(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"No cell is made of a {value.GetType().Name}.", nameof(value)),
+    };
+
+    private static string Harmless(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
+}

@@ -1,0 +1,36 @@
+using Ita.Functions.Storage;
+using Ita.Functions.Tests.Hosting;
+
+namespace Ita.Functions.Tests.EndToEnd;
+
+/// <summary>What fails at every try is shown as failed, and can be mended by sending the file once more.</summary>
+[Collection(AppTests.Name)]
+public sealed class PoisonTests(RunningApp running)
+{
+    [Fact]
+    public async Task An_upload_whose_original_is_gone_fails_visibly_and_the_same_file_again_recovers_it()
+    {
+        var file = ScoreFile.Bytes(ScoreFile.Whole("POISONED", 88m));
+        var upload = await FailedAsync(file);
+
+        Assert.Equal(("failed", "every-try-failed"), (upload.Status(), upload.GetProperty("failure").GetString()));
+        using var none = await running.Api.GetAsync("results/2565/POISONED");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, none.StatusCode);
+
+        var again = await running.Api.SentAsync(file, "scores.csv");
+
+        Assert.Equal((upload.Id(), "accepted"), (again.Id(), again.Status()));
+        Assert.Equal("88.00", (await running.Api.ResultAsync(2565, "POISONED")).Total());
+    }
+
+    // The row is written by the app's own classes, so that the message comes only when the blob is gone.
+    private async Task<System.Text.Json.JsonElement> FailedAsync(byte[] file)
+    {
+        using var storage = new OpenStorage(running.Storage);
+        var intake = new Uploads.UploadIntake(storage, new Uploads.UploadTable(storage), TimeProvider.System);
+        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), new Uploads.Sender("scores.csv", "test"), CancellationToken.None);
+        await running.Storage.Blobs.GetBlobContainerClient(StorageNames.Containers.Incoming).GetBlobClient(upload.Id).DeleteAsync();
+        await intake.EnqueueAsync(upload, CancellationToken.None);
+        return await running.Api.SettledAsync(upload.Id);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Ita.LocalHost;
+
+namespace Ita.Functions.Tests.Hosting;
+
+/// <summary>The real handler on the stand-in host, over one storage account.</summary>
+public sealed class AppOnHost : IAsyncDisposable
+{
+    public const string Key = "operator-key-of-the-tests";
+
+    private readonly ConcurrentQueue<string> _log;
+
+    private AppOnHost(FunctionsHost host, ConcurrentQueue<string> log)
+    {
+        (Host, _log) = (host, log);
+        Api = new Caller(host.Address, Key);
+    }
+
+    public FunctionsHost Host { get; }
+
+    public Caller Api { get; }
+
+    /// <summary>Where the host itself calls the handler.</summary>
+    public Uri HandlerAddress => new($"http://127.0.0.1:{Host.HandlerPort}");
+
+    /// <summary>The lines so far, of the host and of the handler.</summary>
+    public IReadOnlyCollection<string> Log => [.. _log];
+
+    public static async Task<AppOnHost> StartAsync(string storage)
+    {
+        var log = new ConcurrentQueue<string>();
+        return new(await FunctionsHost.StartAsync(Options(storage, log)), log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+        await Host.DisposeAsync();
+    }
+
+    private static FunctionsHostOptions Options(string storage, ConcurrentQueue<string> log) => new()
+    {
+        AppFolder = BuiltApp.Folder,
+        Settings = new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = storage,
+            ["ITA_OPERATOR_KEY"] = Key,
+            ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
+            ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
+        },
+        QueueVisibilityTimeout = TimeSpan.FromMilliseconds(200),
+        QueuePollingInterval = TimeSpan.FromMilliseconds(100),
+        BlobPollingInterval = TimeSpan.FromMilliseconds(200),
+        Log = log.Enqueue,
+    };
+}

@@ -1,0 +1,41 @@
+using Ita.Functions.Storage;
+using Ita.Functions.Tests.Hosting;
+using Ita.Functions.Tests.Storage;
+using Ita.Functions.Uploads;
+using Ita.Testing;
+
+namespace Ita.Functions.Tests.Killed;
+
+/// <summary>A storage emulator of its own, to which files come at one fixed time, so that two stores can be compared to the byte.</summary>
+internal sealed class Store : IAsyncDisposable
+{
+    private readonly AzuriteProcess _azurite = new();
+
+    public StorageConnection Connection { get; private set; } = null!;
+
+    /// <summary>Two that start empty.</summary>
+    public static Task<Store[]> PairAsync() => Task.WhenAll(StartAsync(), StartAsync());
+
+    public ValueTask DisposeAsync() => new(_azurite.DisposeAsync());
+
+    private static async Task<Store> StartAsync()
+    {
+        var store = new Store();
+        await store._azurite.InitializeAsync();
+        store.Connection = RunningApp.StorageOf(store._azurite.ConnectionString);
+        await StorageSetup.EnsureAsync(store.Connection);
+        return store;
+    }
+
+    public Task<AppOnHost> HostAsync() => AppOnHost.StartAsync(_azurite.ConnectionString);
+
+    /// <summary>The upload's id; its ingest is asked for.</summary>
+    public async Task<string> ReceiveAsync(byte[] file)
+    {
+        using var storage = new OpenStorage(Connection);
+        var intake = new UploadIntake(storage, new UploadTable(storage), new StoppedClock("2026-03-02T08:15:30Z"));
+        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), new Uploads.Sender("scores.csv", "test"), CancellationToken.None);
+        await intake.EnqueueAsync(upload, CancellationToken.None);
+        return upload.Id;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Ita.LocalHost.Tests;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public void The_port_comes_from_the_option_then_the_environment_then_7071()
+    {
+        Assert.Equal(1, Port(["--app", "x", "--port", "1"], "2"));
+        Assert.Equal(2, Port(["--app", "x"], "2"));
+        Assert.Equal(7071, Port(["--app", "x"], null));
+    }
+
+    [Fact]
+    public void All_options_are_understood()
+    {
+        var line = CommandLine.Parse(
+            ["--app", "x", "--http-mode", "forwarding", "--log", "l", "--ready-file", "r", "--no-image-traps"], null);
+        Assert.Equal((HttpMode.Forwarding, "l", "r", false), (line.HttpMode!.Value, line.LogFile, line.ReadyFile, line.SetImageTraps));
+    }
+
+    [Theory]
+    [InlineData("--port", "1")]
+    [InlineData("--app")]
+    [InlineData("--app", "x", "--nonsense")]
+    [InlineData("--app", "x", "--http-mode", "7")]
+    [InlineData("--app", "x", "--port", "99999")]
+    public void Anything_else_is_refused(params string[] arguments) =>
+        Assert.Throws<FormatException>(() => CommandLine.Parse(arguments, null).ToOptions(_ => { }));
+
+    private static int Port(string[] arguments, string? environment) => CommandLine.Parse(arguments, environment).ToOptions(_ => { }).Port;
+}

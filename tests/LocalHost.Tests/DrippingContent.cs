@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace Ita.LocalHost.Tests;
+
+/// <summary>A body whose last byte is sent only when told.</summary>
+internal sealed class DrippingContent : HttpContent
+{
+    private readonly TaskCompletionSource finished = new();
+
+    public void Finish() => finished.SetResult();
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        // More than the buffers on the way hold back.
+        await stream.WriteAsync(new byte[100_000]);
+        await stream.FlushAsync();
+        await finished.Task;
+        await stream.WriteAsync("x"u8.ToArray());
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return false;
+    }
+}

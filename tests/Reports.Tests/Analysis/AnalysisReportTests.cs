@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Ita.Domain.Analysis;
+using Ita.Reports.Analysis;
+using Ita.Reports.Text;
+
+namespace Ita.Reports.Tests.Analysis;
+
+public partial class AnalysisReportTests
+{
+    [Fact]
+    public async Task Instruments_with_a_derived_part() =>
+        Golden.Matches((await HtmlOf(Examples.Ekkarat())).Between("<caption>คะแนนรายเครื่องมือ", "</table>"), "html");
+
+    [Fact]
+    public async Task Indicators_in_rank_order_with_the_year_before() =>
+        Golden.Matches((await HtmlOf(Examples.Ekkarat())).Between("<caption>คะแนนรายตัวชี้วัด", "</table>"), "html");
+
+    [Fact]
+    public async Task Ties_share_a_rank_and_letters_rate() =>
+        Golden.Matches((await HtmlOf(Examples.Tharae())).Between("<caption>คะแนนรายตัวชี้วัด", "</table>"), "html");
+
+    [Fact]
+    public async Task What_blocks_the_next_rating() =>
+        Golden.Matches((await HtmlOf(Examples.Maenatham())).Between("<h2>2.", "</section>"), "html");
+
+    [Fact]
+    public async Task A_total_that_cannot_be_is_said_so() =>
+        Golden.Matches((await HtmlOf(Examples.Narathiwat())).Between("<h3>7.1", "</section>"), "html");
+
+    [Fact]
+    public async Task Lowest_and_highest_name_all_of_a_tie()
+    {
+        var html = await HtmlOf(Examples.Ekkarat());
+
+        Assert.Contains("ข้อที่ได้คะแนนต่ำสุด คือ ข้อ O8 และ O25 ได้เท่ากัน 0.00 คะแนน", html, StringComparison.Ordinal);
+        Assert.Contains("คือ ข้อ I4 I5 I6 I11 I12 I16 I17 และ I18 ได้เท่ากัน 100.00 คะแนน", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_indicator_8_is_urgent_in_seed_003()
+    {
+        var urgent = (await HtmlOf(Examples.Ekkarat())).Between("<h3>6.1", "<h3>6.2");
+
+        Assert.Equal(["ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน (EIT) ได้ 84.50 คะแนน"], ListItem().Matches(urgent).Select(item => item.Groups[1].Value));
+        Assert.Contains("จำนวน 21 ข้อ", urgent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_threshold_moves_the_classes_with_their_words()
+    {
+        var html = await HtmlOf(Examples.Ekkarat() with { Thresholds = new ClassThresholds(95, 100) });
+
+        Assert.Contains("น้อยกว่า 95.00 คะแนน จำนวน 9 ตัวชี้วัด", html, StringComparison.Ordinal);
+        Assert.Contains("เกณฑ์ 95 คะแนน", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sentences_repeat_the_figures_of_the_result_and_no_others()
+    {
+        var model = Examples.Ekkarat();
+        var known = model.Result.Total.SelfAndBelow().Concat(model.Previous!.Total.SelfAndBelow())
+            .SelectMany(node => new[] { node.Shown, node.Published, node.Score * node.Weight / 100, 95 - node.Shown, node.Shown - 70.24m })
+            .OfType<decimal>().Select(value => ThaiNumber.Score(value)).Concat(["85.00", "95.00", "70.00", "84.99", "69.99", "0.30", "0.15", "0.40"]).ToHashSet();
+        var sections = Paragraph().Matches(await HtmlOf(model)).Select(match => match.Groups[1].Value);
+
+        Assert.DoesNotContain(sections.SelectMany(text => Figure().Matches(text)), figure => !known.Contains(figure.Value));
+    }
+
+    [Fact]
+    public async Task The_same_model_gives_the_same_page() => Assert.Equal(await HtmlOf(Examples.Ekkarat()), await HtmlOf(Examples.Ekkarat()));
+
+    [Theory]
+    [InlineData(Digits.Thai, "[0-9]")]
+    [InlineData(Digits.Arabic, "[๐-๙]")]
+    public async Task No_page_mixes_digits_outside_codes(Digits digits, string others)
+    {
+        foreach (var model in new[] { Examples.Ekkarat(), Examples.Tharae(), Examples.Maenatham(), Examples.Narathiwat() })
+        {
+            var words = (await AnalysisReport.RenderAsync(model, new(digits))).Visible().Split(' ');
+
+            Assert.DoesNotContain(words, word => Regex.IsMatch(word, others) && !word.Any(char.IsAsciiLetter));
+        }
+    }
+
+    [Fact]
+    public async Task Names_from_files_cannot_become_markup()
+    {
+        var html = await HtmlOf(Examples.Of(2566, new() { ["IND1"] = "90" }, "</style><script>\"&"));
+
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
+        Assert.Equal(1, Regex.Count(html, "</style>"));
+    }
+
+    [Fact]
+    public async Task A_result_of_another_year_than_its_framework_is_a_bug_of_the_caller() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => HtmlOf(Examples.Ekkarat() with { Framework = Examples.Tharae().Framework }));
+
+    internal static async Task<string> HtmlOf(AnalysisModel model) => (await AnalysisReport.RenderAsync(model, new())).Plain();
+
+    [GeneratedRegex("<li>([^<]*)</li>")]
+    private static partial Regex ListItem();
+
+    [GeneratedRegex("<p[^>]*>(.*?)</p>", RegexOptions.Singleline)]
+    private static partial Regex Paragraph();
+
+    [GeneratedRegex("[0-9]+\\.[0-9]{2}(?![0-9])")]
+    private static partial Regex Figure();
+}
