@@ -1,6 +1,9 @@
 namespace Ita.Domain;
 
-/// <summary>The one place that rounds: two decimals, half away from zero, and only for what is shown; four for the ends of ranges.</summary>
+/// <summary>
+/// The one place that rounds: two decimals, half away from zero, and only for what is shown; four for the ends of ranges; up for what a
+/// plan asks.
+/// </summary>
 public static class Rounding
 {
     /// <summary>84.985 is 84.99; .NET's default (banker's) would say 84.98.</summary>
