@@ -120,9 +120,15 @@ internal sealed class TableReading(
             (null, _) => new Fault(ProblemCatalogue.FileEmpty).At(line: null),
             (_, 0) => new Fault(ProblemCatalogue.NoRows).At(line: null),
             _ when bad > limits.BadRowShare * (good + bad) => TooManyBad(),
+            _ when reader.Codes.Count == reader.Fallen.Count => NoGoodAgency(),
             _ => null,
         };
     }
+
+    private Problem NoGoodAgency() => new Fault(ProblemCatalogue.NoGoodAgency)
+        .With("bad", bad.ToString(CultureInfo.InvariantCulture))
+        .With("rows", (good + bad).ToString(CultureInfo.InvariantCulture))
+        .At(line: null);
 
     private Problem TooManyBad() => new Fault(ProblemCatalogue.TooManyBadRows)
         .With("bad", bad.ToString(CultureInfo.InvariantCulture))
