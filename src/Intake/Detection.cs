@@ -37,6 +37,12 @@ public enum FileKind
 
     /// <summary>The registry: one row an agency and year.</summary>
     Agencies,
+
+    /// <summary>What the assessor made of each item of the checklist: one row an item, with the address looked at and a comment.</summary>
+    Checklist,
+
+    /// <summary>Answers of people asked: one row a respondent, or one row an answer.</summary>
+    Responses,
 }
 
 /// <summary>How the file was understood, and why; what could not be told is null.</summary>

@@ -49,7 +49,10 @@ internal sealed class TableReading(
             {
                 AgenciesAccepted = reader.Codes.Count - reader.Fallen.Count,
                 AgenciesWithBadRows = reader.Fallen.Count,
-            });
+            })
+            {
+                Evidence = reader.Evidence(),
+            };
     }
 
     private async ValueTask<(HeaderRow Row, KindColumns Kind)?> ReadHeaderAsync(CancellationToken cancellation)

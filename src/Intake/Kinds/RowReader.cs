@@ -56,6 +56,9 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
 
     public abstract ImmutableArray<Agency> Agencies();
 
+    /// <summary>What assessors looked at and said, of the agencies that did not fall.</summary>
+    public virtual ImmutableArray<Evidence> Evidence() => [];
+
     protected abstract void Read(TableRows rows, YearBook book, string code);
 
     private void Count(string code)

@@ -12,6 +12,7 @@ internal static class RowReaders
     {
         FileKind.Scores => new ScoreRows(header, report, frameworks, scores),
         FileKind.Indicators => new IndicatorRows(header, report, frameworks, scores),
+        FileKind.Checklist => new ChecklistRows(header, report, frameworks, scores),
         FileKind.Agencies => new AgencyRows(header, report, frameworks),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No reader for this kind."),
     };

@@ -53,6 +53,9 @@ public static class ProblemCatalogue
     public static readonly ProblemKind ScoreNotANumber = new("score-not-a-number", Row, "the score is not a number");
     public static readonly ProblemKind ScoreOutOfRange = new("score-out-of-range", Row, "the score is below 0 or above 100");
     public static readonly ProblemKind DecimalComma = new("decimal-comma", Row, "the score has a decimal comma, in a file that is not separated by semicolons");
+    public static readonly ProblemKind ItemNotChecklist = new("item-not-checklist", Row, "an item of a survey, or a figure made of several, in a checklist file");
+    public static readonly ProblemKind ScoreNotAllowed = new("score-not-allowed", Row, "an assessor cannot give this score: it is none of the points of the item's scale");
+    public static readonly ProblemKind UrlUnusable = new("url-unusable", Note, "the address of the evidence is no http or https address; never looked up, and not shown");
     public static readonly ProblemKind NotAWholeNumber = new("not-a-whole-number", Row, "a count of people is not a whole number from 0 up");
     public static readonly ProblemKind YesNoUnknown = new("yes-no-unknown", Row, "the cell is neither yes nor no");
 
