@@ -85,8 +85,8 @@ internal sealed class TableReading(
     private async ValueTask ReadRowsAsync((HeaderRow Row, KindColumns Kind) header, CancellationToken cancellation)
     {
         var report = new RowReport(rows, header.Row, log);
-        reader = RowReaders.For(header.Kind.Kind, header.Row, report, frameworks, new(commaIsDecimal));
-        while (await rows.NextAsync(cancellation).ConfigureAwait(false))
+        reader = RowReaders.For(header.Kind, header.Row, report, frameworks, new(commaIsDecimal), limits);
+        while (reader.Refusal is null && await rows.NextAsync(cancellation).ConfigureAwait(false))
         {
             if (rows.IsBlank())
             {
@@ -97,6 +97,8 @@ internal sealed class TableReading(
             reader.Read(rows);
             Count(report.IsBad);
         }
+
+        reader.Finish();
     }
 
     private void Count(bool isBad)
@@ -113,7 +115,7 @@ internal sealed class TableReading(
 
     private void Judge()
     {
-        if (rows.Ended is { } fault)
+        if ((rows.Ended ?? reader?.Refusal) is { } fault)
         {
             refused = fault.At(rows.Line == 0 ? null : rows.Line);
         }

@@ -59,7 +59,7 @@ internal sealed class ScoreCell(bool commaIsDecimal)
             return new Fault(ProblemCatalogue.ScoreEmpty);
         }
 
-        var number = text.EndsWith('%') ? text[..^1].TrimEnd() : text;
+        var number = CellText.WithoutUnit(text);
         if (TryParse(number, out var score))
         {
             return InRange(score);

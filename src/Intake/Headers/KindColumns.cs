@@ -3,7 +3,7 @@ using static Ita.Intake.Headers.Column;
 
 namespace Ita.Intake.Headers;
 
-/// <summary>The columns of one kind of file.</summary>
+/// <summary>The columns of one kind of file, or of one form where a kind has two.</summary>
 /// <param name="Signs">Columns by which the kind is told from the others: the kind with the most of them.</param>
 /// <param name="Hints">Columns that every kind may have: they tell this one only when there is no sign at all.</param>
 internal sealed record KindColumns(
@@ -31,6 +31,16 @@ internal sealed record KindColumns(
             Required: [FiscalYear, AgencyCode, Item, Score],
             Optional: [Url, Comment, AgencyName, AgencyType, Province],
             Signs: [Item, Score, Url, Comment],
+            Hints: []),
+        new(FileKind.Responses,
+            Required: [FiscalYear, AgencyCode, Instrument, Question],
+            Optional: [Respondent, AgencyName, AgencyType, Province],
+            Signs: [Instrument, Respondent, Question],
+            Hints: []),
+        new(FileKind.Responses,
+            Required: [FiscalYear, AgencyCode, Instrument, Respondent, Item, Answer],
+            Optional: [AgencyName, AgencyType, Province],
+            Signs: [Instrument, Respondent, Item, Answer],
             Hints: []),
     ];
 

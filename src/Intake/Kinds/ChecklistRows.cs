@@ -74,7 +74,7 @@ internal sealed class ChecklistRows(HeaderRow header, RowReport report, Func<int
         var comment = Text(rows.Cell(commentColumn));
         if (url is not null && !WebAddress.AreUsable(url))
         {
-            Report.NoteHidden(new(ProblemCatalogue.UrlUnusable), urlColumn);
+            Report.NoteShowing(new(ProblemCatalogue.UrlUnusable), urlColumn, shown: null);
         }
 
         if (url is not null || comment is not null)

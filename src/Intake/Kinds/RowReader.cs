@@ -29,6 +29,9 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
     /// <summary>Codes of the agencies with a bad row.</summary>
     public IReadOnlySet<string> Fallen => fallen;
 
+    /// <summary>Why the reader cannot go on; null while it can.</summary>
+    public Fault? Refusal { get; protected set; }
+
     public void Read(TableRows rows)
     {
         Report.BeginRow();
@@ -49,6 +52,11 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
         {
             Count(code);
         }
+    }
+
+    /// <summary>Notes what shows only when all rows have been read.</summary>
+    public virtual void Finish()
+    {
     }
 
     /// <summary>The sheets of the agencies that did not fall.</summary>

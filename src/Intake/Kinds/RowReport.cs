@@ -48,8 +48,11 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
         Add(fault, title, column < 0 ? null : ShownValue.Of(rows.Cell(column)));
     }
 
-    /// <summary>Notes a fault of a cell whose text nobody else should read.</summary>
-    public void NoteHidden(Fault fault, int column) => Add(fault, header.TitleAt(column), value: null);
+    /// <summary>Notes a fault of a cell whose text may be somebody's own, with what may be shown of it; null for nothing.</summary>
+    public void NoteShowing(Fault fault, int column, string? shown) => Add(fault, header.TitleAt(column), shown);
+
+    /// <summary>Notes a fault that shows only when all rows have been read.</summary>
+    public void NoteAt(Fault fault, int line) => log.Add(fault.At(line));
 
     public void NoteRow(Fault fault) => Add(fault, title: null, value: null);
 

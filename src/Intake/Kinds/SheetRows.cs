@@ -58,7 +58,8 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
             .With("otherValue", value),
         column);
 
-    private IEnumerable<SheetDraft> Standing() => books
+    /// <summary>The agencies and years that no bad row has taken out, in order.</summary>
+    protected IEnumerable<SheetDraft> Standing() => books
         .SelectMany(book => book.Drafts)
         .Where(draft => !Fallen.Contains(draft.Code))
         .OrderBy(draft => draft.Year)

@@ -22,6 +22,7 @@ public static class ProblemCatalogue
     public static readonly ProblemKind DuplicateColumn = new("duplicate-column", WholeFile, "two headers mean the same column");
     public static readonly ProblemKind TooManyBadRows = new("too-many-bad-rows", WholeFile, "the share of bad rows is above the setting");
     public static readonly ProblemKind NoGoodAgency = new("no-good-agency", WholeFile, "each agency of the file has a bad row, so that none is left to accept");
+    public static readonly ProblemKind TooManyRespondents = new("too-many-respondents", WholeFile, "a file with one row an answer has more respondents than the setting allows");
 
     public static readonly ProblemKind UnknownColumn = new("unknown-column", Note, "a header is not known; its cells are not read");
     public static readonly ProblemKind UnusedColumn = new("unused-column", Note, "a header is known, but not used in this kind of file");
@@ -56,6 +57,16 @@ public static class ProblemCatalogue
     public static readonly ProblemKind ItemNotChecklist = new("item-not-checklist", Row, "an item of a survey, or a figure made of several, in a checklist file");
     public static readonly ProblemKind ScoreNotAllowed = new("score-not-allowed", Row, "an assessor cannot give this score: it is none of the points of the item's scale");
     public static readonly ProblemKind UrlUnusable = new("url-unusable", Note, "the address of the evidence is no http or https address; never looked up, and not shown");
+
+    public static readonly ProblemKind InstrumentUnknown = new("instrument-unknown", Row, "the year has no such survey; of an instrument with parts, the part is to be named");
+    public static readonly ProblemKind ItemNotAsked = new("item-not-asked", Row, "an answer in the column of a question that the row's survey does not ask");
+    public static readonly ProblemKind AnswerUnknown = new("answer-unknown", Row, "the cell is neither a label nor the points of an answer to this question; text that resembles none is not shown");
+    public static readonly ProblemKind SubQuestionsMixed = new("sub-questions-mixed", Row, "one agency's answers to an item come as a whole and by sub-question");
+    public static readonly ProblemKind SubQuestionMissing = new("sub-question-missing", Note, "of an item's sub-questions some have no answer from the whole agency; the item is not scored");
+    public static readonly ProblemKind ResponseEmpty = new("response-empty", Note, "a respondent's row has no answer");
+    public static readonly ProblemKind RespondentEmpty = new("respondent-empty", Row, "an answer in a file with one row an answer names no respondent");
+    public static readonly ProblemKind DuplicateAnswer = new("duplicate-answer", Row, "a respondent answers a question a second time");
+
     public static readonly ProblemKind NotAWholeNumber = new("not-a-whole-number", Row, "a count of people is not a whole number from 0 up");
     public static readonly ProblemKind YesNoUnknown = new("yes-no-unknown", Row, "the cell is neither yes nor no");
 
