@@ -53,5 +53,7 @@ internal sealed class HeaderRow
     public IEnumerable<string> UnusedBy(KindColumns kind) =>
         titles.Where((_, index) => names[index] is { } name && !kind.Uses(name.Column));
 
+    public bool IsKnown(int index) => names[index] is not null;
+
     public string TitleAt(int index) => titles[index];
 }

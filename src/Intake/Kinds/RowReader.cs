@@ -43,7 +43,7 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
         NoteExtraCells(rows);
         var hasYear = Report.Take(yearCells.Read(rows.Cell(yearColumn)), yearColumn, out var book);
         var hasCode = Report.Take(codeCells.Read(rows.Cell(codeColumn)), codeColumn, out var code);
-        if (hasYear && hasCode)
+        if (hasYear && hasCode && !ShowsErrors(rows))
         {
             Read(rows, book, code);
         }
@@ -82,6 +82,22 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
             lastCode = code;
             codes.Add(code);
         }
+    }
+
+    /// <summary>Cells that show #N/A or #REF! in columns we read; such a row is not read further.</summary>
+    private bool ShowsErrors(TableRows rows)
+    {
+        var any = false;
+        for (var column = 0; rows.HasErrors && column < header.Count; column++)
+        {
+            if (rows.IsError(column) && header.IsKnown(column))
+            {
+                any = true;
+                Report.Note(new(ProblemCatalogue.CellError), column);
+            }
+        }
+
+        return any;
     }
 
     /// <summary>Cells beyond the header hold what a comma too many cut off: the cells before them cannot be trusted.</summary>

@@ -10,6 +10,10 @@ public static class ProblemCatalogue
     public static readonly ProblemKind FileEmpty = new("file-empty", WholeFile, "the file has no row that is not blank");
     public static readonly ProblemKind NoRows = new("no-rows", WholeFile, "there is a header and nothing below it");
     public static readonly ProblemKind BinaryFile = new("binary-file", WholeFile, "the bytes are those of another kind of file, or contain NUL");
+    public static readonly ProblemKind WorkbookOld = new("workbook-old", WholeFile, "a workbook of the format that Excel had before 2007 (.xls)");
+    public static readonly ProblemKind WorkbookEncrypted = new("workbook-encrypted", WholeFile, "a workbook that asks for a password");
+    public static readonly ProblemKind WorkbookBroken = new("workbook-broken", WholeFile, "an XLSX file that cannot be unpacked or understood");
+    public static readonly ProblemKind WorkbookTooLarge = new("workbook-too-large", WholeFile, "an XLSX file unpacks to more bytes, parts or text than the settings allow");
     public static readonly ProblemKind BrokenCharacters = new("broken-characters", WholeFile, "a letter was lost before the upload (U+FFFD), or the UTF-8 breaks off");
     public static readonly ProblemKind EncodingUnknown = new("encoding-unknown", WholeFile, "the bytes are neither UTF-8, UTF-16 with a mark, nor Windows-874");
     public static readonly ProblemKind FileTooLarge = new("file-too-large", WholeFile, "the file is longer than the setting allows");
@@ -29,6 +33,7 @@ public static class ProblemCatalogue
 
     public static readonly ProblemKind QuoteBroken = new("quote-broken", Row, "text follows the closing quote of a cell");
     public static readonly ProblemKind ExtraCells = new("extra-cells", Row, "a row has more filled cells than the header");
+    public static readonly ProblemKind CellError = new("cell-error", Row, "a cell of a workbook shows an error of its formula, such as #N/A, in a column that is read");
 
     public static readonly ProblemKind YearEmpty = new("year-empty", Row, "the fiscal year is not given");
     public static readonly ProblemKind YearNotANumber = new("year-not-a-number", Row, "the fiscal year is not a number");
