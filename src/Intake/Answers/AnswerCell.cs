@@ -35,14 +35,13 @@ internal sealed class AnswerCell
         }
     }
 
+    /// <summary>Reads a spelling that has been read before: nearly every cell.</summary>
+    /// <param name="units">The answer's points in <see cref="UnitsAPoint"/>.</param>
+    public bool TryReadKnown(ReadOnlySpan<byte> cell, out int units) => known.TryFind(cell, out units);
+
     /// <returns>The answer's points in <see cref="UnitsAPoint"/>; null when the cell is blank.</returns>
     public Reading<int?> Read(ReadOnlySpan<byte> cell)
     {
-        if (known.TryFind(cell, out var units))
-        {
-            return new((int?)units);
-        }
-
         if (CellText.IsBlank(cell))
         {
             return new((int?)null);

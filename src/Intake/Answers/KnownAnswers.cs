@@ -2,21 +2,25 @@ using System.Buffers.Binary;
 
 namespace Ita.Intake.Answers;
 
-/// <summary>The few spellings in which one question is answered, found by length and a handful of bytes before the whole is compared.</summary>
+/// <summary>The few spellings in which one question is answered, found by length and a few bytes before the whole is compared.</summary>
 internal sealed class KnownAnswers
 {
-    /// <summary>More than twice the answers of any scale; further spellings go the slow way.</summary>
-    private const int Most = 16;
+    private const int Places = 64;
+    private const int PlaceBits = 6;
 
-    private readonly Known[] known = new Known[Most];
-    private int count;
+    /// <summary>How far from its own place a spelling may stand.</summary>
+    private const int Farthest = 4;
+
+    private readonly Known[] known = new Known[Places + Farthest];
 
     public bool TryFind(ReadOnlySpan<byte> cell, out int units)
     {
         var mark = MarkOf(cell);
-        foreach (ref readonly var candidate in known.AsSpan(0, count))
+        var place = PlaceOf(mark);
+        for (var further = 0; further < Farthest; further++)
         {
-            if (candidate.Mark == mark && candidate.Spelling.AsSpan().SequenceEqual(cell))
+            ref readonly var candidate = ref known[place + further];
+            if (candidate.Mark == mark && cell.SequenceEqual(candidate.Spelling))
             {
                 units = candidate.Units;
                 return true;
@@ -27,13 +31,18 @@ internal sealed class KnownAnswers
         return false;
     }
 
+    /// <summary>Adds a spelling if there is room near its place; else it goes the slow way each time.</summary>
     public void Add(ReadOnlySpan<byte> cell, int units)
     {
-        if (count < Most)
+        var mark = MarkOf(cell);
+        var free = known.AsSpan(PlaceOf(mark), Farthest).IndexOf(default(Known));
+        if (free >= 0)
         {
-            known[count++] = new(MarkOf(cell), cell.ToArray(), units);
+            known[PlaceOf(mark) + free] = new(mark, cell.ToArray(), units);
         }
     }
+
+    private static int PlaceOf(ulong mark) => (int)(unchecked(mark * 0x9E3779B97F4A7C15) >> (64 - PlaceBits));
 
     /// <summary>The last bytes with the length mixed in: labels of one scale differ at their ends more than at their starts.</summary>
     private static ulong MarkOf(ReadOnlySpan<byte> cell) => (ulong)cell.Length << 56 ^ cell.Length switch
