@@ -2,6 +2,7 @@ using System.Text;
 
 namespace Ita.Intake.Tests;
 
+[Collection(Measured.Name)]
 public class RefusedFileTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using Ita.Intake.Workbooks;
 
 namespace Ita.Intake.Tests;
 
+[Collection(Measured.Name)]
 public class WorkbookTests
 {
     private const string Header =

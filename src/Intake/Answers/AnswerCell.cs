@@ -42,6 +42,11 @@ internal sealed class AnswerCell
     /// <returns>The answer's points in <see cref="UnitsAPoint"/>; null when the cell is blank.</returns>
     public Reading<int?> Read(ReadOnlySpan<byte> cell)
     {
+        if (!cell.IsEmpty && TryReadKnown(cell, out var units))
+        {
+            return new((int?)units);
+        }
+
         if (CellText.IsBlank(cell))
         {
             return new((int?)null);

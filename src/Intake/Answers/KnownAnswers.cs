@@ -11,6 +11,9 @@ internal sealed class KnownAnswers
     /// <summary>How far from its own place a spelling may stand.</summary>
     private const int Farthest = 4;
 
+    /// <summary>Up to this length the mark holds every byte of the cell.</summary>
+    private const int ExactLength = 7;
+
     private readonly Known[] known = new Known[Places + Farthest];
 
     public bool TryFind(ReadOnlySpan<byte> cell, out int units)
@@ -20,7 +23,7 @@ internal sealed class KnownAnswers
         for (var further = 0; further < Farthest; further++)
         {
             ref readonly var candidate = ref known[place + further];
-            if (candidate.Mark == mark && cell.SequenceEqual(candidate.Spelling))
+            if (candidate.Mark == mark && (cell.Length <= ExactLength || cell.SequenceEqual(candidate.Spelling)))
             {
                 units = candidate.Units;
                 return true;
@@ -42,14 +45,15 @@ internal sealed class KnownAnswers
         }
     }
 
+    // An empty place has the mark of an empty cell, which is no answer and never looked for.
     private static int PlaceOf(ulong mark) => (int)(unchecked(mark * 0x9E3779B97F4A7C15) >> (64 - PlaceBits));
 
     /// <summary>The last bytes with the length mixed in: labels of one scale differ at their ends more than at their starts.</summary>
     private static ulong MarkOf(ReadOnlySpan<byte> cell) => (ulong)cell.Length << 56 ^ cell.Length switch
     {
-        >= 8 => BinaryPrimitives.ReadUInt64LittleEndian(cell[^8..]),
-        >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(cell[^4..]),
-        > 0 => (uint)(cell[0] | cell[^1] << 8),
+        > ExactLength => BinaryPrimitives.ReadUInt64LittleEndian(cell[^8..]),
+        >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(cell) | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(cell[^4..]) << (8 * (cell.Length - 4)),
+        > 0 => (uint)(cell[0] | cell[cell.Length / 2] << 8 | cell[^1] << 16),
         _ => 0,
     };
 

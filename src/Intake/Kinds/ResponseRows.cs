@@ -40,12 +40,6 @@ internal abstract class ResponseRows(HeaderRow header, RowReport report, Func<in
     /// <returns>Whether the cell held something.</returns>
     protected bool Tally(AnswerTally tally, Question question, ReadOnlySpan<byte> cell, int column)
     {
-        if (!question.Item.HasSubQuestions && question.Answers.TryReadKnown(cell, out var known))
-        {
-            tally.Add(question, known);
-            return true;
-        }
-
         var answer = question.Answers.Read(cell);
         if (answer.Fault is { } fault)
         {

@@ -19,6 +19,8 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
     private readonly int yearColumn = header.IndexOf(Column.FiscalYear);
     private readonly int codeColumn = header.IndexOf(Column.AgencyCode);
 
+    private readonly int columnCount = header.Count;
+
     private string? lastCode;
 
     protected RowReport Report { get; } = report;
@@ -103,7 +105,7 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
     /// <summary>Cells beyond the header hold what a comma too many cut off: the cells before them cannot be trusted.</summary>
     private void NoteExtraCells(TableRows rows)
     {
-        for (var column = header.Count; column < rows.CellCount; column++)
+        for (var column = columnCount; column < rows.CellCount; column++)
         {
             if (!CellText.IsBlank(rows.Cell(column)))
             {

@@ -62,13 +62,16 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
         var bit = 1UL << (score.Key % BitsAWord);
         if ((stated[word] & bit) != 0)
         {
-            return scores.Find(earlier => earlier.Key == score.Key);
+            return Stated(score.Key);
         }
 
         stated[word] |= bit;
         scores.Add(score);
         return null;
     }
+
+    // A method of its own: the lambda would cost every score an object.
+    private DraftScore Stated(int key) => scores.Find(earlier => earlier.Key == key);
 
     public ScoreSheet ToSheet()
     {

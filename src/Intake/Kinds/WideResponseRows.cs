@@ -25,10 +25,19 @@ internal sealed class WideResponseRows(HeaderRow header, RowReport report, Func<
         {
             var column = columns[place].Index;
             var cell = rows.Cell(column);
-            if (!cell.IsEmpty)
+            if (cell.IsEmpty)
             {
-                isEmpty &= !Take(tally, questions[place], cell, column, book);
+                continue;
             }
+
+            if (questions[place] is { } question && question.Answers.TryReadKnown(cell, out var units) && !question.Item.HasSubQuestions)
+            {
+                tally.Add(question, units);
+                isEmpty = false;
+                continue;
+            }
+
+            isEmpty &= !Take(tally, questions[place], cell, column, book);
         }
 
         if (isEmpty)

@@ -7,6 +7,7 @@ namespace Ita.Intake.Tests.Fuzz;
 /// Random bytes and random changes of valid files, every kind and format: each is accepted or refused with a problem. ITA_FUZZ_CASES
 /// sets how many (nightly: 100000), ITA_FUZZ_SEED repeats a run.
 /// </summary>
+[Collection(Measured.Name)]
 public class FuzzTests(ITestOutputHelper output)
 {
     private const int UsualCases = 2_000;
