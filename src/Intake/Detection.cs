@@ -2,6 +2,13 @@ using System.Collections.Immutable;
 
 namespace Ita.Intake;
 
+public enum FileFormat
+{
+    /// <summary>Delimited text.</summary>
+    Csv,
+    Xlsx,
+}
+
 public enum TextEncoding
 {
     Utf8,
@@ -37,10 +44,18 @@ public enum FileKind
 
     /// <summary>The registry: one row an agency and year.</summary>
     Agencies,
+
+    /// <summary>What the assessor made of each item of the checklist: one row an item, with the address looked at and a comment.</summary>
+    Checklist,
+
+    /// <summary>Answers of people asked: one row a respondent, or one row an answer.</summary>
+    Responses,
 }
 
 /// <summary>How the file was understood, and why; what could not be told is null.</summary>
 /// <param name="DelimitersInHeader">How often each possible delimiter stands in the header row, outside quotes; the most frequent one was taken.</param>
+/// <param name="Format">Told by the first bytes, never by the file's name.</param>
+/// <param name="Sheet">The sheet of a workbook that was read: the first that is not hidden.</param>
 /// <param name="KindToldBy">The columns that only this kind has, by their English names.</param>
 public sealed record Detection(
     TextEncoding? Encoding = null,
@@ -48,4 +63,6 @@ public sealed record Detection(
     char? Delimiter = null,
     ImmutableSortedDictionary<char, int>? DelimitersInHeader = null,
     FileKind? Kind = null,
-    ImmutableArray<string> KindToldBy = default);
+    ImmutableArray<string> KindToldBy = default,
+    FileFormat? Format = null,
+    string? Sheet = null);

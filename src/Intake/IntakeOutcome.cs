@@ -22,7 +22,16 @@ public sealed record IntakeOutcome(
     IntakeCounts Counts)
 {
     public bool IsRefused => Refused is not null;
+
+    /// <summary>What the assessors of a checklist looked at and said; empty for other kinds and a refused file.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
 }
+
+/// <summary>What an assessor looked at for one item of the checklist, and said of it, in the words of the file.</summary>
+/// <param name="Item">As the framework spells it.</param>
+/// <param name="Comment">May hold personal data: it belongs into no problem, log or public page.</param>
+/// <param name="Line">As Excel shows it.</param>
+public sealed record Evidence(FiscalYear Year, string AgencyCode, string Item, string? Url, string? Comment, int Line);
 
 /// <summary>What was counted. <c>Rows</c> = <c>GoodRows</c> + <c>BadRows</c>; the header and blank rows are not rows of data.</summary>
 /// <param name="BadRows">Rows with an error; not to be confused with the good rows that fall with their agency.</param>

@@ -1,10 +1,9 @@
 using Ita.Domain.Frameworks;
 using Ita.Intake.Decoding;
-using Ita.Intake.Tables;
 
 namespace Ita.Intake;
 
-/// <summary>Reads an uploaded file: bytes to text, text to rows, the header to a kind, rows to what they say.</summary>
+/// <summary>Reads an uploaded file: bytes to text or to a workbook's sheet, that to rows, the header to a kind, rows to what they say.</summary>
 public static class IntakeReader
 {
     /// <summary>
@@ -27,16 +26,18 @@ public static class IntakeReader
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(frameworks);
 
-        var text = new TextStream(stream, settings.Limits.FileBytes);
-        await using (text.ConfigureAwait(false))
+        var start = new byte[FileSignature.LongestStart];
+        var count = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+        var whole = new PrefixedStream(start.AsMemory(0, count), stream);
+        await using (whole.ConfigureAwait(false))
         {
-            await text.BeginAsync(cancellation).ConfigureAwait(false);
-            var delimiter = Delimiter.Of(text.Ahead);
-            using var rows = new CsvRows(text, delimiter, settings.Limits);
-            var table = new TableReading(rows, settings.Limits, frameworks, commaIsDecimal: delimiter.Sign == ';');
-            await table.RunAsync(cancellation).ConfigureAwait(false);
-            return table.Outcome(new Detection(
-                text.Encoding, text.Because, delimiter.Sign, delimiter.InHeader, table.Kind, table.KindToldBy));
+            var reading = new FileReading(settings.Limits, frameworks);
+            return FileSignature.Of(start.AsSpan(0, count)) switch
+            {
+                FileSignature.Packed => await reading.OfWorkbookAsync(whole, cancellation).ConfigureAwait(false),
+                FileSignature.OldOffice => await reading.OfOldWorkbookAsync(whole, cancellation).ConfigureAwait(false),
+                _ => await reading.OfTextAsync(whole, cancellation).ConfigureAwait(false),
+            };
         }
     }
 }

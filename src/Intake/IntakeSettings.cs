@@ -26,6 +26,21 @@ public sealed record IntakeLimits
     /// <summary>Bytes of one cell in UTF-8. Default 64 KB.</summary>
     public int CellBytes { get; init; } = 64 * 1024;
 
+    /// <summary>Respondents of a file with one row an answer, all agencies together: a few dozen bytes each are kept. Default 2,000,000.</summary>
+    public int Respondents { get; init; } = 2_000_000;
+
+    /// <summary>Bytes that an XLSX file may unpack to, all its parts together. Default 400 MB.</summary>
+    public long ExpandedBytes { get; init; } = 400L * 1024 * 1024;
+
+    /// <summary>How many times its own size an XLSX file may unpack to, if that is more than 10 MB. Default 200.</summary>
+    public int ExpansionRatio { get; init; } = 200;
+
+    /// <summary>Bytes of the texts that an XLSX file's cells share, which are held in memory. Default 64 MB.</summary>
+    public int WorkbookTextBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Parts of an XLSX file. Default 10,000.</summary>
+    public int WorkbookEntries { get; init; } = 10_000;
+
     /// <summary>Columns of the header. Default 300.</summary>
     public int Columns { get; init; } = 300;
 }

@@ -49,7 +49,10 @@ internal sealed class TableReading(
             {
                 AgenciesAccepted = reader.Codes.Count - reader.Fallen.Count,
                 AgenciesWithBadRows = reader.Fallen.Count,
-            });
+            })
+            {
+                Evidence = reader.Evidence(),
+            };
     }
 
     private async ValueTask<(HeaderRow Row, KindColumns Kind)?> ReadHeaderAsync(CancellationToken cancellation)
@@ -82,8 +85,8 @@ internal sealed class TableReading(
     private async ValueTask ReadRowsAsync((HeaderRow Row, KindColumns Kind) header, CancellationToken cancellation)
     {
         var report = new RowReport(rows, header.Row, log);
-        reader = RowReaders.For(header.Kind.Kind, header.Row, report, frameworks, new(commaIsDecimal));
-        while (await rows.NextAsync(cancellation).ConfigureAwait(false))
+        reader = RowReaders.For(header.Kind, header.Row, report, frameworks, new(commaIsDecimal), limits);
+        while (reader.Refusal is null && await rows.NextAsync(cancellation).ConfigureAwait(false))
         {
             if (rows.IsBlank())
             {
@@ -94,6 +97,8 @@ internal sealed class TableReading(
             reader.Read(rows);
             Count(report.IsBad);
         }
+
+        reader.Finish();
     }
 
     private void Count(bool isBad)
@@ -110,7 +115,7 @@ internal sealed class TableReading(
 
     private void Judge()
     {
-        if (rows.Ended is { } fault)
+        if ((rows.Ended ?? reader?.Refusal) is { } fault)
         {
             refused = fault.At(rows.Line == 0 ? null : rows.Line);
         }
@@ -120,9 +125,15 @@ internal sealed class TableReading(
             (null, _) => new Fault(ProblemCatalogue.FileEmpty).At(line: null),
             (_, 0) => new Fault(ProblemCatalogue.NoRows).At(line: null),
             _ when bad > limits.BadRowShare * (good + bad) => TooManyBad(),
+            _ when reader.Codes.Count == reader.Fallen.Count => NoGoodAgency(),
             _ => null,
         };
     }
+
+    private Problem NoGoodAgency() => new Fault(ProblemCatalogue.NoGoodAgency)
+        .With("bad", bad.ToString(CultureInfo.InvariantCulture))
+        .With("rows", (good + bad).ToString(CultureInfo.InvariantCulture))
+        .At(line: null);
 
     private Problem TooManyBad() => new Fault(ProblemCatalogue.TooManyBadRows)
         .With("bad", bad.ToString(CultureInfo.InvariantCulture))

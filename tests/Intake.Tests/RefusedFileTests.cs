@@ -2,6 +2,7 @@ using System.Text;
 
 namespace Ita.Intake.Tests;
 
+[Collection(Measured.Name)]
 public class RefusedFileTests
 {
     [Theory]
@@ -14,7 +15,7 @@ public class RefusedFileTests
     [InlineData("fiscal_year,agency_code,item,score\n2566,A1,I1,\"90\n2566,A1,I2,90\n", "quote-not-closed")]
     [InlineData("fiscal_year,agency_code,item,score\n2566,A1,I1,9\uFFFD\n", "broken-characters")]
     [InlineData("fiscal_year,agency_code,item,score\n2566,A\0,I1,9\n", "binary-file")]
-    [InlineData("PK\u0003\u0004 a workbook", "binary-file")]
+    [InlineData("PK\u0003\u0004 a workbook", "workbook-broken")]
     [InlineData("%PDF-1.7", "binary-file")]
     public async Task Is_refused_with_one_problem_of_the_whole_file(string text, string code)
     {

@@ -71,6 +71,16 @@ public class WrongInputTests
         Assert.Equal((1, 1), (outcome.Counts.AgenciesAccepted, outcome.Counts.AgenciesWithBadRows));
     }
 
+    [Fact]
+    public async Task A_file_of_which_no_agency_is_left_is_refused_and_says_why()
+    {
+        var outcome = await Uploads.Scores("2566,A1,I1,90", "2566,A1,I2,abc", "2566,A1,I3,80");
+
+        Assert.Equal("no-good-agency", outcome.Refused!.Code);
+        Assert.Equal(["no-good-agency", "score-not-a-number"], outcome.Problems.Select(problem => problem.Code));
+        Assert.Equal((2, 1, 0), (outcome.Counts.GoodRows, outcome.Counts.BadRows, outcome.Counts.AgenciesAccepted));
+    }
+
     [Theory]
     [InlineData(9, false)]
     [InlineData(10, false)]
@@ -95,7 +105,8 @@ public class WrongInputTests
         var outcome = await Uploads.Read(
             Uploads.Header + string.Join('\n', rows), new() { BadRowShare = 1, KeptProblems = 10 });
 
-        Assert.Equal((10, 30), (outcome.Problems.Length, outcome.ProblemCount));
+        // The thirty rows, and that no agency is left.
+        Assert.Equal((10, 31), (outcome.Problems.Length, outcome.ProblemCount));
     }
 
     [Fact]

@@ -12,39 +12,54 @@ internal sealed class CellCache<T>(Func<string, Reading<T>> read)
     /// <summary>Beyond this many spellings a cell is read anew each time: a hostile file must not fill the memory.</summary>
     private const int MostSpellings = 100_000;
 
-    private readonly Dictionary<byte[], Reading<T>> known = new(Utf8Comparer.Instance);
-    private byte[] lastSpelling = [];
-    private Reading<T>? last;
+    private readonly Dictionary<byte[], Spelling> known = new(Utf8Comparer.Instance);
+    private Spelling last = new([], default);
+    private bool hasLast;
 
     public Reading<T> Read(ReadOnlySpan<byte> cell)
     {
-        if (last is { } same && cell.SequenceEqual(lastSpelling))
+        if (hasLast && cell.SequenceEqual(last.Text))
         {
-            return same;
+            return last.Reading;
         }
 
-        var lookup = known.GetAlternateLookup<ReadOnlySpan<byte>>();
-        return lookup.TryGetValue(cell, out var spelling, out var reading)
-            ? Remember(spelling, reading)
-            : Learn(cell.ToArray());
+        // Each agency's rows name the same items in the same order: what followed last time mostly follows again.
+        if (last.Next is { } next && cell.SequenceEqual(next.Text))
+        {
+            last = next;
+            return next.Reading;
+        }
+
+        return Remember(known.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(cell, out var spelling) ? spelling : Learn(cell.ToArray()));
     }
 
-    private Reading<T> Learn(byte[] spelling)
+    private Spelling Learn(byte[] text)
     {
-        var reading = read(CellText.Trimmed(spelling));
+        var spelling = new Spelling(text, read(CellText.Trimmed(text)));
         if (known.Count < MostSpellings)
         {
-            known.Add(spelling, reading);
+            known.Add(text, spelling);
         }
 
-        return Remember(spelling, reading);
+        return spelling;
     }
 
-    private Reading<T> Remember(byte[] spelling, Reading<T> reading)
+    private Reading<T> Remember(Spelling spelling)
     {
-        lastSpelling = spelling;
-        last = reading;
-        return reading;
+        last.Next = known.Count < MostSpellings ? spelling : null;
+        last = spelling;
+        hasLast = true;
+        return spelling.Reading;
+    }
+
+    private sealed class Spelling(byte[] text, Reading<T> reading)
+    {
+        public byte[] Text => text;
+
+        public Reading<T> Reading => reading;
+
+        /// <summary>The spelling that followed this one last time.</summary>
+        public Spelling? Next { get; set; }
     }
 
     private sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>

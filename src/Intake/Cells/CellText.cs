@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Ita.Intake.Cells;
@@ -8,8 +9,8 @@ internal static class CellText
     private const char FirstThaiDigit = '๐';
     private const char LastThaiDigit = '๙';
 
-    /// <summary>Signs that take no room on paper: zero width space, joiners, byte order mark.</summary>
-    private const string NoWidth = "\u200B\u200C\u200D\u2060\uFEFF";
+    /// <summary>Signs that take no room on paper: soft hyphen, zero width space, joiners, direction marks, byte order mark.</summary>
+    private static readonly SearchValues<char> NoWidth = SearchValues.Create( "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
     public static bool IsBlank(ReadOnlySpan<byte> cell)
     {
@@ -24,7 +25,7 @@ internal static class CellText
     {
         var withoutMarks = text.AsSpan().IndexOfAny(NoWidth) < 0
             ? text
-            : string.Concat(text.Where(sign => !NoWidth.Contains(sign, StringComparison.Ordinal)));
+            : string.Concat(text.Where(sign => !NoWidth.Contains(sign)));
 
         // Copies out of PDF files split sara am (ำ) into nikhahit and sara aa, which look the same.
         return withoutMarks.Trim().Replace("\u0E4D\u0E32", "\u0E33", StringComparison.Ordinal);
@@ -41,6 +42,17 @@ internal static class CellText
                 result[index] = sign is >= FirstThaiDigit and <= LastThaiDigit ? (char)('0' + sign - FirstThaiDigit) : sign;
             }
         });
+
+    private static readonly string[] UnitsBehind = ["%", "คะแนน", "คน", "ราย", "แห่ง", "points"];
+
+    private const string PerHundred = "ร้อยละ";
+
+    /// <summary>A number's text without the unit people write with it: <c>94.23 %</c>, <c>ร้อยละ 94.23</c>, <c>51 คน</c>.</summary>
+    public static string WithoutUnit(string text)
+    {
+        var bare = text.StartsWith(PerHundred, StringComparison.Ordinal) ? text[PerHundred.Length..].TrimStart() : text;
+        return Array.Find(UnitsBehind, unit => bare.EndsWith(unit, StringComparison.Ordinal)) is { } found ? bare[..^found.Length].TrimEnd() : bare;
+    }
 
     /// <summary>For comparing names of columns and items: no spaces, underscores or hyphens, small letters, ASCII digits.</summary>
     public static string Plain(string text) => string.Concat(WithAsciiDigits(Trimmed(text))

@@ -15,11 +15,15 @@ internal sealed class ScoreCell(bool commaIsDecimal)
     /// <summary>Digits that surely fit a long; longer numbers go the slow way.</summary>
     private const int FewDigits = 18;
 
+    /// <summary>100 with so many decimals, as a whole number.</summary>
+    private static readonly long[] HundredWithDecimals =
+        [.. Enumerable.Range(0, FewDigits - 2).Select(decimals => (long)Math.Pow(10, decimals + 2))];
+
     public Reading<decimal> Read(ReadOnlySpan<byte> cell) => TryReadPlain(cell, out var score)
-        ? InRange(score)
+        ? score
         : ReadAnyhow(CellText.WithAsciiDigits(CellText.Trimmed(cell)));
 
-    /// <summary>The usual spelling: ASCII digits, perhaps a point and more digits.</summary>
+    /// <summary>The usual spelling: ASCII digits, perhaps a point and more digits; at most 100.</summary>
     private static bool TryReadPlain(ReadOnlySpan<byte> cell, out decimal score)
     {
         score = 0;
@@ -48,6 +52,11 @@ internal sealed class ScoreCell(bool commaIsDecimal)
         }
 
         var scale = point < 0 ? 0 : cell.Length - 1 - point;
+        if (scale >= HundredWithDecimals.Length || digits > HundredWithDecimals[scale])
+        {
+            return false;
+        }
+
         score = new decimal(unchecked((int)digits), (int)(digits >> 32), 0, isNegative: false, (byte)scale);
         return true;
     }
@@ -59,7 +68,7 @@ internal sealed class ScoreCell(bool commaIsDecimal)
             return new Fault(ProblemCatalogue.ScoreEmpty);
         }
 
-        var number = text.EndsWith('%') ? text[..^1].TrimEnd() : text;
+        var number = CellText.WithoutUnit(text);
         if (TryParse(number, out var score))
         {
             return InRange(score);

@@ -19,7 +19,7 @@ internal static class WholeNumberCell
             return new((int?)null);
         }
 
-        return int.TryParse(WithoutThousands(text), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        return int.TryParse(WithoutThousands(CellText.WithoutUnit(text)), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? new Reading<int?>(count)
             : new Fault(ProblemCatalogue.NotAWholeNumber);
     }

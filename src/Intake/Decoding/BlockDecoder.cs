@@ -23,7 +23,7 @@ internal sealed class Utf8Blocks(EncodingEvidence because) : BlockDecoder(TextEn
     {
         used = last ? raw.Length : CompleteLength(raw);
         var whole = raw[..used];
-        if (Utf8.IsValid(whole))
+        if (WellFormedUtf8.IsValid(whole))
         {
             whole.CopyTo(text);
             return used;

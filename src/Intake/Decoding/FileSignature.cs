@@ -3,10 +3,19 @@ namespace Ita.Intake.Decoding;
 /// <summary>The first bytes by which files that are no text are known.</summary>
 internal static class FileSignature
 {
+    /// <summary>A packed folder, which a workbook of today is.</summary>
+    public const string Packed = "ZIP/XLSX";
+
+    /// <summary>What Office wrote before, and what it wraps a workbook with a password in.</summary>
+    public const string OldOffice = "XLS/DOC";
+
+    /// <summary>How many bytes at least to look at.</summary>
+    public const int LongestStart = 8;
+
     private static readonly (byte[] Start, string Name)[] Known =
     [
-        ("PK\u0003\u0004"u8.ToArray(), "ZIP/XLSX"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "XLS/DOC"),
+        ("PK\u0003\u0004"u8.ToArray(), Packed),
+        ([0xD0, 0xCF, 0x11, 0xE0], OldOffice),
         ("%PDF"u8.ToArray(), "PDF"),
         ([0x1F, 0x8B], "GZIP"),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "PNG"),

@@ -16,7 +16,8 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
     /// <summary>The ASCII sign that stands for what could not be read.</summary>
     public static ReadOnlySpan<byte> EndMark => [0x1A];
 
-    private const int BlockSize = 64 * 1024;
+    /// <summary>Large enough that waiting for the next block is nothing beside reading it.</summary>
+    public const int BlockSize = 256 * 1024;
 
     private readonly byte[] raw = new byte[BlockSize];
     private readonly byte[] text = new byte[3 * BlockSize + 1];

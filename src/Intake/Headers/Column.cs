@@ -19,10 +19,19 @@ internal enum Column
     InternalStaff,
     ExternalStakeholders,
     Registered,
+    Url,
+    Comment,
+    Instrument,
+    Respondent,
+    Answer,
 
     /// <summary>A family: one column an indicator, its number at the end of the name.</summary>
     Ind,
+
+    /// <summary>A family: one column a question, named by its code alone.</summary>
+    Question,
 }
 
-/// <summary>A column of a file: which one, and of which indicator when it is one of those.</summary>
-internal readonly record struct ColumnName(Column Column, int? Indicator = null);
+/// <summary>A column of a file: which one, and of which indicator or question when it is one of those.</summary>
+/// <param name="Question">In plain spelling, without zeros before its number.</param>
+internal readonly record struct ColumnName(Column Column, int? Indicator = null, string? Question = null);

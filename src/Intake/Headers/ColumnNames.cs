@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ita.Intake.Cells;
 
 namespace Ita.Intake.Headers;
 
 /// <summary>The names a column goes by, English and Thai, from the embedded columns.json.</summary>
-internal static class ColumnNames
+internal static partial class ColumnNames
 {
     private static readonly ImmutableDictionary<Column, ImmutableArray<string>> Names = Read();
 
@@ -27,13 +28,23 @@ internal static class ColumnNames
     public static ColumnName? Find(string header)
     {
         var plain = CellText.Plain(header);
+        return FindPlain(plain) ?? (HeaderUnit.Without(plain) is { } bare ? FindPlain(bare) : null);
+    }
+
+    private static ColumnName? FindPlain(string plain)
+    {
         if (ByPlainName.TryGetValue(plain, out var column))
         {
-            return column is Column.Ind ? null : new(column);
+            return column is Column.Ind or Column.Question ? null : new(column);
         }
 
+        return Indicator(plain) ?? (QuestionCode().IsMatch(plain) ? new(Column.Question, Question: ItemSpellings.WithoutZeros(plain)) : null);
+    }
+
+    private static ColumnName? Indicator(string plain)
+    {
         var family = plain.TrimEnd("0123456789".ToCharArray());
-        return ByPlainName.TryGetValue(family, out column) && column is Column.Ind
+        return ByPlainName.TryGetValue(family, out var column) && column is Column.Ind
             && int.TryParse(plain.AsSpan(family.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new(column, number)
             : null;
@@ -42,6 +53,10 @@ internal static class ColumnNames
     /// <summary>The known name most like an unknown one, in the script it was written in.</summary>
     public static string Nearest(string header) =>
         NearestName.Of(CellText.Plain(header), Names.Values.SelectMany(names => names), CellText.Plain, count: 1).Single();
+
+    /// <summary>Letters, a number, perhaps the number of a sub-question: <c>i1</c>, <c>ep12</c>, <c>i1.1</c>. Which exist is the year's to say.</summary>
+    [GeneratedRegex(@"^[a-z]{1,2}[0-9]{1,3}(\.[0-9]{1,2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionCode();
 
     private static ImmutableDictionary<Column, ImmutableArray<string>> Read()
     {

@@ -25,7 +25,7 @@ internal sealed class HeaderCheck
     /// <summary>The columns that told the kind.</summary>
     public ImmutableArray<string> ToldBy => Kind is null
         ? []
-        : [.. Kind.Signs.Where(header.Columns.Contains).Select(ColumnNames.English)];
+        : [.. Kind.Signs.Concat(Kind.Hints).Where(header.Columns.Contains).Select(ColumnNames.English)];
 
     /// <summary>Why nothing below the header can be read; null when it can.</summary>
     public Problem? Refusal { get; }

@@ -43,9 +43,17 @@ internal sealed class HeaderRow
         .Where(column => column.name is { Column: Column.Ind })
         .Select(column => (column.name!.Value, column.index));
 
+    /// <summary>Each question's column, and where it stands.</summary>
+    public IEnumerable<(string Question, int Index)> Questions => names
+        .Select((name, index) => (name, index))
+        .Where(column => column.name is { Column: Column.Question })
+        .Select(column => (column.name!.Value.Question!, column.index));
+
     /// <summary>The titles of known columns that <paramref name="kind"/> does not use.</summary>
     public IEnumerable<string> UnusedBy(KindColumns kind) =>
         titles.Where((_, index) => names[index] is { } name && !kind.Uses(name.Column));
+
+    public bool IsKnown(int index) => names[index] is not null;
 
     public string TitleAt(int index) => titles[index];
 }

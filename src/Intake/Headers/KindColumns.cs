@@ -3,10 +3,11 @@ using static Ita.Intake.Headers.Column;
 
 namespace Ita.Intake.Headers;
 
-/// <summary>The columns of one kind of file.</summary>
-/// <param name="Signs">Columns by which the kind is told from the others.</param>
+/// <summary>The columns of one kind of file, or of one form where a kind has two.</summary>
+/// <param name="Signs">Columns by which the kind is told from the others: the kind with the most of them.</param>
+/// <param name="Hints">Columns that every kind may have: they tell this one only when there is no sign at all.</param>
 internal sealed record KindColumns(
-    FileKind Kind, ImmutableArray<Column> Required, ImmutableArray<Column> Optional, ImmutableArray<Column> Signs)
+    FileKind Kind, ImmutableArray<Column> Required, ImmutableArray<Column> Optional, ImmutableArray<Column> Signs, ImmutableArray<Column> Hints)
 {
     /// <summary>In the order in which they are tried: a kind of one column a thing comes before those told by less.</summary>
     public static ImmutableArray<KindColumns> All { get; } =
@@ -14,15 +15,33 @@ internal sealed record KindColumns(
         new(FileKind.Scores,
             Required: [FiscalYear, AgencyCode, Item, Score],
             Optional: [Respondents, Part, AgencyName, AgencyType, Province],
-            Signs: [Item, Score]),
+            Signs: [Item, Score],
+            Hints: []),
         new(FileKind.Indicators,
             Required: [FiscalYear, AgencyCode, Ind],
             Optional: [AgencyName, AgencyType, Province, Total, Rating, Rank],
-            Signs: [Ind, Total, Rating]),
+            Signs: [Ind, Total, Rating],
+            Hints: []),
         new(FileKind.Agencies,
             Required: [FiscalYear, AgencyCode],
             Optional: [AgencyName, AgencyType, Province, District, InternalStaff, ExternalStakeholders, Registered],
-            Signs: [District, InternalStaff, ExternalStakeholders, Registered, AgencyName, AgencyType, Province]),
+            Signs: [District, InternalStaff, ExternalStakeholders, Registered],
+            Hints: [AgencyName, AgencyType, Province]),
+        new(FileKind.Checklist,
+            Required: [FiscalYear, AgencyCode, Item, Score],
+            Optional: [Url, Comment, AgencyName, AgencyType, Province],
+            Signs: [Item, Score, Url, Comment],
+            Hints: []),
+        new(FileKind.Responses,
+            Required: [FiscalYear, AgencyCode, Instrument, Question],
+            Optional: [Respondent, AgencyName, AgencyType, Province],
+            Signs: [Instrument, Respondent, Question],
+            Hints: []),
+        new(FileKind.Responses,
+            Required: [FiscalYear, AgencyCode, Instrument, Respondent, Item, Answer],
+            Optional: [AgencyName, AgencyType, Province],
+            Signs: [Instrument, Respondent, Item, Answer],
+            Hints: []),
     ];
 
     /// <summary>As our own documents spell it.</summary>
@@ -32,14 +51,11 @@ internal sealed record KindColumns(
 
     /// <summary>The kind with the most of its signs in the header, the first of equals; null when none has any.</summary>
     public static KindColumns? Of(IReadOnlySet<Column> header) => All
-        .Where(kind => kind.Signs.Any(header.Contains))
-        .OrderByDescending(kind => kind.Signs.Count(sign => header.Contains(sign) && IsOwn(sign)))
+        .Where(kind => kind.Signs.Any(header.Contains) || kind.Hints.Any(header.Contains))
+        .OrderByDescending(kind => kind.Signs.Count(header.Contains))
         .FirstOrDefault();
 
     public override string ToString() =>
         $"{Name}: {string.Join(", ", Required.Select(ColumnNames.English))}"
         + $" ({string.Join(", ", Optional.Select(ColumnNames.English))})";
-
-    /// <summary>Whether one kind alone has the column.</summary>
-    private static bool IsOwn(Column column) => All.Count(kind => kind.Uses(column)) == 1;
 }

@@ -60,6 +60,8 @@ internal sealed class AgencyNaming
 /// <summary>Where the naming columns stand; -1 for those that the file does not have.</summary>
 internal readonly record struct NamingColumns(int Name, int Type, int Province)
 {
+    public bool HasAny => Name >= 0 || Type >= 0 || Province >= 0;
+
     public static NamingColumns Of(HeaderRow header) =>
         new(header.IndexOf(Column.AgencyName), header.IndexOf(Column.AgencyType), header.IndexOf(Column.Province));
 }

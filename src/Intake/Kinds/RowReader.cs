@@ -19,6 +19,8 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
     private readonly int yearColumn = header.IndexOf(Column.FiscalYear);
     private readonly int codeColumn = header.IndexOf(Column.AgencyCode);
 
+    private readonly int columnCount = header.Count;
+
     private string? lastCode;
 
     protected RowReport Report { get; } = report;
@@ -28,6 +30,9 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
 
     /// <summary>Codes of the agencies with a bad row.</summary>
     public IReadOnlySet<string> Fallen => fallen;
+
+    /// <summary>Why the reader cannot go on; null while it can.</summary>
+    public Fault? Refusal { get; protected set; }
 
     public void Read(TableRows rows)
     {
@@ -40,7 +45,7 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
         NoteExtraCells(rows);
         var hasYear = Report.Take(yearCells.Read(rows.Cell(yearColumn)), yearColumn, out var book);
         var hasCode = Report.Take(codeCells.Read(rows.Cell(codeColumn)), codeColumn, out var code);
-        if (hasYear && hasCode)
+        if (hasYear && hasCode && !ShowsErrors(rows))
         {
             Read(rows, book, code);
         }
@@ -51,10 +56,18 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
         }
     }
 
+    /// <summary>Notes what shows only when all rows have been read.</summary>
+    public virtual void Finish()
+    {
+    }
+
     /// <summary>The sheets of the agencies that did not fall.</summary>
     public abstract IReadOnlyCollection<ScoreSheet> Sheets();
 
     public abstract ImmutableArray<Agency> Agencies();
+
+    /// <summary>What assessors looked at and said, of the agencies that did not fall.</summary>
+    public virtual ImmutableArray<Evidence> Evidence() => [];
 
     protected abstract void Read(TableRows rows, YearBook book, string code);
 
@@ -73,10 +86,26 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
         }
     }
 
+    /// <summary>Cells that show #N/A or #REF! in columns we read; such a row is not read further.</summary>
+    private bool ShowsErrors(TableRows rows)
+    {
+        var any = false;
+        for (var column = 0; rows.HasErrors && column < header.Count; column++)
+        {
+            if (rows.IsError(column) && header.IsKnown(column))
+            {
+                any = true;
+                Report.Note(new(ProblemCatalogue.CellError), column);
+            }
+        }
+
+        return any;
+    }
+
     /// <summary>Cells beyond the header hold what a comma too many cut off: the cells before them cannot be trusted.</summary>
     private void NoteExtraCells(TableRows rows)
     {
-        for (var column = header.Count; column < rows.CellCount; column++)
+        for (var column = columnCount; column < rows.CellCount; column++)
         {
             if (!CellText.IsBlank(rows.Cell(column)))
             {

@@ -8,11 +8,19 @@ namespace Ita.Intake.Kinds;
 internal static class RowReaders
 {
     public static RowReader For(
-        FileKind kind, HeaderRow header, RowReport report, Func<int, Framework?> frameworks, ScoreCell scores) => kind switch
+        KindColumns kind,
+        HeaderRow header,
+        RowReport report,
+        Func<int, Framework?> frameworks,
+        ScoreCell scores,
+        IntakeLimits limits) => kind.Kind switch
     {
         FileKind.Scores => new ScoreRows(header, report, frameworks, scores),
         FileKind.Indicators => new IndicatorRows(header, report, frameworks, scores),
+        FileKind.Checklist => new ChecklistRows(header, report, frameworks, scores),
+        FileKind.Responses when kind.Required.Contains(Column.Question) => new WideResponseRows(header, report, frameworks),
+        FileKind.Responses => new LongResponseRows(header, report, frameworks, limits.Respondents),
         FileKind.Agencies => new AgencyRows(header, report, frameworks),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No reader for this kind."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind.Kind, "No reader for this kind."),
     };
 }

@@ -29,20 +29,30 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
         return reading.IsGood;
     }
 
+    /// <summary>Takes the value of a cell; a warning that is remembered with its spelling is told once only.</summary>
+    /// <returns>Whether there is a value.</returns>
+    public bool TakeOnce<T>(Reading<T> reading, int column, out T value)
+    {
+        value = reading.Value;
+        if (reading.Fault is { } fault && (!reading.IsGood || told.Add(fault)))
+        {
+            Note(fault, column);
+        }
+
+        return reading.IsGood;
+    }
+
     public void Note(Fault fault, int column)
     {
         var title = column < 0 ? null : header.TitleAt(column);
         Add(fault, title, column < 0 ? null : ShownValue.Of(rows.Cell(column)));
     }
 
-    /// <summary>Notes a fault that is remembered with the spelling it came from once only.</summary>
-    public void NoteOnce(Fault fault, int column)
-    {
-        if (told.Add(fault))
-        {
-            Note(fault, column);
-        }
-    }
+    /// <summary>Notes a fault of a cell whose text may be somebody's own, with what may be shown of it; null for nothing.</summary>
+    public void NoteShowing(Fault fault, int column, string? shown) => Add(fault, header.TitleAt(column), shown);
+
+    /// <summary>Notes a fault that shows only when all rows have been read.</summary>
+    public void NoteAt(Fault fault, int line) => log.Add(fault.At(line));
 
     public void NoteRow(Fault fault) => Add(fault, title: null, value: null);
 

@@ -19,36 +19,23 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
 
     protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
     {
-        var reading = book.Items.Read(rows.Cell(itemColumn));
-        NoteItem(reading.Fault);
+        var hasItem = Report.TakeOnce(book.Items.Read(rows.Cell(itemColumn)), itemColumn, out var item);
         var hasRespondents = Report.Take(WholeNumberCell.Read(rows.Cell(respondentsColumn)), respondentsColumn, out var respondents);
-        if (!reading.IsGood)
+        if (!hasItem)
         {
             return;
         }
 
-        if (reading.Value.Item.IsRating)
+        if (item.Item.IsRating)
         {
             ReadRating(rows, draft);
             return;
         }
 
-        var hasKey = ReadKey(rows, book, draft, reading.Value, out var key);
+        var hasKey = ReadKey(rows, book, draft, item, out var key);
         if (Report.Take(scoreCell.Read(rows.Cell(scoreColumn)), scoreColumn, out var score) && hasKey && hasRespondents)
         {
             State(draft, key, score, respondents ?? NotStated, scoreColumn);
-        }
-    }
-
-    private void NoteItem(Fault? fault)
-    {
-        if (fault?.Kind.Reach is ProblemReach.Note)
-        {
-            Report.NoteOnce(fault, itemColumn);
-        }
-        else if (fault is not null)
-        {
-            Report.Note(fault, itemColumn);
         }
     }
 

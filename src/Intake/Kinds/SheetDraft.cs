@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ita.Domain;
 using Ita.Domain.Scoring;
+using Ita.Intake.Answers;
 
 namespace Ita.Intake.Kinds;
 
@@ -13,6 +14,7 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
     private const int BitsAWord = 64;
 
     private readonly List<DraftScore> scores = new(expectedScores);
+    private readonly List<AnswerTally> tallies = [];
     private ulong[] stated = new ulong[2];
 
     public string Code => code;
@@ -29,6 +31,24 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
     /// <summary>Whether somebody was told already that scores of this agency name no part.</summary>
     public bool PartMissingTold { get; set; }
 
+    /// <summary>The answers of this agency's people, one tally a survey.</summary>
+    public IReadOnlyList<AnswerTally> Tallies => tallies;
+
+    public AnswerTally TallyOf(Questionnaire questionnaire, int line)
+    {
+        foreach (var tally in tallies)
+        {
+            if (ReferenceEquals(tally.Questionnaire, questionnaire))
+            {
+                return tally;
+            }
+        }
+
+        var added = new AnswerTally(questionnaire, line);
+        tallies.Add(added);
+        return added;
+    }
+
     /// <summary>Adds a score unless one of the same key is there.</summary>
     /// <returns>The score that is there already; null when this one was added.</returns>
     public DraftScore? Add(DraftScore score)
@@ -42,7 +62,7 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
         var bit = 1UL << (score.Key % BitsAWord);
         if ((stated[word] & bit) != 0)
         {
-            return scores.Find(earlier => earlier.Key == score.Key);
+            return Stated(score.Key);
         }
 
         stated[word] |= bit;
@@ -50,12 +70,23 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
         return null;
     }
 
+    // A method of its own: the lambda would cost every score an object.
+    private DraftScore Stated(int key) => scores.Find(earlier => earlier.Key == key);
+
     public ScoreSheet ToSheet()
     {
         var sheet = ImmutableSortedDictionary.CreateBuilder<ScoreKey, GivenScore>();
         foreach (var score in scores)
         {
             sheet.Add(book.KeyOf(score.Key), Given(score));
+        }
+
+        foreach (var tally in tallies)
+        {
+            foreach (var (key, mean, respondents) in tally.Scores())
+            {
+                sheet.Add(key, new(mean, respondents, FormattableString.Invariant($"lines {tally.FirstLine}-{tally.LastLine}")));
+            }
         }
 
         return new(book.Year, code, sheet.ToImmutable(), Rating?.Words);

@@ -15,6 +15,7 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
 {
     private readonly NamingColumns naming = NamingColumns.Of(header);
     private readonly HashSet<YearBook> books = [];
+    private YearBook? lastBook;
 
     public override IReadOnlyCollection<ScoreSheet> Sheets() => new DraftedSheets([.. Standing()]);
 
@@ -23,9 +24,18 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
 
     protected override void Read(TableRows rows, YearBook book, string code)
     {
-        books.Add(book);
+        if (!ReferenceEquals(book, lastBook))
+        {
+            lastBook = book;
+            books.Add(book);
+        }
+
         var draft = book.DraftOf(code);
-        draft.Naming.Read(rows, naming, Report);
+        if (naming.HasAny)
+        {
+            draft.Naming.Read(rows, naming, Report);
+        }
+
         Read(rows, book, draft);
     }
 
@@ -58,7 +68,8 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
             .With("otherValue", value),
         column);
 
-    private IEnumerable<SheetDraft> Standing() => books
+    /// <summary>The agencies and years that no bad row has taken out, in order.</summary>
+    protected IEnumerable<SheetDraft> Standing() => books
         .SelectMany(book => book.Drafts)
         .Where(draft => !Fallen.Contains(draft.Code))
         .OrderBy(draft => draft.Year)

@@ -1,6 +1,7 @@
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
+using Ita.Intake.Answers;
 using Ita.Intake.Cells;
 using Ita.Intake.Problems;
 
@@ -15,6 +16,7 @@ internal sealed class YearBook(Framework framework)
     private readonly Dictionary<string, SheetDraft> drafts = new(StringComparer.Ordinal);
     private readonly ItemCell itemCell = new(framework);
     private CellCache<NumberedItem>? items;
+    private CellCache<Questionnaire>? questionnaires;
     private SheetDraft? last;
 
     public FiscalYear Year => framework.Year;
@@ -22,6 +24,9 @@ internal sealed class YearBook(Framework framework)
     public Framework Framework => framework;
 
     public CellCache<NumberedItem> Items => items ??= new(ReadItem);
+
+    /// <summary>The surveys of the year, by the cells that name them.</summary>
+    public CellCache<Questionnaire> Questionnaires => questionnaires ??= new(new Questionnaires(framework).Read);
 
     public IReadOnlyCollection<SheetDraft> Drafts => drafts.Values;
 

@@ -10,6 +10,10 @@ public static class ProblemCatalogue
     public static readonly ProblemKind FileEmpty = new("file-empty", WholeFile, "the file has no row that is not blank");
     public static readonly ProblemKind NoRows = new("no-rows", WholeFile, "there is a header and nothing below it");
     public static readonly ProblemKind BinaryFile = new("binary-file", WholeFile, "the bytes are those of another kind of file, or contain NUL");
+    public static readonly ProblemKind WorkbookOld = new("workbook-old", WholeFile, "a workbook of the format that Excel had before 2007 (.xls)");
+    public static readonly ProblemKind WorkbookEncrypted = new("workbook-encrypted", WholeFile, "a workbook that asks for a password");
+    public static readonly ProblemKind WorkbookBroken = new("workbook-broken", WholeFile, "an XLSX file that cannot be unpacked or understood");
+    public static readonly ProblemKind WorkbookTooLarge = new("workbook-too-large", WholeFile, "an XLSX file unpacks to more bytes, parts or text than the settings allow");
     public static readonly ProblemKind BrokenCharacters = new("broken-characters", WholeFile, "a letter was lost before the upload (U+FFFD), or the UTF-8 breaks off");
     public static readonly ProblemKind EncodingUnknown = new("encoding-unknown", WholeFile, "the bytes are neither UTF-8, UTF-16 with a mark, nor Windows-874");
     public static readonly ProblemKind FileTooLarge = new("file-too-large", WholeFile, "the file is longer than the setting allows");
@@ -21,12 +25,15 @@ public static class ProblemCatalogue
     public static readonly ProblemKind MissingColumns = new("missing-columns", WholeFile, "required columns of the kind are not in the header");
     public static readonly ProblemKind DuplicateColumn = new("duplicate-column", WholeFile, "two headers mean the same column");
     public static readonly ProblemKind TooManyBadRows = new("too-many-bad-rows", WholeFile, "the share of bad rows is above the setting");
+    public static readonly ProblemKind NoGoodAgency = new("no-good-agency", WholeFile, "each agency of the file has a bad row, so that none is left to accept");
+    public static readonly ProblemKind TooManyRespondents = new("too-many-respondents", WholeFile, "a file with one row an answer has more respondents than the setting allows");
 
     public static readonly ProblemKind UnknownColumn = new("unknown-column", Note, "a header is not known; its cells are not read");
     public static readonly ProblemKind UnusedColumn = new("unused-column", Note, "a header is known, but not used in this kind of file");
 
     public static readonly ProblemKind QuoteBroken = new("quote-broken", Row, "text follows the closing quote of a cell");
     public static readonly ProblemKind ExtraCells = new("extra-cells", Row, "a row has more filled cells than the header");
+    public static readonly ProblemKind CellError = new("cell-error", Row, "a cell of a workbook shows an error of its formula, such as #N/A, in a column that is read");
 
     public static readonly ProblemKind YearEmpty = new("year-empty", Row, "the fiscal year is not given");
     public static readonly ProblemKind YearNotANumber = new("year-not-a-number", Row, "the fiscal year is not a number");
@@ -52,6 +59,19 @@ public static class ProblemCatalogue
     public static readonly ProblemKind ScoreNotANumber = new("score-not-a-number", Row, "the score is not a number");
     public static readonly ProblemKind ScoreOutOfRange = new("score-out-of-range", Row, "the score is below 0 or above 100");
     public static readonly ProblemKind DecimalComma = new("decimal-comma", Row, "the score has a decimal comma, in a file that is not separated by semicolons");
+    public static readonly ProblemKind ItemNotChecklist = new("item-not-checklist", Row, "an item of a survey, or a figure made of several, in a checklist file");
+    public static readonly ProblemKind ScoreNotAllowed = new("score-not-allowed", Row, "an assessor cannot give this score: it is none of the points of the item's scale");
+    public static readonly ProblemKind UrlUnusable = new("url-unusable", Note, "the address of the evidence is no http or https address; never looked up, and not shown");
+
+    public static readonly ProblemKind InstrumentUnknown = new("instrument-unknown", Row, "the year has no such survey; of an instrument with parts, the part is to be named");
+    public static readonly ProblemKind ItemNotAsked = new("item-not-asked", Row, "an answer in the column of a question that the row's survey does not ask");
+    public static readonly ProblemKind AnswerUnknown = new("answer-unknown", Row, "the cell is neither a label nor the points of an answer to this question; text that resembles none is not shown");
+    public static readonly ProblemKind SubQuestionsMixed = new("sub-questions-mixed", Row, "one agency's answers to an item come as a whole and by sub-question");
+    public static readonly ProblemKind SubQuestionMissing = new("sub-question-missing", Note, "of an item's sub-questions some have no answer from the whole agency; the item is not scored");
+    public static readonly ProblemKind ResponseEmpty = new("response-empty", Note, "a respondent's row has no answer");
+    public static readonly ProblemKind RespondentEmpty = new("respondent-empty", Row, "an answer in a file with one row an answer names no respondent");
+    public static readonly ProblemKind DuplicateAnswer = new("duplicate-answer", Row, "a respondent answers a question a second time");
+
     public static readonly ProblemKind NotAWholeNumber = new("not-a-whole-number", Row, "a count of people is not a whole number from 0 up");
     public static readonly ProblemKind YesNoUnknown = new("yes-no-unknown", Row, "the cell is neither yes nor no");
 

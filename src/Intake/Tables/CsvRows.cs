@@ -25,19 +25,29 @@ internal sealed class CsvRows : TableRows, IDisposable
 
     public override int CellCount => reader.FieldCount;
 
-    public override async ValueTask<bool> NextAsync(CancellationToken cancellation)
+    public override ValueTask<bool> NextAsync(CancellationToken cancellation)
     {
         broken = null;
+        // Nearly every row stands in the buffer already: no state machine is made for it.
+        var read = reader.ReadAsync(cancellation);
+        return read.IsCompletedSuccessfully && reader.RowNumber > hiddenRows
+            ? ValueTask.FromResult(read.Result && LookAtRow())
+            : WaitAsync(read, cancellation);
+    }
+
+    private async ValueTask<bool> WaitAsync(ValueTask<bool> read, CancellationToken cancellation)
+    {
         try
         {
-            do
+            while (await read.ConfigureAwait(false))
             {
-                if (!await reader.ReadAsync(cancellation).ConfigureAwait(false))
+                if (reader.RowNumber > hiddenRows)
                 {
-                    return false;
+                    return LookAtRow();
                 }
+
+                read = reader.ReadAsync(cancellation);
             }
-            while (reader.RowNumber <= hiddenRows);
         }
         catch (CsvFormatException tooLong)
         {
@@ -46,6 +56,11 @@ internal sealed class CsvRows : TableRows, IDisposable
             return EndedBy(TooLong());
         }
 
+        return false;
+    }
+
+    private bool LookAtRow()
+    {
         Line = (int)reader.RowNumber - hiddenRows;
         return Look();
     }

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ita.Domain.Frameworks;
+using Ita.Intake.Cells;
+using Ita.Intake.Headers;
+using Ita.Intake.Problems;
+
+namespace Ita.Intake.Answers;
+
+/// <summary>Reads the answer to one question: its label as the catalogue has it, or the points it earns there.</summary>
+/// <remarks>
+/// Points are those the answer earns: for a negative question the good answer is 100, whichever label it has. A label is compared
+/// without its spaces, so that "นาน ๆ ครั้ง" and "นานๆ ครั้ง" are one; nothing else is ever guessed.
+/// </remarks>
+internal sealed class AnswerCell
+{
+    /// <summary>Points are summed as whole numbers of this part of a point, so that a scale of thirds may have decimals.</summary>
+    public const int UnitsAPoint = 10_000;
+
+    private readonly string question;
+    private readonly ImmutableArray<Choice> choices;
+    private readonly Dictionary<string, int> byLabel = new(StringComparer.Ordinal);
+    private readonly CellCache<int> spellings;
+    private readonly KnownAnswers known = new();
+
+    /// <param name="choices">See <see cref="Framework.ChoicesOf"/>.</param>
+    public AnswerCell(string question, ImmutableArray<Choice> choices)
+    {
+        this.question = question;
+        this.choices = choices;
+        spellings = new(ReadAnyhow);
+        foreach (var choice in choices)
+        {
+            byLabel.TryAdd(CellText.Plain(choice.Label), Units(choice.Points));
+        }
+    }
+
+    /// <summary>Reads a spelling that has been read before: nearly every cell.</summary>
+    /// <param name="units">The answer's points in <see cref="UnitsAPoint"/>.</param>
+    public bool TryReadKnown(ReadOnlySpan<byte> cell, out int units) => known.TryFind(cell, out units);
+
+    /// <returns>The answer's points in <see cref="UnitsAPoint"/>; null when the cell is blank.</returns>
+    public Reading<int?> Read(ReadOnlySpan<byte> cell)
+    {
+        if (!cell.IsEmpty && TryReadKnown(cell, out var units))
+        {
+            return new((int?)units);
+        }
+
+        if (CellText.IsBlank(cell))
+        {
+            return new((int?)null);
+        }
+
+        var reading = spellings.Read(cell);
+        if (reading.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        known.Add(cell, reading.Value);
+        return new((int?)reading.Value);
+    }
+
+    /// <summary>The text as a problem may show it. What resembles no answer may be somebody's own words, and is not shown.</summary>
+    public string Shown(ReadOnlySpan<byte> cell)
+    {
+        const int longestNumber = 6;
+        var plain = CellText.Plain(CellText.Trimmed(cell));
+        var isNumber = plain.Length <= longestNumber && plain.All(sign => char.IsAsciiDigit(sign) || sign is '.' or ',' or '%');
+        return isNumber || 2 * NearestName.Distance(Start(plain), CellText.Plain(Nearest(plain))) <= plain.Length ? ShownValue.Of(cell) : "…";
+    }
+
+    private Reading<int> ReadAnyhow(string text)
+    {
+        var plain = CellText.Plain(text);
+        if (byLabel.TryGetValue(plain, out var units) || TryPoints(text, out units))
+        {
+            return units;
+        }
+
+        return new Fault(ProblemCatalogue.AnswerUnknown)
+            .With("item", question)
+            .With("nearest", Nearest(plain))
+            .With("labels", string.Join(", ", choices.Select(choice => FormattableString.Invariant($"{choice.Label} ({choice.Points})"))));
+    }
+
+    private bool TryPoints(string text, out int units)
+    {
+        units = 0;
+        var number = CellText.WithoutUnit(CellText.WithAsciiDigits(text));
+        if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points)
+            || choices.FirstOrDefault(choice => choice.Points == points) is not { } choice)
+        {
+            return false;
+        }
+
+        units = Units(choice.Points);
+        return true;
+    }
+
+    private string Nearest(string plain) =>
+        NearestName.Of(plain, choices.Select(choice => choice.Label), CellText.Plain, count: 1).FirstOrDefault() ?? "";
+
+    private static string Start(string plain) => plain.Length <= 60 ? plain : plain[..60];
+
+    private static int Units(decimal points) => (int)(points * UnitsAPoint);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Ita.Domain.Frameworks;
+using Ita.Intake.Cells;
+using Ita.Intake.Problems;
+
+namespace Ita.Intake.Answers;
+
+/// <summary>The surveys of one year, by the cells that name them.</summary>
+internal sealed class Questionnaires
+{
+    private readonly Framework framework;
+    private readonly ImmutableArray<Questionnaire> all;
+
+    public Questionnaires(Framework framework)
+    {
+        this.framework = framework;
+        all = [.. framework.Instruments.Where(instrument => instrument.Answers is AnswerKind.Survey).SelectMany(Of)];
+    }
+
+    public Reading<Questionnaire> Read(string cell)
+    {
+        var plain = CellText.Plain(cell);
+        return all.FirstOrDefault(questionnaire => questionnaire.Goes(plain)) is { } found
+            ? found
+            : new Fault(ProblemCatalogue.InstrumentUnknown)
+                .With("known", string.Join(", ", all.Select(questionnaire => questionnaire.Code)))
+                .With("year", framework.Year.ToString());
+    }
+
+    private IEnumerable<Questionnaire> Of(Instrument instrument) => instrument.Parts.IsEmpty
+        ? [new Questionnaire(framework, instrument, part: null)]
+        : instrument.Parts.Select(part => new Questionnaire(framework, instrument, part));
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Intake.Cells;
+using Ita.Intake.Headers;
+using Ita.Intake.Problems;
+using Ita.Intake.Tables;
+
+namespace Ita.Intake.Kinds;
+
+/// <summary>Rows of what an assessor made of one item of the checklist each: a score that the item's scale has, the address, a comment.</summary>
+internal sealed class ChecklistRows(HeaderRow header, RowReport report, Func<int, Framework?> frameworks, ScoreCell scoreCell)
+    : SheetRows(header, report, frameworks)
+{
+    private const int NotStated = -1;
+
+    private readonly int itemColumn = header.IndexOf(Column.Item);
+    private readonly int scoreColumn = header.IndexOf(Column.Score);
+    private readonly int urlColumn = header.IndexOf(Column.Url);
+    private readonly int commentColumn = header.IndexOf(Column.Comment);
+    private readonly List<Evidence> evidence = [];
+
+    public override ImmutableArray<Evidence> Evidence() =>
+    [
+        .. evidence.Where(seen => !Fallen.Contains(seen.AgencyCode))
+            .OrderBy(seen => seen.Year)
+            .ThenBy(seen => seen.AgencyCode, StringComparer.Ordinal)
+            .ThenBy(seen => seen.Line),
+    ];
+
+    protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
+    {
+        var hasItem = TakeItem(book.Items.Read(rows.Cell(itemColumn)), out var item);
+        var hasScore = Report.Take(scoreCell.Read(rows.Cell(scoreColumn)), scoreColumn, out var score);
+        if (hasItem && hasScore && IsAllowed(book.Framework, item.Item.Key, score))
+        {
+            State(draft, item.Number, score, NotStated, scoreColumn);
+            Keep(rows, draft, item.Item.Key.Code);
+        }
+    }
+
+    private bool TakeItem(Reading<NumberedItem> reading, out NumberedItem item)
+    {
+        var isGood = Report.TakeOnce(reading, itemColumn, out item);
+        if (isGood && item.Item is not { IsItem: true, Instrument.Answers: AnswerKind.Checklist })
+        {
+            Report.Note(new(ProblemCatalogue.ItemNotChecklist), itemColumn);
+            return false;
+        }
+
+        return isGood;
+    }
+
+    private bool IsAllowed(Framework framework, ScoreKey key, decimal score)
+    {
+        var points = framework.Scale(framework.Items.First(item => item.Code == key.Code).Scale).Choices.Select(choice => choice.Points);
+        if (points.Contains(score))
+        {
+            return true;
+        }
+
+        Report.Note(
+            new Fault(ProblemCatalogue.ScoreNotAllowed)
+                .With("item", key.Code)
+                .With("allowed", string.Join(", ", points.Select(allowed => allowed.ToString(CultureInfo.InvariantCulture)))),
+            scoreColumn);
+        return false;
+    }
+
+    private void Keep(TableRows rows, SheetDraft draft, string item)
+    {
+        var url = Text(rows.Cell(urlColumn));
+        var comment = Text(rows.Cell(commentColumn));
+        if (url is not null && !WebAddress.AreUsable(url))
+        {
+            Report.NoteShowing(new(ProblemCatalogue.UrlUnusable), urlColumn, shown: null);
+        }
+
+        if (url is not null || comment is not null)
+        {
+            evidence.Add(new(draft.Year, draft.Code, item, url, comment, Report.Line));
+        }
+    }
+
+    private static string? Text(ReadOnlySpan<byte> cell) => CellText.IsBlank(cell) ? null : CellText.Trimmed(cell);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Ita.Domain.Frameworks;
+using Ita.Intake.Answers;
+using Ita.Intake.Cells;
+using Ita.Intake.Headers;
+using Ita.Intake.Problems;
+using Ita.Intake.Tables;
+
+namespace Ita.Intake.Kinds;
+
+/// <summary>Rows of one answer each. Who answered is used for one thing only: that nobody answers a question twice.</summary>
+internal sealed class LongResponseRows(HeaderRow header, RowReport report, Func<int, Framework?> frameworks, int mostRespondents)
+    : ResponseRows(header, report, frameworks)
+{
+    private readonly int respondentColumn = header.IndexOf(Column.Respondent);
+    private readonly int itemColumn = header.IndexOf(Column.Item);
+    private readonly int answerColumn = header.IndexOf(Column.Answer);
+    private readonly KeyedHash hash = new();
+    private int respondents;
+
+    protected override void Read(TableRows rows, YearBook book, AnswerTally tally)
+    {
+        var hasItem = Report.Take(tally.Questionnaire.Cells.Read(rows.Cell(itemColumn)), itemColumn, out var question);
+        var respondent = rows.Cell(respondentColumn).Trim(" \t"u8);
+        if (CellText.IsBlank(respondent))
+        {
+            Report.NoteShowing(new(ProblemCatalogue.RespondentEmpty), respondentColumn, shown: null);
+            return;
+        }
+
+        if (hasItem && Tally(tally, question, rows.Cell(answerColumn), answerColumn) && !Mark(tally, respondent, question))
+        {
+            Report.NoteShowing(new Fault(ProblemCatalogue.DuplicateAnswer).With("item", question.Code), itemColumn, question.Code);
+        }
+    }
+
+    /// <returns>False when this respondent has answered this question already.</returns>
+    private bool Mark(AnswerTally tally, ReadOnlySpan<byte> respondent, Question question)
+    {
+        var marks = tally.Respondents ??= new(hash);
+        var before = marks.Count;
+        var isFirst = marks.Mark(respondent, question);
+        respondents += marks.Count - before;
+        if (respondents > mostRespondents)
+        {
+            Refusal = new Fault(ProblemCatalogue.TooManyRespondents).With("limit", mostRespondents.ToString("#,0", CultureInfo.InvariantCulture));
+        }
+
+        return isFirst;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using Ita.Intake.Problems;
+
+namespace Ita.Intake.Workbooks;
+
+/// <summary>Files of the format that Office had before XLSX, which also wraps a workbook with a password.</summary>
+internal static class OldWorkbook
+{
+    private const int BlockSize = 64 * 1024;
+
+    private static readonly byte[] Encrypted = Encoding.Unicode.GetBytes("EncryptedPackage");
+    private static readonly byte[] Book = Encoding.Unicode.GetBytes("Workbook");
+
+    /// <summary>What is to be told to whoever sent it. The names of the file's streams tell; they stand anywhere in it.</summary>
+    public static async ValueTask<Fault> FaultOfAsync(Stream upload, IntakeLimits limits, CancellationToken cancellation)
+    {
+        var isBook = false;
+        var block = new byte[BlockSize + Encrypted.Length];
+        var held = 0;
+        for (var read = 0L; read < limits.FileBytes;)
+        {
+            var count = await upload.ReadAtLeastAsync(block.AsMemory(held), BlockSize, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            var seen = block.AsMemory(0, held + count);
+            if (seen.Span.IndexOf(Encrypted) >= 0)
+            {
+                return new(ProblemCatalogue.WorkbookEncrypted);
+            }
+
+            isBook |= seen.Span.IndexOf(Book) >= 0;
+            if (count < BlockSize)
+            {
+                break;
+            }
+
+            read += count;
+            held = Encrypted.Length;
+            seen.Span[^held..].CopyTo(block);
+        }
+
+        return isBook ? new(ProblemCatalogue.WorkbookOld) : new Fault(ProblemCatalogue.BinaryFile).With("found", "DOC/PPT");
+    }
+}

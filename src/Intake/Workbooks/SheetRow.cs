@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Ita.Intake.Workbooks;
+
+/// <summary>The cells of one row as UTF-8, by the column they stand in; those left out are empty.</summary>
+internal sealed class SheetRow
+{
+    /// <summary>Columns of a sheet in any spreadsheet program: up to XFD.</summary>
+    public const int MostColumns = 16_384;
+
+    private (int Start, int Length, bool IsError)[] cells = new (int, int, bool)[32];
+    private byte[] text = new byte[4096];
+
+    /// <summary>One more than the last column that holds something.</summary>
+    public int CellCount { get; private set; }
+
+    /// <summary>Bytes of all cells.</summary>
+    public int Length { get; private set; }
+
+    public bool HasErrors { get; private set; }
+
+    public void Clear() => (CellCount, Length, HasErrors) = (0, 0, false);
+
+    public void Set(int column, string value, bool isError)
+    {
+        Room(Length + Encoding.UTF8.GetMaxByteCount(value.Length));
+        Enter(column, Encoding.UTF8.GetBytes(value, text.AsSpan(Length)), isError);
+    }
+
+    public void Set(int column, ReadOnlySpan<byte> value)
+    {
+        Room(Length + value.Length);
+        value.CopyTo(text.AsSpan(Length));
+        Enter(column, value.Length, isError: false);
+    }
+
+    public ReadOnlySpan<byte> Cell(int column) =>
+        column < 0 || column >= CellCount ? default : text.AsSpan(cells[column].Start, cells[column].Length);
+
+    public bool IsError(int column) => column >= 0 && column < CellCount && cells[column].IsError;
+
+    private void Enter(int column, int length, bool isError)
+    {
+        if (length == 0)
+        {
+            return;
+        }
+
+        if (column >= cells.Length)
+        {
+            Array.Resize(ref cells, Math.Max(column + 1, Math.Min(2 * cells.Length, MostColumns)));
+        }
+
+        for (; CellCount <= column; CellCount++)
+        {
+            cells[CellCount] = default;
+        }
+
+        cells[column] = (Length, length, isError);
+        Length += length;
+        HasErrors |= isError;
+    }
+
+    private void Room(int wanted)
+    {
+        if (wanted > text.Length)
+        {
+            Array.Resize(ref text, Math.Max(wanted, 2 * text.Length));
+        }
+    }
+}

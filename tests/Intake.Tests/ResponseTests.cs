@@ -1,0 +1,152 @@
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Intake.Tests;
+
+public class ResponseTests
+{
+    private const string Start = "fiscal_year,agency_code,instrument,respondent,";
+
+    private static Task<IntakeOutcome> Wide(string questions, params string[] rows) =>
+        Uploads.Read(Start + questions + "\n" + string.Join('\n', rows) + "\n", new() { BadRowShare = 1 });
+
+    private static Task<IntakeOutcome> Long(params string[] rows) => Wide("item,answer", rows);
+
+    private static GivenScore Score(IntakeOutcome outcome, string key) => Assert.Single(outcome.Sheets).Scores[ScoreKey.Parse(key)];
+
+    [Fact]
+    public async Task An_item_is_the_mean_of_those_who_answered_it()
+    {
+        var outcome = await Wide("i1,i2", "2566,A1,IIT,1,มากที่สุด,", "2566,A1,IIT,2,67,น้อย", "2566,A1,IIT,3, มาก ,");
+
+        Assert.Empty(outcome.Problems);
+        Assert.Equal(FileKind.Responses, outcome.Kind);
+        Assert.Equal(new GivenScore(78m, 3, "lines 2-4"), Score(outcome, "I1"));
+        Assert.Equal(new GivenScore(33m, 1, "lines 2-4"), Score(outcome, "I2"));
+    }
+
+    [Fact]
+    public async Task A_mean_is_not_rounded() => Assert.Equal(
+        200m / 3, Score(await Wide("i1", "2566,A1,IIT,1,100", "2566,A1,IIT,2,67", "2566,A1,IIT,3,33"), "I1").Score);
+
+    public static TheoryData<int> YearsWithItems =>
+        [.. FrameworkCatalogue.All.Where(framework => !framework.Items.IsEmpty).Select(framework => framework.Year.BuddhistEra)];
+
+    [Theory, MemberData(nameof(YearsWithItems))]
+    public async Task Every_label_of_every_survey_question_earns_the_same_as_its_points(int year)
+    {
+        var framework = Uploads.Frameworks(year)!;
+        var surveys = framework.Instruments.Where(instrument => instrument.Answers is AnswerKind.Survey);
+        var answers = surveys.SelectMany(instrument => Answers(framework, instrument)).ToList();
+        var outcome = await Long(
+        [
+            .. answers.Select(answer => $"{year},{answer.Agency},{answer.Survey},1,{answer.Item},{answer.Choice.Label}"),
+            .. answers.Select(answer => $"{year},{answer.Agency},{answer.Survey},2,{answer.Item},{answer.Choice.Points}"),
+        ]);
+        var scores = outcome.Sheets.ToDictionary(sheet => sheet.AgencyCode, sheet => Assert.Single(sheet.Scores).Value);
+
+        Assert.Equal(answers.Count, scores.Count);
+        Assert.All(answers, answer => Assert.Equal((answer.Choice.Points, 2), (scores[answer.Agency].Score, scores[answer.Agency].Respondents)));
+    }
+
+    private static IEnumerable<(string Survey, string Item, Choice Choice, string Agency)> Answers(Framework framework, Instrument instrument) =>
+        from item in framework.Items
+        where instrument.Indicators.Contains(item.Indicator) && item.SubQuestions.IsEmpty
+        from choice in framework.ChoicesOf(item)
+        select (instrument.Parts.IsEmpty ? instrument.Code : instrument.Parts[^1].Code, item.Code, choice, $"{item.Code}-{choice.Points}");
+
+    [Theory]
+    [InlineData("EIT1", "e1", "E1@EIT1")]
+    [InlineData("eit2", "E๑", "E1@EIT2")]
+    [InlineData("EIT2", "es01", "E1@EIT2")]
+    [InlineData(" iit ", "I01", "I1")]
+    public async Task A_part_of_an_instrument_has_its_own_scores(string instrument, string question, string key) =>
+        Assert.Equal(100, Score(await Wide(question, $"2566,A1,{instrument},1,มากที่สุด"), key).Score);
+
+    [Fact]
+    public async Task Sub_questions_are_averaged_by_their_own_polarity()
+    {
+        // I11 of this year: the first sub-question is worded positively, the second negatively.
+        var outcome = await Wide(
+            "i11.1,i11.2", "2564,A1,IIT,1,มากที่สุด,น้อยที่สุดหรือไม่มีเลย", "2564,A1,IIT,2,มาก,มากที่สุด", "2564,A1,IIT,3,,น้อย");
+
+        Assert.Empty(outcome.Problems);
+        Assert.Equal(((167m / 2) + (167m / 3)) / 2, Score(outcome, "I11").Score, 20);
+        Assert.Equal(3, Score(outcome, "I11").Respondents);
+    }
+
+    [Fact]
+    public async Task A_sub_question_that_nobody_answered_leaves_the_item_without_a_score()
+    {
+        var outcome = await Wide("i11.1,i11.2,i2", "2564,A1,IIT,1,100,,100");
+
+        Assert.Contains("I11.2", outcome.Only("sub-question-missing").Text.En, StringComparison.Ordinal);
+        Assert.Equal(["I2"], Assert.Single(outcome.Sheets).Scores.Keys.Select(key => key.Code));
+    }
+
+    [Fact]
+    public async Task An_item_is_not_answered_as_a_whole_and_by_sub_questions() =>
+        (await Wide("i11,i11.1,i11.2", "2564,A1,IIT,1,100,,", "2564,A1,IIT,2,,100,100")).WithoutVerdict()
+            .ToList().ForEach(problem => Assert.Equal("sub-questions-mixed", problem.Code));
+
+    [Fact]
+    public async Task Spaces_within_a_label_do_not_matter() =>
+        Assert.Equal(40, Score(await Wide("i12", "2567,A1,IIT,1,\u200Bนานๆ\u00A0 ครั้ง\u200B"), "I12").Score);
+
+    [Theory]
+    [InlineData("มากกที่สุด", "มากที่สุด", "มากกที่สุด")]
+    [InlineData("50", "", "50")]
+    [InlineData("-1", "", "-1")]
+    [InlineData("นายสมมติ ตัวอย่าง 0812345678", "", "…")]
+    public async Task An_unknown_answer_is_never_a_score_and_names_those_there_are(string answer, string nearest, string shown)
+    {
+        var outcome = await Wide("i1", "2566,B2,IIT,1,100", $"2566,A1,IIT,1,{answer}");
+
+        var problem = outcome.Error("answer-unknown");
+        Assert.Equal((3, "i1", shown), (problem.Line, problem.Column, problem.Value));
+        Assert.Contains($"\"{nearest}", problem.Text.Th, StringComparison.Ordinal);
+        Assert.Contains("น้อยที่สุดหรือไม่มีเลย (0), น้อย (33), มาก (67), มากที่สุด (100)", problem.Text.En, StringComparison.Ordinal);
+        Assert.Equal("B2", Assert.Single(outcome.Sheets).AgencyCode);
+    }
+
+    [Theory]
+    [InlineData("2566,A1,EIT,1,100,", "instrument-unknown")]
+    [InlineData("2566,A1,OIT,1,100,", "instrument-unknown")]
+    [InlineData("2565,A1,EIT1,1,100,", "instrument-unknown")]
+    [InlineData("2566,A1,EIT1,1,100,", "item-not-asked")]
+    [InlineData("2566,A1,IIT,1,100,100", "item-not-asked")]
+    public async Task A_row_of_another_survey_is_named(string row, string code) => (await Wide("i1,e1", row)).Error(code);
+
+    [Fact]
+    public async Task A_row_without_answers_is_no_respondent()
+    {
+        var outcome = await Wide("i1", "2566,A1,IIT,1,100", "2566,A1,IIT,2, ");
+
+        Assert.Equal(3, outcome.Only("response-empty").Line);
+        Assert.Equal(1, Score(outcome, "I1").Respondents);
+    }
+
+    [Fact]
+    public async Task A_respondent_answers_a_question_once()
+    {
+        var outcome = await Long("2566,A1,IIT,p77,i1,100", "2566,A1,IIT,p77,i2,100", "2566,A1,EIT1,p77,e1,67", "2566,A1,IIT, p77 ,I01,67");
+
+        var problem = outcome.Error("duplicate-answer");
+        Assert.Equal((5, "I1"), (problem.Line, problem.Value));
+        Assert.DoesNotContain("p77", problem.ToString() + problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_answer_of_the_long_form_has_a_respondent() =>
+        (await Long("2566,A1,IIT,,i1,100")).Error("respondent-empty");
+
+    [Fact]
+    public async Task The_long_form_is_refused_beyond_the_respondents_allowed()
+    {
+        var rows = Enumerable.Range(1, 11).Select(number => $"2566,A1,IIT,{number},i1,100");
+
+        var outcome = await Uploads.Read(Start + "item,answer\n" + string.Join('\n', rows), new() { Respondents = 10 });
+
+        Assert.Equal(12, outcome.Only("too-many-respondents").Line);
+    }
+}

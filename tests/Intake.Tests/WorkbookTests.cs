@@ -1,0 +1,150 @@
+using System.Text;
+using Ita.Domain.Scoring;
+using Ita.Intake.Workbooks;
+
+namespace Ita.Intake.Tests;
+
+[Collection(Measured.Name)]
+public class WorkbookTests
+{
+    private const string Header =
+        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c><c r=\"C2\" t=\"s\"><v>2</v></c><c r=\"E2\" t=\"s\"><v>3</v></c></row>";
+
+    private static readonly string[] Shared =
+        ["<t>ปีงบประมาณ</t>", "<r><t>รหัส</t></r><r><t>หน่วยงาน</t></r><rPh><t>x</t></rPh>", "<t xml:space=\"preserve\"> ข้อ </t>", "<t>คะแนน</t>", "<t>A1</t>"];
+
+    /// <summary>One row, on line 5, of which the score cell in column E is given.</summary>
+    private static TestWorkbook Score(string scoreCell, string code = "<c r=\"B5\" t=\"s\"><v>4</v></c>") => new(
+        $"{Header}<row r=\"5\"><c r=\"A5\"><v>2566</v></c>{code}<c r=\"C5\" t=\"inlineStr\"><is><t>I1</t></is></c>{scoreCell}</row>", Shared);
+
+    private static Task<IntakeOutcome> Read(TestWorkbook book, IntakeLimits? limits = null) =>
+        Uploads.Read(book.Bytes(), limits ?? new() { BadRowShare = 1 });
+
+    [Theory]
+    [InlineData("<c r=\"E5\"><v>94.230000000000004</v></c>", "94.23")]
+    [InlineData("<c r=\"E5\" s=\"1\"><v>0.94230000000000003</v></c>", "94.23")]
+    [InlineData("<c r=\"E5\" s=\"1\"><v>1</v></c>", "100.00")]
+    [InlineData("<c r=\"E5\" s=\"2\"><v>94.5</v></c>", "94.50")]
+    [InlineData("<c r=\"E5\" s=\"2\"><v>94.234999999999999</v></c>", "94.24")]
+    [InlineData("<c r=\"E5\"><v>9.4230000000000004E1</v></c>", "94.23")]
+    [InlineData("<c r=\"E5\"><f>A1*2</f><v>95</v></c>", "95")]
+    [InlineData("<c r=\"E5\" t=\"str\"><f>T(1)</f><v>๙๔.๒๓</v></c>", "94.23")]
+    [InlineData("<c r=\"E5\" t=\"inlineStr\"><is><r><t>94</t></r><r><t>.23 %</t></r></is></c>", "94.23")]
+    public async Task A_score_is_read_as_its_cell_shows_it(string cell, string score)
+    {
+        var outcome = await Read(Score(cell));
+
+        Assert.Empty(outcome.Problems);
+        Assert.Equal((FileFormat.Xlsx, "คะแนน"), (outcome.Detection.Format, outcome.Detection.Sheet));
+        Assert.Equal(score, FormattableString.Invariant($"{Assert.Single(outcome.Sheets).Scores[new ScoreKey("I1")].Score}"));
+        Assert.Equal("line 5", outcome.Sheets.First().Scores[new ScoreKey("I1")].Source);
+    }
+
+    [Theory]
+    [InlineData("<c r=\"E5\" t=\"e\"><f>B1</f><v>#N/A</v></c>", "cell-error", "#N/A")]
+    [InlineData("<c r=\"E5\" t=\"b\"><v>1</v></c>", "score-not-a-number", "TRUE")]
+    [InlineData("<c r=\"E5\" s=\"4\"><v>45000</v></c>", "score-not-a-number", "2023-03-15")]
+    [InlineData("<c r=\"E5\"/>", "score-empty", "")]
+    [InlineData("", "score-empty", "")]
+    public async Task A_cell_that_shows_no_score_is_named_by_the_line_of_the_sheet(string cell, string code, string value)
+    {
+        var problem = (await Read(Score(cell))).Error(code);
+
+        Assert.Equal((5, "คะแนน", value), (problem.Line, problem.Column, problem.Value));
+    }
+
+    [Fact]
+    public async Task An_error_in_a_column_that_is_not_read_does_no_harm() => Assert.Single((await Read(Score(
+        "<c r=\"D5\" t=\"e\"><v>#REF!</v></c><c r=\"E5\"><v>9</v></c>"))).Sheets);
+
+    [Fact]
+    public async Task A_code_keeps_the_zeros_that_its_format_shows() => Assert.Equal(
+        "00123", Assert.Single((await Read(Score("<c r=\"E5\"><v>9</v></c>", "<c r=\"B5\" s=\"3\"><v>123</v></c>"))).Sheets).AgencyCode);
+
+    [Theory]
+    [InlineData("0", "94.5", "95")]
+    [InlineData("0.0#", "94.5", "94.5")]
+    [InlineData("#,##0.00", "1234.5", "1234.50")]
+    [InlineData("0.00_);(0.00)", "1", "1.00")]
+    [InlineData("\"ปี\" 0", "2566", "2566")]
+    [InlineData("0.00,", "94.5", "94.5")]
+    [InlineData("# ?/?", "0.5", "0.5")]
+    [InlineData("@", "94.50", "94.5")]
+    [InlineData("General", "1E+20", "100000000000000000000")]
+    [InlineData("d/m/yyyy", "45000", "2023-03-15")]
+    [InlineData("[$-41E]d mmmm yyyy", "45000.75", "2023-03-15")]
+    [InlineData("0.00", "1E+300", "1E+300")]
+    [InlineData("0.00", "x", "x")]
+    public void A_number_shows_as_its_format_says(string code, string number, string shown) =>
+        Assert.Equal(shown, NumberFormat.Parse(code).Show(number));
+
+    [Fact]
+    public async Task The_same_rows_read_the_same_as_CSV_and_as_a_workbook()
+    {
+        const string csv = Uploads.Header + "2566,A1,I1,94.23\n2566,A1,E1,80\n2566,B2,O34,100\n2566,B2,TOTAL,91.5\n";
+
+        var text = await Uploads.Read(csv);
+        var book = await Read(TestWorkbook.Of(csv));
+
+        Assert.Equal(text.Problems.Select(problem => problem.ToString()), book.Problems.Select(problem => problem.ToString()));
+        Assert.Equal(text.Counts, book.Counts);
+        Assert.Equal(text.Sheets.SelectMany(sheet => sheet.Scores), book.Sheets.SelectMany(sheet => sheet.Scores));
+    }
+
+    public static TheoryData<byte[], string> Unreadable => new()
+    {
+        { Score("").Without("xl/workbook.xml").Bytes(), "binary-file" },
+        { Score("").Without("_rels/.rels").Bytes(), "binary-file" },
+        { Score("").Without("xl/worksheets/sheet1.xml").Bytes(), "workbook-broken" },
+        { Score("").With("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>").Bytes(), "workbook-broken" },
+        { Score("").With("xl/worksheets/sheet1.xml", "<!DOCTYPE x [<!ENTITY a \"aa\">]><worksheet>&a;</worksheet>").Bytes(), "workbook-broken" },
+        { Score("").With("xl/worksheets/sheet1.xml", string.Concat(Enumerable.Repeat("<a>", 100_000))).Bytes(), "workbook-broken" },
+        { new TestWorkbook("<row r=\"3\"/><row r=\"2\"/>").Bytes(), "workbook-broken" },
+        { new TestWorkbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>").Bytes(), "workbook-broken" },
+        { new TestWorkbook("<row r=\"1\"><c r=\"AAAA1\"><v>7</v></c></row>").Bytes(), "workbook-broken" },
+        { new TestWorkbook("").Bytes(), "file-empty" },
+        { Score("").Bytes()[..^40], "workbook-broken" },
+        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("Workbook")], "workbook-old" },
+        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[70_000], .. Encoding.Unicode.GetBytes("EncryptedPackage")], "workbook-encrypted" },
+        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("WordDocument")], "binary-file" },
+    };
+
+    [Theory, MemberData(nameof(Unreadable))]
+    public async Task A_workbook_that_cannot_be_read_is_refused_with_its_cure(byte[] bytes, string code) =>
+        Assert.Equal(code, (await Uploads.Read(bytes)).Only(code).Code);
+
+    [Fact]
+    public async Task A_workbook_that_unpacks_to_too_much_is_refused_by_its_directory()
+    {
+        var zeros = new string(' ', 12 << 20);
+
+        Assert.Contains(": 1", (await Read(Score("").With("xl/media/x", zeros), new() { ExpansionRatio = 20 })).Only("workbook-too-large").Text.En, StringComparison.Ordinal);
+        Assert.Contains("1,000", (await Read(Score(""), new() { ExpandedBytes = 1000 })).Only("workbook-too-large").Text.En, StringComparison.Ordinal);
+        (await Read(Score(""), new() { WorkbookEntries = 3 })).Only("workbook-too-large");
+        (await Read(Score(""), new() { WorkbookTextBytes = 40 })).Only("workbook-too-large");
+    }
+
+    [Fact]
+    public async Task A_directory_that_lies_about_sizes_does_not_help_a_bomb()
+    {
+        var bytes = Score("").With("xl/worksheets/sheet1.xml", "<worksheet>" + new string(' ', 60 << 20) + "</worksheet>").Bytes();
+        Understate(bytes);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+
+        Assert.True((await Read(new MemoryStream(bytes))).IsRefused);
+        Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 32 << 20);
+    }
+
+    private static Task<IntakeOutcome> Read(Stream stream) => Uploads.Read(stream);
+
+    /// <summary>Writes into each entry of the directory that it unpacks to 100 bytes.</summary>
+    private static void Understate(byte[] zip)
+    {
+        for (var at = zip.AsSpan().IndexOf("PK\u0001\u0002"u8); at >= 0;)
+        {
+            BitConverter.TryWriteBytes(zip.AsSpan(at + 24), 100);
+            var next = zip.AsSpan(at + 4).IndexOf("PK\u0001\u0002"u8);
+            at = next < 0 ? -1 : at + 4 + next;
+        }
+    }
+}
