@@ -1,6 +1,7 @@
 using Ita.Functions.Agencies;
 using Ita.Functions.AnnualRun;
 using Ita.Functions.Api;
+using Ita.Functions.Checklist;
 using Ita.Functions.Health;
 using Ita.Functions.Hosting;
 using Ita.Functions.Ingest;
@@ -24,6 +25,7 @@ services.AddSingleton(_ => new OpenStorage(StorageConnection.From(builder.Config
 services.AddSingleton<UploadTable>().AddSingleton<UploadIntake>().AddSingleton<UploadErrors>();
 services.AddSingleton<AgencyTable>();
 services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton<ResultBlobs>().AddSingleton<Scoring>();
+services.AddSingleton<OperatorKey>().AddSingleton<EvidenceTable>();
 services.AddSingleton<StoredResults>().AddSingleton<MeasureTable>();
 services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSingleton<DryRun>();
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();

@@ -16,6 +16,7 @@ internal static class HttpApi
         api.MapVersions();
         api.MapAnalysis();
         api.MapMeasures();
+        api.MapEvidence();
         api.MapRankings();
         api.MapSchemas();
         api.MapReports();

@@ -21,14 +21,20 @@ public sealed class OperatorKey(IConfiguration configuration) : IEndpointFilter
             return await next(context);
         }
 
-        var sent = request.Headers.Authorization.ToString();
+        return Refusal(context.HttpContext) ?? await next(context);
+    }
+
+    /// <summary>Null when the request carries the key, else the answer to give.</summary>
+    public IResult? Refusal(HttpContext context)
+    {
+        var sent = context.Request.Headers.Authorization.ToString();
         if (!sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
-            context.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
+            context.Response.Headers.WWWAuthenticate = "Bearer";
             return ApiProblem.Of(StatusCodes.Status401Unauthorized, "key-required");
         }
 
-        return IsKey(sent[Scheme.Length..].Trim()) ? await next(context) : ApiProblem.Of(StatusCodes.Status401Unauthorized, "key-unknown");
+        return IsKey(sent[Scheme.Length..].Trim()) ? null : ApiProblem.Of(StatusCodes.Status401Unauthorized, "key-unknown");
     }
 
     // Compared as hashes, so that neither length nor a common beginning shows in the time it takes.
@@ -36,4 +42,11 @@ public sealed class OperatorKey(IConfiguration configuration) : IEndpointFilter
         && CryptographicOperations.FixedTimeEquals(Hash(key), Hash(sent));
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}
+
+/// <summary>Asks for the key on reading too, where what is read is not for everybody.</summary>
+public sealed class ReadingKey(OperatorKey key) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        key.Refusal(context.HttpContext) ?? await next(context);
 }

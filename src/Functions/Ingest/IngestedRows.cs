@@ -1,5 +1,6 @@
 using Ita.Domain;
 using Ita.Functions.Agencies;
+using Ita.Functions.Checklist;
 using Ita.Functions.Jobs;
 using Ita.Functions.Results;
 using Ita.Functions.Storage;
@@ -9,7 +10,7 @@ using Ita.Intake;
 namespace Ita.Functions.Ingest;
 
 /// <summary>Stores what an accepted file says, in batches of a hundred agencies of one year.</summary>
-public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, Scoring scoring)
+public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, EvidenceTable evidence, Scoring scoring)
 {
     /// <summary>The number of results that changed.</summary>
     public async Task<int> StoreAsync(IntakeOutcome outcome, Upload upload, CancellationToken cancellationToken)
@@ -19,6 +20,7 @@ public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, Scor
             await agencies.MergeAsync(batch, cancellationToken);
         }
 
+        await evidence.MergeAsync(outcome.Evidence, upload, cancellationToken);
         var changed = 0;
         foreach (var batch in Batches(outcome.Sheets, sheet => sheet.Year))
         {

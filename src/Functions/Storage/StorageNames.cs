@@ -52,6 +52,9 @@ public static class StorageNames
         /// <summary>year+agency / kind-version-digits: what was printed, with its SHA-256.</summary>
         public const string Reports = "Reports";
 
+        /// <summary>year+agency / item: address and remark of a checklist item.</summary>
+        public const string Evidence = "Evidence";
+
         /// <summary>Hashed API keys and their scopes.</summary>
         public const string Keys = "Keys";
 
@@ -59,7 +62,7 @@ public static class StorageNames
         public const string Audit = "Audit";
 
         public static IReadOnlyList<string> All { get; } =
-            [Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, Keys, Audit];
+            [Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, Evidence, Keys, Audit];
     }
 
     public static class Queues

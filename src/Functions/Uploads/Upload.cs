@@ -48,7 +48,8 @@ public sealed record UploadCounts(
     int Rows, int BlankRows, int GoodRows, int BadRows, int AgenciesAccepted, int AgenciesRefused, int ResultsChanged);
 
 /// <summary>How the file was understood, and why.</summary>
-public sealed record UploadDetection(string? Encoding, string? EncodingBecause, string? Delimiter, string? Kind, string? KindToldBy);
+public sealed record UploadDetection(
+    string? Format, string? Sheet, string? Encoding, string? EncodingBecause, string? Delimiter, string? Kind, string? KindToldBy);
 
 /// <summary>A problem as the API and the error file give it.</summary>
 public sealed record UploadProblem(

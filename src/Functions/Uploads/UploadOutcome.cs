@@ -37,6 +37,8 @@ public static class UploadOutcome
         counts.Rows, counts.BlankRows, counts.GoodRows, counts.BadRows, counts.AgenciesAccepted, counts.AgenciesWithBadRows, changed);
 
     private static UploadDetection DetectionOf(Detection detection) => new(
+        Name(detection.Format),
+        detection.Sheet,
         Name(detection.Encoding),
         Name(detection.EncodingBecause),
         detection.Delimiter?.ToString(),

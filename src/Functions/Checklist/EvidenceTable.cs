@@ -1,0 +1,49 @@
+using Ita.Domain;
+using Ita.Functions.Storage;
+using Ita.Functions.Storage.Tables;
+using Ita.Functions.Uploads;
+using Ita.Intake;
+
+namespace Ita.Functions.Checklist;
+
+/// <summary>An assessor's note on a checklist item: where the agency shows it, and a remark. The remark may name people: for key holders only.</summary>
+public sealed record ItemEvidence(string Item, string? Url, string? Comment, string Upload);
+
+/// <summary>Notes on checklist items: table Evidence, partition year and agency, row the item.</summary>
+public sealed class EvidenceTable(OpenStorage storage)
+{
+    private TableClient Table => storage.Connection.Tables.GetTableClient(StorageNames.Tables.Evidence);
+
+    /// <summary>Writes what a file says; of an item it says nothing of, what was known stays.</summary>
+    public async Task MergeAsync(IEnumerable<Evidence> evidence, Upload upload, CancellationToken cancellationToken)
+    {
+        foreach (var agency in evidence.GroupBy(one => PartitionOf(one.Year, one.AgencyCode)))
+        {
+            foreach (var batch in agency.DistinctBy(one => one.Item).Chunk(EntityTable.BatchSize))
+            {
+                var actions = batch.Select(one => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(agency.Key, one, upload.Id)));
+                await Table.SubmitTransactionAsync(actions, cancellationToken);
+            }
+        }
+    }
+
+    public async Task<IReadOnlyList<ItemEvidence>> ListAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
+    {
+        var found = new List<ItemEvidence>();
+        await foreach (var row in Table.PartitionAsync(PartitionOf(year, agency), cancellationToken))
+        {
+            found.Add(new(TableKey.Unescape(row.RowKey), row.GetString("url"), row.GetString("comment"), row.GetString("upload")!));
+        }
+
+        return found;
+    }
+
+    private static string PartitionOf(FiscalYear year, string agency) => TableKey.Escape($"{year}+{agency}");
+
+    private static TableEntity Write(string partition, Evidence evidence, string upload) => new(partition, TableKey.Escape(evidence.Item))
+    {
+        ["url"] = evidence.Url,
+        ["comment"] = evidence.Comment,
+        ["upload"] = upload,
+    };
+}
