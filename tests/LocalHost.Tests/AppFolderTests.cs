@@ -14,7 +14,7 @@ public sealed class AppFolderTests : IDisposable
     [Fact]
     public void The_app_of_this_repository_can_be_hosted()
     {
-        var root = Azurite.RepositoryRoot();
+        var root = Repository.Root;
         File.Copy(Path.Combine(root, "host.json"), Path.Combine(app.Folder, "host.json"), overwrite: true);
         foreach (var file in Directory.EnumerateDirectories(Path.Combine(root, "src", "Functions")).Select(folder => Path.Combine(folder, "function.json")).Where(File.Exists))
         {

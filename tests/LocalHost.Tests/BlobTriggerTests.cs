@@ -5,7 +5,7 @@ using Ita.Tests;
 namespace Ita.LocalHost.Tests;
 
 [Collection(StorageCollection.Name)]
-public sealed class BlobTriggerTests(Azurite azurite) : IDisposable
+public sealed class BlobTriggerTests(AzuriteStore azurite) : IDisposable
 {
     private readonly TestApp app = new(azurite);
 

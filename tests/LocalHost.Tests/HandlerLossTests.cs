@@ -5,7 +5,7 @@ namespace Ita.LocalHost.Tests;
 
 /// <summary>What happens to invocations when the handler dies, hangs or says nothing.</summary>
 [Collection(StorageCollection.Name)]
-public sealed class HandlerLossTests(Azurite azurite) : IDisposable
+public sealed class HandlerLossTests(AzuriteStore azurite) : IDisposable
 {
     private readonly TestApp app = new(azurite);
 

@@ -4,7 +4,7 @@ using Ita.Tests;
 namespace Ita.LocalHost.Tests;
 
 [Collection(StorageCollection.Name)]
-public sealed class QueueTriggerTests(Azurite azurite) : IDisposable
+public sealed class QueueTriggerTests(AzuriteStore azurite) : IDisposable
 {
     private readonly TestApp app = new(azurite);
 

@@ -24,7 +24,7 @@ internal sealed class TestApp : IDisposable
 
     private readonly List<string> log = [];
 
-    public TestApp(Azurite? azurite = null)
+    public TestApp(AzuriteStore? azurite = null)
     {
         Name = $"test{Interlocked.Increment(ref count)}";
         Folder = Directory.CreateTempSubdirectory("ita-localhost-").FullName;

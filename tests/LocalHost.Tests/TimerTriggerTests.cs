@@ -4,7 +4,7 @@ using Ita.Tests;
 namespace Ita.LocalHost.Tests;
 
 [Collection(StorageCollection.Name)]
-public sealed class TimerTriggerTests(Azurite azurite) : IDisposable
+public sealed class TimerTriggerTests(AzuriteStore azurite) : IDisposable
 {
     private const string Yearly = "0 0 3 2 1 *";
 

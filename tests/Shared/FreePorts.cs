@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Ita.Testing;
+namespace Ita.Tests;
 
 /// <summary>TCP ports nobody listens on now.</summary>
 public static class FreePorts

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Ita.Functions.Tests.Hosting;
-using Ita.Testing;
+using Ita.Tests;
 
 namespace Ita.Functions.Tests.Contract;
 

@@ -1,4 +1,4 @@
-using Ita.Testing;
+using Ita.Tests;
 
 namespace Ita.Functions.Tests.Hosting;
 
@@ -7,7 +7,7 @@ internal static class BuiltApp
 {
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
-    public static string Folder { get; } = Path.Combine(RepositoryRoot.Path, "src", "Functions", "bin", Configuration, "net10.0");
+    public static string Folder { get; } = Path.Combine(Repository.Root, "src", "Functions", "bin", Configuration, "net10.0");
 
     public static string Handler { get; } = Path.Combine(Folder, "handler");
 

@@ -1,5 +1,5 @@
 using Ita.Functions.Storage;
-using Ita.Testing;
+using Ita.Tests;
 using Microsoft.Extensions.Configuration;
 
 namespace Ita.Functions.Tests.Hosting;
@@ -7,7 +7,7 @@ namespace Ita.Functions.Tests.Hosting;
 /// <summary>One storage emulator and one app for all tests that do not break either. Each test takes agencies of its own.</summary>
 public sealed class RunningApp : IAsyncLifetime
 {
-    private readonly AzuriteProcess _azurite = new();
+    private readonly AzuriteStore _azurite = new();
     private AppOnHost? _app;
     private StorageConnection? _storage;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
-using Ita.Testing;
+using Ita.Tests;
 
 namespace Ita.Functions.Tests.Hosting;
 
@@ -25,7 +25,7 @@ internal static class ScoreFile
     /// <summary>All items of one agency at one score.</summary>
     public static string Whole(string agency, decimal score) => Whole([agency], (_, _) => score);
 
-    public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "samples", name));
+    public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(Repository.Root, "samples", name));
 
     public static byte[] Bytes(string csv) => Encoding.UTF8.GetBytes(csv);
 }

@@ -2,14 +2,14 @@ using Ita.Functions.Storage;
 using Ita.Functions.Tests.Hosting;
 using Ita.Functions.Tests.Storage;
 using Ita.Functions.Uploads;
-using Ita.Testing;
+using Ita.Tests;
 
 namespace Ita.Functions.Tests.Killed;
 
 /// <summary>A storage emulator of its own, to which files come at one fixed time, so that two stores can be compared to the byte.</summary>
 internal sealed class Store : IAsyncDisposable
 {
-    private readonly AzuriteProcess _azurite = new();
+    private readonly AzuriteStore _azurite = new();
 
     public StorageConnection Connection { get; private set; } = null!;
 

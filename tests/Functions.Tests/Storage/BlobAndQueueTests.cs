@@ -4,14 +4,14 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ita.Functions.Storage;
 using Ita.Functions.Storage.Tables;
-using Ita.Testing;
+using Ita.Tests;
 using Microsoft.Extensions.Configuration;
 
 namespace Ita.Functions.Tests.Storage;
 
 /// <summary>The storage packages work with the SDK's System.IO.Hashing in place of the package's (decision 0002).</summary>
 [Collection(AzuriteTests.Name)]
-public sealed class BlobAndQueueTests(AzuriteProcess azurite)
+public sealed class BlobAndQueueTests(AzuriteStore azurite)
 {
     private readonly StorageConnection _storage = StorageConnection.From(new ConfigurationBuilder()
         .AddInMemoryCollection([new("AzureWebJobsStorage", azurite.ConnectionString)])

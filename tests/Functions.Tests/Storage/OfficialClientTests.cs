@@ -2,12 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Ita.Functions.Storage.Tables;
-using Ita.Testing;
+using Ita.Tests;
 
 namespace Ita.Functions.Tests.Storage;
 
 /// <summary>Our client and Microsoft's for JavaScript read what the other wrote.</summary>
-public sealed class OfficialClientTests(AzuriteProcess azurite) : TableTests(azurite)
+public sealed class OfficialClientTests(AzuriteStore azurite) : TableTests(azurite)
 {
     private const string PartitionKey = "ปี '2569'";
     private const string RowKey = "100% ก ข";
@@ -74,7 +74,7 @@ public sealed class OfficialClientTests(AzuriteProcess azurite) : TableTests(azu
 
     private async Task<string> RunAsync(string command, TableClient table)
     {
-        var script = Path.Combine(RepositoryRoot.Path, "tests", "Functions.Tests", "Storage", "official-client.mjs");
+        var script = Path.Combine(Repository.Root, "tests", "Functions.Tests", "Storage", "official-client.mjs");
         var start = new ProcessStartInfo("node", [script, command, Azurite.ConnectionString, table.Name])
         {
             RedirectStandardOutput = true,

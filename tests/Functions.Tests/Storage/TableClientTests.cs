@@ -1,10 +1,10 @@
 using Azure;
 using Ita.Functions.Storage.Tables;
-using Ita.Testing;
+using Ita.Tests;
 
 namespace Ita.Functions.Tests.Storage;
 
-public sealed class TableClientTests(AzuriteProcess azurite) : TableTests(azurite)
+public sealed class TableClientTests(AzuriteStore azurite) : TableTests(azurite)
 {
     [Fact]
     public async Task An_added_entity_is_read_back_with_its_version_and_time()

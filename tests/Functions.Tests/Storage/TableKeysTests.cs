@@ -1,10 +1,10 @@
 using Ita.Functions.Storage;
 using Ita.Functions.Storage.Tables;
-using Ita.Testing;
+using Ita.Tests;
 
 namespace Ita.Functions.Tests.Storage;
 
-public sealed class TableKeysTests(AzuriteProcess azurite) : TableTests(azurite)
+public sealed class TableKeysTests(AzuriteStore azurite) : TableTests(azurite)
 {
     public static TheoryData<string> Legal =>
     [

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Ita.Functions.Storage.Tables;
-using Ita.Testing;
+using Ita.Tests;
 
 namespace Ita.Functions.Tests.Storage;
 
-public sealed class TableQueryTests(AzuriteProcess azurite) : TableTests(azurite)
+public sealed class TableQueryTests(AzuriteStore azurite) : TableTests(azurite)
 {
     [Fact]
     public async Task Two_thousand_five_hundred_entities_come_in_three_pages_each_once()

@@ -1,15 +1,15 @@
 using Ita.Functions.Storage.Tables;
-using Ita.Testing;
+using Ita.Tests;
 
 namespace Ita.Functions.Tests.Storage;
 
 /// <summary>Tests against real tables; each test makes its own.</summary>
 [Collection(AzuriteTests.Name)]
-public abstract class TableTests(AzuriteProcess azurite)
+public abstract class TableTests(AzuriteStore azurite)
 {
     private static int _tables;
 
-    protected AzuriteProcess Azurite { get; } = azurite;
+    protected AzuriteStore Azurite { get; } = azurite;
 
     protected async Task<TableClient> NewTableAsync()
     {

@@ -1,10 +1,10 @@
 using Azure;
 using Ita.Functions.Storage.Tables;
-using Ita.Testing;
+using Ita.Tests;
 
 namespace Ita.Functions.Tests.Storage;
 
-public sealed class TableTransactionTests(AzuriteProcess azurite) : TableTests(azurite)
+public sealed class TableTransactionTests(AzuriteStore azurite) : TableTests(azurite)
 {
     [Fact]
     public async Task A_hundred_actions_are_done_and_answered_in_order()

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Ita.Functions.Storage.Tables;
-using Ita.Testing;
+using Ita.Tests;
 
 namespace Ita.Functions.Tests.Storage;
 
-public sealed class TableTypesTests(AzuriteProcess azurite) : TableTests(azurite)
+public sealed class TableTypesTests(AzuriteStore azurite) : TableTests(azurite)
 {
     public static TheoryData<string, object> Values => new()
     {
