@@ -9,4 +9,11 @@ public static class Rounding
 
     /// <summary>Four decimals, for the ends of a range in a trace: two would hide that 81.895 still prints as 81.90.</summary>
     public static decimal ToTrace(decimal score) => Math.Round(score, 4, MidpointRounding.AwayFromZero);
+
+    /// <summary>The least two-decimal figure that is not below: what a plan must ask for so that it is enough (2.566… is 2.57).</summary>
+    /// <remarks>
+    /// A quotient such as 2/3 carries an error in its 28th digit. What is above a hundredth by less than 1e-12 is that hundredth:
+    /// ratings are decided from half a hundredth, so no rating can turn on it.
+    /// </remarks>
+    public static decimal UpToShown(decimal points) => (decimal.Ceiling((points * 100) - 0.000_000_000_001m) / 100) + 0.00m;
 }

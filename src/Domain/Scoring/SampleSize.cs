@@ -13,6 +13,10 @@ public static class SampleSize
             ? Minimum(framework, rule, population, agency)
             : null;
 
+    /// <summary>How many people an instrument or part asks about; null when the agency has not stated it or there is no rule.</summary>
+    public static int? PopulationFor(Framework framework, string instrument, Agency agency) =>
+        framework.SampleRules.FirstOrDefault(rule => rule.Instrument == instrument) is { } rule ? PopulationOf(rule, agency) : null;
+
     private static int? PopulationOf(SampleRule rule, Agency agency) =>
         rule.Population == Population.InternalStaff ? agency.InternalStaff : agency.ExternalStakeholders;
 

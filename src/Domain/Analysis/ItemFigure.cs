@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Domain.Analysis;
+
+/// <summary>One item as an analysis shows it: a single figure whether it was asked once or in both parts.</summary>
+/// <param name="Code">The item's code in that year.</param>
+/// <param name="Score">Unrounded; of two parts their mean; null when nobody stated it.</param>
+/// <param name="Class">What the score asks of the agency; null without a score.</param>
+/// <param name="Respondents">The fewer of the parts' where there are two; null when not stated.</param>
+/// <param name="InParts">The nodes behind the figure; more than one where both parts are known.</param>
+public sealed record ItemFigure(
+    string Code, string Text, decimal? Score, ScoreClass? Class, int? Respondents, ImmutableArray<ScoreNode> InParts)
+{
+    /// <summary>At two decimals.</summary>
+    public decimal? Shown => Score is { } score ? Rounding.ToShown(score) : null;
+
+    /// <summary>Every item of the year, in the framework's order, scored or not.</summary>
+    public static ImmutableArray<ItemFigure> Of(AgencyResult result, Framework framework, ClassThresholds thresholds)
+    {
+        var nodes = result.Total.SelfAndBelow().Where(node => node is { Level: Level.Item, Score: not null }).ToLookup(node => node.Key.Code);
+        return [.. framework.Items.Select(item => Of(item, [.. nodes[item.Code].DistinctBy(node => node.Key)], thresholds))];
+    }
+
+    private static ItemFigure Of(Item item, ImmutableArray<ScoreNode> nodes, ClassThresholds thresholds)
+    {
+        decimal? score = nodes.IsEmpty ? null : nodes.Average(node => node.Score!.Value);
+        return new(
+            item.Code,
+            item.Text,
+            score,
+            score is { } known ? Classification.Of(known, thresholds) : null,
+            nodes.Min(node => node.Respondents),
+            nodes);
+    }
+}

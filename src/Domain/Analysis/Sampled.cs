@@ -1,0 +1,54 @@
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Domain.Analysis;
+
+/// <summary>A score with what is known of how far chance could have moved it.</summary>
+/// <param name="Score">Unrounded, 0 to 100.</param>
+/// <param name="Variance">The most its variance can be, in square points; 0 for a checklist, which asks nobody.</param>
+/// <remarks>
+/// Answers are not kept with a result, only their mean m. A variable that lies between 0 and 100 with mean m has a variance of at most
+/// m(100 - m), reached when all answers are 0 or 100. The same holds for one respondent's mean over several items, so the bound
+/// serves items, indicators and instruments alike. A sample mean of n out of N then varies by at most
+/// m(100 - m)/n x (N - n)/(N - 1); with N unknown the last factor is left out. All intervals are therefore wider than they need be:
+/// what is called a real change is one, what is called noise may still be real.
+/// </remarks>
+public readonly record struct Sampled(decimal Score, decimal Variance)
+{
+    /// <summary>The normal distribution's two-sided 95 % point.</summary>
+    private const decimal NinetyFivePercent = 1.96m;
+
+    /// <summary>Half the width of the 95 % interval, in points.</summary>
+    public decimal Margin => NinetyFivePercent * SquareRoot(Variance);
+
+    /// <summary>The 95 % interval, inside 0-100.</summary>
+    public Interval Interval => new Interval(Score - Margin, Score + Margin).Within(Domain.Interval.Unknown);
+
+    public static Sampled Exactly(decimal score) => new(score, 0);
+
+    /// <param name="n">Respondents, at least 1.</param>
+    /// <param name="population">All who could have answered; null when not known.</param>
+    public static Sampled Mean(decimal score, int n, int? population)
+    {
+        var most = score * (100 - score) / n;
+        return new(score, population is { } all && all > 1 ? most * Math.Max(0, all - n) / (all - 1) : most);
+    }
+
+    /// <summary>Null when a survey's number of respondents is not known.</summary>
+    /// <param name="asked">The instrument or part whose people answered.</param>
+    public static Sampled? Of(decimal score, Framework framework, Instrument instrument, string asked, int? respondents, Agency agency)
+    {
+        if (instrument.Answers == AnswerKind.Checklist)
+        {
+            return Exactly(score);
+        }
+
+        return respondents is { } n && n > 0 ? Mean(score, n, SampleSize.PopulationFor(framework, asked, agency)) : null;
+    }
+
+    /// <summary>The change from an earlier, independent score.</summary>
+    public Sampled Since(Sampled earlier) => new(Score - earlier.Score, Variance + earlier.Variance);
+
+    // IEEE square roots are correctly rounded, so this is the same on every machine.
+    private static decimal SquareRoot(decimal value) => (decimal)Math.Sqrt((double)value);
+}

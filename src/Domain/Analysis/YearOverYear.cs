@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Domain.Analysis;
+
+/// <summary>One score in two years.</summary>
+/// <param name="Code">In the later year: an item's code, IND and a number, an instrument's code, or TOTAL.</param>
+/// <param name="CodeBefore">In the earlier year.</param>
+/// <param name="Before">At two decimals; null when it had no score.</param>
+/// <param name="After">At two decimals; null when it has no score.</param>
+/// <param name="ScaleChanged">The answers are counted on another scale than before, so part of the change may be the method's.</param>
+public sealed record YearChange(
+    string Code, string CodeBefore, string Name, decimal? Before, decimal? After, ChangeTest Test, bool ScaleChanged = false)
+{
+    /// <summary>Points, at two decimals; null when one of the years has no score.</summary>
+    public decimal? Change => After - Before;
+
+    public Direction? Direction => Change is { } change ? (Direction)(Math.Sign(change) + 1) : null;
+}
+
+/// <summary>Two years of one agency side by side.</summary>
+/// <param name="Indicators">By number; those both years have.</param>
+/// <param name="Items">The items both years ask, in the later year's order; empty without a crosswalk.</param>
+/// <param name="OnlyBefore">Items of the earlier year without a partner; empty without a crosswalk.</param>
+/// <param name="OnlyAfter">Items of the later year without a partner; empty without a crosswalk.</param>
+/// <param name="ItemsComparable">Whether a crosswalk between the years is known.</param>
+public sealed record YearOverYear(
+    FiscalYear From,
+    FiscalYear To,
+    YearChange Total,
+    ImmutableArray<YearChange> Instruments,
+    ImmutableArray<YearChange> Indicators,
+    ImmutableArray<YearChange> Items,
+    ImmutableArray<Unpaired> OnlyBefore,
+    ImmutableArray<Unpaired> OnlyAfter,
+    bool ItemsComparable)
+{
+    /// <param name="before">The same agency's result of an earlier year.</param>
+    /// <exception cref="ArgumentException">Different agencies, or the years in the wrong order: a bug of the caller.</exception>
+    public static YearOverYear Of(AgencyResult before, Framework frameworkBefore, AgencyResult after, Framework frameworkAfter)
+    {
+        if (before.Agency.Code != after.Agency.Code || before.Year >= after.Year)
+        {
+            throw new ArgumentException($"{before.Agency.Code} {before.Year} does not come before {after.Agency.Code} {after.Year}.");
+        }
+
+        var rows = new YearRows(new(before, frameworkBefore), new(after, frameworkAfter));
+        var crosswalk = CrosswalkCatalogue.Between(before.Year, after.Year);
+        return new(
+            before.Year,
+            after.Year,
+            rows.Total,
+            rows.Instruments,
+            rows.Indicators,
+            crosswalk is null ? [] : rows.ItemsBy(crosswalk),
+            crosswalk?.OnlyFrom ?? [],
+            crosswalk?.OnlyTo ?? [],
+            crosswalk is not null);
+    }
+}

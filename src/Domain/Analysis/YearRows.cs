@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Domain.Analysis;
+
+/// <summary>Makes the rows of a comparison.</summary>
+internal sealed record YearRows(SampledResult Before, SampledResult After)
+{
+    public YearChange Total => Row(Before.Result.Total, After.Result.Total, Before.Total, After.Total);
+
+    public ImmutableArray<YearChange> Instruments => Rows(Before.Result.Instruments, After.Result.Instruments);
+
+    public ImmutableArray<YearChange> Indicators => Rows(Before.Result.Indicators, After.Result.Indicators);
+
+    public ImmutableArray<YearChange> ItemsBy(Crosswalk crosswalk) =>
+        [.. After.Framework.Items.Where(item => crosswalk.Earlier(item.Code) is not null).Select(item => ItemRow(crosswalk.Earlier(item.Code)!, item))];
+
+    private ImmutableArray<YearChange> Rows(IEnumerable<ScoreNode> before, IEnumerable<ScoreNode> after) =>
+    [
+        .. from later in after
+           join earlier in before on later.Key equals earlier.Key
+           select Row(earlier, later, Before.Of(earlier), After.Of(later)),
+    ];
+
+    private static YearChange Row(ScoreNode before, ScoreNode after, Sampled? sampledBefore, Sampled? sampledAfter) =>
+        new(after.Key.Code, before.Key.Code, after.Name, before.Shown, after.Shown, Test(before.Shown, after.Shown, sampledBefore, sampledAfter));
+
+    private YearChange ItemRow(string codeBefore, Item item)
+    {
+        var before = Before.Item(codeBefore);
+        var after = After.Item(item.Code);
+        return new(
+            item.Code,
+            codeBefore,
+            item.Text,
+            before.Shown,
+            after.Shown,
+            Test(before.Shown, after.Shown, Before.Of(before), After.Of(after)),
+            ScaleChanged(codeBefore, item));
+    }
+
+    // Scales keep their codes over the years when they keep their points.
+    private bool ScaleChanged(string codeBefore, Item item)
+    {
+        var before = Before.Framework.Scale(Before.Framework.Items.First(one => one.Code == codeBefore).Scale);
+        var after = After.Framework.Scale(item.Scale);
+        return !before.Choices.Select(choice => choice.Points).SequenceEqual(after.Choices.Select(choice => choice.Points));
+    }
+
+    private static ChangeTest Test(decimal? before, decimal? after, Sampled? sampledBefore, Sampled? sampledAfter) =>
+        before is null || after is null
+            ? new(ChangeVerdict.CannotBeTested, null, Reason.Of("change-score-missing"))
+            : ChangeTest.Of(sampledBefore, sampledAfter);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Ita.Domain.Improvement;
+
+/// <summary>Solves a <see cref="PlanProblem"/> exactly.</summary>
+/// <remarks>
+/// Whole checklist items make the problem combinatorial; all else is linear. Once the checklist items are chosen, <see cref="SurveyFill"/>
+/// is exact for the rest, and <see cref="ChecklistSet.Frontier"/> leaves out only choices that another one beats. So the least over the
+/// frontier is the least of all. Of two plans that cost the same, the one with more checklist items stands: a document is surer than an
+/// opinion.
+/// </remarks>
+internal static class CheapestSet
+{
+    /// <summary>Null when no set of levers is enough.</summary>
+    public static PlanSolution? Of(PlanProblem problem)
+    {
+        var fill = new SurveyFill(problem.Goals, problem.Levers.Where(lever => !lever.Lever.AllOrNothing));
+        var frontiers = problem.Goals.Select((_, unit) =>
+            ChecklistSet.Frontier(problem.Levers.Where(lever => lever.Lever.AllOrNothing && lever.Unit == unit)));
+        PlanSolution? best = null;
+        foreach (var choice in Choices([.. frontiers]))
+        {
+            var rest = fill.Solve([.. choice.Select(set => set.Progress)], problem.TotalNeed);
+            if (rest is not null && (best is null || rest.Cost + choice.Sum(set => set.Cost) < best.Cost))
+            {
+                best = Together(choice, rest);
+            }
+        }
+
+        return best;
+    }
+
+    private static PlanSolution Together(ImmutableArray<ChecklistSet> choice, PlanSolution rest) => new(
+        rest.Cost + choice.Sum(set => set.Cost),
+        [.. choice.SelectMany(set => set.Items).Select(item => (item, item.Room)), .. rest.Raises]);
+
+    // One frontier a unit; those without checklist items have the empty set alone.
+    private static IEnumerable<ImmutableArray<ChecklistSet>> Choices(ImmutableArray<ImmutableArray<ChecklistSet>> frontiers) =>
+        frontiers.Aggregate(
+            (IEnumerable<ImmutableArray<ChecklistSet>>)[[]],
+            (choices, frontier) => choices.SelectMany(choice => frontier.Select(choice.Add)));
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Ita.Domain.Improvement;
+
+/// <summary>
+/// The sets of checklist items worth considering: of one with no more progress in any unit and no less cost than another, only the
+/// other is kept.
+/// </summary>
+/// <remarks>
+/// A dropped set can stand in no better plan: put the set that beats it in its place, and every need is still met for no more. Items
+/// of a sub-indicator are worth the same, so the sets have few different progresses (a year of 43 items: at most 801) and the list
+/// stays short whatever the costs.
+/// </remarks>
+internal sealed record ChecklistSet(decimal Progress, decimal Cost, ChecklistSet? Before, PlanLever? Last)
+{
+    public static ChecklistSet None { get; } = new(0, 0, null, null);
+
+    /// <summary>The items of the set.</summary>
+    public IEnumerable<PlanLever> Items => Last is null ? [] : Before!.Items.Append(Last);
+
+    /// <summary>The undominated sets of one unit's items, most progress first.</summary>
+    public static ImmutableArray<ChecklistSet> Frontier(IEnumerable<PlanLever> items) =>
+        items.OrderBy(item => item.Lowest).Aggregate(ImmutableArray.Create(None), With);
+
+    private static ImmutableArray<ChecklistSet> With(ImmutableArray<ChecklistSet> sets, PlanLever item)
+    {
+        var both = sets.Concat(sets.Select(set =>
+            new ChecklistSet(set.Progress + (item.Step * item.Room), set.Cost + item.CostWhole, set, item)));
+        var kept = ImmutableArray.CreateBuilder<ChecklistSet>();
+        foreach (var set in both.OrderByDescending(set => set.Progress).ThenBy(set => set.Cost))
+        {
+            if (kept.Count == 0 || set.Cost < kept[^1].Cost)
+            {
+                kept.Add(set);
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Ita.Domain.Improvement;
+
+/// <summary>The two rounds in which measures are followed up (รอบ 6 เดือน, รอบ 12 เดือน); the value is the months.</summary>
+public enum FollowUpRound
+{
+    SixMonths = 6,
+    TwelveMonths = 12,
+}
+
+/// <summary>A round of one measure.</summary>
+/// <param name="Due">The last day it covers: 31 March or 30 September.</param>
+/// <param name="Report">Null while nothing was reported.</param>
+/// <param name="IsOverdue">The day has passed and nothing was reported, of a measure that is neither done nor cancelled.</param>
+public sealed record RoundState(FollowUpRound Round, DateOnly Due, RoundReport? Report, bool IsOverdue);
+
+/// <summary>Where the follow-up of a measure stands on a day.</summary>
+public static class FollowUp
+{
+    /// <summary>Both rounds, the earlier first.</summary>
+    public static ImmutableArray<RoundState> Of(Measure measure, DateOnly today) =>
+        [.. Enum.GetValues<FollowUpRound>().Select(round => Of(measure, round, today))];
+
+    /// <summary>The last day a round of a fiscal year covers.</summary>
+    public static DateOnly DueOf(FollowUpRound round, FiscalYear year) => year.Start.AddMonths((int)round).AddDays(-1);
+
+    private static RoundState Of(Measure measure, FollowUpRound round, DateOnly today)
+    {
+        var due = DueOf(round, measure.CarriedOut);
+        var report = measure.Reports.FirstOrDefault(one => one.Round == round);
+        var isOpen = measure.Status is MeasureStatus.Planned or MeasureStatus.Started;
+        return new(round, due, report, isOpen && report is null && today > due);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Ita.Domain.Improvement;
+
+public enum MeasureStatus
+{
+    Planned,
+    Started,
+    Done,
+    Cancelled,
+}
+
+/// <summary>A measure an agency has taken on, with how far it is: plan and follow-up in one.</summary>
+/// <param name="Id">Unique within the agency and the analysed year.</param>
+/// <param name="Analysed">The year whose result it answers.</param>
+/// <param name="CarriedOut">The year it is carried out in; usually the one after. Documents mix the two up, so both are kept.</param>
+/// <param name="Issue">1 to 7; null when the plan does not say.</param>
+/// <param name="Items">Codes of the analysed year it means to raise: items, or IND and a number for an indicator.</param>
+/// <param name="Period">In words, as the plan prints it; empty when it does not say.</param>
+/// <param name="Responsible">An office, never a person; empty when the plan does not say.</param>
+/// <param name="Monitoring">การกำกับติดตาม; empty when the plan does not say.</param>
+/// <param name="Percent">Done so far, 0 to 100.</param>
+/// <param name="Result">ผลการดำเนินการ; empty while there is none.</param>
+public sealed record Measure(
+    string Id,
+    FiscalYear Analysed,
+    FiscalYear CarriedOut,
+    int? Issue,
+    ImmutableArray<string> Items,
+    string Title,
+    ImmutableArray<string> Steps,
+    string Period = "",
+    string Responsible = "",
+    string Monitoring = "",
+    MeasureStatus Status = MeasureStatus.Planned,
+    decimal Percent = 0,
+    string Result = "")
+{
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>What was reported, one a round at most.</summary>
+    public ImmutableArray<RoundReport> Reports { get; init; } = [];
+}
+
+/// <param name="Url">As it was given; see <see cref="EvidenceLinks"/>.</param>
+/// <param name="Date">When it was published or taken; null when not stated.</param>
+public sealed record Evidence(string Url, DateOnly? Date = null);
+
+/// <summary>What was reported in a round.</summary>
+/// <param name="Percent">Done by then, 0 to 100.</param>
+public sealed record RoundReport(FollowUpRound Round, DateOnly Date, decimal Percent, string Result);

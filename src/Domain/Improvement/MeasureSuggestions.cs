@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Ita.Domain.Analysis;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Domain.Improvement;
+
+/// <summary>What to do about one weak score, citing it.</summary>
+/// <param name="Code">The item; or the indicator, where none of its items has a score.</param>
+/// <param name="Shown">Its two-decimal score.</param>
+/// <param name="TotalGain">Points of the total when a checklist item is put right, or a survey score reaches the pass line; null without a total.</param>
+/// <param name="Effort">For that, by the agency's weights; null without a total.</param>
+/// <param name="HelpsNext">It moves something the next rating still lacks.</param>
+public sealed record Suggestion(
+    string Code, string Text, decimal Shown, decimal? TotalGain, decimal? Effort, bool HelpsNext, ImmutableArray<MeasureTemplate> Measures)
+{
+    /// <summary>Points of the total for one effort; what costs nothing comes first.</summary>
+    public decimal GainPerEffort => TotalGain is not { } gain ? 0 : Effort > 0 ? gain / Effort.Value : decimal.MaxValue;
+}
+
+/// <summary>Measures for everything weak, the most worthwhile first.</summary>
+public static class MeasureSuggestions
+{
+    /// <summary>Ordered by whether it helps towards the next rating, then by points of the total per effort, then lowest score first.</summary>
+    /// <param name="library">Null for the one delivered.</param>
+    /// <param name="efforts">Null for <see cref="Efforts.Usual"/>.</param>
+    public static ImmutableArray<Suggestion> Of(
+        AgencyResult result, Framework framework, ClassThresholds thresholds, MeasureLibrary? library = null, Efforts? efforts = null)
+    {
+        var standing = Standing.Of(result, framework);
+        var lacking = Lacking(Planner.Of(result, framework, efforts: efforts));
+        return [.. Coverage.WeakCodes(result, framework, thresholds)
+            .Select(code => Of(code, result, framework, standing, thresholds.Pass, efforts ?? Efforts.Usual, lacking) with
+            {
+                Measures = MeasuresFor(library ?? MeasureLibrary.Delivered, framework, code),
+            })
+            .OrderByDescending(suggestion => suggestion.HelpsNext)
+            .ThenByDescending(suggestion => suggestion.GainPerEffort)
+            .ThenBy(suggestion => suggestion.Shown)];
+    }
+
+    private static Suggestion Of(
+        string code, AgencyResult result, Framework framework, Standing? standing, decimal pass, Efforts efforts, HashSet<string> lacking)
+    {
+        var nodes = result.Total.SelfAndBelow().Where(node => node.Key.Code == code && node.Shown is not null).ToList();
+        var shown = Rounding.ToShown(nodes.DistinctBy(node => node.Key).Average(node => node.Score ?? node.Shown!.Value));
+        var moves = (standing?.Units ?? []).SelectMany(unit => unit.Levers.Where(lever => lever.Key.Code == code).Select(lever => (unit, lever))).ToList();
+        var raises = moves.Select(move => (move.lever, Points: move.lever.AllOrNothing ? move.lever.Room : Math.Max(0, pass - move.lever.Score))).ToList();
+        return new(
+            code,
+            nodes[0].Name,
+            shown,
+            standing is null ? null : raises.Sum(raise => standing.TotalGain(raise.lever, raise.Points)),
+            standing is null ? null : raises.Sum(raise => efforts.For(raise.lever, raise.Points)),
+            lacking.Contains(ScoreKey.TotalCode) || moves.Any(move => lacking.Contains(move.unit.Code)),
+            []);
+    }
+
+    private static HashSet<string> Lacking(PlanOutcome plan) => plan switch
+    {
+        PlanOutcome.Found found => [.. found.Needs.Where(need => need.Points > 0).Select(need => need.Code)],
+        PlanOutcome.NotReachable none => [.. none.Needs.Where(need => need.Points > 0).Select(need => need.Code)],
+        _ => [],
+    };
+
+    private static ImmutableArray<MeasureTemplate> MeasuresFor(MeasureLibrary library, Framework framework, string code) =>
+        [.. library.Measures.Where(measure => measure.ItemsIn(framework.Year).Any(item => item == code || Coverage.IndicatorOf(framework, item) == code))];
+}

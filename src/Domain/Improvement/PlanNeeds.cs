@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Domain.Improvement;
+
+/// <summary>The conditions of a rating as distances from where an agency stands.</summary>
+internal static class PlanNeeds
+{
+    // A score is shown rounded half away from zero, so the shown one turns half a hundredth early.
+    private const decimal HalfAHundredth = 0.005m;
+
+    /// <summary>The total first, then the units where the rating has a condition on them, met or not.</summary>
+    public static ImmutableArray<Need> Of(RatingBand band, Standing standing) =>
+    [
+        Total(band, standing),
+        .. band.EveryInstrumentAtLeast is { } needed ? standing.Units.Select(unit => Unit(unit, unit.ScoreFor(needed.Value))) : [],
+    ];
+
+    private static Need Total(RatingBand band, Standing standing)
+    {
+        var needed = band.TotalAtLeast.Value;
+        if (standing.TotalShown >= needed)
+        {
+            return new(ScoreKey.TotalCode, standing.TotalShown, needed, 0, 0, []);
+        }
+
+        var missing = ((needed * standing.TotalScale) - standing.ScaledTotal) / standing.TotalScale;
+        return new(
+            ScoreKey.TotalCode, standing.TotalShown, needed, Rounding.UpToShown(missing), Rounding.UpToShown(missing - HalfAHundredth), Alone(standing, needed));
+    }
+
+    private static ImmutableArray<AloneNeed> Alone(Standing standing, decimal needed)
+    {
+        var scaled = (needed * standing.TotalScale) - standing.ScaledTotal;
+        return [.. standing.Units.Where(unit => !unit.Levers.IsEmpty).Select(unit =>
+        {
+            var points = scaled / (standing.Worth(unit) * unit.Scale);
+            return new AloneNeed(unit.Code, Rounding.UpToShown(points), points <= 100 - (unit.ScaledBase / unit.Scale));
+        })];
+    }
+
+    private static Need Unit(PlanUnit unit, decimal needed)
+    {
+        if (unit.Shown is not { } shown)
+        {
+            return new(unit.Code, null, needed, null, null, []);
+        }
+
+        var missing = ((needed * unit.Scale) - unit.ScaledBase) / unit.Scale;
+        return shown >= needed
+            ? new(unit.Code, shown, needed, 0, 0, [])
+            : new(unit.Code, shown, needed, Rounding.UpToShown(missing), Rounding.UpToShown(missing - HalfAHundredth), []);
+    }
+}

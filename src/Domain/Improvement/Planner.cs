@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Domain.Improvement;
+
+/// <summary>From a result to the cheapest way to a better rating.</summary>
+public static class Planner
+{
+    /// <param name="target">A rating's name; null for the one next above.</param>
+    /// <param name="efforts">Null for <see cref="Efforts.Usual"/>.</param>
+    /// <exception cref="ArgumentException">The year has no rating of that name.</exception>
+    public static PlanOutcome Of(AgencyResult result, Framework framework, string? target = null, Efforts? efforts = null)
+    {
+        var bands = framework.Rating.Bands;
+        if (target is not null && bands.All(band => band.Name != target))
+        {
+            throw new ArgumentException($"There is no rating '{target}' in {framework.Year}.", nameof(target));
+        }
+
+        if (Standing.Of(result, framework) is not { } standing)
+        {
+            return new PlanOutcome.NotPlannable(Reason.Of("plan-needs-scores"));
+        }
+
+        var present = PresentBand(result, bands);
+        var wanted = target is null ? present - 1 : bands.IndexOf(bands.First(band => band.Name == target));
+        return wanted < 0 || wanted >= present
+            ? new PlanOutcome.Reached(target)
+            : To(bands[wanted], standing, efforts ?? Efforts.Usual);
+    }
+
+    // Where the rating cannot be told, the worst one is what the agency has for sure.
+    private static int PresentBand(AgencyResult result, ImmutableArray<RatingBand> bands)
+    {
+        var name = result.Rating switch
+        {
+            RatingOutcome.Decided decided => decided.Band,
+            RatingOutcome.CannotBeTold open => open.Candidates[^1],
+            _ => bands[^1].Name,
+        };
+        return bands.IndexOf(bands.First(band => band.Name == name));
+    }
+
+    private static PlanOutcome To(RatingBand band, Standing standing, Efforts efforts)
+    {
+        var needs = PlanNeeds.Of(band, standing);
+        var movable = standing.Units.SelectMany(unit => unit.Levers)
+            .Where(lever => lever.Room > 0 && !efforts.Fixed.Contains(lever.Key.Code))
+            .ToImmutableArray();
+        var byPoints = Cheapest(band, standing, movable, efforts, (lever, points) => points * lever.Items);
+        var byEffort = Cheapest(band, standing, movable, efforts, efforts.For);
+        return byPoints is null || byEffort is null
+            ? new PlanOutcome.NotReachable(band.Name, needs, standing.After(movable.Select(lever => (lever, lever.Room))))
+            : new PlanOutcome.Found(band.Name, needs, byPoints, byEffort);
+    }
+
+    private static RaiseSet? Cheapest(
+        RatingBand band, Standing standing, ImmutableArray<Lever> movable, Efforts efforts, Func<Lever, decimal, decimal> cost) =>
+        PlanProblems.Of(band, standing, movable, cost) is { } problem && CheapestSet.Of(problem) is { } solution
+            ? Shown(standing, efforts, solution)
+            : null;
+
+    private static RaiseSet Shown(Standing standing, Efforts efforts, PlanSolution solution)
+    {
+        var order = standing.Units.SelectMany(unit => unit.Levers).ToList();
+        var raises = solution.Raises.OrderBy(raise => order.IndexOf(raise.Lever.Lever)).ToList();
+        return new(
+            [.. raises.Select(raise => RaiseOf(standing, efforts, raise.Lever.Lever, raise.Points))],
+            solution.Cost,
+            standing.After(raises.Select(raise => (raise.Lever.Lever, raise.Points))));
+    }
+
+    private static Raise RaiseOf(Standing standing, Efforts efforts, Lever lever, decimal points) => new(
+        lever.Key,
+        lever.Name,
+        lever.Instrument,
+        lever.Score,
+        Math.Min(100, Rounding.UpToShown(lever.Score + points)),
+        Rounding.UpToShown(points),
+        standing.TotalGain(lever, points),
+        efforts.For(lever, points));
+}

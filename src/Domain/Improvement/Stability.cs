@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Ita.Domain.Analysis;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Domain.Improvement;
+
+/// <summary>How far the rating is from turning, and whether chance could have turned it.</summary>
+/// <param name="Boundaries">Every line a total or a unit is held against, best rating first.</param>
+/// <param name="Total">The 95 % interval of the total; null when it is not known how many answered.</param>
+/// <param name="CouldBe">The ratings those intervals allow, best first; the one given alone when the intervals are not known.</param>
+/// <param name="Why">How the intervals were made, or why there are none.</param>
+/// <remarks>
+/// The better end takes every unit and the total at the top of its interval, the worse end at the bottom. Not all can be so by chance
+/// at once, so the range of ratings is never too narrow.
+/// </remarks>
+public sealed record Stability(
+    ImmutableArray<Boundary> Boundaries, Interval? Total, ImmutableArray<UnitInterval> Units, ImmutableArray<string> CouldBe, Reason Why)
+{
+    /// <summary>Null when there is no total to rate.</summary>
+    public static Stability? Of(AgencyResult result, Framework framework)
+    {
+        if (Standing.Of(result, framework) is not { } standing)
+        {
+            return null;
+        }
+
+        var sampled = new SampledResult(result, framework);
+        var units = standing.Units.Select(unit => new UnitInterval(unit.Code, IntervalOf(sampled, unit.Code))).ToImmutableArray();
+        var total = sampled.Total?.Interval;
+        var known = total is not null;
+        return new(
+            Boundary.Of(standing),
+            total,
+            units,
+            known ? Between(standing, total!.Value, units) : [result.Rating.BandName ?? standing.After([]).Band],
+            Reason.Of(known ? "stability-interval" : "change-respondents-unknown"));
+    }
+
+    private static Interval? IntervalOf(SampledResult sampled, string code)
+    {
+        var node = sampled.Result.Instruments.SelectMany(TotalScore.Weighed).First(unit => unit.Key.Code == code);
+        return sampled.Of(node)?.Interval;
+    }
+
+    private static ImmutableArray<string> Between(Standing standing, Interval total, ImmutableArray<UnitInterval> units)
+    {
+        var best = Band(standing, total.High, units.Select(unit => unit.Interval?.High));
+        var worst = Band(standing, total.Low, units.Select(unit => unit.Interval?.Low));
+        var names = standing.Framework.Rating.Bands.Select(band => band.Name).ToList();
+        return [.. names.Skip(names.IndexOf(best)).Take(names.IndexOf(worst) - names.IndexOf(best) + 1)];
+    }
+
+    private static string Band(Standing standing, decimal total, IEnumerable<decimal?> scores) => standing.Band(
+        Rounding.ToShown(total),
+        [.. standing.Units.Zip(scores, (unit, score) => new UnitScore(unit.Code, score is { } known ? Rounding.ToShown(known) : null))]);
+}
+
+/// <param name="Interval">Null when the unit is not processed or its respondents are not known.</param>
+public sealed record UnitInterval(string Code, Interval? Interval);
+
+/// <summary>A line between two ratings and where a score stands to it.</summary>
+/// <param name="Band">The rating that asks for it.</param>
+/// <param name="Code">TOTAL, or an instrument's or part's code.</param>
+/// <param name="Line">In points.</param>
+/// <param name="Distance">Shown score minus the line: below 0 is missing, from 0 on is to spare; null when not processed.</param>
+public sealed record Boundary(string Band, string Code, decimal Line, decimal? Distance)
+{
+    internal static ImmutableArray<Boundary> Of(Standing standing) =>
+        [.. standing.Framework.Rating.Bands.Where(band => band.TotalAtLeast.Value > 0).SelectMany(band => Of(standing, band))];
+
+    private static IEnumerable<Boundary> Of(Standing standing, RatingBand band) =>
+    [
+        new(band.Name, ScoreKey.TotalCode, band.TotalAtLeast.Value, standing.TotalShown - band.TotalAtLeast.Value),
+        .. band.EveryInstrumentAtLeast is { } needed
+            ? standing.Units.Select(unit => new Boundary(band.Name, unit.Code, unit.ScoreFor(needed.Value), unit.Shown - unit.ScoreFor(needed.Value)))
+            : [],
+    ];
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace Ita.Domain.Improvement;
+
+/// <summary>The cheapest way to meet all needs with levers that move by any amount.</summary>
+/// <remarks>
+/// Exact, by exchange. Within a unit a lever's progress for the total is its progress for the unit times one constant, so the order by
+/// cost per progress is the same for both. First each unit takes its cheapest levers until its need is met: any feasible answer spends
+/// at least that there. Then the total takes, over all units, the cheapest that is left: the least cost of a unit's progress is a convex
+/// function, and convex costs are spread best by always buying the cheapest next piece. A dearer piece in an answer, beside a cheaper
+/// one not used up, could be exchanged for it at a gain and break no need.
+/// </remarks>
+internal sealed class SurveyFill
+{
+    private readonly ImmutableArray<PlanGoal> _goals;
+    private readonly ImmutableArray<PlanLever>[] _byUnit;
+    private readonly ImmutableArray<PlanLever> _forTotal;
+
+    public SurveyFill(ImmutableArray<PlanGoal> goals, IEnumerable<PlanLever> levers)
+    {
+        _goals = goals;
+        _forTotal = [.. levers.OrderBy(lever => lever.CostPerPoint / (lever.Step * goals[lever.Unit].Worth)).ThenBy(lever => lever.Lowest)];
+        _byUnit = [.. goals.Select((_, unit) => _forTotal.Where(lever => lever.Unit == unit).ToImmutableArray())];
+    }
+
+    /// <summary>Null when the needs are beyond all room.</summary>
+    /// <param name="made">Progress that each unit has made already, by checklist items.</param>
+    public PlanSolution? Solve(IReadOnlyList<decimal> made, decimal totalNeed)
+    {
+        var points = new Dictionary<PlanLever, decimal>(ReferenceEqualityComparer.Instance);
+        var left = totalNeed - _goals.Select((goal, unit) => goal.Worth * made[unit]).Sum();
+        for (var unit = 0; unit < _goals.Length; unit++)
+        {
+            var need = Math.Max(0, _goals[unit].Need - made[unit]);
+            var unmet = Fill(_byUnit[unit], need, lever => lever.Step, points);
+            if (unmet > 0)
+            {
+                return null;
+            }
+
+            left -= need * _goals[unit].Worth;
+        }
+
+        return Fill(_forTotal, Math.Max(0, left), lever => lever.Step * _goals[lever.Unit].Worth, points) > 0 ? null : Solution(points);
+    }
+
+    /// <summary>Takes the levers in order until the need is met, and returns what is unmet.</summary>
+    private static decimal Fill(
+        ImmutableArray<PlanLever> levers, decimal need, Func<PlanLever, decimal> step, Dictionary<PlanLever, decimal> points)
+    {
+        foreach (var lever in levers)
+        {
+            if (need <= 0)
+            {
+                break;
+            }
+
+            var used = points.GetValueOrDefault(lever);
+            var free = lever.Room - used;
+            var takesAll = free * step(lever) <= need;
+            points[lever] = used + (takesAll ? free : need / step(lever));
+            need = takesAll ? need - (free * step(lever)) : 0;
+        }
+
+        return need;
+    }
+
+    private PlanSolution Solution(Dictionary<PlanLever, decimal> points)
+    {
+        var raises = _forTotal.Where(lever => points.GetValueOrDefault(lever) > 0).Select(lever => (lever, points[lever])).ToImmutableArray();
+        return new(raises.Sum(raise => raise.lever.CostPerPoint * raise.Item2), raises);
+    }
+}

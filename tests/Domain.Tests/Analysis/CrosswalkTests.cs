@@ -1,0 +1,66 @@
+using Ita.Domain.Analysis;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Tests.Scoring;
+
+namespace Ita.Domain.Tests.Analysis;
+
+public class CrosswalkTests
+{
+    public static TheoryData<int> FirstYears => [.. CrosswalkCatalogue.All.Select(crosswalk => crosswalk.From.BuddhistEra)];
+
+    [Theory, MemberData(nameof(FirstYears))]
+    public void Every_item_of_both_years_is_paired_once_or_listed_as_unpaired(int year)
+    {
+        var crosswalk = From(year);
+
+        Assert.Empty(CrosswalkChecks.FaultsOf(crosswalk, FrameworkCatalogue.Get(crosswalk.From), FrameworkCatalogue.Get(crosswalk.To)));
+    }
+
+    [Theory]
+    [InlineData(2564, "O34", null)] // a declaration became the no-gift policy
+    [InlineData(2565, "O18", "O11")] // seed 003 still prints the old code
+    [InlineData(2565, "O19", "O12")]
+    [InlineData(2565, "O24", "O22")]
+    [InlineData(2565, "I23", "I19")]
+    [InlineData(2566, "O18", "O13")] // seed 000 still prints the old code
+    [InlineData(2566, "O42", "O34")] // seed 002 prints both
+    [InlineData(2566, "E13", "E9")]
+    [InlineData(2566, "I8", null)]
+    public void Follows_the_topic_and_not_the_code(int year, string earlier, string? later) => Assert.Equal(later, From(year).Later(earlier));
+
+    [Fact]
+    public void Checklist_items_of_the_same_name_are_always_partners()
+    {
+        foreach (var crosswalk in CrosswalkCatalogue.All)
+        {
+            var earlier = FrameworkCatalogue.Get(crosswalk.From).Items.ToDictionary(item => item.Code, item => item.Text);
+            foreach (var item in FrameworkCatalogue.Get(crosswalk.To).Items.Where(item => item.Code[0] == 'O' && earlier.ContainsValue(item.Text)))
+            {
+                Assert.Equal(item.Text, earlier[crosswalk.Earlier(item.Code)!]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Faults_are_found()
+    {
+        var sound = From(2566);
+        var broken = sound with
+        {
+            Pairs = [.. sound.Pairs.Skip(2), new("O1", "E1", Mark.Assumed, ""), new("O99", "O1", Mark.Assumed, "")],
+        };
+
+        var faults = CrosswalkChecks.FaultsOf(broken, Sheets.FrameworkOf(2566), Sheets.FrameworkOf(2567));
+
+        Assert.Contains("2566 has no item O99.", faults);
+        Assert.Contains("Item I1 of 2566 is neither paired nor listed.", faults);
+        Assert.Contains("O1 and E1 belong to different instruments.", faults);
+        Assert.Contains("The item of 2567 O1 stands twice.", faults);
+    }
+
+    [Fact]
+    public void Years_that_do_not_follow_each_other_have_none() =>
+        Assert.Null(CrosswalkCatalogue.Between(FiscalYear.FromBuddhistEra(2564), FiscalYear.FromBuddhistEra(2566)));
+
+    private static Crosswalk From(int year) => CrosswalkCatalogue.All.First(crosswalk => crosswalk.From.BuddhistEra == year);
+}

@@ -1,0 +1,91 @@
+using Ita.Domain.Analysis;
+using Ita.Domain.Scoring;
+using Ita.Domain.Tests.Improvement;
+using Ita.Domain.Tests.Scoring;
+
+namespace Ita.Domain.Tests.Analysis;
+
+public class YearOverYearTests
+{
+    [Fact]
+    public void Ekkarat_rose_by_21_37_most_in_the_prevention_of_corruption()
+    {
+        var years = Of(Seeds.EkkaratTheYearBefore, Seeds.Ekkarat);
+
+        Assert.Equal((70.24m, 91.61m, 21.37m, Direction.Up), (years.Total.Before, years.Total.After, years.Total.Change, years.Total.Direction));
+        Assert.Equal(
+            [1.62m, -2.32m, -1.95m, -4.98m, -4.26m, 4.78m, -5.44m, -2.17m, 24.29m, 87.50m],
+            years.Indicators.Select(row => row.Change!.Value));
+    }
+
+    [Fact]
+    public void Without_respondents_a_survey_cannot_be_tested_and_says_why()
+    {
+        var years = Of(Seeds.EkkaratTheYearBefore, Seeds.Ekkarat);
+
+        Assert.Equal(ChangeVerdict.CannotBeTested, years.Indicators[0].Test.Verdict);
+        Assert.Equal("change-respondents-unknown", years.Indicators[0].Test.Why.Code);
+        Assert.Equal(ChangeVerdict.Real, years.Indicators[9].Test.Verdict);
+        Assert.Equal("change-not-sampled", years.Indicators[9].Test.Why.Code);
+    }
+
+    [Fact]
+    public void Items_are_held_against_their_partner_and_the_rest_is_listed()
+    {
+        var years = Of(Seeds.EkkaratTheYearBefore, Seeds.Ekkarat);
+
+        Assert.Equal("O18", years.Items.First(row => row.Code == "O11").CodeBefore);
+        Assert.Equal("change-score-missing", years.Items.First(row => row.Code == "O11").Test.Why.Code);
+        Assert.Contains(years.OnlyAfter, item => item.Code == "O10");
+        Assert.Contains(years.OnlyBefore, item => item.Code == "O35");
+    }
+
+    [Fact]
+    public void Small_samples_need_a_large_change()
+    {
+        var few = Changed(respondents: 30, staff: null);
+        var all = Changed(respondents: 100, staff: 100);
+
+        Assert.Equal((ChangeVerdict.WithinNoise, ChangeVerdict.Real), (few.Verdict, all.Verdict));
+        Assert.Equal(0m, all.Margin);
+    }
+
+    [Fact]
+    public void The_margin_is_the_normal_one_of_the_greatest_variance()
+    {
+        // 1.96 x sqrt((80 x 20 + 85 x 15) / 30) = 19.1870...
+        Assert.Equal(19.19m, Changed(respondents: 30, staff: null).Margin);
+
+        // The same x sqrt((60 - 30) / 59).
+        Assert.Equal(13.69m, Changed(respondents: 30, staff: 60).Margin);
+    }
+
+    [Fact]
+    public void A_changed_scale_is_told()
+    {
+        var before = Sheets.Of(2566, string.Join(' ', Sheets.FrameworkOf(2566).Items.Select(item => $"{item.Code}=90")));
+        var after = Sheets.Of(2567, string.Join(' ', Sheets.FrameworkOf(2567).Items.Select(item => $"{item.Code}=90")));
+
+        var rows = Of(Sheets.Scored(before), Sheets.Scored(after)).Items;
+
+        Assert.True(rows.First(row => row.Code == "I1").ScaleChanged);
+        Assert.False(rows.First(row => row.Code == "O1").ScaleChanged);
+        Assert.All(rows, row => Assert.Equal(Direction.Same, row.Direction));
+    }
+
+    [Fact]
+    public void Years_in_the_wrong_order_are_a_bug_of_the_caller() =>
+        Assert.Throws<ArgumentException>(() => Of(Seeds.Ekkarat, Seeds.EkkaratTheYearBefore));
+
+    private static ChangeTest Changed(int respondents, int? staff)
+    {
+        var before = Sheets.Of(2565, "IIT=80 EIT=90 OIT=90", respondents: respondents);
+        var after = Sheets.Of(2566, "IIT=85 EIT=90 OIT=90", respondents: respondents);
+        return Of(
+            Sheets.Scored(before, new(before.Year, Sheets.Code, InternalStaff: staff)),
+            Sheets.Scored(after, new(after.Year, Sheets.Code, InternalStaff: staff))).Instruments[0].Test;
+    }
+
+    private static YearOverYear Of(AgencyResult before, AgencyResult after) =>
+        YearOverYear.Of(before, before.FrameworkOf(), after, after.FrameworkOf());
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Ita.Domain.Improvement;
+
+namespace Ita.Domain.Tests.Improvement;
+
+/// <summary>The planner's answer beside the best of every answer there is, on sheets small enough to try them all.</summary>
+public class PlannerAgainstBruteForceTests
+{
+    private const int Sheets = 1_000;
+
+    /// <summary>
+    /// All steps of a survey are worth the same for the total and needs are whole steps, so an optimum in whole steps exists and trying
+    /// those alone is trying enough.
+    /// </summary>
+    [Fact]
+    public void Costs_exactly_what_the_best_of_all_sets_costs()
+    {
+        var random = new Random(2566);
+        for (var sheet = 0; sheet < Sheets; sheet++)
+        {
+            var problem = Small(random, () => 1, () => 1, wholeNeeds: true);
+
+            var solution = CheapestSet.Of(problem);
+
+            Assert.Equal(Best(problem), solution?.Cost);
+            AssertMeets(problem, solution);
+        }
+    }
+
+    [Fact]
+    public void No_set_in_steps_is_cheaper_whatever_the_steps_are_worth()
+    {
+        var random = new Random(2567);
+        for (var sheet = 0; sheet < Sheets; sheet++)
+        {
+            var problem = Small(random, () => random.Next(1, 5), () => random.Next(1, 4), wholeNeeds: false);
+
+            var solution = CheapestSet.Of(problem);
+
+            AssertMeets(problem, solution);
+            if (Best(problem) is { } best)
+            {
+                Assert.True(solution!.Cost <= best, $"sheet {sheet}: {solution.Cost} > {best}");
+            }
+        }
+    }
+
+    // Two survey units of up to three items with a few points of room each, and a checklist of up to five.
+    private static PlanProblem Small(Random random, Func<int> step, Func<int> worth, bool wholeNeeds)
+    {
+        int[] counts = [random.Next(1, 4), random.Next(1, 4), random.Next(0, 6)];
+        var worths = counts.Select(_ => worth()).ToArray();
+        var levers = counts.SelectMany((count, unit) => Enumerable.Range(0, count).Select(number => Lever(random, unit, number, step())))
+            .Select((lever, place) => lever with { Lowest = place }).ToImmutableArray();
+        var goals = Enumerable.Range(0, 3).Select(unit => new PlanGoal(Need(random, Reach(levers, unit), wholeNeeds), worths[unit])).ToImmutableArray();
+        var whole = Enumerable.Range(0, 3).Sum(unit => Reach(levers, unit) * worths[unit]);
+        return new(goals, Need(random, whole, wholeNeeds), levers);
+    }
+
+    // Now and then a little more than there is, so that the answer is none.
+    private static decimal Need(Random random, decimal reach, bool whole)
+    {
+        var need = reach * random.Next(0, 105) / 100m;
+        return whole ? decimal.Floor(need) : need;
+    }
+
+    private static decimal Reach(ImmutableArray<PlanLever> levers, int unit) =>
+        levers.Where(lever => lever.Unit == unit).Sum(lever => lever.Step * lever.Room);
+
+    private static PlanLever Lever(Random random, int unit, int number, int step)
+    {
+        var whole = unit == 2;
+        var room = whole ? random.Next(1, 5) : random.Next(1, 4);
+        var cost = random.Next(0, 10);
+        var lever = new Lever(new($"{unit}.{number}"), "", "", 100 - room, 1, 1, whole, whole);
+        return new(lever, unit, step, room, cost, whole ? cost : cost * room, 0);
+    }
+
+    private static decimal? Best(PlanProblem problem)
+    {
+        decimal? best = null;
+        Try(problem, 0, new decimal[problem.Goals.Length], 0, ref best);
+        return best;
+    }
+
+    private static void Try(PlanProblem problem, int place, decimal[] made, decimal cost, ref decimal? best)
+    {
+        if (best <= cost)
+        {
+            return;
+        }
+
+        if (place == problem.Levers.Length)
+        {
+            best = Meets(problem, made) ? cost : best;
+            return;
+        }
+
+        var lever = problem.Levers[place];
+        for (var points = 0m; points <= lever.Room; points += lever.Lever.AllOrNothing ? lever.Room : 1)
+        {
+            made[lever.Unit] += points * lever.Step;
+            Try(problem, place + 1, made, cost + (lever.Lever.AllOrNothing ? points > 0 ? lever.CostWhole : 0 : points * lever.CostPerPoint), ref best);
+            made[lever.Unit] -= points * lever.Step;
+        }
+    }
+
+    private static bool Meets(PlanProblem problem, decimal[] made, decimal slack = 0) =>
+        problem.Goals.Select((goal, unit) => made[unit] + slack >= goal.Need).All(met => met)
+        && problem.Goals.Select((goal, unit) => made[unit] * goal.Worth).Sum() + slack >= problem.TotalNeed;
+
+    private static void AssertMeets(PlanProblem problem, PlanSolution? solution)
+    {
+        if (solution is null)
+        {
+            return;
+        }
+
+        var made = problem.Goals.Select((_, unit) => solution.Raises.Where(raise => raise.Lever.Unit == unit).Sum(raise => raise.Points * raise.Lever.Step));
+        Assert.True(Meets(problem, [.. made], slack: 1e-20m));
+        Assert.All(solution.Raises, raise => Assert.InRange(raise.Points, 0, raise.Lever.Room));
+        Assert.All(solution.Raises.Where(raise => raise.Lever.Lever.AllOrNothing), raise => Assert.Equal(raise.Lever.Room, raise.Points));
+    }
+}
