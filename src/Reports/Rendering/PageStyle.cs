@@ -38,7 +38,7 @@ internal static class PageStyle
     private static string Quoted(string text, Digits digits)
     {
         var css = new StringBuilder("\"");
-        foreach (var letter in digits == Digits.Thai ? ThaiDigits.InText(text) : text)
+        foreach (var letter in digits == Digits.Thai ? ThaiDigits.InText(text) : ThaiDigits.ToArabic(text))
         {
             var plain = letter == ' ' || char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
             css.Append(plain ? letter.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\{(int)letter:x} "));
