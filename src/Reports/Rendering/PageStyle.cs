@@ -9,7 +9,7 @@ namespace Ita.Reports.Rendering;
 /// <summary>The style sheet of a document: font, rules for screen and paper, and the running heads, which are its own.</summary>
 internal static class PageStyle
 {
-    private static readonly string Rules = Sarabun.FontFaces + Read("report.css") + Read("print.css") + Read("screen.css");
+    private static readonly string Rules = Sarabun.FontFaces + Read("report.css") + Read("official.css") + Read("print.css") + Read("screen.css");
 
     /// <param name="left">Running head at the left, for example the agency.</param>
     /// <param name="right">Running head at the right, for example the year.</param>
