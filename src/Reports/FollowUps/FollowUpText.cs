@@ -12,8 +12,8 @@ internal static class FollowUpText
     /// <summary>A round in the overview: what was reported, that it is overdue, or when it is due.</summary>
     public static string Round(RoundState round) => round switch
     {
-        { Report: { } report } => Percent(report.Percent),
-        { IsOverdue: true } => "เกินกำหนดรายงาน",
+        { Report: { } report } => ThaiNumber.Plain(Domain.Rounding.ToShown(report.Percent)),
+        { IsOverdue: true } => "เกินกำหนด",
         _ => ThaiNumber.None,
     };
 
