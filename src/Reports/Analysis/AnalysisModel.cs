@@ -1,6 +1,7 @@
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
+using Ita.Reports.Sealing;
 using Ita.Reports.Text;
 
 namespace Ita.Reports.Analysis;
@@ -18,7 +19,11 @@ public sealed record AnalysisModel(
     ClassThresholds Thresholds,
     DataSource Source,
     int Version,
-    DateTimeOffset ComputedAt);
+    DateTimeOffset ComputedAt)
+{
+    /// <summary>Null prints no seal.</summary>
+    public Verification? Verification { get; init; }
+}
 
 /// <param name="Name">The file as its sender named it.</param>
 /// <param name="Id">The upload's id.</param>

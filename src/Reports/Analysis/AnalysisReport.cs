@@ -1,6 +1,5 @@
 using Ita.Reports.Analysis.Sections;
 using Ita.Reports.Rendering;
-using Ita.Reports.Text;
 
 namespace Ita.Reports.Analysis;
 
@@ -16,12 +15,6 @@ public static class AnalysisReport
             throw new ArgumentException($"A result of {model.Result.Year} cannot be explained by the framework of {model.Framework.Year}.", nameof(model));
         }
 
-        var html = await ComponentPage.RenderAsync<AnalysisDocument>(new()
-        {
-            [nameof(AnalysisDocument.View)] = new AnalysisView(model),
-            [nameof(AnalysisDocument.Options)] = options,
-        });
-        html = ThaiPhrases.KeptWhole(html);
-        return options.Digits == Digits.Thai ? ThaiDigits.InHtml(html) : html;
+        return await FinishedPage.OfAsync<AnalysisDocument>(new AnalysisView(model), options);
     }
 }

@@ -9,7 +9,7 @@ namespace Ita.Reports.Rendering;
 /// <summary>The style sheet of a document: font, rules for screen and paper, and the running heads, which are its own.</summary>
 internal static class PageStyle
 {
-    private static readonly string Rules = Sarabun.FontFaces + Read("report.css") + Read("print.css") + Read("screen.css");
+    private static readonly string Rules = Sarabun.FontFaces + Read("report.css") + Read("official.css") + Read("print.css") + Read("screen.css");
 
     /// <param name="left">Running head at the left, for example the agency.</param>
     /// <param name="right">Running head at the right, for example the year.</param>
@@ -38,7 +38,7 @@ internal static class PageStyle
     private static string Quoted(string text, Digits digits)
     {
         var css = new StringBuilder("\"");
-        foreach (var letter in digits == Digits.Thai ? ThaiDigits.InText(text) : text)
+        foreach (var letter in digits == Digits.Thai ? ThaiDigits.InText(text) : ThaiDigits.ToArabic(text))
         {
             var plain = letter == ' ' || char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
             css.Append(plain ? letter.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\{(int)letter:x} "));

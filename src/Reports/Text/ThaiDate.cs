@@ -22,11 +22,10 @@ public static class ThaiDate
     public static string Full(DateTimeOffset instant) => Full(DateOnly.FromDateTime(instant.ToOffset(Bangkok).DateTime));
 
     /// <summary>พฤศจิกายน 2569.</summary>
-    public static string Month(DateTimeOffset instant)
-    {
-        var local = instant.ToOffset(Bangkok);
-        return Invariant($"{Months[local.Month - 1]} {local.Year + BuddhistEraOffset}");
-    }
+    public static string Month(DateOnly date) => Invariant($"{Months[date.Month - 1]} {date.Year + BuddhistEraOffset}");
+
+    /// <summary>พฤศจิกายน 2569, the month it is in Bangkok.</summary>
+    public static string Month(DateTimeOffset instant) => Month(DateOnly.FromDateTime(instant.ToOffset(Bangkok).DateTime));
 
     /// <summary>20 พฤศจิกายน 2569 เวลา 14.05 น.</summary>
     public static string WithTime(DateTimeOffset instant) =>

@@ -22,8 +22,11 @@ public static partial class ThaiDigits
     /// <summary>The text with every digit Thai that does not belong to a code or an address.</summary>
     public static string InText(string text) => Word().Replace(text, word => IsName(word.Value) ? word.Value : Converted(word.Value));
 
-    /// <summary>The page with its visible text, titles included, in Thai digits; tags, styles and <c>code</c> elements untouched.</summary>
-    public static string InHtml(string html) => HtmlText.Changed(html, Markup(), InText);
+    /// <summary>The page with its visible text, titles included, in one kind of digits; tags, styles and <c>code</c> elements untouched.</summary>
+    public static string InHtml(string html, Digits digits) => HtmlText.Changed(html, Markup(), digits == Digits.Thai ? InText : ToArabic);
+
+    /// <summary>What an agency wrote may hold Thai digits where the document has none.</summary>
+    public static string ToArabic(string text) => ThaiDigit().Replace(text, digit => $"{(char)('0' + (digit.Value[0] - '๐'))}");
 
     // A run of Latin letters, digits and what joins them in codes and addresses.
     [GeneratedRegex("[A-Za-z0-9:/._@?=&#%+~-]*[0-9][A-Za-z0-9:/._@?=&#%+~-]*")]
@@ -32,6 +35,9 @@ public static partial class ThaiDigits
     // What stands between pieces of text: whole style and code elements, comments, single tags, and character references.
     [GeneratedRegex("<style.*?</style>|<code.*?</code>|<!--.*?-->|<[^>]*>|&#?[A-Za-z0-9]+;", RegexOptions.Singleline)]
     private static partial Regex Markup();
+
+    [GeneratedRegex("[๐-๙]")]
+    private static partial Regex ThaiDigit();
 
     private static bool IsName(string word) => word.Any(char.IsAsciiLetter);
 

@@ -28,4 +28,12 @@ public static class ThaiNumber
 
     /// <summary>A count of people or items: 2,720; a dash for none.</summary>
     public static string Count(int? count) => count is { } some ? some.ToString("#,##0", CultureInfo.InvariantCulture) : None;
+
+    /// <summary>A difference of counts with its sign: +135, −12, 0; a dash for none.</summary>
+    public static string CountChange(int? change) => change switch
+    {
+        > 0 and var up => $"+{Count(up)}",
+        < 0 and var down => $"−{Count(-down)}",
+        _ => Count(change),
+    };
 }

@@ -43,7 +43,7 @@ public class ThaiTextTests
     public void Markup_and_codes_keep_their_digits() =>
         Assert.Equal(
             "<style>p{margin:1px}</style><p class=\"a1\">&#x27;๑ <code>10</code> ๒</p>",
-            ThaiDigits.InHtml("<style>p{margin:1px}</style><p class=\"a1\">&#x27;1 <code>10</code> 2</p>"));
+            ThaiDigits.InHtml("<style>p{margin:1px}</style><p class=\"a1\">&#x27;1 <code>10</code> 2</p>", Digits.Thai));
 
     [Theory]
     [InlineData("ก", "ก")]

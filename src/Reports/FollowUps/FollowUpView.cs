@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Ita.Domain.Improvement;
+using Ita.Reports.Analysis;
+using Ita.Reports.Text;
+
+namespace Ita.Reports.FollowUps;
+
+/// <summary>The follow-up as its sections read it.</summary>
+public sealed class FollowUpView(FollowUpModel model)
+{
+    private readonly FrameworkNames? _names = model.Framework is { } framework ? new(framework) : null;
+
+    public FollowUpModel Model => model;
+
+    public string Agency => model.Agency.Title;
+
+    public string Year => model.CarriedOut.ToString();
+
+    /// <summary>Measures that were not cancelled: what progress is counted on.</summary>
+    public IReadOnlyList<Measure> Standing { get; } = [.. model.Measures.Where(measure => measure.Status != MeasureStatus.Cancelled)];
+
+    /// <summary>Mean of what is done, in percent; null without a measure.</summary>
+    public decimal? Progress => Standing.Count == 0 ? null : Standing.Average(measure => measure.Percent);
+
+    public int Overdue => model.Measures.Count(measure => Rounds(measure).Any(round => round.IsOverdue));
+
+    public int Count(MeasureStatus status) => model.Measures.Count(measure => measure.Status == status);
+
+    public ImmutableArray<RoundState> Rounds(Measure measure) => FollowUp.Of(measure, model.Today);
+
+    /// <summary>The faults an evidence link shows by its address alone.</summary>
+    public ImmutableArray<LinkFault> Faults(Evidence evidence) => EvidenceLinks.Check(evidence.Url, model.AgencyHost, model.CarriedOut);
+
+    /// <summary>The period reported on: เดือนตุลาคม 2566 – เดือนกันยายน 2567.</summary>
+    public string Period => $"เดือน{ThaiDate.Month(model.CarriedOut.Start)} – เดือน{ThaiDate.Month(FollowUp.DueOf(model.Round ?? FollowUpRound.TwelveMonths, model.CarriedOut))}";
+
+    public string? RoundName => model.Round is { } round ? FollowUpText.Round(round) : null;
+
+    /// <summary>What a measure means to raise: items by code, indicators by number.</summary>
+    public string For(Measure measure) => string.Join(" ", measure.Items.Select(Named));
+
+    public string Named(string code) => _names?.Brief(new(code)) is { } name && !name.EndsWith($"\u00a0{code}", StringComparison.Ordinal) ? name : code;
+}

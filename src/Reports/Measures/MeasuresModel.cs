@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Ita.Domain;
+using Ita.Domain.Analysis;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Improvement;
+using Ita.Domain.Scoring;
+using Ita.Reports.Sealing;
+
+namespace Ita.Reports.Measures;
+
+/// <summary>All that the plan of measures of one agency says is taken from here.</summary>
+/// <param name="Result">The analysed year's result.</param>
+/// <param name="Framework">The framework the result was computed with.</param>
+/// <param name="Measures">In the order of the plan.</param>
+/// <param name="Version">Version of the plan, 1 or more.</param>
+/// <param name="ComputedAt">When the plan was last changed; dates the report and the PDF.</param>
+public sealed record MeasuresModel(
+    AgencyResult Result,
+    Framework Framework,
+    ClassThresholds Thresholds,
+    ImmutableArray<Measure> Measures,
+    int Version,
+    DateTimeOffset ComputedAt)
+{
+    /// <summary>Null prints no seal.</summary>
+    public Verification? Verification { get; init; }
+
+    /// <summary>The year the measures are carried out in; the year after the analysed one where there is no measure to say so.</summary>
+    public FiscalYear CarriedOut => Measures.IsEmpty
+        ? FiscalYear.FromBuddhistEra(Result.Year.BuddhistEra + 1)
+        : Measures.Max(measure => measure.CarriedOut)!;
+}

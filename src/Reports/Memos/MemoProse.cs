@@ -1,0 +1,90 @@
+using Ita.Domain;
+using Ita.Domain.Analysis;
+using Ita.Domain.Improvement;
+using Ita.Domain.Scoring;
+using Ita.Reports.Analysis;
+using Ita.Reports.FollowUps;
+using Ita.Reports.Text;
+
+namespace Ita.Reports.Memos;
+
+/// <summary>The sentences of memo and circular letter.</summary>
+internal static class MemoProse
+{
+    private const string Assessment = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA)";
+
+    public static string Subject(MemoPurpose purpose, FiscalYear analysed, FiscalYear carriedOut) => purpose switch
+    {
+        MemoPurpose.Analysis => $"รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {analysed}",
+        MemoPurpose.Measures => $"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {carriedOut}",
+        _ => $"รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {carriedOut}",
+    };
+
+    /// <summary>What the report is called in a sentence.</summary>
+    public static string Report(MemoPurpose purpose) => purpose switch
+    {
+        MemoPurpose.Analysis => "รายงานการวิเคราะห์ผลการประเมิน",
+        MemoPurpose.Measures => "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+        _ => "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+    };
+
+    /// <summary>เรื่องเดิม.</summary>
+    public static string Background(string agency, FiscalYear analysed) =>
+        $"ตามที่สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน ป.ป.ช.) กำหนดให้มี{Assessment} ประจำปีงบประมาณ พ.ศ. {analysed} และ{agency}ได้เข้ารับการประเมิน นั้น";
+
+    /// <summary>ข้อเท็จจริง, a paragraph each.</summary>
+    public static IEnumerable<string> Facts(MemoView view)
+    {
+        yield return RatingProse.Reached(view.Analysis);
+        yield return Weaknesses(view);
+        if (view.Model.Purpose != MemoPurpose.Analysis)
+        {
+            yield return Plan(view);
+        }
+
+        if (view.Model.Purpose == MemoPurpose.FollowUp)
+        {
+            yield return Progress(view.Model.Measures);
+        }
+    }
+
+    /// <summary>ข้อพิจารณา, a point each.</summary>
+    public static IEnumerable<string> Considerations(MemoView view) => view.Model.Purpose switch
+    {
+        MemoPurpose.Analysis => ["พิจารณารับทราบผลการวิเคราะห์ตามรายงานที่แนบ", "มอบหมายส่วนงานที่เกี่ยวข้องกำหนดมาตรการแก้ไขข้อบกพร่อง", "เผยแพร่รายงานบนเว็บไซต์ของหน่วยงาน"],
+        MemoPurpose.Measures => ["พิจารณาให้ความเห็นชอบมาตรการตามเอกสารที่แนบ", "แจ้งเวียนให้ส่วนงานที่รับผิดชอบถือปฏิบัติและรายงานผลตามรอบที่กำหนด", "เผยแพร่มาตรการบนเว็บไซต์ของหน่วยงาน"],
+        _ => ["พิจารณารับทราบผลการดำเนินการตามรายงานที่แนบ", "กำชับให้ส่วนงานที่รับผิดชอบเร่งรัดมาตรการที่ยังไม่แล้วเสร็จ", "เผยแพร่รายงานบนเว็บไซต์ของหน่วยงาน"],
+    };
+
+    /// <summary>The last line of the memo.</summary>
+    public static string Close(MemoPurpose purpose) => purpose == MemoPurpose.Measures
+        ? "จึงเรียนมาเพื่อโปรดพิจารณาให้ความเห็นชอบ"
+        : "จึงเรียนมาเพื่อโปรดทราบและพิจารณา";
+
+    private static string Weaknesses(MemoView view)
+    {
+        var urgent = ClassNames.Range(ScoreClass.Urgent, view.Model.Thresholds);
+        return view.Plan.Weak.IsEmpty
+            ? $"จากการวิเคราะห์ผลการประเมิน ไม่พบรายการที่ได้คะแนน{urgent}"
+            : $"จากการวิเคราะห์ผลการประเมิน พบข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน คือ รายการที่ได้คะแนน{urgent} จำนวน {ThaiNumber.Count(view.Plan.Weak.Length)} รายการ{Lowest(view)}";
+    }
+
+    private static string Lowest(MemoView view) => Extremes.Of(view.Analysis.Indicators) is { AreOne: false } ends
+        ? $" ตัวชี้วัดที่ได้คะแนนต่ำสุด คือ {ThaiList.And(ends.Lowest.Select((ScoreNode node) => view.Analysis.Names.Full(node.Key)))} ได้ {ThaiNumber.Points(ends.Low)}"
+        : "";
+
+    private static string Plan(MemoView view) => (view.Model.Measures.Length, view.Plan.Coverage.Uncovered.Length) switch
+    {
+        (0, _) => $"ยังไม่ได้กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. {view.CarriedOut}",
+        (var count, 0) => $"ได้กำหนดมาตรการเพื่อดำเนินการในปีงบประมาณ พ.ศ. {view.CarriedOut} จำนวน {ThaiNumber.Count(count)} มาตรการ",
+        var (count, open) => $"ได้กำหนดมาตรการเพื่อดำเนินการในปีงบประมาณ พ.ศ. {view.CarriedOut} จำนวน {ThaiNumber.Count(count)} มาตรการ โดยยังมีข้อบกพร่องที่ไม่มีมาตรการรองรับ จำนวน {ThaiNumber.Count(open)} รายการ",
+    };
+
+    private static string Progress(IReadOnlyCollection<Measure> measures)
+    {
+        var standing = measures.Where(measure => measure.Status != MeasureStatus.Cancelled).ToList();
+        return standing.Count == 0
+            ? "ไม่มีมาตรการที่อยู่ระหว่างการติดตาม"
+            : $"ผลการดำเนินการ แล้วเสร็จ {ThaiNumber.Count(standing.Count(measure => measure.Status == MeasureStatus.Done))} มาตรการ ความก้าวหน้าเฉลี่ย{FollowUpText.Percent(standing.Average(measure => measure.Percent))}";
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Ita.Domain.Analysis;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Ranking;
+using Ita.Reports.Analysis;
+using Ita.Reports.Charts;
+using Ita.Reports.Text;
+
+namespace Ita.Reports.Summaries;
+
+/// <summary>The summary as its sections read it.</summary>
+public sealed class SummaryView(SummaryModel model)
+{
+    private const string NoType = "ไม่ระบุประเภท";
+    private const string NoRating = "ไม่มีระดับผลการประเมิน";
+
+    public SummaryModel Model => model;
+
+    public Summary Summary => model.Summary;
+
+    public Framework Framework => model.Framework;
+
+    public string Year => Summary.Year.ToString();
+
+    public string? YearBefore => Summary.YearBefore?.ToString();
+
+    public FrameworkNames Names { get; } = new(model.Framework);
+
+    public bool HasTypes => Summary.Types.Length > 1;
+
+    public static string TypeName(TypeFigures type) => type.Type.Length == 0 ? NoType : type.Type;
+
+    public static string RatingName(RatingCount count) => count.Rating.Length == 0 ? NoRating : count.Rating;
+
+    /// <summary>The class decides the colour only; the line is the year's own.</summary>
+    public ScoreClass? ClassOf(decimal? score) =>
+        score is { } some ? Classification.Of(some, new(Summary.Line, ClassThresholds.Usual.Full)) : null;
+
+    public decimal? Mean(int indicator) => Of(Summary.Now, indicator);
+
+    public decimal? MeanBefore(int indicator) => Summary.Before is { } before ? Of(before, indicator) : null;
+
+    public ImmutableArray<Bar> IndicatorBars =>
+        [.. Framework.Indicators.Select(one => Bar($"{one.Number}. {one.NameTh}", Mean(one.Number), MeanBefore(one.Number)))];
+
+    public ImmutableArray<Bar> TypeBars =>
+        [.. Summary.Types.Select(type => Bar(TypeName(type), type.Now.MeanOfTotals, type.Before?.MeanOfTotals))];
+
+    public static decimal? Of(SummaryFigures figures, int indicator) =>
+        figures.Indicators.TryGetValue(indicator, out var mean) ? mean : null;
+
+    private Bar Bar(string label, decimal? now, decimal? before) => new(label, now, before, ClassOf(now), ThaiNumber.Score(now));
+}

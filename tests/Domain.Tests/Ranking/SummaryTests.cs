@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Ranking;
+using Ita.Domain.Tests.Scoring;
+
+namespace Ita.Domain.Tests.Ranking;
+
+public class SummaryTests
+{
+    private static readonly Framework Framework = Sheets.FrameworkOf(2567);
+
+    /// <summary>
+    /// As of Chanthaburi in 2563, where 67.54 and 67.53 were both printed. Every indicator of an agency has one score here, so that is
+    /// its unrounded total: 60.005 is shown as 60.01 and 75.064 as 75.06. The totals' mean is 67.535; the indicators' means give 67.5345.
+    /// </summary>
+    [Fact]
+    public void The_mean_of_totals_and_the_total_of_means_are_both_stated()
+    {
+        var figures = SummaryFigures.Of([Row("1", 60.01m, score: 60.005m), Row("2", 75.06m, score: 75.064m)], Framework, 85);
+
+        Assert.Equal(67.54m, Rounding.ToShown(figures.MeanOfTotals!.Value));
+        Assert.Equal(67.53m, Rounding.ToShown(figures.TotalOfMeans!.Value));
+    }
+
+    [Theory]
+    [InlineData(84.99, 0)]
+    [InlineData(85.00, 1)]
+    [InlineData(85.01, 1)]
+    public void The_line_itself_is_reached(decimal total, int reached) =>
+        Assert.Equal(reached, SummaryFigures.Of([Row("1", total)], Framework, 85).Reached);
+
+    /// <summary>459 of the 879 bodies of group 6 passed in 2564: 52.22 %.</summary>
+    [Fact]
+    public void The_share_is_of_those_with_a_total()
+    {
+        var rows = Enumerable.Range(1, 879).Select(number => Row($"{number}", number <= 459 ? 90 : 80)).Append(Row("880", null)).ToList();
+
+        var figures = SummaryFigures.Of(rows, Framework, 85);
+
+        Assert.Equal((880, 879, 459, 52.22m), (figures.Agencies, figures.Scored, figures.Reached, Rounding.ToShown(figures.Share!.Value)));
+    }
+
+    [Fact]
+    public void Without_any_total_there_are_no_means_and_no_share()
+    {
+        var figures = SummaryFigures.Of([Row("1", null)], Framework, 85);
+
+        Assert.Equal((null, null, null), (figures.MeanOfTotals, figures.TotalOfMeans, figures.Share));
+    }
+
+    [Fact]
+    public void An_indicator_nobody_has_leaves_no_total_of_means()
+    {
+        var row = Row("1", 80, score: 80);
+
+        Assert.Null(SummaryFigures.Of([row with { Indicators = row.Indicators.Remove(9) }], Framework, 85).TotalOfMeans);
+    }
+
+    [Fact]
+    public void Ratings_of_the_same_names_stand_beside_each_other_and_add_up()
+    {
+        var summary = Summary.Of(Year(2567, Row("1", 96, "ผ่าน"), Row("2", null)), Year(2566, Row("1", 60, "ผ่าน"), Row("2", 60, "ผ่าน")));
+
+        Assert.Equal(new("ผ่าน", 1, 2), summary.Ratings.Single(one => one.Rating == "ผ่าน"));
+        Assert.Equal(new("", 1, 0), summary.Ratings[^1]);
+        Assert.Empty(summary.RatingsBefore);
+    }
+
+    [Fact]
+    public void Letters_of_the_year_before_are_counted_by_themselves()
+    {
+        var summary = Summary.Of(Year(2566, Row("1", 96, "ผ่าน")), Year(2565, Row("1", 96, "AA")));
+
+        Assert.All(summary.Ratings, one => Assert.Null(one.Before));
+        Assert.Equal(1, summary.RatingsBefore.Single(one => one.Rating == "AA").Count);
+    }
+
+    [Fact]
+    public void Top_and_bottom_take_in_whoever_ties_with_the_last()
+    {
+        var summary = Summary.Of(Year(2567, Row("1", 90), Row("2", 80), Row("3", 80), Row("4", 70)), null);
+
+        Assert.Equal(["1", "2", "3"], summary.Top(2).Select(placed => placed.Value.AgencyCode));
+        Assert.Equal(["4", "3", "2"], summary.Bottom(2).Select(placed => placed.Value.AgencyCode));
+        Assert.Equal(4, summary.Top(10).Count());
+        Assert.Equal(4, summary.Bottom(10).Count());
+    }
+
+    [Fact]
+    public void Types_are_compared_with_themselves_and_the_nameless_come_last()
+    {
+        var summary = Summary.Of(
+            Year(2567, Row("1", 90) with { Type = null }, Row("2", 80) with { Type = "จังหวัด" }),
+            Year(2566, Row("2", 70) with { Type = "จังหวัด" }));
+
+        Assert.Equal(["จังหวัด", ""], summary.Types.Select(type => type.Type));
+        Assert.Equal(70, summary.Types[0].Before!.MeanOfTotals);
+        Assert.Null(summary.Types[1].Before);
+    }
+
+    private static SummaryYear Year(int year, params SummaryRow[] rows) => new(Sheets.FrameworkOf(year), [.. rows]);
+
+    private static SummaryRow Row(string code, decimal? total, string? rating = null, decimal? score = null) => new(
+        code, $"หน่วยงาน {code}", "เทศบาลตำบล", "จันทบุรี", total, rating, AllOf(score));
+
+    private static ImmutableSortedDictionary<int, decimal> AllOf(decimal? score) => score is { } every
+        ? Framework.Indicators.ToImmutableSortedDictionary(indicator => indicator.Number, _ => every)
+        : ImmutableSortedDictionary<int, decimal>.Empty;
+}

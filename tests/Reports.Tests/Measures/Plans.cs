@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Ita.Domain;
+using Ita.Domain.Analysis;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Improvement;
+using Ita.Reports.FollowUps;
+using Ita.Reports.Measures;
+using Ita.Reports.Tests.Analysis;
+using Ita.Tests;
+
+namespace Ita.Reports.Tests.Measures;
+
+/// <summary>Plans and follow-ups, from the measures under tests/SampleData/Measures.</summary>
+internal static class Plans
+{
+    /// <summary>Seven measures under the issues, two of which answer nothing weak, twelve weak items without a measure.</summary>
+    public static MeasuresModel Ekkarat()
+    {
+        var analysis = Examples.Ekkarat();
+        return new(analysis.Result, analysis.Framework, ClassThresholds.Usual, MeasuresOf("seed 003"), 1, Examples.ComputedAt);
+    }
+
+    /// <summary>An indicator is weak and no item is known; no measure yet.</summary>
+    public static MeasuresModel Maenatham()
+    {
+        var analysis = Examples.Maenatham();
+        return new(analysis.Result, analysis.Framework, ClassThresholds.Usual, [], 1, Examples.ComputedAt);
+    }
+
+    /// <summary>A year without a map of issues; the library's measures for what is weak.</summary>
+    public static MeasuresModel Tharae() => Suggested(Examples.Tharae());
+
+    public static MeasuresModel Narathiwat() => Suggested(Examples.Narathiwat());
+
+    /// <summary>One measure done with evidence, one on the way, one late, the rest not begun.</summary>
+    public static FollowUpModel Phathai()
+    {
+        var measures = MeasuresOf("seed 004");
+        return new(
+            new(FiscalYear.FromBuddhistEra(2565), "11", "องค์การบริหารส่วนตำบลพะทาย", null, "นครพนม", "ท่าอุเทน"),
+            FiscalYear.FromBuddhistEra(2565),
+            [Done(measures[0]), Started(measures[1]), measures[2], measures[3] with { Status = MeasureStatus.Cancelled }],
+            new(2023, 5, 2),
+            1,
+            new(2023, 5, 2, 3, 0, 0, TimeSpan.Zero))
+        {
+            AgencyHost = "www.patai.go.th",
+            Framework = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2565)),
+        };
+    }
+
+    public static ImmutableArray<Measure> MeasuresOf(string source)
+    {
+        var plan = WorkedExamples.Read<Document>("Measures").First(one => one.Source.StartsWith(source, StringComparison.Ordinal));
+        return [.. plan.Measures.Select(row => new Measure(
+            row.Id,
+            FiscalYear.FromBuddhistEra(plan.Analysed),
+            FiscalYear.FromBuddhistEra(plan.CarriedOut),
+            row.Issue,
+            [.. row.Items],
+            row.Title,
+            [.. row.Steps],
+            row.Period,
+            row.Responsible,
+            row.Monitoring))];
+    }
+
+    private static MeasuresModel Suggested(Ita.Reports.Analysis.AnalysisModel analysis)
+    {
+        var templates = MeasureSuggestions.Of(analysis.Result, analysis.Framework, ClassThresholds.Usual)
+            .SelectMany(suggestion => suggestion.Measures).DistinctBy(template => template.Id);
+        return new(
+            analysis.Result,
+            analysis.Framework,
+            ClassThresholds.Usual,
+            [.. templates.Select((template, index) => template.For($"{index + 1}", analysis.Result.Year)).OrderBy(measure => measure.Issue)],
+            1,
+            Examples.ComputedAt);
+    }
+
+    private static Measure Done(Measure measure) => measure with
+    {
+        Status = MeasureStatus.Done,
+        Percent = 100,
+        Result = "จัดอบรมแล้ว 1 ครั้ง มีผู้เข้าร่วม 45 คน และประกาศยกย่องบุคลากรแล้ว",
+        Evidence = [new("https://www.patai.go.th/news/2566/training-120", new(2023, 1, 20)), new("https://www.patai.go.th")],
+        Reports = [new(FollowUpRound.SixMonths, new(2023, 3, 20), 100, "ดำเนินการแล้วเสร็จ")],
+    };
+
+    private static Measure Started(Measure measure) => measure with
+    {
+        Status = MeasureStatus.Started,
+        Percent = 37.5m,
+        Result = "เผยแพร่ขั้นตอนการให้บริการแล้ว ๓ เรื่อง",
+        Evidence = [new("https://files.example.com/" + string.Concat(Enumerable.Repeat("e-service-manual-", 6)) + "2562.pdf")],
+    };
+
+    private sealed record Document(string Source, int Analysed, int CarriedOut, Row[] Measures);
+
+    private sealed record Row(string Id, int? Issue, string[] Items, string Title, string[] Steps, string Period, string Responsible, string Monitoring);
+}

@@ -1,0 +1,31 @@
+using Ita.Domain;
+using Ita.Reports.Memos;
+using Ita.Reports.Tests.Analysis;
+using Ita.Reports.Tests.Measures;
+
+namespace Ita.Reports.Tests.Memos;
+
+/// <summary>Memos and circular letters of the seeds' agencies.</summary>
+internal static class Letters
+{
+    public static MemoModel Memo(MemoPurpose purpose)
+    {
+        var plan = Plans.Ekkarat();
+        var head = new MemoHead(
+            "นายกองค์การบริหารส่วนตำบลเอกราช",
+            "สำนักปลัด องค์การบริหารส่วนตำบลเอกราช",
+            Signatories: ["นักวิเคราะห์นโยบายและแผน", "หัวหน้าสำนักปลัด", "ปลัดองค์การบริหารส่วนตำบล"]);
+        return new(plan.Result, plan.Framework, plan.Thresholds, plan.Measures, purpose, head, 1, Examples.ComputedAt);
+    }
+
+    /// <summary>As seed 002, which sent its plan round in April 2024.</summary>
+    public static CircularModel Circular() => new(
+        Examples.Narathiwat().Result.Agency,
+        FiscalYear.FromBuddhistEra(2566),
+        FiscalYear.FromBuddhistEra(2567),
+        MemoPurpose.Measures,
+        new("หัวหน้าส่วนราชการบริหารส่วนภูมิภาค", "นธ 0017.5/ว", ["ศาลากลางจังหวัดนราธิวาส", "ถนนศูนย์ราชการ นธ 96000"], new(2024, 4, 30), "ผู้ว่าราชการจังหวัดนราธิวาส", ["สำนักงานจังหวัด", "กลุ่มงานบริหารทรัพยากรบุคคล"]),
+        new("https://ita.example.go.th/api/v1/reports/2566/10/measures?format=pdf"),
+        1,
+        Examples.ComputedAt);
+}
