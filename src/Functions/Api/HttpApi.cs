@@ -20,6 +20,8 @@ internal static class HttpApi
         api.MapRankings();
         api.MapSchemas();
         api.MapReports();
+        api.MapVerify();
+        api.MapSummaries();
         app.Map("/api/{**path}", ApiProblem.NotFound);
     }
 

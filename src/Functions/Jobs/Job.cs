@@ -20,9 +20,11 @@ public sealed record IngestJob(string Upload);
 /// <param name="Upload">The upload that made it necessary.</param>
 public sealed record ScoreJob(int Year, string Agency, string Upload);
 
+/// <param name="Agency">Its code, or what a summary is over.</param>
 /// <param name="Version">The result's version that is printed.</param>
 /// <param name="Digits">thai or arabic.</param>
-public sealed record RenderJob(int Year, string Agency, string Kind, int Version, string Digits);
+/// <param name="AsOf">The day it was asked for in Bangkok, yyyy-MM-dd: by it rounds are overdue.</param>
+public sealed record RenderJob(int Year, string Agency, string Kind, int Version, string Digits, string AsOf);
 
 /// <param name="Run">Deterministic: annual-2569.</param>
 public sealed record PlanJob(string Run, int Year);

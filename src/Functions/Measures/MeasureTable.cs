@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azure;
 using Ita.Domain;
 using Ita.Domain.Improvement;
@@ -7,20 +8,28 @@ using Ita.Functions.Storage.Tables;
 namespace Ita.Functions.Measures;
 
 /// <summary>Plans and their follow-up: table Measures, partition year and agency, row the measure's id.</summary>
-public sealed class MeasureTable(OpenStorage storage)
+public sealed class MeasureTable(OpenStorage storage, TimeProvider clock)
 {
     private TableClient Table => storage.Connection.Tables.GetTableClient(StorageNames.Tables.Measures);
 
     /// <summary>By id; those of an analysed year.</summary>
-    public async Task<IReadOnlyList<Measure>> ListAsync(FiscalYear analysed, string agency, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Measure>> ListAsync(FiscalYear analysed, string agency, CancellationToken cancellationToken) =>
+        (await PlanAsync(analysed, agency, cancellationToken)).Plan;
+
+    /// <summary>The same, and when the plan was last changed; null when there is none.</summary>
+    public async Task<(ImmutableArray<Measure> Plan, DateTimeOffset? ChangedAt)> PlanAsync(
+        FiscalYear analysed, string agency, CancellationToken cancellationToken)
     {
-        var measures = new List<Measure>();
+        var measures = ImmutableArray.CreateBuilder<Measure>();
+        DateTimeOffset? changedAt = null;
         await foreach (var row in Table.PartitionAsync(PartitionOf(analysed, agency), cancellationToken))
         {
             measures.Add(Read(row));
+            var at = row.GetDateTimeOffset("changedAt");
+            changedAt = changedAt is null || at > changedAt ? at : changedAt;
         }
 
-        return measures;
+        return (measures.ToImmutable(), changedAt);
     }
 
     public async Task<(Measure Measure, ETag ETag)?> FindAsync(FiscalYear analysed, string agency, string id, CancellationToken cancellationToken)
@@ -52,9 +61,10 @@ public sealed class MeasureTable(OpenStorage storage)
 
     private static string PartitionOf(FiscalYear analysed, string agency) => TableKey.Escape($"{analysed}+{agency}");
 
-    private static TableEntity Write(string agency, Measure measure) => new(PartitionOf(measure.Analysed, agency), TableKey.Escape(measure.Id))
+    private TableEntity Write(string agency, Measure measure) => new(PartitionOf(measure.Analysed, agency), TableKey.Escape(measure.Id))
     {
         ["json"] = StoredJson.Write(measure),
+        ["changedAt"] = clock.GetUtcNow(),
     };
 
     private static Measure Read(TableEntity row) => StoredJson.Read<Measure>(row.GetString("json")!);

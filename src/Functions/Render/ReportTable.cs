@@ -13,39 +13,56 @@ public enum ReportStatus
     Failed,
 }
 
-/// <param name="Sha256">Of the PDF's bytes; null until printed.</param>
+/// <param name="Id">The seal's id; null until printed.</param>
+/// <param name="Sha256">Of the PDF's bytes.</param>
 /// <param name="Failure">In a word, when it failed.</param>
-public sealed record ReportRow(ReportStatus Status, string? Sha256 = null, long? Bytes = null, string? Failure = null);
+public sealed record ReportRow(
+    ReportStatus Status, string? Id = null, string? Blob = null, string? Sha256 = null, long? Bytes = null, string? Failure = null);
 
-/// <summary>Printed reports: the PDF in container reports, its record in table Reports.</summary>
+/// <summary>A report that was printed once, as its seal says.</summary>
+public sealed record SealRow(int Year, string Subject, string Kind, int Version, string Digits, string Sha256, string ContentHash, DateTimeOffset ComputedAt);
+
+/// <summary>Printed reports: the PDF in container reports, its record in table Reports, its seal in table Seals.</summary>
 public sealed class ReportTable(OpenStorage storage)
 {
-    private TableClient Table => storage.Connection.Tables.GetTableClient(StorageNames.Tables.Reports);
+    private TableClient Reports => storage.Connection.Tables.GetTableClient(StorageNames.Tables.Reports);
 
-    public async Task<ReportRow?> FindAsync(ReportName name, CancellationToken cancellationToken)
+    private TableClient Seals => storage.Connection.Tables.GetTableClient(StorageNames.Tables.Seals);
+
+    public async Task<ReportRow?> FindAsync(ReportName name, CancellationToken cancellationToken) =>
+        await FindAsync<ReportRow>(Reports, name.PartitionKey, name.RowKey, cancellationToken);
+
+    /// <param name="id">32 hexadecimal digits.</param>
+    public async Task<SealRow?> FindSealAsync(string id, CancellationToken cancellationToken) =>
+        id.Length < 2 ? null : await FindAsync<SealRow>(Seals, TableKey.Escape(id[..2]), TableKey.Escape(id), cancellationToken);
+
+    public Task WriteAsync(ReportName name, ReportRow report, CancellationToken cancellationToken) =>
+        WriteAsync(Reports, name.PartitionKey, name.RowKey, report, cancellationToken);
+
+    /// <summary>The PDF is written before its records, so that a record never promises what is not there.</summary>
+    public async Task KeepAsync(ReportName name, byte[] pdf, ReportRow report, SealRow seal, CancellationToken cancellationToken)
     {
-        var row = await Table.GetEntityIfExistsAsync<TableEntity>(name.PartitionKey, name.RowKey, cancellationToken: cancellationToken);
-        return row.HasValue ? StoredJson.Read<ReportRow>(row.Value!.GetString("json")!) : null;
-    }
-
-    public Task WriteAsync(ReportName name, ReportRow report, CancellationToken cancellationToken) => Table.UpsertEntityAsync(
-        new TableEntity(name.PartitionKey, name.RowKey) { ["status"] = report.Status.ToString(), ["json"] = StoredJson.Write(report) },
-        TableUpdateMode.Replace,
-        cancellationToken);
-
-    /// <summary>The PDF is written before its record, so that a record never promises what is not there.</summary>
-    public async Task KeepAsync(ReportName name, byte[] pdf, ReportRow report, CancellationToken cancellationToken)
-    {
-        await Blob(name).UploadAsync(
+        await Blob(report.Blob!).UploadAsync(
             BinaryData.FromBytes(pdf),
             new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/pdf" } },
             cancellationToken);
+        await WriteAsync(Seals, report.Id![..2], report.Id, seal, cancellationToken);
         await WriteAsync(name, report, cancellationToken);
     }
 
-    public async Task<byte[]> ReadAsync(ReportName name, CancellationToken cancellationToken) =>
-        (await Blob(name).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
+    public async Task<byte[]> ReadAsync(string blob, CancellationToken cancellationToken) =>
+        (await Blob(blob).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
 
-    private Azure.Storage.Blobs.BlobClient Blob(ReportName name) =>
-        storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Reports).GetBlobClient(name.Blob);
+    private static async Task<T?> FindAsync<T>(TableClient table, string partition, string key, CancellationToken cancellationToken)
+        where T : class
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellationToken);
+        return row.HasValue ? StoredJson.Read<T>(row.Value!.GetString("json")!) : null;
+    }
+
+    private static Task WriteAsync<T>(TableClient table, string partition, string key, T value, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(new TableEntity(partition, key) { ["json"] = StoredJson.Write(value) }, TableUpdateMode.Replace, cancellationToken);
+
+    private Azure.Storage.Blobs.BlobClient Blob(string name) =>
+        storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Reports).GetBlobClient(name);
 }

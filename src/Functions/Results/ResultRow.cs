@@ -30,6 +30,9 @@ public sealed record ResultRow(
     /// <summary>Versions kept in the row; older ones keep their blobs.</summary>
     private const int KeptVersions = 60;
 
+    /// <summary>The property that says in Thai why there is no total.</summary>
+    public const string WhyNoTotal = "whyNoTotal";
+
     public ETag? ETag { get; init; }
 
     /// <summary>The entry of a version; null when there is none of that number.</summary>
@@ -87,6 +90,7 @@ public sealed record ResultRow(
             ["blob"] = Blob,
             ["contentHash"] = ContentHash,
             ["history"] = StoredJson.Write(History),
+            [WhyNoTotal] = result.Total.Shown is null ? result.Total.Reason?.Text.Th : null,
         };
         foreach (var node in result.Instruments.SelectMany(instrument => instrument.Parts.Prepend(instrument)).Concat(result.Indicators))
         {

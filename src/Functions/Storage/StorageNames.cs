@@ -52,6 +52,9 @@ public static class StorageNames
         /// <summary>year+agency / kind-version-digits: what was printed, with its SHA-256.</summary>
         public const string Reports = "Reports";
 
+        /// <summary>first two digits of the id / id: which report a seal stands on, with its SHA-256.</summary>
+        public const string Seals = "Seals";
+
         /// <summary>year+agency / item: address and remark of a checklist item.</summary>
         public const string Evidence = "Evidence";
 
@@ -62,7 +65,7 @@ public static class StorageNames
         public const string Audit = "Audit";
 
         public static IReadOnlyList<string> All { get; } =
-            [Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, Evidence, Keys, Audit];
+            [Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, Seals, Evidence, Keys, Audit];
     }
 
     public static class Queues

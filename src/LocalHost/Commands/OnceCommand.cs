@@ -33,6 +33,7 @@ internal sealed class OnceCommand(LocalStack stack, OnceLine line, TextWriter ou
             results[place] = await stack.Api.ResultAsync(names[place].Year, names[place].Agency, stop);
             paths[place] = await reports.WriteAsync(names[place].Year, names[place].Agency);
         });
+        await reports.WriteSummariesAsync(names.Select(name => name.Year).Distinct());
         await WriteAsync("results.json", results);
         await WriteAsync("uploads.json", await stack.Api.UploadsAsync(stop));
         for (var place = 0; place < names.Count; place++)

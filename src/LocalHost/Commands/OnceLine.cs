@@ -12,12 +12,14 @@ internal sealed record OnceLine(IReadOnlyList<string> Files, string Out, IReadOn
           --packages DIR      the folder that holds node_modules
           --out DIR           where results.json, uploads.json and reports/ go (out)
           --no-pdf            print nothing
+          --reports KINDS     analysis (default), measures, follow-up, memo, circular, summary; by commas
         """;
 
     /// <exception cref="FormatException">The words are not as <see cref="Usage"/> says, or a file is not there.</exception>
     public static OnceLine Parse(CommandWords words)
     {
-        var kinds = words.TakeFlag("--no-pdf") ? Array.Empty<string>() : ["analysis"];
+        var kinds = (words.TakeValue("--reports") ?? "analysis").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        kinds = words.TakeFlag("--no-pdf") ? [] : kinds;
         var folder = words.TakeValue("--out") ?? "out";
         var files = words.Rest().SelectMany(FilesOf).ToList();
         return files.Count == 0 ? throw new FormatException("No file was named.") : new(files, Path.GetFullPath(folder), kinds);

@@ -3,6 +3,9 @@ namespace Ita.LocalHost.Commands;
 /// <summary>Asks for the reports of a result, waits for them and writes them below <c>reports/{year}/{agency}/</c>.</summary>
 internal sealed class OnceReports(ApiClient api, OnceLine line, CancellationToken stop)
 {
+    /// <summary>The kind that is over many agencies and not of one.</summary>
+    private const string Summary = "summary";
+
     private volatile bool _failed;
 
     public bool AllPrinted => !_failed;
@@ -11,17 +14,27 @@ internal sealed class OnceReports(ApiClient api, OnceLine line, CancellationToke
     public async Task<string?> WriteAsync(int year, string agency)
     {
         string? first = null;
-        foreach (var kind in line.Kinds)
+        foreach (var kind in line.Kinds.Where(kind => kind != Summary))
         {
-            first ??= await WriteAsync(year, agency, kind);
+            var path = Path.Combine("reports", $"{year}", FolderOf(agency), $"{kind}.pdf");
+            var written = await WriteAsync(ApiClient.ReportPath(year, agency, kind), path);
+            first ??= written;
         }
 
         return first;
     }
 
-    private async Task<string?> WriteAsync(int year, string agency, string kind)
+    /// <summary>The summary of everything in a year, when it was asked for.</summary>
+    public async Task WriteSummariesAsync(IEnumerable<int> years)
     {
-        var report = ApiClient.ReportPath(year, agency, kind);
+        foreach (var year in line.Kinds.Contains(Summary) ? years : [])
+        {
+            await WriteAsync($"reports/{year}/{Summary}", Path.Combine("reports", $"{year}", $"{Summary}.pdf"));
+        }
+    }
+
+    private async Task<string?> WriteAsync(string report, string to)
+    {
         var status = await api.PrintAsync(report, stop);
         while (status == "queued")
         {
@@ -35,7 +48,7 @@ internal sealed class OnceReports(ApiClient api, OnceLine line, CancellationToke
             return null;
         }
 
-        var path = Path.Combine(line.Out, "reports", $"{year}", FolderOf(agency), $"{kind}.pdf");
+        var path = Path.Combine(line.Out, to);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, await api.PdfAsync(report, stop), stop);
         return path;

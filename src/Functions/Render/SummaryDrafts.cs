@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Ranking;
+using Ita.Domain.Scoring;
+using Ita.Functions.Results;
+using Ita.Functions.Storage.Tables;
+using Ita.Reports.Analysis;
+using Ita.Reports.Summaries;
+
+namespace Ita.Functions.Render;
+
+/// <summary>Gathers what a summary of many agencies says, from the rows of the results alone.</summary>
+public sealed class SummaryDrafts(ResultTable results)
+{
+    /// <summary>Null when no agency of the scope has a result.</summary>
+    public async Task<ReportDraft?> DraftAsync(FiscalYear year, SummaryScope scope, ReportOptions options, CancellationToken stop)
+    {
+        var (summary, computedAt) = await SummaryAsync(year, scope, stop);
+        if (summary is null)
+        {
+            return null;
+        }
+
+        var model = new SummaryModel(scope.Title, summary, FrameworkCatalogue.Get(year), 1, computedAt);
+        return new(computedAt, seal => SummaryReport.RenderAsync(model with { Verification = seal }, options));
+    }
+
+    /// <summary>The summary against the year before, and when the newest result in it was computed.</summary>
+    public async Task<(Summary? Summary, DateTimeOffset ComputedAt)> SummaryAsync(FiscalYear year, SummaryScope scope, CancellationToken stop)
+    {
+        var (rows, computedAt) = await RowsAsync(year, scope, stop);
+        if (rows.IsEmpty)
+        {
+            return (null, default);
+        }
+
+        var before = FiscalYear.FromBuddhistEra(year.BuddhistEra - 1);
+        var (rowsBefore, _) = FrameworkCatalogue.TryGet(before.BuddhistEra, out var framework) ? await RowsAsync(before, scope, stop) : default;
+        var earlier = framework is null || rowsBefore.IsDefaultOrEmpty ? null : new SummaryYear(framework, rowsBefore);
+        return (Summary.Of(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt);
+    }
+
+    private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt)> RowsAsync(FiscalYear year, SummaryScope scope, CancellationToken stop)
+    {
+        var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
+        var rows = ImmutableArray.CreateBuilder<SummaryRow>();
+        var newest = DateTimeOffset.MinValue;
+        await foreach (var entity in results.AllAsync(year, stop))
+        {
+            var row = ResultRow.Read(entity);
+            if (scope.Holds(row.Province, row.Type))
+            {
+                rows.Add(RowOf(row, entity, indicators));
+                newest = row.ComputedAt > newest ? row.ComputedAt : newest;
+            }
+        }
+
+        return (rows.ToImmutable(), newest);
+    }
+
+    private static SummaryRow RowOf(ResultRow row, TableEntity entity, List<int> indicators) => new(
+        row.Agency,
+        row.Name ?? row.Agency,
+        row.Type,
+        row.Province,
+        row.Total,
+        row.Rating,
+        indicators
+            .Select(number => (number, Score: ResultRow.Score(entity, ScoreKey.Indicator(number))))
+            .Where(pair => pair.Score is not null)
+            .ToImmutableSortedDictionary(pair => pair.number, pair => pair.Score!.Value),
+        entity.GetString(ResultRow.WhyNoTotal));
+}
