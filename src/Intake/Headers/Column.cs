@@ -10,6 +10,9 @@ internal enum Column
     Province,
     District,
     Item,
+
+    /// <summary>What the file calls a score beside its code.</summary>
+    Name,
     Score,
     Respondents,
     Part,

@@ -14,7 +14,7 @@ internal sealed record KindColumns(
     [
         new(FileKind.Scores,
             Required: [FiscalYear, AgencyCode, Item, Score],
-            Optional: [Respondents, Part, AgencyName, AgencyType, Province],
+            Optional: [Name, Respondents, Part, AgencyName, AgencyType, Province],
             Signs: [Item, Score],
             Hints: []),
         new(FileKind.Indicators,
@@ -29,7 +29,7 @@ internal sealed record KindColumns(
             Hints: [AgencyName, AgencyType, Province]),
         new(FileKind.Checklist,
             Required: [FiscalYear, AgencyCode, Item, Score],
-            Optional: [Url, Comment, AgencyName, AgencyType, Province],
+            Optional: [Name, Url, Comment, AgencyName, AgencyType, Province],
             Signs: [Item, Score, Url, Comment],
             Hints: []),
         new(FileKind.Responses,
@@ -45,7 +45,7 @@ internal sealed record KindColumns(
     ];
 
     /// <summary>As our own documents spell it.</summary>
-    public string Name => Kind.ToString().ToLowerInvariant();
+    public string KindName => Kind.ToString().ToLowerInvariant();
 
     public bool Uses(Column column) => Required.Contains(column) || Optional.Contains(column);
 
@@ -56,6 +56,6 @@ internal sealed record KindColumns(
         .FirstOrDefault();
 
     public override string ToString() =>
-        $"{Name}: {string.Join(", ", Required.Select(ColumnNames.English))}"
+        $"{KindName}: {string.Join(", ", Required.Select(ColumnNames.English))}"
         + $" ({string.Join(", ", Optional.Select(ColumnNames.English))})";
 }

@@ -36,6 +36,7 @@ internal sealed class ChecklistRows(HeaderRow header, RowReport report, Func<int
         if (hasItem && hasScore && IsAllowed(book.Framework, item.Item.Key, score))
         {
             State(draft, item.Number, score, NotStated, scoreColumn);
+            KeepLabel(rows, draft, item.Number, ownLabel: null);
             Keep(rows, draft, item.Item.Key.Code);
         }
     }

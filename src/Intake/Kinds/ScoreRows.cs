@@ -36,6 +36,7 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
         if (Report.Take(scoreCell.Read(rows.Cell(scoreColumn)), scoreColumn, out var score) && hasKey && hasRespondents)
         {
             State(draft, key, score, respondents ?? NotStated, scoreColumn);
+            KeepLabel(rows, draft, key, item.Item.Label);
         }
     }
 
