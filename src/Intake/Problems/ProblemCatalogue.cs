@@ -55,7 +55,7 @@ public static class ProblemCatalogue
     public static readonly ProblemKind PartConflict = new("part-conflict", Row, "the item code names one part and the column another");
     public static readonly ProblemKind PartMissing = new("part-missing", Note, "an item of an instrument with parts has no part; told once an agency and year");
 
-    public static readonly ProblemKind ScoreEmpty = new("score-empty", Row, "the score is not given, in a file with one row a score");
+    public static readonly ProblemKind ScoreEmpty = new("score-empty", Row, "the score is not given, though the row says how many answered or what was looked at; a row that says neither is skipped");
     public static readonly ProblemKind ScoreNotANumber = new("score-not-a-number", Row, "the score is not a number");
     public static readonly ProblemKind ScoreOutOfRange = new("score-out-of-range", Row, "the score is below 0 or above 100");
     public static readonly ProblemKind DecimalComma = new("decimal-comma", Row, "the score has a decimal comma, in a file that is not separated by semicolons");
@@ -68,7 +68,6 @@ public static class ProblemCatalogue
     public static readonly ProblemKind AnswerUnknown = new("answer-unknown", Row, "the cell is neither a label nor the points of an answer to this question; text that resembles none is not shown");
     public static readonly ProblemKind SubQuestionsMixed = new("sub-questions-mixed", Row, "one agency's answers to an item come as a whole and by sub-question");
     public static readonly ProblemKind SubQuestionMissing = new("sub-question-missing", Note, "of an item's sub-questions some have no answer from the whole agency; the item is not scored");
-    public static readonly ProblemKind ResponseEmpty = new("response-empty", Note, "a respondent's row has no answer");
     public static readonly ProblemKind RespondentEmpty = new("respondent-empty", Row, "an answer in a file with one row an answer names no respondent");
     public static readonly ProblemKind DuplicateAnswer = new("duplicate-answer", Row, "a respondent answers a question a second time");
 
