@@ -53,6 +53,7 @@ internal sealed class TableReading(
             })
             {
                 Evidence = reader.Evidence(),
+                Measures = reader.Measures(),
             };
     }
 

@@ -72,6 +72,9 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
     /// <summary>What assessors looked at and said, of the agencies that did not fall.</summary>
     public virtual ImmutableArray<Evidence> Evidence() => [];
 
+    /// <summary>What agencies have taken on, of those that did not fall.</summary>
+    public virtual ImmutableArray<AgencyMeasure> Measures() => [];
+
     protected abstract void Read(TableRows rows, YearBook book, string code);
 
     /// <summary>Whether the cells for which the row is there are all blank.</summary>

@@ -71,6 +71,12 @@ public static class ProblemCatalogue
     public static readonly ProblemKind RespondentEmpty = new("respondent-empty", Row, "an answer in a file with one row an answer names no respondent");
     public static readonly ProblemKind DuplicateAnswer = new("duplicate-answer", Row, "a respondent answers a question a second time");
 
+    public static readonly ProblemKind MeasureEmpty = new("measure-empty", Row, "a row says something of a measure, but not which");
+    public static readonly ProblemKind IssueUnknown = new("issue-unknown", Row, "the year has no such issue");
+    public static readonly ProblemKind ItemNotForMeasure = new("item-not-for-measure", Row, "a measure names something that is neither an item nor an indicator");
+    public static readonly ProblemKind StatusUnknown = new("status-unknown", Row, "how far a measure is, in words that are not known");
+    public static readonly ProblemKind PercentOutOfRange = new("percent-out-of-range", Row, "how far a measure is, but no number from 0 to 100");
+
     public static readonly ProblemKind NotAWholeNumber = new("not-a-whole-number", Row, "a count of people is not a whole number from 0 up");
     public static readonly ProblemKind YesNoUnknown = new("yes-no-unknown", Row, "the cell is neither yes nor no");
 
