@@ -32,7 +32,7 @@ internal static class CellText
     }
 
     /// <summary>The text without the apostrophe by which an export keeps it from being a formula.</summary>
-    public static string WithoutGuard(string text) => text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
+    public static string WithoutGuard(string text) => text is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? text[1..] : text;
 
     /// <summary>Thai digits as ASCII digits.</summary>
     public static string WithAsciiDigits(string text) => text.AsSpan().IndexOfAnyInRange(FirstThaiDigit, LastThaiDigit) < 0

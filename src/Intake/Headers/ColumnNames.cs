@@ -20,6 +20,9 @@ internal static partial class ColumnNames
     /// <summary>As our own documents spell it: <c>fiscal_year</c>.</summary>
     public static string English(Column column) => Names[column][0];
 
+    /// <summary>As our own forms head it.</summary>
+    public static string Thai(Column column) => Names[column][1];
+
     /// <summary>The English name and the first Thai one, for whoever has to add the column.</summary>
     public static string Both(Column column) => $"{Names[column][0]} ({Names[column][1]})";
 
