@@ -50,6 +50,9 @@ public enum FileKind
 
     /// <summary>Answers of people asked: one row a respondent, or one row an answer.</summary>
     Responses,
+
+    /// <summary>What an agency has taken on to raise its scores, and how far it is: one row a measure.</summary>
+    Measures,
 }
 
 /// <summary>How the file was understood, and why; what could not be told is null.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ita.Domain;
+using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
 
 namespace Ita.Intake;
@@ -25,7 +26,13 @@ public sealed record IntakeOutcome(
 
     /// <summary>What the assessors of a checklist looked at and said; empty for other kinds and a refused file.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The measures of each agency, by the year analysed, code and line; empty for other kinds and a refused file.</summary>
+    public ImmutableArray<AgencyMeasure> Measures { get; init; } = [];
 }
+
+/// <summary>A measure of one agency. Its number counts the agency's measures of the year in the order of the file.</summary>
+public sealed record AgencyMeasure(string AgencyCode, Measure Measure);
 
 /// <summary>What an assessor looked at for one item of the checklist, and said of it, in the words of the file.</summary>
 /// <param name="Item">As the framework spells it.</param>

@@ -19,6 +19,7 @@ internal sealed class TableReading(
     private int good;
     private int bad;
     private int blank;
+    private int unfilled;
 
     public FileKind? Kind { get; private set; }
 
@@ -36,7 +37,7 @@ internal sealed class TableReading(
 
     public IntakeOutcome Outcome(Detection detection)
     {
-        var counts = new IntakeCounts(good + bad, blank, good, bad);
+        var counts = new IntakeCounts(good + bad, blank + unfilled, good, bad);
         if (refused is not null)
         {
             log.Add(refused);
@@ -52,6 +53,7 @@ internal sealed class TableReading(
             })
             {
                 Evidence = reader.Evidence(),
+                Measures = reader.Measures(),
             };
     }
 
@@ -94,6 +96,12 @@ internal sealed class TableReading(
                 continue;
             }
 
+            if (reader.IsUnfilled(rows))
+            {
+                unfilled++;
+                continue;
+            }
+
             reader.Read(rows);
             Count(report.IsBad);
         }
@@ -123,6 +131,7 @@ internal sealed class TableReading(
         refused ??= (reader, good + bad) switch
         {
             (null, _) => new Fault(ProblemCatalogue.FileEmpty).At(line: null),
+            (_, 0) when unfilled > 0 => null,
             (_, 0) => new Fault(ProblemCatalogue.NoRows).At(line: null),
             _ when bad > limits.BadRowShare * (good + bad) => TooManyBad(),
             _ when reader.Codes.Count == reader.Fallen.Count => NoGoodAgency(),

@@ -23,8 +23,8 @@ public partial class CsvPageTests
     [Fact]
     public void Each_kind_has_an_example() => Assert.Equal(KindsOfThePage.Count(), Blocks.Count());
 
-    /// <summary>In the order of <see cref="FileKind"/>; the last one has two forms.</summary>
-    private static IEnumerable<FileKind> KindsOfThePage => [.. Enum.GetValues<FileKind>(), FileKind.Responses];
+    /// <summary>In the order of <see cref="FileKind"/>; responses have two forms.</summary>
+    private static IEnumerable<FileKind> KindsOfThePage => [.. Enum.GetValues<FileKind>().Append(FileKind.Responses).Order()];
 
     public sealed record Example(FileKind Kind, string Text)
     {

@@ -44,8 +44,6 @@ public class WorkbookTests
     [InlineData("<c r=\"E5\" t=\"e\"><f>B1</f><v>#N/A</v></c>", "cell-error", "#N/A")]
     [InlineData("<c r=\"E5\" t=\"b\"><v>1</v></c>", "score-not-a-number", "TRUE")]
     [InlineData("<c r=\"E5\" s=\"4\"><v>45000</v></c>", "score-not-a-number", "2023-03-15")]
-    [InlineData("<c r=\"E5\"/>", "score-empty", "")]
-    [InlineData("", "score-empty", "")]
     public async Task A_cell_that_shows_no_score_is_named_by_the_line_of_the_sheet(string cell, string code, string value)
     {
         var problem = (await Read(Score(cell))).Error(code);

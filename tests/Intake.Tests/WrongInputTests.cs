@@ -11,7 +11,6 @@ public class WrongInputTests
     [InlineData("2566,A1,I1,100.01", "score-out-of-range", "score", "100.01")]
     [InlineData("2566,A1,I1,-1", "score-out-of-range", "score", "-1")]
     [InlineData("2566,A1,I1,abc", "score-not-a-number", "score", "abc")]
-    [InlineData("2566,A1,I1,", "score-empty", "score", "")]
     [InlineData("2566,A1,I1,\"94,23\"", "decimal-comma", "score", "94,23")]
     [InlineData("2023,A1,I1,90", "year-common-era", "fiscal_year", "2023")]
     [InlineData("2560,A1,I1,90", "unknown-year", "fiscal_year", "2560")]

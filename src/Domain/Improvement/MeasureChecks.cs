@@ -28,7 +28,8 @@ public enum MeasureFault
 /// <summary>What is wrong with a measure as it was handed in; no judgement of what it says.</summary>
 public static class MeasureChecks
 {
-    private const int Issues = 7;
+    /// <summary>How many issues results are analysed under; a year's own, where its map is known, are as many.</summary>
+    public const int Issues = 7;
 
     /// <summary>In the order of <see cref="MeasureFault"/>; empty when it is sound.</summary>
     /// <param name="framework">Of the analysed year.</param>

@@ -10,7 +10,7 @@ internal static class AgencyCodeCell
 
     public static Reading<string> Read(string cell)
     {
-        var code = CellText.WithAsciiDigits(cell);
+        var code = CellText.WithAsciiDigits(CellText.WithoutGuard(cell));
         if (code.Length == 0)
         {
             return new Fault(ProblemCatalogue.AgencyCodeEmpty);

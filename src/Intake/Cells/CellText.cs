@@ -31,6 +31,9 @@ internal static class CellText
         return withoutMarks.Trim().Replace("\u0E4D\u0E32", "\u0E33", StringComparison.Ordinal);
     }
 
+    /// <summary>The text without the apostrophe by which an export keeps it from being a formula.</summary>
+    public static string WithoutGuard(string text) => text is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? text[1..] : text;
+
     /// <summary>Thai digits as ASCII digits.</summary>
     public static string WithAsciiDigits(string text) => text.AsSpan().IndexOfAnyInRange(FirstThaiDigit, LastThaiDigit) < 0
         ? text

@@ -1,4 +1,5 @@
 using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
 using Ita.Intake.Headers;
 using Ita.Intake.Problems;
 
@@ -23,8 +24,14 @@ internal sealed class ItemCell(Framework framework)
             return new Fault(ProblemCatalogue.ItemEmpty);
         }
 
-        return spellings.Find(plain) is { } known ? known : ReadScanned(plain);
+        return (spellings.Find(plain) ?? FindTitled(cell)) is { } known ? known : ReadScanned(plain);
     }
+
+    private KnownItem? FindTitled(string cell) => IndicatorTitle.Of(cell) is { } title && spellings.Find(IndicatorCode(title.Number)) is { } known
+        ? known with { Label = title.Label }
+        : null;
+
+    private static string IndicatorCode(int number) => CellText.Plain(ScoreKey.Indicator(number).Code);
 
     private Reading<KnownItem> ReadScanned(string plain) => Readings(plain) switch
     {

@@ -10,6 +10,9 @@ internal enum Column
     Province,
     District,
     Item,
+
+    /// <summary>What the file calls a score beside its code.</summary>
+    Name,
     Score,
     Respondents,
     Part,
@@ -24,6 +27,15 @@ internal enum Column
     Instrument,
     Respondent,
     Answer,
+    Issue,
+    Measure,
+    Steps,
+    Period,
+    Responsible,
+    Monitoring,
+    Status,
+    Percent,
+    Result,
 
     /// <summary>A family: one column an indicator, its number at the end of the name.</summary>
     Ind,

@@ -9,6 +9,8 @@ namespace Ita.Intake.Headers;
 /// <summary>The names a column goes by, English and Thai, from the embedded columns.json.</summary>
 internal static partial class ColumnNames
 {
+    private const string QuestionText = "ข้อคำถาม";
+
     private static readonly ImmutableDictionary<Column, ImmutableArray<string>> Names = Read();
 
     private static readonly ImmutableDictionary<string, Column> ByPlainName = Names
@@ -17,6 +19,9 @@ internal static partial class ColumnNames
 
     /// <summary>As our own documents spell it: <c>fiscal_year</c>.</summary>
     public static string English(Column column) => Names[column][0];
+
+    /// <summary>As our own forms head it.</summary>
+    public static string Thai(Column column) => Names[column][1];
 
     /// <summary>The English name and the first Thai one, for whoever has to add the column.</summary>
     public static string Both(Column column) => $"{Names[column][0]} ({Names[column][1]})";
@@ -35,11 +40,24 @@ internal static partial class ColumnNames
     {
         if (ByPlainName.TryGetValue(plain, out var column))
         {
-            return column is Column.Ind or Column.Question ? null : new(column);
+            return column switch
+            {
+                // Without a number, the word heads a column of indicators' names.
+                Column.Ind => new(Column.Name),
+                Column.Question => null,
+                _ => new(column),
+            };
         }
 
         return Indicator(plain) ?? (QuestionCode().IsMatch(plain) ? new(Column.Question, Question: ItemSpellings.WithoutZeros(plain)) : null);
     }
+
+    /// <summary>The column of an indicator whose name stands behind its number; null for any other title.</summary>
+    public static ColumnName? FindTitled(string header) =>
+        IndicatorTitle.Of(header) is { } title ? new(Column.Ind, title.Number) : null;
+
+    /// <summary>Whether an item's column may as well hold what the item asks: it does where another column holds the item.</summary>
+    public static bool MayBeName(string header) => CellText.Plain(header).StartsWith(QuestionText, StringComparison.Ordinal);
 
     private static ColumnName? Indicator(string plain)
     {

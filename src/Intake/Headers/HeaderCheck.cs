@@ -58,7 +58,7 @@ internal sealed class HeaderCheck
             ? null
             : new Fault(ProblemCatalogue.MissingColumns)
                 .With("columns", string.Join(", ", missing))
-                .With("kind", kind.Name)
+                .With("kind", kind.KindName)
                 .At(header.Line);
     }
 
@@ -67,6 +67,6 @@ internal sealed class HeaderCheck
         .At(header.Line, ShownValue.Of(title), ShownValue.Of(title)));
 
     private IEnumerable<Problem> UnusedColumns(KindColumns kind) => header.UnusedBy(kind).Select(title => new Fault(ProblemCatalogue.UnusedColumn)
-        .With("kind", kind.Name)
+        .With("kind", kind.KindName)
         .At(header.Line, ShownValue.Of(title), ShownValue.Of(title)));
 }

@@ -14,7 +14,7 @@ internal sealed class HeaderRow
     {
         Line = rows.Line;
         titles = [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))];
-        names = [.. titles.Select(title => title.Length == 0 ? null : ColumnNames.Find(title))];
+        names = Understood();
         Columns = names.OfType<ColumnName>().Select(name => name.Column).ToImmutableHashSet();
     }
 
@@ -33,6 +33,9 @@ internal sealed class HeaderRow
         .Where(column => column.Name is not null)
         .GroupBy(column => column.Name)
         .SelectMany(same => same.Skip(1).Select(later => (later.Title, same.First().Title)));
+
+    /// <summary>The name that stands behind the number of an indicator's column; null when there is none.</summary>
+    public string? LabelAt(int index) => IndicatorTitle.Of(titles[index])?.Label;
 
     /// <summary>Where the column stands, from 0; -1 when the file does not have it.</summary>
     public int IndexOf(Column column) => names.IndexOf(new ColumnName(column));
@@ -56,4 +59,19 @@ internal sealed class HeaderRow
     public bool IsKnown(int index) => names[index] is not null;
 
     public string TitleAt(int index) => titles[index];
+
+    private ImmutableArray<ColumnName?> Understood()
+    {
+        var found = titles.Select(title => title.Length == 0 ? null : ColumnNames.Find(title)).ToImmutableArray();
+        var hasItem = found.Where((name, index) => name?.Column is Column.Item && !ColumnNames.MayBeName(titles[index])).Any();
+        return
+        [
+            .. titles.Select((title, index) => found[index] switch
+            {
+                null => ColumnNames.FindTitled(title) is { } titled && !found.Contains(titled) ? titled : null,
+                { Column: Column.Item } when hasItem && ColumnNames.MayBeName(title) => new(Column.Name),
+                var name => name,
+            }),
+        ];
+    }
 }

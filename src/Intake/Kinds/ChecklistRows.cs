@@ -29,6 +29,9 @@ internal sealed class ChecklistRows(HeaderRow header, RowReport report, Func<int
             .ThenBy(seen => seen.Line),
     ];
 
+    protected override bool SaysNothing(TableRows rows) => CellText.IsBlank(rows.Cell(scoreColumn))
+        && CellText.IsBlank(rows.Cell(urlColumn)) && CellText.IsBlank(rows.Cell(commentColumn));
+
     protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
     {
         var hasItem = TakeItem(book.Items.Read(rows.Cell(itemColumn)), out var item);
@@ -36,6 +39,7 @@ internal sealed class ChecklistRows(HeaderRow header, RowReport report, Func<int
         if (hasItem && hasScore && IsAllowed(book.Framework, item.Item.Key, score))
         {
             State(draft, item.Number, score, NotStated, scoreColumn);
+            KeepLabel(rows, draft, item.Number, ownLabel: null);
             Keep(rows, draft, item.Item.Key.Code);
         }
     }

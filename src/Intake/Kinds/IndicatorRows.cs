@@ -15,6 +15,14 @@ internal sealed class IndicatorRows(HeaderRow header, RowReport report, Func<int
     private const int NotStated = -1;
 
     private readonly ImmutableArray<(ColumnName Name, int Index)> indicators = [.. header.Indicators];
+    private readonly ImmutableArray<(int Indicator, string Label)> labels =
+    [
+        .. from column in header.Indicators
+           let label = header.LabelAt(column.Index)
+           where label is not null
+           select (column.Name.Indicator!.Value, label),
+    ];
+
     private readonly int totalColumn = header.IndexOf(Column.Total);
     private readonly int ratingColumn = header.IndexOf(Column.Rating);
 
@@ -23,6 +31,11 @@ internal sealed class IndicatorRows(HeaderRow header, RowReport report, Func<int
         foreach (var (name, column) in indicators)
         {
             ReadIndicator(rows, book, draft, name.Indicator!.Value, column);
+        }
+
+        foreach (var (indicator, label) in labels)
+        {
+            draft.Label(book.NumberOf(ScoreKey.Indicator(indicator)), label);
         }
 
         if (!CellText.IsBlank(rows.Cell(totalColumn)))

@@ -34,6 +34,9 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
     /// <summary>Why the reader cannot go on; null while it can.</summary>
     public Fault? Refusal { get; protected set; }
 
+    /// <summary>Whether the row is a line of a form that nobody has filled in: it says of what, and nothing of it.</summary>
+    public bool IsUnfilled(TableRows rows) => SaysNothing(rows) && rows.RowFault is null && !HasExtraCells(rows);
+
     public void Read(TableRows rows)
     {
         Report.BeginRow();
@@ -69,7 +72,13 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
     /// <summary>What assessors looked at and said, of the agencies that did not fall.</summary>
     public virtual ImmutableArray<Evidence> Evidence() => [];
 
+    /// <summary>What agencies have taken on, of those that did not fall.</summary>
+    public virtual ImmutableArray<AgencyMeasure> Measures() => [];
+
     protected abstract void Read(TableRows rows, YearBook book, string code);
+
+    /// <summary>Whether the cells for which the row is there are all blank.</summary>
+    protected virtual bool SaysNothing(TableRows rows) => false;
 
     private void Count(string code)
     {
@@ -105,15 +114,24 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
     /// <summary>Cells beyond the header hold what a comma too many cut off: the cells before them cannot be trusted.</summary>
     private void NoteExtraCells(TableRows rows)
     {
+        if (HasExtraCells(rows))
+        {
+            Report.NoteRow(new Fault(ProblemCatalogue.ExtraCells)
+                .With("expected", FormattableString.Invariant($"{header.Count}"))
+                .With("actual", FormattableString.Invariant($"{rows.CellCount}")));
+        }
+    }
+
+    private bool HasExtraCells(TableRows rows)
+    {
         for (var column = columnCount; column < rows.CellCount; column++)
         {
             if (!CellText.IsBlank(rows.Cell(column)))
             {
-                Report.NoteRow(new Fault(ProblemCatalogue.ExtraCells)
-                    .With("expected", FormattableString.Invariant($"{header.Count}"))
-                    .With("actual", FormattableString.Invariant($"{rows.CellCount}")));
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 }

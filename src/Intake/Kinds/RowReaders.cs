@@ -20,6 +20,7 @@ internal static class RowReaders
         FileKind.Checklist => new ChecklistRows(header, report, frameworks, scores),
         FileKind.Responses when kind.Required.Contains(Column.Question) => new WideResponseRows(header, report, frameworks),
         FileKind.Responses => new LongResponseRows(header, report, frameworks, limits.Respondents),
+        FileKind.Measures => new MeasureRows(header, report, frameworks, scores),
         FileKind.Agencies => new AgencyRows(header, report, frameworks),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind.Kind, "No reader for this kind."),
     };

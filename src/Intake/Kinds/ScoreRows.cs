@@ -6,7 +6,7 @@ using Ita.Intake.Tables;
 
 namespace Ita.Intake.Kinds;
 
-/// <summary>Rows of one score each. An empty score cell is an error here: nobody writes a row to say nothing.</summary>
+/// <summary>Rows of one score each. A row without a score that says how many answered is an error; one that says neither is not filled in.</summary>
 internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Framework?> frameworks, ScoreCell scoreCell)
     : SheetRows(header, report, frameworks)
 {
@@ -16,6 +16,9 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
     private readonly int scoreColumn = header.IndexOf(Column.Score);
     private readonly int respondentsColumn = header.IndexOf(Column.Respondents);
     private readonly int partColumn = header.IndexOf(Column.Part);
+
+    protected override bool SaysNothing(TableRows rows) =>
+        CellText.IsBlank(rows.Cell(scoreColumn)) && CellText.IsBlank(rows.Cell(respondentsColumn));
 
     protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
     {
@@ -36,6 +39,7 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
         if (Report.Take(scoreCell.Read(rows.Cell(scoreColumn)), scoreColumn, out var score) && hasKey && hasRespondents)
         {
             State(draft, key, score, respondents ?? NotStated, scoreColumn);
+            KeepLabel(rows, draft, key, item.Item.Label);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
 
     private readonly List<DraftScore> scores = new(expectedScores);
     private readonly List<AnswerTally> tallies = [];
+    private List<(int Key, string Label)>? labels;
     private ulong[] stated = new ulong[2];
 
     public string Code => code;
@@ -70,6 +71,9 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
         return null;
     }
 
+    /// <summary>What the file calls a score; of two names the first stands.</summary>
+    public void Label(int key, string label) => (labels ??= []).Add((key, label));
+
     // A method of its own: the lambda would cost every score an object.
     private DraftScore Stated(int key) => scores.Find(earlier => earlier.Key == key);
 
@@ -89,8 +93,12 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
             }
         }
 
-        return new(book.Year, code, sheet.ToImmutable(), Rating?.Words);
+        return new(book.Year, code, sheet.ToImmutable(), Rating?.Words, Labels());
     }
+
+    private ImmutableSortedDictionary<ScoreKey, string>? Labels() => labels?
+        .DistinctBy(label => label.Key)
+        .ToImmutableSortedDictionary(label => book.KeyOf(label.Key), label => label.Label);
 
     private static GivenScore Given(DraftScore score) => new(
         score.Score, score.Respondents < 0 ? null : score.Respondents, FormattableString.Invariant($"line {score.Line}"));

@@ -14,6 +14,8 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
     : RowReader(header, report, frameworks)
 {
     private readonly NamingColumns naming = NamingColumns.Of(header);
+    private readonly int nameColumn = header.IndexOf(Column.Name);
+    private readonly CellCache<string> labels = new(LabelCell.Read);
     private readonly HashSet<YearBook> books = [];
     private YearBook? lastBook;
 
@@ -49,9 +51,19 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
         }
     }
 
+    /// <summary>Keeps what the row calls a score: in the column for it, or else in the item's own cell.</summary>
+    protected void KeepLabel(TableRows rows, SheetDraft draft, int key, string? ownLabel)
+    {
+        var label = nameColumn < 0 ? null : labels.Read(rows.Cell(nameColumn)).Value;
+        if ((string.IsNullOrEmpty(label) ? ownLabel : label) is { } kept)
+        {
+            draft.Label(key, kept);
+        }
+    }
+
     protected void StateRating(SheetDraft draft, ReadOnlySpan<byte> cell, int column)
     {
-        var words = CellText.Trimmed(cell);
+        var words = CellText.WithoutGuard(CellText.Trimmed(cell));
         if (draft.Rating is { } earlier)
         {
             NoteDuplicate(column, earlier.Line, ShownValue.Of(earlier.Words), earlier.Words == words);

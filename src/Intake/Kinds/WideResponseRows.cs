@@ -17,10 +17,22 @@ internal sealed class WideResponseRows(HeaderRow header, RowReport report, Func<
     private Question?[] questions = [];
     private Questionnaire? last;
 
+    protected override bool SaysNothing(TableRows rows)
+    {
+        foreach (var (_, column) in columns)
+        {
+            if (!CellText.IsBlank(rows.Cell(column)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     protected override void Read(TableRows rows, YearBook book, AnswerTally tally)
     {
         Turn(tally.Questionnaire);
-        var isEmpty = true;
         for (var place = 0; place < columns.Length; place++)
         {
             var column = columns[place].Index;
@@ -33,37 +45,26 @@ internal sealed class WideResponseRows(HeaderRow header, RowReport report, Func<
             if (questions[place] is { } question && question.Answers.TryReadKnown(cell, out var units) && !question.Item.HasSubQuestions)
             {
                 tally.Add(question, units);
-                isEmpty = false;
                 continue;
             }
 
-            isEmpty &= !Take(tally, questions[place], cell, column, book);
-        }
-
-        if (isEmpty)
-        {
-            Report.NoteRow(new(ProblemCatalogue.ResponseEmpty));
+            Take(tally, questions[place], cell, column, book);
         }
     }
 
-    /// <returns>Whether the cell held something.</returns>
-    private bool Take(AnswerTally tally, Question? question, ReadOnlySpan<byte> cell, int column, YearBook book)
+    private void Take(AnswerTally tally, Question? question, ReadOnlySpan<byte> cell, int column, YearBook book)
     {
         if (question is not null)
         {
-            return Tally(tally, question, cell, column);
+            Tally(tally, question, cell, column);
         }
-
-        if (CellText.IsBlank(cell))
+        else if (!CellText.IsBlank(cell))
         {
-            return false;
+            Report.NoteShowing(
+                new Fault(ProblemCatalogue.ItemNotAsked).With("instrument", tally.Questionnaire.Code).With("year", book.Year.ToString()),
+                column,
+                shown: null);
         }
-
-        Report.NoteShowing(
-            new Fault(ProblemCatalogue.ItemNotAsked).With("instrument", tally.Questionnaire.Code).With("year", book.Year.ToString()),
-            column,
-            shown: null);
-        return true;
     }
 
     /// <summary>Finds the questions that the columns are, in this survey; rows of one survey mostly stand together.</summary>

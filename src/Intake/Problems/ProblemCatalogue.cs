@@ -55,7 +55,7 @@ public static class ProblemCatalogue
     public static readonly ProblemKind PartConflict = new("part-conflict", Row, "the item code names one part and the column another");
     public static readonly ProblemKind PartMissing = new("part-missing", Note, "an item of an instrument with parts has no part; told once an agency and year");
 
-    public static readonly ProblemKind ScoreEmpty = new("score-empty", Row, "the score is not given, in a file with one row a score");
+    public static readonly ProblemKind ScoreEmpty = new("score-empty", Row, "the score is not given, though the row says how many answered or what was looked at; a row that says neither is skipped");
     public static readonly ProblemKind ScoreNotANumber = new("score-not-a-number", Row, "the score is not a number");
     public static readonly ProblemKind ScoreOutOfRange = new("score-out-of-range", Row, "the score is below 0 or above 100");
     public static readonly ProblemKind DecimalComma = new("decimal-comma", Row, "the score has a decimal comma, in a file that is not separated by semicolons");
@@ -68,9 +68,14 @@ public static class ProblemCatalogue
     public static readonly ProblemKind AnswerUnknown = new("answer-unknown", Row, "the cell is neither a label nor the points of an answer to this question; text that resembles none is not shown");
     public static readonly ProblemKind SubQuestionsMixed = new("sub-questions-mixed", Row, "one agency's answers to an item come as a whole and by sub-question");
     public static readonly ProblemKind SubQuestionMissing = new("sub-question-missing", Note, "of an item's sub-questions some have no answer from the whole agency; the item is not scored");
-    public static readonly ProblemKind ResponseEmpty = new("response-empty", Note, "a respondent's row has no answer");
     public static readonly ProblemKind RespondentEmpty = new("respondent-empty", Row, "an answer in a file with one row an answer names no respondent");
     public static readonly ProblemKind DuplicateAnswer = new("duplicate-answer", Row, "a respondent answers a question a second time");
+
+    public static readonly ProblemKind MeasureEmpty = new("measure-empty", Row, "a row says something of a measure, but not which");
+    public static readonly ProblemKind IssueUnknown = new("issue-unknown", Row, "the year has no such issue");
+    public static readonly ProblemKind ItemNotForMeasure = new("item-not-for-measure", Row, "a measure names something that is neither an item nor an indicator");
+    public static readonly ProblemKind StatusUnknown = new("status-unknown", Row, "how far a measure is, in words that are not known");
+    public static readonly ProblemKind PercentOutOfRange = new("percent-out-of-range", Row, "how far a measure is, but no number from 0 to 100");
 
     public static readonly ProblemKind NotAWholeNumber = new("not-a-whole-number", Row, "a count of people is not a whole number from 0 up");
     public static readonly ProblemKind YesNoUnknown = new("yes-no-unknown", Row, "the cell is neither yes nor no");
