@@ -1,5 +1,6 @@
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
+using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
 using Ita.Reports.Sealing;
 using Ita.Reports.Text;
@@ -21,6 +22,12 @@ public sealed record AnalysisModel(
     int Version,
     DateTimeOffset ComputedAt)
 {
+    /// <summary>The framework of <see cref="Previous"/>; null takes the delivered one.</summary>
+    public Framework? PreviousFramework { get; init; }
+
+    /// <summary>The way to a better rating; null plans for the next one by the usual efforts.</summary>
+    public PlanOutcome? Plan { get; init; }
+
     /// <summary>Null prints no seal.</summary>
     public Verification? Verification { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ita.Domain;
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
+using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
 using Ita.Reports.Text;
 
@@ -11,6 +12,8 @@ namespace Ita.Reports.Analysis;
 public sealed class AnalysisView
 {
     private readonly Dictionary<ScoreKey, ScoreNode> _previous;
+    private readonly Lazy<PlanOutcome> _plan;
+    private readonly Lazy<Stability?> _stability;
 
     public AnalysisView(AnalysisModel model)
     {
@@ -18,6 +21,10 @@ public sealed class AnalysisView
         Names = new(model.Framework);
         Indicators = [.. model.Result.Indicators];
         Tables = [.. Indicators.Select(indicator => ItemTable.Of(model.Result, indicator)).OfType<ItemTable>()];
+        Issues = IssueAnalysis.Of(model.Result, model.Framework, model.Thresholds);
+        Years = YearsOf(model);
+        _plan = new(() => model.Plan ?? Planner.Of(model.Result, model.Framework));
+        _stability = new(() => Stability.Of(model.Result, model.Framework));
         _previous = model.Previous?.Total.SelfAndBelow().Where(IsComparable).ToDictionary(node => node.Key) ?? [];
     }
 
@@ -42,6 +49,17 @@ public sealed class AnalysisView
     /// <summary>One for each indicator whose items have scores.</summary>
     public ImmutableArray<ItemTable> Tables { get; }
 
+    /// <summary>Empty in a year without a known map.</summary>
+    public ImmutableArray<IssueAnalysis> Issues { get; }
+
+    /// <summary>Null without an earlier year of the same agency.</summary>
+    public YearOverYear? Years { get; }
+
+    public PlanOutcome Plan => _plan.Value;
+
+    /// <summary>Null without a total to rate.</summary>
+    public Stability? Stability => _stability.Value;
+
     /// <summary>อำเภอป่าโมก จังหวัดอ่างทอง, as far as it is known. Bangkok's districts and the capital itself are called otherwise.</summary>
     public string Place => AgencyPlace.Of(Result.Agency);
 
@@ -63,6 +81,10 @@ public sealed class AnalysisView
     public static string Figure(ScoreNode node) => node.Shown is null && node.Status == ScoreStatus.Bounded
         ? $"{ThaiNumber.Score(node.Bounds.Low)} – {ThaiNumber.Score(node.Bounds.High)}"
         : ThaiNumber.Score(node.Shown);
+
+    private static YearOverYear? YearsOf(AnalysisModel model) => model.Previous is { } previous
+        ? YearOverYear.Of(previous, model.PreviousFramework ?? FrameworkCatalogue.Get(previous.Year), model.Result, model.Framework)
+        : null;
 
     private static bool IsComparable(ScoreNode node) => node.Level is Level.Total or Level.Instrument or Level.Indicator && node.Key.Part is null;
 }

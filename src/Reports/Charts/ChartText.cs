@@ -20,4 +20,12 @@ internal static class ChartText
     /// <summary>A short text in the middle of <paramref name="x"/>.</summary>
     public static string At(string x, int y, string text, string style) =>
         $"<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" font-size=\"11\" style=\"{style}\">{Encoder.Encode(text)}</text>";
+
+    /// <summary>A label that starts, ends or is centred at a point.</summary>
+    public static string Anchored(string x, string y, string text, string anchor) =>
+        $"<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{Encoder.Encode(text)}</text>";
+
+    /// <summary>A figure in the middle of a gauge.</summary>
+    public static string Big(int x, int y, string text) =>
+        $"<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" font-size=\"24\" font-weight=\"700\">{Encoder.Encode(text)}</text>";
 }

@@ -52,7 +52,7 @@ internal static class SummaryProse
     {
         null => "",
         { } target when Rounding.ToShown(share) >= target => $" เป็นไปตามค่าเป้าหมายไม่น้อยกว่าร้อยละ\u00a0{ThaiNumber.Plain(target)}",
-        { } target => $" ยังไม่ถึงค่าเป้าหมายไม่น้อยกว่าร้อยละ\u00a0{ThaiNumber.Plain(target)} โดยขาดอีกร้อยละ\u00a0{ThaiNumber.Score(target - Rounding.ToShown(share))}",
+        { } target => $" ยังไม่ถึงค่าเป้าหมายไม่น้อยกว่าร้อยละ\u00a0{ThaiNumber.Plain(target)} โดยต่ำกว่าอยู่ {ThaiNumber.Score(target - Rounding.ToShown(share))} จุดร้อยละ",
     };
 
     private static string Difference(decimal mean, decimal total) => Rounding.ToShown(mean) == Rounding.ToShown(total)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ita.Domain.Analysis;
+using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
 using Ita.Reports.Text;
 
@@ -25,7 +26,7 @@ public partial class AnalysisReportTests
 
     [Fact]
     public async Task A_total_that_cannot_be_is_said_so() =>
-        Golden.Matches((await HtmlOf(Examples.Narathiwat())).Between("<h3>7.1", "</section>"), "html");
+        Golden.Matches((await HtmlOf(Examples.Narathiwat())).Between("<h3>10.1", "</section>"), "html");
 
     [Fact]
     public async Task Lowest_and_highest_name_all_of_a_tie()
@@ -60,7 +61,7 @@ public partial class AnalysisReportTests
         var model = Examples.Ekkarat();
         var known = model.Result.Total.SelfAndBelow().Concat(model.Previous!.Total.SelfAndBelow())
             .SelectMany(node => new[] { node.Shown, node.Published, node.Score * node.Weight / 100, 95 - node.Shown, node.Shown - 70.24m })
-            .OfType<decimal>().Select(value => ThaiNumber.Score(value)).Concat(["85.00", "95.00", "70.00", "84.99", "69.99", "0.30", "0.15", "0.40"]).ToHashSet();
+            .OfType<decimal>().Concat(PlannedFigures(model)).Select(value => ThaiNumber.Score(value)).Concat(["85.00", "95.00", "70.00", "84.99", "69.99", "0.30", "0.15", "0.40"]).ToHashSet();
         var sections = Paragraph().Matches(await HtmlOf(model)).Select(match => match.Groups[1].Value);
 
         Assert.DoesNotContain(sections.SelectMany(text => Figure().Matches(text)), figure => !known.Contains(figure.Value));
@@ -95,12 +96,44 @@ public partial class AnalysisReportTests
     public async Task A_result_of_another_year_than_its_framework_is_a_bug_of_the_caller() =>
         await Assert.ThrowsAsync<ArgumentException>(() => HtmlOf(Examples.Ekkarat() with { Framework = Examples.Tharae().Framework }));
 
+    [Fact]
+    public async Task The_cheapest_way_and_what_follows_are_said_as_planned()
+    {
+        var model = Examples.Ekkarat();
+        var plan = Assert.IsType<PlanOutcome.Found>(Planner.Of(model.Result, model.Framework));
+        var section = (await HtmlOf(model)).Between("<h2>9.", "<h3>9.2");
+
+        Assert.Contains($"“{plan.Target}” แนวทางต่อไปนี้เพิ่มคะแนนรายข้อรวมน้อยที่สุด คือ {ThaiNumber.Score(plan.ByPoints.Cost)} คะแนน", section, StringComparison.Ordinal);
+        Assert.Contains($"คะแนนรวมจะเป็น {ThaiNumber.Score(plan.ByPoints.After.Total)} คะแนน อยู่ในระดับ “{plan.ByPoints.After.Band}”", section, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Issues_count_their_items_by_class() =>
+        Golden.Matches((await HtmlOf(Examples.Ekkarat())).Between("<caption>จำนวนข้อจำแนกตามประเด็น", "</table>"), "html");
+
+    [Fact]
+    public async Task Two_years_say_what_can_be_told_from_chance() =>
+        Golden.Matches((await HtmlOf(Examples.Ekkarat())).Between("<h2>8.", "</table>"), "html");
+
+    [Fact]
+    public async Task Without_an_earlier_year_or_items_the_sections_say_so()
+    {
+        var html = await HtmlOf(Examples.Maenatham());
+
+        Assert.Contains("ไม่มีผลการประเมินของปีก่อนในข้อมูล", html, StringComparison.Ordinal);
+        Assert.Contains("ไม่มีคะแนนรายข้อ จึงไม่ได้วิเคราะห์จำแนกตามประเด็น", html, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<decimal> PlannedFigures(AnalysisModel model) => Planner.Of(model.Result, model.Framework) is PlanOutcome.Found found
+        ? [found.ByPoints.Cost, found.ByPoints.After.Total, 0.01m]
+        : [];
+
     internal static async Task<string> HtmlOf(AnalysisModel model) => (await AnalysisReport.RenderAsync(model, new())).Plain();
 
     [GeneratedRegex("<li>([^<]*)</li>")]
     private static partial Regex ListItem();
 
-    [GeneratedRegex("<p[^>]*>(.*?)</p>", RegexOptions.Singleline)]
+    [GeneratedRegex("<p(?: [^>]*)?>(.*?)</p>", RegexOptions.Singleline)]
     private static partial Regex Paragraph();
 
     [GeneratedRegex("[0-9]+\\.[0-9]{2}(?![0-9])")]

@@ -14,7 +14,10 @@ public sealed class PrinterFixture : IAsyncLifetime
     public async Task DisposeAsync() => await Printer.DisposeAsync();
 
     public async Task<byte[]> PrintAsync(AnalysisModel model, ReportOptions? options = null) =>
-        await Printer.PrintAsync(await AnalysisReport.RenderAsync(model, options ?? new()), new(model.ComputedAt), CancellationToken.None);
+        await PrintHtmlAsync(await AnalysisReport.RenderAsync(model, options ?? new()));
+
+    /// <summary>A whole document.</summary>
+    public Task<byte[]> PrintHtmlAsync(string html) => Printer.PrintAsync(html, new(Examples.ComputedAt), CancellationToken.None);
 
     /// <summary>A small document with one line in it.</summary>
     public Task<byte[]> PrintAsync(string line) =>

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Ita.Reports.Tests.Printing;
+
+namespace Ita.Reports.Tests.Documents;
+
+[Collection(PrinterGroup.Name)]
+public class PrintedKindTests(PrinterFixture fixture)
+{
+    private const int BytesOfTwentyPages = 1_000_000;
+
+    [Theory]
+    [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
+    public async Task It_is_tagged_titled_light_and_the_same_each_time(string kind)
+    {
+        var html = await Kinds.RenderAsync(kind);
+        var pdf = await fixture.PrintHtmlAsync(html);
+        var info = await Poppler.InfoAsync(pdf);
+
+        Assert.Equal("yes", info["Tagged"]);
+        Assert.NotEmpty(info["Title"]);
+        Assert.InRange(pdf.Length, 1, BytesOfTwentyPages / 20 * Math.Max(20, int.Parse(info["Pages"], CultureInfo.InvariantCulture)));
+        Assert.Equal(pdf, await fixture.PrintHtmlAsync(html));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
+    public async Task Only_Sarabun_is_in_it_and_it_is_embedded(string kind)
+    {
+        var fonts = await Poppler.FontsAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind, new(Reports.Text.Digits.Thai))));
+
+        Assert.NotEmpty(fonts);
+        Assert.All(fonts, font => Assert.Matches(@"^[A-Z]{6}\+Sarabun-\w+ .* yes yes yes ", font));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
+    public async Task No_page_is_empty_or_ends_with_slivers_of_the_next(string kind)
+    {
+        var pages = (await Poppler.TextAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind)))).Split('\f')[..^1]
+            .Select(page => page.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList()).ToList();
+
+        Assert.All(pages, lines => Assert.True(lines.Count > 3, $"An empty page: {string.Join(" | ", lines)}"));
+        Assert.All(pages, lines => Assert.True(lines[^2].Count(char.IsLetter) > 1 || lines[^2].Any(char.IsAsciiDigit), $"A sliver at the foot: '{lines[^2]}'"));
+    }
+
+    /// <summary>What lies outside the paper is not drawn, so its words are missing from the page cut to its paper.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
+    public async Task Nothing_stands_outside_the_paper(string kind)
+    {
+        var pdf = await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind));
+        string[] paper = ["-x", "0", "-y", "0", "-W", "595", "-H", "842"];
+
+        Assert.Equal(Letters(await Poppler.TextAsync(pdf)), Letters(await Poppler.TextAsync(pdf, paper)));
+    }
+
+    [Fact]
+    public async Task Thai_comes_back_in_the_order_it_is_read()
+    {
+        var text = Letters(await Poppler.TextAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync("memo on measures"))));
+
+        Assert.Contains("จึงเรียนมาเพื่อโปรดพิจารณาให้ความเห็นชอบ", text, StringComparison.Ordinal);
+        Assert.Contains("ส่วนราชการสำนักปลัดองค์การบริหารส่วนตำบลเอกราช", text, StringComparison.Ordinal);
+        Assert.Contains("ที่วันที่", text, StringComparison.Ordinal);
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+}

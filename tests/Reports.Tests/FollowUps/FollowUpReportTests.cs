@@ -1,0 +1,55 @@
+using Ita.Domain.Analysis;
+using Ita.Domain.Improvement;
+using Ita.Reports.FollowUps;
+using Ita.Reports.Tests.Analysis;
+using Ita.Reports.Tests.Measures;
+
+namespace Ita.Reports.Tests.FollowUps;
+
+public class FollowUpReportTests
+{
+    [Fact]
+    public async Task Progress_and_rounds_of_each_measure() =>
+        Golden.Matches((await HtmlOf(Plans.Phathai())).Between("<caption>ความก้าวหน้ารายมาตรการ", "</table>"), "html");
+
+    [Fact]
+    public async Task Evidence_is_listed_with_what_its_address_gives_away() =>
+        Golden.Matches((await HtmlOf(Plans.Phathai())).Between("หลักฐานประกอบ", "</table>"), "html");
+
+    [Fact]
+    public async Task The_mean_is_of_what_was_not_cancelled() =>
+        Assert.Contains("<dd>45.83</dd>", await HtmlOf(Plans.Phathai()), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Only_addresses_of_the_web_become_links()
+    {
+        var model = Plans.Phathai();
+        var html = await HtmlOf(model with { Measures = [model.Measures[0] with { Evidence = [new("javascript:alert(1)"), new("https://www.patai.go.th/a")] }] });
+
+        Assert.DoesNotContain("href=\"javascript", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://www.patai.go.th/a\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_round_has_its_own_title_and_period() => Assert.Contains(
+        "รอบ 6 เดือน</p><p class=\"year\">(เดือนตุลาคม 2565 – เดือนมีนาคม 2566)</p>",
+        (await HtmlOf(Plans.Phathai() with { Round = FollowUpRound.SixMonths })).Replace("\n", "", StringComparison.Ordinal),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Scores_of_the_next_year_stand_beside_those_before()
+    {
+        var (before, after) = (Examples.Ekkarat().Previous!, Examples.Ekkarat());
+        var measure = Plans.Phathai().Measures[0] with { Items = ["IND4"] };
+        var years = YearOverYear.Of(before, Domain.Frameworks.FrameworkCatalogue.Get(before.Year), after.Result, after.Framework);
+        var html = await HtmlOf(Plans.Phathai() with { Effects = DidItWork.Of([measure], years) });
+
+        Assert.Contains("<td class=\"number\">90.83</td><td class=\"number\">85.85</td><td class=\"number\">−4.98</td><td>ทดสอบไม่ได้</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_measures_it_says_so() =>
+        Assert.Contains("ยังไม่ได้กำหนดมาตรการ จึงไม่มีผล", await HtmlOf(Plans.Phathai() with { Measures = [] }), StringComparison.Ordinal);
+
+    private static async Task<string> HtmlOf(FollowUpModel model) => (await FollowUpReport.RenderAsync(model, new())).Plain();
+}

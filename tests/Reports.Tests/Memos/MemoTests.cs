@@ -1,0 +1,43 @@
+using Ita.Reports.Memos;
+using Ita.Reports.Tests.Analysis;
+
+namespace Ita.Reports.Tests.Memos;
+
+public class MemoTests
+{
+    [Fact]
+    public async Task A_memo_has_its_fields_facts_and_considerations() =>
+        Golden.Matches((await HtmlOf(MemoPurpose.Measures)).Between("<header", "<p class=\"close\">"), "html");
+
+    [Fact]
+    public async Task A_signature_is_blank_lines_over_a_position() =>
+        Golden.Matches((await HtmlOf(MemoPurpose.Measures)).Between("<div class=\"signatures\">", "หัวหน้าสำนักปลัด"), "html");
+
+    [Fact]
+    public async Task A_follow_up_memo_says_how_far_the_measures_are() => Assert.Contains(
+        "2.4 ผลการดำเนินการ แล้วเสร็จ 0 มาตรการ ความก้าวหน้าเฉลี่ยร้อยละ 0",
+        await HtmlOf(MemoPurpose.FollowUp),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_is_left_out_is_a_line_to_write_on()
+    {
+        var memo = Letters.Memo(MemoPurpose.Analysis);
+        var html = (await MemoReport.RenderAsync(memo with { Head = new("นายก") }, new())).Plain();
+
+        Assert.Contains("<b>ที่</b> <span></span>", html, StringComparison.Ordinal);
+        Assert.Contains("ตำแหน่ง <span class=\"line\"></span>", html, StringComparison.Ordinal);
+        Assert.Contains($"<b>ส่วนราชการ</b> <span>{memo.Result.Agency.Title}</span>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_circular_letter_has_its_fields_and_the_code_of_the_report()
+    {
+        var html = (await CircularLetter.RenderAsync(Letters.Circular(), new())).Plain();
+
+        Assert.Contains("aria-label=\"คิวอาร์โค้ดไปยังรายงานฉบับเผยแพร่\"", html, StringComparison.Ordinal);
+        Golden.Matches(html.Between("<div class=\"letter-head\">", "</dl>"), "html");
+    }
+
+    private static async Task<string> HtmlOf(MemoPurpose purpose) => (await MemoReport.RenderAsync(Letters.Memo(purpose), new())).Plain();
+}

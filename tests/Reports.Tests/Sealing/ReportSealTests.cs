@@ -1,0 +1,54 @@
+using Ita.Domain;
+using Ita.Reports.Analysis;
+using Ita.Reports.Sealing;
+using Ita.Reports.Tests.Analysis;
+
+namespace Ita.Reports.Tests.Sealing;
+
+public class ReportSealTests
+{
+    private static readonly Uri BaseUrl = new("https://ita.example.go.th/");
+    private static readonly ReportIdentity Report = new("analysis", FiscalYear.FromBuddhistEra(2566), "10", 1);
+
+    [Fact]
+    public void The_same_report_has_the_same_number_of_32_hexadecimal_digits()
+    {
+        var seal = ReportSeal.Of(Report, "<html>ก</html>", BaseUrl);
+
+        Assert.Matches("^[0-9a-f]{32}$", seal.Id);
+        Assert.Equal($"https://ita.example.go.th/api/v1/verify/{seal.Id}", seal.Url.AbsoluteUri);
+        Assert.Equal(seal, ReportSeal.Of(Report, "<html>ก</html>", new("https://ita.example.go.th")));
+    }
+
+    [Fact]
+    public void Another_figure_version_kind_year_or_agency_has_another_number()
+    {
+        ReportIdentity[] others = [Report with { Version = 2 }, Report with { Kind = "memo" }, Report with { Agency = "11" }, Report with { Year = FiscalYear.FromBuddhistEra(2567) }];
+        var ids = others.Select(other => ReportSeal.Of(other, "ก", BaseUrl).Id).Append(ReportSeal.Of(Report, "ก", BaseUrl).Id).Append(ReportSeal.Of(Report, "ข", BaseUrl).Id);
+
+        Assert.Equal(6, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_sealed_report_says_its_number_and_is_otherwise_the_same()
+    {
+        var model = Examples.Tharae();
+        var report = await ReportSeal.SealAsync(Report, BaseUrl, seal => AnalysisReport.RenderAsync(model with { Verification = seal }, new()));
+        var bare = await AnalysisReport.RenderAsync(model, new());
+
+        Assert.Contains($"<code>{report.Verification.Id}</code>", report.Html, StringComparison.Ordinal);
+        Assert.Equal(ReportSeal.Of(Report, bare, BaseUrl), report.Verification);
+        Assert.Equal(bare.Visible(), report.Html.Replace(report.Html.Between("<section class=\"seal\">", "</section>"), "", StringComparison.Ordinal).Visible());
+    }
+
+    [Fact]
+    public void A_QR_code_is_a_square_with_a_quiet_zone_and_the_three_corners()
+    {
+        var path = QrPath.Of("https://ita.example.go.th/api/v1/verify/0123456789abcdef0123456789abcdef");
+
+        Assert.Equal(0, (path.Size - 8 - 17) % 4);
+        Assert.StartsWith("M4 4h7v1h-7z", path.Data, StringComparison.Ordinal);
+        Assert.Contains($"M{path.Size - 11} 4h7v1h-7z", path.Data, StringComparison.Ordinal);
+        Assert.Contains($"M4 {path.Size - 5}h7v1h-7z", path.Data, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,47 @@
+using Ita.Reports.Summaries;
+using Ita.Reports.Tests.Analysis;
+
+namespace Ita.Reports.Tests.Summaries;
+
+public class SummaryReportTests
+{
+    [Fact]
+    public async Task The_year_beside_the_year_before() =>
+        Golden.Matches((await HtmlOf(Provinces.Chanthaburi())).Between("<h2>1.", "</section>"), "html");
+
+    [Fact]
+    public async Task Ratings_counted_against_the_year_before() =>
+        Golden.Matches((await HtmlOf(Provinces.Chanthaburi())).Between("<h2>2.", "</table>"), "html");
+
+    [Fact]
+    public async Task Those_without_a_total_stand_with_their_reason() =>
+        Golden.Matches((await HtmlOf(Provinces.Chanthaburi())).Between("<caption>หน่วยงานที่ไม่มีคะแนนรวม", "</table>"), "html");
+
+    [Fact]
+    public async Task Letters_of_the_year_before_are_not_compared()
+    {
+        var html = await HtmlOf(Provinces.OneType());
+
+        Assert.Contains("จึงแสดงแยกกันและไม่เปรียบเทียบจำนวนรายระดับ", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("จำแนกตามประเภทหน่วยงาน", html, StringComparison.Ordinal);
+        Assert.Contains("<h2>4. หน่วยงานที่ได้คะแนนสูงสุดและต่ำสุด</h2>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_any_total_no_mean_and_no_share_is_said()
+    {
+        var html = await HtmlOf(Provinces.Empty());
+
+        Assert.DoesNotContain("ค่าเฉลี่ยของคะแนนรวมเท่ากับ", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("คิดเป็นร้อยละ", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2>5.", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_target_none_is_said() => Assert.DoesNotContain(
+        "ค่าเป้าหมาย",
+        await HtmlOf(Provinces.Chanthaburi() with { ShareTarget = null }),
+        StringComparison.Ordinal);
+
+    private static async Task<string> HtmlOf(SummaryModel model) => (await SummaryReport.RenderAsync(model, new())).Plain();
+}
