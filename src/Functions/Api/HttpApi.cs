@@ -10,6 +10,7 @@ internal static class HttpApi
     {
         var api = app.MapGroup("/api/v1").AddEndpointFilter<OperatorKey>();
         api.MapFrameworks();
+        api.MapTemplates();
         api.MapUploads();
         api.MapAgencies();
         api.MapResults();

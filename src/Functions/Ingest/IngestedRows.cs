@@ -2,6 +2,7 @@ using Ita.Domain;
 using Ita.Functions.Agencies;
 using Ita.Functions.Checklist;
 using Ita.Functions.Jobs;
+using Ita.Functions.Measures;
 using Ita.Functions.Results;
 using Ita.Functions.Storage;
 using Ita.Functions.Uploads;
@@ -10,7 +11,7 @@ using Ita.Intake;
 namespace Ita.Functions.Ingest;
 
 /// <summary>Stores what an accepted file says, in batches of a hundred agencies of one year.</summary>
-public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, EvidenceTable evidence, Scoring scoring)
+public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, EvidenceTable evidence, MeasureTable measures, Scoring scoring)
 {
     /// <summary>The number of results that changed.</summary>
     public async Task<int> StoreAsync(IntakeOutcome outcome, Upload upload, CancellationToken cancellationToken)
@@ -21,6 +22,11 @@ public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, Evid
         }
 
         await evidence.MergeAsync(outcome.Evidence, upload, cancellationToken);
+        foreach (var plan in outcome.Measures.GroupBy(one => (one.Measure.Analysed, one.AgencyCode)))
+        {
+            await measures.SendAsync(plan.Key.Analysed, plan.Key.AgencyCode, [.. plan.Select(one => one.Measure)], cancellationToken);
+        }
+
         var changed = 0;
         foreach (var batch in Batches(outcome.Sheets, sheet => sheet.Year))
         {

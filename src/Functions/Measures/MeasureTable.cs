@@ -38,8 +38,16 @@ public sealed class MeasureTable(OpenStorage storage, TimeProvider clock)
         return row.HasValue ? (Read(row.Value!), row.Value!.ETag) : null;
     }
 
-    /// <summary>Puts a whole plan in the place of the one that was there, in one transaction.</summary>
-    /// <param name="measures">At most 100 with those that go; each id once.</param>
+    /// <summary>A plan from a file in the place of the one that was there. A file has no rounds: what was reported of a measure stays with it.</summary>
+    public async Task SendAsync(FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures, CancellationToken cancellationToken)
+    {
+        var known = (await ListAsync(analysed, agency, cancellationToken)).ToDictionary(measure => measure.Id);
+        var merged = measures.Select(measure => known.TryGetValue(measure.Id, out var before) ? measure with { Reports = before.Reports } : measure).ToList();
+        await ReplaceAsync(analysed, agency, merged, cancellationToken);
+    }
+
+    /// <summary>Puts a whole plan in the place of the one that was there, a hundred rows a transaction.</summary>
+    /// <param name="measures">Each id once.</param>
     public async Task ReplaceAsync(FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures, CancellationToken cancellationToken)
     {
         var kept = measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
@@ -49,9 +57,9 @@ public sealed class MeasureTable(OpenStorage storage, TimeProvider clock)
             .. gone.Select(measure => new TableTransactionAction(TableTransactionActionType.Delete, Write(agency, measure), ETag.All)),
             .. measures.Select(measure => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(agency, measure))),
         ];
-        if (actions.Count > 0)
+        foreach (var batch in actions.Chunk(EntityTable.BatchSize))
         {
-            await Table.SubmitTransactionAsync(actions, cancellationToken);
+            await Table.SubmitTransactionAsync(batch, cancellationToken);
         }
     }
 

@@ -41,6 +41,33 @@ public sealed class KindsTests(RunningApp running)
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
     }
 
+    [Theory]
+    [InlineData("scores")]
+    [InlineData("indicators")]
+    [InlineData("checklist")]
+    [InlineData("responses")]
+    [InlineData("agencies")]
+    [InlineData("measures")]
+    public async Task A_form_comes_back_as_it_went_out_without_a_problem(string kind)
+    {
+        using var form = await running.Api.GetAsync($"templates/{kind}.csv?fiscalYear=2567&agency=FORM-{kind}");
+        var upload = await running.Api.SentAsync(await form.Content.ReadAsByteArrayAsync(), $"{kind}.csv");
+
+        Assert.Equal(("accepted", 0, kind), (upload.Status(), upload.GetProperty("problemCount").GetInt32(), upload.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
+    public async Task A_plan_sent_as_a_file_is_a_plan()
+    {
+        await running.Api.SentAsync(
+            "fiscal_year,agency_code,issue,items,measure,steps,period,responsible,monitoring,status,percent\n"
+            + "2566,PLANFILE,1,\"I7, I8\",จัดทำคู่มือ,1) ร่าง 2) เผยแพร่,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงานรอบ 6 เดือน,อยู่ระหว่างดำเนินการ,๔๐\n", "plan.csv");
+
+        var measure = (await running.Api.JsonAsync("measures/2566/PLANFILE")).GetProperty("measures")[0].GetProperty("measure");
+
+        Assert.Equal(("จัดทำคู่มือ", "started", "40"), (measure.GetProperty("measure").GetString(), measure.GetProperty("status").GetString(), measure.GetProperty("percent").GetRawText()));
+    }
+
     [Fact]
     public async Task One_file_in_seven_forms_gives_one_result()
     {
