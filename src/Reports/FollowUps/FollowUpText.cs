@@ -9,6 +9,9 @@ internal static class FollowUpText
 {
     public static string Round(FollowUpRound round) => $"รอบ\u00a0{(int)round}\u00a0เดือน";
 
+    /// <summary>Without digits, for an attribute: those are in no digits of the document.</summary>
+    public static string InWords(FollowUpRound round) => round == FollowUpRound.SixMonths ? "รอบหกเดือน" : "รอบสิบสองเดือน";
+
     /// <summary>A round in the overview: what was reported, that it is overdue, or when it is due.</summary>
     public static string Round(RoundState round) => round switch
     {

@@ -30,7 +30,7 @@ internal static class MemoProse
 
     /// <summary>เรื่องเดิม.</summary>
     public static string Background(string agency, FiscalYear analysed) =>
-        $"ตามที่สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน ป.ป.ช.) กำหนดให้มี{Assessment} ประจำปีงบประมาณ พ.ศ. {analysed} และ{agency}ได้เข้ารับการประเมิน นั้น";
+        $"ตามที่สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน\u00a0ป.ป.ช.) กำหนดให้มี{Assessment} ประจำปีงบประมาณ พ.ศ. {analysed} และ{agency}ได้เข้ารับการประเมิน นั้น";
 
     /// <summary>ข้อเท็จจริง, a paragraph each.</summary>
     public static IEnumerable<string> Facts(MemoView view)

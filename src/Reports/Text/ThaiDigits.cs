@@ -23,7 +23,12 @@ public static partial class ThaiDigits
     public static string InText(string text) => Word().Replace(text, word => IsName(word.Value) ? word.Value : Converted(word.Value));
 
     /// <summary>The page with its visible text, titles included, in one kind of digits; tags, styles and <c>code</c> elements untouched.</summary>
-    public static string InHtml(string html, Digits digits) => HtmlText.Changed(html, Markup(), digits == Digits.Thai ? InText : ToArabic);
+    public static string InHtml(string html, Digits digits) => digits switch
+    {
+        Digits.Thai => HtmlText.Changed(html, Markup(), InText),
+        _ when !html.AsSpan().ContainsAnyInRange('๐', '๙') => html,
+        _ => HtmlText.Changed(html, Markup(), ToArabic),
+    };
 
     /// <summary>What an agency wrote may hold Thai digits where the document has none.</summary>
     public static string ToArabic(string text) => ThaiDigit().Replace(text, digit => $"{(char)('0' + (digit.Value[0] - '๐'))}");
