@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Headers;
@@ -90,23 +91,40 @@ internal sealed class TableReading(
         reader = RowReaders.For(header.Kind, header.Row, report, frameworks, new(commaIsDecimal), limits);
         while (reader.Refusal is null && await rows.NextAsync(cancellation).ConfigureAwait(false))
         {
-            if (rows.IsBlank())
-            {
-                blank++;
-                continue;
-            }
-
-            if (reader.IsUnfilled(rows))
-            {
-                unfilled++;
-                continue;
-            }
-
-            reader.Read(rows);
-            Count(report.IsBad);
+            Read(reader, report);
+            ReadAtHand(reader, report, cancellation);
         }
 
         reader.Finish();
+    }
+
+    // Not in the method above: what may wait is slow to step through, and nearly no row has to be waited for.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadAtHand(RowReader into, RowReport report, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        while (into.Refusal is null && rows.TryNext())
+        {
+            Read(into, report);
+        }
+    }
+
+    private void Read(RowReader into, RowReport report)
+    {
+        if (rows.IsBlank())
+        {
+            blank++;
+            return;
+        }
+
+        if (into.IsUnfilled(rows))
+        {
+            unfilled++;
+            return;
+        }
+
+        into.Read(rows);
+        Count(report.IsBad);
     }
 
     private void Count(bool isBad)

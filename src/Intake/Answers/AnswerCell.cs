@@ -21,7 +21,6 @@ internal sealed class AnswerCell
     private readonly ImmutableArray<Choice> choices;
     private readonly Dictionary<string, int> byLabel = new(StringComparer.Ordinal);
     private readonly CellCache<int> spellings;
-    private readonly KnownAnswers known = new();
 
     /// <param name="choices">See <see cref="Framework.ChoicesOf"/>.</param>
     public AnswerCell(string question, ImmutableArray<Choice> choices)
@@ -35,14 +34,13 @@ internal sealed class AnswerCell
         }
     }
 
-    /// <summary>Reads a spelling that has been read before: nearly every cell.</summary>
-    /// <param name="units">The answer's points in <see cref="UnitsAPoint"/>.</param>
-    public bool TryReadKnown(ReadOnlySpan<byte> cell, out int units) => known.TryFind(cell, out units);
+    /// <summary>Spellings that have been read before, and their points in <see cref="UnitsAPoint"/>: nearly every cell.</summary>
+    public KnownAnswers Known { get; } = new();
 
     /// <returns>The answer's points in <see cref="UnitsAPoint"/>; null when the cell is blank.</returns>
     public Reading<int?> Read(ReadOnlySpan<byte> cell)
     {
-        if (!cell.IsEmpty && TryReadKnown(cell, out var units))
+        if (!cell.IsEmpty && Known.TryFind(cell, out var units))
         {
             return new((int?)units);
         }
@@ -58,7 +56,7 @@ internal sealed class AnswerCell
             return fault;
         }
 
-        known.Add(cell, reading.Value);
+        Known.Add(cell, reading.Value);
         return new((int?)reading.Value);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ita.Domain.Scoring;
 
 namespace Ita.Intake.Answers;
@@ -18,10 +19,12 @@ internal sealed class AnswerTally(Questionnaire questionnaire, int line)
     /// <summary>Which questions each respondent has answered; only in files of one row an answer.</summary>
     public RespondentMarks? Respondents { get; set; }
 
-    public void Add(Question question, int units)
+    /// <param name="question">Its <see cref="Question.Number"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int question, int units)
     {
-        sums[question.Number] += units;
-        counts[question.Number]++;
+        sums[question] += units;
+        counts[question]++;
     }
 
     /// <summary>Whether the item has been answered the other way: as a whole instead of by sub-questions, or the reverse.</summary>

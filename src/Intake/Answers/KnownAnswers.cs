@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Ita.Intake.Answers;
 
@@ -16,6 +17,7 @@ internal sealed class KnownAnswers
 
     private readonly Known[] known = new Known[Places + Farthest];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFind(ReadOnlySpan<byte> cell, out int units)
     {
         var mark = MarkOf(cell);
@@ -46,9 +48,11 @@ internal sealed class KnownAnswers
     }
 
     // An empty place has the mark of an empty cell, which is no answer and never looked for.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlaceOf(ulong mark) => (int)(unchecked(mark * 0x9E3779B97F4A7C15) >> (64 - PlaceBits));
 
     /// <summary>The last bytes with the length mixed in: labels of one scale differ at their ends more than at their starts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong MarkOf(ReadOnlySpan<byte> cell) => (ulong)cell.Length << 56 ^ cell.Length switch
     {
         > ExactLength => BinaryPrimitives.ReadUInt64LittleEndian(cell[^8..]),

@@ -20,7 +20,9 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
     public const int BlockSize = 256 * 1024;
 
     private readonly byte[] raw = new byte[BlockSize];
-    private readonly byte[] text = new byte[3 * BlockSize + 1];
+
+    /// <summary>Room for what was left of the block before, a block of which each byte becomes three, and the end mark.</summary>
+    private readonly byte[] text = new byte[4 * BlockSize + 1];
     private int held;
     private int start;
     private int end;
@@ -38,6 +40,25 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
 
     /// <summary>The text that has been decoded and not been read yet; after <see cref="BeginAsync"/>, the file's start.</summary>
     public ReadOnlySpan<byte> Ahead => text.AsSpan(start, end - start);
+
+    /// <summary>The text itself, of which <see cref="Ahead"/> is the part from <see cref="Start"/> on; overwritten by what follows.</summary>
+    public byte[] Buffer => text;
+
+    public int Start => start;
+
+    public void Skip(int count) => start += count;
+
+    /// <summary>Reads more behind <see cref="Ahead"/>; false at the end, and where nobody may want so much at once.</summary>
+    public async ValueTask<bool> MoreAsync(CancellationToken cancellation)
+    {
+        if (ended || end - start > BlockSize)
+        {
+            return false;
+        }
+
+        await FillAsync(cancellation).ConfigureAwait(false);
+        return true;
+    }
 
     public ValueTask BeginAsync(CancellationToken cancellation) => FillAsync(cancellation);
 
@@ -69,15 +90,17 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
 
     private void Take(ReadOnlySpan<byte> block)
     {
-        start = end = held = 0;
+        Ahead.CopyTo(text);
+        (start, end, held) = (0, end - start, 0);
         var fresh = begun ? block : WithoutMark(block);
         begun = true;
         if (Fault is null && Decide(fresh))
         {
-            end = Decoder(fresh).Decode(fresh, ended, text, out var used);
+            var begin = end;
+            end += Decoder(fresh).Decode(fresh, ended, text.AsSpan(begin), out var used);
             fresh[used..].CopyTo(raw);
             held = fresh.Length - used;
-            EndAtFault();
+            EndAtFault(begin);
         }
     }
 
@@ -85,7 +108,7 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
     {
         if (FileSignature.Of(block) is { } name)
         {
-            EndAt(0, ProblemCatalogue.BinaryFile, name);
+            EndAt(end, ProblemCatalogue.BinaryFile, name);
             return [];
         }
 
@@ -121,22 +144,22 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
 
     private bool Unreadable(ProblemKind kind)
     {
-        EndAt(0, kind, "NUL");
+        EndAt(end, kind, "NUL");
         return false;
     }
 
-    private void EndAtFault()
+    private void EndAtFault(int begin)
     {
-        var decoded = text.AsSpan(0, end);
+        var decoded = text.AsSpan(begin, end - begin);
         var lost = decoded.IndexOf("\uFFFD"u8);
         var nul = decoder is TranscodedBlocks ? decoded.IndexOf((byte)0) : -1;
         if (nul >= 0 && (lost < 0 || nul < lost))
         {
-            EndAt(nul, ProblemCatalogue.BinaryFile, "NUL");
+            EndAt(begin + nul, ProblemCatalogue.BinaryFile, "NUL");
         }
         else if (lost >= 0)
         {
-            EndAt(lost, ProblemCatalogue.BrokenCharacters, "");
+            EndAt(begin + lost, ProblemCatalogue.BrokenCharacters, "");
         }
     }
 

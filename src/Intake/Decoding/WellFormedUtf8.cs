@@ -54,6 +54,8 @@ internal static class WellFormedUtf8
             && HasNoMistake(text);
     }
 
+    // Optimised at once: vectors are very slow before that, and a file may be read before the run-time has noticed.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HasNoMistake(ReadOnlySpan<byte> text)
     {
         ref var start = ref MemoryMarshal.GetReference(text);

@@ -47,7 +47,7 @@ internal abstract class ResponseRows(HeaderRow header, RowReport report, Func<in
         }
         else if (answer.Value is { } units && IsOneWay(tally, question, column))
         {
-            tally.Add(question, units);
+            tally.Add(question.Number, units);
         }
 
         return answer.Fault is not null || answer.Value is not null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ita.Domain;
 using Ita.Domain.Scoring;
 using Ita.Intake.Answers;
@@ -101,5 +102,5 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
         .ToImmutableSortedDictionary(label => book.KeyOf(label.Key), label => label.Label);
 
     private static GivenScore Given(DraftScore score) => new(
-        score.Score, score.Respondents < 0 ? null : score.Respondents, FormattableString.Invariant($"line {score.Line}"));
+        score.Score, score.Respondents < 0 ? null : score.Respondents, "line " + score.Line.ToString(CultureInfo.InvariantCulture));
 }

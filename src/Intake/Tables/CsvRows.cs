@@ -7,67 +7,137 @@ using Ita.Intake.Problems;
 namespace Ita.Intake.Tables;
 
 /// <summary>The rows of delimited text.</summary>
+/// <remarks>
+/// Rows without quotes are cut at their delimiters where they stand. From the first row on that is more than that (a quote, a lone
+/// carriage return, a very long row, the end of what is text, a last row without its line break) CsvHelper reads the rest of the file.
+/// </remarks>
 internal sealed class CsvRows : TableRows, IDisposable
 {
     private readonly TextStream text;
     private readonly IntakeLimits limits;
     private readonly int hiddenRows;
-    private readonly CsvReader reader;
+    private readonly byte delimiter;
+    private readonly PlainRow plain = new();
+    private readonly int longestPlain;
+    private CsvReader? reader;
     private CsvMalformedReason? broken;
+
+    /// <summary>Rows read before CsvHelper, hidden ones among them.</summary>
+    private int plainRows;
+
+    /// <summary>Whether the row ahead may go on behind the text that is there.</summary>
+    private bool isCut;
 
     public CsvRows(TextStream text, Delimiter delimiter, IntakeLimits limits)
     {
         this.text = text;
         this.limits = limits;
         hiddenRows = delimiter.RowsToSkip;
-        reader = CsvReader.Create(text, OptionsFor(delimiter.Sign), leaveOpen: true);
+        this.delimiter = (byte)delimiter.Sign;
+        longestPlain = Math.Min(limits.RowBytes, limits.CellBytes);
     }
 
-    public override int CellCount => reader.FieldCount;
+    public override int CellCount => reader is null ? plain.CellCount : reader.FieldCount;
 
-    public override ValueTask<bool> NextAsync(CancellationToken cancellation)
+    public override PlainRow? Plain => reader is null ? plain : null;
+
+    public override bool TryNext()
+    {
+        while (reader is null && IsAtHand(out var length, out var withBreak))
+        {
+            plain.Split(text.Buffer, text.Start, length, delimiter);
+            text.Skip(withBreak);
+            if (++plainRows > hiddenRows)
+            {
+                Line = plainRows - hiddenRows;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public override ValueTask<bool> NextAsync(CancellationToken cancellation) => reader is not null
+        ? NextOfAsync(reader, cancellation)
+        : TryNext() ? ValueTask.FromResult(true) : MoreAsync(cancellation);
+
+    /// <summary>Whether the next row is all there and has nothing that CsvHelper must look at; notes if more text could tell.</summary>
+    private bool IsAtHand(out int length, out int withBreak)
+    {
+        var ahead = text.Ahead;
+        length = ahead.IndexOfAny((byte)'\n', (byte)'\r', (byte)'"');
+        withBreak = length + 1;
+        isCut = length < 0 || (ahead[length] == '\r' && withBreak == ahead.Length);
+        if (isCut || text.Fault is not null || length > longestPlain)
+        {
+            return false;
+        }
+
+        var isPair = ahead[length] == '\r' && ahead[withBreak] == '\n';
+        withBreak += isPair ? 1 : 0;
+        return isPair || ahead[length] == '\n';
+    }
+
+    private async ValueTask<bool> MoreAsync(CancellationToken cancellation)
+    {
+        while (isCut && await text.MoreAsync(cancellation).ConfigureAwait(false))
+        {
+            if (TryNext())
+            {
+                return true;
+            }
+        }
+
+        reader = CsvReader.Create(text, OptionsFor((char)delimiter), leaveOpen: true);
+        return await NextOfAsync(reader, cancellation).ConfigureAwait(false);
+    }
+
+    private ValueTask<bool> NextOfAsync(CsvReader csv, CancellationToken cancellation)
     {
         broken = null;
         // Nearly every row stands in the buffer already: no state machine is made for it.
-        var read = reader.ReadAsync(cancellation);
-        return read.IsCompletedSuccessfully && reader.RowNumber > hiddenRows
-            ? ValueTask.FromResult(read.Result && LookAtRow())
-            : WaitAsync(read, cancellation);
+        var read = csv.ReadAsync(cancellation);
+        return read.IsCompletedSuccessfully && LineOf(csv.RowNumber) > 0
+            ? ValueTask.FromResult(read.Result && LookAtRow(csv))
+            : WaitAsync(csv, read, cancellation);
     }
 
-    private async ValueTask<bool> WaitAsync(ValueTask<bool> read, CancellationToken cancellation)
+    private async ValueTask<bool> WaitAsync(CsvReader csv, ValueTask<bool> read, CancellationToken cancellation)
     {
         try
         {
             while (await read.ConfigureAwait(false))
             {
-                if (reader.RowNumber > hiddenRows)
+                if (LineOf(csv.RowNumber) > 0)
                 {
-                    return LookAtRow();
+                    return LookAtRow(csv);
                 }
 
-                read = reader.ReadAsync(cancellation);
+                read = csv.ReadAsync(cancellation);
             }
         }
         catch (CsvFormatException tooLong)
         {
             // With the options below the reader throws this for one reason only: a row beyond MaxRecordSize.
-            Line = (int)tooLong.RecordNumber - hiddenRows;
+            Line = LineOf(tooLong.RecordNumber);
             return EndedBy(TooLong());
         }
 
         return false;
     }
 
-    private bool LookAtRow()
+    private int LineOf(long row) => (int)row + plainRows - hiddenRows;
+
+    private bool LookAtRow(CsvReader csv)
     {
-        Line = (int)reader.RowNumber - hiddenRows;
-        return Look();
+        Line = LineOf(csv.RowNumber);
+        return Look(csv);
     }
 
-    public override ReadOnlySpan<byte> Cell(int column) => column < 0 ? default : reader.GetSpan(column);
+    public override ReadOnlySpan<byte> Cell(int column) =>
+        column < 0 ? default : reader is null ? plain.Cell(column) : reader.GetSpan(column);
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose() => reader?.Dispose();
 
     private CsvReaderOptions OptionsFor(char delimiter) => new()
     {
@@ -81,9 +151,9 @@ internal sealed class CsvRows : TableRows, IDisposable
         OnMalformedRecord = record => broken = record.Reason,
     };
 
-    private bool Look()
+    private bool Look(CsvReader csv)
     {
-        if (text.Fault is { } fault && reader.RawRecord.EndsWith(TextStream.EndMark))
+        if (text.Fault is { } fault && csv.RawRecord.EndsWith(TextStream.EndMark))
         {
             return EndedBy(Fault(fault));
         }
@@ -94,19 +164,19 @@ internal sealed class CsvRows : TableRows, IDisposable
             return EndedBy(new(ProblemCatalogue.QuoteNotClosed));
         }
 
-        if (reader.RawRecord.Length > limits.RowBytes)
+        if (csv.RawRecord.Length > limits.RowBytes)
         {
             return EndedBy(TooLong());
         }
 
-        return reader.RawRecord.Length <= limits.CellBytes || EveryCellFits() || EndedBy(CellTooLong());
+        return csv.RawRecord.Length <= limits.CellBytes || EveryCellFits(csv) || EndedBy(CellTooLong());
     }
 
-    private bool EveryCellFits()
+    private bool EveryCellFits(CsvReader csv)
     {
         for (var column = 0; column < CellCount; column++)
         {
-            if (reader.GetSpan(column).Length > limits.CellBytes)
+            if (csv.GetSpan(column).Length > limits.CellBytes)
             {
                 return false;
             }

@@ -20,6 +20,12 @@ internal abstract class TableRows
     /// <summary>Moves to the next row; false at the end, and where reading ended early.</summary>
     public abstract ValueTask<bool> NextAsync(CancellationToken cancellation);
 
+    /// <summary>Moves to the next row if it is at hand; false where only <see cref="NextAsync"/> can tell.</summary>
+    public virtual bool TryNext() => false;
+
+    /// <summary>The row as it stands in the text, for readers of many cells; null where its cells have to be asked for one by one.</summary>
+    public virtual PlainRow? Plain => null;
+
     /// <summary>Valid until the next row; empty where the row is too short, or the column is -1.</summary>
     public abstract ReadOnlySpan<byte> Cell(int column);
 

@@ -1,0 +1,44 @@
+using CsvHelper;
+
+namespace Ita.Bench.Ingest;
+
+/// <summary>The yardstick for scores in long form: CsvHelper's parser with spans and sums of hundredths, trusting every cell.</summary>
+internal static class BareScores
+{
+    private const int AgencyColumn = 1;
+    private const int ItemColumn = 2;
+    private const int ScoreColumn = 3;
+
+    /// <returns>The sum of all agencies' mean scores of their instruments, to compare with ours.</returns>
+    public static double Read(Stream file)
+    {
+        var framework = IngestFile.Framework;
+        var all = framework.Items.Length;
+        var agencies = new SpanNumbers();
+        var items = new SpanNumbers(framework.Items.Select(item => item.Code));
+        var hundredths = new long[IngestFile.Agencies * all];
+        using var reader = CsvReader.Create(file, new CsvReaderOptions { Separator = ',', HasHeader = true });
+        while (reader.Read())
+        {
+            var place = agencies.Of(reader.GetSpan(AgencyColumn)) * all + items.Of(reader.GetSpan(ItemColumn));
+            hundredths[place] += HundredthsOf(reader.GetSpan(ScoreColumn));
+        }
+
+        var instruments = framework.Instruments
+            .Select(instrument => Enumerable.Range(0, all).Where(item => instrument.Indicators.Contains(framework.Items[item].Indicator)).ToArray())
+            .ToArray();
+        return Enumerable.Range(0, IngestFile.Agencies).Sum(agency =>
+            instruments.Sum(its => its.Average(item => hundredths[agency * all + item] / 100.0)));
+    }
+
+    private static long HundredthsOf(ReadOnlySpan<byte> cell)
+    {
+        var digits = 0L;
+        foreach (var sign in cell)
+        {
+            digits = sign == '.' ? digits : digits * 10 + (sign - '0');
+        }
+
+        return digits;
+    }
+}

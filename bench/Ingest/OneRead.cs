@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+using Ita.Bench.Material;
+
+namespace Ita.Bench.Ingest;
+
+/// <summary>What one reading of a file took.</summary>
+internal sealed record OneRead(double WallMs, double UserMs, double PeakMegabytes, double Sum)
+{
+    public const string Ours = "ours";
+    public const string Bare = "bare";
+
+    /// <summary>Reads within this process.</summary>
+    public static OneRead Here(string way, string name, string path)
+    {
+        using var self = Process.GetCurrentProcess();
+        var (clock, before) = (Stopwatch.StartNew(), self.UserProcessorTime);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        var sum = (way, name) switch
+        {
+            (Ours, _) => OurIngest.Read(file),
+            (_, IngestFile.Scores) => BareScores.Read(file),
+            _ => BareAnswers.Read(file, name == IngestFile.Labels),
+        };
+        self.Refresh();
+        return new(clock.Elapsed.TotalMilliseconds, (self.UserProcessorTime - before).TotalMilliseconds, 0, sum);
+    }
+
+    /// <summary>Reads in a process of its own: start, compilation and all.</summary>
+    public static OneRead Apart(string way, string name, string path)
+    {
+        var clock = Stopwatch.StartNew();
+        using var child = Process.Start(new ProcessStartInfo("dotnet", [typeof(OneRead).Assembly.Location, way, name, path]) { RedirectStandardOutput = true })!;
+        var words = child.StandardOutput.ReadToEnd().Split();
+        child.WaitForExit();
+        var facts = words.Take(3).Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToArray();
+        return new(clock.Elapsed.TotalMilliseconds, facts[0], facts[1], facts[2]);
+    }
+
+    /// <summary>What <see cref="Apart"/> starts: one reading, and what the whole process took on one line.</summary>
+    public static void Tell(string way, string name, string path)
+    {
+        var sum = Here(way, name, path).Sum;
+        using var self = Process.GetCurrentProcess();
+        var peak = ProcessFacts.TreeOf(Environment.ProcessId)[0].PeakMegabytes;
+        Console.WriteLine(FormattableString.Invariant($"{self.UserProcessorTime.TotalMilliseconds} {peak} {sum:R}"));
+    }
+}
