@@ -1,0 +1,71 @@
+using System.Text;
+using Ita.Domain;
+using Ita.Functions.Invocation;
+using Ita.Functions.Jobs;
+using Ita.Functions.Measures;
+using Ita.Functions.Render;
+using Ita.Functions.Results;
+using Ita.Functions.Storage;
+using Ita.Functions.Tests.EndToEnd;
+using Ita.Functions.Tests.Hosting;
+using Ita.Functions.Uploads;
+using Ita.Reports.Printing;
+using Ita.Reports.Text;
+using Microsoft.Extensions.Configuration;
+using Moq;
+
+namespace Ita.Functions.Tests.Render;
+
+/// <summary>The step on the real store; only the printer is a mock, because how often it is called is the question.</summary>
+[Collection(AppTests.Name)]
+public sealed class RenderStepTests(RunningApp running) : IDisposable
+{
+    private static readonly byte[] Pdf = "%PDF-1.4"u8.ToArray();
+
+    private readonly OpenStorage _storage = new(running.Storage);
+    private readonly Mock<IPdfPrinter> _printer = new(MockBehavior.Strict);
+
+    [Fact]
+    public async Task The_same_message_twice_prints_once()
+    {
+        var name = await NameAsync("ONCEPRINTED");
+        _printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("ONCEPRINTED")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Pdf);
+
+        await RunAsync(name);
+        await RunAsync(name);
+
+        _printer.Verify(printer => printer.PrintAsync(It.IsAny<string>(), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>()), Times.Once);
+        Assert.Equal(ReportStatus.Printed, (await new ReportTable(_storage).FindAsync(name, CancellationToken.None))?.Status);
+    }
+
+    [Fact]
+    public async Task A_printer_that_fails_fails_the_message_and_promises_nothing()
+    {
+        var name = await NameAsync("UNPRINTED");
+        _printer.Setup(printer => printer.PrintAsync(It.IsAny<string>(), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ThrowsAsync(new TimeoutException());
+
+        await Assert.ThrowsAsync<TimeoutException>(() => RunAsync(name));
+
+        Assert.Null(await new ReportTable(_storage).FindAsync(name, CancellationToken.None));
+    }
+
+    public void Dispose() => _storage.Dispose();
+
+    private async Task<ReportName> NameAsync(string agency)
+    {
+        await running.Api.SentAsync(ScoreFile.Whole(agency, 90m), $"{agency}.csv");
+        return new ReportName(FiscalYear.FromBuddhistEra(2565), agency, ReportName.Analysis, 1, Digits.Thai);
+    }
+
+    private async Task RunAsync(ReportName name)
+    {
+        var results = new ResultTable(_storage);
+        var address = new PublicAddress(new ConfigurationBuilder().Build());
+        var drafts = new ReportDrafts(
+            results, new ResultBlobs(_storage), new UploadTable(_storage), new MeasureTable(_storage, TimeProvider.System), new SummaryDrafts(results), address);
+        var step = new RenderStep(drafts, address, _printer.Object, new ReportTable(_storage));
+        var message = Convert.ToBase64String(Encoding.UTF8.GetBytes(Job.Write(name.ToJob(new DateOnly(2026, 3, 2)))));
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes($$$"""{"Data":{"job":"{{{message}}}"}}"""));
+        await step.RunAsync(await InvocationPayload.ReadAsync(body, CancellationToken.None), CancellationToken.None);
+    }
+}
