@@ -15,13 +15,14 @@ internal static class Quick
         AddSmall(table, "score one agency (88 items)", "< 100 µs", () => subjects.ScoreAgency());
         AddSmall(table, "serialise its result", "", () => subjects.SerialiseResult());
         AddSmall(table, "rate it", "", () => subjects.Rate());
+        AddSmall(table, "plan its way to the next rating", "< 50 ms", () => subjects.Plan(), inner: 5);
         table.Add("stored result", Invariant($"{subjects.SerialiseResult().Length:#,0} bytes of JSON"));
         await AddIntakeAsync(table, subjects);
     }
 
-    private static void AddSmall(FigureTable table, string figure, string goal, Action action)
+    private static void AddSmall(FigureTable table, string figure, string goal, Action action, int inner = 200)
     {
-        var timed = Timed.Of(repetitions: 15, inner: 200, action);
+        var timed = Timed.Of(repetitions: 15, inner, action);
         table.Add(figure, Invariant($"{timed.Microseconds:0.0} µs (fastest {timed.Fastest.TotalMicroseconds:0.0}), {timed.AllocatedBytes / 1024.0:0.0} KiB allocated"), goal);
     }
 

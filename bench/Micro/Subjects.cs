@@ -1,5 +1,6 @@
 using Ita.Bench.Material;
 using Ita.Domain.Frameworks;
+using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
 using Ita.Functions.Storage;
 using Ita.Intake;
@@ -23,6 +24,9 @@ internal sealed class Subjects
     public byte[] SerialiseResult() => StoredJson.Bytes(Result);
 
     public RatingOutcome Rate() => RatingRule.Of(sample.Framework.Rating, Result.Total.Shown, Result.Instruments);
+
+    /// <summary>The cheapest way to the next rating over all 88 items.</summary>
+    public PlanOutcome Plan() => Planner.Of(Result, sample.Framework);
 
     public Task<IntakeOutcome> IntakeAsync() =>
         IntakeReader.ReadAsync(new MemoryStream(Nation), "nation.csv", IntakeSettings.Default, FrameworkOf).AsTask();
