@@ -9,7 +9,7 @@ namespace Ita.Domain.Scoring;
 /// </summary>
 /// <remarks>
 /// Agreement is decided by intervals: each stated figure stands for all values that print like it, and a stated parent agrees
-/// when some of those values reach it. No other tolerance is used (seed 003, FY2565: 70.2454 from printed indicators agrees
+/// when some of those values reach it. No other tolerance is used (seed 003, history: 70.2454 from printed indicators agrees
 /// with the published 70.24).
 /// </remarks>
 internal static class Combination

@@ -22,10 +22,6 @@ public sealed record ReportDraft(DateTimeOffset ComputedAt, Func<Verification?, 
 public sealed class ReportDrafts(
     ResultTable results, ResultBlobs blobs, UploadTable uploads, MeasureTable measures, SummaryDrafts summaries, PublicAddress address)
 {
-    // A position and no person; the clerk writes the rest.
-    private const string Addressee = "หัวหน้าหน่วยงาน";
-    private const string CircularAddressee = "หัวหน้าส่วนราชการทุกส่วนราชการ";
-
     /// <summary>Null when there is no such version of a result any more, or none of the agencies of a summary.</summary>
     /// <param name="asOf">The day by which rounds are overdue.</param>
     public async Task<ReportDraft?> DraftAsync(ReportName name, DateOnly asOf, CancellationToken stop)
@@ -100,7 +96,7 @@ public sealed class ReportDrafts(
             ClassThresholds.Usual,
             plan,
             plan.IsEmpty ? MemoPurpose.Analysis : MemoPurpose.Measures,
-            new MemoHead(Addressee, Signatories: []),
+            MemoHead.Blank,
             stored.Version,
             at);
         return new(at, seal => MemoReport.RenderAsync(model with { Verification = seal }, options));
@@ -115,7 +111,7 @@ public sealed class ReportDrafts(
             stored.Result.Year,
             plan.Select(measure => measure.CarriedOut).DefaultIfEmpty(Domain.FiscalYear.FromBuddhistEra(stored.Result.Year.BuddhistEra + 1)).Max()!,
             plan.IsEmpty ? MemoPurpose.Analysis : MemoPurpose.Measures,
-            new CircularHead(CircularAddressee, Address: [], Contact: []),
+            CircularHead.Blank,
             new Uri(address.Url, $"/api/v1/reports/{stored.Result.Year}/{Uri.EscapeDataString(stored.Result.Agency.Code)}/{kind}?format=pdf"),
             stored.Version,
             at);

@@ -22,7 +22,7 @@ public sealed class SummaryDrafts(ResultTable results)
             return null;
         }
 
-        var model = new SummaryModel(scope.Title, summary, FrameworkCatalogue.Get(year), 1, computedAt);
+        var model = new SummaryModel(ScopeTitle.Of(scope.Province, scope.Type), summary, FrameworkCatalogue.Get(year), 1, computedAt);
         return new(computedAt, seal => SummaryReport.RenderAsync(model with { Verification = seal }, options));
     }
 

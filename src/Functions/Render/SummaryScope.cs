@@ -8,15 +8,6 @@ public sealed record SummaryScope(string? Province, string? Type)
     /// <summary>Stands where an agency's code stands in storage names; reads back with <see cref="Parse"/>.</summary>
     public string Subject => $"{Mark}|{Province}|{Type}";
 
-    /// <summary>As a title says it.</summary>
-    public string Title => (Province, Type) switch
-    {
-        (null, null) => "ทั่วประเทศ",
-        ({ } province, null) => $"จังหวัด{province}",
-        (null, { } type) => type,
-        ({ } province, { } type) => $"{type} จังหวัด{province}",
-    };
-
     public static SummaryScope Parse(string subject) =>
         subject.Split('|') is [Mark, var province, var type]
             ? new(province.Length == 0 ? null : province, type.Length == 0 ? null : type)

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs.Models;
+using Ita.Domain.Texts;
 using Ita.Functions.Api;
 using Ita.Functions.Storage;
 using Ita.Intake;
@@ -8,7 +9,9 @@ namespace Ita.Functions.Uploads;
 /// <summary>The error file of an upload: container upload-errors, <c>{upload}.csv</c>; opens in a spreadsheet with its Thai intact.</summary>
 public sealed class UploadErrors(OpenStorage storage)
 {
-    private static readonly string[] Header = ["line", "column", "value", "severity", "code", "ข้อผิดพลาดและวิธีแก้", "problem and cure"];
+    private static readonly string[] Header = ["line", "column", "value", "severity", "code", Heading.Th, Heading.En];
+
+    private static LocalizedText Heading => TextCatalogue.Template("api.errors-heading");
 
     public Task WriteAsync(string upload, IntakeOutcome outcome, CancellationToken cancellationToken)
     {

@@ -35,4 +35,8 @@ public sealed record CircularHead(
     ImmutableArray<string> Address = default,
     DateOnly? Date = null,
     string? Signatory = null,
-    ImmutableArray<string> Contact = default);
+    ImmutableArray<string> Contact = default)
+{
+    /// <summary>To the heads of all offices, the rest to be written on.</summary>
+    public static CircularHead Blank { get; } = new("หัวหน้าส่วนราชการทุกส่วนราชการ", Address: [], Contact: []);
+}

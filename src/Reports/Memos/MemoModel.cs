@@ -45,4 +45,8 @@ public sealed record MemoHead(
     string? Telephone = null,
     string? Number = null,
     DateOnly? Date = null,
-    ImmutableArray<string> Signatories = default);
+    ImmutableArray<string> Signatories = default)
+{
+    /// <summary>To the head of the agency, the rest to be written on.</summary>
+    public static MemoHead Blank { get; } = new("หัวหน้าหน่วยงาน", Signatories: []);
+}
