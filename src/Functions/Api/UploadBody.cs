@@ -5,12 +5,15 @@ namespace Ita.Functions.Api;
 /// <param name="IsFile">Whether a file was sent at all, if only an empty one.</param>
 internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile) : IAsyncDisposable
 {
+    private const string FormOfFiles = "multipart/form-data";
+
     public long Length => Content.Length;
 
     /// <param name="limit">Reading stops soon after this many bytes; the caller refuses what is longer.</param>
     public static async Task<UploadBody> ReadAsync(HttpRequest request, long limit, CancellationToken stop)
     {
-        if (!request.HasFormContentType)
+        // Not HasFormContentType: curl --data-binary calls any body urlencoded unless told otherwise, and no form of files is.
+        if (request.ContentType?.StartsWith(FormOfFiles, StringComparison.OrdinalIgnoreCase) != true)
         {
             // A body of no length at all is no file; a declared empty one is an empty file, and Intake says so.
             return new(await SetDownAsync(request.Body, limit, stop), null, request.ContentType is not null);

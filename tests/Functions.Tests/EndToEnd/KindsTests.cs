@@ -57,6 +57,20 @@ public sealed class KindsTests(RunningApp running)
     }
 
     [Fact]
+    public async Task A_file_sent_as_curl_sends_it_by_itself_is_a_file_and_so_is_one_in_a_form()
+    {
+        var csv = ScoreFile.Whole("CURLED", 71m);
+        var raw = new StringContent(csv, Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var form = new MultipartFormDataContent { { new StringContent(csv), "file", "คะแนน 66 %3F.csv" } };
+
+        using var sent = await running.Api.PostAsync("uploads?dryRun=true", raw);
+        using var filled = await running.Api.PostAsync("uploads?dryRun=true", form);
+
+        Assert.Equal("71.00", (await Caller.JsonAsync(sent)).GetProperty("results")[0].Total());
+        Assert.Equal("71.00", (await Caller.JsonAsync(filled)).GetProperty("results")[0].Total());
+    }
+
+    [Fact]
     public async Task A_plan_sent_as_a_file_is_a_plan()
     {
         await running.Api.SentAsync(
