@@ -29,7 +29,7 @@ internal sealed class Subjects
     public PlanOutcome Plan() => Planner.Of(Result, sample.Framework);
 
     public Task<IntakeOutcome> IntakeAsync() =>
-        IntakeReader.ReadAsync(new MemoryStream(Nation), "nation.csv", IntakeSettings.Default, FrameworkOf).AsTask();
+        IntakeReader.ReadAsync(new MemoryStream(Nation), "nation.csv", IntakeSettings.Default, FrameworkCatalogue.Find).AsTask();
 
     public (int Rows, long Hundredths) RawParse() => RawCsv.Sum(Nation);
 
@@ -39,6 +39,4 @@ internal sealed class Subjects
         NationFile.Write(file, new NationShape(Named: false));
         return file.ToArray();
     }
-
-    private static Framework? FrameworkOf(int year) => FrameworkCatalogue.TryGet(year, out var framework) ? framework : null;
 }

@@ -9,7 +9,7 @@ internal static class Uploads
 {
     public const string Header = "fiscal_year,agency_code,item,score\n";
 
-    public static Framework? Frameworks(int year) => FrameworkCatalogue.TryGet(year, out var framework) ? framework : null;
+    public static Framework? Frameworks(int year) => FrameworkCatalogue.Find(year);
 
     public static Task<IntakeOutcome> Read(string text, IntakeLimits? limits = null) => Read(Encoding.UTF8.GetBytes(text), limits);
 

@@ -27,6 +27,9 @@ public static class FrameworkCatalogue
         return framework is not null;
     }
 
+    /// <summary>The framework of a year of the Buddhist Era; null when it is not known.</summary>
+    public static Framework? Find(int buddhistEra) => TryGet(buddhistEra, out var framework) ? framework : null;
+
     /// <exception cref="KeyNotFoundException">There is no framework for this year.</exception>
     public static Framework Get(FiscalYear year) => ByYear.TryGetValue(year, out var framework)
         ? framework

@@ -47,7 +47,7 @@ public sealed class IngestStep(
     {
         var blob = storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Incoming).GetBlobClient(upload.Id);
         await using var content = await blob.OpenReadAsync(cancellationToken: cancellationToken);
-        return await IntakeReader.ReadAsync(content, upload.Name, settings, FrameworkOf, cancellationToken);
+        return await IntakeReader.ReadAsync(content, upload.Name, settings, FrameworkCatalogue.Find, cancellationToken);
     }
 
     private async Task FinishAsync(Upload settled, CancellationToken cancellationToken)
@@ -58,6 +58,4 @@ public sealed class IngestStep(
             await uploads.UpdateAsync(settled, etag, cancellationToken);
         }
     }
-
-    private static Framework? FrameworkOf(int year) => FrameworkCatalogue.TryGet(year, out var framework) ? framework : null;
 }
