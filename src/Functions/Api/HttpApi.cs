@@ -23,6 +23,7 @@ internal static class HttpApi
         api.MapReports();
         api.MapVerify();
         api.MapSummaries();
+        api.MapRuns();
         app.Map("/api/{**path}", ApiProblem.NotFound);
     }
 
