@@ -3,11 +3,12 @@ using Ita.Functions.Tests.Hosting;
 namespace Ita.Functions.Tests.Faults;
 
 /// <summary>Kills at random points, for as long as there is work, and starts again what was killed.</summary>
+/// <param name="echo">Meanwhile sends messages again.</param>
 /// <param name="log">Told of each kill.</param>
-internal sealed class Killer(HostProcess host, Random chance, Action<string> log)
+internal sealed class Killer(HostProcess host, Echo echo, Random chance, Action<string> log)
 {
-    private static readonly TimeSpan ShortestLife = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestLife = TimeSpan.FromMilliseconds(2200);
+    private static readonly TimeSpan ShortestLife = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromMilliseconds(1600);
 
     private static readonly (double UpTo, string Name, Func<HostProcess, bool> Kill)[] Ways =
     [
@@ -28,6 +29,7 @@ internal sealed class Killer(HostProcess host, Random chance, Action<string> log
             async () =>
             {
                 await host.EnsureAsync();
+                await echo.MaybeAsync();
                 if (TimeProvider.System.GetElapsedTime(next.Began) > next.Length && Kills < last)
                 {
                     await KillAsync(what);

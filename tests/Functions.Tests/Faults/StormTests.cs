@@ -2,6 +2,7 @@ using System.Globalization;
 using Ita.Functions.Storage;
 using Ita.Functions.Tests.Hosting;
 using Ita.Functions.Tests.Killed;
+using Ita.Functions.Tests.Runs;
 using Xunit.Abstractions;
 
 namespace Ita.Functions.Tests.Faults;
@@ -14,7 +15,7 @@ namespace Ita.Functions.Tests.Faults;
 [Collection(KilledTests.Name)]
 public sealed class StormTests(ITestOutputHelper output)
 {
-    private const int KillsARound = 8;
+    private const int KillsAPart = 3;
 
     private static readonly string[] Tables =
     [
@@ -36,42 +37,57 @@ public sealed class StormTests(ITestOutputHelper output)
         var stores = await Store.PairAsync();
         await using var calm = stores[0];
         await using var rough = stores[1];
-
-        var rounds = await StormAsync(rough, seed, kills);
         await using (var app = await calm.HostAsync())
         {
-            for (var round = 1; round <= rounds; round++)
+            await StormAsync(rough, seed, kills, async round =>
             {
-                await new Round(round, calm).DoAsync(() => app.Api, new Random(seed), (done, what) => Eventually.TrueAsync(done, what));
-            }
+                var undisturbed = new Round(round, calm);
+                await undisturbed.DoAsync(() => app.Api, new Random(seed), (done, what) => Eventually.TrueAsync(done, what));
+                return undisturbed;
+            });
         }
 
         await SameAsync(calm, rough);
     }
 
-    private async Task<int> StormAsync(Store rough, int seed, int kills)
+    // The same round beside it, in calm, as the measure.
+    private async Task StormAsync(Store rough, int seed, int kills, Func<int, Task<Round>> calm)
     {
         await using var proxy = await FaultProxy.StartAsync(rough.ConnectionString, seed);
         await using var host = await HostProcess.StartAsync(proxy.ConnectionString, Patient);
         proxy.Rates = FaultRates.Storm;
-        var killer = new Killer(host, new Random(seed), output.WriteLine);
+        var echo = new Echo(rough.Connection, new Random(seed), most: kills);
+        var killer = new Killer(host, echo, new Random(seed), output.WriteLine);
         var began = TimeProvider.System.GetTimestamp();
-        var rounds = 0;
+        var number = 0;
         try
         {
             while (killer.Kills < kills)
             {
-                var order = new Random(seed + rounds);
-                await new Round(++rounds, rough).DoAsync(() => host.Api, order, (done, what) => killer.UntilAsync(done, KillsARound, what));
+                var (undisturbed, round) = (calm(++number), new Round(number, rough));
+                await round.DoAsync(() => host.Api, new Random(seed + number), (done, what) => killer.UntilAsync(done, KillsAPart, what));
+                await SameAsync(await undisturbed, round, rough);
             }
         }
         finally
         {
-            output.WriteLine($"{killer.Kills} kills in {rounds} rounds, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} s; LocalHost gave up {host.GivenUp} times; calls: {proxy.Told}");
+            output.WriteLine($"{killer.Kills} kills in {number} rounds, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} s; LocalHost gave up {host.GivenUp} times; {echo.Sent} messages sent again; calls: {proxy.Told}");
             output.WriteLine(string.Join('\n', host.Log.Where(line => line.Contains("rror", StringComparison.Ordinal)).TakeLast(40)));
         }
+    }
 
-        return rounds;
+    private static async Task SameAsync(Round calm, Round rough, Store store)
+    {
+        var (run, manifest) = rough.Outcome;
+        Assert.Equal(calm.Outcome.Manifest, manifest);
+        Assert.Equal(manifest.Count, manifest.DistinctBy(line => (line.Agency, line.Kind)).Count());
+        Assert.Equal((calm.Outcome.Run.Counts(), calm.Outcome.Run.Reasons()), (run.Counts(), run.Reasons()));
+        Assert.Equal(manifest.Count, run.GetProperty("done").GetInt32() + run.GetProperty("skipped").GetInt32() + run.GetProperty("failed").GetInt32());
+        foreach (var line in manifest.Where(line => line.Path.Length > 0))
+        {
+            var (container, blob) = (line.Path[..line.Path.IndexOf('/', StringComparison.Ordinal)], line.Path[(line.Path.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+            Assert.Equal(line.Sha256, await Snapshot.HashAsync(store.Connection, container, blob));
+        }
     }
 
     private static async Task SameAsync(Store calm, Store rough)

@@ -14,11 +14,17 @@ internal static class Snapshot
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in await NamesAsync(storage, container))
         {
-            var content = await storage.Blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync();
-            hashes.Add(name, Convert.ToHexStringLower(SHA256.HashData(content.Value.Content.ToMemory().Span)));
+            hashes.Add(name, await HashAsync(storage, container, name));
         }
 
         return hashes;
+    }
+
+    /// <summary>SHA-256 of one blob.</summary>
+    public static async Task<string> HashAsync(StorageConnection storage, string container, string name)
+    {
+        var content = await storage.Blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync();
+        return Convert.ToHexStringLower(SHA256.HashData(content.Value.Content.ToMemory().Span));
     }
 
     public static async Task<IReadOnlyList<string>> NamesAsync(StorageConnection storage, string container)
