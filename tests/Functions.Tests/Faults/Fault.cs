@@ -31,8 +31,8 @@ public sealed record FaultRates(double Busy = 0, double LostAnswer = 0, double C
 {
     public static FaultRates None { get; } = new();
 
-    /// <summary>Bad weather: one call in seven goes wrong in some way.</summary>
-    public static FaultRates Storm { get; } = new(Busy: 0.04, LostAnswer: 0.03, CutBefore: 0.015, CutAfter: 0.015, Slow: 0.04, Clash: 0.05);
+    /// <summary>Bad weather: one call in nine goes wrong in some way. A cut is rarer, for the clients wait most of a second after one.</summary>
+    public static FaultRates Storm { get; } = new(Busy: 0.04, LostAnswer: 0.03, CutBefore: 0.005, CutAfter: 0.008, Slow: 0.03, Clash: 0.05);
 
     /// <param name="chance">0 to 1.</param>
     public Fault Drawn(double chance)

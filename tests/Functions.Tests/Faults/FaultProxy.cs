@@ -16,7 +16,7 @@ namespace Ita.Functions.Tests.Faults;
 internal sealed class FaultProxy : IAsyncDisposable
 {
     private static readonly string[] Services = ["Blob", "Queue", "Table"];
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(400);
 
     private readonly Random _chance;
     private readonly Dictionary<int, Uri> _targets;

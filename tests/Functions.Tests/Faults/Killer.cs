@@ -23,6 +23,7 @@ internal sealed class Killer(HostProcess host, Echo echo, Random chance, Action<
     /// <param name="most">The most kills from now on.</param>
     public async Task UntilAsync(Func<Task<bool>> isDone, int most, string what)
     {
+        var began = TimeProvider.System.GetTimestamp();
         var last = Kills + most;
         var next = Life();
         await Eventually.TrueAsync(
@@ -40,6 +41,7 @@ internal sealed class Killer(HostProcess host, Echo echo, Random chance, Action<
             },
             what,
             TimeSpan.FromMinutes(4));
+        log($"{what}: {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F1} s");
     }
 
     private async Task KillAsync(string what)
