@@ -28,7 +28,7 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return ReproduciblePdf.Of(await PrintWithSecondTryAsync(html, cancellationToken), options.CreatedAt);
+            return ReproduciblePdf.Of(ContentsPages.NumberedIn(await PrintWithSecondTryAsync(html, cancellationToken)), options.CreatedAt);
         }
         finally
         {
