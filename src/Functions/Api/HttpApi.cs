@@ -15,6 +15,7 @@ internal static class HttpApi
         open.MapTemplates();
         open.MapSchemas();
         open.MapVerify();
+        open.MapSampleSize();
         api.MapUploads();
         api.MapAgencies();
         api.MapResults();
@@ -26,6 +27,8 @@ internal static class HttpApi
         api.MapReports();
         api.MapSummaries();
         api.MapKeys();
+        api.MapSurveys();
+        api.MapSheets();
         app.Map("/api/{**path}", ApiProblem.NotFound);
     }
 
