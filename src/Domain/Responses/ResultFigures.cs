@@ -11,7 +11,7 @@ internal static class ResultFigures
 
     public static IEnumerable<Aggregate> Of(AgencyResult result) => result.Total.SelfAndBelow()
         .Where(node => node.Score is not null)
-        .Select(node => new Aggregate(NameOf(node), PeopleBehind(node)))
+        .Select(node => new Aggregate(NameOf(node), PeopleBehind(node), node.Score))
         .DistinctBy(figure => figure.Name);
 
     public static IEnumerable<AggregateRelation> Relations(AgencyResult result) =>

@@ -37,6 +37,19 @@ public class SuppressionTests
             [Relation(("TOTAL", -10), ("IIT", 3), ("EIT", 3), ("OIT", 4)), Mean("EIT", "IND6"), Mean("OIT", "IND9")]));
 
     [Theory]
+    [InlineData(100, true)]
+    [InlineData(98, true)]
+    [InlineData(97, false)]
+    [InlineData(3, false)]
+    [InlineData(2, true)]
+    [InlineData(0, true)]
+    public void Two_hidden_items_near_an_end_of_the_scale_take_a_third_with_them(int both, bool takesThird) => Assert.Equal(
+        takesThird,
+        Suppression.Of(
+            [new("I1", 3, both), new("I2", 3, both), new("I3", 40, 50), new("I4", 40, 50), new("IND1", 60, (both + 50) / 2m)],
+            [Mean("IND1", "I1", "I2", "I3", "I4")]).Count > 2);
+
+    [Theory]
     [InlineData(7, 8, true)]
     [InlineData(7, 11, true)]
     [InlineData(7, 12, false)]
@@ -102,7 +115,8 @@ public class SuppressionTests
         var hasParts = random.Next(2) == 0;
         var roots = Enumerable.Range(0, random.Next(1, 4)).Select(number => Grow($"T{number}", 0)).ToList();
         figures.Add(new("TOTAL", roots.Max(root => root.People)));
-        relations.Add(Relation([("TOTAL", -100), .. roots.Select((root, index) => (root.Name, (long)random.Next(1, 60)))]));
+        var weights = roots.Select(root => (root.Name, Weight: (long)random.Next(1, 60))).ToList();
+        relations.Add(Relation([("TOTAL", -weights.Sum(root => root.Weight)), .. weights]));
         return (figures, relations);
 
         Aggregate Grow(string name, int depth)
