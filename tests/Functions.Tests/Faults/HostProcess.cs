@@ -25,6 +25,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         ["AzureWebJobsStorage"] = storage,
         ["ITA_OPERATOR_KEY"] = AppOnHost.Key,
+        ["ITA_READS"] = "open",
         ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
         ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
         ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:00.200",

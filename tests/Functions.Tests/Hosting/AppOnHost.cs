@@ -30,10 +30,11 @@ public sealed class AppOnHost : IAsyncDisposable
     /// <summary>The lines so far, of the host and of the handler.</summary>
     public IReadOnlyCollection<string> Log => [.. _log];
 
-    public static async Task<AppOnHost> StartAsync(string storage)
+    /// <param name="settings">More settings of the app.</param>
+    public static async Task<AppOnHost> StartAsync(string storage, params (string Name, string Value)[] settings)
     {
         var log = new ConcurrentQueue<string>();
-        return new(await FunctionsHost.StartAsync(Options(storage, log)), log);
+        return new(await FunctionsHost.StartAsync(Options(storage, settings, log)), log);
     }
 
     public async ValueTask DisposeAsync()
@@ -43,10 +44,10 @@ public sealed class AppOnHost : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private static FunctionsHostOptions Options(string storage, ConcurrentQueue<string> log) => new()
+    private static FunctionsHostOptions Options(string storage, IEnumerable<(string Name, string Value)> settings, ConcurrentQueue<string> log) => new()
     {
         AppFolder = BuiltApp.Folder,
-        Settings = new Dictionary<string, string>
+        Settings = new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
         {
             ["AzureWebJobsStorage"] = storage,
             ["ITA_OPERATOR_KEY"] = Key,

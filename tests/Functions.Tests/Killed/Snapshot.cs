@@ -20,12 +20,16 @@ internal static class Snapshot
         return hashes;
     }
 
-    /// <summary>SHA-256 of one blob.</summary>
-    public static async Task<string> HashAsync(StorageConnection storage, string container, string name)
+    private static async Task<string> HashAsync(StorageConnection storage, string container, string name)
     {
         var content = await storage.Blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync();
         return Convert.ToHexStringLower(SHA256.HashData(content.Value.Content.ToMemory().Span));
     }
+
+    /// <param name="path">Container and blob.</param>
+    public static Task<string> HashAsync(StorageConnection storage, string path) => path.Split('/', 2) is [var container, var name]
+        ? HashAsync(storage, container, name)
+        : throw new ArgumentException($"'{path}' names no blob.", nameof(path));
 
     public static async Task<IReadOnlyList<string>> NamesAsync(StorageConnection storage, string container)
     {

@@ -18,7 +18,8 @@ internal sealed class Store : IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(_azurite.DisposeAsync());
 
-    private static async Task<Store> StartAsync()
+    /// <summary>One that starts empty.</summary>
+    public static async Task<Store> StartAsync()
     {
         var store = new Store();
         await store._azurite.InitializeAsync();
@@ -29,7 +30,7 @@ internal sealed class Store : IAsyncDisposable
 
     public string ConnectionString => _azurite.ConnectionString;
 
-    public Task<AppOnHost> HostAsync() => AppOnHost.StartAsync(_azurite.ConnectionString);
+    public Task<AppOnHost> HostAsync(params (string Name, string Value)[] settings) => AppOnHost.StartAsync(_azurite.ConnectionString, settings);
 
     /// <summary>The upload's id; its ingest is asked for.</summary>
     public async Task<string> ReceiveAsync(byte[] file, string name = "scores.csv")
