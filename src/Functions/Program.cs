@@ -9,9 +9,11 @@ using Ita.Functions.Ingest;
 using Ita.Functions.Invocation;
 using Ita.Functions.Keys;
 using Ita.Functions.Measures;
+using Ita.Functions.PlanRun;
 using Ita.Functions.Poison;
 using Ita.Functions.Render;
 using Ita.Functions.Results;
+using Ita.Functions.Runs;
 using Ita.Functions.Score;
 using Ita.Functions.Storage;
 using Ita.Functions.Surveys;
@@ -36,6 +38,10 @@ services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSi
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
 services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>();
 
+services.AddSingleton<Press>().AddSingleton<ResultRevision>();
+services.AddSingleton<RunTable>().AddSingleton<RunItemTable>().AddSingleton<RunAgencies>().AddSingleton<RunStates>().AddSingleton<RunWork>().AddSingleton<RunSteering>();
+services.AddSingleton<PlanChain>().AddSingleton<PlannedItems>().AddSingleton<AgencyPlanning>().AddSingleton<RunProgress>();
+
 services.AddSingleton<IStep, UploadArrivedStep>();
 services.AddSingleton<IStep, IngestStep>();
 services.AddSingleton<IStep, ScoreStep>();
@@ -43,7 +49,9 @@ services.AddSingleton<IStep, RenderStep>();
 services.AddSingleton<IStep, AnnualRunStep>();
 services.AddSingleton<IStep, PoisonIngestStep>();
 services.AddSingleton<IStep, PoisonScoreStep>();
+services.AddSingleton<IStep, PlanRunStep>();
 services.AddSingleton<IStep, PoisonRenderStep>();
+services.AddSingleton<IStep, PoisonPlanStep>();
 
 var app = builder.Build();
 app.UseApi();
