@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Text.Json;
 using Ita.Bench.Material;
 
 namespace Ita.Bench.Nation;
@@ -11,14 +7,14 @@ namespace Ita.Bench.Nation;
 internal sealed class RunningApp : IAsyncDisposable
 {
     private readonly Process localhost;
-    private readonly HttpClient http;
 
     private RunningApp(Process localhost, Uri address, string key)
     {
         this.localhost = localhost;
-        http = new() { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromMinutes(10) };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        Api = new AppApi(address, key);
     }
+
+    public AppApi Api { get; }
 
     /// <param name="data">A new folder for the store.</param>
     public static async Task<RunningApp> StartAsync(string data)
@@ -31,7 +27,7 @@ internal sealed class RunningApp : IAsyncDisposable
         {
             RedirectStandardOutput = true,
         };
-        var ports = FreePorts(4);
+        var ports = AppApi.FreePorts(4);
         start.Environment["ITA_PORT"] = $"{ports[0]}";
         start.Environment["ITA_AZURITE_PORTS"] = string.Join(',', ports.Skip(1));
         Directory.CreateDirectory(data);
@@ -49,40 +45,9 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public IReadOnlyList<ProcessFacts> Processes() => ProcessFacts.TreeOf(localhost.Id);
 
-    /// <summary>The upload's id.</summary>
-    public async Task<string> UploadAsync(string file)
-    {
-        await using var content = File.OpenRead(file);
-        using var body = new StreamContent(content);
-        body.Headers.ContentType = new("application/octet-stream");
-        using var answer = await http.PostAsync("uploads?name=nation.csv", body);
-        return (await JsonAsync(answer)).GetProperty("id").GetString()!;
-    }
-
-    /// <summary>What became of an upload, once that is settled.</summary>
-    public async Task<JsonElement> SettledAsync(string upload)
-    {
-        while (true)
-        {
-            var status = await GetAsync($"uploads/{upload}");
-            if (status.GetProperty("status").GetString() is not ("received" or "processing"))
-            {
-                return status;
-            }
-
-            await Task.Delay(200);
-        }
-    }
-
-    public async Task<JsonElement> GetAsync(string path)
-    {
-        using var answer = await http.GetAsync(path);
-        return await JsonAsync(answer);
-    }
-
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
+        Api.Dispose();
         // The polite signal: LocalHost then stops the handler and Azurite.
         using (var signal = Process.Start("kill", $"{localhost.Id}"))
         {
@@ -91,22 +56,5 @@ internal sealed class RunningApp : IAsyncDisposable
 
         await localhost.WaitForExitAsync();
         localhost.Dispose();
-    }
-
-    private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer)
-    {
-        var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode
-            ? JsonDocument.Parse(text).RootElement
-            : throw new HttpRequestException($"{answer.RequestMessage?.RequestUri?.PathAndQuery}: {(int)answer.StatusCode} {text}");
-    }
-
-    private static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
     }
 }
