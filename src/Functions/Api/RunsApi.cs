@@ -1,3 +1,4 @@
+using Ita.Functions.Keys;
 using Ita.Functions.Render;
 using Ita.Functions.Runs;
 
@@ -6,11 +7,9 @@ namespace Ita.Functions.Api;
 /// <summary>POST and GET runs, GET runs/{id} and its manifest.csv, POST runs/{id}/pause, resume, cancel, retry.</summary>
 internal static class RunsApi
 {
-    private const string ByOperator = "operator";
-
     public static void MapRuns(this RouteGroupBuilder api)
     {
-        var runs = api.MapGroup("/runs").AddEndpointFilter<ReadingKey>();
+        var runs = api.MapGroup("/runs").Needs(Right.AnyAgency);
         runs.MapPost("", PostAsync);
         runs.MapGet("", ListAsync);
         runs.MapGet("/{id}", async (string id, RunTable table, RunItemTable items, TimeProvider clock, CancellationToken stop) =>
@@ -41,7 +40,7 @@ internal static class RunsApi
             return refusal;
         }
 
-        var run = await steering.StartAsync(order, ByOperator, stop);
+        var run = await steering.StartAsync(order, context.Holder().Id, stop);
         context.Response.Headers.Location = RunObject.Address(run);
         return await ShownAsync(run, items, clock, StatusCodes.Status202Accepted, stop);
     }
