@@ -37,7 +37,7 @@ public class WorkbookTests
         Assert.Empty(outcome.Problems);
         Assert.Equal((FileFormat.Xlsx, "คะแนน"), (outcome.Detection.Format, outcome.Detection.Sheet));
         Assert.Equal(score, FormattableString.Invariant($"{Assert.Single(outcome.Sheets).Scores[new ScoreKey("I1")].Score}"));
-        Assert.Equal("line 5", outcome.Sheets.First().Scores[new ScoreKey("I1")].Source);
+        Assert.Equal("line 5", outcome.Sheets.First().Scores[new ScoreKey("I1")].Source.ToString());
     }
 
     [Theory]

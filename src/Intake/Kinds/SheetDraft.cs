@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Ita.Domain;
 using Ita.Domain.Scoring;
 using Ita.Intake.Answers;
@@ -80,27 +79,18 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
 
     public ScoreSheet ToSheet()
     {
-        var sheet = ImmutableSortedDictionary.CreateBuilder<ScoreKey, GivenScore>();
-        foreach (var score in scores)
-        {
-            sheet.Add(book.KeyOf(score.Key), Given(score));
-        }
-
-        foreach (var tally in tallies)
-        {
-            foreach (var (key, mean, respondents) in tally.Scores())
-            {
-                sheet.Add(key, new(mean, respondents, FormattableString.Invariant($"lines {tally.FirstLine}-{tally.LastLine}")));
-            }
-        }
-
-        return new(book.Year, code, sheet.ToImmutable(), Rating?.Words, Labels());
+        List<(int Key, GivenScore Given)> stated = [.. scores.Select(score => (score.Key, Given(score))), .. tallies.SelectMany(Means)];
+        var order = book.OrderOf(stated);
+        return new(book.Year, code, new(order.Keys, order.Sorted(stated)), Rating?.Words, Labels());
     }
+
+    private IEnumerable<(int Key, GivenScore Given)> Means(AnswerTally tally) => tally.Scores().Select(score =>
+        (book.NumberOf(score.Key), new GivenScore(score.Mean, score.Respondents, ScoreSource.Lines(tally.FirstLine, tally.LastLine))));
 
     private ImmutableSortedDictionary<ScoreKey, string>? Labels() => labels?
         .DistinctBy(label => label.Key)
         .ToImmutableSortedDictionary(label => book.KeyOf(label.Key), label => label.Label);
 
-    private static GivenScore Given(DraftScore score) => new(
-        score.Score, score.Respondents < 0 ? null : score.Respondents, "line " + score.Line.ToString(CultureInfo.InvariantCulture));
+    private static GivenScore Given(DraftScore score) =>
+        new(score.Score, score.Respondents < 0 ? null : score.Respondents, ScoreSource.Line(score.Line));
 }

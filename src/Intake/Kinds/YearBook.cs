@@ -18,6 +18,7 @@ internal sealed class YearBook(Framework framework)
     private CellCache<NumberedItem>? items;
     private CellCache<Questionnaire>? questionnaires;
     private SheetDraft? last;
+    private KeyOrder? order;
 
     public FiscalYear Year => framework.Year;
 
@@ -43,6 +44,10 @@ internal sealed class YearBook(Framework framework)
 
         return number;
     }
+
+    /// <summary>The order of the keys of a sheet. Agencies mostly state the same figures in the same order, and share it.</summary>
+    public KeyOrder OrderOf(List<(int Key, GivenScore Given)> stated) =>
+        order is not null && order.IsOf(stated) ? order : order = new(stated, KeyOf);
 
     public SheetDraft DraftOf(string code)
     {
