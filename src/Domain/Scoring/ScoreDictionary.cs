@@ -59,13 +59,27 @@ public sealed class ScoreDictionary : IReadOnlyDictionary<ScoreKey, GivenScore>
     /// <summary>These scores with one put in, in the place of the one that was there.</summary>
     public ScoreDictionary With(ScoreKey key, GivenScore score) => Of(this.Where(known => known.Key != key).Append(new(key, score)));
 
-    public IEnumerator<KeyValuePair<ScoreKey, GivenScore>> GetEnumerator()
-    {
-        for (var place = 0; place < keys.Length; place++)
-        {
-            yield return new(keys[place], scores[place]);
-        }
-    }
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<KeyValuePair<ScoreKey, GivenScore>> IEnumerable<KeyValuePair<ScoreKey, GivenScore>>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Goes through the scores in the order of the keys, without an object for it.</summary>
+    public struct Enumerator(ScoreDictionary of) : IEnumerator<KeyValuePair<ScoreKey, GivenScore>>
+    {
+        private int place = -1;
+
+        public readonly KeyValuePair<ScoreKey, GivenScore> Current => new(of.keys[place], of.scores[place]);
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext() => ++place < of.keys.Length;
+
+        public void Reset() => place = -1;
+
+        public readonly void Dispose()
+        {
+        }
+    }
 }

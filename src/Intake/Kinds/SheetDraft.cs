@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Ita.Domain;
 using Ita.Domain.Scoring;
 using Ita.Intake.Answers;
@@ -19,6 +21,8 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
     private ulong[] stated = new ulong[2];
 
     public string Code => code;
+
+    public YearBook Book => book;
 
     public int ScoreCount => scores.Count;
 
@@ -54,21 +58,27 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
     /// <returns>The score that is there already; null when this one was added.</returns>
     public DraftScore? Add(DraftScore score)
     {
-        var word = score.Key / BitsAWord;
-        if (word >= stated.Length)
+        if (score.Key / BitsAWord >= stated.Length)
         {
-            Array.Resize(ref stated, word + 1);
+            Array.Resize(ref stated, (score.Key / BitsAWord) + 1);
         }
 
-        var bit = 1UL << (score.Key % BitsAWord);
-        if ((stated[word] & bit) != 0)
+        return TryAdd(score) ? null : Stated(score.Key);
+    }
+
+    /// <summary>Adds a score unless one of the same key is there, or its key is new to all agencies before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAdd(in DraftScore score)
+    {
+        var (word, bit) = (score.Key / BitsAWord, 1UL << (score.Key % BitsAWord));
+        if (word >= stated.Length || (stated[word] & bit) != 0)
         {
-            return Stated(score.Key);
+            return false;
         }
 
         stated[word] |= bit;
         scores.Add(score);
-        return null;
+        return true;
     }
 
     /// <summary>What the file calls a score; of two names the first stands.</summary>
@@ -77,15 +87,31 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
     // A method of its own: the lambda would cost every score an object.
     private DraftScore Stated(int key) => scores.Find(earlier => earlier.Key == key);
 
-    public ScoreSheet ToSheet()
+    public ScoreSheet ToSheet() => new(book.Year, code, tallies.Count == 0 ? Scores() : ScoreDictionary.Of(tallies.SelectMany(Means)), Rating?.Words, Labels());
+
+    // A nation's file has a million scores: optimised at once, and without an object for each.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ScoreDictionary Scores()
     {
-        List<(int Key, GivenScore Given)> stated = [.. scores.Select(score => (score.Key, Given(score))), .. tallies.SelectMany(Means)];
-        var order = book.OrderOf(stated);
-        return new(book.Year, code, new(order.Keys, order.Sorted(stated)), Rating?.Words, Labels());
+        var keys = new int[scores.Count];
+        for (var place = 0; place < keys.Length; place++)
+        {
+            keys[place] = scores[place].Key;
+        }
+
+        var order = book.OrderOf(keys);
+        var places = order.Places;
+        var given = new GivenScore[keys.Length];
+        for (var place = 0; place < keys.Length; place++)
+        {
+            given[places[place]] = Given(scores[place]);
+        }
+
+        return new(order.Keys, ImmutableCollectionsMarshal.AsImmutableArray(given));
     }
 
-    private IEnumerable<(int Key, GivenScore Given)> Means(AnswerTally tally) => tally.Scores().Select(score =>
-        (book.NumberOf(score.Key), new GivenScore(score.Mean, score.Respondents, ScoreSource.Lines(tally.FirstLine, tally.LastLine))));
+    private static IEnumerable<KeyValuePair<ScoreKey, GivenScore>> Means(AnswerTally tally) => tally.Scores().Select(score =>
+        KeyValuePair.Create(score.Key, new GivenScore(score.Mean, score.Respondents, ScoreSource.Lines(tally.FirstLine, tally.LastLine))));
 
     private ImmutableSortedDictionary<ScoreKey, string>? Labels() => labels?
         .DistinctBy(label => label.Key)

@@ -46,8 +46,7 @@ internal sealed class YearBook(Framework framework)
     }
 
     /// <summary>The order of the keys of a sheet. Agencies mostly state the same figures in the same order, and share it.</summary>
-    public KeyOrder OrderOf(List<(int Key, GivenScore Given)> stated) =>
-        order is not null && order.IsOf(stated) ? order : order = new(stated, KeyOf);
+    public KeyOrder OrderOf(int[] numbers) => order is not null && order.IsOf(numbers) ? order : order = new(numbers, KeyOf);
 
     public SheetDraft DraftOf(string code)
     {
@@ -75,7 +74,11 @@ internal sealed class YearBook(Framework framework)
 }
 
 /// <param name="Number">The <see cref="YearBook"/>'s number of the item's own key; -1 for the rating, which is no score.</param>
-internal sealed record NumberedItem(KnownItem Item, int Number);
+internal sealed record NumberedItem(KnownItem Item, int Number)
+{
+    /// <summary>Whether the item alone tells what its score is of, and that it is a score.</summary>
+    public bool IsWhole { get; } = Number >= 0 && !Item.WantsPart;
+}
 
 /// <summary>One book a year, whichever way the file spells the year.</summary>
 internal sealed class YearBooks(Func<int, Framework?> frameworks)
