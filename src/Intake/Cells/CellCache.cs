@@ -36,13 +36,13 @@ internal sealed class CellCache<T>(Func<string, Reading<T>> read)
 
     /// <summary>Whether the cell is spelt as the one before, and that had a value and nothing wrong with it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsAgain(ReadOnlySpan<byte> cell) => hasLast && last.IsClean && cell.SequenceEqual(last.Text);
+    public bool IsAgain(ReadOnlySpan<byte> cell) => hasLast && last.IsClean && SameBytes.Are(cell, last.Text);
 
     /// <summary>Takes the value of a cell that follows as it did the last time, if there is nothing wrong with it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFollow(ReadOnlySpan<byte> cell, [MaybeNullWhen(false)] out T value)
     {
-        if (last.Next is { IsClean: true } next && cell.SequenceEqual(next.Text))
+        if (last.Next is { IsClean: true } next && SameBytes.Are(cell, next.Text))
         {
             (last, value) = (next, next.Reading.Value);
             return true;

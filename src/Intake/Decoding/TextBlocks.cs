@@ -69,7 +69,12 @@ internal sealed class TextBlocks(Stream source, long sizeLimit)
         }
 
         var fresh = buffer.AsSpan(begin, Size + length - begin);
-        if (fault is null && Decide(buffer, fresh))
+        if (fault is null && IsPlain(fresh, out var whole))
+        {
+            end += whole;
+            held = fresh[whole..].ToArray();
+        }
+        else if (fault is null && Decide(buffer, fresh))
         {
             end += (decoder ?? AsciiSoFar).Decode(fresh, ended, buffer.AsSpan(begin), out var used);
             held = used == fresh.Length ? [] : fresh[used..].ToArray();
@@ -77,6 +82,18 @@ internal sealed class TextBlocks(Stream source, long sizeLimit)
         }
 
         return begin;
+    }
+
+    /// <summary>Whether the block is UTF-8 with nothing to look at again, as nearly every block is.</summary>
+    private bool IsPlain(ReadOnlySpan<byte> block, out int length)
+    {
+        length = ended ? block.Length : Utf8Blocks.CompleteLength(block);
+        return decoder is not TranscodedBlocks && WellFormedUtf8.SignsOf(block[..length]) switch
+        {
+            TextSigns.None => true,
+            TextSigns.BeyondAscii => decoder is not null,
+            _ => false,
+        };
     }
 
     private int MarkLength(byte[] buffer, int length)

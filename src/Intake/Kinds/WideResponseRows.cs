@@ -31,6 +31,7 @@ internal sealed class WideResponseRows(HeaderRow header, RowReport report, Func<
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override bool ReadAgain(TableRows rows, PlainRow row)
     {
         if (Again(row) is not { } tally || CellText.IsBlank(row.Cell(columns[0].Index)))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 using Ita.Intake.Decoding;
@@ -42,6 +43,8 @@ internal sealed class CsvRows : TableRows, IDisposable
 
     public override PlainRow? Plain => reader is null ? plain : null;
 
+    // Optimised at once, as all that is done for each row of a large file.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool TryNext()
     {
         while (reader is null && IsAtHand())
@@ -62,6 +65,7 @@ internal sealed class CsvRows : TableRows, IDisposable
         : TryNext() ? ValueTask.FromResult(true) : MoreAsync(cancellation);
 
     /// <summary>Moves to the next row if it is all there and has nothing that CsvHelper must look at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsAtHand()
     {
         if (isBeyondPlain || !(plain.TryNext() || Find()))
