@@ -89,6 +89,16 @@ public class WorkbookTests
         Assert.Equal(text.Sheets.SelectMany(sheet => sheet.Scores), book.Sheets.SelectMany(sheet => sheet.Scores));
     }
 
+    [Theory]
+    [InlineData("measures-1900.xlsx")]
+    [InlineData("measures-1904.xlsx")]
+    public async Task A_date_is_the_same_day_in_either_calendar_of_Excel(string file)
+    {
+        var outcome = await Uploads.Read(await File.ReadAllBytesAsync(Repository.PathTo("tests", "SampleData", "Workbooks", file)));
+
+        Assert.Equal("2023-03-15", Assert.Single(outcome.Measures).Measure.Period);
+    }
+
     public static TheoryData<byte[], string> Unreadable => new()
     {
         { Score("").Without("xl/workbook.xml").Bytes(), "binary-file" },
