@@ -30,10 +30,11 @@ public sealed class AppOnHost : IAsyncDisposable
     /// <summary>The lines so far, of the host and of the handler.</summary>
     public IReadOnlyCollection<string> Log => [.. _log];
 
-    public static async Task<AppOnHost> StartAsync(string storage)
+    /// <param name="reads">See setting ITA_READS.</param>
+    public static async Task<AppOnHost> StartAsync(string storage, string reads = "open")
     {
         var log = new ConcurrentQueue<string>();
-        return new(await FunctionsHost.StartAsync(Options(storage, log)), log);
+        return new(await FunctionsHost.StartAsync(Options(storage, reads, log)), log);
     }
 
     public async ValueTask DisposeAsync()
@@ -43,14 +44,14 @@ public sealed class AppOnHost : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private static FunctionsHostOptions Options(string storage, ConcurrentQueue<string> log) => new()
+    private static FunctionsHostOptions Options(string storage, string reads, ConcurrentQueue<string> log) => new()
     {
         AppFolder = BuiltApp.Folder,
         Settings = new Dictionary<string, string>
         {
             ["AzureWebJobsStorage"] = storage,
             ["ITA_OPERATOR_KEY"] = Key,
-            ["ITA_READS"] = "open",
+            ["ITA_READS"] = reads,
             ["ITA_OTP_SHOW"] = "true",
             ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
             ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
