@@ -37,7 +37,7 @@ internal static class NationRun
         table.Add("list every result", Invariant($"{listed.TotalSeconds:0.00} s for {results:#,0}"));
         foreach (var process in processes)
         {
-            var name = NameOf(process);
+            var name = process.Name;
             table.Add($"{name}: peak memory, CPU", Invariant($"{process.PeakMegabytes:0} MB, {process.Cpu.TotalSeconds:0.0} s"), name == "handler" ? "< 300 MB" : "");
         }
 
@@ -57,11 +57,6 @@ internal static class NationRun
         while (next is not null);
         return count;
     }
-
-    private static string NameOf(ProcessFacts process) =>
-        process.Command.Contains("azurite", StringComparison.Ordinal) ? "Azurite"
-        : process.Command.Contains("localhost.dll", StringComparison.Ordinal) ? "LocalHost"
-        : "handler";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -31,10 +31,11 @@ public sealed class AppOnHost : IAsyncDisposable
     public IReadOnlyCollection<string> Log => [.. _log];
 
     /// <param name="reads">See setting ITA_READS.</param>
-    public static async Task<AppOnHost> StartAsync(string storage, string reads = "open")
+    /// <param name="showsPasswords">False sends one-time passwords to their outbox, as in production.</param>
+    public static async Task<AppOnHost> StartAsync(string storage, string reads = "open", bool showsPasswords = true)
     {
         var log = new ConcurrentQueue<string>();
-        return new(await FunctionsHost.StartAsync(Options(storage, reads, log)), log);
+        return new(await FunctionsHost.StartAsync(Options(storage, reads, showsPasswords, log)), log);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,7 +45,7 @@ public sealed class AppOnHost : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private static FunctionsHostOptions Options(string storage, string reads, ConcurrentQueue<string> log) => new()
+    private static FunctionsHostOptions Options(string storage, string reads, bool showsPasswords, ConcurrentQueue<string> log) => new()
     {
         AppFolder = BuiltApp.Folder,
         Settings = new Dictionary<string, string>
@@ -52,7 +53,7 @@ public sealed class AppOnHost : IAsyncDisposable
             ["AzureWebJobsStorage"] = storage,
             ["ITA_OPERATOR_KEY"] = Key,
             ["ITA_READS"] = reads,
-            ["ITA_OTP_SHOW"] = "true",
+            ["ITA_OTP_SHOW"] = showsPasswords ? "true" : "false",
             ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
             ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
         },

@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
-using Ita.Bench.Material;
 
-namespace Ita.Bench.Nation;
+namespace Ita.Bench.Material;
 
 /// <summary>The real app as <c>./run</c> starts it: Azurite on disk, LocalHost, the handler, in processes of their own.</summary>
-internal sealed class RunningApp : IAsyncDisposable
+public sealed class RunningApp : IAsyncDisposable
 {
     private readonly Process localhost;
     private readonly HttpClient http;
@@ -16,9 +16,13 @@ internal sealed class RunningApp : IAsyncDisposable
     private RunningApp(Process localhost, Uri address, string key)
     {
         this.localhost = localhost;
-        http = new() { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromMinutes(10) };
+        Address = new Uri(address, "/api/v1/");
+        http = new() { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(10) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
+
+    /// <summary>Of the API, for callers of their own.</summary>
+    public Uri Address { get; }
 
     /// <param name="data">A new folder for the store.</param>
     public static async Task<RunningApp> StartAsync(string data)
@@ -26,7 +30,7 @@ internal sealed class RunningApp : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet",
         [
             Repository.At(".build", "localhost", "localhost.dll"), "serve", "--app", Repository.At(".build", "app"),
-            "--packages", Repository.Root, "--data", data, "--log", Path.Combine(data, "nation.log"),
+            "--packages", Repository.Root, "--data", data, "--log", Path.Combine(data, "app.log"),
         ])
         {
             RedirectStandardOutput = true,
@@ -72,6 +76,18 @@ internal sealed class RunningApp : IAsyncDisposable
 
             await Task.Delay(200);
         }
+    }
+
+    public async Task PutAsync(string path, object json)
+    {
+        using var answer = await http.PutAsJsonAsync(path, json);
+        await JsonAsync(answer);
+    }
+
+    public async Task<JsonElement> PostAsync(string path)
+    {
+        using var answer = await http.PostAsync(path, null);
+        return await JsonAsync(answer);
     }
 
     public async Task<JsonElement> GetAsync(string path)
