@@ -30,11 +30,12 @@ public sealed class AppOnHost : IAsyncDisposable
     /// <summary>The lines so far, of the host and of the handler.</summary>
     public IReadOnlyCollection<string> Log => [.. _log];
 
+    /// <param name="reads">See setting ITA_READS.</param>
     /// <param name="showsPasswords">False sends one-time passwords to their outbox, as in production.</param>
-    public static async Task<AppOnHost> StartAsync(string storage, bool showsPasswords = true)
+    public static async Task<AppOnHost> StartAsync(string storage, string reads = "open", bool showsPasswords = true)
     {
         var log = new ConcurrentQueue<string>();
-        return new(await FunctionsHost.StartAsync(Options(storage, showsPasswords, log)), log);
+        return new(await FunctionsHost.StartAsync(Options(storage, reads, showsPasswords, log)), log);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,14 +45,14 @@ public sealed class AppOnHost : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private static FunctionsHostOptions Options(string storage, bool showsPasswords, ConcurrentQueue<string> log) => new()
+    private static FunctionsHostOptions Options(string storage, string reads, bool showsPasswords, ConcurrentQueue<string> log) => new()
     {
         AppFolder = BuiltApp.Folder,
         Settings = new Dictionary<string, string>
         {
             ["AzureWebJobsStorage"] = storage,
             ["ITA_OPERATOR_KEY"] = Key,
-            ["ITA_READS"] = "open",
+            ["ITA_READS"] = reads,
             ["ITA_OTP_SHOW"] = showsPasswords ? "true" : "false",
             ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
             ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
