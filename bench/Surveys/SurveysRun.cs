@@ -16,7 +16,7 @@ internal static class SurveysRun
     {
         await using var app = await RunningApp.StartAsync(data);
         var surveys = await OpenSurveys.MakeAsync(app, options);
-        var warm = await SteadyPosts.RunAsync(app.Address, surveys.Sheets(WarmSheets), rate: FirstRate);
+        var warm = await SteadyPosts.RunAsync(app.Api.Address, surveys.Sheets(WarmSheets), rate: FirstRate);
         Say($"{options.Agencies} surveys are open; {warm.Stored} sheets to warm up");
 
         var table = new FigureTable(output, Invariant($"Surveys: steady rate, {options.Seconds} s each"));
@@ -72,7 +72,7 @@ internal static class SurveysRun
 
         async Task<bool> StepAsync(int rate)
         {
-            var step = await SteadyPosts.RunAsync(app.Address, surveys.Sheets(rate * options.Seconds), rate);
+            var step = await SteadyPosts.RunAsync(app.Api.Address, surveys.Sheets(rate * options.Seconds), rate);
             steps.Add(step);
             done(step);
             return step.KeepsUp;
