@@ -42,6 +42,9 @@ public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> 
         return new(scores.ToImmutable(), isRated ? new KnownRating(sheet.PublishedRating!, upload, at) : Rating);
     }
 
+    /// <summary>What uploads state, without what was made of our own sheets.</summary>
+    public KnownSheet Stated() => this with { Scores = Scores.RemoveRange(Scores.Where(pair => OwnSheets.IsSource(pair.Value.Source)).Select(pair => pair.Key)) };
+
     public ScoreSheet ToSheet(FiscalYear year, string agency) => new(
         year,
         agency,
