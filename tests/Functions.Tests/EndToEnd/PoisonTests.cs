@@ -1,5 +1,6 @@
 using Ita.Functions.Storage;
 using Ita.Functions.Tests.Hosting;
+using Ita.Functions.Tests.Surveys;
 
 namespace Ita.Functions.Tests.EndToEnd;
 
@@ -21,6 +22,21 @@ public sealed class PoisonTests(RunningApp running)
 
         Assert.Equal((upload.Id(), "accepted"), (again.Id(), again.Status()));
         Assert.Equal("88.00", (await running.Api.ResultAsync(2565, "POISONED")).Total());
+    }
+
+    [Fact]
+    public async Task A_survey_that_cannot_be_scored_says_so()
+    {
+        var survey = new SurveyCalls(running, "SV-POISON");
+        await survey.OpenAsync();
+        using var storage = new OpenStorage(running.Storage);
+        await new Functions.Surveys.ResponseTable(storage).AddAsync(
+            Ita.Domain.FiscalYear.FromBuddhistEra(2567), "SV-POISON", "IIT", "broken", new("no sheet at all", "2025-01-01"), CancellationToken.None);
+
+        await survey.CloseAsync();
+
+        await Eventually.TrueAsync(
+            async () => (await running.App.Public.JsonAsync(survey.Path)).GetProperty("failure").GetString() == "every-try-failed", "the failure is shown");
     }
 
     // The row is written by the app's own classes, so that the message comes only when the blob is gone.
