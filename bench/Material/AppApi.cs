@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -14,9 +15,13 @@ public sealed class AppApi : IDisposable
 
     public AppApi(Uri address, string key)
     {
-        http = new() { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromMinutes(10) };
+        Address = new Uri(address, "/api/v1/");
+        http = new() { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(10) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
+
+    /// <summary>For callers of their own.</summary>
+    public Uri Address { get; }
 
     /// <summary>The upload's id.</summary>
     public async Task<string> UploadAsync(string file)
@@ -51,7 +56,13 @@ public sealed class AppApi : IDisposable
 
     public async Task<byte[]> BytesAsync(string path) => await http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
 
-    public async Task<JsonElement> PostAsync(string path, string json)
+    public async Task PutAsync(string path, object json)
+    {
+        using var answer = await http.PutAsJsonAsync(path, json);
+        await JsonAsync(answer);
+    }
+
+    public async Task<JsonElement> PostAsync(string path, string json = "")
     {
         using var body = new StringContent(json, Encoding.UTF8, "application/json");
         using var answer = await http.PostAsync(path, body);

@@ -40,7 +40,7 @@ internal static class NationRun
         table.Add("ranking of the nation, warm", Invariant($"{ranked.TotalSeconds:0.00} s"), "< 1 s");
         foreach (var process in processes)
         {
-            var name = NameOf(process);
+            var name = process.Name;
             table.Add($"{name}: peak memory, CPU", Invariant($"{process.PeakMegabytes:0} MB, {process.Cpu.TotalSeconds:0.0} s"), name == "handler" ? "< 300 MB" : "");
         }
 
@@ -59,11 +59,6 @@ internal static class NationRun
 
         return times.Order().ElementAt(RankingRounds / 2);
     }
-
-    private static string NameOf(ProcessFacts process) =>
-        process.Command.Contains("azurite", StringComparison.Ordinal) ? "Azurite"
-        : process.Command.Contains("localhost.dll", StringComparison.Ordinal) ? "LocalHost"
-        : "handler";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

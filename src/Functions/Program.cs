@@ -34,7 +34,7 @@ services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton
 services.AddSingleton<KeyTable>().AddSingleton<Callers>().AddSingleton<Reads>().AddSingleton<AuditTable>();
 services.AddSingleton<EvidenceTable>();
 services.AddSurveys(builder.Configuration);
-services.AddSingleton<StoredResults>().AddSingleton<MeasureTable>();
+services.AddSingleton<StoredResults>().AddSingleton<PictureBlobs>().AddSingleton<MeasureTable>();
 services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSingleton<DryRun>();
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
 services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>();

@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using Ita.Bench.Material;
 
-namespace Ita.Bench.Nation;
+namespace Ita.Bench.Material;
 
 /// <summary>The real app as <c>./run</c> starts it: Azurite on disk, LocalHost, the handler, in processes of their own.</summary>
-internal sealed class RunningApp : IAsyncDisposable
+public sealed class RunningApp : IAsyncDisposable
 {
     private readonly Process localhost;
 
@@ -22,7 +21,7 @@ internal sealed class RunningApp : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet",
         [
             Repository.At(".build", "localhost", "localhost.dll"), "serve", "--app", Repository.At(".build", "app"),
-            "--packages", Repository.Root, "--data", data, "--log", Path.Combine(data, "nation.log"),
+            "--packages", Repository.Root, "--data", data, "--log", Path.Combine(data, "app.log"),
         ])
         {
             RedirectStandardOutput = true,
