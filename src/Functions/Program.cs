@@ -39,7 +39,7 @@ services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSi
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
 services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>();
 
-services.AddSingleton<Press>().AddSingleton<ResultRevision>();
+services.AddSingleton<Rankings>().AddSingleton<Press>().AddSingleton<ResultRevision>();
 services.AddSingleton<RunTable>().AddSingleton<RunItemTable>().AddSingleton<RunAgencies>().AddSingleton<RunStates>().AddSingleton<RunWork>().AddSingleton<RunSteering>();
 services.AddSingleton<PlanChain>().AddSingleton<PlannedItems>().AddSingleton<AgencyPlanning>().AddSingleton<RunProgress>();
 
