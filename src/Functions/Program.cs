@@ -29,7 +29,7 @@ services.AddSingleton<OperatorKey>().AddSingleton<EvidenceTable>();
 services.AddSingleton<StoredResults>().AddSingleton<PictureBlobs>().AddSingleton<MeasureTable>();
 services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSingleton<DryRun>();
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
-services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>();
+services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>().AddSingleton<LetterHeadTable>();
 
 services.AddSingleton<IStep, UploadArrivedStep>();
 services.AddSingleton<IStep, IngestStep>();

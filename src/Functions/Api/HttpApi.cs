@@ -22,6 +22,7 @@ internal static class HttpApi
         api.MapRankings();
         api.MapSchemas();
         api.MapReports();
+        api.MapLetterHeads();
         api.MapVerify();
         api.MapSummaries();
         app.Map("/api/{**path}", ApiProblem.NotFound);
