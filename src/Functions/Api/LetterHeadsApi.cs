@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Ita.Functions.Keys;
 using Ita.Functions.Render;
 using Ita.Reports.Memos;
 
@@ -16,8 +16,8 @@ internal static class LetterHeadsApi
     public static void MapLetterHeads(this RouteGroupBuilder api)
     {
         const string Head = "/reports/{year:int}/{agency}/{kind}/head";
-        api.MapGet(Head, GetAsync).AddEndpointFilter<ReadingKey>();
-        api.MapPut(Head, PutAsync);
+        api.MapGet(Head, GetAsync).Needs(Right.OwnAgency);
+        api.MapPut(Head, PutAsync).Needs(Right.OwnAgency);
     }
 
     private static async Task<IResult> GetAsync(int year, string agency, string kind, LetterHeadTable heads, CancellationToken stop) =>
@@ -30,7 +30,7 @@ internal static class LetterHeadsApi
             return refusal;
         }
 
-        if (await ReadAsync(request, stop) is not { } head)
+        if (await SentJson.ReadAsync<LetterHead>(request, stop) is not { } head || !IsFit(head))
         {
             return ApiProblem.Of(
                 StatusCodes.Status400BadRequest, "head-invalid", ("fields", Fields), ("lines", $"{MostLines}"), ("letters", $"{LongestLine}"));
@@ -43,18 +43,6 @@ internal static class LetterHeadsApi
     private static IResult? Refusal(int year, string kind) => Kinds.Contains(kind)
         ? FiscalYears.Known(year, out var refusal) is null ? refusal : null
         : ApiProblem.Of(StatusCodes.Status404NotFound, "unknown-report", ("kind", kind), ("kinds", string.Join(", ", Kinds)));
-
-    private static async Task<LetterHead?> ReadAsync(HttpRequest request, CancellationToken stop)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<LetterHead>(request.Body, ApiJson.Options, stop) is { } head && IsFit(head) ? head : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private static bool IsFit(LetterHead head)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Azure;
 using Ita.Domain;
 using Ita.Domain.Improvement;
+using Ita.Functions.Keys;
 using Ita.Functions.Measures;
 using Ita.Intake.Pictures;
 
@@ -23,9 +24,9 @@ internal static class PicturesApi
     {
         var pictures = api.MapGroup("/measures/{year:int}/{agency}/{id}/pictures");
         pictures.MapGet("", ListAsync);
-        pictures.MapPost("", PostAsync).DisableAntiforgery();
+        pictures.MapPost("", PostAsync).Needs(Right.OwnAgency).DisableAntiforgery();
         pictures.MapGet("/{picture}", GetAsync);
-        pictures.MapDelete("/{picture}", DeleteAsync);
+        pictures.MapDelete("/{picture}", DeleteAsync).Needs(Right.OwnAgency);
     }
 
     private static Task<IResult> ListAsync(int year, string agency, string id, MeasureTable measures, CancellationToken stop) =>
