@@ -1,17 +1,22 @@
 using Ita.Functions.Agencies;
 using Ita.Functions.AnnualRun;
 using Ita.Functions.Api;
+using Ita.Functions.Audit;
 using Ita.Functions.Checklist;
 using Ita.Functions.Health;
 using Ita.Functions.Hosting;
 using Ita.Functions.Ingest;
 using Ita.Functions.Invocation;
+using Ita.Functions.Keys;
 using Ita.Functions.Measures;
+using Ita.Functions.PlanRun;
 using Ita.Functions.Poison;
 using Ita.Functions.Render;
 using Ita.Functions.Results;
+using Ita.Functions.Runs;
 using Ita.Functions.Score;
 using Ita.Functions.Storage;
+using Ita.Functions.Surveys;
 using Ita.Functions.UploadArrived;
 using Ita.Functions.Uploads;
 using Ita.Intake;
@@ -21,15 +26,22 @@ var builder = HandlerHost.CreateBuilder(args);
 var services = builder.Services;
 
 services.AddSingleton(TimeProvider.System);
-services.AddSingleton(_ => new OpenStorage(StorageConnection.From(builder.Configuration)));
+services.AddSingleton<StorageCalls>();
+services.AddSingleton(provider => new OpenStorage(StorageConnection.From(builder.Configuration, provider.GetRequiredService<StorageCalls>())));
 services.AddSingleton<UploadTable>().AddSingleton<UploadIntake>().AddSingleton<UploadErrors>();
 services.AddSingleton<AgencyTable>();
 services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton<ResultBlobs>().AddSingleton<Scoring>();
-services.AddSingleton<OperatorKey>().AddSingleton<EvidenceTable>();
-services.AddSingleton<StoredResults>().AddSingleton<MeasureTable>();
+services.AddSingleton<KeyTable>().AddSingleton<Callers>().AddSingleton<Reads>().AddSingleton<AuditTable>();
+services.AddSingleton<EvidenceTable>();
+services.AddSurveys(builder.Configuration);
+services.AddSingleton<StoredResults>().AddSingleton<PictureBlobs>().AddSingleton<MeasureTable>();
 services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSingleton<DryRun>();
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
 services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>();
+
+services.AddSingleton<Press>().AddSingleton<ResultRevision>();
+services.AddSingleton<RunTable>().AddSingleton<RunItemTable>().AddSingleton<RunAgencies>().AddSingleton<RunStates>().AddSingleton<RunWork>().AddSingleton<RunSteering>();
+services.AddSingleton<PlanChain>().AddSingleton<PlannedItems>().AddSingleton<AgencyPlanning>().AddSingleton<RunProgress>();
 
 services.AddSingleton<IStep, UploadArrivedStep>();
 services.AddSingleton<IStep, IngestStep>();
@@ -38,7 +50,9 @@ services.AddSingleton<IStep, RenderStep>();
 services.AddSingleton<IStep, AnnualRunStep>();
 services.AddSingleton<IStep, PoisonIngestStep>();
 services.AddSingleton<IStep, PoisonScoreStep>();
+services.AddSingleton<IStep, PlanRunStep>();
 services.AddSingleton<IStep, PoisonRenderStep>();
+services.AddSingleton<IStep, PoisonPlanStep>();
 
 var app = builder.Build();
 app.UseApi();

@@ -1,3 +1,4 @@
+using Ita.Functions.Keys;
 using Ita.Functions.Render;
 using Ita.Functions.Results;
 using Ita.Reports.Text;
@@ -12,11 +13,11 @@ internal static class ReportsApi
         const string One = "/reports/{year:int}/{agency}/{kind}";
         const string Many = "/reports/{year:int}/summary";
         api.MapPost(One, async (int year, string agency, string kind, string? digits, ResultTable results, Printing printing, CancellationToken stop) =>
-            await OfAsync(await NameOfAsync(year, agency, kind, digits, results, stop), name => printing.AskAsync(name, stop)));
+            await OfAsync(await NameOfAsync(year, agency, kind, digits, results, stop), name => printing.AskAsync(name, stop))).Needs(Right.OwnAgency);
         api.MapGet(One, async (int year, string agency, string kind, string? format, string? digits, ResultTable results, Printing printing, CancellationToken stop) =>
             await OfAsync(await NameOfAsync(year, agency, kind, digits, results, stop), name => printing.GiveAsync(name, format, stop)));
         api.MapPost(Many, (int year, string? province, string? type, string? digits, Printing printing, CancellationToken stop) =>
-            OfAsync(SummaryName(year, province, type, digits), name => printing.AskAsync(name, stop)));
+            OfAsync(SummaryName(year, province, type, digits), name => printing.AskAsync(name, stop))).Needs(Right.AnyAgency);
         api.MapGet(Many, (int year, string? province, string? type, string? format, string? digits, Printing printing, CancellationToken stop) =>
             OfAsync(SummaryName(year, province, type, digits), name => printing.GiveAsync(name, format, stop)));
     }
@@ -53,10 +54,11 @@ internal static class ReportsApi
             : (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "digits-unknown"));
     }
 
-    private static Digits? DigitsOf(string? digits) => digits switch
+    /// <summary>Null when there are no such digits; arabic when none are named.</summary>
+    public static Digits? DigitsOf(string? digits) => digits switch
     {
-        null or "arabic" => Digits.Arabic,
-        "thai" => Digits.Thai,
+        null or ReportName.ArabicDigits => Digits.Arabic,
+        ReportName.ThaiDigits => Digits.Thai,
         _ => null,
     };
 }

@@ -45,6 +45,42 @@ public static class EntityTable
     public static AsyncPageable<TableEntity> PartitionAsync(this TableClient table, string partition, CancellationToken cancellationToken) =>
         table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken);
 
+    /// <summary>Deletes every row of a partition.</summary>
+    public static Task DeletePartitionAsync(this TableClient table, string partition, CancellationToken cancellationToken) =>
+        table.DeleteAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken);
+
+    /// <summary>Deletes the rows a filter finds.</summary>
+    /// <param name="filter">Of one partition.</param>
+    public static async Task DeleteAsync(this TableClient table, string filter, CancellationToken cancellationToken)
+    {
+        var rows = await table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+
+        // One by one, for in a transaction a row that somebody else has just deleted makes all fail.
+        await Parallel.ForEachAsync(rows, cancellationToken, async (row, stop) => await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: stop));
+    }
+
+    /// <summary>The first rows of a partition behind a row key, at most so many, in key order.</summary>
+    /// <param name="after">The empty text for the very first.</param>
+    /// <param name="columns">Null for all; the keys must be among them.</param>
+    public static async Task<IReadOnlyList<TableEntity>> AfterAsync(
+        this TableClient table, string partition, string after, int count, IReadOnlyCollection<string>? columns, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}");
+        var rows = new List<TableEntity>(count);
+
+        // A page may be short and still not be the last.
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, count, columns, cancellationToken))
+        {
+            rows.Add(row);
+            if (rows.Count == count)
+            {
+                break;
+            }
+        }
+
+        return rows;
+    }
+
     private static async IAsyncEnumerable<TableEntity> RangeAsync(
         this TableClient table, string partition, string first, string last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -20,7 +20,10 @@ public static class StorageNames
         /// <summary>{year}/{agency}/{kind}-v{n}.pdf: what was printed.</summary>
         public const string Reports = "reports";
 
-        public static IReadOnlyList<string> All { get; } = [Uploads, Incoming, UploadErrors, Results, Reports];
+        /// <summary>{year}/{agency}/{measure}/{sha256}: pictures of what was done, cleaned of what cameras write into them.</summary>
+        public const string Pictures = "pictures";
+
+        public static IReadOnlyList<string> All { get; } = [Uploads, Incoming, UploadErrors, Results, Reports, Pictures];
     }
 
     public static class Tables
@@ -34,7 +37,7 @@ public static class StorageNames
         /// <summary>year+agency / item.</summary>
         public const string ItemScores = "ItemScores";
 
-        /// <summary>year+agency+instrument+part / ulid: answers only, never who.</summary>
+        /// <summary>year+agency+survey / keyed hash of a nonce: answers only, never who (decision 0008).</summary>
         public const string Responses = "Responses";
 
         /// <summary>yyyymm / id.</summary>
@@ -46,7 +49,7 @@ public static class StorageNames
         /// <summary>year / run.</summary>
         public const string Runs = "Runs";
 
-        /// <summary>run / agency.</summary>
+        /// <summary>run / subject and kind: what became of it, the run's manifest.</summary>
         public const string RunItems = "RunItems";
 
         /// <summary>year+agency / kind-version-digits: what was printed, with its SHA-256.</summary>
@@ -58,6 +61,18 @@ public static class StorageNames
         /// <summary>year+agency / item: address and remark of a checklist item.</summary>
         public const string Evidence = "Evidence";
 
+        /// <summary>year / agency: a survey's period, its state and the hash of its code.</summary>
+        public const string Surveys = "Surveys";
+
+        /// <summary>year / agency: the random keys under which a survey hashes; those of its respondents go when it closes.</summary>
+        public const string Secrets = "Secrets";
+
+        /// <summary>year+agency+survey / keyed hash of a phone or address: its one-time password; gone when the survey closes.</summary>
+        public const string Passwords = "Passwords";
+
+        /// <summary>year+agency / what is limited: tries of the current window; gone when the survey closes.</summary>
+        public const string Limits = "Limits";
+
         /// <summary>Hashed API keys and their scopes.</summary>
         public const string Keys = "Keys";
 
@@ -65,7 +80,10 @@ public static class StorageNames
         public const string Audit = "Audit";
 
         public static IReadOnlyList<string> All { get; } =
-            [Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, Seals, Evidence, Keys, Audit];
+            [
+                Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, Seals, Evidence,
+                Surveys, Secrets, Passwords, Limits, Keys, Audit,
+            ];
     }
 
     public static class Queues
@@ -74,6 +92,9 @@ public static class StorageNames
         public const string Score = "score";
         public const string Render = "render";
         public const string Plan = "plan";
+
+        /// <summary>One-time passwords for whatever gateway sends them; a message goes by itself when its password is worthless.</summary>
+        public const string OtpOutbox = "otp-outbox";
 
         /// <summary>Where the Functions host moves a message that failed five times: the queue's name and this.</summary>
         public const string PoisonSuffix = "-poison";
@@ -84,6 +105,6 @@ public static class StorageNames
         public const string PlanPoison = Plan + PoisonSuffix;
 
         public static IReadOnlyList<string> All { get; } =
-            [Ingest, Score, Render, Plan, IngestPoison, ScorePoison, RenderPoison, PlanPoison];
+            [Ingest, Score, Render, Plan, OtpOutbox, IngestPoison, ScorePoison, RenderPoison, PlanPoison];
     }
 }

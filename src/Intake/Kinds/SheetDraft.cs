@@ -110,8 +110,8 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
         return new(order.Keys, ImmutableCollectionsMarshal.AsImmutableArray(given));
     }
 
-    private static IEnumerable<KeyValuePair<ScoreKey, GivenScore>> Means(AnswerTally tally) => tally.Scores().Select(score =>
-        KeyValuePair.Create(score.Key, new GivenScore(score.Mean, score.Respondents, ScoreSource.Lines(tally.FirstLine, tally.LastLine))));
+    private static IEnumerable<KeyValuePair<ScoreKey, GivenScore>> Means(AnswerTally tally) =>
+        tally.Sums.Scores(ScoreSource.Lines(tally.FirstLine, tally.LastLine));
 
     private ImmutableSortedDictionary<ScoreKey, string>? Labels() => labels?
         .DistinctBy(label => label.Key)

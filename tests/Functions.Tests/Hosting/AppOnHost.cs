@@ -14,11 +14,15 @@ public sealed class AppOnHost : IAsyncDisposable
     {
         (Host, _log) = (host, log);
         Api = new Caller(host.Address, Key);
+        Public = new Caller(host.Address, null);
     }
 
     public FunctionsHost Host { get; }
 
     public Caller Api { get; }
+
+    /// <summary>Somebody without a key.</summary>
+    public Caller Public { get; }
 
     /// <summary>Where the host itself calls the handler.</summary>
     public Uri HandlerAddress => new($"http://127.0.0.1:{Host.HandlerPort}");
@@ -26,25 +30,29 @@ public sealed class AppOnHost : IAsyncDisposable
     /// <summary>The lines so far, of the host and of the handler.</summary>
     public IReadOnlyCollection<string> Log => [.. _log];
 
-    public static async Task<AppOnHost> StartAsync(string storage)
+    /// <param name="showsPasswords">False sends one-time passwords to their outbox, as in production.</param>
+    public static async Task<AppOnHost> StartAsync(string storage, bool showsPasswords = true)
     {
         var log = new ConcurrentQueue<string>();
-        return new(await FunctionsHost.StartAsync(Options(storage, log)), log);
+        return new(await FunctionsHost.StartAsync(Options(storage, showsPasswords, log)), log);
     }
 
     public async ValueTask DisposeAsync()
     {
         Api.Dispose();
+        Public.Dispose();
         await Host.DisposeAsync();
     }
 
-    private static FunctionsHostOptions Options(string storage, ConcurrentQueue<string> log) => new()
+    private static FunctionsHostOptions Options(string storage, bool showsPasswords, ConcurrentQueue<string> log) => new()
     {
         AppFolder = BuiltApp.Folder,
         Settings = new Dictionary<string, string>
         {
             ["AzureWebJobsStorage"] = storage,
             ["ITA_OPERATOR_KEY"] = Key,
+            ["ITA_READS"] = "open",
+            ["ITA_OTP_SHOW"] = showsPasswords ? "true" : "false",
             ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
             ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
         },
