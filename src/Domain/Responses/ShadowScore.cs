@@ -29,6 +29,6 @@ public sealed record ShadowScore(decimal? Official, decimal? Shadow, int Sheets,
         const string code = "-";
         var year = questions.Framework.Year;
         var sums = SheetSums.Of(questions, sheets.Select(received => received.Sheet));
-        return AgencyScorer.Score(questions.Framework, SheetSums.ToScoreSheet(year, code, [sums], default), new(year, code)).ShownOf(new(questions.Code));
+        return AgencyScorer.Score(questions.Framework, SheetSums.ToScoreSheet(year, code, [sums], ""), new(year, code)).ShownOf(new(questions.Code));
     }
 }

@@ -81,8 +81,8 @@ public sealed class SheetSums(QuestionList questions)
         .Select(item => KeyValuePair.Create(item.Key, new GivenScore(MeanOf(item), RespondentsOf(item), source)));
 
     /// <summary>The agency's sheet of scores from these surveys alone.</summary>
-    public static ScoreSheet ToScoreSheet(FiscalYear year, string agencyCode, IEnumerable<SheetSums> surveys, ScoreSource source) =>
-        new(year, agencyCode, ScoreDictionary.Of(surveys.SelectMany(sums => sums.Scores(source))));
+    public static ScoreSheet ToScoreSheet(FiscalYear year, string agencyCode, IEnumerable<SheetSums> surveys, string source) =>
+        new(year, agencyCode, ScoreDictionary.Of(surveys.SelectMany(sums => sums.Scores(ScoreSource.Of(source)))));
 
     /// <summary>Where sub-questions were answered by different numbers of people, the most that answered one of them.</summary>
     private int RespondentsOf(AskedItem item) =>

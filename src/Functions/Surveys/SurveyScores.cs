@@ -18,7 +18,7 @@ public sealed class SurveyScores(ResponseTable responses)
             sums.Add(SheetSums.Of(form, sheets.Select(sheet => sheet.Sheet)));
         }
 
-        return SheetSums.ToScoreSheet(survey.Year, survey.Agency, sums, ScoreSource.Of("sheets"));
+        return SheetSums.ToScoreSheet(survey.Year, survey.Agency, sums, "sheets");
     }
 
     /// <summary>Every sheet of a form with the day it came.</summary>

@@ -48,7 +48,7 @@ public class SheetSumsTests
 
         halves.Add(SheetSums.Of(list, sheets.Skip(13)));
 
-        Assert.Equal(SheetSums.Of(list, sheets).Scores(default), halves.Scores(default));
+        Assert.Equal(SheetSums.Of(list, sheets).Scores(ScoreSource.Of("x")), halves.Scores(ScoreSource.Of("x")));
         Assert.Equal(40, halves.Respondents);
     }
 
@@ -58,7 +58,7 @@ public class SheetSumsTests
         var surveys = new[] { Surveys.Of(2567, "EIT1"), Surveys.Of(2567, "EIT2") }.Select((list, part) =>
             SheetSums.Of(list, Enumerable.Repeat(part == 0 ? Surveys.Best(list) : Surveys.Straight(list, 1), 30 + part)));
 
-        var sheet = SheetSums.ToScoreSheet(FiscalYear.FromBuddhistEra(2567), "A1", surveys, ScoreSource.Of("survey"));
+        var sheet = SheetSums.ToScoreSheet(FiscalYear.FromBuddhistEra(2567), "A1", surveys, "survey");
 
         Assert.Equal(new GivenScore(100, 30, ScoreSource.Of("survey")), sheet.Scores[new("E1", "EIT1")]);
         Assert.Equal(31, sheet.Scores[new("E1", "EIT2")].Respondents);
