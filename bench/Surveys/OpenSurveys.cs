@@ -53,7 +53,7 @@ internal sealed class OpenSurveys
         var count = 0;
         foreach (var (path, _) in agencies)
         {
-            var forms = (await app.GetAsync(path)).GetProperty("forms").EnumerateArray();
+            var forms = (await app.Api.GetAsync(path)).GetProperty("forms").EnumerateArray();
             count += forms.Single(form => form.GetProperty("survey").GetString() == Survey).GetProperty("got").GetInt32();
         }
 
@@ -63,8 +63,8 @@ internal sealed class OpenSurveys
     private async Task OpenAsync(RunningApp app, string agency)
     {
         var path = $"surveys/{options.Year}/{agency}";
-        await app.PutAsync($"agencies/{options.Year}/{agency}", new { agencyName = agency, internalStaff = People, externalStakeholders = People, registered = true });
-        await app.PutAsync(path, new { opens = "2025-01-01", closes = "2099-12-31" });
-        agencies.Add((path, (await app.PostAsync($"{path}/iit/code")).GetProperty("code").GetString()!));
+        await app.Api.PutAsync($"agencies/{options.Year}/{agency}", new { agencyName = agency, internalStaff = People, externalStakeholders = People, registered = true });
+        await app.Api.PutAsync(path, new { opens = "2025-01-01", closes = "2099-12-31" });
+        agencies.Add((path, (await app.Api.PostAsync($"{path}/iit/code")).GetProperty("code").GetString()!));
     }
 }

@@ -26,7 +26,8 @@ var builder = HandlerHost.CreateBuilder(args);
 var services = builder.Services;
 
 services.AddSingleton(TimeProvider.System);
-services.AddSingleton(_ => new OpenStorage(StorageConnection.From(builder.Configuration)));
+services.AddSingleton<StorageCalls>();
+services.AddSingleton(provider => new OpenStorage(StorageConnection.From(builder.Configuration, provider.GetRequiredService<StorageCalls>())));
 services.AddSingleton<UploadTable>().AddSingleton<UploadIntake>().AddSingleton<UploadErrors>();
 services.AddSingleton<AgencyTable>();
 services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton<ResultBlobs>().AddSingleton<Scoring>();

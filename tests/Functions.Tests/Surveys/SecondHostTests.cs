@@ -13,7 +13,7 @@ public sealed class SecondHostTests(RunningApp running) : IAsyncLifetime
 
     private AppOnHost Second => _second!;
 
-    public async Task InitializeAsync() => _second = await AppOnHost.StartAsync(running.ConnectionString, reads: "keyed");
+    public async Task InitializeAsync() => _second = await AppOnHost.StartAsync(running.ConnectionString, ("ITA_READS", "keyed"));
 
     public Task DisposeAsync() => Second.DisposeAsync().AsTask();
 
