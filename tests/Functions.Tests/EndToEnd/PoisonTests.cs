@@ -44,8 +44,10 @@ public sealed class PoisonTests(RunningApp running)
         var survey = new SurveyCalls(running, "SV-POISON");
         await survey.OpenAsync();
         using var storage = new OpenStorage(running.Storage);
+
+        // Of a list of questions that there is not.
         await new Functions.Surveys.ResponseTable(storage).AddAsync(
-            Ita.Domain.FiscalYear.FromBuddhistEra(2567), "SV-POISON", "IIT", "broken", new("no sheet at all", "2025-01-01"), CancellationToken.None);
+            Ita.Domain.FiscalYear.FromBuddhistEra(2567), "SV-POISON", "IIT", "broken", new("1.2567.IIT.00000000.0.111", "2025-01-01"), CancellationToken.None);
 
         await survey.CloseAsync();
 
