@@ -56,10 +56,7 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
         FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures, DateTimeOffset at, string stated, CancellationToken cancellationToken) =>
         ReplaceAsync(analysed, agency, known => [.. measures.Select(one => known.TryGetValue(one.Id, out var before) ? one with { Reports = before.Reports } : one)], at, stated, cancellationToken);
 
-    /// <summary>
-    /// Puts a whole plan, as somebody wrote it now, in the place of the one that was there. The pictures of a measure stay with it; those of one
-    /// that is left out are deleted.
-    /// </summary>
+    /// <summary>Puts a whole plan, as somebody wrote it now, in the place of the one that was there.</summary>
     /// <param name="measures">Each id once.</param>
     public Task ReplaceAsync(FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures, CancellationToken cancellationToken)
     {
@@ -67,11 +64,13 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
         return ReplaceAsync(analysed, agency, _ => measures, now, Stated.At(now), cancellationToken);
     }
 
+    // The pictures of a measure stay with it; those of one that is left out are deleted. The head row, which every change of a whole plan writes, makes two of them follow each other. A hundred rows a transaction.
     private async Task ReplaceAsync(
         FiscalYear analysed, string agency, Func<Dictionary<string, Measure>, IReadOnlyCollection<Measure>> planned, DateTimeOffset at, string stated, CancellationToken cancellationToken)
     {
         var partition = PartitionOf(analysed, agency);
-        IReadOnlyList<Measure>? gone;
+        bool isWritten;
+        List<Measure> gone;
         do
         {
             var head = await Table.GetEntityIfExistsAsync<TableEntity>(partition, Head, cancellationToken: cancellationToken);
@@ -80,47 +79,31 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
                 return;
             }
 
-            var known = await ByIdAsync(analysed, agency, cancellationToken);
-            var written = EntityTable.AddOrReplace(new TableEntity(partition, Head) { [Stated.Column] = stated }, head.HasValue ? head.Value!.ETag : null);
-            gone = await TryReplaceAsync(agency, written, known, planned(known), at, cancellationToken);
-        }
-        while (gone is null);
-
-        await Task.WhenAll(gone.Select(measure => pictures.DeleteAsync(analysed, agency, measure.Id, measure.Pictures, cancellationToken)));
-    }
-
-    // The head row, which every change of a whole plan writes, makes two of them follow each other. A hundred rows a transaction.
-    /// <returns>What was taken out; null when somebody else changed the plan in between.</returns>
-    private async Task<IReadOnlyList<Measure>?> TryReplaceAsync(
-        string agency, TableTransactionAction head, Dictionary<string, Measure> known, IReadOnlyCollection<Measure> measures, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        var kept = measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
-        var gone = known.Values.Where(measure => !kept.Contains(measure.Id)).ToList();
-        List<TableTransactionAction> actions =
-        [
-            head,
-            .. gone.Select(measure => new TableTransactionAction(TableTransactionActionType.Delete, Write(agency, measure, at), ETag.All)),
-            .. measures.Select(measure => new TableTransactionAction(
-                TableTransactionActionType.UpsertReplace,
-                Write(agency, known.TryGetValue(measure.Id, out var before) ? measure with { Pictures = before.Pictures } : measure, at))),
-        ];
-        foreach (var batch in actions.Chunk(EntityTable.BatchSize))
-        {
-            if (!await Table.TrySubmitAsync(batch, cancellationToken))
+            var known = (await ListAsync(analysed, agency, cancellationToken)).ToDictionary(measure => measure.Id, StringComparer.Ordinal);
+            var measures = planned(known);
+            var kept = measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
+            gone = [.. known.Values.Where(measure => !kept.Contains(measure.Id))];
+            List<TableTransactionAction> actions =
+            [
+                EntityTable.AddOrReplace(new TableEntity(partition, Head) { [Stated.Column] = stated }, head.HasValue ? head.Value!.ETag : null),
+                .. gone.Select(measure => new TableTransactionAction(TableTransactionActionType.Delete, Write(agency, measure, at), ETag.All)),
+                .. measures.Select(measure => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(agency, measure with { Pictures = known.GetValueOrDefault(measure.Id)?.Pictures ?? [] }, at))),
+            ];
+            isWritten = true;
+            foreach (var batch in actions.Chunk(EntityTable.BatchSize))
             {
-                return null;
+                isWritten = isWritten && await Table.TrySubmitAsync(batch, cancellationToken);
             }
         }
+        while (!isWritten);
 
-        return gone;
+        // The rows first: a plan never shows a picture that is gone.
+        await Task.WhenAll(gone.Select(measure => pictures.DeleteAsync(analysed, agency, measure.Id, measure.Pictures, cancellationToken)));
     }
 
     /// <exception cref="RequestFailedException">412: somebody else changed it in between.</exception>
     public Task UpdateAsync(string agency, Measure measure, ETag read, CancellationToken cancellationToken) =>
         Table.UpdateEntityAsync(Write(agency, measure, clock.GetUtcNow()), read, TableUpdateMode.Replace, cancellationToken);
-
-    private async Task<Dictionary<string, Measure>> ByIdAsync(FiscalYear analysed, string agency, CancellationToken cancellationToken) =>
-        (await ListAsync(analysed, agency, cancellationToken)).ToDictionary(measure => measure.Id, StringComparer.Ordinal);
 
     private static string PartitionOf(FiscalYear analysed, string agency) => TableKey.Escape($"{analysed}+{agency}");
 
