@@ -1,0 +1,36 @@
+using Ita.Functions.Keys;
+using Ita.Functions.Render;
+
+namespace Ita.Functions.Pages.Keys;
+
+/// <summary>Lets a browser carry a key for the time it is open: from here on the call is as if the key stood in its header.</summary>
+internal sealed class KeyCookie(PublicAddress address) : IEndpointFilter
+{
+    public const string Name = "ita-key";
+
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (request.Cookies[Name] is { Length: > 0 } key && Callers.Sent(request) is null)
+        {
+            Use(request, key);
+        }
+
+        return next(context);
+    }
+
+    public static void Use(HttpRequest request, string key) => request.Headers.Authorization = $"Bearer {key}";
+
+    public void Keep(HttpResponse response, string key) => response.Cookies.Append(Name, key, Options());
+
+    public void Forget(HttpResponse response) => response.Cookies.Delete(Name, Options());
+
+    private CookieOptions Options() => new()
+    {
+        HttpOnly = true,
+        // The app itself always speaks plain HTTP, behind the host.
+        Secure = address.Url.Scheme == Uri.UriSchemeHttps,
+        SameSite = SameSiteMode.Strict,
+        Path = PagesApi.Root,
+    };
+}
