@@ -1,11 +1,13 @@
 using Ita.Functions.Agencies;
 using Ita.Functions.AnnualRun;
 using Ita.Functions.Api;
+using Ita.Functions.Audit;
 using Ita.Functions.Checklist;
 using Ita.Functions.Health;
 using Ita.Functions.Hosting;
 using Ita.Functions.Ingest;
 using Ita.Functions.Invocation;
+using Ita.Functions.Keys;
 using Ita.Functions.Measures;
 using Ita.Functions.Poison;
 using Ita.Functions.Render;
@@ -25,7 +27,8 @@ services.AddSingleton(_ => new OpenStorage(StorageConnection.From(builder.Config
 services.AddSingleton<UploadTable>().AddSingleton<UploadIntake>().AddSingleton<UploadErrors>();
 services.AddSingleton<AgencyTable>();
 services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton<ResultBlobs>().AddSingleton<Scoring>();
-services.AddSingleton<OperatorKey>().AddSingleton<EvidenceTable>();
+services.AddSingleton<KeyTable>().AddSingleton<Callers>().AddSingleton<Reads>().AddSingleton<AuditTable>();
+services.AddSingleton<EvidenceTable>();
 services.AddSingleton<StoredResults>().AddSingleton<MeasureTable>();
 services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSingleton<DryRun>();
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();

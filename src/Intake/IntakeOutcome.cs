@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ita.Domain;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
+using Ita.Intake.Problems;
 
 namespace Ita.Intake;
 
@@ -29,6 +30,27 @@ public sealed record IntakeOutcome(
 
     /// <summary>The measures of each agency, by the year analysed, code and line; empty for other kinds and a refused file.</summary>
     public ImmutableArray<AgencyMeasure> Measures { get; init; } = [];
+
+    /// <summary>This outcome as a sender may have it who speaks for one agency alone: refused whole where the file names another.</summary>
+    /// <param name="agency">Null for a sender who speaks for all.</param>
+    public IntakeOutcome SentFor(string? agency)
+    {
+        var other = agency is null ? null : Codes().FirstOrDefault(code => code != agency);
+        return other is null || IsRefused ? this : this with
+        {
+            Refused = new Fault(ProblemCatalogue.OtherAgency).With("own", agency!).At(null, value: other),
+            ProblemCount = ProblemCount + 1,
+            Sheets = [],
+            Agencies = [],
+            Evidence = [],
+            Measures = [],
+        };
+    }
+
+    private IEnumerable<string> Codes() => Agencies.Select(one => one.Code)
+        .Concat(Sheets.Select(one => one.AgencyCode))
+        .Concat(Evidence.Select(one => one.AgencyCode))
+        .Concat(Measures.Select(one => one.AgencyCode));
 }
 
 /// <summary>A measure of one agency. Its number counts the agency's measures of the year in the order of the file.</summary>

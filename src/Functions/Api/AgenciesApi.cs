@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Ita.Domain;
 using Ita.Functions.Agencies;
 using Ita.Functions.Jobs;
+using Ita.Functions.Keys;
 using Ita.Functions.Results;
 using Ita.Functions.Storage;
 
@@ -15,7 +15,7 @@ internal static class AgenciesApi
     public static void MapAgencies(this RouteGroupBuilder api)
     {
         api.MapGet("/agencies/{year:int}/{code}", GetAsync);
-        api.MapPut("/agencies/{year:int}/{code}", PutAsync);
+        api.MapPut("/agencies/{year:int}/{code}", PutAsync).Needs(Right.OwnAgency);
     }
 
     private static async Task<IResult> GetAsync(int year, string code, AgencyTable agencies, CancellationToken stop)
@@ -58,18 +58,8 @@ internal static class AgenciesApi
         }
     }
 
-    private static async Task<AgencyObject?> ReadAsync(HttpRequest request, CancellationToken stop)
-    {
-        try
-        {
-            var sent = await JsonSerializer.DeserializeAsync<AgencyObject>(request.Body, JsonSerializerOptions.Web, stop);
-            return sent is { InternalStaff: < 0 } or { ExternalStakeholders: < 0 } ? null : sent;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static async Task<AgencyObject?> ReadAsync(HttpRequest request, CancellationToken stop) =>
+        await SentJson.ReadAsync<AgencyObject>(request, stop) is { InternalStaff: null or >= 0, ExternalStakeholders: null or >= 0 } sent ? sent : null;
 
     /// <summary>An agency as the API gives and takes it; what a PUT leaves out stays as it was.</summary>
     private sealed record AgencyObject(

@@ -31,7 +31,7 @@ public sealed class DryRun(Scoring scoring, IntakeSettings settings, TimeProvide
     public async Task<DryRunObject> RunAsync(Stream content, Sender sender, CancellationToken stop)
     {
         content.Position = 0;
-        var outcome = await IntakeReader.ReadAsync(content, sender.FileName, settings, FrameworkCatalogue.Find, stop);
+        var outcome = (await IntakeReader.ReadAsync(content, sender.FileName, settings, FrameworkCatalogue.Find, stop)).SentFor(sender.Agency);
         var blank = new Upload("dry-run", sender.FileName, "", content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: []);
         var results = outcome.IsRefused ? [] : await ResultsAsync(outcome, Origin.Of(blank), stop);
         var settled = UploadOutcome.Settled(blank, outcome, results.Count(result => result.Changes is not { Total: null, Rating: null, Items.Length: 0, Indicators.Length: 0 }));

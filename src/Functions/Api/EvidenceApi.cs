@@ -1,4 +1,5 @@
 using Ita.Functions.Checklist;
+using Ita.Functions.Keys;
 
 namespace Ita.Functions.Api;
 
@@ -6,7 +7,7 @@ namespace Ita.Functions.Api;
 internal static class EvidenceApi
 {
     public static void MapEvidence(this RouteGroupBuilder api) =>
-        api.MapGet("/results/{year:int}/{agency}/evidence", ListAsync).AddEndpointFilter<ReadingKey>();
+        api.MapGet("/results/{year:int}/{agency}/evidence", ListAsync).Needs(Right.OwnAgency);
 
     private static async Task<IResult> ListAsync(int year, string agency, EvidenceTable evidence, CancellationToken stop) =>
         FiscalYears.Known(year, out var refusal) is { } known

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ita.Functions.Keys;
 using Ita.Functions.Storage;
 
 namespace Ita.Functions.Api;
@@ -8,9 +9,12 @@ internal static class HttpApi
 {
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<OperatorKey>();
-        api.MapFrameworks();
-        api.MapTemplates();
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<Rights>();
+        var open = api.MapGroup("").Needs(Right.Anyone);
+        open.MapFrameworks();
+        open.MapTemplates();
+        open.MapSchemas();
+        open.MapVerify();
         api.MapUploads();
         api.MapAgencies();
         api.MapResults();
@@ -19,10 +23,9 @@ internal static class HttpApi
         api.MapMeasures();
         api.MapEvidence();
         api.MapRankings();
-        api.MapSchemas();
         api.MapReports();
-        api.MapVerify();
         api.MapSummaries();
+        api.MapKeys();
         app.Map("/api/{**path}", ApiProblem.NotFound);
     }
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Azure;
 using Ita.Domain;
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
+using Ita.Functions.Keys;
 using Ita.Functions.Measures;
 
 namespace Ita.Functions.Api;
@@ -20,8 +20,8 @@ internal static class MeasuresApi
     {
         var measures = api.MapGroup("/measures/{year:int}/{agency}");
         measures.MapGet("", ListAsync);
-        measures.MapPut("", PutAsync);
-        measures.MapPatch("/{id}", PatchAsync);
+        measures.MapPut("", PutAsync).Needs(Right.OwnAgency);
+        measures.MapPatch("/{id}", PatchAsync).Needs(Right.OwnAgency);
         measures.MapGet("/coverage", CoverageAsync);
         measures.MapGet("/suggestions", SuggestAsync);
         measures.MapGet("/effects", EffectsAsync);
@@ -47,7 +47,7 @@ internal static class MeasuresApi
             return refusal;
         }
 
-        if (await ReadAsync<ImmutableArray<MeasureObject>>(request, stop) is not { IsDefault: false, Length: <= MostMeasures } sent)
+        if (await SentJson.ReadAsync<ImmutableArray<MeasureObject>>(request, stop) is not { IsDefault: false, Length: <= MostMeasures } sent)
         {
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "measures-invalid", ("fields", MeasureObject.Fields));
         }
@@ -75,7 +75,7 @@ internal static class MeasuresApi
             return ApiProblem.NotFound();
         }
 
-        if (await ReadAsync<MeasureObject>(request, stop) is not { } sent)
+        if (await SentJson.ReadAsync<MeasureObject>(request, stop) is not { } sent)
         {
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "measures-invalid", ("fields", MeasureObject.Fields));
         }
@@ -167,16 +167,4 @@ internal static class MeasuresApi
         .Select(one => ApiProblem.Of(
             StatusCodes.Status400BadRequest, "measure-faults", ("measure", one.Id), ("faults", string.Join(", ", one.Faults.Select(fault => Names.Of(fault))))))
         .FirstOrDefault();
-
-    private static async Task<T?> ReadAsync<T>(HttpRequest request, CancellationToken stop)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, ApiJson.Options, stop);
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using Ita.Functions.Keys;
 using Ita.Functions.Render;
 using Ita.Functions.Results;
 using Ita.Reports.Text;
@@ -12,11 +13,11 @@ internal static class ReportsApi
         const string One = "/reports/{year:int}/{agency}/{kind}";
         const string Many = "/reports/{year:int}/summary";
         api.MapPost(One, async (int year, string agency, string kind, string? digits, ResultTable results, Printing printing, CancellationToken stop) =>
-            await OfAsync(await NameOfAsync(year, agency, kind, digits, results, stop), name => printing.AskAsync(name, stop)));
+            await OfAsync(await NameOfAsync(year, agency, kind, digits, results, stop), name => printing.AskAsync(name, stop))).Needs(Right.OwnAgency);
         api.MapGet(One, async (int year, string agency, string kind, string? format, string? digits, ResultTable results, Printing printing, CancellationToken stop) =>
             await OfAsync(await NameOfAsync(year, agency, kind, digits, results, stop), name => printing.GiveAsync(name, format, stop)));
         api.MapPost(Many, (int year, string? province, string? type, string? digits, Printing printing, CancellationToken stop) =>
-            OfAsync(SummaryName(year, province, type, digits), name => printing.AskAsync(name, stop)));
+            OfAsync(SummaryName(year, province, type, digits), name => printing.AskAsync(name, stop))).Needs(Right.AnyAgency);
         api.MapGet(Many, (int year, string? province, string? type, string? format, string? digits, Printing printing, CancellationToken stop) =>
             OfAsync(SummaryName(year, province, type, digits), name => printing.GiveAsync(name, format, stop)));
     }

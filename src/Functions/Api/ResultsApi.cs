@@ -6,9 +6,6 @@ namespace Ita.Functions.Api;
 /// <summary>GET results, GET results/{year}, GET results/{year}/{agency}.</summary>
 internal static class ResultsApi
 {
-    private const int DefaultPage = 100;
-    private const int LargestPage = 1000;
-
     public static void MapResults(this RouteGroupBuilder api)
     {
         api.MapGet("/results", (ResultTable results, int? pageSize, string? page, CancellationToken stop) => ListAsync(results, null, pageSize, page, stop));
@@ -35,12 +32,12 @@ internal static class ResultsApi
 
     private static async Task<IResult> ListAsync(ResultTable results, FiscalYear? year, int? pageSize, string? page, CancellationToken stop)
     {
-        if (pageSize is < 1 or > LargestPage)
+        if (Paging.Size(pageSize) is not { } size)
         {
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "page-invalid");
         }
 
-        var (rows, next) = await results.PageAsync(year, pageSize ?? DefaultPage, page, stop);
+        var (rows, next) = await results.PageAsync(year, size, page, stop);
         return TypedResults.Json(new { results = rows.Select(Brief), next }, ApiJson.Options);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ita.Functions.Keys;
 using Ita.Functions.Uploads;
 using Ita.Intake;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,14 +9,12 @@ namespace Ita.Functions.Api;
 /// <summary>POST uploads, GET uploads, GET uploads/{id}, GET uploads/{id}/errors.csv.</summary>
 internal static class UploadsApi
 {
-
     private const int LongestName = 255;
     private const string Nameless = "upload";
-    private const string ByOperator = "operator";
 
     public static void MapUploads(this RouteGroupBuilder api)
     {
-        api.MapPost("/uploads", PostAsync).DisableAntiforgery();
+        api.MapPost("/uploads", PostAsync).Needs(Right.OwnAgency).DisableAntiforgery();
         api.MapGet("/uploads", ListAsync);
         api.MapGet("/uploads/{id}", GetAsync);
         api.MapGet("/uploads/{id}/errors.csv", ErrorsAsync);
@@ -43,7 +42,7 @@ internal static class UploadsApi
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "name-invalid");
         }
 
-        var sender = new Sender(plain, ByOperator, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+        var sender = new Sender(plain, context.Holder().Id, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), context.Holder().Agency);
         if (dryRun == true)
         {
             return TypedResults.Json(await rehearsal.RunAsync(body.Content, sender, stop), ApiJson.Options);
@@ -58,6 +57,10 @@ internal static class UploadsApi
         return TypedResults.Accepted($"/api/v1/uploads/{upload.Id}", new { id = upload.Id, status = Names.Of(upload.Status) });
     }
 
+    // Without a key only where reading is open.
+    private static bool IsFor(Upload upload, HttpContext context) =>
+        context.Features.Get<KeyHolder>() is not { Scope: KeyScope.Agency } holder || holder.Agency == upload.Agency;
+
     // The name is only ever shown; even so, nothing that looks like a path or carries control characters is kept.
     private static bool TryName(string? name, out string plain)
     {
@@ -65,23 +68,26 @@ internal static class UploadsApi
         return plain.Length <= LongestName && !plain.Any(char.IsControl) && plain.IndexOfAny(['/', '\\']) < 0 && plain is not ("." or "..");
     }
 
-    private static async Task<IResult> ListAsync(UploadTable uploads, CancellationToken stop)
+    private static async Task<IResult> ListAsync(HttpContext context, UploadTable uploads, CancellationToken stop)
     {
         var all = new List<Upload>();
         await foreach (var upload in uploads.ListAsync(stop))
         {
-            all.Add(upload);
+            if (IsFor(upload, context))
+            {
+                all.Add(upload);
+            }
         }
 
         return TypedResults.Json(all.OrderBy(upload => upload.ReceivedAt).ThenBy(upload => upload.Id, StringComparer.Ordinal), ApiJson.Options);
     }
 
-    private static async Task<IResult> GetAsync(string id, UploadTable uploads, CancellationToken stop) =>
-        await uploads.FindAsync(id, stop) is { } found ? TypedResults.Json(found.Upload, ApiJson.Options) : ApiProblem.NotFound();
+    private static async Task<IResult> GetAsync(HttpContext context, string id, UploadTable uploads, CancellationToken stop) =>
+        await uploads.FindAsync(id, stop) is { } found && IsFor(found.Upload, context) ? TypedResults.Json(found.Upload, ApiJson.Options) : ApiProblem.NotFound();
 
-    private static async Task<IResult> ErrorsAsync(string id, UploadTable uploads, UploadErrors errors, CancellationToken stop)
+    private static async Task<IResult> ErrorsAsync(HttpContext context, string id, UploadTable uploads, UploadErrors errors, CancellationToken stop)
     {
-        if (await uploads.FindAsync(id, stop) is null)
+        if (await uploads.FindAsync(id, stop) is not { } found || !IsFor(found.Upload, context))
         {
             return ApiProblem.NotFound();
         }

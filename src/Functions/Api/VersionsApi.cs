@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Ita.Domain.Scoring;
+using Ita.Functions.Audit;
+using Ita.Functions.Keys;
 using Ita.Functions.Results;
 
 namespace Ita.Functions.Api;
@@ -7,13 +9,11 @@ namespace Ita.Functions.Api;
 /// <summary>GET results/{year}/{agency}/versions, GET …/diff?from=&amp;to=, POST …/publish.</summary>
 internal static class VersionsApi
 {
-    private const string ByOperator = "operator";
-
     public static void MapVersions(this RouteGroupBuilder api)
     {
         api.MapGet("/results/{year:int}/{agency}/versions", VersionsAsync);
         api.MapGet("/results/{year:int}/{agency}/diff", DiffAsync);
-        api.MapPost("/results/{year:int}/{agency}/publish", PublishAsync);
+        api.MapPost("/results/{year:int}/{agency}/publish", PublishAsync).Needs(Right.AnyAgency);
     }
 
     private static async Task<IResult> VersionsAsync(int year, string agency, ResultTable results, CancellationToken stop) =>
@@ -61,7 +61,7 @@ internal static class VersionsApi
     }
 
     private static async Task<IResult> PublishAsync(
-        int year, string agency, HttpRequest request, ResultTable results, TimeProvider clock, CancellationToken stop)
+        int year, string agency, HttpContext context, ResultTable results, AuditTable audit, TimeProvider clock, CancellationToken stop)
     {
         var (row, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
         if (row is null)
@@ -72,7 +72,9 @@ internal static class VersionsApi
         // Published once is published: saying it again changes neither time nor reason.
         if (row.State != StoredResult.Published)
         {
-            row = row.PublishedNow(clock.GetUtcNow(), ByOperator, await ReasonAsync(request, stop));
+            var (by, reason) = (context.Holder().Id, await ReasonAsync(context.Request, stop));
+            await audit.AppendAsync(by, "published", $"{row.Year}/{row.Agency} v{row.Version}", reason, stop);
+            row = row.PublishedNow(clock.GetUtcNow(), by, reason);
             await results.PublishAsync(row, stop);
         }
 

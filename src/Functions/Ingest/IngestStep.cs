@@ -47,7 +47,7 @@ public sealed class IngestStep(
     {
         var blob = storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Incoming).GetBlobClient(upload.Id);
         await using var content = await blob.OpenReadAsync(cancellationToken: cancellationToken);
-        return await IntakeReader.ReadAsync(content, upload.Name, settings, FrameworkCatalogue.Find, cancellationToken);
+        return (await IntakeReader.ReadAsync(content, upload.Name, settings, FrameworkCatalogue.Find, cancellationToken)).SentFor(upload.Agency);
     }
 
     private async Task FinishAsync(Upload settled, CancellationToken cancellationToken)

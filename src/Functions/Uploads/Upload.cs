@@ -15,10 +15,11 @@ public enum UploadStatus
 }
 
 /// <summary>One file that somebody sent (ไฟล์ที่ส่ง). Known by its content: the same bytes are the same upload.</summary>
-/// <param name="Id">First 32 hexadecimal digits of the content's SHA-256.</param>
+/// <param name="Id">First 32 hexadecimal digits of the content's SHA-256; of an agency's own upload, of its code and that.</param>
 /// <param name="Name">As the sender called it.</param>
 /// <param name="By">Whose key, or which container, brought it; never a person's name.</param>
 /// <param name="Reason">Why it was sent, in its sender's words.</param>
+/// <param name="Agency">The agency whose key brought it: it may speak of no other. Null when a key for all agencies did.</param>
 /// <param name="Problems">The first 100; all of them stand in the error file.</param>
 public sealed record Upload(
     string Id,
@@ -34,7 +35,8 @@ public sealed record Upload(
     UploadDetection? Detection = null,
     int ProblemCount = 0,
     ImmutableArray<UploadProblem> Problems = default,
-    string? Failure = null)
+    string? Failure = null,
+    string? Agency = null)
 {
     public const int KeptProblems = 100;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Azure.Storage.Blobs.Models;
 using Ita.Functions.Jobs;
 using Ita.Functions.Storage;
@@ -17,12 +18,12 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
     {
         content.Position = 0;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
-        var id = sha256[..IdLength];
+        var id = IdOf(sha256, sender.Agency);
         if (await uploads.FindAsync(id, cancellationToken) is not { } known)
         {
             await KeepOriginalAsync(id, content, cancellationToken);
             var upload = new Upload(
-                id, sender.FileName, sha256, content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: []);
+                id, sender.FileName, sha256, content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: [], Agency: sender.Agency);
             return (await uploads.AddAsync(upload, cancellationToken), true);
         }
 
@@ -31,6 +32,11 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
             ? (await AnewAsync(known.Upload, known.ETag, content, cancellationToken), true)
             : (known.Upload, known.Upload.Status == UploadStatus.Received);
     }
+
+    // An agency's upload is its own: the same bytes from somebody else are another, for each sees only his.
+    private static string IdOf(string sha256, string? agency) => agency is null
+        ? sha256[..IdLength]
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{sha256} {agency}")))[..IdLength];
 
     /// <summary>Puts the ingest message on its queue; twice does no harm.</summary>
     public Task EnqueueAsync(Upload upload, CancellationToken cancellationToken) => storage.Connection.Queues
@@ -67,4 +73,5 @@ public sealed class UploadIntake(OpenStorage storage, UploadTable uploads, TimeP
 /// <param name="FileName">What the sender calls the file; kept for people, never used as a path.</param>
 /// <param name="By">Whose key, or which container, brought it.</param>
 /// <param name="Reason">Why it was sent.</param>
-public sealed record Sender(string FileName, string By, string? Reason = null);
+/// <param name="Agency">The only agency the file may speak of; null for any.</param>
+public sealed record Sender(string FileName, string By, string? Reason = null, string? Agency = null);

@@ -27,6 +27,7 @@ public static class ProblemCatalogue
     public static readonly ProblemKind TooManyBadRows = new("too-many-bad-rows", WholeFile, "the share of bad rows is above the setting");
     public static readonly ProblemKind NoGoodAgency = new("no-good-agency", WholeFile, "each agency of the file has a bad row, so that none is left to accept");
     public static readonly ProblemKind TooManyRespondents = new("too-many-respondents", WholeFile, "a file with one row an answer has more respondents than the setting allows");
+    public static readonly ProblemKind OtherAgency = new("other-agency", WholeFile, "the file was sent with an agency's key and speaks of another agency");
 
     public static readonly ProblemKind UnknownColumn = new("unknown-column", Note, "a header is not known; its cells are not read");
     public static readonly ProblemKind UnusedColumn = new("unused-column", Note, "a header is known, but not used in this kind of file");

@@ -75,6 +75,8 @@ internal sealed class LocalStack : IAsyncDisposable
         {
             ["AzureWebJobsStorage"] = azurite.ConnectionString,
             ["ITA_OPERATOR_KEY"] = key,
+            ["ITA_READS"] = Environment.GetEnvironmentVariable("ITA_READS") ?? "open",
+            ["ITA_OTP_SHOW"] = Environment.GetEnvironmentVariable("ITA_OTP_SHOW") ?? "true",
             ["ANNUAL_SCHEDULE"] = Environment.GetEnvironmentVariable("ANNUAL_SCHEDULE") ?? "0 0 3 2 1 *",
             ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
             ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "629145600",

@@ -45,6 +45,8 @@ public sealed class AppOnHost : IAsyncDisposable
         {
             ["AzureWebJobsStorage"] = storage,
             ["ITA_OPERATOR_KEY"] = Key,
+            ["ITA_READS"] = "open",
+            ["ITA_OTP_SHOW"] = "true",
             ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
             ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
         },
