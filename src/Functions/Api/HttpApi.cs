@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ita.Functions.Keys;
+using Ita.Functions.Pages.Keys;
 using Ita.Functions.Storage;
 
 namespace Ita.Functions.Api;
@@ -9,7 +10,7 @@ internal static class HttpApi
 {
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<Rights>();
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<KeyCookie>().AddEndpointFilter<Rights>();
         var open = api.MapGroup("").Needs(Right.Anyone);
         open.MapFrameworks();
         open.MapTemplates();

@@ -1,0 +1,8 @@
+namespace Ita.Functions.Pages.Surveys;
+
+internal static class SurveyPages
+{
+    public static void MapSurveyPages(this RouteGroupBuilder pages)
+    {
+    }
+}
