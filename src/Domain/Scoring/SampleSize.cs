@@ -17,6 +17,14 @@ public static class SampleSize
     public static int? PopulationFor(Framework framework, string instrument, Agency agency) =>
         framework.SampleRules.FirstOrDefault(rule => rule.Instrument == instrument) is { } rule ? PopulationOf(rule, agency) : null;
 
+    /// <summary>Why an instrument or part with so many respondents is not processed; null when enough answered or no minimum can be told.</summary>
+    public static Reason? ShortfallOf(Framework framework, string instrument, Agency agency, int respondents) =>
+        MinimumFor(framework, instrument, agency) is { } minimum && respondents < minimum
+            ? Reason.Of("below-minimum-sample", ("n", Text(respondents)), ("minimum", Text(minimum)))
+            : null;
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     private static int? PopulationOf(SampleRule rule, Agency agency) =>
         rule.Population == Population.InternalStaff ? agency.InternalStaff : agency.ExternalStakeholders;
 

@@ -24,15 +24,10 @@ internal static class Sampling
             : NotProcessed(instrument, Reason.Of("part-not-processed", ("parts", string.Join(", ", stopped))));
     }
 
-    private static ScoreNode CheckedOne(ScoringContext context, ScoreNode node)
-    {
-        if (SampleSize.MinimumFor(context.Framework, node.Key.Code, context.Agency) is not { } minimum || RespondentsOf(node) is not { } n)
-        {
-            return node;
-        }
-
-        return n >= minimum ? node : NotProcessed(node, Reason.Of("below-minimum-sample", ("n", Text(n)), ("minimum", Text(minimum))));
-    }
+    private static ScoreNode CheckedOne(ScoringContext context, ScoreNode node) =>
+        RespondentsOf(node) is { } n && SampleSize.ShortfallOf(context.Framework, node.Key.Code, context.Agency, n) is { } shortfall
+            ? NotProcessed(node, shortfall)
+            : node;
 
     private static int? RespondentsOf(ScoreNode node) =>
         node.SelfAndBelow().Where(below => below.Level != Level.Part || below.Key == node.Key).Max(below => below.Respondents);
@@ -44,6 +39,4 @@ internal static class Sampling
         Status = ScoreStatus.NotProcessed,
         Reason = reason,
     };
-
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

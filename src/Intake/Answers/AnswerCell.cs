@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ita.Domain.Frameworks;
+using Ita.Domain.Responses;
 using Ita.Intake.Cells;
 using Ita.Intake.Headers;
 using Ita.Intake.Problems;
@@ -14,9 +15,6 @@ namespace Ita.Intake.Answers;
 /// </remarks>
 internal sealed class AnswerCell
 {
-    /// <summary>Points are summed as whole numbers of this part of a point, so that a scale of thirds may have decimals.</summary>
-    public const int UnitsAPoint = 10_000;
-
     private readonly string question;
     private readonly ImmutableArray<Choice> choices;
     private readonly Dictionary<string, int> byLabel = new(StringComparer.Ordinal);
@@ -30,14 +28,14 @@ internal sealed class AnswerCell
         spellings = new(ReadAnyhow);
         foreach (var choice in choices)
         {
-            byLabel.TryAdd(CellText.Plain(choice.Label), Units(choice.Points));
+            byLabel.TryAdd(CellText.Plain(choice.Label), SheetSums.UnitsOf(choice.Points));
         }
     }
 
-    /// <summary>Spellings that have been read before, and their points in <see cref="UnitsAPoint"/>: nearly every cell.</summary>
+    /// <summary>Spellings that have been read before, and their points as they are summed: nearly every cell.</summary>
     public KnownAnswers Known { get; } = new();
 
-    /// <returns>The answer's points in <see cref="UnitsAPoint"/>; null when the cell is blank.</returns>
+    /// <returns>The answer's points as they are summed; null when the cell is blank.</returns>
     public Reading<int?> Read(ReadOnlySpan<byte> cell)
     {
         if (!cell.IsEmpty && Known.TryFind(cell, out var units))
@@ -93,7 +91,7 @@ internal sealed class AnswerCell
             return false;
         }
 
-        units = Units(choice.Points);
+        units = SheetSums.UnitsOf(choice.Points);
         return true;
     }
 
@@ -101,6 +99,4 @@ internal sealed class AnswerCell
         NearestName.Of(plain, choices.Select(choice => choice.Label), CellText.Plain, count: 1).FirstOrDefault() ?? "";
 
     private static string Start(string plain) => plain.Length <= 60 ? plain : plain[..60];
-
-    private static int Units(decimal points) => (int)(points * UnitsAPoint);
 }

@@ -1,42 +1,30 @@
-using System.Collections.Immutable;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
+using Ita.Domain.Responses;
 using Ita.Intake.Cells;
 using Ita.Intake.Headers;
 using Ita.Intake.Problems;
 
 namespace Ita.Intake.Answers;
 
-/// <summary>What one survey asks in one year: a survey instrument, or one part of it where it has parts.</summary>
+/// <summary>One survey of one year, by the spellings that files have for its questions.</summary>
 internal sealed class Questionnaire
 {
     private const int Suggestions = 3;
 
     private readonly Dictionary<string, Question> bySpelling = new(StringComparer.Ordinal);
-    private readonly Framework framework;
-    private readonly Instrument instrument;
-    private readonly InstrumentPart? part;
-
-    public Questionnaire(Framework framework, Instrument instrument, InstrumentPart? part)
+    public Questionnaire(QuestionList list)
     {
-        this.framework = framework;
-        this.instrument = instrument;
-        this.part = part;
-        Items = [.. AskedItems()];
+        List = list;
         Cells = new(Read);
-        foreach (var item in Items)
+        foreach (var item in list.Items)
         {
             AddItem(item);
         }
     }
 
+    public QuestionList List { get; }
+
     /// <summary>The part's code, or the instrument's own where it has none.</summary>
-    public string Code => part?.Code ?? instrument.Code;
-
-    public ImmutableArray<AskedItem> Items { get; }
-
-    /// <summary>How many numbers its questions take in a tally.</summary>
-    public int Numbers => Items.IsEmpty ? 0 : Items[^1].End;
+    public string Code => List.Code;
 
     /// <summary>The questions by the cells that name them, one a row.</summary>
     public CellCache<Question> Cells { get; }
@@ -45,11 +33,7 @@ internal sealed class Questionnaire
     public Question? Find(string plain) =>
         bySpelling.GetValueOrDefault(plain) ?? bySpelling.GetValueOrDefault(ItemSpellings.WithoutZeros(plain));
 
-    public bool Goes(string plain) => Names().Any(name => CellText.Plain(name) == plain);
-
-    private IEnumerable<string> Names() => part is null
-        ? [instrument.Code, instrument.NameTh, instrument.NameEn]
-        : [part.Code, part.NameTh, part.NameEn];
+    public bool Goes(string plain) => new[] { List.Code, List.NameTh, List.NameEn }.Any(name => CellText.Plain(name) == plain);
 
     private Reading<Question> Read(string cell)
     {
@@ -61,35 +45,23 @@ internal sealed class Questionnaire
 
         return Find(plain) is { } question ? question : new Fault(ProblemCatalogue.UnknownItem)
             .With("nearest", string.Join(", ", NearestName.Of(plain, bySpelling.Values.Select(known => known.Code).Distinct(), CellText.Plain, Suggestions)))
-            .With("year", framework.Year.ToString());
-    }
-
-    private IEnumerable<AskedItem> AskedItems()
-    {
-        var first = 0;
-        foreach (var item in framework.Items.Where(item => instrument.Indicators.Contains(item.Indicator)))
-        {
-            var asked = new AskedItem(item, new(item.Code, part?.Code), first);
-            first = asked.End;
-            yield return asked;
-        }
+            .With("year", List.Framework.Year.ToString());
     }
 
     private void AddItem(AskedItem asked)
     {
-        Add(new(asked.First, asked.Item.Code, asked, new(asked.Item.Code, framework.ChoicesOf(asked.Item)), IsSubQuestion: false));
+        Add(new(asked.First, asked.Item.Code, asked, new(asked.Item.Code, List.Framework.ChoicesOf(asked.Item)), IsSubQuestion: false));
         foreach (var (number, sub) in asked.SubNumbers.Zip(asked.Item.SubQuestions))
         {
-            Add(new(number, sub.Code, asked, new(sub.Code, framework.ChoicesOf(asked.Item, sub)), IsSubQuestion: true));
+            Add(new(number, sub.Code, asked, new(sub.Code, List.Framework.ChoicesOf(asked.Item, sub)), IsSubQuestion: true));
         }
     }
 
     private void Add(Question question)
     {
-        bySpelling.Add(CellText.Plain(question.Code), question);
-        if (part is not null)
+        foreach (var spelling in List.SpellingsOf(question.Code))
         {
-            bySpelling.TryAdd(CellText.Plain(part.ItemPrefix + question.Code[instrument.ItemPrefix.Length..]), question);
+            bySpelling.TryAdd(CellText.Plain(spelling), question);
         }
     }
 }

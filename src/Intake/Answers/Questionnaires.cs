@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ita.Domain.Frameworks;
+using Ita.Domain.Responses;
 using Ita.Intake.Cells;
 using Ita.Intake.Problems;
 
@@ -14,7 +15,7 @@ internal sealed class Questionnaires
     public Questionnaires(Framework framework)
     {
         this.framework = framework;
-        all = [.. framework.Instruments.Where(instrument => instrument.Answers is AnswerKind.Survey).SelectMany(Of)];
+        all = [.. QuestionList.All(framework).Select(list => new Questionnaire(list))];
     }
 
     public Reading<Questionnaire> Read(string cell)
@@ -26,8 +27,4 @@ internal sealed class Questionnaires
                 .With("known", string.Join(", ", all.Select(questionnaire => questionnaire.Code)))
                 .With("year", framework.Year.ToString());
     }
-
-    private IEnumerable<Questionnaire> Of(Instrument instrument) => instrument.Parts.IsEmpty
-        ? [new Questionnaire(framework, instrument, part: null)]
-        : instrument.Parts.Select(part => new Questionnaire(framework, instrument, part));
 }

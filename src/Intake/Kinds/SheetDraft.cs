@@ -88,10 +88,7 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
 
         foreach (var tally in tallies)
         {
-            foreach (var (key, mean, respondents) in tally.Scores())
-            {
-                sheet.Add(key, new(mean, respondents, FormattableString.Invariant($"lines {tally.FirstLine}-{tally.LastLine}")));
-            }
+            sheet.AddRange(tally.Sums.Scores(FormattableString.Invariant($"lines {tally.FirstLine}-{tally.LastLine}")));
         }
 
         return new(book.Year, code, sheet.ToImmutable(), Rating?.Words, Labels());

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Ita.Domain.Responses;
+
+/// <summary>What is noted of a sheet besides its answers; never who or when.</summary>
+[Flags]
+public enum SheetMarks
+{
+    None = 0,
+
+    /// <summary>Sent sooner after the form was shown than the questions can be read.</summary>
+    AnsweredFast = 1,
+}
+
+/// <summary>One person's answers to one survey (แบบตอบ): the number of the option chosen in each question, and nothing of the person.</summary>
+/// <param name="Survey">Code of the instrument or part, see <see cref="QuestionList.Code"/>.</param>
+/// <param name="Mark">Of the list the answers belong to, see <see cref="QuestionList.Mark"/>.</param>
+/// <param name="Options">The number of the option, from 1, by <see cref="AskedQuestion.Place"/>; every question is answered.</param>
+public sealed record AnswerSheet(FiscalYear Year, string Survey, string Mark, ImmutableArray<byte> Options, SheetMarks Marks = SheetMarks.None)
+{
+    private const string Format = "1";
+    private const char Between = '.';
+
+    /// <summary>The whole sheet as a short text of plain letters: <c>1.2566.IIT.0f3a….0.443211…</c>.</summary>
+    public string Pack() => string.Join(
+        Between, Format, Year, Survey, Mark, ((int)Marks).ToString(CultureInfo.InvariantCulture), Answers);
+
+    /// <summary>The answers alone, one digit a question: sheets alike in this are alike in every answer.</summary>
+    public string Answers => string.Create(Options.Length, Options, static (text, options) =>
+    {
+        for (var place = 0; place < text.Length; place++)
+        {
+            text[place] = (char)('0' + options[place]);
+        }
+    });
+
+    /// <exception cref="FormatException">Not a packed sheet of this list: stored answers are ours, so this is a bug, not somebody's mistake.</exception>
+    public static AnswerSheet Unpack(QuestionList questions, string packed)
+    {
+        var parts = packed.Split(Between);
+        if (parts.Length != 6 || parts[0] != Format || parts[1] != questions.Framework.Year.ToString() || parts[2] != questions.Code
+            || parts[3] != questions.Mark || !int.TryParse(parts[4], NumberStyles.None, CultureInfo.InvariantCulture, out var marks)
+            || !Fits(questions, parts[5]))
+        {
+            throw new FormatException($"No packed sheet of {questions.Code} {questions.Framework.Year} with the mark {questions.Mark}.");
+        }
+
+        return new(questions.Framework.Year, questions.Code, questions.Mark, [.. parts[5].Select(digit => (byte)(digit - '0'))], (SheetMarks)marks);
+    }
+
+    /// <summary>The option chosen in a question.</summary>
+    public AnswerOption Chosen(AskedQuestion question) => question.Options[Options[question.Place] - 1];
+
+    public bool Equals(AnswerSheet? other) => other is not null && Year == other.Year && Survey == other.Survey && Mark == other.Mark
+        && Marks == other.Marks && Options.AsSpan().SequenceEqual(other.Options.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Year, Survey, Mark, Marks, Answers);
+
+    /// <exception cref="ArgumentException">The sheet answers another list.</exception>
+    internal void CheckAnswers(QuestionList questions)
+    {
+        if (Year != questions.Framework.Year || Survey != questions.Code || Mark != questions.Mark)
+        {
+            throw new ArgumentException($"A sheet of {Survey} {Year} ({Mark}) does not answer {questions.Code} {questions.Framework.Year} ({questions.Mark}).");
+        }
+    }
+
+    private static bool Fits(QuestionList questions, string answers) => answers.Length == questions.Questions.Length
+        && questions.Questions.All(question => question.Option(answers[question.Place] - '0') is not null);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Ita.Domain.Responses;
+
+/// <summary>
+/// A password sent to somebody's phone or e-mail, good for one sheet: six digits, five minutes, five tries. What is stored is this
+/// record, one a subject: a new password takes the place of the old one, which is then worth nothing.
+/// </summary>
+/// <param name="Secret">Keyed hash of the digits; the digits themselves are never kept.</param>
+/// <param name="WrongTries">How often wrong digits came.</param>
+/// <param name="IsUsed">Whether the right digits have come: they are taken once.</param>
+public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, int WrongTries = 0, bool IsUsed = false)
+{
+    public const int Tries = 5;
+
+    /// <summary>How many different passwords there are.</summary>
+    public const int Count = 1_000_000;
+
+    public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often one subject may be sent one: without it, five tries a password would be no limit.</summary>
+    public static RateLimit SendLimit { get; } = new(3, TimeSpan.FromMinutes(15));
+
+    private const int Digits = 6;
+
+    /// <param name="chance">0 to <see cref="Count"/> - 1, each as likely, from a generator nobody can foresee.</param>
+    public static string DigitsOf(int chance)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(chance);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(chance, Count);
+        return chance.ToString("D6", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What somebody typed as six plain digits: spaces and hyphens fall away, Thai digits count. Null when it is not a password.</summary>
+    public static string? Read(string typed)
+    {
+        if (typed.Length > 4 * Digits)
+        {
+            return null;
+        }
+
+        var plain = string.Concat(typed.Where(sign => sign is not ('-' or '\u00a0') && !char.IsWhiteSpace(sign)).Select(Plain));
+        return plain.Length == Digits && plain.All(char.IsAsciiDigit) ? plain : null;
+    }
+
+    /// <summary>Counts one try to use it.</summary>
+    /// <param name="isRight">Whether the digits have this <see cref="Secret"/>, compared in constant time.</param>
+    public OneTimePasswordTry Try(bool isRight, DateTimeOffset now) => this switch
+    {
+        { IsUsed: true } => Refused("otp-used"),
+        { WrongTries: >= Tries } => Refused("otp-tries-used-up"),
+        _ when now - SentAt >= Lifetime || now < SentAt => Refused("otp-expired"),
+        _ when isRight => new(this with { IsUsed = true }, null),
+        _ => Wrong(),
+    };
+
+    private OneTimePasswordTry Wrong()
+    {
+        var after = this with { WrongTries = WrongTries + 1 };
+        return after.WrongTries >= Tries
+            ? after.Refused("otp-tries-used-up")
+            : new(after, new Problem("otp-wrong", Severity.Error).With("left", (Tries - after.WrongTries).ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private OneTimePasswordTry Refused(string code) => new(this, new Problem(code, Severity.Error));
+
+    private static char Plain(char sign) => sign is >= '๐' and <= '๙' ? (char)('0' + (sign - '๐')) : sign;
+}
+
+/// <summary>What came of a try.</summary>
+/// <param name="After">To be stored before anything else is done: two tries at once must not both count as the first.</param>
+/// <param name="Problem">Null when the password was right and is now used.</param>
+public sealed record OneTimePasswordTry(OneTimePassword After, Problem? Problem);

@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Responses;
+
+/// <summary>
+/// What one survey asks in one year: a survey instrument, or one part of it where it has parts. The same list draws the form,
+/// checks what is posted and reads response files.
+/// </summary>
+/// <remarks>
+/// Options are shown, and numbered from 1, as the catalogue has them; but where a scale turns (little … much), in the scale's own
+/// order for every question. So the same words stand in the same place throughout, and whoever answers a negative question without
+/// reading contradicts himself.
+/// </remarks>
+public sealed class QuestionList
+{
+    private static readonly ConditionalWeakTable<Framework, IReadOnlyList<QuestionList>> Known = [];
+
+    private readonly FrozenDictionary<string, AskedQuestion> bySpelling;
+
+    private QuestionList(Framework framework, Instrument instrument, InstrumentPart? part)
+    {
+        Framework = framework;
+        Instrument = instrument;
+        Part = part;
+        Items = [.. AskedItems()];
+        Questions = [.. AskedQuestions()];
+        Sections = [.. Questions.GroupBy(question => question.Item.Item.Indicator)
+            .Select(group => new QuestionSection(framework.Indicator(group.Key), [.. group]))];
+        bySpelling = Questions.SelectMany(question => SpellingsOf(question.Code), KeyValuePair.Create)
+            .ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+        Mark = MarkOf(Questions);
+    }
+
+    public Framework Framework { get; }
+
+    public Instrument Instrument { get; }
+
+    /// <summary>Null where the instrument is not asked in parts.</summary>
+    public InstrumentPart? Part { get; }
+
+    /// <summary>The part's code, or the instrument's own where it has none: IIT, EIT1.</summary>
+    public string Code => Part?.Code ?? Instrument.Code;
+
+    public string NameTh => Part?.NameTh ?? Instrument.NameTh;
+
+    public string NameEn => Part?.NameEn ?? Instrument.NameEn;
+
+    /// <summary>Empty in a year whose questions are not known.</summary>
+    public ImmutableArray<AskedItem> Items { get; }
+
+    /// <summary>What a form asks, in its order: an item with sub-questions by these alone.</summary>
+    public ImmutableArray<AskedQuestion> Questions { get; }
+
+    /// <summary>The questions by indicator, one section of the form each.</summary>
+    public ImmutableArray<QuestionSection> Sections { get; }
+
+    /// <summary>How many numbers its questions take in <see cref="SheetSums"/>.</summary>
+    public int Numbers => Items.IsEmpty ? 0 : Items[^1].End;
+
+    /// <summary>Changes with what a stored answer means: the questions, their order and the points of their options. Words may be mended.</summary>
+    public string Mark { get; }
+
+    /// <summary>Every survey of a year, those without known questions too.</summary>
+    public static IReadOnlyList<QuestionList> All(Framework framework) => Known.GetValue(framework, static made =>
+    [
+        .. made.Instruments.Where(instrument => instrument.Answers is AnswerKind.Survey).SelectMany(instrument => instrument.Parts.IsEmpty
+            ? [new QuestionList(made, instrument, part: null)]
+            : instrument.Parts.Select(part => new QuestionList(made, instrument, part))),
+    ]);
+
+    /// <summary>Null when the year has no such survey or does not know its questions.</summary>
+    /// <param name="code">See <see cref="Code"/>.</param>
+    public static QuestionList? Of(Framework framework, string code) =>
+        All(framework).FirstOrDefault(list => list.Code == code && !list.Questions.IsEmpty);
+
+    /// <summary>Null when the year has no such survey, does not ask it in such a part, or does not know its questions.</summary>
+    /// <param name="instrument">Code of the instrument, for example EIT.</param>
+    /// <param name="part">1 or 2, or null where it has no parts.</param>
+    public static QuestionList? Of(Framework framework, string instrument, int? part) => All(framework).FirstOrDefault(list =>
+        list.Instrument.Code == instrument && list.Part?.Number == part && !list.Questions.IsEmpty);
+
+    /// <summary>The question a field is named after, whatever its letters' case; null when none is.</summary>
+    public AskedQuestion? Find(string name) => bySpelling.GetValueOrDefault(name);
+
+    /// <summary>A code, and how documents write it in this part alone: E1, ep1.</summary>
+    public IEnumerable<string> SpellingsOf(string code) =>
+        Part is null ? [code] : new[] { code, Part.ItemPrefix + code[Instrument.ItemPrefix.Length..] }.Distinct();
+
+    private IEnumerable<AskedItem> AskedItems()
+    {
+        var first = 0;
+        foreach (var item in Framework.Items.Where(item => Instrument.Indicators.Contains(item.Indicator)))
+        {
+            var asked = new AskedItem(item, new(item.Code, Part?.Code), first);
+            first = asked.End;
+            yield return asked;
+        }
+    }
+
+    private IEnumerable<AskedQuestion> AskedQuestions() => Items.SelectMany(Asked).Select((question, place) => question with { Place = place });
+
+    private IEnumerable<AskedQuestion> Asked(AskedItem asked) => asked.HasSubQuestions
+        ? asked.SubNumbers.Zip(asked.Item.SubQuestions, (number, sub) =>
+            new AskedQuestion(0, number, sub.Code, sub.Text, sub.Polarity, asked, OptionsOf(asked.Item, sub)))
+        : [new AskedQuestion(0, asked.First, asked.Item.Code, asked.Item.Text, asked.Item.Polarity, asked, OptionsOf(asked.Item, null))];
+
+    private ImmutableArray<AnswerOption> OptionsOf(Item item, SubQuestion? sub)
+    {
+        IEnumerable<Choice> choices = Framework.ChoicesOf(item, sub);
+        var turned = item.Labels.IsEmpty && Framework.Scale(item.Scale).TurnsForNegative && (sub?.Polarity ?? item.Polarity) == Polarity.Negative;
+        return [.. (turned ? choices.Reverse() : choices).Select((choice, index) => new AnswerOption(index + 1, choice.Label, choice.Points))];
+    }
+
+    private static string MarkOf(ImmutableArray<AskedQuestion> questions)
+    {
+        var meaning = string.Join('\n', questions.Select(question => string.Create(
+            CultureInfo.InvariantCulture, $"{question.Code}:{string.Join('/', question.Options.Select(option => option.Units))}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(meaning)))[..8];
+    }
+}
+
+/// <summary>One section of a form: the questions of one indicator.</summary>
+public sealed record QuestionSection(Indicator Indicator, ImmutableArray<AskedQuestion> Questions);

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Ita.Domain.Scoring;
+
+namespace Ita.Domain.Responses;
+
+/// <summary>
+/// The answers of one agency to one survey, as a sum of points and a count for each question: who answered what is not in it.
+/// Sums of sheets and of response files are made here alike, so that the same answers give the same scores.
+/// </summary>
+public sealed class SheetSums(QuestionList questions)
+{
+    /// <summary>Points are summed as whole numbers of this part of a point, so that a scale of thirds may have decimals.</summary>
+    private const int UnitsAPoint = 10_000;
+
+    private readonly long[] sums = new long[questions.Numbers];
+    private readonly int[] counts = new int[questions.Numbers];
+
+    public QuestionList Questions => questions;
+
+    /// <summary>The most that answered one question.</summary>
+    public int Respondents => counts.Length == 0 ? 0 : counts.Max();
+
+    public static int UnitsOf(decimal points) => (int)(points * UnitsAPoint);
+
+    /// <param name="number">The question's <see cref="AskedQuestion.Number"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int number, int units)
+    {
+        sums[number] += units;
+        counts[number]++;
+    }
+
+    /// <exception cref="ArgumentException">The sheet answers another survey: a bug of the caller.</exception>
+    public void Add(AnswerSheet sheet)
+    {
+        sheet.CheckAnswers(questions);
+        foreach (var question in questions.Questions)
+        {
+            Add(question.Number, sheet.Chosen(question).Units);
+        }
+    }
+
+    /// <summary>Adds what another has summed of the same survey.</summary>
+    /// <exception cref="ArgumentException">It is of another survey: a bug of the caller.</exception>
+    public void Add(SheetSums other)
+    {
+        if (other.Questions.Code != questions.Code || other.Questions.Mark != questions.Mark)
+        {
+            throw new ArgumentException($"Sums of {other.Questions.Code} do not add to {questions.Code}.");
+        }
+
+        for (var number = 0; number < sums.Length; number++)
+        {
+            sums[number] += other.sums[number];
+            counts[number] += other.counts[number];
+        }
+    }
+
+    public static SheetSums Of(QuestionList questions, IEnumerable<AnswerSheet> sheets)
+    {
+        var sums = new SheetSums(questions);
+        foreach (var sheet in sheets)
+        {
+            sums.Add(sheet);
+        }
+
+        return sums;
+    }
+
+    /// <summary>How many answered a question.</summary>
+    public int CountOf(int number) => counts[number];
+
+    /// <summary>The mean points of a question, as exact as a decimal is; null when nobody answered it.</summary>
+    public decimal? MeanOf(int number) => counts[number] == 0 ? null : Mean(sums[number], counts[number]);
+
+    /// <summary>The mean of each item that can be scored and how many answered it: what goes into a <see cref="ScoreSheet"/>.</summary>
+    /// <param name="source">See <see cref="GivenScore.Source"/>.</param>
+    public IEnumerable<KeyValuePair<ScoreKey, GivenScore>> Scores(string source) => questions.Items
+        .Where(item => counts[item.First] > 0 || (item.HasSubQuestions && item.SubNumbers.All(number => counts[number] > 0)))
+        .Select(item => KeyValuePair.Create(item.Key, new GivenScore(MeanOf(item), RespondentsOf(item), source)));
+
+    /// <summary>The agency's sheet of scores from these surveys alone.</summary>
+    public static ScoreSheet ToScoreSheet(FiscalYear year, string agencyCode, IEnumerable<SheetSums> surveys, string source) =>
+        new(year, agencyCode, surveys.SelectMany(sums => sums.Scores(source)).ToImmutableSortedDictionary());
+
+    /// <summary>Where sub-questions were answered by different numbers of people, the most that answered one of them.</summary>
+    private int RespondentsOf(AskedItem item) =>
+        counts[item.First] > 0 ? counts[item.First] : item.SubNumbers.Max(number => counts[number]);
+
+    /// <summary>An item with sub-questions is the mean of their means (frameworks, section 2).</summary>
+    private decimal MeanOf(AskedItem item)
+    {
+        if (counts[item.First] > 0)
+        {
+            return Mean(sums[item.First], counts[item.First]);
+        }
+
+        var n = counts[item.First + 1];
+        return item.SubNumbers.All(number => counts[number] == n)
+            // One division instead of several: the nearest decimal to the exact fraction.
+            ? Mean(item.SubNumbers.Sum(number => sums[number]), (long)n * item.Item.SubQuestions.Length)
+            : item.SubNumbers.Average(number => Mean(sums[number], counts[number]));
+    }
+
+    private static decimal Mean(long sum, long count) => (decimal)sum / (count * UnitsAPoint);
+}

@@ -1,0 +1,27 @@
+namespace Ita.Domain.Responses;
+
+/// <summary>The days on which a survey takes sheets, in Bangkok; both ends are in it.</summary>
+public sealed record SurveyPeriod
+{
+    /// <exception cref="ArgumentOutOfRangeException">It closes before it opens; <see cref="Of"/> says so as a problem.</exception>
+    public SurveyPeriod(DateOnly opens, DateOnly closes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(closes, opens);
+        Opens = opens;
+        Closes = closes;
+    }
+
+    public DateOnly Opens { get; }
+
+    public DateOnly Closes { get; }
+
+    public bool Contains(DateOnly day) => day >= Opens && day <= Closes;
+
+    /// <summary>The period, or the problem that it closes before it opens or lies outside the year that it measures.</summary>
+    public static (SurveyPeriod? Period, Problem? Problem) Of(FiscalYear year, DateOnly opens, DateOnly closes) =>
+        closes < opens || opens < year.Start || closes > year.End
+            ? (null, new Problem("survey-period-invalid", Severity.Error).With("first", Text(year.Start)).With("last", Text(year.End)))
+            : (new(opens, closes), null);
+
+    internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using Ita.Domain.Responses;
+
+namespace Ita.Domain.Tests.Responses;
+
+public class RemindersTests
+{
+    private static readonly DateOnly Today = new(2024, 4, 1);
+
+    [Fact]
+    public void The_most_pressing_come_first()
+    {
+        var list = Reminders.On(Today, [One("late", 3, 0), One("c", 1, 29), One("a", 1, 10), One("b", 1, 10), One("unknown", 1, 90, staff: null)]);
+
+        Assert.Equal(["unknown", "a", "b", "c", "late"], list.Select(reminder => reminder.Agency.Code));
+        Assert.Equal([2, 2, 2, 2, 4], list.Select(reminder => reminder.DaysLeft));
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    public void Nobody_is_reminded_of_a_survey_that_is_over(int daysToLast, int reminded) =>
+        Assert.Equal(reminded, Reminders.On(Today, [One("a", daysToLast, 3)]).Length);
+
+    [Theory]
+    [InlineData(29, 1)]
+    [InlineData(30, 0)]
+    [InlineData(31, 0)]
+    public void Only_who_is_short_is_reminded(int got, int reminded) =>
+        Assert.Equal(reminded, Reminders.On(Today, [One("a", 3, got)]).Length);
+
+    [Fact]
+    public void Who_did_not_register_is_not_reminded()
+    {
+        var survey = One("a", 3, 0);
+
+        Assert.Empty(Reminders.On(Today, [survey with { Agency = survey.Agency with { Registered = false } }]));
+    }
+
+    private static SurveyStanding One(string code, int daysToLast, int got, int? staff = 100)
+    {
+        var agency = new Agency(FiscalYear.FromBuddhistEra(2567), code, InternalStaff: staff);
+        var period = new SurveyPeriod(new(2024, 1, 1), Today.AddDays(daysToLast));
+        return new(agency, new(period), SampleMeter.Of(Surveys.Framework(2567), "IIT", agency, got));
+    }
+}

@@ -1,0 +1,60 @@
+using Ita.Domain.Responses;
+
+namespace Ita.Domain.Tests.Responses;
+
+public class SampleMeterTests
+{
+    // The rule of 2567: a fifth, at least 30, everybody below 30, 400 above 2,000; part 2 a fifth of part 1's minimum, at least 20.
+    [Theory]
+    [InlineData("IIT", 0, 0)]
+    [InlineData("IIT", 1, 1)]
+    [InlineData("IIT", 29, 29)]
+    [InlineData("IIT", 30, 30)]
+    [InlineData("IIT", 150, 30)]
+    [InlineData("IIT", 151, 31)]
+    [InlineData("IIT", 155, 31)]
+    [InlineData("IIT", 156, 32)]
+    [InlineData("IIT", 1_999, 400)]
+    [InlineData("IIT", 2_000, 400)]
+    [InlineData("IIT", 2_001, 400)]
+    [InlineData("EIT1", 20_000, 400)]
+    [InlineData("EIT2", 20_000, 80)]
+    [InlineData("EIT2", 500, 20)]
+    [InlineData("EIT2", 505, 21)]
+    [InlineData("EIT2", 12, 20)]
+    public void The_minimum_of_2567(string survey, int population, int minimum) =>
+        Assert.Equal(minimum, Meter(survey, population, 0).Minimum);
+
+    [Theory]
+    [InlineData(30, 1, false, "below-minimum-sample")]
+    [InlineData(31, 0, true, null)]
+    [InlineData(32, 0, true, null)]
+    public void Tells_what_is_missing_and_what_follows(int got, int missing, bool isReached, string? effect)
+    {
+        var meter = Meter("IIT", 151, got);
+
+        Assert.Equal((missing, isReached, effect), (meter.Missing, meter.IsReached, meter.Effect?.Code));
+        Assert.Equal(got / 31m, meter.Share);
+    }
+
+    [Fact]
+    public void Without_a_population_nothing_is_promised()
+    {
+        var meter = Meter("IIT", null, 500);
+
+        Assert.Null(meter.Minimum);
+        Assert.Null(meter.IsReached);
+        Assert.Equal("minimum-unknown", meter.Effect!.Code);
+        Assert.NotEmpty(meter.Effect.Text.Th);
+    }
+
+    [Fact]
+    public void Who_did_not_register_is_not_processed_however_many_answer() =>
+        Assert.Equal("not-registered", SampleMeter.Of(Surveys.Framework(2567), "IIT", Agency(100) with { Registered = false }, 100).Effect!.Code);
+
+    private static SampleMeter Meter(string survey, int? population, int got) =>
+        SampleMeter.Of(Surveys.Framework(2567), survey, Agency(population), got);
+
+    private static Agency Agency(int? population) =>
+        new(FiscalYear.FromBuddhistEra(2567), "A1", InternalStaff: population, ExternalStakeholders: population);
+}

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Ita.Domain.Responses;
+
+namespace Ita.Domain.Tests.Responses;
+
+public class SuppressionTests
+{
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    [InlineData(6, false)]
+    public void Fewer_than_five_answers_are_not_told(int people, bool isHidden) =>
+        Assert.Equal(isHidden, Suppression.Of([new("I1", people)], []).Contains("I1"));
+
+    [Fact]
+    public void One_hidden_item_takes_the_sibling_of_the_fewest_answers_with_it() => Assert.Equal(
+        ["I1", "I3"],
+        Suppression.Of([new("I1", 3), new("I2", 60), new("I3", 40), new("IND1", 60)], [Mean("IND1", "I1", "I2", "I3")]));
+
+    [Fact]
+    public void Two_hidden_items_of_one_mean_hide_each_other() => Assert.Equal(
+        ["I1", "I2"],
+        Suppression.Of([new("I1", 3), new("I2", 3), new("I3", 40), new("IND1", 60)], [Mean("IND1", "I1", "I2", "I3")]));
+
+    [Fact]
+    public void A_part_of_few_cannot_be_taken_from_both_together() => Assert.Equal(
+        ["IND6@EIT1", "IND6@EIT2"],
+        Suppression.Of(
+            [new("IND6", 44), new("IND6@EIT1", 40), new("IND6@EIT2", 4), new("IND7", 44), new("EIT", 44)],
+            [Mean("IND6", "IND6@EIT1", "IND6@EIT2"), Mean("EIT", "IND6", "IND7")]));
+
+    [Fact]
+    public void An_instrument_of_few_hides_the_total_rather_than_another_instrument() => Assert.Equal(
+        ["IIT", "TOTAL"],
+        Suppression.Of(
+            [new("IIT", 4), new("EIT", 80), new("OIT", null), new("TOTAL", null), new("IND6", 80), new("IND9", null)],
+            [Relation(("TOTAL", -10), ("IIT", 3), ("EIT", 3), ("OIT", 4)), Mean("EIT", "IND6"), Mean("OIT", "IND9")]));
+
+    [Theory]
+    [InlineData(7, 8, true)]
+    [InlineData(7, 11, true)]
+    [InlineData(7, 12, false)]
+    [InlineData(7, 13, false)]
+    public void Told_again_after_a_few_more_sheets_it_is_held_back(int before, int now, bool isHidden)
+    {
+        var (figures, relation) = Suppression.Between(new("I1 in March", before), new("I1 in April", now));
+
+        Assert.Equal(isHidden, Suppression.Of(figures, [relation]).Contains("I1 in April"));
+    }
+
+    [Fact]
+    public void What_is_out_cannot_be_taken_back() => Assert.Throws<InvalidOperationException>(() => Suppression.Of(
+        [new("I1", 2), new("I2", 9, IsOut: true), new("IND1", 9, IsOut: true)], [Mean("IND1", "I1", "I2")]));
+
+    /// <summary>Trees of random shape, parts that answer the same items, random numbers of answers; the attacker has all relations.</summary>
+    [Fact]
+    public void No_hidden_figure_can_be_worked_out_of_any_random_tree()
+    {
+        var random = new Random(2567);
+        var (hiddenFew, hiddenMore) = (0, 0);
+        for (var round = 0; round < 400; round++)
+        {
+            var (figures, relations) = RandomTree(random);
+            var hidden = Suppression.Of(figures, relations);
+            var few = figures.Where(figure => figure.People < Suppression.FewestPeople).Select(figure => figure.Name).ToList();
+
+            Assert.Subset(hidden.ToHashSet(), few.ToHashSet());
+            Assert.Empty(Attacker.WorksOut(relations, figures.Select(figure => figure.Name).Where(name => !hidden.Contains(name)), hidden));
+            hiddenFew += few.Count;
+            hiddenMore += hidden.Count - few.Count;
+        }
+
+        Assert.True(hiddenFew > 1000 && hiddenMore > 500, $"{hiddenFew} {hiddenMore}");
+    }
+
+    /// <summary>Otherwise the proof above would prove nothing.</summary>
+    [Fact]
+    public void The_attacker_works_them_out_where_only_the_few_are_hidden()
+    {
+        var random = new Random(2567);
+        var found = 0;
+        for (var round = 0; round < 400; round++)
+        {
+            var (figures, relations) = RandomTree(random);
+            var hidden = figures.Where(figure => figure.People < Suppression.FewestPeople).Select(figure => figure.Name).ToHashSet();
+            found += Attacker.WorksOut(relations, figures.Select(figure => figure.Name).Where(name => !hidden.Contains(name)), hidden).Count;
+        }
+
+        Assert.True(found > 300, $"{found}");
+    }
+
+    private static AggregateRelation Mean(string parent, params string[] children) =>
+        Relation([(parent, -children.Length), .. children.Select(child => (child, 1L))]);
+
+    private static AggregateRelation Relation(params (string Name, long Weight)[] terms) =>
+        new(terms.ToImmutableSortedDictionary(term => term.Name, term => term.Weight, StringComparer.Ordinal));
+
+    private static (List<Aggregate> Figures, List<AggregateRelation> Relations) RandomTree(Random random)
+    {
+        var figures = new List<Aggregate>();
+        var relations = new List<AggregateRelation>();
+        var hasParts = random.Next(2) == 0;
+        var roots = Enumerable.Range(0, random.Next(1, 4)).Select(number => Grow($"T{number}", 0)).ToList();
+        figures.Add(new("TOTAL", roots.Max(root => root.People)));
+        relations.Add(Relation([("TOTAL", -100), .. roots.Select((root, index) => (root.Name, (long)random.Next(1, 60)))]));
+        return (figures, relations);
+
+        Aggregate Grow(string name, int depth)
+        {
+            var children = depth == 3 || random.Next(4) == 0 ? [] : Enumerable.Range(1, random.Next(1, 5)).Select(number => Grow($"{name}.{number}", depth + 1)).ToList();
+            var people = children.Count == 0 ? (random.Next(3) == 0 ? random.Next(1, 5) : random.Next(5, 60)) : children.Max(child => child.People);
+            var figure = new Aggregate(name, people);
+            figures.Add(figure);
+            if (children.Count > 0)
+            {
+                relations.Add(Mean(name, [.. children.Select(child => child.Name)]));
+            }
+
+            if (hasParts && depth < 2)
+            {
+                figures.AddRange([new($"{name}@1", random.Next(1, 30)), new($"{name}@2", random.Next(1, 30))]);
+                relations.Add(Mean(name, $"{name}@1", $"{name}@2"));
+            }
+
+            return figure;
+        }
+    }
+
+    /// <summary>
+    /// Works in another way than the rule: a hidden figure is known when adding "it alone" to the relations and the published figures
+    /// does not raise the rank, over fractions.
+    /// </summary>
+    private static class Attacker
+    {
+        public static List<string> WorksOut(IEnumerable<AggregateRelation> relations, IEnumerable<string> published, IReadOnlyCollection<string> hidden)
+        {
+            var known = published.ToList();
+            var names = known.Concat(hidden).ToList();
+            var basis = new List<Fraction[]>();
+            foreach (var row in relations.Select(relation => names.Select(name => new Fraction(relation.Terms.GetValueOrDefault(name), 1)).ToArray())
+                .Concat(known.Select(name => Alone(names, name))))
+            {
+                Add(basis, row);
+            }
+
+            return [.. hidden.Where(name => Rest(basis, Alone(names, name)).All(weight => weight.IsZero))];
+        }
+
+        private static Fraction[] Alone(List<string> names, string name) => [.. names.Select(other => new Fraction(other == name ? 1 : 0, 1))];
+
+        private static void Add(List<Fraction[]> basis, Fraction[] row)
+        {
+            var rest = Rest(basis, row);
+            if (!rest.All(weight => weight.IsZero))
+            {
+                basis.Add(rest);
+            }
+        }
+
+        private static Fraction[] Rest(List<Fraction[]> basis, Fraction[] row)
+        {
+            foreach (var one in basis)
+            {
+                var first = Array.FindIndex(one, weight => !weight.IsZero);
+                if (!row[first].IsZero)
+                {
+                    var times = row[first].Over(one[first]);
+                    row = [.. row.Select((weight, index) => one[index].IsZero ? weight : weight.Less(one[index].Times(times)))];
+                }
+            }
+
+            return row;
+        }
+    }
+
+    private readonly struct Fraction
+    {
+        private readonly BigInteger over;
+        private readonly BigInteger under;
+
+        public Fraction(BigInteger over, BigInteger under)
+        {
+            var common = BigInteger.GreatestCommonDivisor(over, under) * under.Sign;
+            (this.over, this.under) = (over / common, under / common);
+        }
+
+        public bool IsZero => over.IsZero;
+
+        public Fraction Times(Fraction other) => new(over * other.over, under * other.under);
+
+        public Fraction Over(Fraction other) => new(over * other.under, under * other.over);
+
+        public Fraction Less(Fraction other) => new((over * other.under) - (other.over * under), under * other.under);
+    }
+}
