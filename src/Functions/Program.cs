@@ -11,11 +11,13 @@ using Ita.Functions.Keys;
 using Ita.Functions.Measures;
 using Ita.Functions.Pages;
 using Ita.Functions.Pages.Keys;
+using Ita.Functions.Pages.Surveys;
 using Ita.Functions.Poison;
 using Ita.Functions.Render;
 using Ita.Functions.Results;
 using Ita.Functions.Score;
 using Ita.Functions.Storage;
+using Ita.Functions.Surveys;
 using Ita.Functions.UploadArrived;
 using Ita.Functions.Uploads;
 using Ita.Intake;
@@ -31,11 +33,13 @@ services.AddSingleton<AgencyTable>();
 services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton<ResultBlobs>().AddSingleton<Scoring>();
 services.AddSingleton<KeyTable>().AddSingleton<Callers>().AddSingleton<Reads>().AddSingleton<AuditTable>();
 services.AddSingleton<EvidenceTable>();
-services.AddSingleton<KeyCookie>();
+services.AddSurveys(builder.Configuration);
 services.AddSingleton<StoredResults>().AddSingleton<MeasureTable>();
 services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSingleton<DryRun>();
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
 services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>();
+
+services.AddSingleton<KeyCookie>().AddSingleton<FormTokens>().AddSingleton<SurveyDesk>();
 
 services.AddSingleton<IStep, UploadArrivedStep>();
 services.AddSingleton<IStep, IngestStep>();

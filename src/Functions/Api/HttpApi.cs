@@ -16,6 +16,7 @@ internal static class HttpApi
         open.MapTemplates();
         open.MapSchemas();
         open.MapVerify();
+        open.MapSampleSize();
         api.MapUploads();
         api.MapAgencies();
         api.MapResults();
@@ -27,6 +28,8 @@ internal static class HttpApi
         api.MapReports();
         api.MapSummaries();
         api.MapKeys();
+        api.MapSurveys();
+        api.MapSheets();
         app.Map("/api/{**path}", ApiProblem.NotFound);
     }
 

@@ -17,7 +17,7 @@ public sealed record IngestJob(string Upload);
 
 /// <summary>Score one agency anew from what is stored.</summary>
 /// <param name="Year">Buddhist Era.</param>
-/// <param name="Upload">The upload that made it necessary.</param>
+/// <param name="Upload">The upload that made it necessary, or <see cref="Results.Origin.Survey"/>.</param>
 public sealed record ScoreJob(int Year, string Agency, string Upload);
 
 /// <param name="Agency">Its code, or what a summary is over.</param>

@@ -52,7 +52,7 @@ public sealed class PoisonScoreStep(UploadTable uploads) : PoisonStep("Score")
     {
         var job = Job.Read<ScoreJob>(message);
         await FailAsync(uploads, job.Upload, cancellationToken);
-        return $"score {job.Year} of upload {job.Upload}";
+        return $"score {job.Year} of {job.Upload}";
     }
 }
 

@@ -46,5 +46,8 @@ public sealed record VersionEntry(
 /// <summary>Where figures come from: the upload, when it was received, who sent it and why.</summary>
 public sealed record Origin(string Upload, DateTimeOffset At, string By, string? Reason)
 {
+    /// <summary>What stands for the upload where figures come from the agency's own survey.</summary>
+    public const string Survey = "survey";
+
     public static Origin Of(Uploads.Upload upload) => new(upload.Id, upload.ReceivedAt, upload.By, upload.Reason);
 }

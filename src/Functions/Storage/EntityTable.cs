@@ -45,6 +45,20 @@ public static class EntityTable
     public static AsyncPageable<TableEntity> PartitionAsync(this TableClient table, string partition, CancellationToken cancellationToken) =>
         table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken);
 
+    /// <summary>Deletes every row of a partition.</summary>
+    public static Task DeletePartitionAsync(this TableClient table, string partition, CancellationToken cancellationToken) =>
+        table.DeleteAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken);
+
+    /// <summary>Deletes the rows a filter finds.</summary>
+    /// <param name="filter">Of one partition.</param>
+    public static async Task DeleteAsync(this TableClient table, string filter, CancellationToken cancellationToken)
+    {
+        var rows = await table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+
+        // One by one, for in a transaction a row that somebody else has just deleted makes all fail.
+        await Parallel.ForEachAsync(rows, cancellationToken, async (row, stop) => await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: stop));
+    }
+
     private static async IAsyncEnumerable<TableEntity> RangeAsync(
         this TableClient table, string partition, string first, string last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

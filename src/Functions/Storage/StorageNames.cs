@@ -34,7 +34,7 @@ public static class StorageNames
         /// <summary>year+agency / item.</summary>
         public const string ItemScores = "ItemScores";
 
-        /// <summary>year+agency+instrument+part / ulid: answers only, never who.</summary>
+        /// <summary>year+agency+survey / keyed hash of a nonce: answers only, never who (decision 0008).</summary>
         public const string Responses = "Responses";
 
         /// <summary>yyyymm / id.</summary>
@@ -58,6 +58,18 @@ public static class StorageNames
         /// <summary>year+agency / item: address and remark of a checklist item.</summary>
         public const string Evidence = "Evidence";
 
+        /// <summary>year / agency: a survey's period, its state and the hash of its code.</summary>
+        public const string Surveys = "Surveys";
+
+        /// <summary>year / agency: the random keys under which a survey hashes; those of its respondents go when it closes.</summary>
+        public const string Secrets = "Secrets";
+
+        /// <summary>year+agency+survey / keyed hash of a phone or address: its one-time password; gone when the survey closes.</summary>
+        public const string Passwords = "Passwords";
+
+        /// <summary>year+agency / what is limited: tries of the current window; gone when the survey closes.</summary>
+        public const string Limits = "Limits";
+
         /// <summary>Hashed API keys and their scopes.</summary>
         public const string Keys = "Keys";
 
@@ -65,7 +77,10 @@ public static class StorageNames
         public const string Audit = "Audit";
 
         public static IReadOnlyList<string> All { get; } =
-            [Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, Seals, Evidence, Keys, Audit];
+            [
+                Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, Seals, Evidence,
+                Surveys, Secrets, Passwords, Limits, Keys, Audit,
+            ];
     }
 
     public static class Queues
@@ -74,6 +89,9 @@ public static class StorageNames
         public const string Score = "score";
         public const string Render = "render";
         public const string Plan = "plan";
+
+        /// <summary>One-time passwords for whatever gateway sends them; a message goes by itself when its password is worthless.</summary>
+        public const string OtpOutbox = "otp-outbox";
 
         /// <summary>Where the Functions host moves a message that failed five times: the queue's name and this.</summary>
         public const string PoisonSuffix = "-poison";
@@ -84,6 +102,6 @@ public static class StorageNames
         public const string PlanPoison = Plan + PoisonSuffix;
 
         public static IReadOnlyList<string> All { get; } =
-            [Ingest, Score, Render, Plan, IngestPoison, ScorePoison, RenderPoison, PlanPoison];
+            [Ingest, Score, Render, Plan, OtpOutbox, IngestPoison, ScorePoison, RenderPoison, PlanPoison];
     }
 }

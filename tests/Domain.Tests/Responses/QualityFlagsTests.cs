@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Ita.Domain.Responses;
+
+namespace Ita.Domain.Tests.Responses;
+
+public class QualityFlagsTests
+{
+    private static readonly QuestionList Old = Surveys.Of(2566, "IIT");
+    private static readonly QuestionList New = Surveys.Of(2567, "IIT");
+    private static readonly DateOnly Day = new(2024, 4, 1);
+
+    [Theory]
+    [InlineData(2566, 1, true)]
+    [InlineData(2566, 3, true)]
+    [InlineData(2566, 4, true)]
+    [InlineData(2567, 1, false)]
+    [InlineData(2567, 4, true)]
+    [InlineData(2567, 6, false)]
+    public void One_option_throughout_is_a_straight_line_unless_it_is_an_opinion(int year, int option, bool isMarked)
+    {
+        var list = Surveys.Of(year, "IIT");
+
+        Assert.Equal(isMarked ? 1 : 0, Count(list, "straight-line", [Surveys.Straight(list, option)]));
+    }
+
+    [Fact]
+    public void One_answer_out_of_line_is_no_straight_line() =>
+        Assert.Equal(0, Count(Old, "straight-line", [Surveys.Straight(Old, 3).With(Old, "I1", 2)]));
+
+    [Theory]
+    [InlineData(9, 0)]
+    [InlineData(10, 0)]
+    [InlineData(11, 11)]
+    public void Everything_best_is_marked_where_more_than_half_say_so(int best, int marked) => Assert.Equal(
+        marked, Count(New, "all-best", [.. Many(best, Surveys.Best(New)), .. Varied(New, 20 - best)]));
+
+    [Theory]
+    [InlineData(9, 0)]
+    [InlineData(10, 10)]
+    [InlineData(11, 11)]
+    public void Shares_say_nothing_of_fewer_than_ten_sheets(int best, int marked) =>
+        Assert.Equal(marked, Count(New, "all-best", Many(best, Surveys.Best(New))));
+
+    [Fact]
+    public void Who_was_too_fast_is_counted() => Assert.Equal(
+        2, Count(New, "too-fast", [.. Varied(New, 8), .. Varied(New, 2).Select(sheet => sheet with { Marks = SheetMarks.AnsweredFast })]));
+
+    [Theory]
+    [InlineData(5, 2, 9, 0)]
+    [InlineData(5, 2, 10, 0)]
+    [InlineData(5, 2, 11, 11)]
+    [InlineData(5, 1, 9, 0)]
+    [InlineData(5, 1, 10, 10)]
+    [InlineData(4, 1, 50, 0)]
+    public void A_day_far_above_the_usual_is_a_burst(int otherDays, int sheetsEach, int sheetsOnTheDay, int marked)
+    {
+        var sheets = Enumerable.Range(1, otherDays).SelectMany(day => Varied(New, sheetsEach).Select(sheet => new ReceivedSheet(sheet, Day.AddDays(day))))
+            .Concat(Varied(New, sheetsOnTheDay).Select(sheet => new ReceivedSheet(sheet, Day)));
+
+        Assert.Equal(marked, Flag(QualityFlags.Of(New, [.. sheets]), "burst").Count);
+    }
+
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(3, 3)]
+    [InlineData(4, 4)]
+    public void Three_sheets_alike_in_answers_far_from_the_usual_are_copies(int copies, int marked) => Assert.Equal(
+        marked, Count(Old, "copies", [.. Varied(Old, 60), .. Many(copies, Surveys.Chance(Old, new Random(1)))]));
+
+    [Fact]
+    public void Where_nearly_all_sheets_are_one_pattern_it_is_still_seen() => Assert.Equal(
+        100, Count(Old, "copies", [.. Varied(Old, 20), .. Many(100, Surveys.Chance(Old, new Random(1)))]));
+
+    [Fact]
+    public void Where_all_sheets_are_one_pattern_it_is_seen_too() =>
+        Assert.Equal(50, Count(Old, "copies", Many(50, Surveys.Chance(Old, new Random(1)))));
+
+    /// <summary>Honest sheets of people who mostly find everything best: many are alike, and none is marked.</summary>
+    [Fact]
+    public void Sheets_alike_because_people_agree_are_not_copies()
+    {
+        var random = new Random(2566);
+        var alike = 0;
+        for (var round = 0; round < 60; round++)
+        {
+            var list = round % 2 == 0 ? Old : New;
+            var sheets = Enumerable.Range(0, 150).Select(_ => Content(list, random)).ToImmutableArray();
+
+            alike += sheets.GroupBy(sheet => sheet.Answers).Count(group => group.Count() >= 3 && !SheetShape.IsAllBest(list, group.First()));
+            Assert.Equal(0, Count(list, "copies", sheets));
+        }
+
+        Assert.True(alike > 100, $"{alike}");
+    }
+
+    [Fact]
+    public void Everything_best_is_no_copy() => Assert.Equal(0, Count(Old, "copies", [.. Varied(Old, 20), .. Many(30, Surveys.Best(Old))]));
+
+    [Fact]
+    public void Every_flag_is_told_and_explained_also_when_there_is_nothing()
+    {
+        var none = QualityFlags.Of(New, []);
+
+        Assert.Equal(["straight-line", "all-best", "too-fast", "burst", "copies"], none.Flags.Select(flag => flag.Code));
+        Assert.All(none.Flags, flag => Assert.False(flag.IsRaised));
+        Assert.All(none.Flags, flag => Assert.Matches("^0 จาก 0", flag.Text.Th));
+    }
+
+    [Fact]
+    public void The_shadow_score_leaves_out_what_is_marked_and_the_official_one_does_not()
+    {
+        var good = Many(30, Surveys.Best(Old));
+        var straight = Many(10, Surveys.Straight(Old, 3));
+        var sheets = Received([.. good, .. straight]);
+        var flags = QualityFlags.Of(Old, sheets, new(AllBestShare: 1));
+
+        var score = ShadowScore.Of(Old, sheets, flags);
+
+        Assert.Equal((40, 10, 100m), (score.Sheets, score.Marked, score.Shadow));
+        Assert.InRange(score.Official!.Value, 80, 95);
+        Assert.Equal(ShadowScore.Of(Old, sheets, flags with { Marked = [.. flags.Marked.Select(_ => false)] }).Shadow, score.Official);
+    }
+
+    [Theory]
+    [InlineData(40, 0, true)]
+    [InlineData(40, 4, false)]
+    [InlineData(40, 5, true)]
+    [InlineData(40, 35, true)]
+    [InlineData(40, 36, false)]
+    [InlineData(40, 40, true)]
+    public void Both_scores_are_told_where_their_difference_is_of_five_or_more(int sheets, int marked, bool mayBeTold) =>
+        Assert.Equal(mayBeTold, new ShadowScore(90, 91, sheets, marked).MayBeTold());
+
+    /// <summary>Mostly the best; two questions displease many, and whoever is less content is so in several.</summary>
+    private static AnswerSheet Content(QuestionList list, Random random)
+    {
+        var discontent = Math.Pow(random.NextDouble(), 6);
+        return Surveys.Sheet(list, question =>
+        {
+            var best = question.Options.Single(option => option.Units == question.BestUnits).Number;
+            var displeased = question.Place is 3 or 8 ? Math.Max(discontent, 0.4) : discontent;
+            return random.NextDouble() < displeased ? random.Next(question.Options.Length) + 1 : best;
+        });
+    }
+
+    private static int Count(QuestionList list, string code, IEnumerable<AnswerSheet> sheets) => Flag(QualityFlags.Of(list, Received([.. sheets])), code).Count;
+
+    private static QualityFlag Flag(QualityFlags flags, string code) => flags.Flags.Single(flag => flag.Code == code);
+
+    private static ImmutableArray<ReceivedSheet> Received(ImmutableArray<AnswerSheet> sheets) => [.. sheets.Select(sheet => new ReceivedSheet(sheet, Day))];
+
+    private static IEnumerable<AnswerSheet> Many(int count, AnswerSheet sheet) => Enumerable.Repeat(sheet, count);
+
+    private static IEnumerable<AnswerSheet> Varied(QuestionList list, int count)
+    {
+        var random = new Random(count);
+        return [.. Enumerable.Range(0, count).Select(_ => Surveys.Chance(list, random))];
+    }
+}
