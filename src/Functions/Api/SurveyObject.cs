@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Ita.Domain.Responses;
 using Ita.Functions.Surveys;
 
@@ -46,12 +47,12 @@ public sealed record SurveyObject(
 /// <param name="Required">Null when the year has no rule or the agency has not stated how many it asks.</param>
 /// <param name="Effect">Why the form would not be processed as it stands; null when it would be.</param>
 public sealed record MeterObject(
-    string Survey, int? Population, int? Required, int Got, int? Short, bool? Reached, string? Effect, string? EffectEn)
+    string Survey, int? Population, int? Required, int Got, [property: JsonPropertyName("short")] int? Missing, bool? Reached, string? Effect, string? EffectEn)
 {
     public static MeterObject Of(SampleMeter meter)
     {
         var effect = meter.Effect?.Text;
-        return new(meter.Survey, meter.Population, meter.Minimum, meter.Got, meter.Short, meter.IsReached, effect?.Th, effect?.En);
+        return new(meter.Survey, meter.Population, meter.Minimum, meter.Got, meter.Missing, meter.IsReached, effect?.Th, effect?.En);
     }
 }
 

@@ -1,25 +1,22 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Http.Features;
+using Ita.Functions.Api;
 
 namespace Ita.Functions.Pages.Surveys;
 
 /// <summary>The fields of a survey form as they came: those that prove something, and the answers.</summary>
-internal sealed record SentForm(ImmutableSortedDictionary<string, string> Fields)
+internal sealed record SentForm(ImmutableDictionary<string, string> Fields)
 {
     public const string TokenField = "token";
     public const string CodeField = "code";
     public const string SubjectField = "subject";
-    public const string PasswordField = "password";
+    public const string PasswordField = "otp";
 
-    // The longest form has some thirty answers of a few letters each.
-    private const int MostBytes = 32 * 1024;
-
-    private static readonly ImmutableHashSet<string> Proofs = [TokenField, CodeField, SubjectField, PasswordField];
+    private static readonly ImmutableArray<string> Proofs = [TokenField, CodeField, SubjectField, PasswordField];
 
     public string? Token => this[TokenField];
 
     /// <summary>Everything that is to be an answer, whether or not the form asks it.</summary>
-    public ImmutableSortedDictionary<string, string> Answers => Fields.RemoveRange(Proofs);
+    public ImmutableDictionary<string, string> Answers => Fields.RemoveRange(Proofs);
 
     public string? this[string field] => Fields.GetValueOrDefault(field);
 
@@ -27,24 +24,10 @@ internal sealed record SentForm(ImmutableSortedDictionary<string, string> Fields
 
     public bool Lacks(string field) => string.IsNullOrWhiteSpace(this[field]);
 
-    /// <summary>Null when it is no form, or a longer one than any of ours.</summary>
-    public static async Task<SentForm?> ReadAsync(HttpContext context, CancellationToken stop)
+    /// <summary>The form, or null with the answer to give.</summary>
+    public static async Task<(SentForm? Form, IResult Refusal)> ReadAsync(HttpRequest request, CancellationToken stop)
     {
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = MostBytes;
-        if (!context.Request.HasFormContentType || context.Request.ContentLength > MostBytes)
-        {
-            return null;
-        }
-
-        try
-        {
-            var form = await context.Request.ReadFormAsync(stop);
-            return new(form.ToImmutableSortedDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.OrdinalIgnoreCase));
-        }
-        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
-        {
-            // What somebody sent, and no fault of ours: not a form, or one without end.
-            return null;
-        }
+        var (fields, refusal) = await PostedFields.ReadAsync(request, stop);
+        return (fields is null ? null : new(fields.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase)), refusal);
     }
 }

@@ -9,8 +9,6 @@ namespace Ita.Functions.Pages.Surveys;
 internal sealed class SurveyDesk(
     SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, PasswordIssuing passwords, FormTokens tokens, ClientAddress address)
 {
-    private static readonly FieldFault Unreadable = new("", "อ่านแบบฟอร์มที่ส่งมาไม่ได้ โปรดตอบใหม่อีกครั้ง");
-
     public async Task<FoundSeat> OpenAsync(int year, string agency, string path, CancellationToken stop)
     {
         if (SurveyForms.Find(year, path, null) is not { } form || await registry.FindAsync(form.Framework.Year, agency, stop) is not { } survey)
@@ -26,9 +24,10 @@ internal sealed class SurveyDesk(
     /// <summary>One sheet: the thanks, or the form with what is wrong with it.</summary>
     public async Task<IResult> TakeAsync(HttpContext context, SurveySeat seat, CancellationToken stop)
     {
-        if (await SentForm.ReadAsync(context, stop) is not { } sent)
+        var (sent, unread) = await SentForm.ReadAsync(context.Request, stop);
+        if (sent is null)
         {
-            return await UnreadableAsync(seat);
+            return unread;
         }
 
         var (state, nonce) = tokens.Read(seat.Key, seat.Form.Code, sent.Token);
@@ -52,9 +51,10 @@ internal sealed class SurveyDesk(
     /// <summary>Sends a one-time password and gives the form to use it on; asked for again from the form, with the answers kept.</summary>
     public async Task<IResult> SendPasswordAsync(HttpContext context, SurveySeat seat, CancellationToken stop)
     {
-        if (await SentForm.ReadAsync(context, stop) is not { } sent)
+        var (sent, unread) = await SentForm.ReadAsync(context.Request, stop);
+        if (sent is null)
         {
-            return await UnreadableAsync(seat);
+            return unread;
         }
 
         var isAgain = sent[SentForm.PasswordField] is not null;
@@ -93,14 +93,6 @@ internal sealed class SurveyDesk(
         where TPage : Microsoft.AspNetCore.Components.IComponent => PageAnswer.OfAsync<TPage>(
             seat.Again(sent, seat.NewToken(), []) with { Notice = "แบบฟอร์มหน้านี้เปิดไว้นานเกินไปจึงหมดอายุ คำตอบยังอยู่ครบ โปรดตรวจทานแล้วกดส่งอีกครั้ง" },
             StatusCodes.Status400BadRequest);
-
-    private static Task<IResult> UnreadableAsync(SurveySeat seat)
-    {
-        var view = seat.Fresh() with { Faults = [Unreadable] };
-        return seat.NeedsPassword
-            ? PageAnswer.OfAsync<SubjectPage>(view, StatusCodes.Status400BadRequest)
-            : PageAnswer.OfAsync<SurveyPage>(view, StatusCodes.Status400BadRequest);
-    }
 
     /// <summary>The page of a survey that takes nothing today.</summary>
     public static Task<IResult> ClosedAsync(SurveyNote note) => PageAnswer.OfAsync<ClosedPage>(note, StatusCodes.Status409Conflict);
