@@ -17,10 +17,11 @@ public sealed record SurveyPeriod
 
     public bool Contains(DateOnly day) => day >= Opens && day <= Closes;
 
-    /// <summary>The period, or the problem that it closes before it opens or lies outside the year that it measures.</summary>
+    /// <summary>The period, or the problem that it closes before it opens or opens before the year that it measures has begun.</summary>
+    /// <remarks>It may end after that year: a late survey is the assessor's to decide, and people remember the year before.</remarks>
     public static (SurveyPeriod? Period, Problem? Problem) Of(FiscalYear year, DateOnly opens, DateOnly closes) =>
-        closes < opens || opens < year.Start || closes > year.End
-            ? (null, new Problem("survey-period-invalid", Severity.Error).With("first", Text(year.Start)).With("last", Text(year.End)))
+        closes < opens || opens < year.Start
+            ? (null, new Problem("survey-period-invalid", Severity.Error).With("first", Text(year.Start)))
             : (new(opens, closes), null);
 
     internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -14,11 +14,15 @@ public sealed class AppOnHost : IAsyncDisposable
     {
         (Host, _log) = (host, log);
         Api = new Caller(host.Address, Key);
+        Public = new Caller(host.Address, null);
     }
 
     public FunctionsHost Host { get; }
 
     public Caller Api { get; }
+
+    /// <summary>Somebody without a key.</summary>
+    public Caller Public { get; }
 
     /// <summary>Where the host itself calls the handler.</summary>
     public Uri HandlerAddress => new($"http://127.0.0.1:{Host.HandlerPort}");
@@ -35,6 +39,7 @@ public sealed class AppOnHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Api.Dispose();
+        Public.Dispose();
         await Host.DisposeAsync();
     }
 
