@@ -51,6 +51,9 @@ public sealed record Device(int Width, int Height, bool JavaScript)
     /// <summary>Phone and desktop, with scripts and without.</summary>
     public static TheoryData<Device> All => [Phone, Phone with { JavaScript = true }, Desktop, Desktop with { JavaScript = false }];
 
+    /// <summary>Two of them that differ in both.</summary>
+    public static TheoryData<Device> Two => [Phone, Desktop];
+
     public override string ToString() => $"{Width}x{Height}{(JavaScript ? "" : ", no JavaScript")}";
 }
 

@@ -65,7 +65,10 @@ public sealed class Visit : IAsyncDisposable
 
     public Task<int> AnsweredAsync() => Page.Locator("input[type=radio]:checked").CountAsync();
 
-    /// <summary>What holds the keyboard.</summary>
+    /// <summary>Waits for the keyboard to come to an element: a page gives it away when it is drawn, which is after it has come.</summary>
+    public Task IsFocusedAsync(string wanted) => Eventually.TrueAsync(async () => await FocusedAsync() == wanted, $"the keyboard at {wanted}");
+
+    /// <summary>The role, or else the id, of what holds the keyboard.</summary>
     public Task<string> FocusedAsync() => Page.EvaluateAsync<string>("document.activeElement.getAttribute('role') ?? document.activeElement.id");
 
     public Task<string> MainAsync() => Page.Locator("main").InnerTextAsync();
