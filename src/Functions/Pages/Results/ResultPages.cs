@@ -74,7 +74,8 @@ internal static class ResultPages
             return refusal;
         }
 
+        // On to the bare address: with a fragment the page would not load itself again, only scroll.
         var answer = await printing.AskAsync(name, stop);
-        return answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status202Accepted } ? PageAnswer.SeeOther(context, Address(year, agency) + "#reports") : answer;
+        return answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status202Accepted } ? PageAnswer.SeeOther(context, Address(year, agency)) : answer;
     }
 }
