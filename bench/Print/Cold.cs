@@ -14,7 +14,7 @@ internal static class Cold
     /// <summary>What the started process does.</summary>
     public static async Task PrintOnceAsync(string way)
     {
-        var html = await Report.HtmlAsync(Report.Model());
+        var html = await Report.HtmlAsync(Report.Short());
         if (way == Bare)
         {
             await using var bare = await BareChromium.StartAsync();
@@ -23,7 +23,7 @@ internal static class Cold
             return;
         }
 
-        await using var printer = new ChromiumPdfPrinter();
+        using var printer = new ChromiumPdfPrinter();
         await printer.PrintAsync(html, new PdfOptions(Report.ComputedAt), CancellationToken.None);
         Console.WriteLine(Printed);
     }

@@ -4,23 +4,22 @@ using Ita.Reports.Analysis;
 
 namespace Ita.Bench.Print;
 
-/// <summary>The analysis report of seed document 003, with the year before to compare with.</summary>
+/// <summary>Analysis reports of two seed documents: one with 88 items and the year before, one of indicators alone.</summary>
 internal static class Report
 {
     public static DateTimeOffset ComputedAt { get; } = new(2026, 1, 15, 3, 0, 0, TimeSpan.Zero);
 
-    public static AnalysisModel Model()
-    {
-        var now = SampleSheet.Read("ekkarat-2566");
-        return new(
-            now.Score(),
-            now.Framework,
-            SampleSheet.Read("ekkarat-2565").Score(),
-            ClassThresholds.Usual,
-            new DataSource("2566-scores-ekkarat.csv", "0123456789abcdef0123456789abcdef"),
-            1,
-            ComputedAt);
-    }
+    /// <summary>Of document 003: 27 pages.</summary>
+    public static AnalysisModel Long() => Of("ekkarat-2566") with { Previous = SampleSheet.Read("ekkarat-2565").Score() };
+
+    /// <summary>Of document 000: 12 pages, as long as the report of the yardsticks in perf.md.</summary>
+    public static AnalysisModel Short() => Of("maenatham-2567");
 
     public static Task<string> HtmlAsync(AnalysisModel model) => AnalysisReport.RenderAsync(model, new ReportOptions());
+
+    private static AnalysisModel Of(string sample)
+    {
+        var sheet = SampleSheet.Read(sample);
+        return new(sheet.Score(), sheet.Framework, null, ClassThresholds.Usual, new($"{sample}.csv", "0123456789abcdef0123456789abcdef"), 1, ComputedAt);
+    }
 }

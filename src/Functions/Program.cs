@@ -12,9 +12,11 @@ using Ita.Functions.Measures;
 using Ita.Functions.Pages;
 using Ita.Functions.Pages.Keys;
 using Ita.Functions.Pages.Surveys;
+using Ita.Functions.PlanRun;
 using Ita.Functions.Poison;
 using Ita.Functions.Render;
 using Ita.Functions.Results;
+using Ita.Functions.Runs;
 using Ita.Functions.Score;
 using Ita.Functions.Storage;
 using Ita.Functions.Surveys;
@@ -40,6 +42,9 @@ services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumP
 services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>();
 
 services.AddSingleton<KeyCookie>().AddSingleton<FormTokens>().AddSingleton<SurveyDesk>();
+services.AddSingleton<Press>().AddSingleton<ResultRevision>();
+services.AddSingleton<RunTable>().AddSingleton<RunItemTable>().AddSingleton<RunAgencies>().AddSingleton<RunStates>().AddSingleton<RunWork>().AddSingleton<RunSteering>();
+services.AddSingleton<PlanChain>().AddSingleton<PlannedItems>().AddSingleton<AgencyPlanning>().AddSingleton<RunProgress>();
 
 services.AddSingleton<IStep, UploadArrivedStep>();
 services.AddSingleton<IStep, IngestStep>();
@@ -48,7 +53,9 @@ services.AddSingleton<IStep, RenderStep>();
 services.AddSingleton<IStep, AnnualRunStep>();
 services.AddSingleton<IStep, PoisonIngestStep>();
 services.AddSingleton<IStep, PoisonScoreStep>();
+services.AddSingleton<IStep, PlanRunStep>();
 services.AddSingleton<IStep, PoisonRenderStep>();
+services.AddSingleton<IStep, PoisonPlanStep>();
 
 var app = builder.Build();
 app.UseApi();

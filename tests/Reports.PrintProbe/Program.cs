@@ -2,7 +2,7 @@
 using Ita.Reports.Printing;
 
 var rows = string.Concat(Enumerable.Range(1, 2000).Select(row => $"<p>แถวที่ {row}</p>"));
-await using var printer = new ChromiumPdfPrinter();
+using var printer = new ChromiumPdfPrinter();
 while (true)
 {
     var pdf = await printer.PrintAsync($"<!DOCTYPE html><html lang=\"th\"><title>ทดสอบ</title><body>{rows}", new(DateTimeOffset.UnixEpoch), CancellationToken.None);

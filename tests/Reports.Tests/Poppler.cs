@@ -6,7 +6,8 @@ namespace Ita.Reports.Tests;
 /// <summary>Looks into a PDF with the tools of poppler-utils.</summary>
 internal static class Poppler
 {
-    public static Task<string> TextAsync(byte[] pdf, params string[] options) => RunAsync(pdf, "pdftotext", [.. options, "-layout"], "-");
+    /// <summary>As it is laid out, unless the options ask for the order in which it was drawn (-raw).</summary>
+    public static Task<string> TextAsync(byte[] pdf, params string[] options) => RunAsync(pdf, "pdftotext", options.Contains("-raw") ? options : [.. options, "-layout"], "-");
 
     /// <summary>Label and value of pdfinfo's lines.</summary>
     public static async Task<Dictionary<string, string>> InfoAsync(byte[] pdf) =>

@@ -20,6 +20,15 @@ public sealed class AgencyTable(OpenStorage storage)
         return rows.Values.Select(Read).ToDictionary(agency => agency.Code);
     }
 
+    /// <summary>The first agencies of a year behind a key, by key.</summary>
+    public async Task<IReadOnlyDictionary<string, Agency>> AfterAsync(FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
+        (await Table.AfterAsync(year.ToString(), after, count, null, cancellationToken)).ToDictionary(row => row.RowKey, Read, StringComparer.Ordinal);
+
+    /// <summary>Those of the agencies that are registered, by key.</summary>
+    public async Task<IReadOnlyDictionary<string, Agency>> FindByKeysAsync(
+        FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        (await Table.FindManyAsync(year.ToString(), keys, cancellationToken)).ToDictionary(pair => pair.Key, pair => Read(pair.Value), StringComparer.Ordinal);
+
     /// <summary>Writes what each agency states; what it leaves out stays as it was.</summary>
     /// <param name="agencies">At most 100 of one year, each code once.</param>
     public Task MergeAsync(IEnumerable<Agency> agencies, CancellationToken cancellationToken)

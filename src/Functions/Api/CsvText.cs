@@ -16,12 +16,24 @@ public sealed class CsvText
     /// <summary>A row; null is an empty cell, numbers are written as they are, texts in quotes.</summary>
     public CsvText Row(params object?[] cells)
     {
-        _rows.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        _rows.Append(Line(cells));
         return this;
     }
 
     // The mark makes a spreadsheet program read UTF-8.
     public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(_rows.ToString())];
+
+    /// <summary>Rows as they come, for a file that is never whole in memory.</summary>
+    public static async Task StreamAsync(Stream file, IAsyncEnumerable<object?[]> rows, CancellationToken stop)
+    {
+        await using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await foreach (var row in rows.WithCancellation(stop))
+        {
+            await text.WriteAsync(Line(row).AsMemory(), stop);
+        }
+    }
+
+    private static string Line(object?[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     private static string Cell(object? value) => value switch
     {

@@ -30,6 +30,7 @@ internal static class HttpApi
         api.MapKeys();
         api.MapSurveys();
         api.MapSheets();
+        api.MapRuns();
         app.Map("/api/{**path}", ApiProblem.NotFound);
     }
 

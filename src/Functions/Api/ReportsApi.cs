@@ -54,10 +54,11 @@ internal static class ReportsApi
             : (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "digits-unknown"));
     }
 
-    private static Digits? DigitsOf(string? digits) => digits switch
+    /// <summary>Null when there are no such digits; arabic when none are named.</summary>
+    public static Digits? DigitsOf(string? digits) => digits switch
     {
-        null or "arabic" => Digits.Arabic,
-        "thai" => Digits.Thai,
+        null or ReportName.ArabicDigits => Digits.Arabic,
+        ReportName.ThaiDigits => Digits.Thai,
         _ => null,
     };
 }

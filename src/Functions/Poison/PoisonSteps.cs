@@ -1,6 +1,7 @@
 using Ita.Functions.Invocation;
 using Ita.Functions.Jobs;
 using Ita.Functions.Render;
+using Ita.Functions.Runs;
 using Ita.Functions.Uploads;
 
 namespace Ita.Functions.Poison;
@@ -56,13 +57,36 @@ public sealed class PoisonScoreStep(UploadTable uploads) : PoisonStep("Score")
     }
 }
 
-/// <summary>A report that could not be printed.</summary>
-public sealed class PoisonRenderStep(ReportTable reports) : PoisonStep("Render")
+/// <summary>A report that could not be printed, and the item of the run that asked for it.</summary>
+public sealed class PoisonRenderStep(ReportTable reports, RunItemTable items, TimeProvider clock) : PoisonStep("Render")
 {
     protected override async Task<string> MarkAsync(string message, CancellationToken cancellationToken)
     {
-        var name = ReportName.Of(Job.Read<RenderJob>(message));
-        await reports.WriteAsync(name, new ReportRow(ReportStatus.Failed, Failure: Failure), cancellationToken);
-        return $"report {name.RowKey}";
+        var job = Job.Read<RenderJob>(message);
+        var name = ReportName.Of(job);
+        if (job.Kind != RunOrder.Result && await reports.FindAsync(name, cancellationToken) is not { Status: ReportStatus.Printed })
+        {
+            await reports.WriteAsync(name, new ReportRow(ReportStatus.Failed, Failure: Failure), cancellationToken);
+        }
+
+        if (job.Run is { } run && await items.FindAsync(run, job.Agency, job.Kind, cancellationToken) is { } item)
+        {
+            var now = clock.GetUtcNow();
+            var failed = (RunItem one) => one.IsSettled ? null : one with { Status = RunItemStatus.Failed, Reason = Failure, SettledAt = now };
+            await items.ChangeAsync(run, item, failed, cancellationToken);
+        }
+
+        return job.Run is null ? $"report {name.RowKey}" : $"item {job.Kind} of run {job.Run}";
+    }
+}
+
+/// <summary>A run that could not be planned to its end; resuming it plans it once more.</summary>
+public sealed class PoisonPlanStep(RunTable runs) : PoisonStep("Plan")
+{
+    protected override async Task<string> MarkAsync(string message, CancellationToken cancellationToken)
+    {
+        var job = Job.Read<PlanJob>(message);
+        await runs.ChangeAsync(job.Run, run => run.Wants(job) ? run with { Failure = Failure } : null, cancellationToken);
+        return $"planning of run {job.Run}";
     }
 }

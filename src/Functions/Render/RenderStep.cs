@@ -1,47 +1,27 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Ita.Functions.Invocation;
 using Ita.Functions.Jobs;
-using Ita.Reports.Printing;
-using Ita.Reports.Sealing;
+using Ita.Functions.Runs;
 
 namespace Ita.Functions.Render;
 
-/// <summary>Prints one report, unless the very same is printed already.</summary>
-public sealed class RenderStep(ReportDrafts drafts, PublicAddress address, IPdfPrinter printer, ReportTable reports) : IStep
+/// <summary>Prints one report, or makes one item of a run.</summary>
+public sealed class RenderStep(Press press, RunWork work) : IStep
 {
     public string Function => "Render";
 
     public async Task<InvocationAnswer> RunAsync(InvocationPayload payload, CancellationToken cancellationToken)
     {
         var job = Job.Read<RenderJob>(payload.Message("job"));
-        var name = ReportName.Of(job);
-        if (await drafts.DraftAsync(name, DateOnly.ParseExact(job.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), cancellationToken) is not { } draft)
-        {
-            // A newer version came in between; its own report is asked for by whoever wants it.
-            return InvocationAnswer.Done($"report {name.RowKey} is of a result that is no more");
-        }
-
-        var report = await ReportSeal.SealAsync(new ReportIdentity(name.Kind, name.Year, name.Subject, name.Version), address.Url, draft.Render);
-        if (await reports.FindAsync(name, cancellationToken) is { Status: ReportStatus.Printed } printed && printed.Id == report.Verification.Id)
-        {
-            return InvocationAnswer.Done($"report {name.RowKey} was printed already");
-        }
-
-        var pdf = await printer.PrintAsync(report.Html, new PdfOptions(draft.ComputedAt), cancellationToken);
-        await KeepAsync(name, job, report, draft, pdf, cancellationToken);
-        return InvocationAnswer.Done($"report {name.RowKey} printed, {pdf.Length} bytes");
+        return InvocationAnswer.Done(job.Run is { } run
+            ? await work.DoAsync(run, job, cancellationToken)
+            : await PrintAsync(job, cancellationToken));
     }
 
-    private Task KeepAsync(ReportName name, RenderJob job, SealedReport report, ReportDraft draft, byte[] pdf, CancellationToken cancellationToken)
+    private async Task<string> PrintAsync(RenderJob job, CancellationToken cancellationToken) => await press.PrintAsync(job, cancellationToken) switch
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
-        var id = report.Verification.Id;
-        return reports.KeepAsync(
-            name,
-            pdf,
-            new ReportRow(ReportStatus.Printed, id, name.BlobOf(id), sha256, pdf.Length),
-            new SealRow(job.Year, job.Agency, job.Kind, job.Version, job.Digits, sha256, report.ContentHash, draft.ComputedAt),
-            cancellationToken);
-    }
+        // A newer version came in between; its own report is asked for by whoever wants it.
+        null => $"report {ReportName.Of(job).RowKey} is of a result that is no more",
+        { IsNew: false } => $"report {ReportName.Of(job).RowKey} was printed already",
+        var printed => $"report {ReportName.Of(job).RowKey} printed, {printed.Report.Bytes} bytes",
+    };
 }

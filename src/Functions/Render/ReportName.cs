@@ -29,7 +29,8 @@ public sealed record ReportName(FiscalYear Year, string Subject, string Kind, in
     /// <summary>สรุปผลการประเมิน of many agencies.</summary>
     public const string Summary = "summary";
 
-    private const string ThaiDigits = "thai";
+    public const string ThaiDigits = "thai";
+    public const string ArabicDigits = "arabic";
 
     /// <summary>The kinds of one agency.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Analysis, Measures, FollowUp, Memo, Circular];
@@ -47,7 +48,7 @@ public sealed record ReportName(FiscalYear Year, string Subject, string Kind, in
 
     /// <param name="asOf">The day by which rounds are overdue.</param>
     public RenderJob ToJob(DateOnly asOf) =>
-        new(Year.BuddhistEra, Subject, Kind, Version, Digits == Digits.Thai ? ThaiDigits : "arabic", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        new(Year.BuddhistEra, Subject, Kind, Version, Digits == Digits.Thai ? ThaiDigits : ArabicDigits, asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public static ReportName Of(RenderJob job) => new(
         FiscalYear.FromBuddhistEra(job.Year), job.Agency, job.Kind, job.Version, job.Digits == ThaiDigits ? Digits.Thai : Digits.Arabic);

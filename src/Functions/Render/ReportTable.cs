@@ -17,7 +17,11 @@ public enum ReportStatus
 /// <param name="Sha256">Of the PDF's bytes.</param>
 /// <param name="Failure">In a word, when it failed.</param>
 public sealed record ReportRow(
-    ReportStatus Status, string? Id = null, string? Blob = null, string? Sha256 = null, long? Bytes = null, string? Failure = null);
+    ReportStatus Status, string? Id = null, string? Blob = null, string? Sha256 = null, long? Bytes = null, string? Failure = null)
+{
+    /// <summary>Container and blob; null until printed.</summary>
+    public string? Path => Blob is null ? null : $"{StorageNames.Containers.Reports}/{Blob}";
+}
 
 /// <summary>A report that was printed once, as its seal says.</summary>
 public sealed record SealRow(int Year, string Subject, string Kind, int Version, string Digits, string Sha256, string ContentHash, DateTimeOffset ComputedAt);

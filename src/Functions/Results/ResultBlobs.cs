@@ -18,12 +18,15 @@ public sealed class ResultBlobs(OpenStorage storage)
     public static string NameOf(int year, string agency, int version, string hash) =>
         FormattableString.Invariant($"{year}/{TableKey.Escape(agency)}/v{version}-{hash[..8]}.json");
 
+    /// <summary>Whether a blob's name was made of this hash.</summary>
+    public static bool IsNamedAfter(string name, string hash) => name.EndsWith($"-{hash[..8]}.json", StringComparison.Ordinal);
+
     public Task WriteAsync(string name, StoredResult result, CancellationToken cancellationToken) => Container.GetBlobClient(name)
         .UploadAsync(BinaryData.FromBytes(StoredJson.Bytes(result)), new BlobUploadOptions { HttpHeaders = Json }, cancellationToken);
 
-    public async Task<StoredResult> ReadAsync(string name, CancellationToken cancellationToken)
-    {
-        var content = await Container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
-        return StoredJson.Read<StoredResult>(content.Value.Content.ToMemory().Span);
-    }
+    public async Task<StoredResult> ReadAsync(string name, CancellationToken cancellationToken) =>
+        StoredJson.Read<StoredResult>(await BytesAsync(name, cancellationToken));
+
+    public async Task<byte[]> BytesAsync(string name, CancellationToken cancellationToken) =>
+        (await Container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
 }

@@ -59,6 +59,26 @@ public sealed class ResultTable(OpenStorage storage)
         }
     }
 
+    /// <summary>Every current result of a year in short, by agency key; a page at a time.</summary>
+    public async IAsyncEnumerable<ResultBrief> BriefsAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {year.ToString()}");
+        await foreach (var row in Table.QueryAsync<TableEntity>(filter, select: ResultBrief.Columns, cancellationToken: cancellationToken))
+        {
+            yield return ResultBrief.Read(row);
+        }
+    }
+
+    /// <summary>The first results of a year behind a key, in short, by key.</summary>
+    public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAfterAsync(FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
+        (await Table.AfterAsync(year.ToString(), after, count, ResultBrief.Columns, cancellationToken))
+            .ToDictionary(row => row.RowKey, ResultBrief.Read, StringComparer.Ordinal);
+
+    /// <summary>Those of the results that are there, in short, by key.</summary>
+    public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAsync(FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        (await Table.FindManyAsync(year.ToString(), keys, cancellationToken))
+            .ToDictionary(pair => pair.Key, pair => ResultBrief.Read(pair.Value), StringComparer.Ordinal);
+
     /// <summary>Writes down that the current version is published.</summary>
     /// <exception cref="RequestFailedException">412: a newer version came in between.</exception>
     public Task PublishAsync(ResultRow row, CancellationToken cancellationToken) =>

@@ -59,6 +59,28 @@ public static class EntityTable
         await Parallel.ForEachAsync(rows, cancellationToken, async (row, stop) => await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: stop));
     }
 
+    /// <summary>The first rows of a partition behind a row key, at most so many, in key order.</summary>
+    /// <param name="after">The empty text for the very first.</param>
+    /// <param name="columns">Null for all; the keys must be among them.</param>
+    public static async Task<IReadOnlyList<TableEntity>> AfterAsync(
+        this TableClient table, string partition, string after, int count, IReadOnlyCollection<string>? columns, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}");
+        var rows = new List<TableEntity>(count);
+
+        // A page may be short and still not be the last.
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, count, columns, cancellationToken))
+        {
+            rows.Add(row);
+            if (rows.Count == count)
+            {
+                break;
+            }
+        }
+
+        return rows;
+    }
+
     private static async IAsyncEnumerable<TableEntity> RangeAsync(
         this TableClient table, string partition, string first, string last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

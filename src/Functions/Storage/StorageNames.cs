@@ -46,7 +46,7 @@ public static class StorageNames
         /// <summary>year / run.</summary>
         public const string Runs = "Runs";
 
-        /// <summary>run / agency.</summary>
+        /// <summary>run / subject and kind: what became of it, the run's manifest.</summary>
         public const string RunItems = "RunItems";
 
         /// <summary>year+agency / kind-version-digits: what was printed, with its SHA-256.</summary>

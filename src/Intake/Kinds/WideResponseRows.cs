@@ -48,6 +48,7 @@ internal sealed class WideResponseRows(HeaderRow header, RowReport report, Func<
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadPlain(PlainRow row, YearBook book, AnswerTally tally)
     {
+        var sums = tally.Sums;
         foreach (ref readonly var place in places.AsSpan())
         {
             var cell = row.Cell(place.Column);
@@ -58,7 +59,7 @@ internal sealed class WideResponseRows(HeaderRow header, RowReport report, Func<
 
             if (place.Known is { } known && known.TryFind(cell, out var units))
             {
-                tally.Add(place.Number, units);
+                sums.Add(place.Number, units);
             }
             else
             {

@@ -8,6 +8,8 @@ internal static class Sarabun
     /// <summary><c>@font-face</c> rules with the fonts as data URIs: a page that needs nothing from the machine it is printed on.</summary>
     public static string FontFaces { get; } = Face(400) + Face(700);
 
+    public static Typeface Regular { get; } = new(Read("Sarabun-400.ttf"));
+
     private static string Face(int weight) =>
         $"@font-face{{font-family:Sarabun;font-weight:{weight};src:url(data:font/ttf;base64,{Convert.ToBase64String(Read($"Sarabun-{weight}.ttf"))})}}\n";
 

@@ -1,57 +1,38 @@
 using System.Collections.Concurrent;
-using Microsoft.Playwright;
 
 namespace Ita.Reports.Printing;
 
-/// <summary>One running browser with its driver and the pages that are free for the next print.</summary>
-internal sealed class BrowserSession : IAsyncDisposable
+/// <summary>One running browser and the pages that are free for the next print.</summary>
+internal sealed class BrowserSession : IDisposable
 {
-    // Without the first, headless Chromium hints glyphs, which moves line ends and opens gaps inside Thai words.
+    // Without the second, headless Chromium hints glyphs, which moves line ends and opens gaps inside Thai words.
     private static readonly string[] Flags =
     [
-        "--font-render-hinting=none", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-dev-shm-usage",
+        "--headless", "--font-render-hinting=none", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-dev-shm-usage", "--disable-extensions",
     ];
 
-    private readonly ConcurrentBag<IPage> _free = [];
-    private readonly IPlaywright _driver;
-    private readonly IBrowser _browser;
-    private readonly IBrowserContext _context;
+    private readonly ConcurrentBag<BrowserPage> _free = [];
+    private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("ita-print-");
+    private readonly DevToolsPipe _browser;
 
-    private BrowserSession(IPlaywright driver, IBrowser browser, IBrowserContext context) =>
-        (_driver, _browser, _context) = (driver, browser, context);
+    public BrowserSession(string executable) => _browser = DevToolsPipe.Start(executable, [.. Flags, $"--user-data-dir={_profile.FullName}"]);
 
-    public bool IsLost => !_browser.IsConnected;
-
-    public static async Task<BrowserSession> StartAsync(string executable)
-    {
-        var driver = await Playwright.CreateAsync();
-        var browser = await driver.Chromium.LaunchAsync(new() { ExecutablePath = executable, Headless = true, Args = Flags, ChromiumSandbox = false });
-        return new(driver, browser, await browser.NewContextAsync(new() { Offline = true, JavaScriptEnabled = false }));
-    }
+    public bool IsLost => _browser.IsClosed;
 
     /// <summary>Prints on a free page, and puts the page back when all went well.</summary>
     public async Task<byte[]> PrintAsync(string html)
     {
-        var page = _free.TryTake(out var free) ? free : await _context.NewPageAsync();
-        await page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load });
-        // The fonts are data URIs, which load after the document; printed before, the text would come out in another font.
-        await page.EvaluateAsync("document.fonts.ready");
-        var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true });
+        var page = _free.TryTake(out var free) ? free : await BrowserPage.OpenAsync(_browser);
+        var pdf = await page.PrintAsync(html);
         _free.Add(page);
         return pdf;
     }
 
-    /// <summary>Ends the driver, and with it the browser, without asking either.</summary>
-    public void Abandon() => _driver.Dispose();
-
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the browser without asking it.</summary>
+    public void Dispose()
     {
-        if (!IsLost)
-        {
-            await _browser.CloseAsync();
-        }
-
-        _driver.Dispose();
+        _browser.Dispose();
+        _profile.Delete(recursive: true);
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Ita.Reports.Printing;
 
 /// <summary>
@@ -7,10 +5,10 @@ namespace Ita.Reports.Printing;
 /// <see cref="ChromiumOptions.Pages"/> prints at once.
 /// </summary>
 /// <remarks>
-/// The browser dies with us even when we are killed outright: it hangs on a pipe of Playwright's driver, which hangs on a pipe of
-/// ours, and both stop when their pipe closes. <c>PrinterOrphanTests</c> holds that.
+/// The browser dies with us even when we are killed outright: it hangs on a pipe of ours and stops when the pipe closes.
+/// <c>PrinterOrphanTests</c> holds that.
 /// </remarks>
-public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, IAsyncDisposable
+public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, IDisposable
 {
     private readonly SemaphoreSlim _places = new(options.Pages, options.Pages);
     private readonly SemaphoreSlim _starting = new(1, 1);
@@ -21,14 +19,14 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
     {
     }
 
-    /// <exception cref="PlaywrightException">It failed twice, the second time in a new browser.</exception>
+    /// <exception cref="IOException">It failed twice, the second time in a new browser.</exception>
     /// <exception cref="TimeoutException">It took longer than <see cref="ChromiumOptions.Patience"/>, twice.</exception>
     public async Task<byte[]> PrintAsync(string html, PdfOptions options, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return ReproduciblePdf.Of(await PrintWithSecondTryAsync(html, cancellationToken), options.CreatedAt);
+            return ReproduciblePdf.Of(ContentsPages.NumberedIn(await PrintWithSecondTryAsync(html, cancellationToken)), options.CreatedAt);
         }
         finally
         {
@@ -36,18 +34,14 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        if (Interlocked.Exchange(ref _session, null) is { } session)
-        {
-            await session.DisposeAsync();
-        }
-
+        Interlocked.Exchange(ref _session, null)?.Dispose();
         _places.Dispose();
         _starting.Dispose();
     }
 
-    // Page, browser or driver may have died since the last print or during this one, each with an exception of its own kind. Whatever
+    // Page or browser may have died since the last print or during this one, each with an exception of its own kind. Whatever
     // was wrong is not left for the second try, and what goes wrong then is thrown.
     private async Task<byte[]> PrintWithSecondTryAsync(string html, CancellationToken cancellationToken)
     {
@@ -72,7 +66,7 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         {
             return _session is { IsLost: false } running
                 ? running
-                : _session = await BrowserSession.StartAsync(options.ExecutablePath ?? ChromiumFinder.Find());
+                : _session = new BrowserSession(options.ExecutablePath ?? ChromiumFinder.Find());
         }
         finally
         {
@@ -84,7 +78,7 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
     {
         if (Interlocked.CompareExchange(ref _session, null, session) == session)
         {
-            session.Abandon();
+            session.Dispose();
         }
     }
 }

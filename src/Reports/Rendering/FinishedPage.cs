@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Ita.Reports.Rendering;
 
-/// <summary>A document as it leaves: rendered, terms kept whole, all figures in the digits asked for.</summary>
+/// <summary>A document as it leaves: rendered, terms kept whole, its contents listed, all figures in the digits asked for.</summary>
 internal static class FinishedPage
 {
     /// <param name="view">Goes to the component's parameter View.</param>
@@ -12,6 +12,6 @@ internal static class FinishedPage
         where TDocument : IComponent
     {
         var html = await ComponentPage.RenderAsync<TDocument>(new() { ["View"] = view, ["Options"] = options });
-        return ThaiDigits.InHtml(ThaiPhrases.KeptWhole(html), options.Digits);
+        return ThaiDigits.InHtml(ContentsList.Filled(ThaiPhrases.KeptWhole(html)), options.Digits);
     }
 }

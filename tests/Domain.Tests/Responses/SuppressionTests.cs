@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Ita.Domain.Responses;
 
 namespace Ita.Domain.Tests.Responses;
@@ -36,6 +35,19 @@ public class SuppressionTests
         Suppression.Of(
             [new("IIT", 4), new("EIT", 80), new("OIT", null), new("TOTAL", null), new("IND6", 80), new("IND9", null)],
             [Relation(("TOTAL", -10), ("IIT", 3), ("EIT", 3), ("OIT", 4)), Mean("EIT", "IND6"), Mean("OIT", "IND9")]));
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(98, true)]
+    [InlineData(97, false)]
+    [InlineData(3, false)]
+    [InlineData(2, true)]
+    [InlineData(0, true)]
+    public void Two_hidden_items_near_an_end_of_the_scale_take_a_third_with_them(int both, bool takesThird) => Assert.Equal(
+        takesThird,
+        Suppression.Of(
+            [new("I1", 3, both), new("I2", 3, both), new("I3", 40, 50), new("I4", 40, 50), new("IND1", 60, (both + 50) / 2m)],
+            [Mean("IND1", "I1", "I2", "I3", "I4")]).Count > 2);
 
     [Theory]
     [InlineData(7, 8, true)]
@@ -103,7 +115,8 @@ public class SuppressionTests
         var hasParts = random.Next(2) == 0;
         var roots = Enumerable.Range(0, random.Next(1, 4)).Select(number => Grow($"T{number}", 0)).ToList();
         figures.Add(new("TOTAL", roots.Max(root => root.People)));
-        relations.Add(Relation([("TOTAL", -100), .. roots.Select((root, index) => (root.Name, (long)random.Next(1, 60)))]));
+        var weights = roots.Select(root => (root.Name, Weight: (long)random.Next(1, 60))).ToList();
+        relations.Add(Relation([("TOTAL", -weights.Sum(root => root.Weight)), .. weights]));
         return (figures, relations);
 
         Aggregate Grow(string name, int depth)
@@ -125,72 +138,5 @@ public class SuppressionTests
 
             return figure;
         }
-    }
-
-    /// <summary>
-    /// Works in another way than the rule: a hidden figure is known when adding "it alone" to the relations and the published figures
-    /// does not raise the rank, over fractions.
-    /// </summary>
-    private static class Attacker
-    {
-        public static List<string> WorksOut(IEnumerable<AggregateRelation> relations, IEnumerable<string> published, IReadOnlyCollection<string> hidden)
-        {
-            var known = published.ToList();
-            var names = known.Concat(hidden).ToList();
-            var basis = new List<Fraction[]>();
-            foreach (var row in relations.Select(relation => names.Select(name => new Fraction(relation.Terms.GetValueOrDefault(name), 1)).ToArray())
-                .Concat(known.Select(name => Alone(names, name))))
-            {
-                Add(basis, row);
-            }
-
-            return [.. hidden.Where(name => Rest(basis, Alone(names, name)).All(weight => weight.IsZero))];
-        }
-
-        private static Fraction[] Alone(List<string> names, string name) => [.. names.Select(other => new Fraction(other == name ? 1 : 0, 1))];
-
-        private static void Add(List<Fraction[]> basis, Fraction[] row)
-        {
-            var rest = Rest(basis, row);
-            if (!rest.All(weight => weight.IsZero))
-            {
-                basis.Add(rest);
-            }
-        }
-
-        private static Fraction[] Rest(List<Fraction[]> basis, Fraction[] row)
-        {
-            foreach (var one in basis)
-            {
-                var first = Array.FindIndex(one, weight => !weight.IsZero);
-                if (!row[first].IsZero)
-                {
-                    var times = row[first].Over(one[first]);
-                    row = [.. row.Select((weight, index) => one[index].IsZero ? weight : weight.Less(one[index].Times(times)))];
-                }
-            }
-
-            return row;
-        }
-    }
-
-    private readonly struct Fraction
-    {
-        private readonly BigInteger over;
-        private readonly BigInteger under;
-
-        public Fraction(BigInteger over, BigInteger under)
-        {
-            var common = BigInteger.GreatestCommonDivisor(over, under) * under.Sign;
-            (this.over, this.under) = (over / common, under / common);
-        }
-
-        public bool IsZero => over.IsZero;
-
-        public Fraction Times(Fraction other) => new(over * other.over, under * other.under);
-
-        public Fraction Over(Fraction other) => new(over * other.under, under * other.over);
-
-        public Fraction Less(Fraction other) => new((over * other.under) - (other.over * under), under * other.under);
     }
 }

@@ -45,7 +45,9 @@ public sealed class InvocationTests(RunningApp running) : IDisposable
     [InlineData("Render", "queue-datatype-binary.json")]
     [InlineData("PoisonIngest", "queue-string-plain.json")]
     [InlineData("PoisonScore", "queue-string-json.json")]
+    [InlineData("PlanRun", "queue-string-json.json")]
     [InlineData("PoisonRender", "queue-datatype-binary.json")]
+    [InlineData("PoisonPlan", "queue-datatype-binary.json")]
     public async Task A_message_of_somebody_else_fails_with_500_and_no_outputs(string function, string file)
     {
         var answer = await _handler.PostAsync(function, PayloadFiles.Text(file));

@@ -1,10 +1,12 @@
 using System.Text;
 using Ita.Domain;
+using Ita.Functions.Agencies;
 using Ita.Functions.Invocation;
 using Ita.Functions.Jobs;
 using Ita.Functions.Measures;
 using Ita.Functions.Render;
 using Ita.Functions.Results;
+using Ita.Functions.Runs;
 using Ita.Functions.Storage;
 using Ita.Functions.Tests.EndToEnd;
 using Ita.Functions.Tests.Hosting;
@@ -66,9 +68,19 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
         var address = new PublicAddress(new ConfigurationBuilder().Build());
         var drafts = new ReportDrafts(
             results, new ResultBlobs(_storage), new UploadTable(_storage), new MeasureTable(_storage, TimeProvider.System), new SummaryDrafts(results), address);
-        var step = new RenderStep(drafts, address, _printer.Object, new ReportTable(_storage));
+        var press = new Press(drafts, address, _printer.Object, new ReportTable(_storage));
+        var step = new RenderStep(press, Work(results, press));
         var message = Convert.ToBase64String(Encoding.UTF8.GetBytes(Job.Write(name.ToJob(new DateOnly(2026, 3, 2)))));
         using var body = new MemoryStream(Encoding.UTF8.GetBytes($$$"""{"Data":{"job":"{{{message}}}"}}"""));
         return await step.RunAsync(await InvocationPayload.ReadAsync(body, CancellationToken.None), CancellationToken.None);
+    }
+
+    // No message here is of a run; its part is there because the step needs one.
+    private RunWork Work(ResultTable results, Press press)
+    {
+        var blobs = new ResultBlobs(_storage);
+        var scoring = new Scoring(new AgencyTable(_storage), new ItemScoreTable(_storage), results, blobs);
+        var states = new RunStates(new RunTable(_storage), TimeProvider.System);
+        return new(states, new RunItemTable(_storage), results, new ResultRevision(scoring, results, blobs), press, TimeProvider.System);
     }
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Ita.Functions.Storage.Tables;
+using Ita.Functions.Tests.Hosting;
 using Ita.Tests;
 
 namespace Ita.Functions.Tests.Storage;
@@ -72,18 +72,6 @@ public sealed class OfficialClientTests(AzuriteStore azurite) : TableTests(azuri
         ["Id"] = "Guid: 01234567-89ab-cdef-0123-456789abcdef",
     };
 
-    private async Task<string> RunAsync(string command, TableClient table)
-    {
-        var script = Path.Combine(Repository.Root, "tests", "Functions.Tests", "Storage", "official-client.mjs");
-        var start = new ProcessStartInfo("node", [script, command, Azurite.ConnectionString, table.Name])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var node = Process.Start(start)!;
-        var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
-        await node.WaitForExitAsync();
-        Assert.True(node.ExitCode == 0, await errors);
-        return await output;
-    }
+    private Task<string> RunAsync(string command, TableClient table) =>
+        Node.RunAsync(Repository.PathOf("tests", "Functions.Tests", "Storage", "official-client.mjs"), command, Azurite.ConnectionString, table.Name);
 }

@@ -11,7 +11,11 @@ public sealed class PrinterFixture : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await Printer.DisposeAsync();
+    public Task DisposeAsync()
+    {
+        Printer.Dispose();
+        return Task.CompletedTask;
+    }
 
     public async Task<byte[]> PrintAsync(AnalysisModel model, ReportOptions? options = null) =>
         await PrintHtmlAsync(await AnalysisReport.RenderAsync(model, options ?? new()));

@@ -1,0 +1,213 @@
+// Everything one environment needs, in a resource group of its own. docs/operations.md tells how it is deployed.
+targetScope = 'subscription'
+
+@description('Names the environment and all that is in it: dev, test, prod or another short word.')
+@minLength(2)
+@maxLength(12)
+param environmentName string
+
+@description('Where everything stands.')
+param location string
+
+@description('The app\'s image; empty before the first one is pushed, then a placeholder answers.')
+param image string = ''
+
+@description('How often storage keeps each byte: Standard_LRS in one building, Standard_ZRS in three, Standard_GZRS in another region too.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
+param storageRedundancy string
+
+@description('Keeps the storage account from being deleted by mistake.')
+param lockStorage bool
+
+@description('Days a deleted or overwritten blob can be had back.')
+@minValue(1)
+@maxValue(365)
+param keepDeletedDays int
+
+@description('Days the logs are kept.')
+@minValue(30)
+@maxValue(730)
+param keepLogsDays int
+
+@description('The fewest instances. 0 sleeps when nothing happens; the yearly timer then fires when the app wakes.')
+@minValue(0)
+param minReplicas int
+
+@description('The most instances; docs/performance.md models what storage can feed.')
+@minValue(1)
+@maxValue(300)
+param maxReplicas int
+
+@description('Processor cores of one instance, as text because Bicep has no fractions. Memory is twice as many GiB.')
+@allowed(['1.0', '2.0'])
+param cores string
+
+@description('Who is told when something fails; an e-mail address, or empty for nobody.')
+param alertAddress string
+
+@description('Object id of the group of operators who may drop files and look into storage; empty for none.')
+param operatorGroupId string
+
+@description('Values of the plain settings in names.json, by name; one left out stands empty, and the app takes its own default.')
+param settings object
+
+@description('Values of the secret settings in names.json, by name.')
+@secure()
+param secretSettings object
+
+@description('The key Event Grid shows when it reports a file. Long and random.')
+@secure()
+@minLength(32)
+param eventKey string
+
+@description('The key to the host\'s own /admin pages. Long and random.')
+@secure()
+@minLength(32)
+param hostKey string
+
+var names = loadJsonContent('names.json')
+var token = take(uniqueString(subscription().id, environmentName, location), 8)
+var tags = {
+  'azd-env-name': environmentName
+  product: 'ita'
+}
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-ita-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  scope: group
+  params: {
+    name: 'id-ita-${environmentName}'
+    location: location
+    tags: tags
+  }
+}
+
+module logs 'modules/logs.bicep' = {
+  name: 'logs'
+  scope: group
+  params: {
+    name: 'ita-${environmentName}'
+    location: location
+    tags: tags
+    keepDays: keepLogsDays
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  scope: group
+  params: {
+    name: 'stita${token}'
+    location: location
+    tags: tags
+    redundancy: storageRedundancy
+    keepDeletedDays: keepDeletedDays
+    lock: lockStorage
+    containers: concat(names.containers, names.platform.containers)
+    tables: names.tables
+    queues: concat(names.queues, names.platform.queues)
+    workspaceId: logs.outputs.workspaceId
+  }
+}
+
+module events 'modules/events.bicep' = {
+  name: 'events'
+  scope: group
+  params: {
+    name: 'evgt-ita-${environmentName}'
+    location: location
+    tags: tags
+    storageId: storage.outputs.id
+  }
+}
+
+module registry 'modules/registry.bicep' = {
+  name: 'registry'
+  scope: group
+  params: {
+    name: 'crita${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module environment 'modules/environment.bicep' = {
+  name: 'environment'
+  scope: group
+  params: {
+    name: 'cae-ita-${environmentName}'
+    location: location
+    tags: tags
+    workspaceId: logs.outputs.workspaceId
+  }
+}
+
+module roles 'modules/roles.bicep' = {
+  name: 'roles'
+  scope: group
+  params: {
+    appPrincipalId: identity.outputs.principalId
+    eventsPrincipalId: events.outputs.principalId
+    operatorGroupId: operatorGroupId
+    storageName: storage.outputs.name
+    registryName: registry.outputs.name
+    insightsName: logs.outputs.insightsName
+  }
+}
+
+module app 'modules/app.bicep' = {
+  name: 'app'
+  scope: group
+  // The first instance reads storage and pulls its image with these roles.
+  dependsOn: [
+    roles
+  ]
+  params: {
+    name: 'ca-ita-${environmentName}'
+    location: location
+    tags: tags
+    environmentId: environment.outputs.id
+    environmentDomain: environment.outputs.domain
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    registryServer: registry.outputs.server
+    image: image
+    storageName: storage.outputs.name
+    insightsName: logs.outputs.insightsName
+    cores: cores
+    minReplicas: minReplicas
+    maxReplicas: maxReplicas
+    settings: settings
+    secretSettings: secretSettings
+    eventKey: eventKey
+    hostKey: hostKey
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  scope: group
+  params: {
+    name: 'ita-${environmentName}'
+    location: location
+    tags: tags
+    address: alertAddress
+    workspaceId: logs.outputs.workspaceId
+    appId: app.outputs.id
+    topicId: events.outputs.id
+  }
+}
+
+output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_CONTAINER_REGISTRY_ENDPOINT string = registry.outputs.server
+output AZURE_CONTAINER_REGISTRY_NAME string = registry.outputs.name
+output ITA_APP_NAME string = app.outputs.name
+output ITA_APP_URL string = app.outputs.url
+output ITA_STORAGE_NAME string = storage.outputs.name
+output ITA_TOPIC_NAME string = events.outputs.name

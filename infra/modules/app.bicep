@@ -1,0 +1,191 @@
+// The app: the Functions host with our handler in it, on Container Apps. The platform makes its scaling rules from the
+// queue triggers itself; only the fewest and the most instances are ours to say.
+param name string
+param location string
+param tags object
+param environmentId string
+param environmentDomain string
+param identityId string
+param identityClientId string
+param registryServer string
+param image string
+param storageName string
+param insightsName string
+param cores string
+param minReplicas int
+param maxReplicas int
+param settings object
+
+@secure()
+param secretSettings object
+
+@secure()
+param eventKey string
+
+@secure()
+param hostKey string
+
+var names = loadJsonContent('../names.json')
+var url = 'https://${name}.${environmentDomain}'
+
+// Answers until the first image is pushed.
+var placeholder = 'mcr.microsoft.com/k8se/quickstart-functions:latest'
+
+// What the app itself may be told beyond what the parameters say.
+var known = union({
+  ITA_PUBLIC_URL: url
+  CHROMIUM_PATH: ''
+}, settings)
+
+var plain = filter(names.settings, setting => !setting.secret)
+var secret = filter(names.settings, setting => setting.secret)
+
+// Files the host reads its keys from: it makes none itself with this kind of key store.
+var hostKeys = [
+  { name: 'host-master', path: 'host.master', value: hostKey }
+  { name: 'host-function-default', path: 'host.function.default', value: hostKey }
+  { name: 'host-systemkey-blobs-extension', path: 'host.systemKey.blobs_extension', value: eventKey }
+]
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource app 'Microsoft.App/containerApps@2025-07-01' = {
+  name: name
+  location: location
+  tags: union(tags, {
+    'azd-service-name': 'app'
+  })
+  kind: 'functionapp'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
+  }
+  properties: {
+    environmentId: environmentId
+    workloadProfileName: 'Consumption'
+    configuration: {
+      // One revision at a time: two would share the queues.
+      activeRevisionsMode: 'Single'
+      ingress: {
+        external: true
+        targetPort: 80
+        allowInsecure: false
+        transport: 'auto'
+      }
+      registries: [
+        {
+          server: registryServer
+          identity: identityId
+        }
+      ]
+      secrets: concat(map(hostKeys, key => {
+        name: key.name
+        value: key.value
+      }), map(secret, setting => {
+        name: toLower(replace(setting.name, '_', '-'))
+        value: secretSettings[setting.name]
+      }))
+    }
+    template: {
+      containers: [
+        {
+          name: 'app'
+          image: empty(image) ? placeholder : image
+          resources: {
+            cpu: json(cores)
+            memory: '${2 * int(split(cores, '.')[0])}Gi'
+          }
+          env: concat([
+            {
+              name: 'AzureWebJobsStorage__accountName'
+              value: storageName
+            }
+            {
+              name: 'AzureWebJobsStorage__clientId'
+              value: identityClientId
+            }
+            {
+              name: 'AZURE_CLIENT_ID'
+              value: identityClientId
+            }
+            {
+              name: 'APPLICATIONINSIGHTS_CONNECTION_STRING'
+              value: insights.properties.ConnectionString
+            }
+            {
+              name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING'
+              value: 'ClientId=${identityClientId};Authorization=AAD'
+            }
+          ], names.hostSettings, map(plain, setting => {
+            name: setting.name
+            value: known[?setting.name] ?? ''
+          }), map(secret, setting => {
+            name: setting.name
+            secretRef: toLower(replace(setting.name, '_', '-'))
+          }))
+          // Both go the whole way: through the host to the handler.
+          probes: [
+            {
+              type: 'Startup'
+              httpGet: {
+                path: '/api/health/live'
+                port: 80
+              }
+              periodSeconds: 5
+              failureThreshold: 48
+            }
+            {
+              type: 'Liveness'
+              httpGet: {
+                path: '/api/health/live'
+                port: 80
+              }
+              periodSeconds: 30
+              timeoutSeconds: 10
+              failureThreshold: 4
+            }
+            {
+              type: 'Readiness'
+              httpGet: {
+                path: '/api/health/ready'
+                port: 80
+              }
+              periodSeconds: 15
+              timeoutSeconds: 10
+              failureThreshold: 4
+            }
+          ]
+          volumeMounts: [
+            {
+              volumeName: 'functions-keys'
+              mountPath: '/run/secrets/functions-keys'
+            }
+          ]
+        }
+      ]
+      volumes: [
+        {
+          name: 'functions-keys'
+          storageType: 'Secret'
+          secrets: map(hostKeys, key => {
+            secretRef: key.name
+            path: key.path
+          })
+        }
+      ]
+      scale: {
+        minReplicas: minReplicas
+        maxReplicas: maxReplicas
+      }
+      terminationGracePeriodSeconds: 120
+    }
+  }
+}
+
+output id string = app.id
+output name string = app.name
+output url string = 'https://${app.properties.configuration.ingress.fqdn}'

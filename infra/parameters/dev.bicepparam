@@ -1,0 +1,29 @@
+// A developer's own: small, asleep when idle.
+using '../main.bicep'
+
+param environmentName = 'dev'
+param location = readEnvironmentVariable('AZURE_LOCATION', 'southeastasia')
+param image = readEnvironmentVariable('ITA_IMAGE', '')
+
+param storageRedundancy = 'Standard_LRS'
+param lockStorage = false
+param keepDeletedDays = 7
+param keepLogsDays = 30
+
+param minReplicas = 0
+param maxReplicas = 2
+param cores = '1.0'
+
+param alertAddress = readEnvironmentVariable('ITA_ALERT_ADDRESS', '')
+param operatorGroupId = readEnvironmentVariable('ITA_OPERATOR_GROUP', '')
+
+param settings = {
+  // 2 January, 10:00 in Bangkok; Azure counts in UTC.
+  ANNUAL_SCHEDULE: '0 0 3 2 1 *'
+}
+
+param secretSettings = {
+  ITA_OPERATOR_KEY: readEnvironmentVariable('ITA_OPERATOR_KEY')
+}
+param eventKey = readEnvironmentVariable('ITA_EVENT_KEY')
+param hostKey = readEnvironmentVariable('ITA_HOST_KEY')

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Ita.Domain.Scoring;
+
+namespace Ita.Domain.Responses;
+
+/// <summary>The figures of a result and how each follows from others, as somebody sees them who knows the method.</summary>
+internal static class ResultFigures
+{
+    // Weights of the total are percents with at most two decimals.
+    private const int WeightUnits = 100;
+
+    public static IEnumerable<Aggregate> Of(AgencyResult result) => result.Total.SelfAndBelow()
+        .Where(node => node.Score is not null)
+        .Select(node => new Aggregate(NameOf(node), PeopleBehind(node), node.Score))
+        .DistinctBy(figure => figure.Name);
+
+    public static IEnumerable<AggregateRelation> Relations(AgencyResult result) =>
+    [
+        .. Weighted(result.Total, [.. result.Instruments.SelectMany(TotalScore.Weighed)]),
+        .. result.Instruments.SelectMany(instrument => Weighted(instrument, instrument.Parts)),
+        .. result.Instruments.SelectMany(Together),
+        .. result.Total.SelfAndBelow().Where(node => node.Level != Level.Total).SelectMany(node => Mean(node, node.Children)),
+    ];
+
+    public static string NameOf(ScoreNode node) => node.Key.ToString();
+
+    /// <summary>How many people's answers make a figure; of an instrument in parts, of both parts; null for the total and for what is no survey.</summary>
+    private static int? PeopleBehind(ScoreNode node) => node switch
+    {
+        { Level: Level.Total } => null,
+        { Parts.IsEmpty: false } => node.Parts.Sum(PeopleBehind) is > 0 and var people ? people : node.Respondents,
+        _ => node.SelfAndBelow().Max(below => below.Respondents),
+    };
+
+    // A part that is not processed counts as a fixed score, which everybody knows.
+    private static IEnumerable<AggregateRelation> Weighted(ScoreNode whole, ImmutableArray<ScoreNode> parts)
+    {
+        var weighed = parts.Where(part => part.Score is not null).ToList();
+        return whole.Score is null || weighed.Count == 0 || (weighed.Count < parts.Length && whole.Level != Level.Total)
+            ? []
+            : [Relation(whole, (long)(parts.Sum(part => part.Weight!.Value) * WeightUnits), weighed.Select(part => (part, (long)(part.Weight!.Value * WeightUnits))))];
+    }
+
+    private static IEnumerable<AggregateRelation> Mean(ScoreNode parent, ImmutableArray<ScoreNode> children) =>
+        parent.Score is null || children.IsEmpty || children.Any(child => child.Score is null)
+            ? []
+            : [Relation(parent, children.Length, children.Select(child => (child, 1L)))];
+
+    /// <summary>An indicator of both parts together and its figures in each.</summary>
+    private static IEnumerable<AggregateRelation> Together(ScoreNode instrument) => instrument.Parts.IsEmpty
+        ? []
+        : instrument.Children.SelectMany(indicator => Mean(
+            indicator, [.. instrument.Parts.SelectMany(part => part.Children.Where(child => child.Key.Code == indicator.Key.Code))]));
+
+    private static AggregateRelation Relation(ScoreNode whole, long weight, IEnumerable<(ScoreNode Node, long Weight)> parts) =>
+        new(parts.Select(part => KeyValuePair.Create(NameOf(part.Node), part.Weight)).Append(new(NameOf(whole), -weight))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal));
+}

@@ -1,0 +1,38 @@
+namespace Ita.Reports.Printing;
+
+/// <summary>A page of the browser, used for one print after the other.</summary>
+internal sealed class BrowserPage
+{
+    // Fonts and pictures are data URIs, which load after the document; printed before, the text would come out in another font.
+    private const string Loaded =
+        "Promise.all([...[...document.fonts].map(font => font.load()), ...[...document.images].map(picture => picture.decode())]).then(() => true)";
+
+    private readonly DevToolsPipe _browser;
+    private readonly string _session;
+    private readonly string _frame;
+
+    private BrowserPage(DevToolsPipe browser, string session, string frame) => (_browser, _session, _frame) = (browser, session, frame);
+
+    /// <summary>A page that runs no scripts and reaches no network.</summary>
+    public static async Task<BrowserPage> OpenAsync(DevToolsPipe browser)
+    {
+        var target = (await browser.CallAsync("Target.createTarget", new { url = "about:blank" })).GetProperty("targetId").GetString();
+        var session = (await browser.CallAsync("Target.attachToTarget", new { targetId = target, flatten = true })).GetProperty("sessionId").GetString()!;
+        await browser.CallAsync("Emulation.setScriptExecutionDisabled", new { value = true }, session);
+        await browser.CallAsync("Network.emulateNetworkConditions", new { offline = true, latency = 0, downloadThroughput = -1, uploadThroughput = -1 }, session);
+        await browser.CallAsync("Inspector.enable", null, session);
+        var tree = await browser.CallAsync("Page.getFrameTree", null, session);
+        return new(browser, session, tree.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!);
+    }
+
+    public async Task<byte[]> PrintAsync(string html)
+    {
+        await _browser.CallAsync("Page.setDocumentContent", new { frameId = _frame, html }, _session);
+        await _browser.CallAsync("Runtime.evaluate", new { expression = Loaded, awaitPromise = true }, _session);
+        var printed = await _browser.CallAsync(
+            "Page.printToPDF",
+            new { preferCSSPageSize = true, printBackground = true, generateTaggedPDF = true, generateDocumentOutline = true },
+            _session);
+        return printed.GetProperty("data").GetBytesFromBase64();
+    }
+}

@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.IO.Pipelines;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ita.Reports.Printing;
+
+/// <summary>A browser we started, and the DevTools protocol with it over a pipe: JSON messages, each ended by a zero byte.</summary>
+/// <remarks>
+/// The pipe is also what the browser's life hangs on: it ends by itself when the pipe closes, however we end. It reads descriptor 3 and writes
+/// descriptor 4, which .NET cannot give a process, so a shell puts its own input and output there.
+/// </remarks>
+internal sealed class DevToolsPipe : IDisposable
+{
+    private const string Redirected = "exec \"$0\" \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>&1";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    private readonly ConcurrentDictionary<int, Call> _calls = new();
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly Process _browser;
+    private int _lastCall;
+
+    private DevToolsPipe(Process browser) => _browser = browser;
+
+    /// <summary>The browser has gone, or something else than its answers came.</summary>
+    public bool IsClosed { get; private set; }
+
+    public static DevToolsPipe Start(string executable, IEnumerable<string> flags)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Redirected, executable, .. flags, "--remote-debugging-pipe"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        var pipe = new DevToolsPipe(Process.Start(start)!);
+        _ = pipe.ReadAllAsync();
+        return pipe;
+    }
+
+    /// <param name="session">The page it is for; null is the browser itself.</param>
+    /// <returns>The answer's <c>result</c>.</returns>
+    /// <exception cref="IOException">The browser or the page has gone.</exception>
+    /// <exception cref="InvalidOperationException">The browser refuses; its words are the message.</exception>
+    public async Task<JsonElement> CallAsync(string method, object? parameters = null, string? session = null)
+    {
+        var id = Interlocked.Increment(ref _lastCall);
+        var call = _calls[id] = new(session, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        await WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new Message(id, method, parameters, session), Json));
+        if (IsClosed)
+        {
+            Fail(_ => true);
+        }
+
+        return await call.Answer.Task;
+    }
+
+    /// <summary>Ends the browser without asking it.</summary>
+    public void Dispose()
+    {
+        if (!_browser.HasExited)
+        {
+            _browser.Kill(entireProcessTree: true);
+            _browser.WaitForExit();
+        }
+
+        _browser.Dispose();
+    }
+
+    private async Task WriteAsync(byte[] message)
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            var pipe = _browser.StandardInput.BaseStream;
+            await pipe.WriteAsync(message);
+            await pipe.WriteAsync("\0"u8.ToArray());
+            await pipe.FlushAsync();
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private async Task ReadAllAsync()
+    {
+        try
+        {
+            var pipe = PipeReader.Create(_browser.StandardOutput.BaseStream);
+            for (var read = await pipe.ReadAsync(); !read.IsCompleted; read = await pipe.ReadAsync())
+            {
+                var rest = read.Buffer;
+                while (rest.PositionOf((byte)0) is { } end)
+                {
+                    Take(JsonDocument.Parse(rest.Slice(0, end).ToArray()).RootElement);
+                    rest = rest.Slice(rest.GetPosition(1, end));
+                }
+
+                pipe.AdvanceTo(rest.Start, rest.End);
+            }
+        }
+        finally
+        {
+            IsClosed = true;
+            Fail(_ => true);
+        }
+    }
+
+    private void Take(JsonElement message)
+    {
+        if (message.TryGetProperty("id", out var id) && _calls.TryRemove(id.GetInt32(), out var call))
+        {
+            call.Take(message);
+        }
+        else if (message.TryGetProperty("method", out var method) && method.ValueEquals("Inspector.targetCrashed"))
+        {
+            var crashed = message.GetProperty("sessionId").GetString();
+            Fail(waiting => waiting.Session == crashed);
+        }
+    }
+
+    private void Fail(Func<Call, bool> which)
+    {
+        foreach (var (id, call) in _calls.Where(pair => which(pair.Value)))
+        {
+            _calls.TryRemove(id, out _);
+            call.Answer.TrySetException(new IOException("The browser, or the page it was to print, has gone."));
+        }
+    }
+
+    private sealed record Message(int Id, string Method, object? Params, string? SessionId);
+
+    private sealed record Call(string? Session, TaskCompletionSource<JsonElement> Answer)
+    {
+        public void Take(JsonElement message)
+        {
+            if (message.TryGetProperty("error", out var error))
+            {
+                Answer.TrySetException(new InvalidOperationException(error.GetProperty("message").GetString()));
+            }
+            else
+            {
+                Answer.TrySetResult(message.GetProperty("result"));
+            }
+        }
+    }
+}

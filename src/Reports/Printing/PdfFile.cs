@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Ita.Reports.Printing;
+
+/// <summary>
+/// As much of a PDF as it takes to change what stands on a page. It knows the files Chromium writes, with one plain cross-reference table and
+/// nothing but streams compressed, and no others.
+/// </summary>
+internal sealed partial class PdfFile
+{
+    /// <summary>Of a line of the cross-reference table: ten digits of an offset, and what sort of entry it is.</summary>
+    private const int LineLength = 20;
+
+    private const int OffsetDigits = 10;
+
+    public PdfFile(byte[] bytes)
+    {
+        Text = Encoding.Latin1.GetString(bytes);
+        Pages = [.. Page().Matches(Text).Select(match => Number(match, "object"))];
+    }
+
+    /// <summary>The file, a letter for each byte.</summary>
+    public string Text { get; private set; }
+
+    /// <summary>Object numbers of the pages, the first page first.</summary>
+    public IReadOnlyList<int> Pages { get; }
+
+    public byte[] Bytes => Encoding.Latin1.GetBytes(Text);
+
+    /// <summary>What draws the page.</summary>
+    public string ContentOf(int page)
+    {
+        var stream = StreamOf(page);
+        using var zlib = new ZLibStream(new MemoryStream(Encoding.Latin1.GetBytes(Text, stream.Index + stream.Length, Number(stream, "length"))), CompressionMode.Decompress);
+        using var reader = new StreamReader(zlib, Encoding.Latin1);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Draws the page otherwise. What lies behind in the file moves, and the cross-reference table says so.</summary>
+    public void Replace(int page, string content)
+    {
+        var stream = StreamOf(page);
+        var table = Last(Table());
+        var compressed = Compressed(content);
+        var head = string.Create(CultureInfo.InvariantCulture, $"{stream.Groups["head"]}{compressed.Length}>> stream\n");
+        var moved = head.Length - stream.Length + compressed.Length - Number(stream, "length");
+        var between = Text[(stream.Index + stream.Length + Number(stream, "length"))..table.Index];
+        Text = Text[..stream.Index] + head + compressed + between + Moved(table.Value, stream.Index, moved) + End(table, moved);
+    }
+
+    private static string Moved(string table, int behind, int by) => Line().Replace(table, line =>
+        Number(line, "offset") > behind && line.Groups["sort"].Value == "n"
+            ? string.Create(CultureInfo.InvariantCulture, $"{Number(line, "offset") + by:D10}{line.Value[OffsetDigits..]}")
+            : line.Value);
+
+    private string End(Match table, int moved) => Start().Replace(
+        Text[(table.Index + table.Length)..],
+        start => string.Create(CultureInfo.InvariantCulture, $"startxref\n{Number(start, "offset") + moved}\n"));
+
+    private Match StreamOf(int page)
+    {
+        var contents = Contents().Match(Text, ObjectAt(page));
+        var stream = Stream().Match(Text, ObjectAt(Number(contents, "object")));
+        return stream.Success ? stream : throw Changed($"page {page} has no stream");
+    }
+
+    private int ObjectAt(int number)
+    {
+        var table = Last(Table());
+        return Number(Line().Match(Text, table.Index + table.Length - ((Number(table, "count") - number) * LineLength)), "offset");
+    }
+
+    // Sought from the end: the streams before it are binary and may hold anything.
+    private Match Last(Regex table) => table.Match(Text, Text.LastIndexOf("\nxref\n", StringComparison.Ordinal) + 1) is { Success: true } found
+        ? found
+        : throw Changed("there is no cross-reference table");
+
+    private static string Compressed(string content)
+    {
+        var bytes = new MemoryStream();
+        using (var zlib = new ZLibStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(Encoding.Latin1.GetBytes(content));
+        }
+
+        return Encoding.Latin1.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    private static InvalidDataException Changed(string what) => new($"In the PDF {what}: the browser's PDF writer has changed.");
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\n(?<object>\d+) 0 obj\n<</Type /Page\n")]
+    private static partial Regex Page();
+
+    [GeneratedRegex(@"/Contents (?<object>\d+) 0 R")]
+    private static partial Regex Contents();
+
+    [GeneratedRegex(@"(?<head>\d+ 0 obj\n<</Filter /FlateDecode\n/Length )(?<length>\d+)>> stream\n")]
+    private static partial Regex Stream();
+
+    [GeneratedRegex(@"xref\n0 (?<count>\d+)\n(?:\d{10} \d{5} [nf] ?\r?\n)+")]
+    private static partial Regex Table();
+
+    [GeneratedRegex(@"(?<offset>\d{10}) \d{5} (?<sort>[nf])")]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"startxref\n(?<offset>\d+)\n")]
+    private static partial Regex Start();
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Ita.Reports.Printing;
+
+namespace Ita.Reports.Rendering;
+
+/// <summary>
+/// Fills the contents of a finished page from the headings that follow its place, so that neither can say what the other does not.
+/// Each heading becomes a place to go to, <c>h1</c>, <c>h2</c> and so on in the order of the page.
+/// </summary>
+/// <remarks>The page numbers are not here: only the print knows them, see <see cref="Printing.ContentsPages"/>.</remarks>
+internal static partial class ContentsList
+{
+    public static string Filled(string html)
+    {
+        if (Place().Match(html) is not { Success: true } place)
+        {
+            return html;
+        }
+
+        var entries = new StringBuilder("<h2>สารบัญ</h2><p class=\"pages\" aria-hidden=\"true\">หน้า</p><ol>");
+        var count = 0;
+        var rest = Heading().Replace(html[(place.Index + place.Length)..], heading =>
+        {
+            var (level, title) = (heading.Groups["level"].Value, heading.Groups["title"].Value);
+            var at = string.Create(CultureInfo.InvariantCulture, $"h{++count}");
+            entries.Append(CultureInfo.InvariantCulture, $"<li class=\"l{level}\"><a href=\"#{at}\"><span>{Tag().Replace(Aside().Replace(title, ""), "")}</span><i>{ContentsPages.Slot}</i></a></li>\n");
+            return $"<h{level} id=\"{at}\">{title}</h{level}>";
+        });
+        return $"{html[..place.Index]}{place.Groups["open"]}{entries}</ol></nav>{rest}";
+    }
+
+    [GeneratedRegex("(?<open><nav class=\"contents\"[^>]*>)</nav>")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("<h(?<level>[23])>(?<title>.*?)</h\\k<level>>", RegexOptions.Singleline)]
+    private static partial Regex Heading();
+
+    // What a heading says besides its name, a score for example.
+    [GeneratedRegex("\\s*<span class=\"aside\">.*?</span>", RegexOptions.Singleline)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}
