@@ -78,6 +78,27 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_draft_opens_with_a_key_and_so_do_its_reports()
+    {
+        await running.Api.SentAsync(ScoreFile.Whole("OFFICER-DRAFT", 88m), "draft.csv");
+        await using var keyed = await AppOnHost.StartAsync(running.ConnectionString, ("ITA_READS", "keyed"));
+        await using var visit = await chromium.VisitAsync(keyed);
+        const string Page = "/api/app/results/2565/OFFICER-DRAFT";
+        const string Report = "/api/v1/reports/2565/OFFICER-DRAFT/memo?format=html";
+
+        Assert.Equal(401, await visit.GoAsync(Page));
+        Assert.Equal(401, (await visit.Page.APIRequest.GetAsync(Report)).Status);
+        await visit.Page.GetByLabel("กุญแจ").FillAsync(AppOnHost.Key);
+        await visit.PressAsync("ใช้กุญแจนี้");
+
+        Assert.EndsWith(Page, visit.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("88.00", await visit.MainAsync(), StringComparison.Ordinal);
+        Assert.Equal(200, (await visit.Page.APIRequest.GetAsync(Report)).Status);
+        // The cookie reads; what changes something wants the key itself.
+        Assert.Equal(401, (await visit.Page.APIRequest.PostAsync("/api/v1/results/2565/OFFICER-DRAFT/publish")).Status);
+    }
+
+    [Fact]
     public async Task Rankings_are_chosen_by_province_and_turned_page_by_page()
     {
         var rows = Enumerable.Range(1, 60).Select(number => $"2564,RANK-{number:00},TOTAL,{70 + (number / 3)}.00,สำนักงานตัวอย่าง {number},จังหวัดทดสอบ\n");

@@ -6,14 +6,20 @@ namespace Ita.Functions.Pages.Layout;
 /// <summary>Shows as a page what the API answers as a problem.</summary>
 internal sealed class ProblemPages : IEndpointFilter
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var answer = await next(context);
-        var request = context.HttpContext.Request;
-        return answer is JsonHttpResult<ProblemBody> { Value: { } problem }
-            ? await PageAnswer.OfAsync<ProblemPage>(new ProblemView(problem, HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : PagesApi.Root), problem.Status)
-            : answer;
-    }
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        await next(context) switch
+        {
+            IResult answer => await ShownAsync(context.HttpContext, answer),
+            var other => other,
+        };
+
+    /// <summary>The answer as it is, or a problem as a page.</summary>
+    public static async Task<IResult> ShownAsync(HttpContext context, IResult answer) => answer is JsonHttpResult<ProblemBody> { Value: { } problem }
+        ? await PageAnswer.OfAsync<ProblemPage>(new ProblemView(problem, BackTo(context.Request)), problem.Status)
+        : answer;
+
+    // What was sent is not sent again by itself.
+    private static string BackTo(HttpRequest request) => HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : PagesApi.Root;
 }
 
 /// <param name="Back">Where to go on with a key.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ita.Domain.Responses;
 using Ita.Functions.Api;
 using Ita.Functions.Surveys;
+using Microsoft.AspNetCore.Components;
 
 namespace Ita.Functions.Pages.Surveys;
 
@@ -44,7 +45,7 @@ internal sealed class SurveyDesk(
         var post = new SurveyPost(
             seat.Form.Framework.Year, seat.Survey.Agency.Code, seat.Form, CredentialOf(seat, sent), sent.Answers, nonce, address.Of(context));
         return await posting.PostAsync(post, stop) is PostOutcome.Refused { Refusal: var refusal }
-            ? await RefusedAsync<SurveyPage>(seat, sent, refusal)
+            ? await RefusedAsync<SurveyPage>(context, seat, sent, refusal)
             : PageAnswer.SeeOther(context, SurveyView.AddressOf(seat.Form.Framework.Year.BuddhistEra, seat.Survey.Agency.Code, seat.Path) + "/thanks");
     }
 
@@ -70,8 +71,8 @@ internal sealed class SurveyDesk(
                 seat.Again(sent.Without(SentForm.PasswordField), sent.Token!, []) with { Password = password }),
             // A new token: how fast somebody answers counts from when the questions are shown.
             (OtpOutcome.Sent password, false) => await PageAnswer.OfAsync<SurveyPage>(seat.Again(sent, seat.NewToken(), []) with { Password = password }),
-            (OtpOutcome.Refused refused, true) => await RefusedAsync<SurveyPage>(seat, sent, refused.Refusal),
-            (OtpOutcome.Refused refused, false) => await RefusedAsync<SubjectPage>(seat, sent, refused.Refusal),
+            (OtpOutcome.Refused refused, true) => await RefusedAsync<SurveyPage>(context, seat, sent, refused.Refusal),
+            (OtpOutcome.Refused refused, false) => await RefusedAsync<SubjectPage>(context, seat, sent, refused.Refusal),
             var (other, _) => throw new InvalidOperationException($"No page for {other.GetType().Name}."),
         };
     }
@@ -80,17 +81,21 @@ internal sealed class SurveyDesk(
         ? new Credential.Password(sent[SentForm.SubjectField] ?? "", sent[SentForm.PasswordField] ?? "")
         : new Credential.Code(sent[SentForm.CodeField] ?? "");
 
-    private static Task<IResult> RefusedAsync<TPage>(SurveySeat seat, SentForm sent, Refusal refusal)
-        where TPage : Microsoft.AspNetCore.Components.IComponent => SurveyFaults.IsClosing(refusal)
+    private static Task<IResult> RefusedAsync<TPage>(HttpContext context, SurveySeat seat, SentForm sent, Refusal refusal)
+        where TPage : IComponent
+    {
+        context.Response.Headers.RetryAfter = refusal.RetryAfter;
+        return SurveyFaults.IsClosing(refusal)
             ? ClosedAsync(new(seat.Survey, seat.Form))
             : AgainAsync<TPage>(seat, sent, SurveyFaults.Of(seat.Form, refusal), refusal.Status);
+    }
 
     private static Task<IResult> AgainAsync<TPage>(
         SurveySeat seat, SentForm sent, ImmutableArray<FieldFault> faults, int status = StatusCodes.Status400BadRequest)
-        where TPage : Microsoft.AspNetCore.Components.IComponent => PageAnswer.OfAsync<TPage>(seat.Again(sent, sent.Token!, faults), status);
+        where TPage : IComponent => PageAnswer.OfAsync<TPage>(seat.Again(sent, sent.Token!, faults), status);
 
     private static Task<IResult> ExpiredAsync<TPage>(SurveySeat seat, SentForm sent)
-        where TPage : Microsoft.AspNetCore.Components.IComponent => PageAnswer.OfAsync<TPage>(
+        where TPage : IComponent => PageAnswer.OfAsync<TPage>(
             seat.Again(sent, seat.NewToken(), []) with { Notice = "แบบฟอร์มหน้านี้เปิดไว้นานเกินไปจึงหมดอายุ คำตอบยังอยู่ครบ โปรดตรวจทานแล้วกดส่งอีกครั้ง" },
             StatusCodes.Status400BadRequest);
 
