@@ -12,6 +12,12 @@ public sealed record NationAgency(string Code, string Name, string Type, string 
         ("จังหวัด", 1), ("กรมหรือเทียบเท่า", 2), ("รัฐวิสาหกิจ", 1), ("สถาบันอุดมศึกษา", 1),
     ];
 
+    // Kinds of which the nation has a few each: every five-hundredth agency is of one of them.
+    private static readonly string[] RareTypes =
+        ["องค์การมหาชน", "องค์กรอิสระ", "องค์กรศาล", "องค์กรอัยการ", "หน่วยงานในสังกัดรัฐสภา", "กองทุน", "หน่วยงานของรัฐอื่น ๆ", "องค์กรปกครองส่วนท้องถิ่นรูปแบบพิเศษ"];
+
+    private const int RareEvery = 500;
+
     private static readonly string[] Provinces =
     [
         .. """
@@ -27,7 +33,7 @@ public sealed record NationAgency(string Code, string Name, string Type, string 
     public static NationAgency Number(int number)
     {
         // 37 has no factor in common with 100, so any hundred neighbours hold every type in its share.
-        var (place, type) = TypeOf(number * 37 % 100);
+        var (place, type) = number % RareEvery == RareEvery / 2 ? (-1, RareTypes[number / RareEvery % RareTypes.Length]) : TypeOf(number * 37 % 100);
         var province = number % Provinces.Length;
         return new(
             string.Create(CultureInfo.InvariantCulture, $"{place + 1}{province + 1:00}{number + 1:00000}"),
@@ -35,6 +41,15 @@ public sealed record NationAgency(string Code, string Name, string Type, string 
             type,
             Provinces[province]);
     }
+
+    /// <summary>What went wrong with its data; the same for the same number.</summary>
+    public static NationFault FaultOf(int number) => number switch
+    {
+        _ when number % 97 == 13 => NationFault.Unscored,
+        _ when number % 89 == 7 => NationFault.NoChecklist,
+        _ when number % 211 == 5 => NationFault.Refused,
+        _ => NationFault.None,
+    };
 
     private static (int Place, string Type) TypeOf(int percent)
     {
@@ -47,4 +62,19 @@ public sealed record NationAgency(string Code, string Name, string Type, string 
 
         return (place, Types[place].Type);
     }
+}
+
+/// <summary>What is wrong with what an agency sends, in a nation where not all goes well.</summary>
+public enum NationFault
+{
+    None,
+
+    /// <summary>Registered, but nobody sent its scores: it has no result.</summary>
+    Unscored,
+
+    /// <summary>Its checklist is missing: it has a result without a total.</summary>
+    NoChecklist,
+
+    /// <summary>One of its scores is impossible, so nothing of it counts: it has no result.</summary>
+    Refused,
 }

@@ -9,7 +9,12 @@ namespace Ita.Bench.Material;
 
 /// <param name="Named">Whether the first row of an agency carries its name, type and province.</param>
 /// <param name="Published">Whether each agency also states its indicators and total, as published.</param>
-public sealed record NationShape(int Agencies = 8_300, int Year = 2566, int Seed = 2566, bool Named = true, bool Published = false);
+/// <param name="Faulty">Whether some agencies send nothing, too little or nonsense (<see cref="NationAgency.FaultOf"/>).</param>
+public sealed record NationShape(
+    int Agencies = 8_300, int Year = 2566, int Seed = 2566, bool Named = true, bool Published = false, bool Faulty = false)
+{
+    public NationFault FaultOf(int number) => Faulty ? NationAgency.FaultOf(number) : NationFault.None;
+}
 
 /// <summary>A believable nation as one long score file: the same bytes for the same shape, on every machine.</summary>
 /// <remarks>
@@ -21,6 +26,7 @@ public static class NationFile
     private const double MeanQuality = 86;
     private const double QualitySpread = 8;
     private const double ItemSpread = 7;
+    private const decimal Impossible = 101;
 
     /// <returns>The number of rows below the header.</returns>
     public static int Write(Stream file, NationShape shape)
@@ -33,8 +39,14 @@ public static class NationFile
         for (var number = 0; number < shape.Agencies; number++)
         {
             var agency = NationAgency.Number(number);
+            var scores = Scores(framework, random, agency.Code, shape.Published);
+            if (shape.Faulty)
+            {
+                scores = Faulty(framework, shape.FaultOf(number), [.. scores]);
+            }
+
             var naming = shape.Named ? $",{agency.Name},{agency.Type},{agency.Province}" : "";
-            foreach (var (code, score) in Scores(framework, random, agency.Code, shape.Published))
+            foreach (var (code, score) in scores)
             {
                 text.Write(string.Create(CultureInfo.InvariantCulture, $"{shape.Year},{agency.Code},{code},{score:0.00}{naming}\n"));
                 naming = shape.Named ? ",,," : "";
@@ -45,10 +57,33 @@ public static class NationFile
         return rows;
     }
 
+    /// <summary>The registry of the agencies that send nothing else, as a file to upload.</summary>
+    public static void WriteUnscored(Stream file, NationShape shape)
+    {
+        using var text = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        text.WriteLine("fiscal_year,agency_code,agency_name,agency_type,province");
+        foreach (var agency in Enumerable.Range(0, shape.Agencies).Where(number => shape.FaultOf(number) is NationFault.Unscored or NationFault.Refused).Select(NationAgency.Number))
+        {
+            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shape.Year},{agency.Code},{agency.Name},{agency.Type},{agency.Province}"));
+        }
+    }
+
+    // Drawn as for a sound agency, so that its neighbours' figures do not depend on it.
+    private static IEnumerable<(string Code, decimal Score)> Faulty(Framework framework, NationFault fault, IReadOnlyList<(string Code, decimal Score)> scores) => fault switch
+    {
+        NationFault.Unscored => [],
+        NationFault.NoChecklist => scores.Where(score => framework.Items.Any(item => item.Code == score.Code && SurveyIndicators(framework).Contains(item.Indicator))),
+        NationFault.Refused => scores.Select((score, place) => place == 0 ? (score.Code, Impossible) : score),
+        _ => scores,
+    };
+
+    private static HashSet<int> SurveyIndicators(Framework framework) =>
+        framework.Instruments.Where(instrument => instrument.Answers == AnswerKind.Survey).SelectMany(instrument => instrument.Indicators).ToHashSet();
+
     private static IEnumerable<(string Code, decimal Score)> Scores(Framework framework, Random random, string agency, bool published)
     {
         var quality = MeanQuality + QualitySpread * Normal(random);
-        var surveys = framework.Instruments.Where(instrument => instrument.Answers == AnswerKind.Survey).SelectMany(instrument => instrument.Indicators).ToHashSet();
+        var surveys = SurveyIndicators(framework);
         var items = framework.Items
             .Select(item => (item.Code, surveys.Contains(item.Indicator) ? SurveyScore(random, quality) : ChecklistScore(random, quality)))
             .ToList();

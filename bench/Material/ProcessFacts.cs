@@ -7,6 +7,12 @@ public sealed record ProcessFacts(int Id, string Command, long PeakBytes, TimeSp
 {
     private const double TicksPerSecond = 100;
 
+    /// <summary>What it is to us, among the processes of the running app.</summary>
+    public string Name =>
+        Command.Contains("azurite", StringComparison.Ordinal) ? "Azurite"
+        : Command.Contains("localhost.dll", StringComparison.Ordinal) ? "LocalHost"
+        : "handler";
+
     public double PeakMegabytes => PeakBytes / 1e6;
 
     /// <summary>A process and all below it; one that ends meanwhile is left out.</summary>

@@ -29,14 +29,15 @@ var builder = HandlerHost.CreateBuilder(args);
 var services = builder.Services;
 
 services.AddSingleton(TimeProvider.System);
-services.AddSingleton(_ => new OpenStorage(StorageConnection.From(builder.Configuration)));
+services.AddSingleton<StorageCalls>();
+services.AddSingleton(provider => new OpenStorage(StorageConnection.From(builder.Configuration, provider.GetRequiredService<StorageCalls>())));
 services.AddSingleton<UploadTable>().AddSingleton<UploadIntake>().AddSingleton<UploadErrors>();
 services.AddSingleton<AgencyTable>();
 services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton<ResultBlobs>().AddSingleton<Scoring>();
 services.AddSingleton<KeyTable>().AddSingleton<Callers>().AddSingleton<Reads>().AddSingleton<AuditTable>();
 services.AddSingleton<EvidenceTable>();
 services.AddSurveys(builder.Configuration);
-services.AddSingleton<StoredResults>().AddSingleton<MeasureTable>();
+services.AddSingleton<StoredResults>().AddSingleton<PictureBlobs>().AddSingleton<MeasureTable>();
 services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSingleton<DryRun>();
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
 services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>();

@@ -18,6 +18,10 @@ internal static class Poppler
     public static async Task<IReadOnlyList<string>> FontsAsync(byte[] pdf) =>
         [.. (await RunAsync(pdf, "pdffonts", [])).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)];
 
+    /// <summary>Of each picture the page it is on.</summary>
+    public static async Task<IReadOnlyList<string>> PicturesAsync(byte[] pdf) =>
+        [.. (await RunAsync(pdf, "pdfimages", ["-list"])).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])];
+
     private static async Task<string> RunAsync(byte[] pdf, string tool, string[] options, params string[] after)
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pdf");

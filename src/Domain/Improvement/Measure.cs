@@ -40,11 +40,20 @@ public sealed record Measure(
 
     /// <summary>What was reported, one a round at most.</summary>
     public ImmutableArray<RoundReport> Reports { get; init; } = [];
+
+    /// <summary>In the order they came.</summary>
+    public ImmutableArray<EvidencePicture> Pictures { get; init; } = [];
 }
 
 /// <param name="Url">As it was given; see <see cref="EvidenceLinks"/>.</param>
 /// <param name="Date">When it was published or taken; null when not stated.</param>
 public sealed record Evidence(string Url, DateOnly? Date = null);
+
+/// <summary>A picture that shows what was done; its file is kept elsewhere.</summary>
+/// <param name="Id">SHA-256 of the file, in hexadecimal.</param>
+/// <param name="Width">In pixels.</param>
+/// <param name="Caption">What is seen, in words; also read aloud in its place. Empty when not stated.</param>
+public sealed record EvidencePicture(string Id, string ContentType, int Width, int Height, string Caption);
 
 /// <summary>What was reported in a round.</summary>
 /// <param name="Percent">Done by then, 0 to 100.</param>

@@ -25,6 +25,7 @@ internal static class HttpApi
         api.MapVersions();
         api.MapAnalysis();
         api.MapMeasures();
+        api.MapPictures();
         api.MapEvidence();
         api.MapRankings();
         api.MapReports();

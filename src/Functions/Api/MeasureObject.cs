@@ -45,14 +45,17 @@ public sealed record MeasureObject(
     {
         Evidence = Evidence ?? before?.Evidence ?? [],
         Reports = Reports ?? before?.Reports ?? [],
+        Pictures = before?.Pictures ?? [],
     };
 }
 
 /// <summary>A measure with where its follow-up stands.</summary>
 /// <param name="Rounds">6 and 12 months: due date, what was reported, whether it is overdue.</param>
 /// <param name="EvidenceFaults">What the evidence's addresses say by themselves; nothing is fetched.</param>
+/// <param name="Pictures">They come and go by their own addresses, not with the measure.</param>
 public sealed record FollowedMeasure(
-    int AnalysedYear, int CarriedOutYear, MeasureObject Measure, ImmutableArray<RoundState> Rounds, ImmutableArray<EvidenceFault> EvidenceFaults)
+    int AnalysedYear, int CarriedOutYear, MeasureObject Measure, ImmutableArray<RoundState> Rounds, ImmutableArray<EvidenceFault> EvidenceFaults,
+    ImmutableArray<EvidencePicture> Pictures)
 {
     public static FollowedMeasure Of(Measure measure, DateOnly today, string? host) => new(
         measure.Analysed.BuddhistEra,
@@ -75,7 +78,8 @@ public sealed record FollowedMeasure(
         FollowUp.Of(measure, today),
         [.. measure.Evidence
             .Select(evidence => new EvidenceFault(evidence.Url, EvidenceLinks.Check(evidence.Url, host, measure.CarriedOut)))
-            .Where(fault => !fault.Faults.IsEmpty)]);
+            .Where(fault => !fault.Faults.IsEmpty)],
+        measure.Pictures);
 }
 
 public sealed record EvidenceFault(string Url, ImmutableArray<LinkFault> Faults);

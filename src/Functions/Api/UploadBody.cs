@@ -30,6 +30,15 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
         return new(await SetDownAsync(content, limit, stop), file.FileName, true, form["reason"]);
     }
 
+    /// <summary>All of it in memory, for what is small by its limit.</summary>
+    public async Task<byte[]> BytesAsync(CancellationToken stop)
+    {
+        var bytes = new byte[Content.Length];
+        Content.Position = 0;
+        await Content.ReadExactlyAsync(bytes, stop);
+        return bytes;
+    }
+
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 
     private static async Task<Stream> SetDownAsync(Stream from, long limit, CancellationToken stop)

@@ -3,7 +3,8 @@ using Ita.Reports.Printing;
 
 namespace Ita.Functions.Health;
 
-/// <summary>GET /api/health/live: the process answers. GET /api/health/ready: storage answers and there is a browser to print with.</summary>
+/// <summary>GET /api/health/live: the process answers. GET /api/health/ready: storage answers and there is a browser to print with.
+/// GET /storage-calls: what this process has asked of storage since it started.</summary>
 internal static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -11,6 +12,9 @@ internal static class HealthApi
         app.MapGet("/api/health", () => TypedResults.Json(new { status = "live" }));
         app.MapGet("/api/health/live", () => TypedResults.Json(new { status = "live" }));
         app.MapGet("/api/health/ready", ReadyAsync);
+
+        // Not below /api, so for those alone who stand beside the handler: a bench, a probe.
+        app.MapGet("/storage-calls", (StorageCalls calls) => TypedResults.Json(calls)).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ReadyAsync(OpenStorage storage, CancellationToken stop)

@@ -8,7 +8,7 @@ using Ita.Functions.Storage.Tables;
 namespace Ita.Functions.Measures;
 
 /// <summary>Plans and their follow-up: table Measures, partition year and agency, row the measure's id.</summary>
-public sealed class MeasureTable(OpenStorage storage, TimeProvider clock)
+public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, TimeProvider clock)
 {
     private TableClient Table => storage.Connection.Tables.GetTableClient(StorageNames.Tables.Measures);
 
@@ -41,31 +41,42 @@ public sealed class MeasureTable(OpenStorage storage, TimeProvider clock)
     /// <summary>A plan from a file in the place of the one that was there. A file has no rounds: what was reported of a measure stays with it.</summary>
     public async Task SendAsync(FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures, CancellationToken cancellationToken)
     {
-        var known = (await ListAsync(analysed, agency, cancellationToken)).ToDictionary(measure => measure.Id);
+        var known = await ByIdAsync(analysed, agency, cancellationToken);
         var merged = measures.Select(measure => known.TryGetValue(measure.Id, out var before) ? measure with { Reports = before.Reports } : measure).ToList();
         await ReplaceAsync(analysed, agency, merged, cancellationToken);
     }
 
-    /// <summary>Puts a whole plan in the place of the one that was there, a hundred rows a transaction.</summary>
+    /// <summary>
+    /// Puts a whole plan in the place of the one that was there, a hundred rows a transaction. The pictures of a measure stay with it; those of
+    /// one that is left out are deleted.
+    /// </summary>
     /// <param name="measures">Each id once.</param>
     public async Task ReplaceAsync(FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures, CancellationToken cancellationToken)
     {
+        var known = await ByIdAsync(analysed, agency, cancellationToken);
         var kept = measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
-        var gone = (await ListAsync(analysed, agency, cancellationToken)).Where(measure => !kept.Contains(measure.Id));
+        var gone = known.Values.Where(measure => !kept.Contains(measure.Id)).ToList();
         List<TableTransactionAction> actions =
         [
             .. gone.Select(measure => new TableTransactionAction(TableTransactionActionType.Delete, Write(agency, measure), ETag.All)),
-            .. measures.Select(measure => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(agency, measure))),
+            .. measures.Select(measure => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace,
+                Write(agency, known.TryGetValue(measure.Id, out var before) ? measure with { Pictures = before.Pictures } : measure))),
         ];
         foreach (var batch in actions.Chunk(EntityTable.BatchSize))
         {
             await Table.SubmitTransactionAsync(batch, cancellationToken);
         }
+
+        await Task.WhenAll(gone.Select(measure => pictures.DeleteAsync(analysed, agency, measure.Id, measure.Pictures, cancellationToken)));
     }
 
     /// <exception cref="RequestFailedException">412: somebody else changed it in between.</exception>
     public Task UpdateAsync(string agency, Measure measure, ETag read, CancellationToken cancellationToken) =>
         Table.UpdateEntityAsync(Write(agency, measure), read, TableUpdateMode.Replace, cancellationToken);
+
+    private async Task<Dictionary<string, Measure>> ByIdAsync(FiscalYear analysed, string agency, CancellationToken cancellationToken) =>
+        (await ListAsync(analysed, agency, cancellationToken)).ToDictionary(measure => measure.Id, StringComparer.Ordinal);
 
     private static string PartitionOf(FiscalYear analysed, string agency) => TableKey.Escape($"{analysed}+{agency}");
 

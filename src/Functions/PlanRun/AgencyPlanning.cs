@@ -11,6 +11,9 @@ public sealed class AgencyPlanning(RunAgencies agencies, RunItemTable items, Pla
     /// <summary>Agencies of one message.</summary>
     public const int PageSize = 200;
 
+    /// <summary>Agencies looked at for one message when most of them are not in the scope.</summary>
+    public const int FilteredPageSize = 1_000;
+
     /// <summary>With so many messages waiting a page waits too: a run must not stand before every report that somebody else asks for.</summary>
     public const int WaitingLimit = 500;
 
@@ -29,7 +32,8 @@ public sealed class AgencyPlanning(RunAgencies agencies, RunItemTable items, Pla
             return $"run {run.Id} waits, the queue is full";
         }
 
-        var (page, next) = await agencies.PageAsync(run.Order.Year, run.Order.Scope, job.After, PageSize, stop);
+        var scope = run.Order.Scope;
+        var (page, next) = await agencies.PageAsync(run.Order.Year, scope, job.After, scope.IsNation || scope.IsList ? PageSize : FilteredPageSize, stop);
         var queued = await PlacedAsync(run, await planned.OfAsync(run, job.Step, page, stop), stop);
         await SendAsync(run, queued, stop);
         await chain.GoOnAsync(job, next ?? job.After, TimeSpan.Zero, one => one with { Planned = next is null }, stop);

@@ -12,7 +12,7 @@ namespace Ita.Functions.PlanRun;
 public sealed class RunProgress(RunItemTable items, PlanChain chain, OpenStorage storage, TimeProvider clock)
 {
     private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(10);
 
     /// <returns>What was done, for the log.</returns>
     public async Task<string> LookAsync(Run run, PlanJob job, CancellationToken stop)

@@ -20,7 +20,7 @@ public sealed record ReportDraft(DateTimeOffset ComputedAt, Func<Verification?, 
 
 /// <summary>Gathers from storage what the reports of one agency say.</summary>
 public sealed class ReportDrafts(
-    ResultTable results, ResultBlobs blobs, UploadTable uploads, MeasureTable measures, SummaryDrafts summaries, PublicAddress address)
+    ResultTable results, ResultBlobs blobs, UploadTable uploads, MeasureTable measures, PictureBlobs pictures, SummaryDrafts summaries, PublicAddress address)
 {
     /// <summary>Null when there is no such version of a result any more, or none of the agencies of a summary.</summary>
     /// <param name="asOf">The day by which rounds are overdue.</param>
@@ -80,6 +80,7 @@ public sealed class ReportDrafts(
         var model = new FollowUpModel(stored.Result.Agency, stored.Result.Year, plan, asOf, stored.Version, at)
         {
             Framework = framework,
+            Pictures = await PicturesAsync(stored, plan, stop),
             Effects = after is null
                 ? []
                 : DidItWork.Of(plan, YearOverYear.Of(stored.Result, framework, after.Result, FrameworkCatalogue.Get(after.Result.Year))),
@@ -122,6 +123,17 @@ public sealed class ReportDrafts(
     {
         var (plan, changedAt) = await measures.PlanAsync(stored.Result.Year, stored.Result.Agency.Code, stop);
         return (plan, changedAt is { } at && at > stored.ComputedAt ? at : stored.ComputedAt);
+    }
+
+    private async Task<ImmutableDictionary<string, byte[]>> PicturesAsync(StoredResult stored, ImmutableArray<Measure> plan, CancellationToken stop)
+    {
+        var files = ImmutableDictionary.CreateBuilder<string, byte[]>();
+        foreach (var (measure, picture) in plan.SelectMany(measure => measure.Pictures, (measure, picture) => (measure, picture)))
+        {
+            files[picture.Id] = await pictures.ReadAsync(stored.Result.Year, stored.Result.Agency.Code, measure.Id, picture.Id, stop);
+        }
+
+        return files.ToImmutable();
     }
 
     private async Task<StoredResult?> OfYearAsync(StoredResult stored, int later, CancellationToken stop)

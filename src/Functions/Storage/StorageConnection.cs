@@ -16,24 +16,26 @@ public sealed record StorageConnection(BlobServiceClient Blobs, QueueServiceClie
     /// <c>AzureWebJobsStorage__accountName</c> or its three service URIs.
     /// </summary>
     /// <exception cref="InvalidOperationException">None of them is complete; the message names what is missing.</exception>
-    public static StorageConnection From(IConfiguration configuration)
+    /// <param name="calls">Counts the requests of these clients; null when nobody wants to know.</param>
+    public static StorageConnection From(IConfiguration configuration, StorageCalls? calls = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var section = configuration.GetSection(StorageSettings.Name);
+        calls ??= new();
         return string.IsNullOrWhiteSpace(section.Value)
-            ? From(StorageEndpoints.From(section), StorageCredential.From(section))
-            : From(section.Value);
+            ? From(StorageEndpoints.From(section), StorageCredential.From(section), calls)
+            : From(section.Value, calls);
     }
 
-    private static StorageConnection From(string connectionString) => new(
-        new BlobServiceClient(connectionString),
-        new QueueServiceClient(connectionString, QueueOptions()),
-        new TableServiceClient(connectionString));
+    private static StorageConnection From(string connectionString, StorageCalls calls) => new(
+        new BlobServiceClient(connectionString, calls.ForBlobs(new BlobClientOptions())),
+        new QueueServiceClient(connectionString, calls.ForQueues(QueueOptions())),
+        new TableServiceClient(connectionString, calls.ForTables(new TableClientOptions())));
 
-    private static StorageConnection From(StorageEndpoints endpoints, TokenCredential credential) => new(
-        new BlobServiceClient(endpoints.Blobs, credential),
-        new QueueServiceClient(endpoints.Queues, credential, QueueOptions()),
-        new TableServiceClient(endpoints.Tables, credential));
+    private static StorageConnection From(StorageEndpoints endpoints, TokenCredential credential, StorageCalls calls) => new(
+        new BlobServiceClient(endpoints.Blobs, credential, calls.ForBlobs(new BlobClientOptions())),
+        new QueueServiceClient(endpoints.Queues, credential, calls.ForQueues(QueueOptions())),
+        new TableServiceClient(endpoints.Tables, credential, calls.ForTables(new TableClientOptions())));
 
     private static QueueClientOptions QueueOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
 }

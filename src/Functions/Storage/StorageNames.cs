@@ -20,7 +20,10 @@ public static class StorageNames
         /// <summary>{year}/{agency}/{kind}-v{n}.pdf: what was printed.</summary>
         public const string Reports = "reports";
 
-        public static IReadOnlyList<string> All { get; } = [Uploads, Incoming, UploadErrors, Results, Reports];
+        /// <summary>{year}/{agency}/{measure}/{sha256}: pictures of what was done, cleaned of what cameras write into them.</summary>
+        public const string Pictures = "pictures";
+
+        public static IReadOnlyList<string> All { get; } = [Uploads, Incoming, UploadErrors, Results, Reports, Pictures];
     }
 
     public static class Tables

@@ -77,12 +77,22 @@ public sealed class ResponseTable(OpenStorage storage)
         var alone = await Table
             .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and mixed eq {false}"), cancellationToken: cancellationToken)
             .ToListAsync(cancellationToken);
-        if (alone.Count < Math.Max(1, atLeast))
+        if (alone.Count >= atLeast)
         {
-            return;
+            await WriteAgainAsync(partition, alone, cancellationToken);
         }
+    }
 
-        foreach (var batch in alone.Chunk(EntityTable.BatchSize))
+    /// <summary>Writes every row of a survey once more, when it closes: the last to come may be too few to stand for each other.</summary>
+    public async Task MixAllAsync(FiscalYear year, string agency, string survey, CancellationToken cancellationToken)
+    {
+        var partition = PartitionOf(year, agency, survey);
+        await WriteAgainAsync(partition, await Table.PartitionAsync(partition, cancellationToken).ToListAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task WriteAgainAsync(string partition, List<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        foreach (var batch in rows.Chunk(EntityTable.BatchSize))
         {
             await Table.SubmitTransactionAsync(
                 batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(partition, row.RowKey, Read(row), isMixed: true))),

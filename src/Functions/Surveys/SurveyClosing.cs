@@ -130,7 +130,7 @@ public sealed class SurveyClosing(
         foreach (var form in QuestionList.All(FrameworkCatalogue.Get(year)))
         {
             await passwords.ForgetAsync(year, agency, form.Code, stop);
-            await responses.MixAsync(year, agency, form.Code, atLeast: 1, stop);
+            await responses.MixAllAsync(year, agency, form.Code, stop);
         }
 
         var job = Job.Write(new ScoreJob(year.BuddhistEra, agency, Origin.Survey));

@@ -32,6 +32,9 @@ public sealed record FollowUpModel(
     /// <summary>What became of the scores, once the next year's result is there.</summary>
     public ImmutableArray<DidItWork> Effects { get; init; } = [];
 
+    /// <summary>Files of the measures' pictures by their ids; one that is not here is not shown.</summary>
+    public ImmutableDictionary<string, byte[]> Pictures { get; init; } = ImmutableDictionary<string, byte[]>.Empty;
+
     /// <summary>Null prints no seal.</summary>
     public Verification? Verification { get; init; }
 

@@ -80,6 +80,7 @@ internal sealed class LoneHandler : IDisposable
             ["ASPNETCORE_CONTENTROOT"] = "/nonexistent",
             ["FUNCTIONS_CUSTOMHANDLER_PORT"] = port,
             ["AzureWebJobsStorage"] = storage,
+            ["ITA_OPERATOR_KEY"] = AppOnHost.Key,
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
         },
     };

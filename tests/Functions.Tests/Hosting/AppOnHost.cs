@@ -30,11 +30,11 @@ public sealed class AppOnHost : IAsyncDisposable
     /// <summary>The lines so far, of the host and of the handler.</summary>
     public IReadOnlyCollection<string> Log => [.. _log];
 
-    /// <param name="more">Settings beside the usual ones, or in their place.</param>
-    public static async Task<AppOnHost> StartAsync(string storage, params (string Name, string Value)[] more)
+    /// <param name="showsPasswords">False sends one-time passwords to their outbox, as in production.</param>
+    public static async Task<AppOnHost> StartAsync(string storage, bool showsPasswords = true)
     {
         var log = new ConcurrentQueue<string>();
-        return new(await FunctionsHost.StartAsync(Options(storage, more, log)), log);
+        return new(await FunctionsHost.StartAsync(Options(storage, showsPasswords, log)), log);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,18 +44,18 @@ public sealed class AppOnHost : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private static FunctionsHostOptions Options(string storage, IEnumerable<(string Name, string Value)> more, ConcurrentQueue<string> log) => new()
+    private static FunctionsHostOptions Options(string storage, bool showsPasswords, ConcurrentQueue<string> log) => new()
     {
         AppFolder = BuiltApp.Folder,
-        Settings = new Dictionary<string, string>(more.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)).Concat(
-        [
-            new("AzureWebJobsStorage", storage),
-            new("ITA_OPERATOR_KEY", Key),
-            new("ITA_READS", "open"),
-            new("ITA_OTP_SHOW", "true"),
-            new("ANNUAL_SCHEDULE", "0 0 3 2 1 *"),
-            new("FUNCTIONS_WORKER_RUNTIME", "custom"),
-        ]).DistinctBy(setting => setting.Key)),
+        Settings = new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = storage,
+            ["ITA_OPERATOR_KEY"] = Key,
+            ["ITA_READS"] = "open",
+            ["ITA_OTP_SHOW"] = showsPasswords ? "true" : "false",
+            ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
+            ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
+        },
         QueueVisibilityTimeout = TimeSpan.FromMilliseconds(200),
         QueuePollingInterval = TimeSpan.FromMilliseconds(100),
         BlobPollingInterval = TimeSpan.FromMilliseconds(200),

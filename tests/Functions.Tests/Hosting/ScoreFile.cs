@@ -15,11 +15,14 @@ internal static class ScoreFile
 
     /// <summary>All 88 items of each agency in 2565, a year whose instruments have no parts.</summary>
     /// <param name="score">Of an agency's number and an item's place.</param>
-    public static string Whole(IEnumerable<string> agencies, Func<int, int, decimal> score)
+    public static string Whole(IEnumerable<string> agencies, Func<int, int, decimal> score) => Whole(2565, agencies, score);
+
+    /// <summary>All items of each agency.</summary>
+    public static string Whole(int year, IEnumerable<string> agencies, Func<int, int, decimal> score)
     {
-        var items = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2565)).Items;
+        var items = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year)).Items;
         return Of(agencies.SelectMany((agency, number) => items.Select((item, place) =>
-            string.Create(CultureInfo.InvariantCulture, $"2565,{agency},{item.Code},{score(number, place):0.00}"))));
+            string.Create(CultureInfo.InvariantCulture, $"{year},{agency},{item.Code},{score(number, place):0.00}"))));
     }
 
     /// <summary>All items of one agency at one score.</summary>

@@ -18,7 +18,7 @@ internal sealed class Store : IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(_azurite.DisposeAsync());
 
-    private static async Task<Store> StartAsync()
+    public static async Task<Store> StartAsync()
     {
         var store = new Store();
         await store._azurite.InitializeAsync();

@@ -12,13 +12,33 @@ internal static class RunNation
     /// <summary>Registers agencies, and scores those with a score.</summary>
     public static async Task SentAsync(Caller api, string province, params (string Code, decimal? Score)[] agencies)
     {
-        var registry = agencies.Select(agency => $"{Year},{agency.Code},หน่วยงาน {agency.Code},เทศบาลตำบล,{province}");
-        var registered = await api.SentAsync(string.Join('\n', registry.Prepend("fiscal_year,agency_code,agency_name,agency_type,province")) + "\n", $"{province}.csv");
-        Assert.Equal("accepted", registered.Status());
-        var scored = agencies.Where(agency => agency.Score is not null).ToList();
-        var upload = await api.SentAsync(ScoreFile.Whole(scored.Select(agency => agency.Code), (place, _) => scored[place].Score!.Value), $"{province}-scores.csv");
-        Assert.Equal("accepted", upload.Status());
+        foreach (var (name, csv) in Files(Year, province, agencies))
+        {
+            Assert.Equal("accepted", (await api.SentAsync(csv, name)).Status());
+        }
+    }
+
+    public static Task ByHandAsync(HandDriven hand, string province, params (string Code, decimal? Score)[] agencies) =>
+        ByHandAsync(hand, Year, province, agencies);
+
+    public static async Task ByHandAsync(HandDriven hand, int year, string province, params (string Code, decimal? Score)[] agencies)
+    {
+        foreach (var (name, csv) in Files(year, province, agencies))
+        {
+            await hand.IngestAsync(csv, name);
+        }
     }
 
     public static string Order(string province, params string[] kinds) => JsonSerializer.Serialize(new { fiscalYear = Year, scope = new { province }, kinds });
+
+    private static IEnumerable<(string Name, string Csv)> Files(int year, string province, (string Code, decimal? Score)[] agencies)
+    {
+        var registry = agencies.Select(agency => $"{year},{agency.Code},หน่วยงาน {agency.Code},เทศบาลตำบล,{province}");
+        yield return ($"{province}.csv", string.Join('\n', registry.Prepend("fiscal_year,agency_code,agency_name,agency_type,province")) + "\n");
+        var scored = agencies.Where(agency => agency.Score is not null).ToList();
+        if (scored.Count > 0)
+        {
+            yield return ($"{province}-scores.csv", ScoreFile.Whole(year, scored.Select(agency => agency.Code), (place, _) => scored[place].Score!.Value));
+        }
+    }
 }

@@ -21,7 +21,7 @@ public sealed class ClosingTests(RunningApp running)
         await survey.CloseAsync();
 
         await RefusalsTests.RefusedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT")), HttpStatusCode.Conflict, "survey-closed");
-        var result = await ScoredAsync("SV-CLOSE");
+        var result = await survey.ScoredAsync();
         var item = result.Indicator(1).GetProperty("items")[0];
         Assert.Equal(("50.00", 6, "survey"), (item.GetProperty("score").GetRawText(), item.GetProperty("n").GetInt32(), result.GetProperty("upload").GetString()));
         Assert.Equal("closed", (await running.App.Public.JsonAsync(survey.Path)).GetProperty("state").GetString());
@@ -38,7 +38,7 @@ public sealed class ClosingTests(RunningApp running)
         }
 
         await survey.CloseAsync();
-        await ScoredAsync("SV-REOPEN");
+        await survey.ScoredAsync();
         using var reopened = await survey.MoveAsync("reopen", """{"closes":"2099-12-31","reason":"ระบบล่มในวันสุดท้าย"}""");
         Assert.Equal(("open", "ระบบล่มในวันสุดท้าย"), ((await Caller.JsonAsync(reopened)).GetProperty("state").GetString(), (await running.App.Public.JsonAsync(survey.Path)).GetProperty("reopenedBecause").GetString()));
 
@@ -75,7 +75,7 @@ public sealed class ClosingTests(RunningApp running)
         }
 
         await survey.CloseAsync();
-        var iit = (await ScoredAsync("SV-FEW")).GetProperty("instruments").GetProperty("IIT");
+        var iit = (await survey.ScoredAsync()).GetProperty("instruments").GetProperty("IIT");
 
         Assert.Equal(("null", "notProcessed"), (iit.GetProperty("score").GetRawText(), iit.GetProperty("status").GetString()));
         Assert.Equal("below-minimum-sample", iit.GetProperty("trace").GetProperty("reason").GetString());
@@ -121,13 +121,4 @@ public sealed class ClosingTests(RunningApp running)
         var reminder = list.GetProperty("reminders").EnumerateArray().Single(one => one.GetProperty("agencyCode").GetString() == "SV-SHORT" && one.GetProperty("form").GetProperty("survey").GetString() == "IIT");
         Assert.Equal((2, 30), (reminder.GetProperty("daysLeft").GetInt32(), reminder.GetProperty("form").GetProperty("short").GetInt32()));
     }
-
-    private Task<System.Text.Json.JsonElement> ScoredAsync(string agency) => Eventually.AsWishedAsync(
-        async () =>
-        {
-            using var answer = await running.Api.GetAsync($"results/2567/{agency}");
-            return await Caller.JsonAsync(answer);
-        },
-        result => result.TryGetProperty("version", out _),
-        $"a result of {agency}");
 }

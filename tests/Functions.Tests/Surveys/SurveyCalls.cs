@@ -76,6 +76,16 @@ internal sealed class SurveyCalls(RunningApp running, string agency, int year = 
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The first result of the agency, as soon as there is one.</summary>
+    public Task<JsonElement> ScoredAsync() => Eventually.AsWishedAsync(
+        async () =>
+        {
+            using var answer = await running.Api.GetAsync($"results/{year}/{agency}");
+            return await Caller.JsonAsync(answer);
+        },
+        result => result.TryGetProperty("version", out _),
+        $"a result of {agency}");
+
     public static async Task<(HttpStatusCode Status, JsonElement Body)> AnswerAsync(Task<HttpResponseMessage> asking)
     {
         using var answer = await asking;

@@ -13,6 +13,7 @@ using Ita.Reports.Tests.Analysis;
 using Ita.Reports.Tests.Measures;
 using Ita.Reports.Tests.Memos;
 using Ita.Reports.Tests.Summaries;
+using Ita.Tests;
 
 namespace Ita.Reports.Tests.Documents;
 
@@ -32,6 +33,7 @@ internal static class Kinds
         ["measures, one instrument"] = options => MeasuresReport.RenderAsync(OneInstrument(), options),
         ["measures, longest"] = options => MeasuresReport.RenderAsync(Longest(), options),
         ["follow-up of 004"] = options => FollowUpReport.RenderAsync(Plans.Phathai() with { Verification = Seal }, options),
+        ["follow-up with pictures"] = options => FollowUpReport.RenderAsync(WithPictures(), options),
         ["follow-up, longest"] = options => FollowUpReport.RenderAsync(LongestFollowUp(), options),
         ["memo on analysis"] = options => MemoReport.RenderAsync(Letters.Memo(MemoPurpose.Analysis) with { Verification = Seal }, options),
         ["memo on measures"] = options => MemoReport.RenderAsync(Letters.Memo(MemoPurpose.Measures) with { Verification = Seal }, options),
@@ -64,6 +66,20 @@ internal static class Kinds
     }
 
     private static FollowUpModel LongestFollowUp() => Plans.Phathai() with { Verification = Seal, Measures = Forty(), Analysed = FiscalYear.FromBuddhistEra(2566) };
+
+    // Five of the first measure and one of the third.
+    private static FollowUpModel WithPictures()
+    {
+        var files = Enumerable.Range(1, 5).ToImmutableDictionary(number => $"png{number}", number => PictureFiles.Png(40 * number, 100)).Add("jpeg", PictureFiles.Jpeg);
+        ImmutableArray<EvidencePicture> five = [.. Enumerable.Range(1, 5).Select(number => new EvidencePicture($"png{number}", "image/png", 40 * number, 100, $"การอบรมรุ่นที่ {number} ณ ห้องประชุม"))];
+        var plan = Plans.Phathai();
+        return plan with
+        {
+            Verification = Seal,
+            Pictures = files,
+            Measures = plan.Measures.SetItem(0, plan.Measures[0] with { Pictures = five }).SetItem(2, plan.Measures[2] with { Pictures = [new("jpeg", "image/jpeg", 64, 48, "")] }),
+        };
+    }
 
     private static ImmutableArray<Measure> Forty() => [.. Enumerable.Range(0, 40)
         .Select(number => (number, Measure: Plans.MeasuresOf("seed 003")[number % 7]))

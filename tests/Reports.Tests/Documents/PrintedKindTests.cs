@@ -64,5 +64,14 @@ public class PrintedKindTests(PrinterFixture fixture)
         Assert.Contains("ที่วันที่", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Pictures_are_printed_four_to_a_page_at_most()
+    {
+        var pages = await Poppler.PicturesAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync("follow-up with pictures")));
+
+        Assert.Equal(6, pages.Count);
+        Assert.All(pages.CountBy(page => page), page => Assert.InRange(page.Value, 1, 4));
+    }
+
     private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }

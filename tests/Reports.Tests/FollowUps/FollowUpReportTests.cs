@@ -2,7 +2,9 @@ using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 using Ita.Reports.FollowUps;
 using Ita.Reports.Tests.Analysis;
+using Ita.Reports.Tests.Documents;
 using Ita.Reports.Tests.Measures;
+using Ita.Tests;
 
 namespace Ita.Reports.Tests.FollowUps;
 
@@ -45,6 +47,16 @@ public class FollowUpReportTests
         var html = await HtmlOf(Plans.Phathai() with { Effects = DidItWork.Of([measure], years) });
 
         Assert.Contains("<td class=\"number\">90.83</td><td class=\"number\">85.85</td><td class=\"number\">−4.98</td><td>ทดสอบไม่ได้</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_stands_with_its_caption_and_words_for_those_who_cannot_see_it()
+    {
+        var html = System.Net.WebUtility.HtmlDecode(await Kinds.RenderAsync("follow-up with pictures"));
+
+        Assert.Contains("<figure><img alt=\"การอบรมรุ่นที่ 2 ณ ห้องประชุม\" src=\"data:image/png;base64,iVBOR", html, StringComparison.Ordinal);
+        Assert.Contains("<figcaption>การอบรมรุ่นที่ 2 ณ ห้องประชุม</figcaption>", html, StringComparison.Ordinal);
+        Assert.Contains($"<img alt=\"ภาพประกอบผลการดำเนินการ\" src=\"data:image/jpeg;base64,{Convert.ToBase64String(PictureFiles.Jpeg)}\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

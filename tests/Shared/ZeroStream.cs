@@ -1,4 +1,4 @@
-namespace Ita.LocalHost.Tests;
+namespace Ita.Tests;
 
 /// <summary>So many zeros, without the memory they would take.</summary>
 internal sealed class ZeroStream(long left) : Stream

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Ita.Bench.Material;
+
+namespace Ita.Bench.AnnualRun;
+
+/// <summary>One instance as the platform would start it: a host in a process of its own, with its handler, on the store they all share.</summary>
+internal sealed class Instance : IAsyncDisposable
+{
+    public const string Key = "operator-key-of-the-bench";
+
+    private static readonly HttpClient Http = new();
+
+    private readonly Process host;
+    private readonly int handlerPort;
+
+    private Instance(Process host, int port, int handlerPort)
+    {
+        (this.host, this.handlerPort) = (host, handlerPort);
+        Api = new(new Uri($"http://localhost:{port}"), Key);
+    }
+
+    public AppApi Api { get; }
+
+    public static async Task<Instance> StartAsync(BenchStore store, int number)
+    {
+        var ready = Path.Combine(store.Folder, $"ready-{number}.json");
+        var host = Process.Start(Start(store, ready, Path.Combine(store.Folder, $"instance-{number}.log")))!;
+        while (!File.Exists(ready))
+        {
+            if (host.HasExited)
+            {
+                throw new IOException($"Instance {number} did not start; see {store.Folder}.");
+            }
+
+            await Task.Delay(100);
+        }
+
+        var told = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllBytesAsync(ready));
+        return new(host, told.GetProperty("port").GetInt32(), told.GetProperty("handlerPort").GetInt32());
+    }
+
+    /// <summary>Host, handler and browser.</summary>
+    public IReadOnlyList<ProcessFacts> Processes() => ProcessFacts.TreeOf(host.Id);
+
+    public TimeSpan Cpu() => Processes().Aggregate(TimeSpan.Zero, (sum, process) => sum + process.Cpu);
+
+    /// <summary>Memory of the handler and all below it, what they share counted once; 0 while it is starting.</summary>
+    public long HandlerMemory() => Handler() is { } handler ? ProcessFacts.SharedOnce(handler.Id) : 0;
+
+    /// <summary>Requests the handler has sent to storage since it started.</summary>
+    public async Task<long> StorageCallsAsync()
+    {
+        var calls = JsonSerializer.Deserialize<JsonElement>(await Http.GetStringAsync(new Uri($"http://127.0.0.1:{handlerPort}/storage-calls")));
+        return calls.EnumerateObject().Sum(service => service.Value.GetInt64());
+    }
+
+    /// <summary>SIGKILL to the handler alone, as a platform out of memory would; its host starts the next one.</summary>
+    public void KillHandler()
+    {
+        using var victim = Process.GetProcessById((Handler() ?? throw new InvalidOperationException("There is no handler to kill.")).Id);
+        victim.Kill(entireProcessTree: false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+
+        // The polite signal: LocalHost then stops the handler.
+        using (var signal = Process.Start("kill", $"{host.Id}"))
+        {
+            await signal.WaitForExitAsync();
+        }
+
+        await host.WaitForExitAsync();
+        host.Dispose();
+    }
+
+    private ProcessFacts? Handler() => Processes().FirstOrDefault(process => process.Command.EndsWith("/handler", StringComparison.Ordinal));
+
+    private static ProcessStartInfo Start(BenchStore store, string ready, string log) => new(
+        "dotnet",
+        [Repository.At(".build", "localhost", "localhost.dll"), "--app", Repository.At(".build", "app"), "--port", "0", "--ready-file", ready, "--log", log])
+    {
+        Environment =
+        {
+            ["AzureWebJobsStorage"] = store.ConnectionString,
+            ["ITA_OPERATOR_KEY"] = Key,
+            ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
+            ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
+            ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "629145600",
+
+            // As ./run has it: an idle queue of a bench is looked at more often than one that costs money.
+            ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.200",
+        },
+    };
+}

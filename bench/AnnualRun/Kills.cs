@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Ita.Bench.AnnualRun;
+
+/// <summary>Kills one handler after another while a run goes on, all but the first instance's, spread over the run.</summary>
+/// <param name="items">Those the run will have.</param>
+internal sealed class Kills(IReadOnlyList<Instance> instances, int items)
+{
+    public int Done { get; private set; }
+
+    public Task LookAsync(JsonElement run)
+    {
+        var settled = run.GetProperty("total").GetInt32() - run.GetProperty("queued").GetInt32();
+        if (Done < instances.Count - 1 && settled * (instances.Count + 1) >= (Done + 1) * items)
+        {
+            instances[++Done].KillHandler();
+        }
+
+        return Task.CompletedTask;
+    }
+}

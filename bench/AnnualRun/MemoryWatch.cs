@@ -1,0 +1,36 @@
+namespace Ita.Bench.AnnualRun;
+
+/// <summary>Looks at the memory of every handler with its browser, now and then, and keeps the most that one of them had.</summary>
+internal sealed class MemoryWatch : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private readonly Func<IReadOnlyList<Instance>> instances;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Task watching;
+
+    /// <param name="instances">Those there are at that moment.</param>
+    public MemoryWatch(Func<IReadOnlyList<Instance>> instances)
+    {
+        this.instances = instances;
+        watching = Task.Run(WatchAsync);
+    }
+
+    public long Peak { get; private set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stopping.Dispose();
+    }
+
+    private async Task WatchAsync()
+    {
+        while (true)
+        {
+            Peak = instances().Select(instance => instance.HandlerMemory()).Append(Peak).Max();
+            await Task.Delay(Pause, stopping.Token);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace Ita.Bench.Material;
+
+/// <summary>The real app as <c>./run</c> starts it: Azurite on disk, LocalHost, the handler, in processes of their own.</summary>
+public sealed class RunningApp : IAsyncDisposable
+{
+    private readonly Process localhost;
+
+    private RunningApp(Process localhost, Uri address, string key)
+    {
+        this.localhost = localhost;
+        Api = new AppApi(address, key);
+    }
+
+    public AppApi Api { get; }
+
+    /// <param name="data">A new folder for the store.</param>
+    public static async Task<RunningApp> StartAsync(string data)
+    {
+        var start = new ProcessStartInfo("dotnet",
+        [
+            Repository.At(".build", "localhost", "localhost.dll"), "serve", "--app", Repository.At(".build", "app"),
+            "--packages", Repository.Root, "--data", data, "--log", Path.Combine(data, "app.log"),
+        ])
+        {
+            RedirectStandardOutput = true,
+        };
+        var ports = AppApi.FreePorts(4);
+        start.Environment["ITA_PORT"] = $"{ports[0]}";
+        start.Environment["ITA_AZURITE_PORTS"] = string.Join(',', ports.Skip(1));
+        Directory.CreateDirectory(data);
+        var localhost = Process.Start(start)!;
+        while (await localhost.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("operator key", StringComparison.Ordinal))
+            {
+                return new(localhost, new Uri($"http://localhost:{ports[0]}"), line["operator key".Length..].Trim());
+            }
+        }
+
+        throw new IOException($"The app did not start; see {data}.");
+    }
+
+    public IReadOnlyList<ProcessFacts> Processes() => ProcessFacts.TreeOf(localhost.Id);
+
+    public async ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+        // The polite signal: LocalHost then stops the handler and Azurite.
+        using (var signal = Process.Start("kill", $"{localhost.Id}"))
+        {
+            await signal.WaitForExitAsync();
+        }
+
+        await localhost.WaitForExitAsync();
+        localhost.Dispose();
+    }
+}

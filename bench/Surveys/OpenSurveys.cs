@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using Ita.Bench.Material;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Responses;
+
+namespace Ita.Bench.Surveys;
+
+/// <summary>Agencies whose staff may answer, and sheets to send there.</summary>
+internal sealed class OpenSurveys
+{
+    private const string Survey = "IIT";
+    private const int People = 1000;
+
+    private readonly SurveysOptions options;
+    private readonly QuestionList questions;
+    private readonly Random chance;
+    private readonly List<(string Path, string Code)> agencies = [];
+
+    private OpenSurveys(SurveysOptions options)
+    {
+        this.options = options;
+        chance = new(options.Seed);
+        questions = QuestionList.Of(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(options.Year)), Survey)
+            ?? throw new FormatException($"{options.Year} has no {Survey} whose questions are known.");
+    }
+
+    public static async Task<OpenSurveys> MakeAsync(RunningApp app, SurveysOptions options)
+    {
+        var surveys = new OpenSurveys(options);
+        for (var number = 1; number <= options.Agencies; number++)
+        {
+            await surveys.OpenAsync(app, $"SURVEY-{number}");
+        }
+
+        return surveys;
+    }
+
+    /// <summary>Sheets by chance, agency by agency in turns, each with a nonce of its own.</summary>
+    public List<(string Path, byte[] Sheet)> Sheets(int count) => [.. Enumerable.Range(0, count).Select(number =>
+    {
+        var (path, code) = agencies[number % agencies.Count];
+        var nonce = string.Create(CultureInfo.InvariantCulture, $"bench-{chance.NextInt64():x16}{chance.NextInt64():x16}");
+        var answers = questions.Questions.ToDictionary(
+            question => question.Code, question => (chance.Next(question.Options.Length) + 1).ToString(CultureInfo.InvariantCulture));
+        return ($"{path}/iit/responses", JsonSerializer.SerializeToUtf8Bytes(new { code, nonce, answers }));
+    })];
+
+    /// <summary>How many sheets the app says it has.</summary>
+    public async Task<int> CountAsync(RunningApp app)
+    {
+        var count = 0;
+        foreach (var (path, _) in agencies)
+        {
+            var forms = (await app.Api.GetAsync(path)).GetProperty("forms").EnumerateArray();
+            count += forms.Single(form => form.GetProperty("survey").GetString() == Survey).GetProperty("got").GetInt32();
+        }
+
+        return count;
+    }
+
+    private async Task OpenAsync(RunningApp app, string agency)
+    {
+        var path = $"surveys/{options.Year}/{agency}";
+        await app.Api.PutAsync($"agencies/{options.Year}/{agency}", new { agencyName = agency, internalStaff = People, externalStakeholders = People, registered = true });
+        await app.Api.PutAsync(path, new { opens = "2025-01-01", closes = "2099-12-31" });
+        agencies.Add((path, (await app.Api.PostAsync($"{path}/iit/code")).GetProperty("code").GetString()!));
+    }
+}

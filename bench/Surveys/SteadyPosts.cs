@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace Ita.Bench.Surveys;
+
+/// <summary>
+/// Posts at a stated rate, whatever the answers do: each has its moment, and its time counts from there, also when the sender itself is
+/// late. So a stall is felt by all who would have come meanwhile, and not by one.
+/// </summary>
+internal static class SteadyPosts
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    public static async Task<Step> RunAsync(Uri address, IReadOnlyList<(string Path, byte[] Sheet)> posts, int rate)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = Deadline };
+        var began = Stopwatch.GetTimestamp();
+        var sent = new Task<Post>[posts.Count];
+        for (var number = 0; number < posts.Count; number++)
+        {
+            var moment = TimeSpan.FromSeconds((double)number / rate);
+            if (moment - Stopwatch.GetElapsedTime(began) is { } wait && wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait);
+            }
+
+            sent[number] = SendAsync(http, posts[number], began, moment);
+        }
+
+        var answered = await Task.WhenAll(sent);
+        return Step.Of(rate, Stopwatch.GetElapsedTime(began), answered);
+    }
+
+    private static async Task<Post> SendAsync(HttpClient http, (string Path, byte[] Sheet) post, long began, TimeSpan moment)
+    {
+        using var content = new ByteArrayContent(post.Sheet);
+        content.Headers.ContentType = new("application/json");
+        try
+        {
+            using var answer = await http.PostAsync(new Uri(post.Path, UriKind.Relative), content);
+            await answer.Content.ReadAsByteArrayAsync();
+            return new(Stopwatch.GetElapsedTime(began) - moment, answer.StatusCode == HttpStatusCode.Created);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            return new(Stopwatch.GetElapsedTime(began) - moment, IsStored: false);
+        }
+    }
+}
+
+/// <param name="Waited">From the moment it was to be sent to the last byte of its answer.</param>
+internal readonly record struct Post(TimeSpan Waited, bool IsStored);
+
+/// <summary>What came of one rate.</summary>
+/// <param name="Stored">Sheets answered with 201.</param>
+internal sealed record Step(int Rate, double StoredASecond, int Stored, int Refused, TimeSpan Median, TimeSpan Of99, TimeSpan Longest)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>All stored, and 99 of 100 people waited less than a second.</summary>
+    public bool KeepsUp => Refused == 0 && Of99 < Patience;
+
+    public static Step Of(int rate, TimeSpan took, Post[] posts)
+    {
+        TimeSpan[] waited = [.. posts.Select(post => post.Waited).Order()];
+        var stored = posts.Count(post => post.IsStored);
+        return new(rate, stored / took.TotalSeconds, stored, posts.Length - stored, waited[waited.Length / 2], waited[(int)(waited.Length * 0.99)], waited[^1]);
+    }
+}
