@@ -13,6 +13,7 @@ internal sealed record CommandLine
           --http-mode MODE    proxying or forwarding, instead of what host.json asks for
           --log FILE          log to a file instead of stderr
           --ready-file FILE   written when ready: {"port":..,"handlerPort":..,"handlerPid":..}
+          --lease SECONDS     how long a message in work stays invisible when this process dies (600)
           --no-image-traps    do not set ASPNETCORE_URLS and ASPNETCORE_CONTENTROOT for the handler
 
         App settings come from the environment, then from Values of local.settings.json in DIR.
@@ -32,6 +33,8 @@ internal sealed record CommandLine
     public string? ReadyFile { get; init; }
 
     public bool SetImageTraps { get; init; } = true;
+
+    public TimeSpan? Lease { get; init; }
 
     /// <exception cref="FormatException">The arguments are not as <see cref="Usage"/> says.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments, string? environmentPort)
@@ -54,6 +57,7 @@ internal sealed record CommandLine
             : throw new FormatException($"'{Port}' is no port."),
         HttpMode = HttpMode,
         SetImageTraps = SetImageTraps,
+        QueueLease = Lease,
         Log = log,
     };
 
@@ -64,9 +68,15 @@ internal sealed record CommandLine
         "--http-mode" => this with { HttpMode = Mode(value()) },
         "--log" => this with { LogFile = value() },
         "--ready-file" => this with { ReadyFile = value() },
+        "--lease" => this with { Lease = Seconds(value()) },
         "--no-image-traps" => this with { SetImageTraps = false },
         _ => throw new FormatException($"'{name}' is not known."),
     };
+
+    private static TimeSpan Seconds(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new FormatException($"'{text}' is no number of seconds above 0.");
 
     private static HttpMode Mode(string text) =>
         Enum.TryParse<HttpMode>(text, ignoreCase: true, out var mode) && Enum.IsDefined(mode)

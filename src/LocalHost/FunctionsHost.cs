@@ -94,6 +94,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         {
             VisibilityTimeout = options.QueueVisibilityTimeout ?? app.Host.Queues.VisibilityTimeout,
             MaxPollingInterval = options.QueuePollingInterval ?? app.Host.Queues.MaxPollingInterval,
+            Lease = options.QueueLease ?? app.Host.Queues.Lease,
         };
         return app with { Host = app.Host with { HttpMode = mode, Queues = queues } };
     }

@@ -20,6 +20,12 @@ public sealed record FunctionsHostOptions
     /// <summary>How long a failed queue message stays invisible, instead of <c>visibilityTimeout</c> of host.json.</summary>
     public TimeSpan? QueueVisibilityTimeout { get; init; }
 
+    /// <summary>
+    /// How long a message in work stays invisible when its host dies, instead of the real host's ten minutes. It is renewed at half time; a
+    /// short one brings a message back soon, even while a handler that lost its host still works on it.
+    /// </summary>
+    public TimeSpan? QueueLease { get; init; }
+
     /// <summary>The longest pause between two looks at an idle queue, instead of <c>maxPollingInterval</c> of host.json.</summary>
     public TimeSpan? QueuePollingInterval { get; init; }
 

@@ -14,8 +14,9 @@ public sealed class CommandLineTests
     public void All_options_are_understood()
     {
         var line = CommandLine.Parse(
-            ["--app", "x", "--http-mode", "forwarding", "--log", "l", "--ready-file", "r", "--no-image-traps"], null);
+            ["--app", "x", "--http-mode", "forwarding", "--log", "l", "--ready-file", "r", "--lease", "2", "--no-image-traps"], null);
         Assert.Equal((HttpMode.Forwarding, "l", "r", false), (line.HttpMode!.Value, line.LogFile, line.ReadyFile, line.SetImageTraps));
+        Assert.Equal(TimeSpan.FromSeconds(2), line.ToOptions(_ => { }).QueueLease);
     }
 
     [Theory]
@@ -24,6 +25,7 @@ public sealed class CommandLineTests
     [InlineData("--app", "x", "--nonsense")]
     [InlineData("--app", "x", "--http-mode", "7")]
     [InlineData("--app", "x", "--port", "99999")]
+    [InlineData("--app", "x", "--lease", "0")]
     public void Anything_else_is_refused(params string[] arguments) =>
         Assert.Throws<FormatException>(() => CommandLine.Parse(arguments, null).ToOptions(_ => { }));
 

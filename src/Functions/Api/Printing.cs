@@ -19,14 +19,18 @@ public sealed class Printing(ReportTable reports, ReportDrafts drafts, PublicAdd
             return ApiProblem.NotFound();
         }
 
-        if (await reports.FindAsync(name, stop) is not { Status: ReportStatus.Printed } row || row.Id != (await SealAsync(name, draft)).Verification.Id)
+        var before = await reports.FindAsync(name, stop);
+        if (before is { Status: ReportStatus.Printed } && before.Id == (await SealAsync(name, draft)).Verification.Id)
         {
-            row = new ReportRow(ReportStatus.Queued);
-            await reports.WriteAsync(name, row, stop);
-            await storage.Connection.Queues.GetQueueClient(StorageNames.Queues.Render).SendMessageAsync(Job.Write(name.ToJob(Bangkok.Today(clock))), stop);
+            return Asked(name, before);
         }
 
-        return TypedResults.Json(Status(name, row), ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
+        // Sent before it is written down, and written only over what was read: a report that is printed meanwhile stays printed, and none is
+        // called queued whose message was never sent.
+        var queued = new ReportRow(ReportStatus.Queued);
+        await storage.Connection.Queues.GetQueueClient(StorageNames.Queues.Render).SendMessageAsync(Job.Write(name.ToJob(Bangkok.Today(clock))), stop);
+        await reports.ChangeAsync(name, row => row == before ? queued : null, stop);
+        return Asked(name, queued);
     }
 
     /// <param name="format">pdf, html, or null for the status.</param>
@@ -53,6 +57,9 @@ public sealed class Printing(ReportTable reports, ReportDrafts drafts, PublicAdd
         { Status: ReportStatus.Failed } => ApiProblem.Of(StatusCodes.Status409Conflict, "report-failed"),
         _ => ApiProblem.Of(StatusCodes.Status404NotFound, "report-not-printed"),
     };
+
+    private static IResult Asked(ReportName name, ReportRow report) =>
+        TypedResults.Json(Status(name, report), ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
 
     private static object Status(ReportName name, ReportRow report) => new
     {

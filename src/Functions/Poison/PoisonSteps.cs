@@ -26,22 +26,26 @@ public abstract class PoisonStep(string queueStep) : IStep
     /// <returns>What failed, for the log.</returns>
     protected abstract Task<string> MarkAsync(string message, CancellationToken cancellationToken);
 
-    protected static async Task FailAsync(UploadTable uploads, string id, CancellationToken cancellationToken)
+    /// <param name="unless">What must not be called a failure any more.</param>
+    protected static async Task FailAsync(UploadTable uploads, string id, Func<Upload, bool> unless, CancellationToken cancellationToken)
     {
-        if (await uploads.FindAsync(id, cancellationToken) is { } found)
+        if (await uploads.FindAsync(id, cancellationToken) is { } found && !unless(found.Upload))
         {
             await uploads.UpdateAsync(found.Upload with { Status = UploadStatus.Failed, Failure = Failure }, found.ETag, cancellationToken);
         }
     }
 }
 
-/// <summary>An upload that could not be ingested.</summary>
+/// <summary>
+/// An upload that could not be ingested. One that was is left alone: whoever dies between the last write and the end of his call leaves a message
+/// that uses up its tries all the same.
+/// </summary>
 public sealed class PoisonIngestStep(UploadTable uploads) : PoisonStep("Ingest")
 {
     protected override async Task<string> MarkAsync(string message, CancellationToken cancellationToken)
     {
         var job = Job.Read<IngestJob>(message);
-        await FailAsync(uploads, job.Upload, cancellationToken);
+        await FailAsync(uploads, job.Upload, upload => upload.IsSettled, cancellationToken);
         return $"upload {job.Upload}";
     }
 }
@@ -52,7 +56,7 @@ public sealed class PoisonScoreStep(UploadTable uploads) : PoisonStep("Score")
     protected override async Task<string> MarkAsync(string message, CancellationToken cancellationToken)
     {
         var job = Job.Read<ScoreJob>(message);
-        await FailAsync(uploads, job.Upload, cancellationToken);
+        await FailAsync(uploads, job.Upload, upload => false, cancellationToken);
         return $"score {job.Year} of {job.Upload}";
     }
 }
@@ -64,9 +68,9 @@ public sealed class PoisonRenderStep(ReportTable reports, RunItemTable items, Ti
     {
         var job = Job.Read<RenderJob>(message);
         var name = ReportName.Of(job);
-        if (job.Kind != RunOrder.Result && await reports.FindAsync(name, cancellationToken) is not { Status: ReportStatus.Printed })
+        if (job.Kind != RunOrder.Result)
         {
-            await reports.WriteAsync(name, new ReportRow(ReportStatus.Failed, Failure: Failure), cancellationToken);
+            await reports.ChangeAsync(name, row => row is { Status: ReportStatus.Printed } ? null : new ReportRow(ReportStatus.Failed, Failure: Failure), cancellationToken);
         }
 
         if (job.Run is { } run && await items.FindAsync(run, job.Agency, job.Kind, cancellationToken) is { } item)

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs.Models;
 using Ita.Functions.Storage;
 using Ita.Functions.Storage.Tables;
@@ -40,8 +41,20 @@ public sealed class ReportTable(OpenStorage storage)
     public async Task<SealRow?> FindSealAsync(string id, CancellationToken cancellationToken) =>
         id.Length < 2 ? null : await FindAsync<SealRow>(Seals, TableKey.Escape(id[..2]), TableKey.Escape(id), cancellationToken);
 
-    public Task WriteAsync(ReportName name, ReportRow report, CancellationToken cancellationToken) =>
-        WriteAsync(Reports, name.PartitionKey, name.RowKey, report, cancellationToken);
+    /// <summary>Changes a record as it stands at that moment, whoever else changes it at the same time.</summary>
+    /// <param name="change">Of the record, null when there is none; gives null for no change. Called again when somebody was quicker.</param>
+    public async Task ChangeAsync(ReportName name, Func<ReportRow?, ReportRow?> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var row = await Reports.GetEntityIfExistsAsync<TableEntity>(name.PartitionKey, name.RowKey, cancellationToken: cancellationToken);
+            var changed = change(row.HasValue ? StoredJson.Read<ReportRow>(row.Value!.GetString("json")!) : null);
+            if (changed is null || await TryWriteAsync(EntityOf(name.PartitionKey, name.RowKey, changed), row.HasValue ? row.Value!.ETag : null, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
 
     /// <summary>The PDF is written before its records, so that a record never promises what is not there.</summary>
     public async Task KeepAsync(ReportName name, byte[] pdf, ReportRow report, SealRow seal, CancellationToken cancellationToken)
@@ -51,7 +64,7 @@ public sealed class ReportTable(OpenStorage storage)
             new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/pdf" } },
             cancellationToken);
         await WriteAsync(Seals, report.Id![..2], report.Id, seal, cancellationToken);
-        await WriteAsync(name, report, cancellationToken);
+        await WriteAsync(Reports, name.PartitionKey, name.RowKey, report, cancellationToken);
     }
 
     public async Task<byte[]> ReadAsync(string blob, CancellationToken cancellationToken) =>
@@ -65,7 +78,23 @@ public sealed class ReportTable(OpenStorage storage)
     }
 
     private static Task WriteAsync<T>(TableClient table, string partition, string key, T value, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(new TableEntity(partition, key) { ["json"] = StoredJson.Write(value) }, TableUpdateMode.Replace, cancellationToken);
+        table.UpsertEntityAsync(EntityOf(partition, key, value), TableUpdateMode.Replace, cancellationToken);
+
+    private static TableEntity EntityOf<T>(string partition, string key, T value) => new(partition, key) { ["json"] = StoredJson.Write(value) };
+
+    /// <returns>False when the record is no longer as it was read.</returns>
+    private async Task<bool> TryWriteAsync(TableEntity row, ETag? read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Reports.SubmitTransactionAsync([EntityTable.AddOrReplace(row, read)], cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
+    }
 
     private Azure.Storage.Blobs.BlobClient Blob(string name) =>
         storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Reports).GetBlobClient(name);

@@ -9,6 +9,9 @@ namespace Ita.LocalHost.App;
 internal sealed record QueueLimits(
     int BatchSize, int NewBatchThreshold, int MaxDequeueCount, TimeSpan VisibilityTimeout, TimeSpan MaxPollingInterval, bool IsBase64)
 {
+    /// <summary>How long a message in work stays invisible when its host dies; the real host's ten minutes, which no setting of host.json changes.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The most messages the Queue service hands out at once.</summary>
     public const int LargestBatch = 32;
 

@@ -6,11 +6,9 @@ namespace Ita.LocalHost.Queues;
 /// <summary>
 /// One received message: kept invisible while it is worked on, then deleted, shown again, or moved to the poison queue.
 /// </summary>
-internal sealed class Delivery(QueueClient queue, QueueMessage message, TimeProvider clock)
+/// <param name="lease">How long a message stays invisible before the host has to ask for more; it asks at half time.</param>
+internal sealed class Delivery(QueueClient queue, QueueMessage message, TimeSpan lease, TimeProvider clock)
 {
-    /// <summary>How long a message stays invisible before the host has to ask for more; it asks at half time.</summary>
-    public static readonly TimeSpan Invisibility = TimeSpan.FromMinutes(10);
-
     private string popReceipt = message.PopReceipt;
 
     /// <summary>Does the work while the message stays invisible, however long it takes.</summary>
@@ -47,10 +45,10 @@ internal sealed class Delivery(QueueClient queue, QueueMessage message, TimeProv
 
     private async Task RenewAsync(CancellationToken done)
     {
-        using var half = new PeriodicTimer(Invisibility / 2, clock);
+        using var half = new PeriodicTimer(lease / 2, clock);
         while (await half.WaitForNextTickAsync(done))
         {
-            await ShowAgainAsync(Invisibility);
+            await ShowAgainAsync(lease);
         }
     }
 }

@@ -46,8 +46,8 @@ internal sealed class QueueTrigger(FunctionDefinition function, Storage storage,
         await UntilRoomAsync();
         stop.ThrowIfCancellationRequested();
 
-        // Not cancellable: an answer that nobody reads would leave its messages invisible for ten minutes.
-        var messages = (await queue.ReceiveMessagesAsync(limits.BatchSize, Delivery.Invisibility, CancellationToken.None)).Value;
+        // Not cancellable: an answer that nobody reads would leave its messages invisible for the whole lease.
+        var messages = (await queue.ReceiveMessagesAsync(limits.BatchSize, limits.Lease, CancellationToken.None)).Value;
         foreach (var message in messages)
         {
             running.Add(DeliverAsync(message, stop));
@@ -68,7 +68,7 @@ internal sealed class QueueTrigger(FunctionDefinition function, Storage storage,
 
     private async Task DeliverAsync(QueueMessage message, CancellationToken stop)
     {
-        var delivery = new Delivery(queue, message, clock);
+        var delivery = new Delivery(queue, message, limits.Lease, clock);
         try
         {
             await DeliverAsync(message, delivery, stop);

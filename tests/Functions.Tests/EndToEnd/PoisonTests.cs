@@ -1,3 +1,4 @@
+using Ita.Functions.Jobs;
 using Ita.Functions.Storage;
 using Ita.Functions.Tests.Hosting;
 
@@ -21,6 +22,27 @@ public sealed class PoisonTests(RunningApp running)
 
         Assert.Equal((upload.Id(), "accepted"), (again.Id(), again.Status()));
         Assert.Equal("88.00", (await running.Api.ResultAsync(2565, "POISONED")).Total());
+    }
+
+    [Fact]
+    public async Task A_message_laid_aside_of_work_that_was_done_changes_nothing()
+    {
+        var upload = await running.Api.SentAsync(ScoreFile.Whole("LAIDASIDE", 77m));
+        await running.Api.PrintedAsync("reports/2565/LAIDASIDE/memo");
+
+        await ToPoisonAsync(StorageNames.Queues.IngestPoison, new IngestJob(upload.Id()));
+        await ToPoisonAsync(StorageNames.Queues.RenderPoison, new RenderJob(2565, "LAIDASIDE", "memo", 1, "arabic", "2026-03-02"));
+
+        Assert.Equal("accepted", (await running.Api.JsonAsync($"uploads/{upload.Id()}")).Status());
+        Assert.Equal("printed", (await running.Api.JsonAsync("reports/2565/LAIDASIDE/memo")).Status());
+    }
+
+    // Until the function that reads the queue has done with it.
+    private async Task ToPoisonAsync<T>(string name, T job)
+    {
+        var queue = running.Storage.Queues.GetQueueClient(name);
+        await queue.SendMessageAsync(Job.Write(job));
+        await Eventually.TrueAsync(async () => (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, $"{name} empty");
     }
 
     // The row is written by the app's own classes, so that the message comes only when the blob is gone.

@@ -18,7 +18,7 @@ public sealed class ReportsTests(RunningApp running)
     public async Task An_analysis_is_printed_and_is_the_file_its_status_vouches_for(string digits)
     {
         await SampleAsync();
-        var status = await PrintedAsync(Path, digits);
+        var status = await running.Api.PrintedAsync($"{Path}?{digits}");
         using var answer = await running.Api.GetAsync($"{Path}?format=pdf&{digits}");
         var pdf = await answer.Content.ReadAsByteArrayAsync();
 
@@ -32,7 +32,7 @@ public sealed class ReportsTests(RunningApp running)
     public async Task Asked_for_again_it_is_not_printed_again()
     {
         await SampleAsync();
-        var first = await PrintedAsync(Path, "");
+        var first = await running.Api.PrintedAsync(Path);
         using var again = await running.Api.PostAsync(Path);
 
         Assert.Equal(first.GetRawText(), (await Caller.JsonAsync(again)).GetRawText());
@@ -74,12 +74,4 @@ public sealed class ReportsTests(RunningApp running)
     }
 
     private Task SampleAsync() => running.Api.SentAsync(ScoreFile.Sample("2567-indicators.csv"), "2567-indicators.csv");
-
-    private async Task<JsonElement> PrintedAsync(string path, string query)
-    {
-        using var asked = await running.Api.PostAsync($"{path}?{query}");
-        Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
-        return await Eventually.AsWishedAsync(
-            () => running.Api.JsonAsync($"{path}?{query}"), report => report.GetProperty("status").GetString() == "printed", "the printed report");
-    }
 }

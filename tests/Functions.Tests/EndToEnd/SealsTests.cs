@@ -19,7 +19,7 @@ public sealed class SealsTests(RunningApp running)
     {
         await running.Api.SentAsync(ScoreFile.Sample("2566-scores-ekkarat.csv"), "ekkarat.csv");
 
-        var report = await PrintedAsync($"reports/2566/06150502/{kind}");
+        var report = await running.Api.PrintedAsync($"reports/2566/06150502/{kind}");
 
         using var pdf = await running.Api.GetAsync($"reports/2566/06150502/{kind}?format=pdf");
         Assert.Equal("%PDF"u8.ToArray(), (await pdf.Content.ReadAsByteArrayAsync())[..4]);
@@ -33,9 +33,9 @@ public sealed class SealsTests(RunningApp running)
     {
         var csv = ScoreFile.Whole("SEALED", 87m);
         await running.Api.SentAsync(csv, "sealed.csv");
-        var first = await PrintedAsync("reports/2565/SEALED/analysis");
+        var first = await running.Api.PrintedAsync("reports/2565/SEALED/analysis");
         await running.Api.SentAsync(csv.Replace("SEALED,I1,87.00", "SEALED,I1,97.00", StringComparison.Ordinal), "sealed2.csv");
-        var second = await PrintedAsync("reports/2565/SEALED/analysis");
+        var second = await running.Api.PrintedAsync("reports/2565/SEALED/analysis");
 
         var seal = await VerifiedAsync(first, null);
 
@@ -47,10 +47,10 @@ public sealed class SealsTests(RunningApp running)
     public async Task A_changed_plan_makes_a_new_print_of_the_same_version()
     {
         await running.Api.SentAsync(ScoreFile.Whole("PLANNED", 80m), "planned.csv");
-        var first = await PrintedAsync("reports/2565/PLANNED/measures");
+        var first = await running.Api.PrintedAsync("reports/2565/PLANNED/measures");
         using var put = await running.Api.PutAsync("measures/2565/PLANNED", """[{"measure":"เผยแพร่คู่มือ","issue":1,"items":["I1"]}]""");
-        var second = await PrintedAsync("reports/2565/PLANNED/measures");
-        var again = await PrintedAsync("reports/2565/PLANNED/measures");
+        var second = await running.Api.PrintedAsync("reports/2565/PLANNED/measures");
+        var again = await running.Api.PrintedAsync("reports/2565/PLANNED/measures");
 
         Assert.NotEqual(first.Id(), second.Id());
         Assert.Equal(second.GetRawText(), again.GetRawText());
@@ -76,16 +76,9 @@ public sealed class SealsTests(RunningApp running)
         var now = summary.GetProperty("now");
 
         Assert.Equal(("85.00", "85.00", "50.00"), (now.GetProperty("meanOfTotals").GetRawText(), now.GetProperty("totalOfMeans").GetRawText(), now.GetProperty("share").GetRawText()));
-        Assert.Equal("printed", (await PrintedAsync("reports/2564/summary?province=Summed")).Status());
+        Assert.Equal("printed", (await running.Api.PrintedAsync("reports/2564/summary?province=Summed")).Status());
         using var none = await running.Api.GetAsync("summaries/2564?province=Nowhere");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
-    }
-
-    private async Task<JsonElement> PrintedAsync(string report)
-    {
-        using var asked = await running.Api.PostAsync(report);
-        Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
-        return await Eventually.AsWishedAsync(() => running.Api.JsonAsync(report), status => status.Status() != "queued", $"{report} printed");
     }
 
     private Task<JsonElement> VerifiedAsync(JsonElement report, string? sha256) =>

@@ -30,11 +30,11 @@ public sealed class AppOnHost : IAsyncDisposable
     /// <summary>The lines so far, of the host and of the handler.</summary>
     public IReadOnlyCollection<string> Log => [.. _log];
 
-    /// <param name="showsPasswords">False sends one-time passwords to their outbox, as in production.</param>
-    public static async Task<AppOnHost> StartAsync(string storage, bool showsPasswords = true)
+    /// <param name="settings">Of the app, beside or instead of the usual ones.</param>
+    public static async Task<AppOnHost> StartAsync(string storage, params (string Name, string Value)[] settings)
     {
         var log = new ConcurrentQueue<string>();
-        return new(await FunctionsHost.StartAsync(Options(storage, showsPasswords, log)), log);
+        return new(await FunctionsHost.StartAsync(Options(storage, settings, log)), log);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,21 +44,23 @@ public sealed class AppOnHost : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private static FunctionsHostOptions Options(string storage, bool showsPasswords, ConcurrentQueue<string> log) => new()
+    private static FunctionsHostOptions Options(string storage, IEnumerable<(string Name, string Value)> settings, ConcurrentQueue<string> log) => new()
     {
         AppFolder = BuiltApp.Folder,
-        Settings = new Dictionary<string, string>
-        {
-            ["AzureWebJobsStorage"] = storage,
-            ["ITA_OPERATOR_KEY"] = Key,
-            ["ITA_READS"] = "open",
-            ["ITA_OTP_SHOW"] = showsPasswords ? "true" : "false",
-            ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
-            ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
-        },
+        Settings = Usual(storage).Concat(settings).GroupBy(setting => setting.Name).ToDictionary(same => same.Key, same => same.Last().Value),
         QueueVisibilityTimeout = TimeSpan.FromMilliseconds(200),
         QueuePollingInterval = TimeSpan.FromMilliseconds(100),
         BlobPollingInterval = TimeSpan.FromMilliseconds(200),
         Log = log.Enqueue,
     };
+
+    private static (string Name, string Value)[] Usual(string storage) =>
+    [
+        ("AzureWebJobsStorage", storage),
+        ("ITA_OPERATOR_KEY", Key),
+        ("ITA_READS", "open"),
+        ("ITA_OTP_SHOW", "true"),
+        ("ANNUAL_SCHEDULE", "0 0 3 2 1 *"),
+        ("FUNCTIONS_WORKER_RUNTIME", "custom"),
+    ];
 }

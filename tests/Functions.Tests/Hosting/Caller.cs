@@ -51,6 +51,14 @@ public sealed class Caller(Uri address, string? key) : IDisposable
     public Task<JsonElement> SettledAsync(string id) => Eventually.AsWishedAsync(
         () => JsonAsync($"uploads/{id}"), upload => !Open.Contains(upload.GetProperty("status").GetString()), $"upload {id} settled");
 
+    /// <summary>Asks for a report; its status when it is printed or has failed.</summary>
+    public async Task<JsonElement> PrintedAsync(string report)
+    {
+        using var asked = await PostAsync(report);
+        Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
+        return await Eventually.AsWishedAsync(() => JsonAsync(report), status => status.GetProperty("status").GetString() != "queued", $"{report} printed");
+    }
+
     public Task<JsonElement> ResultAsync(int year, string agency) => JsonAsync($"results/{year}/{agency}");
 
     public async Task<JsonElement> JsonAsync(string path)

@@ -14,12 +14,22 @@ internal static class Snapshot
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in await NamesAsync(storage, container))
         {
-            var content = await storage.Blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync();
-            hashes.Add(name, Convert.ToHexStringLower(SHA256.HashData(content.Value.Content.ToMemory().Span)));
+            hashes.Add(name, await HashAsync(storage, container, name));
         }
 
         return hashes;
     }
+
+    private static async Task<string> HashAsync(StorageConnection storage, string container, string name)
+    {
+        var content = await storage.Blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync();
+        return Convert.ToHexStringLower(SHA256.HashData(content.Value.Content.ToMemory().Span));
+    }
+
+    /// <param name="path">Container and blob.</param>
+    public static Task<string> HashAsync(StorageConnection storage, string path) => path.Split('/', 2) is [var container, var name]
+        ? HashAsync(storage, container, name)
+        : throw new ArgumentException($"'{path}' names no blob.", nameof(path));
 
     public static async Task<IReadOnlyList<string>> NamesAsync(StorageConnection storage, string container)
     {

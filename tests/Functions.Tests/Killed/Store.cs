@@ -18,6 +18,7 @@ internal sealed class Store : IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(_azurite.DisposeAsync());
 
+    /// <summary>One that starts empty.</summary>
     public static async Task<Store> StartAsync()
     {
         var store = new Store();
@@ -27,14 +28,16 @@ internal sealed class Store : IAsyncDisposable
         return store;
     }
 
-    public Task<AppOnHost> HostAsync() => AppOnHost.StartAsync(_azurite.ConnectionString);
+    public string ConnectionString => _azurite.ConnectionString;
+
+    public Task<AppOnHost> HostAsync(params (string Name, string Value)[] settings) => AppOnHost.StartAsync(_azurite.ConnectionString, settings);
 
     /// <summary>The upload's id; its ingest is asked for.</summary>
-    public async Task<string> ReceiveAsync(byte[] file)
+    public async Task<string> ReceiveAsync(byte[] file, string name = "scores.csv")
     {
         using var storage = new OpenStorage(Connection);
         var intake = new UploadIntake(storage, new UploadTable(storage), new StoppedClock("2026-03-02T08:15:30Z"));
-        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), new Uploads.Sender("scores.csv", "test"), CancellationToken.None);
+        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), new Uploads.Sender(name, "test"), CancellationToken.None);
         await intake.EnqueueAsync(upload, CancellationToken.None);
         return upload.Id;
     }

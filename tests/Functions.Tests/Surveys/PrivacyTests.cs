@@ -31,7 +31,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         await _azurite.InitializeAsync();
         _storage = RunningApp.StorageOf(_azurite.ConnectionString);
         await StorageSetup.EnsureAsync(_storage);
-        _app = await AppOnHost.StartAsync(_azurite.ConnectionString, showsPasswords: false);
+        _app = await AppOnHost.StartAsync(_azurite.ConnectionString, ("ITA_OTP_SHOW", "false"));
     }
 
     public async Task DisposeAsync()
