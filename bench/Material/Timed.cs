@@ -14,7 +14,7 @@ public sealed record Timed(TimeSpan Median, TimeSpan Fastest, long AllocatedByte
     {
         // Tiered compilation needs some calls and some time before the code is what it will stay.
         var warm = Stopwatch.StartNew();
-        while (warm.ElapsedMilliseconds < 300)
+        while (warm.ElapsedMilliseconds < 2_000)
         {
             action();
         }

@@ -39,31 +39,45 @@ internal static class SteadyPosts
         {
             using var answer = await http.PostAsync(new Uri(post.Path, UriKind.Relative), content);
             await answer.Content.ReadAsByteArrayAsync();
-            return new(Stopwatch.GetElapsedTime(began) - moment, answer.StatusCode == HttpStatusCode.Created);
+            return new(Stopwatch.GetElapsedTime(began) - moment, answer.StatusCode == HttpStatusCode.Created ? Outcome.Stored : Outcome.Refused);
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {
-            return new(Stopwatch.GetElapsedTime(began) - moment, IsStored: false);
+            return new(Stopwatch.GetElapsedTime(began) - moment, Outcome.Unanswered);
         }
     }
 }
 
 /// <param name="Waited">From the moment it was to be sent to the last byte of its answer.</param>
-internal readonly record struct Post(TimeSpan Waited, bool IsStored);
+internal readonly record struct Post(TimeSpan Waited, Outcome Outcome);
+
+internal enum Outcome
+{
+    /// <summary>Answered with 201.</summary>
+    Stored,
+
+    /// <summary>Answered with anything else.</summary>
+    Refused,
+
+    /// <summary>Not answered in time: it may be stored or not, and its sender would send it again with the same nonce.</summary>
+    Unanswered,
+}
 
 /// <summary>What came of one rate.</summary>
-/// <param name="Stored">Sheets answered with 201.</param>
-internal sealed record Step(int Rate, double StoredASecond, int Stored, int Refused, TimeSpan Median, TimeSpan Of99, TimeSpan Longest)
+internal sealed record Step(int Rate, double StoredASecond, int Stored, int Refused, int Unanswered, TimeSpan Median, TimeSpan Of99, TimeSpan Longest)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>All stored, and 99 of 100 people waited less than a second.</summary>
-    public bool KeepsUp => Refused == 0 && Of99 < Patience;
+    public bool KeepsUp => Refused + Unanswered == 0 && Of99 < Patience;
 
     public static Step Of(int rate, TimeSpan took, Post[] posts)
     {
         TimeSpan[] waited = [.. posts.Select(post => post.Waited).Order()];
-        var stored = posts.Count(post => post.IsStored);
-        return new(rate, stored / took.TotalSeconds, stored, posts.Length - stored, waited[waited.Length / 2], waited[(int)(waited.Length * 0.99)], waited[^1]);
+        var count = posts.CountBy(post => post.Outcome).ToDictionary();
+        var stored = count.GetValueOrDefault(Outcome.Stored);
+        return new(
+            rate, stored / took.TotalSeconds, stored, count.GetValueOrDefault(Outcome.Refused), count.GetValueOrDefault(Outcome.Unanswered),
+            waited[waited.Length / 2], waited[(int)(waited.Length * 0.99)], waited[^1]);
     }
 }

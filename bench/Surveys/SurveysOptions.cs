@@ -7,13 +7,13 @@ namespace Ita.Bench.Surveys;
 /// <param name="Seconds">Of each step.</param>
 /// <param name="Agencies">Between which the sheets are spread, in turns.</param>
 /// <param name="Out">Where the table goes; null is stdout.</param>
-internal sealed record SurveysOptions(ImmutableArray<int> Rates, int Seconds = 20, int Agencies = 20, int Year = 2567, int Seed = 2567, string? Out = null)
+internal sealed record SurveysOptions(ImmutableArray<int> Rates, int Seconds = 10, int Agencies = 20, int Year = 2567, int Seed = 2567, string? Out = null)
 {
     public const string Usage = """
         surveys [options]      posts answer sheets to the real app at steady rates and measures how long each waits
 
           --rates N,N,…        sheets a second, one step each; left out, rates rise until the app falls behind
-          --seconds N          20, of each step
+          --seconds N          10, of each step
           --agencies N         20, in turns
           --year YEAR          2567, of the Buddhist Era
           --seed N             2567; the same seed gives the same answers

@@ -6,17 +6,17 @@ namespace Ita.Bench.Surveys;
 /// <summary>Rates one after the other, each with its figures; at the end every sheet is counted.</summary>
 internal static class SurveysRun
 {
-    private const int FirstRate = 25;
+    private const int FirstRate = 50;
 
     // Enough for the run-time to have optimised what a post passes through.
     private const int WarmSheets = 1500;
 
-    /// <returns>0 when the app has exactly the sheets it said it stored, otherwise 1.</returns>
+    /// <returns>0 when the app has every sheet it said it stored, and no more than were sent; otherwise 1.</returns>
     public static async Task<int> RunAsync(SurveysOptions options, string data, TextWriter output)
     {
         await using var app = await RunningApp.StartAsync(data);
         var surveys = await OpenSurveys.MakeAsync(app, options);
-        var warm = await SteadyPosts.RunAsync(app.Api.Address, surveys.Sheets(WarmSheets), rate: 2 * FirstRate);
+        var warm = await SteadyPosts.RunAsync(app.Api.Address, surveys.Sheets(WarmSheets), rate: FirstRate);
         Say($"{options.Agencies} surveys are open; {warm.Stored} sheets to warm up");
 
         var table = new FigureTable(output, Invariant($"Surveys: steady rate, {options.Seconds} s each"));
@@ -26,19 +26,20 @@ internal static class SurveysRun
             var now = CpuOf(app);
             table.Add(
                 Invariant($"{step.Rate} a second"),
-                Invariant($"p50 {step.Median.TotalMilliseconds:0} ms, p99 {step.Of99.TotalMilliseconds:0} ms, longest {step.Longest.TotalMilliseconds:0} ms; {step.StoredASecond:0} stored a second, {step.Refused} refused; CPU {string.Join(", ", now.Select(one => Invariant($"{one.Key} {(one.Value - before[one.Key]).TotalMilliseconds / Math.Max(1, step.Stored):0.0} ms")))} a sheet"));
+                Invariant($"p50 {step.Median.TotalMilliseconds:0} ms, p99 {step.Of99.TotalMilliseconds:0} ms, longest {step.Longest.TotalMilliseconds:0} ms; {step.StoredASecond:0} stored a second, {step.Refused} refused, {step.Unanswered} not answered in 30 s; CPU {string.Join(", ", now.Select(one => Invariant($"{one.Key} {(one.Value - before[one.Key]).TotalMilliseconds / Math.Max(1, step.Stored):0.0} ms")))} a sheet"));
             before = now;
         });
         var best = steps.Where(step => step.KeepsUp).Select(step => step.Rate).DefaultIfEmpty(0).Max();
         table.Add("limit: all stored, p99 below 1 s", Invariant($"{best} a second"));
-        var (stored, counted) = (warm.Stored + steps.Sum(step => step.Stored), await surveys.CountAsync(app));
-        table.Add("sheets stored, by their answers and by the meters", Invariant($"{stored:#,0} and {counted:#,0}"), "equal");
+        var (stored, unanswered) = (warm.Stored + steps.Sum(step => step.Stored), warm.Unanswered + steps.Sum(step => step.Unanswered));
+        var counted = await surveys.CountAsync(app);
+        table.Add("sheets stored, by their answers; not answered; by the meters", Invariant($"{stored:#,0}; {unanswered:#,0}; {counted:#,0}"), "none lost");
         foreach (var process in app.Processes())
         {
             table.Add($"{process.Name}: peak memory", Invariant($"{process.PeakMegabytes:0} MB"), process.Name == "handler" ? "< 300 MB" : "");
         }
 
-        return stored == counted ? 0 : 1;
+        return counted >= stored && counted <= stored + unanswered ? 0 : 1;
     }
 
     /// <summary>The rates that were asked for; or double ones until the app falls behind, and then between the last two.</summary>

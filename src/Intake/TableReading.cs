@@ -105,7 +105,14 @@ internal sealed class TableReading(
         cancellation.ThrowIfCancellationRequested();
         while (into.Refusal is null && rows.TryNext())
         {
-            Read(into, report);
+            if (rows.Plain is { } row && into.TryReadAgain(rows, row))
+            {
+                Count(report.IsBad);
+            }
+            else
+            {
+                Read(into, report);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ public class KindTests
 
         var sheet = Assert.Single(outcome.Sheets);
         Assert.Equal(["IND1", "TOTAL"], sheet.Scores.Keys.Select(key => key.ToString()));
-        Assert.Equal(new GivenScore(94.81m, null, "line 2"), sheet.Scores[ScoreKey.Indicator(1)]);
+        Assert.Equal(new GivenScore(94.81m, null, ScoreSource.Line(2)), sheet.Scores[ScoreKey.Indicator(1)]);
         Assert.Equal("ผ่านดี", sheet.PublishedRating);
     }
 

@@ -37,7 +37,7 @@ public class WorkbookTests
         Assert.Empty(outcome.Problems);
         Assert.Equal((FileFormat.Xlsx, "คะแนน"), (outcome.Detection.Format, outcome.Detection.Sheet));
         Assert.Equal(score, FormattableString.Invariant($"{Assert.Single(outcome.Sheets).Scores[new ScoreKey("I1")].Score}"));
-        Assert.Equal("line 5", outcome.Sheets.First().Scores[new ScoreKey("I1")].Source);
+        Assert.Equal("line 5", outcome.Sheets.First().Scores[new ScoreKey("I1")].Source.ToString());
     }
 
     [Theory]
@@ -87,6 +87,16 @@ public class WorkbookTests
         Assert.Equal(text.Problems.Select(problem => problem.ToString()), book.Problems.Select(problem => problem.ToString()));
         Assert.Equal(text.Counts, book.Counts);
         Assert.Equal(text.Sheets.SelectMany(sheet => sheet.Scores), book.Sheets.SelectMany(sheet => sheet.Scores));
+    }
+
+    [Theory]
+    [InlineData("measures-1900.xlsx")]
+    [InlineData("measures-1904.xlsx")]
+    public async Task A_date_is_the_same_day_in_either_calendar_of_Excel(string file)
+    {
+        var outcome = await Uploads.Read(await File.ReadAllBytesAsync(Repository.PathTo("tests", "SampleData", "Workbooks", file)));
+
+        Assert.Equal("2023-03-15", Assert.Single(outcome.Measures).Measure.Period);
     }
 
     public static TheoryData<byte[], string> Unreadable => new()

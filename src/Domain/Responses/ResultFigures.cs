@@ -22,7 +22,26 @@ internal static class ResultFigures
         .. result.Total.SelfAndBelow().Where(node => node.Level != Level.Total).SelectMany(node => Mean(node, node.Children)),
     ];
 
+    /// <summary>What lies between the items of a version told before and those of this one; each with the figure before, and how the three belong together.</summary>
+    public static IEnumerable<(IEnumerable<Aggregate> Figures, AggregateRelation Relation)> Since(AgencyResult before, AgencyResult now)
+    {
+        var told = ItemsOf(before).ToDictionary(figure => figure.Name);
+        foreach (var figure in ItemsOf(now))
+        {
+            if (told.TryGetValue(figure.Name, out var earlier) && earlier.People > 0 && figure.People > earlier.People)
+            {
+                var (figures, relation) = Suppression.Between(earlier with { Name = $"{earlier.Name} before" }, figure);
+                yield return (figures.Where(one => one.Name != figure.Name), relation);
+            }
+        }
+    }
+
     public static string NameOf(ScoreNode node) => node.Key.ToString();
+
+    private static IEnumerable<Aggregate> ItemsOf(AgencyResult result) => result.Total.SelfAndBelow()
+        .Where(node => node.Level == Level.Item && node.Score is not null)
+        .Select(node => new Aggregate(NameOf(node), node.Respondents, node.Score))
+        .DistinctBy(figure => figure.Name);
 
     /// <summary>How many people's answers make a figure; of an instrument in parts, of both parts; null for the total and for what is no survey.</summary>
     private static int? PeopleBehind(ScoreNode node) => node switch

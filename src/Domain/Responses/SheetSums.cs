@@ -76,13 +76,13 @@ public sealed class SheetSums(QuestionList questions)
 
     /// <summary>The mean of each item that can be scored and how many answered it: what goes into a <see cref="ScoreSheet"/>.</summary>
     /// <param name="source">See <see cref="GivenScore.Source"/>.</param>
-    public IEnumerable<KeyValuePair<ScoreKey, GivenScore>> Scores(string source) => questions.Items
+    public IEnumerable<KeyValuePair<ScoreKey, GivenScore>> Scores(ScoreSource source) => questions.Items
         .Where(item => counts[item.First] > 0 || (item.HasSubQuestions && item.SubNumbers.All(number => counts[number] > 0)))
         .Select(item => KeyValuePair.Create(item.Key, new GivenScore(MeanOf(item), RespondentsOf(item), source)));
 
     /// <summary>The agency's sheet of scores from these surveys alone.</summary>
     public static ScoreSheet ToScoreSheet(FiscalYear year, string agencyCode, IEnumerable<SheetSums> surveys, string source) =>
-        new(year, agencyCode, surveys.SelectMany(sums => sums.Scores(source)).ToImmutableSortedDictionary());
+        new(year, agencyCode, ScoreDictionary.Of(surveys.SelectMany(sums => sums.Scores(ScoreSource.Of(source)))));
 
     /// <summary>Where sub-questions were answered by different numbers of people, the most that answered one of them.</summary>
     private int RespondentsOf(AskedItem item) =>

@@ -9,10 +9,31 @@ public static class ToldResult
 {
     /// <returns>The same result where nothing is to be held back.</returns>
     /// <remarks>The rating stands: it is a band and no figure. But when the total or an instrument is held back, the figures in its reason are too.</remarks>
-    public static AgencyResult Of(AgencyResult result, int fewestPeople = Suppression.FewestPeople)
+    public static AgencyResult Of(AgencyResult result, int fewestPeople = Suppression.FewestPeople) =>
+        Without(result, HiddenIn(result, null, fewestPeople), fewestPeople);
+
+    /// <summary>The figures to be held back, by name.</summary>
+    /// <param name="before">
+    /// The version that was told before of some of the same people; null when there was none. Where fewer than k came between, what
+    /// these few answered is the difference of two figures.
+    /// </param>
+    public static ImmutableSortedSet<string> HiddenIn(AgencyResult result, AgencyResult? before, int fewestPeople = Suppression.FewestPeople)
+    {
+        var (figures, relations) = (ResultFigures.Of(result).ToList(), ResultFigures.Relations(result).ToList());
+        foreach (var (between, relation) in before is null ? [] : ResultFigures.Since(before, result))
+        {
+            figures.AddRange(between);
+            relations.Add(relation);
+        }
+
+        var names = ResultFigures.Of(result).Select(figure => figure.Name).ToHashSet();
+        return [.. Suppression.Of(figures, relations, fewestPeople).Where(names.Contains)];
+    }
+
+    /// <param name="hidden">See <see cref="HiddenIn"/>.</param>
+    public static AgencyResult Without(AgencyResult result, ImmutableSortedSet<string> hidden, int fewestPeople = Suppression.FewestPeople)
     {
         var figures = ResultFigures.Of(result).ToDictionary(figure => figure.Name);
-        var hidden = Suppression.Of(figures.Values, [.. ResultFigures.Relations(result)], fewestPeople);
         return hidden.IsEmpty ? result : result with
         {
             Total = Told(result.Total, name => !hidden.Contains(name) ? null : ReasonOf(figures[name], fewestPeople)),

@@ -55,7 +55,7 @@ internal static class Combination
         Reason = reason,
         Bounds = Interval.OfPrinted(given.Score),
         Respondents = given.Respondents,
-        Source = given.Source,
+        Source = given.Source.ToString(),
     };
 
     private static ScoreNode Childless(

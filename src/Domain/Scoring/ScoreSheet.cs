@@ -5,8 +5,8 @@ namespace Ita.Domain.Scoring;
 /// <summary>A score as somebody stated it.</summary>
 /// <param name="Score">0 to 100, with the decimals it was printed with.</param>
 /// <param name="Respondents">How many answered, when stated.</param>
-/// <param name="Source">Where it was read, for the trace: upload id and line; empty when not from a file.</param>
-public readonly record struct GivenScore(decimal Score, int? Respondents = null, string Source = "");
+/// <param name="Source">Where it was read, for the trace: upload id and line.</param>
+public readonly record struct GivenScore(decimal Score, int? Respondents = null, ScoreSource Source = default);
 
 /// <summary>All that is known of one agency's scores in one year, at whatever levels they were stated.</summary>
 /// <param name="Scores">Stated scores; those of <c>IND…</c> and <c>TOTAL</c> are published figures and are checked against their children.</param>
@@ -18,7 +18,7 @@ public readonly record struct GivenScore(decimal Score, int? Respondents = null,
 public sealed record ScoreSheet(
     FiscalYear Year,
     string AgencyCode,
-    ImmutableSortedDictionary<ScoreKey, GivenScore> Scores,
+    ScoreDictionary Scores,
     string? PublishedRating = null,
     ImmutableSortedDictionary<ScoreKey, string>? Labels = null)
 {
@@ -29,5 +29,5 @@ public sealed record ScoreSheet(
     public string? LabelOf(ScoreKey key) => LabelsGiven.GetValueOrDefault(key);
 
     public static ScoreSheet Empty(FiscalYear year, string agencyCode) =>
-        new(year, agencyCode, ImmutableSortedDictionary<ScoreKey, GivenScore>.Empty);
+        new(year, agencyCode, ScoreDictionary.Empty);
 }

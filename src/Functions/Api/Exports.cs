@@ -13,12 +13,13 @@ internal static class Exports
     private static readonly string[] ItemHeader =
         ["fiscal_year", "agency_code", "agency_name", "agency_type", "province", "item", "part", "score", "respondents"];
 
-    /// <summary>Kind scores: every figure that was stated, with the decimals it was stated with.</summary>
-    public static byte[] Items(Agency agency, KnownSheet sheet)
+    /// <summary>Kind scores: every figure that was stated, with the decimals it was stated with, but those that are told to nobody.</summary>
+    public static byte[] Items(StoredResult stored, KnownSheet sheet)
     {
+        var agency = stored.Result.Agency;
         var framework = FrameworkCatalogue.Get(agency.Year);
         var csv = new CsvText().Row([.. ItemHeader]);
-        foreach (var (key, known) in sheet.Scores)
+        foreach (var (key, known) in sheet.Scores.Where(pair => stored.Hidden?.Contains(pair.Key.ToString()) != true))
         {
             Row(csv, agency, key.Code, PartNumber(framework, key), known.Score, known.Respondents);
         }

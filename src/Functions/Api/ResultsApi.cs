@@ -91,8 +91,8 @@ internal static class ResultsApi
 
     private static async Task<IResult> ItemsAsync(ResultRow row, ResultBlobs blobs, ItemScoreTable items, CancellationToken stop)
     {
-        var agency = (await blobs.ReadAsync(row.Blob, stop)).Result.Agency;
+        var stored = await blobs.ReadAsync(row.Blob, stop);
         var known = await items.FindAsync(row.Year, [row.Agency], stop);
-        return TypedResults.File(Exports.Items(agency, known[row.Agency].Sheet), CsvText.ContentType, $"{row.Year}-{row.Agency}.csv");
+        return TypedResults.File(Exports.Items(stored, known[row.Agency].Sheet), CsvText.ContentType, $"{row.Year}-{row.Agency}.csv");
     }
 }

@@ -15,6 +15,7 @@ internal static class SurveysApi
         api.MapPut("/surveys/{year:int}/{agency}", PutAsync).Needs(Right.AnyAgency);
         api.MapPost("/surveys/{year:int}/{agency}/close", CloseAsync).Needs(Right.AnyAgency);
         api.MapPost("/surveys/{year:int}/{agency}/reopen", ReopenAsync).Needs(Right.AnyAgency);
+        api.MapGet("/surveys/{year:int}/{agency}/quality", QualityAsync).Needs(Right.OwnAgency);
         api.MapGet("/surveys/{year:int}/reminders", RemindAsync).Needs(Right.AnyAgency);
     }
 
@@ -107,6 +108,18 @@ internal static class SurveysApi
         }
 
         return TypedResults.Json(new { fiscalYear = known, day = today, reminders = Reminders.On(today, standings).Select(ReminderObject.Of), next }, ApiJson.Options);
+    }
+
+    private static async Task<IResult> QualityAsync(int year, string agency, SurveyRegistry registry, SurveyQuality quality, CancellationToken stop)
+    {
+        if (FiscalYears.Known(year, out var refusal) is not { } known)
+        {
+            return refusal;
+        }
+
+        return await registry.RecordAsync(known, agency, stop) is { } survey
+            ? TypedResults.Json(new { fiscalYear = known, agencyCode = agency, forms = (await quality.OfAsync(survey, stop)).Select(FormQualityObject.Of) }, ApiJson.Options)
+            : ApiProblem.NotFound();
     }
 
     private sealed record SentSurvey(DateOnly? Opens, DateOnly? Closes, bool? ClosesWhenReached);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Functions.Agencies;
+using Ita.Functions.Keys;
 using Ita.Functions.Measures;
 using Ita.Functions.Results;
 using Ita.Intake;
@@ -22,11 +23,18 @@ internal static class TemplatesApi
         int? fiscalYear,
         string? agency,
         string? instrument,
+        HttpContext context,
+        Reads reads,
         ItemScoreTable items,
         AgencyTable agencies,
         MeasureTable measures,
         CancellationToken stop)
     {
+        if (!string.IsNullOrWhiteSpace(agency) && !await reads.AreForAsync(context, agency.Trim()))
+        {
+            return ApiProblem.NotFound();
+        }
+
         if (FiscalYears.Known(fiscalYear ?? FrameworkCatalogue.Years.Max()!.BuddhistEra, out var refusal) is not { } year)
         {
             return refusal;
@@ -56,7 +64,7 @@ internal static class TemplatesApi
             kind,
             framework,
             code,
-            sheet.TryGetValue(code, out var known) ? known.Sheet.ToSheet(framework.Year, code) : null,
+            sheet.TryGetValue(code, out var known) ? known.Sheet.Stated().ToSheet(framework.Year, code) : null,
             await agencies.FindAsync(framework.Year, code, stop),
             await measures.ListAsync(framework.Year, code, stop),
             instrument);

@@ -15,9 +15,9 @@ internal static class UploadsApi
     public static void MapUploads(this RouteGroupBuilder api)
     {
         api.MapPost("/uploads", PostAsync).Needs(Right.OwnAgency).DisableAntiforgery();
-        api.MapGet("/uploads", ListAsync);
-        api.MapGet("/uploads/{id}", GetAsync);
-        api.MapGet("/uploads/{id}/errors.csv", ErrorsAsync);
+        api.MapGet("/uploads", ListAsync).Needs(Right.Reading);
+        api.MapGet("/uploads/{id}", GetAsync).Needs(Right.Reading);
+        api.MapGet("/uploads/{id}/errors.csv", ErrorsAsync).Needs(Right.Reading);
     }
 
     internal static async Task<IResult> PostAsync(

@@ -3,6 +3,7 @@ using Ita.Domain.Scoring;
 using Ita.Functions.Audit;
 using Ita.Functions.Keys;
 using Ita.Functions.Results;
+using Ita.Functions.Surveys;
 
 namespace Ita.Functions.Api;
 
@@ -61,7 +62,7 @@ internal static class VersionsApi
     }
 
     private static async Task<IResult> PublishAsync(
-        int year, string agency, HttpContext context, ResultTable results, AuditTable audit, TimeProvider clock, CancellationToken stop)
+        int year, string agency, HttpContext context, ResultTable results, SurveyClosing closing, AuditTable audit, TimeProvider clock, CancellationToken stop)
     {
         var (row, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
         if (row is null)
@@ -73,6 +74,11 @@ internal static class VersionsApi
         if (row.State != StoredResult.Published)
         {
             var (by, reason) = (context.Holder().Id, await ReasonAsync(context.Request, stop));
+            if (await closing.PublishAsync(row.Year, agency, stop) is { } refused)
+            {
+                return ApiProblem.Of(refused);
+            }
+
             await audit.AppendAsync(by, "published", $"{row.Year}/{row.Agency} v{row.Version}", reason, stop);
             row = row.PublishedNow(clock.GetUtcNow(), by, reason);
             await results.PublishAsync(row, stop);

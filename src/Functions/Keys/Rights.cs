@@ -1,5 +1,6 @@
 using Ita.Functions.Api;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ita.Functions.Keys;
 
@@ -8,6 +9,9 @@ internal enum Right
 {
     /// <summary>Nothing, or something the endpoint sees to itself.</summary>
     Anyone,
+
+    /// <summary>Any key, and none where reading is open: the endpoint gives each key its own.</summary>
+    Reading,
 
     /// <summary>A key that covers the agency in the address; any key where the address names none.</summary>
     OwnAgency,
@@ -38,8 +42,10 @@ internal sealed class Rights(Callers callers, Reads reads) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var right = http.GetEndpoint()?.Metadata.GetMetadata<NeededRight>()?.Right ?? await UnstatedAsync(http);
-        if (right == Right.Anyone)
+        var (stated, agency) = (http.GetEndpoint()?.Metadata.GetMetadata<NeededRight>()?.Right, AgencyOf(http.Request));
+        var right = stated ?? (IsReading(http.Request) ? Reads.Unstated(agency) : Right.Operator);
+        var isReading = stated is Right.Reading || (stated is null && IsReading(http.Request));
+        if (right == Right.Anyone || (isReading && await reads.NeedNoKeyAsync(http, agency)))
         {
             return await next(context);
         }
@@ -51,10 +57,9 @@ internal sealed class Rights(Callers callers, Reads reads) : IEndpointFilter
         }
 
         http.Features.Set(holder);
-        return Refusal(holder, right, AgencyOf(http.Request)) ?? await next(context);
+        refusal = Refusal(holder, right, agency) ?? TypedResults.Empty;
+        return refusal is EmptyHttpResult || (isReading && await reads.IsPublishedAsync(http, agency)) ? await next(context) : refusal;
     }
-
-    private async Task<Right> UnstatedAsync(HttpContext http) => IsReading(http.Request) ? await reads.RightAsync(http) : Right.Operator;
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
@@ -71,7 +76,7 @@ internal sealed class Rights(Callers callers, Reads reads) : IEndpointFilter
 
         var enough = right switch
         {
-            Right.OwnAgency => true,
+            Right.OwnAgency or Right.Reading => true,
             Right.AnyAgency => holder.Scope != KeyScope.Agency,
             _ => holder.Scope == KeyScope.Operator,
         };

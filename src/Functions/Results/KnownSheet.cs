@@ -42,10 +42,13 @@ public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> 
         return new(scores.ToImmutable(), isRated ? new KnownRating(sheet.PublishedRating!, upload, at) : Rating);
     }
 
+    /// <summary>What uploads state, without what was made of our own sheets.</summary>
+    public KnownSheet Stated() => this with { Scores = Scores.RemoveRange(Scores.Where(pair => OwnSheets.IsSource(pair.Value.Source)).Select(pair => pair.Key)) };
+
     public ScoreSheet ToSheet(FiscalYear year, string agency) => new(
         year,
         agency,
-        Scores.ToImmutableSortedDictionary(pair => pair.Key, pair => new GivenScore(pair.Value.Score, pair.Value.Respondents, pair.Value.Source)),
+        new([.. Scores.Keys], [.. Scores.Values.Select(known => new GivenScore(known.Score, known.Respondents, ScoreSource.Of(known.Source)))]),
         Rating?.Rating,
         Scores.Any(pair => pair.Value.Label is not null)
             ? Scores.Where(pair => pair.Value.Label is not null).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Label!)

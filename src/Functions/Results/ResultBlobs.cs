@@ -24,8 +24,9 @@ public sealed class ResultBlobs(OpenStorage storage)
     public Task WriteAsync(string name, StoredResult result, CancellationToken cancellationToken) => Container.GetBlobClient(name)
         .UploadAsync(BinaryData.FromBytes(StoredJson.Bytes(result)), new BlobUploadOptions { HttpHeaders = Json }, cancellationToken);
 
+    /// <summary>A version as it may be told: figures of few people never leave the blob.</summary>
     public async Task<StoredResult> ReadAsync(string name, CancellationToken cancellationToken) =>
-        StoredJson.Read<StoredResult>(await BytesAsync(name, cancellationToken));
+        StoredJson.Read<StoredResult>(await BytesAsync(name, cancellationToken)).Told();
 
     public async Task<byte[]> BytesAsync(string name, CancellationToken cancellationToken) =>
         (await Container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();

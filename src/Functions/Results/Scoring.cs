@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Azure;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
+using Ita.Domain.Responses;
 using Ita.Domain.Scoring;
 using Ita.Functions.Agencies;
 using Ita.Functions.Storage;
@@ -58,7 +60,7 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
         foreach (var result in await ComputeAsync(year, merged, newer, cancellationToken))
         {
             var stored = current.TryGetValue(result.Agency.Code, out var row) ? await blobs.ReadAsync(row.Blob, cancellationToken) : null;
-            previews.Add((stored?.Result, result));
+            previews.Add((stored?.Result, OwnSheets.Made(result) ? ToldResult.Of(result) : result));
         }
 
         return previews;
@@ -75,15 +77,20 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
         FiscalYear year, Dictionary<string, KnownSheet> sheets, Origin origin, CancellationToken cancellationToken)
     {
         var current = await results.FindAsync(year, sheets.Keys, cancellationToken);
-        var changed = (await ComputeAsync(year, sheets, [], cancellationToken))
-            .Select(result => Version(result, current.GetValueOrDefault(result.Agency.Code), origin))
-            .OfType<NewVersion>()
-            .ToList();
+        var changed = new List<NewVersion>();
+        foreach (var result in await ComputeAsync(year, sheets, [], cancellationToken))
+        {
+            if (await VersionAsync(result, current.GetValueOrDefault(result.Agency.Code), origin, cancellationToken) is { } version)
+            {
+                changed.Add(version);
+            }
+        }
+
         await Parallel.ForEachAsync(
             changed,
             new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
             async (one, stop) => await blobs.WriteAsync(one.Row.Blob, one.Stored, stop));
-        await results.WriteAsync(changed.Select(one => (one.Row, one.Stored.Result, one.Read)), cancellationToken);
+        await results.WriteAsync(changed.Select(one => (one.Row, one.Stored.Told().Result, one.Read)), cancellationToken);
         var made = changed.Select(one => one.Row.Agency).ToHashSet(StringComparer.Ordinal);
         return (changed.Count, current.Values.Count(row => row.Upload == origin.Upload && !made.Contains(row.Agency)));
     }
@@ -102,7 +109,7 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
             framework, pair.Value.ToSheet(year, pair.Key), registry.GetValueOrDefault(pair.Key) ?? new Agency(year, pair.Key)));
     }
 
-    private static NewVersion? Version(AgencyResult result, ResultRow? current, Origin origin)
+    private async Task<NewVersion?> VersionAsync(AgencyResult result, ResultRow? current, Origin origin, CancellationToken cancellationToken)
     {
         var hash = ContentHash.Of(result);
         if (current?.ContentHash == hash)
@@ -110,9 +117,21 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
             return null;
         }
 
-        var stored = new StoredResult((current?.Version ?? 0) + 1, StoredResult.Draft, origin.Upload, origin.At, origin.By, origin.Reason, result);
+        var stored = new StoredResult((current?.Version ?? 0) + 1, StoredResult.Draft, origin.Upload, origin.At, origin.By, origin.Reason, result, await HiddenAsync(result, current, cancellationToken));
         var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, ContentHash.OfAll(stored));
-        return new(stored, ResultRow.Of(stored, blob, hash, current), current?.ETag);
+        return new(stored, ResultRow.Of(stored.Told(), blob, hash, current), current?.ETag);
+    }
+
+    // Figures out of files were public before they came here; those of our own sheets are told only where enough people made them.
+    private async Task<ImmutableSortedSet<string>?> HiddenAsync(AgencyResult result, ResultRow? current, CancellationToken cancellationToken)
+    {
+        if (!OwnSheets.Made(result))
+        {
+            return null;
+        }
+
+        var before = current is null ? null : (await blobs.ReadAsync(current.Blob, cancellationToken)).Result;
+        return ToldResult.HiddenIn(result, before is not null && OwnSheets.Made(before) ? before : null);
     }
 
     private sealed record NewVersion(StoredResult Stored, ResultRow Row, ETag? Read);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Ita.Domain.Responses;
 using Ita.Domain.Scoring;
 
 namespace Ita.Functions.Results;
@@ -8,9 +10,14 @@ namespace Ita.Functions.Results;
 /// <param name="Upload">The upload that made this version.</param>
 /// <param name="ComputedAt">When that upload was received: a fixed time, so that computing again gives the same bytes.</param>
 /// <param name="Reason">Why a correction was sent, in its sender's words; null when none was given.</param>
+/// <param name="Result">Exact.</param>
+/// <param name="Hidden">Names of the figures that are told to nobody, for too few people made them; null where all are told.</param>
 public sealed record StoredResult(
-    int Version, string State, string Upload, DateTimeOffset ComputedAt, string By, string? Reason, AgencyResult Result)
+    int Version, string State, string Upload, DateTimeOffset ComputedAt, string By, string? Reason, AgencyResult Result, ImmutableSortedSet<string>? Hidden = null)
 {
+    /// <summary>This version as it may be told.</summary>
+    public StoredResult Told() => Hidden is null ? this : this with { Result = ToldResult.Without(Result, Hidden) };
+
     public const string Draft = "draft";
     public const string Published = "published";
 }

@@ -6,7 +6,7 @@ internal static class SurveyParts
     public static IServiceCollection AddSurveys(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SurveyTable>().AddSingleton<SecretTable>().AddSingleton<PasswordTable>().AddSingleton<LimitTable>().AddSingleton<ResponseTable>();
-        services.AddSingleton<SurveyRegistry>().AddSingleton<SurveyClosing>().AddSingleton<SurveyMeter>().AddSingleton<SurveyScores>().AddSingleton<SurveyWatch>();
+        services.AddSingleton<SurveyRegistry>().AddSingleton<SurveyClosing>().AddSingleton<SurveyMeter>().AddSingleton<SurveyScores>().AddSingleton<SurveyWatch>().AddSingleton<SurveyQuality>();
         services.AddSingleton<SheetProof>().AddSingleton<SurveyPosting>().AddSingleton<CodeIssuing>().AddSingleton<PasswordIssuing>();
         services.AddSingleton<ClientAddress>();
         return configuration.GetValue(ShowingOtpSender.Setting, false)

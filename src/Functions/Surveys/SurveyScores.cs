@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
 using Ita.Domain.Scoring;
@@ -22,12 +23,12 @@ public sealed class SurveyScores(ResponseTable responses)
     }
 
     /// <summary>Every sheet of a form with the day it came.</summary>
-    public async Task<List<(AnswerSheet Sheet, string Day)>> SheetsAsync(SurveyRecord survey, QuestionList form, CancellationToken stop)
+    public async Task<List<ReceivedSheet>> SheetsAsync(SurveyRecord survey, QuestionList form, CancellationToken stop)
     {
-        var sheets = new List<(AnswerSheet, string)>();
+        var sheets = new List<ReceivedSheet>();
         await foreach (var stored in responses.AllAsync(survey.Year, survey.Agency, form.Code, stop))
         {
-            sheets.Add((AnswerSheet.Unpack(form, stored.Packed), stored.Day));
+            sheets.Add(new(AnswerSheet.Unpack(form, stored.Packed), DateOnly.ParseExact(stored.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
         return sheets;

@@ -1,17 +1,14 @@
 using System.Collections.Concurrent;
+using Ita.Domain;
 using Ita.Domain.Responses;
 using Ita.Functions.Agencies;
 using Ita.Functions.Api;
-using Ita.Domain;
 
 namespace Ita.Functions.Surveys;
 
 /// <summary>What is looked after while sheets come in: their stamps, and whether there are enough. Not at every sheet.</summary>
 public sealed class SurveyWatch(ResponseTable responses, SurveyMeter meter, AgencyTable agencies, SurveyClosing closing, TimeProvider clock)
 {
-    /// <summary>So many sheets under one stamp stand for each other.</summary>
-    private const int Crowd = 5;
-
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<(FiscalYear, string, string), DateTimeOffset> _looked = new();
@@ -26,7 +23,7 @@ public sealed class SurveyWatch(ResponseTable responses, SurveyMeter meter, Agen
             return;
         }
 
-        await responses.MixAsync(survey.Year, survey.Agency, form.Code, Crowd, stop);
+        await responses.MixAsync(survey.Year, survey.Agency, form.Code, Suppression.FewestPeople, stop);
         if (survey.ClosesWhenReached)
         {
             await CloseWhenReachedAsync(survey, stop);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using Ita.Intake.Cells;
 
 namespace Ita.Intake.Answers;
 
@@ -25,7 +26,7 @@ internal sealed class KnownAnswers
         for (var further = 0; further < Farthest; further++)
         {
             ref readonly var candidate = ref known[place + further];
-            if (candidate.Mark == mark && (cell.Length <= ExactLength || cell.SequenceEqual(candidate.Spelling)))
+            if (candidate.Mark == mark && (cell.Length <= ExactLength || SameBytes.Are(cell, candidate.Spelling)))
             {
                 units = candidate.Units;
                 return true;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ita.Intake.Problems;
 
 namespace Ita.Intake.Cells;
@@ -33,6 +34,24 @@ internal sealed class CellCache<T>(Func<string, Reading<T>> read)
         return Remember(known.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(cell, out var spelling) ? spelling : Learn(cell.ToArray()));
     }
 
+    /// <summary>Whether the cell is spelt as the one before, and that had a value and nothing wrong with it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAgain(ReadOnlySpan<byte> cell) => hasLast && last.IsClean && SameBytes.Are(cell, last.Text);
+
+    /// <summary>Takes the value of a cell that follows as it did the last time, if there is nothing wrong with it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFollow(ReadOnlySpan<byte> cell, [MaybeNullWhen(false)] out T value)
+    {
+        if (last.Next is { IsClean: true } next && SameBytes.Are(cell, next.Text))
+        {
+            (last, value) = (next, next.Reading.Value);
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+
     private Spelling Learn(byte[] text)
     {
         var spelling = new Spelling(text, read(CellText.Trimmed(text)));
@@ -57,6 +76,8 @@ internal sealed class CellCache<T>(Func<string, Reading<T>> read)
         public byte[] Text => text;
 
         public Reading<T> Reading => reading;
+
+        public bool IsClean { get; } = reading.Fault is null;
 
         /// <summary>The spelling that followed this one last time.</summary>
         public Spelling? Next { get; set; }

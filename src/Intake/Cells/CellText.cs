@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Ita.Intake.Cells;
@@ -12,7 +13,10 @@ internal static class CellText
     /// <summary>Signs that take no room on paper: soft hyphen, zero width space, joiners, direction marks, byte order mark.</summary>
     private static readonly SearchValues<char> NoWidth = SearchValues.Create( "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
-    public static bool IsBlank(ReadOnlySpan<byte> cell)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || (cell[0] is <= (byte)' ' or >= 0x80 && HasNoText(cell));
+
+    private static bool HasNoText(ReadOnlySpan<byte> cell)
     {
         var rest = cell.Trim(" \t\r\n"u8);
         return rest.IsEmpty || (rest[0] >= 0x80 && Trimmed(rest).Length == 0);

@@ -24,7 +24,7 @@ internal sealed class ScoreCell(bool commaIsDecimal)
         : ReadAnyhow(CellText.WithAsciiDigits(CellText.Trimmed(cell)));
 
     /// <summary>The usual spelling: ASCII digits, perhaps a point and more digits; at most 100.</summary>
-    private static bool TryReadPlain(ReadOnlySpan<byte> cell, out decimal score)
+    public static bool TryReadPlain(ReadOnlySpan<byte> cell, out decimal score)
     {
         score = 0;
         if (cell.Length is 0 or > FewDigits)

@@ -13,6 +13,11 @@ internal static class WholeNumberCell
             return new((int?)null);
         }
 
+        if (TryReadPlain(cell, out var plain))
+        {
+            return new((int?)plain);
+        }
+
         var text = CellText.WithAsciiDigits(CellText.Trimmed(cell));
         if (text.Length == 0)
         {
@@ -22,6 +27,29 @@ internal static class WholeNumberCell
         return int.TryParse(WithoutThousands(CellText.WithoutUnit(text)), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? new Reading<int?>(count)
             : new Fault(ProblemCatalogue.NotAWholeNumber);
+    }
+
+    /// <summary>The usual spelling: a few ASCII digits.</summary>
+    public static bool TryReadPlain(ReadOnlySpan<byte> cell, out int count)
+    {
+        const int fewDigits = 9;
+        count = 0;
+        if (cell.Length is 0 or > fewDigits)
+        {
+            return false;
+        }
+
+        foreach (var sign in cell)
+        {
+            if (sign is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+
+            count = (count * 10) + (sign - '0');
+        }
+
+        return true;
     }
 
     private static string WithoutThousands(string text)

@@ -12,6 +12,7 @@ internal abstract class BlockDecoder(TextEncoding encoding, EncodingEvidence bec
 
     /// <param name="last">No block follows: what is incomplete now is broken.</param>
     /// <param name="used">How much of <paramref name="raw"/> is done with; the rest belongs before the next block.</param>
+    /// <param name="text">May be where <paramref name="raw"/> stands, with room for three times its length.</param>
     /// <returns>How many bytes of <paramref name="text"/> were written.</returns>
     public abstract int Decode(ReadOnlySpan<byte> raw, bool last, Span<byte> text, out int used);
 }

@@ -8,8 +8,8 @@ namespace Ita.Intake.Decoding;
 /// <see cref="EndMark"/>, and <see cref="Fault"/> says why: the last row read is the row of the fault.
 /// </summary>
 /// <remarks>
-/// Ends instead of throwing, so that nobody between this stream and the rows has to know of our exceptions. ASCII passes
-/// undecided: it reads the same in UTF-8 and Windows-874, and the first Thai letter may come late.
+/// While one block is being understood the next is read and decoded on another thread, in the other of two buffers. Ends instead of
+/// throwing, so that nobody between this stream and the rows has to know of our exceptions.
 /// </remarks>
 internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
 {
@@ -17,29 +17,30 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
     public static ReadOnlySpan<byte> EndMark => [0x1A];
 
     /// <summary>Large enough that waiting for the next block is nothing beside reading it.</summary>
-    public const int BlockSize = 256 * 1024;
+    public const int BlockSize = TextBlocks.Size;
 
-    private readonly byte[] raw = new byte[BlockSize];
+    /// <summary>What may be looked at behind the end of <see cref="Ahead"/>, so that vectors need no last steps of their own.</summary>
+    public const int Slack = TextBlocks.Slack;
 
-    /// <summary>Room for what was left of the block before, a block of which each byte becomes three, and the end mark.</summary>
-    private readonly byte[] text = new byte[4 * BlockSize + 1];
-    private int held;
+    private readonly TextBlocks blocks = new(source, sizeLimit);
+    private byte[] text = TextBlocks.Room();
+    private byte[] spare = TextBlocks.Room();
     private int start;
-    private int end;
-    private long size;
-    private bool begun;
-    private bool ended;
-    private BlockDecoder? decoder;
+    private TextBlock current = new(0, 0, IsLast: false, Fault: null, TextEncoding.Utf8, EncodingEvidence.OnlyAscii);
+    private Task<TextBlock>? next;
 
     /// <summary>Why the text ends early; null when it does not.</summary>
-    public TextFault? Fault { get; private set; }
+    public TextFault? Fault => current.Fault;
 
-    public TextEncoding Encoding => decoder?.Encoding ?? TextEncoding.Utf8;
+    /// <summary>Whether nothing follows what is <see cref="Ahead"/>.</summary>
+    public bool HasEnded => current.IsLast;
 
-    public EncodingEvidence Because => decoder?.Because ?? EncodingEvidence.OnlyAscii;
+    public TextEncoding Encoding => current.Encoding;
+
+    public EncodingEvidence Because => current.Because;
 
     /// <summary>The text that has been decoded and not been read yet; after <see cref="BeginAsync"/>, the file's start.</summary>
-    public ReadOnlySpan<byte> Ahead => text.AsSpan(start, end - start);
+    public ReadOnlySpan<byte> Ahead => text.AsSpan(start, current.End - start);
 
     /// <summary>The text itself, of which <see cref="Ahead"/> is the part from <see cref="Start"/> on; overwritten by what follows.</summary>
     public byte[] Buffer => text;
@@ -51,126 +52,50 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
     /// <summary>Reads more behind <see cref="Ahead"/>; false at the end, and where nobody may want so much at once.</summary>
     public async ValueTask<bool> MoreAsync(CancellationToken cancellation)
     {
-        if (ended || end - start > BlockSize)
+        if (HasEnded || Ahead.Length > BlockSize)
         {
             return false;
         }
 
-        await FillAsync(cancellation).ConfigureAwait(false);
+        await TurnAsync(cancellation).ConfigureAwait(false);
         return true;
     }
 
-    public ValueTask BeginAsync(CancellationToken cancellation) => FillAsync(cancellation);
+    public ValueTask BeginAsync(CancellationToken cancellation) => TurnAsync(cancellation);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (start == end && !ended)
+        while (Ahead.IsEmpty && !HasEnded)
         {
-            await FillAsync(cancellationToken).ConfigureAwait(false);
+            await TurnAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var count = Math.Min(buffer.Length, end - start);
-        text.AsSpan(start, count).CopyTo(buffer.Span);
+        var count = Math.Min(buffer.Length, Ahead.Length);
+        Ahead[..count].CopyTo(buffer.Span);
         start += count;
         return count;
     }
 
-    private async ValueTask FillAsync(CancellationToken cancellation)
+    /// <summary>Waits for the block that is being read, if any: whoever owns the source may close it then.</summary>
+    public override async ValueTask DisposeAsync()
     {
-        var wanted = raw.AsMemory(held);
-        var count = await source.ReadAtLeastAsync(wanted, wanted.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-        size += count;
-        ended = count < wanted.Length;
-        Take(raw.AsSpan(0, held + count));
-        if (size > sizeLimit)
+        if (next is not null)
         {
-            EndAt(end, ProblemCatalogue.FileTooLarge, "");
+            // Nobody wants that block any more, nor what went wrong with it.
+            await next.ContinueWith(static _ => { }, TaskScheduler.Default).ConfigureAwait(false);
         }
+
+        await base.DisposeAsync().ConfigureAwait(false);
     }
 
-    private void Take(ReadOnlySpan<byte> block)
+    /// <summary>Turns to the next block, what is left of this one before it.</summary>
+    private async ValueTask TurnAsync(CancellationToken cancellation)
     {
-        Ahead.CopyTo(text);
-        (start, end, held) = (0, end - start, 0);
-        var fresh = begun ? block : WithoutMark(block);
-        begun = true;
-        if (Fault is null && Decide(fresh))
-        {
-            var begin = end;
-            end += Decoder(fresh).Decode(fresh, ended, text.AsSpan(begin), out var used);
-            fresh[used..].CopyTo(raw);
-            held = fresh.Length - used;
-            EndAtFault(begin);
-        }
-    }
-
-    private ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> block)
-    {
-        if (FileSignature.Of(block) is { } name)
-        {
-            EndAt(end, ProblemCatalogue.BinaryFile, name);
-            return [];
-        }
-
-        decoder = EncodingDetection.ByMark(block, out var markLength);
-        return decoder is null ? block : block[markLength..];
-    }
-
-    /// <summary>Whether the block can be decoded at all.</summary>
-    private bool Decide(ReadOnlySpan<byte> block)
-    {
-        if (decoder is TranscodedBlocks)
-        {
-            return Encoding != TextEncoding.Windows874 || EncodingDetection.IsThai(block) || Unreadable(ProblemCatalogue.EncodingUnknown);
-        }
-
-        if (block.Contains((byte)0))
-        {
-            return Unreadable(ProblemCatalogue.BinaryFile);
-        }
-
-        if (decoder is not null || Ascii.IsValid(block[..Utf8Blocks.CompleteLength(block)]) && !ended || Ascii.IsValid(block))
-        {
-            return true;
-        }
-
-        decoder = EncodingDetection.ByLetters(block, ended);
-        return decoder is not null || Unreadable(ProblemCatalogue.EncodingUnknown);
-    }
-
-    private BlockDecoder Decoder(ReadOnlySpan<byte> block) => decoder ?? AsciiSoFar;
-
-    private static readonly Utf8Blocks AsciiSoFar = new(EncodingEvidence.OnlyAscii);
-
-    private bool Unreadable(ProblemKind kind)
-    {
-        EndAt(end, kind, "NUL");
-        return false;
-    }
-
-    private void EndAtFault(int begin)
-    {
-        var decoded = text.AsSpan(begin, end - begin);
-        var lost = decoded.IndexOf("\uFFFD"u8);
-        var nul = decoder is TranscodedBlocks ? decoded.IndexOf((byte)0) : -1;
-        if (nul >= 0 && (lost < 0 || nul < lost))
-        {
-            EndAt(begin + nul, ProblemCatalogue.BinaryFile, "NUL");
-        }
-        else if (lost >= 0)
-        {
-            EndAt(begin + lost, ProblemCatalogue.BrokenCharacters, "");
-        }
-    }
-
-    private void EndAt(int position, ProblemKind kind, string found)
-    {
-        Fault ??= new(kind, found);
-        EndMark.CopyTo(text.AsSpan(position));
-        end = position + EndMark.Length;
-        ended = true;
+        var block = await (next ?? blocks.NextAsync(spare, cancellation)).ConfigureAwait(false);
+        var left = Ahead;
+        left.CopyTo(spare.AsSpan(block.Start - left.Length));
+        (text, spare) = (spare, text);
+        (start, current) = (block.Start - left.Length, block);
+        next = block.IsLast ? null : Task.Run(() => blocks.NextAsync(spare, cancellation), cancellation);
     }
 }
-
-/// <param name="Found">What kind of file it is instead, where that could be told.</param>
-internal sealed record TextFault(ProblemKind Kind, string Found);

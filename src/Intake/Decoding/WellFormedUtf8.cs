@@ -15,6 +15,9 @@ namespace Ita.Intake.Decoding;
 /// </remarks>
 internal static class WellFormedUtf8
 {
+    /// <summary>The byte that begins U+FFFD, and few letters that anybody writes.</summary>
+    private const byte FirstOfLost = 0xEF;
+
     private const byte TooShort = 1 << 0;
     private const byte TooLong = 1 << 1;
     private const byte Overlong3 = 1 << 2;
@@ -41,38 +44,62 @@ internal static class WellFormedUtf8
         Second | Overlong3 | TooLarge1000OrOverlong4, Second | Overlong3 | TooLarge, Second | Surrogate | TooLarge, Second | Surrogate | TooLarge,
         TooShort, TooShort, TooShort, TooShort);
 
-    public static bool IsValid(ReadOnlySpan<byte> text)
+    public static bool IsValid(ReadOnlySpan<byte> text) => SignsOf(text) is not TextSigns.Malformed;
+
+    public static TextSigns SignsOf(ReadOnlySpan<byte> text)
     {
         if (!Vector128.IsHardwareAccelerated || text.Length < 64)
         {
-            return Utf8.IsValid(text);
+            return Utf8.IsValid(text) ? ScalarSignsOf(text) : TextSigns.Malformed;
         }
 
         // The tables see a letter that is cut off only by what follows it: the first and the last letters are looked at one by one.
-        return Utf8.IsValid(text[..Utf8Blocks.CompleteLength(text[..16])])
-            && Utf8.IsValid(text[LastLead(text)..])
-            && HasNoMistake(text);
+        return Utf8.IsValid(text[..Utf8Blocks.CompleteLength(text[..16])]) && Utf8.IsValid(text[LastLead(text)..])
+            ? VectorSignsOf(text, ScalarSignsOf(text[..16]))
+            : TextSigns.Malformed;
+    }
+
+    private static TextSigns ScalarSignsOf(ReadOnlySpan<byte> text)
+    {
+        var signs = TextSigns.None;
+        foreach (var sign in text)
+        {
+            signs |= sign switch { 0 or FirstOfLost => TextSigns.Odd, >= 0x80 => TextSigns.BeyondAscii, _ => TextSigns.None };
+        }
+
+        return signs;
     }
 
     // Optimised at once: vectors are very slow before that, and a file may be read before the run-time has noticed.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool HasNoMistake(ReadOnlySpan<byte> text)
+    private static TextSigns VectorSignsOf(ReadOnlySpan<byte> text, TextSigns atStart)
     {
         ref var start = ref MemoryMarshal.GetReference(text);
         var last = (nuint)(text.Length - 16);
-        var mistakes = Vector128<byte>.Zero;
-        for (nuint at = 3; at < last; at += 16)
+        var (mistakes, odd, all) = (Vector128<byte>.Zero, Vector128<byte>.Zero, Vector128<byte>.Zero);
+        for (nuint at = 3; ; at += 16)
         {
-            mistakes |= MistakesAt(ref start, at);
+            at = at < last ? at : last;
+            var bytes = Vector128.LoadUnsafe(ref start, at);
+            mistakes |= MistakesAt(ref start, at, bytes);
+            odd |= Vector128.Equals(bytes, Vector128<byte>.Zero) | Vector128.Equals(bytes, Vector128.Create(FirstOfLost));
+            all |= bytes;
+            if (at == last)
+            {
+                break;
+            }
         }
 
-        return (mistakes | MistakesAt(ref start, last)) == Vector128<byte>.Zero;
+        return mistakes != Vector128<byte>.Zero
+            ? TextSigns.Malformed
+            : atStart
+                | (odd != Vector128<byte>.Zero ? TextSigns.Odd : TextSigns.None)
+                | (all.ExtractMostSignificantBits() != 0 ? TextSigns.BeyondAscii : TextSigns.None);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> MistakesAt(ref byte start, nuint at)
+    private static Vector128<byte> MistakesAt(ref byte start, nuint at, Vector128<byte> second)
     {
-        var second = Vector128.LoadUnsafe(ref start, at);
         var first = Vector128.LoadUnsafe(ref start, at - 1);
         var pair = Vector128.ShuffleNative(ByFirstHigh, first >>> 4)
             & Vector128.ShuffleNative(ByFirstLow, first & Vector128.Create((byte)0x0F))
@@ -93,4 +120,20 @@ internal static class WellFormedUtf8
 
         return at;
     }
+}
+
+/// <summary>What one look at some bytes tells of them as UTF-8.</summary>
+[Flags]
+internal enum TextSigns
+{
+    None = 0,
+
+    /// <summary>Not all are ASCII.</summary>
+    BeyondAscii = 1,
+
+    /// <summary>A NUL is among them, or what may be U+FFFD.</summary>
+    Odd = 2,
+
+    /// <summary>They are no UTF-8; nothing else is told then.</summary>
+    Malformed = 4,
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Answers;
 using Ita.Intake.Headers;
@@ -33,6 +34,11 @@ internal abstract class ResponseRows(HeaderRow header, RowReport report, Func<in
             Read(rows, book, tally);
         }
     }
+
+    /// <summary>The tally of the row before, if this row is of the same survey.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected AnswerTally? Again(PlainRow row) =>
+        Last is { } draft && draft.Book.Questionnaires.IsAgain(row.Cell(instrumentColumn)) && draft.Tallies.Count == 1 ? draft.Tallies[0] : null;
 
     protected abstract void Read(TableRows rows, YearBook book, AnswerTally tally);
 

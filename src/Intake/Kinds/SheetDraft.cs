@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Ita.Domain;
 using Ita.Domain.Scoring;
 using Ita.Intake.Answers;
@@ -20,6 +21,8 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
     private ulong[] stated = new ulong[2];
 
     public string Code => code;
+
+    public YearBook Book => book;
 
     public int ScoreCount => scores.Count;
 
@@ -55,21 +58,27 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
     /// <returns>The score that is there already; null when this one was added.</returns>
     public DraftScore? Add(DraftScore score)
     {
-        var word = score.Key / BitsAWord;
-        if (word >= stated.Length)
+        if (score.Key / BitsAWord >= stated.Length)
         {
-            Array.Resize(ref stated, word + 1);
+            Array.Resize(ref stated, (score.Key / BitsAWord) + 1);
         }
 
-        var bit = 1UL << (score.Key % BitsAWord);
-        if ((stated[word] & bit) != 0)
+        return TryAdd(score) ? null : Stated(score.Key);
+    }
+
+    /// <summary>Adds a score unless one of the same key is there, or its key is new to all agencies before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAdd(in DraftScore score)
+    {
+        var (word, bit) = (score.Key / BitsAWord, 1UL << (score.Key % BitsAWord));
+        if (word >= stated.Length || (stated[word] & bit) != 0)
         {
-            return Stated(score.Key);
+            return false;
         }
 
         stated[word] |= bit;
         scores.Add(score);
-        return null;
+        return true;
     }
 
     /// <summary>What the file calls a score; of two names the first stands.</summary>
@@ -78,26 +87,36 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
     // A method of its own: the lambda would cost every score an object.
     private DraftScore Stated(int key) => scores.Find(earlier => earlier.Key == key);
 
-    public ScoreSheet ToSheet()
+    public ScoreSheet ToSheet() => new(book.Year, code, tallies.Count == 0 ? Scores() : ScoreDictionary.Of(tallies.SelectMany(Means)), Rating?.Words, Labels());
+
+    // A nation's file has a million scores: optimised at once, and without an object for each.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ScoreDictionary Scores()
     {
-        var sheet = ImmutableSortedDictionary.CreateBuilder<ScoreKey, GivenScore>();
-        foreach (var score in scores)
+        var keys = new int[scores.Count];
+        for (var place = 0; place < keys.Length; place++)
         {
-            sheet.Add(book.KeyOf(score.Key), Given(score));
+            keys[place] = scores[place].Key;
         }
 
-        foreach (var tally in tallies)
+        var order = book.OrderOf(keys);
+        var places = order.Places;
+        var given = new GivenScore[keys.Length];
+        for (var place = 0; place < keys.Length; place++)
         {
-            sheet.AddRange(tally.Sums.Scores(FormattableString.Invariant($"lines {tally.FirstLine}-{tally.LastLine}")));
+            given[places[place]] = Given(scores[place]);
         }
 
-        return new(book.Year, code, sheet.ToImmutable(), Rating?.Words, Labels());
+        return new(order.Keys, ImmutableCollectionsMarshal.AsImmutableArray(given));
     }
+
+    private static IEnumerable<KeyValuePair<ScoreKey, GivenScore>> Means(AnswerTally tally) =>
+        tally.Sums.Scores(ScoreSource.Lines(tally.FirstLine, tally.LastLine));
 
     private ImmutableSortedDictionary<ScoreKey, string>? Labels() => labels?
         .DistinctBy(label => label.Key)
         .ToImmutableSortedDictionary(label => book.KeyOf(label.Key), label => label.Label);
 
-    private static GivenScore Given(DraftScore score) => new(
-        score.Score, score.Respondents < 0 ? null : score.Respondents, "line " + score.Line.ToString(CultureInfo.InvariantCulture));
+    private static GivenScore Given(DraftScore score) =>
+        new(score.Score, score.Respondents < 0 ? null : score.Respondents, ScoreSource.Line(score.Line));
 }

@@ -32,13 +32,20 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
             books.Add(book);
         }
 
-        var draft = book.DraftOf(code);
+        Last = book.DraftOf(code);
+        ReadNaming(rows, Last);
+        Read(rows, book, Last);
+    }
+
+    /// <summary>What the row before was read into; null before the first.</summary>
+    protected SheetDraft? Last { get; private set; }
+
+    protected void ReadNaming(TableRows rows, SheetDraft draft)
+    {
         if (naming.HasAny)
         {
             draft.Naming.Read(rows, naming, Report);
         }
-
-        Read(rows, book, draft);
     }
 
     protected abstract void Read(TableRows rows, YearBook book, SheetDraft draft);

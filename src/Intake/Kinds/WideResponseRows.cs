@@ -31,6 +31,21 @@ internal sealed class WideResponseRows(HeaderRow header, RowReport report, Func<
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override bool ReadAgain(TableRows rows, PlainRow row)
+    {
+        if (Again(row) is not { } tally || CellText.IsBlank(row.Cell(columns[0].Index)))
+        {
+            return false;
+        }
+
+        tally.LastLine = Report.Line;
+        ReadNaming(rows, Last!);
+        Turn(tally.Questionnaire);
+        ReadPlain(row, Last!.Book, tally);
+        return true;
+    }
+
     protected override void Read(TableRows rows, YearBook book, AnswerTally tally)
     {
         Turn(tally.Questionnaire);

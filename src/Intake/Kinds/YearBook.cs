@@ -18,6 +18,7 @@ internal sealed class YearBook(Framework framework)
     private CellCache<NumberedItem>? items;
     private CellCache<Questionnaire>? questionnaires;
     private SheetDraft? last;
+    private KeyOrder? order;
 
     public FiscalYear Year => framework.Year;
 
@@ -43,6 +44,9 @@ internal sealed class YearBook(Framework framework)
 
         return number;
     }
+
+    /// <summary>The order of the keys of a sheet. Agencies mostly state the same figures in the same order, and share it.</summary>
+    public KeyOrder OrderOf(int[] numbers) => order is not null && order.IsOf(numbers) ? order : order = new(numbers, KeyOf);
 
     public SheetDraft DraftOf(string code)
     {
@@ -70,7 +74,11 @@ internal sealed class YearBook(Framework framework)
 }
 
 /// <param name="Number">The <see cref="YearBook"/>'s number of the item's own key; -1 for the rating, which is no score.</param>
-internal sealed record NumberedItem(KnownItem Item, int Number);
+internal sealed record NumberedItem(KnownItem Item, int Number)
+{
+    /// <summary>Whether the item alone tells what its score is of, and that it is a score.</summary>
+    public bool IsWhole { get; } = Number >= 0 && !Item.WantsPart;
+}
 
 /// <summary>One book a year, whichever way the file spells the year.</summary>
 internal sealed class YearBooks(Func<int, Framework?> frameworks)

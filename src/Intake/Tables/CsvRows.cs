@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 using Ita.Intake.Decoding;
@@ -9,7 +10,7 @@ namespace Ita.Intake.Tables;
 /// <summary>The rows of delimited text.</summary>
 /// <remarks>
 /// Rows without quotes are cut at their delimiters where they stand. From the first row on that is more than that (a quote, a lone
-/// carriage return, a very long row, the end of what is text, a last row without its line break) CsvHelper reads the rest of the file.
+/// carriage return, a very long row, the end of what is text) CsvHelper reads the rest of the file.
 /// </remarks>
 internal sealed class CsvRows : TableRows, IDisposable
 {
@@ -17,7 +18,7 @@ internal sealed class CsvRows : TableRows, IDisposable
     private readonly IntakeLimits limits;
     private readonly int hiddenRows;
     private readonly byte delimiter;
-    private readonly PlainRow plain = new();
+    private readonly PlainRow plain;
     private readonly int longestPlain;
     private CsvReader? reader;
     private CsvMalformedReason? broken;
@@ -25,8 +26,8 @@ internal sealed class CsvRows : TableRows, IDisposable
     /// <summary>Rows read before CsvHelper, hidden ones among them.</summary>
     private int plainRows;
 
-    /// <summary>Whether the row ahead may go on behind the text that is there.</summary>
-    private bool isCut;
+    /// <summary>Whether the next row is too long to be read where it stands.</summary>
+    private bool isBeyondPlain;
 
     public CsvRows(TextStream text, Delimiter delimiter, IntakeLimits limits)
     {
@@ -34,6 +35,7 @@ internal sealed class CsvRows : TableRows, IDisposable
         this.limits = limits;
         hiddenRows = delimiter.RowsToSkip;
         this.delimiter = (byte)delimiter.Sign;
+        plain = new(this.delimiter);
         longestPlain = Math.Min(limits.RowBytes, limits.CellBytes);
     }
 
@@ -41,12 +43,13 @@ internal sealed class CsvRows : TableRows, IDisposable
 
     public override PlainRow? Plain => reader is null ? plain : null;
 
+    // Optimised at once, as all that is done for each row of a large file.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool TryNext()
     {
-        while (reader is null && IsAtHand(out var length, out var withBreak))
+        while (reader is null && IsAtHand())
         {
-            plain.Split(text.Buffer, text.Start, length, delimiter);
-            text.Skip(withBreak);
+            text.Skip(plain.Behind - text.Start);
             if (++plainRows > hiddenRows)
             {
                 Line = plainRows - hiddenRows;
@@ -61,31 +64,43 @@ internal sealed class CsvRows : TableRows, IDisposable
         ? NextOfAsync(reader, cancellation)
         : TryNext() ? ValueTask.FromResult(true) : MoreAsync(cancellation);
 
-    /// <summary>Whether the next row is all there and has nothing that CsvHelper must look at; notes if more text could tell.</summary>
-    private bool IsAtHand(out int length, out int withBreak)
+    /// <summary>Moves to the next row if it is all there and has nothing that CsvHelper must look at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsAtHand()
     {
-        var ahead = text.Ahead;
-        length = ahead.IndexOfAny((byte)'\n', (byte)'\r', (byte)'"');
-        withBreak = length + 1;
-        isCut = length < 0 || (ahead[length] == '\r' && withBreak == ahead.Length);
-        if (isCut || text.Fault is not null || length > longestPlain)
+        if (isBeyondPlain || !(plain.TryNext() || Find()))
         {
             return false;
         }
 
-        var isPair = ahead[length] == '\r' && ahead[withBreak] == '\n';
-        withBreak += isPair ? 1 : 0;
-        return isPair || ahead[length] == '\n';
+        isBeyondPlain = plain.Length > longestPlain;
+        return !isBeyondPlain;
+    }
+
+    private bool Find()
+    {
+        if (text.Fault is not null)
+        {
+            return false;
+        }
+
+        plain.Find(text.Buffer, text.Start, text.Start + text.Ahead.Length, text.HasEnded);
+        return plain.TryNext();
     }
 
     private async ValueTask<bool> MoreAsync(CancellationToken cancellation)
     {
-        while (isCut && await text.MoreAsync(cancellation).ConfigureAwait(false))
+        while (!isBeyondPlain && plain.IsCut && await text.MoreAsync(cancellation).ConfigureAwait(false))
         {
             if (TryNext())
             {
                 return true;
             }
+        }
+
+        if (text is { HasEnded: true, Fault: null, Ahead.IsEmpty: true })
+        {
+            return false;
         }
 
         reader = CsvReader.Create(text, OptionsFor((char)delimiter), leaveOpen: true);

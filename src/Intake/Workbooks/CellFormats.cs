@@ -9,12 +9,14 @@ internal sealed class CellFormats
 
     private readonly Dictionary<int, NumberFormat> own = [];
     private readonly List<NumberFormat> styles = [];
+    private int dayZero;
 
     public static CellFormats None { get; } = new();
 
-    public static CellFormats Of(PartReader part)
+    /// <param name="dayZero">See <see cref="NumberFormat.DayZero"/>.</param>
+    public static CellFormats Of(PartReader part, int dayZero)
     {
-        var formats = new CellFormats();
+        var formats = new CellFormats { dayZero = dayZero };
         var isOfCells = false;
         while (part.Read())
         {
@@ -40,7 +42,7 @@ internal sealed class CellFormats
         else if (part.IsStart && part.Name == "xf" && isOfCells && styles.Count < MostStyles)
         {
             var format = Number(part) ?? 0;
-            styles.Add(own.GetValueOrDefault(format) ?? NumberFormat.BuiltIn(format));
+            styles.Add((own.GetValueOrDefault(format) ?? NumberFormat.BuiltIn(format)) with { DayZero = dayZero });
         }
     }
 

@@ -10,6 +10,12 @@ internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int Lea
 {
     public static NumberFormat General { get; } = new(IsDate: false, IsPercent: false, LeastDigits: 1, LeastDecimals: 0, MostDecimals: null);
 
+    /// <summary>Days between the two calendars of Excel; workbooks that come from an old Mac count from 1904.</summary>
+    public const int DaysTo1904 = 1_462;
+
+    /// <summary>What the workbook's day 0 is in the usual count, from 1900.</summary>
+    public int DayZero { get; init; }
+
     /// <summary>What the ids mean that every spreadsheet program knows without being told.</summary>
     public static NumberFormat BuiltIn(int id) => id switch
     {
@@ -58,7 +64,7 @@ internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int Lea
 
         // 94.230000000000004 is how Excel writes 94.23; the shortest text of the same number is what was typed.
         return decimal.TryParse(held.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-            ? IsDate ? Date(held, number) : Decimals(exact)
+            ? IsDate ? Date(held + DayZero, number) : Decimals(exact)
             : number;
     }
 

@@ -20,22 +20,27 @@ internal sealed class Workbook(ZipArchive archive, IntakeLimits limits) : IDispo
         }
 
         var relations = RelationsOf(book).ToList();
-        var (name, id) = FirstVisible(part);
+        var (name, id, dayZero) = FirstVisible(part);
         var sheet = Open(relations.FirstOrDefault(relation => relation.Id == id)?.Target) ?? throw WorkbookException.Broken();
-        return (name, sheet, Texts(relations), Formats(relations));
+        return (name, sheet, Texts(relations), Formats(relations, dayZero));
     }
 
     public void Dispose() => archive.Dispose();
 
-    private static (string Name, string? Id) FirstVisible(PartReader book)
+    private static (string Name, string? Id, int DayZero) FirstVisible(PartReader book)
     {
+        var dayZero = 0;
         using (book)
         {
-            while (book.ReadTo("sheet"))
+            while (book.Read())
             {
-                if (book.Attribute("state") is null or "visible")
+                if (book.IsStart && book.Name == "workbookPr")
                 {
-                    return (book.Attribute("name") ?? "", book.AnyAttribute("id"));
+                    dayZero = book.Attribute("date1904") is "1" or "true" ? NumberFormat.DaysTo1904 : 0;
+                }
+                else if (book.IsStart && book.Name == "sheet" && book.Attribute("state") is (null or "visible"))
+                {
+                    return (book.Attribute("name") ?? "", book.AnyAttribute("id"), dayZero);
                 }
             }
         }
@@ -49,10 +54,10 @@ internal sealed class Workbook(ZipArchive archive, IntakeLimits limits) : IDispo
         return part is null ? SharedTexts.None : SharedTexts.Of(part, limits);
     }
 
-    private CellFormats Formats(IEnumerable<PartRelation> relations)
+    private CellFormats Formats(IEnumerable<PartRelation> relations, int dayZero)
     {
         using var part = Open(relations.FirstOrDefault(relation => relation.IsOf("styles"))?.Target);
-        return part is null ? CellFormats.None : CellFormats.Of(part);
+        return part is null ? CellFormats.None : CellFormats.Of(part, dayZero);
     }
 
     private List<PartRelation> RelationsOf(string part)

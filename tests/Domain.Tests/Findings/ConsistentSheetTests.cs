@@ -63,10 +63,10 @@ public class ConsistentSheetTests
         select new Case(seed, given, RandomSheet.Of(framework, seed, given));
 
     private static ScoreSheet ItemsAndRating(ScoreSheet sheet) =>
-        sheet with { Scores = sheet.Scores.RemoveRange(Published(sheet)) };
+        sheet with { Scores = ScoreDictionary.Of(sheet.Scores.ExceptBy(Published(sheet), score => score.Key)) };
 
     private static ScoreSheet IndicatorsAndRating(ScoreSheet sheet) =>
-        sheet with { Scores = sheet.Scores.RemoveRange(sheet.Scores.Keys.Where(key => !key.Code.StartsWith("IND", StringComparison.Ordinal))) };
+        sheet with { Scores = ScoreDictionary.Of(sheet.Scores.Where(score => score.Key.Code.StartsWith("IND", StringComparison.Ordinal))) };
 
     private static List<ScoreKey> Published(ScoreSheet sheet)
     {
@@ -80,7 +80,7 @@ public class ConsistentSheetTests
     private static ScoreSheet Moved(ScoreSheet sheet, ScoreKey key, decimal by)
     {
         var given = sheet.Scores[key];
-        return sheet with { Scores = sheet.Scores.SetItem(key, given with { Score = given.Score >= 50 ? given.Score - by : given.Score + by }) };
+        return sheet with { Scores = sheet.Scores.With(key, given with { Score = given.Score >= 50 ? given.Score - by : given.Score + by }) };
     }
 
     private sealed record Case(int Seed, PartsGiven Given, ScoreSheet Sheet)

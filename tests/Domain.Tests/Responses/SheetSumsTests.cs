@@ -20,7 +20,7 @@ public class SheetSumsTests
 
         Assert.Equal(example.Answers.Sum(answer => answer.People), sums.Respondents);
         Assert.Equal(example.Sum / sums.Respondents, sums.MeanOf(question.Number));
-        Assert.Equal(example.Shown, Rounding.ToShown(sums.Scores("").Single(score => score.Key.Code == example.Item).Value.Score));
+        Assert.Equal(example.Shown, Rounding.ToShown(sums.Scores(default).Single(score => score.Key.Code == example.Item).Value.Score));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class SheetSumsTests
         var random = new Random(2566);
         var sheets = Enumerable.Range(0, 37).Select(_ => Surveys.Chance(list, random)).ToList();
 
-        Assert.All(SheetSums.Of(list, sheets).Scores(""), score =>
+        Assert.All(SheetSums.Of(list, sheets).Scores(default), score =>
         {
             var points = sheets.SelectMany(sheet => list.Questions
                 .Where(question => question.Item.Key == score.Key)
@@ -48,7 +48,7 @@ public class SheetSumsTests
 
         halves.Add(SheetSums.Of(list, sheets.Skip(13)));
 
-        Assert.Equal(SheetSums.Of(list, sheets).Scores("x"), halves.Scores("x"));
+        Assert.Equal(SheetSums.Of(list, sheets).Scores(ScoreSource.Of("x")), halves.Scores(ScoreSource.Of("x")));
         Assert.Equal(40, halves.Respondents);
     }
 
@@ -60,7 +60,7 @@ public class SheetSumsTests
 
         var sheet = SheetSums.ToScoreSheet(FiscalYear.FromBuddhistEra(2567), "A1", surveys, "survey");
 
-        Assert.Equal(new GivenScore(100, 30, "survey"), sheet.Scores[new("E1", "EIT1")]);
+        Assert.Equal(new GivenScore(100, 30, ScoreSource.Of("survey")), sheet.Scores[new("E1", "EIT1")]);
         Assert.Equal(31, sheet.Scores[new("E1", "EIT2")].Respondents);
     }
 
@@ -73,7 +73,7 @@ public class SheetSumsTests
     {
         var sums = new SheetSums(Surveys.Of(2567, "IIT"));
 
-        Assert.Empty(sums.Scores(""));
+        Assert.Empty(sums.Scores(default));
         Assert.Null(sums.MeanOf(0));
         Assert.Equal(0, sums.Respondents);
     }

@@ -63,13 +63,13 @@ public sealed class KnownSheetTests
     {
         Scores = Enumerable.Range(1, 4).Where(_ => chance.Next(3) > 0).ToImmutableSortedDictionary(
             item => new ScoreKey($"I{item}"),
-            item => new GivenScore(new decimal(chance.Next(3) * 10, 0, 0, false, (byte)chance.Next(2)), chance.Next(3) == 0 ? 5 : null, $"line {item}")),
+            item => new GivenScore(new decimal(chance.Next(3) * 10, 0, 0, false, (byte)chance.Next(2)), chance.Next(3) == 0 ? 5 : null, ScoreSource.Line(item))),
         PublishedRating = chance.Next(2) == 0 ? null : Ratings[chance.Next(Ratings.Length)],
     };
 
     private static Sent Stated(string upload, int minute, decimal score) => new(upload, Start.AddMinutes(minute), ScoreSheet.Empty(Year, "X") with
     {
-        Scores = ImmutableSortedDictionary<ScoreKey, GivenScore>.Empty.Add(new("I1"), new(score, Source: "line 2")),
+        Scores = ScoreDictionary.Empty.With(new("I1"), new(score, Source: ScoreSource.Line(2))),
     });
 
     private static string Told(KnownSheet sheet) => StoredJson.Write(sheet);

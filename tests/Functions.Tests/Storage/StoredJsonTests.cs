@@ -41,7 +41,7 @@ public sealed class StoredJsonTests
     {
         var sheet = scores.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToImmutableSortedDictionary(
             pair => ScoreKey.Parse(pair[0]),
-            pair => new GivenScore(decimal.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture), 7, "upload line 2"));
+            pair => new GivenScore(decimal.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture), 7, ScoreSource.Of("upload line 2")));
         return AgencyScorer.Score(FrameworkCatalogue.Get(Year), new ScoreSheet(Year, "A1", sheet), new Agency(Year, "A1", "ตัวอย่าง", InternalStaff: 20));
     }
 

@@ -42,14 +42,96 @@ public sealed class ClosingTests(RunningApp running)
         using var reopened = await survey.MoveAsync("reopen", """{"closes":"2099-12-31","reason":"ระบบล่มในวันสุดท้าย"}""");
         Assert.Equal(("open", "ระบบล่มในวันสุดท้าย"), ((await Caller.JsonAsync(reopened)).GetProperty("state").GetString(), (await running.App.Public.JsonAsync(survey.Path)).GetProperty("reopenedBecause").GetString()));
 
-        await SurveyCalls.AcceptedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT", 6)));
-        Assert.Equal(6, await survey.GotAsync("IIT"));
+        for (var sheet = 0; sheet < 5; sheet++)
+        {
+            await SurveyCalls.AcceptedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT", 6)));
+        }
+
+        Assert.Equal(10, await survey.GotAsync("IIT"));
         await survey.CloseAsync("ครบแล้ว");
         var result = await Eventually.AsWishedAsync(() => running.Api.ResultAsync(2567, "SV-REOPEN"), seen => seen.Version() == 2, "version 2");
         Assert.Equal("100.00", result.GetProperty("instruments").GetProperty("IIT").GetProperty("score").GetRawText());
         var entries = (await running.Api.JsonAsync("audit?pageSize=1000")).GetProperty("entries").EnumerateArray()
             .Where(entry => entry.GetProperty("subject").GetString() == "2567/SV-REOPEN").Select(entry => entry.GetProperty("what").GetString());
         Assert.Equal(["survey-set", "survey-code-made", "survey-closed", "survey-reopened", "survey-closed"], entries);
+    }
+
+    [Fact]
+    public async Task Sheets_of_few_people_are_told_nowhere_and_count_in_the_store()
+    {
+        var survey = new SurveyCalls(running, "SV-SECRET");
+        var code = await survey.OpenAsync(internalStaff: 4);
+        for (var sheet = 0; sheet < 4; sheet++)
+        {
+            await SurveyCalls.AcceptedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT", 3)));
+        }
+
+        await survey.CloseAsync();
+        var result = await survey.ScoredAsync();
+
+        var item = result.Indicator(1).GetProperty("items")[0];
+        Assert.Equal(("null", "suppressed-few"), (item.GetProperty("score").GetRawText(), item.GetProperty("trace").GetProperty("reason").GetString()));
+        Assert.Equal("null", result.GetProperty("instruments").GetProperty("IIT").GetProperty("score").GetRawText());
+        using var csv = await running.Api.GetAsync("results/2567/SV-SECRET?format=csv");
+        Assert.DoesNotContain(",I1,", await csv.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var diff = await running.Api.GetAsync("results/2567/SV-SECRET/diff?from=0&to=1");
+        Assert.DoesNotContain("40.00", await diff.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_sheet_more_does_not_tell_what_it_says()
+    {
+        var survey = new SurveyCalls(running, "SV-ONE-MORE");
+        var code = await survey.OpenAsync(internalStaff: 6);
+        for (var sheet = 0; sheet < 5; sheet++)
+        {
+            await SurveyCalls.AcceptedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT", 6)));
+        }
+
+        await survey.CloseAsync();
+        await survey.ScoredAsync();
+        using var reopened = await survey.MoveAsync("reopen", """{"closes":"2099-12-31","reason":"อีกหนึ่งคน"}""");
+        await SurveyCalls.AcceptedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT", 1)));
+        await survey.CloseAsync();
+
+        var result = await Eventually.AsWishedAsync(() => running.Api.ResultAsync(2567, "SV-ONE-MORE"), seen => seen.Version() == 2, "version 2");
+        Assert.All(result.Indicator(1).GetProperty("items").EnumerateArray(), item => Assert.Equal("null", item.GetProperty("score").GetRawText()));
+    }
+
+    [Fact]
+    public async Task Quality_is_for_those_with_a_key_and_a_published_survey_moves_no_more()
+    {
+        var survey = new SurveyCalls(running, "SV-QUALITY");
+        var code = await survey.OpenAsync(internalStaff: 20);
+        for (var sheet = 0; sheet < 12; sheet++)
+        {
+            await SurveyCalls.AcceptedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT", sheet < 6 ? 3 : 6)));
+        }
+
+        await RefusalsTests.RefusedAsync(running.App.Public.GetAsync($"{survey.Path}/quality"), HttpStatusCode.Unauthorized, "key-required");
+        var open = await IitAsync();
+        Assert.Equal((12, "null"), (open.GetProperty("sheets").GetInt32(), open.GetProperty("official").GetRawText()));
+        await survey.CloseAsync();
+        var closed = await IitAsync();
+        var straight = closed.GetProperty("flags").EnumerateArray().Single(flag => flag.GetProperty("code").GetString() == "straight-line");
+        Assert.Equal((true, 6), (straight.GetProperty("raised").GetBoolean(), straight.GetProperty("count").GetInt32()));
+        Assert.NotEqual(closed.GetProperty("official").GetRawText(), closed.GetProperty("shadow").GetRawText());
+
+        await survey.ScoredAsync();
+        using var published = await running.Api.PostAsync("results/2567/SV-QUALITY/publish");
+        Assert.Equal(HttpStatusCode.OK, published.StatusCode);
+        await RefusalsTests.RefusedAsync(survey.MoveAsync("reopen", """{"closes":"2099-12-31","reason":"x"}"""), HttpStatusCode.Conflict, "survey-published");
+
+        async Task<System.Text.Json.JsonElement> IitAsync() => (await running.Api.JsonAsync($"{survey.Path}/quality")).GetProperty("forms").EnumerateArray().First();
+    }
+
+    [Fact]
+    public async Task A_result_is_not_published_while_its_survey_is_open()
+    {
+        var survey = new SurveyCalls(running, "SV-PUBLISH");
+        await survey.OpenAsync();
+        await running.Api.SentAsync("fiscal_year,agency_code,item,score\n2567,SV-PUBLISH,O1,100\n");
+        await RefusalsTests.RefusedAsync(running.Api.PostAsync("results/2567/SV-PUBLISH/publish"), HttpStatusCode.Conflict, "survey-not-closed");
     }
 
     [Fact]

@@ -28,9 +28,9 @@ internal static class UploadPages
 
     public static void MapUploadPages(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/uploads", ListAsync);
+        pages.MapGet("/uploads", ListAsync).Needs(Right.Reading);
         pages.MapPost("/uploads", SendAsync).Needs(Right.OwnAgency).DisableAntiforgery();
-        pages.MapGet("/uploads/{id}", ShowAsync);
+        pages.MapGet("/uploads/{id}", ShowAsync).Needs(Right.Reading);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, UploadTable uploads, CancellationToken stop)

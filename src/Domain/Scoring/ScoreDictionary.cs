@@ -1,0 +1,85 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Ita.Domain.Scoring;
+
+/// <summary>The stated scores of one sheet, each key once, in the order of the keys.</summary>
+/// <remarks>Two arrays and not a tree: a nation has thousands of sheets of the same keys, and they share the first.</remarks>
+public sealed class ScoreDictionary : IReadOnlyDictionary<ScoreKey, GivenScore>
+{
+    private readonly ImmutableArray<ScoreKey> keys;
+    private readonly ImmutableArray<GivenScore> scores;
+
+    /// <param name="keys">In order, each once.</param>
+    /// <param name="scores">One for each key.</param>
+    /// <exception cref="ArgumentException">There are not as many scores as keys: a bug of the caller.</exception>
+    public ScoreDictionary(ImmutableArray<ScoreKey> keys, ImmutableArray<GivenScore> scores)
+    {
+        if (keys.Length != scores.Length)
+        {
+            throw new ArgumentException($"{scores.Length} scores for {keys.Length} keys.", nameof(scores));
+        }
+
+        (this.keys, this.scores) = (keys, scores);
+    }
+
+    public static ScoreDictionary Empty { get; } = new([], []);
+
+    /// <param name="scores">In any order.</param>
+    /// <exception cref="ArgumentException">A key stands twice.</exception>
+    public static ScoreDictionary Of(IEnumerable<KeyValuePair<ScoreKey, GivenScore>> scores)
+    {
+        var sorted = scores.OrderBy(score => score.Key).ToList();
+        return sorted.Zip(sorted.Skip(1)).Any(pair => pair.First.Key == pair.Second.Key)
+            ? throw new ArgumentException("A key stands twice.", nameof(scores))
+            : new([.. sorted.Select(score => score.Key)], [.. sorted.Select(score => score.Value)]);
+    }
+
+    /// <summary>Sheets of a few scores are written most plainly as such a dictionary.</summary>
+    public static implicit operator ScoreDictionary(ImmutableSortedDictionary<ScoreKey, GivenScore> scores) => Of(scores);
+
+    public int Count => keys.Length;
+
+    public IEnumerable<ScoreKey> Keys => keys;
+
+    public IEnumerable<GivenScore> Values => scores;
+
+    public GivenScore this[ScoreKey key] => TryGetValue(key, out var score) ? score : throw new KeyNotFoundException($"No score for {key}.");
+
+    public bool ContainsKey(ScoreKey key) => keys.BinarySearch(key) >= 0;
+
+    public bool TryGetValue(ScoreKey key, [MaybeNullWhen(false)] out GivenScore value)
+    {
+        var place = keys.BinarySearch(key);
+        value = place < 0 ? default : scores[place];
+        return place >= 0;
+    }
+
+    /// <summary>These scores with one put in, in the place of the one that was there.</summary>
+    public ScoreDictionary With(ScoreKey key, GivenScore score) => Of(this.Where(known => known.Key != key).Append(new(key, score)));
+
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<KeyValuePair<ScoreKey, GivenScore>> IEnumerable<KeyValuePair<ScoreKey, GivenScore>>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Goes through the scores in the order of the keys, without an object for it.</summary>
+    public struct Enumerator(ScoreDictionary of) : IEnumerator<KeyValuePair<ScoreKey, GivenScore>>
+    {
+        private int place = -1;
+
+        public readonly KeyValuePair<ScoreKey, GivenScore> Current => new(of.keys[place], of.scores[place]);
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext() => ++place < of.keys.Length;
+
+        public void Reset() => place = -1;
+
+        public readonly void Dispose()
+        {
+        }
+    }
+}
