@@ -106,6 +106,19 @@ public sealed partial class NamesTests
         Assert.Contains("--self-contained", dockerfile, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_image_is_built_with_every_npm_part_that_a_project_embeds()
+    {
+        var dockerfile = File.ReadAllText(Repository.PathOf("infra", "Dockerfile"));
+        var embedded = Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(file => NpmScope().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Distinct()
+            .ToList();
+
+        Assert.NotEmpty(embedded);
+        Assert.All(embedded, scope => Assert.Contains($"COPY --from=fonts /source/node_modules/{scope} ./node_modules/{scope}\n", dockerfile, StringComparison.Ordinal));
+    }
+
     private static void Same(IEnumerable<string> code, IEnumerable<string> infra) =>
         Assert.Equal(code.Order(StringComparer.Ordinal), infra.Order(StringComparer.Ordinal));
 
@@ -137,6 +150,9 @@ public sealed partial class NamesTests
 
     [GeneratedRegex(@"^  ([A-Z][A-Z_]+):", RegexOptions.Multiline)]
     private static partial Regex GivenSetting();
+
+    [GeneratedRegex("node_modules/(@?[^/]+)/")]
+    private static partial Regex NpmScope();
 
     [GeneratedRegex(@"^COPY (?!--from)(.+)$", RegexOptions.Multiline)]
     private static partial Regex CopyLine();
