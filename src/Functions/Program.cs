@@ -9,6 +9,9 @@ using Ita.Functions.Ingest;
 using Ita.Functions.Invocation;
 using Ita.Functions.Keys;
 using Ita.Functions.Measures;
+using Ita.Functions.Pages;
+using Ita.Functions.Pages.Keys;
+using Ita.Functions.Pages.Surveys;
 using Ita.Functions.PlanRun;
 using Ita.Functions.Poison;
 using Ita.Functions.Render;
@@ -39,6 +42,7 @@ services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSi
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
 services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>();
 
+services.AddSingleton<KeyCookie>().AddSingleton<FormTokens>().AddSingleton<SurveyDesk>();
 services.AddSingleton<Press>().AddSingleton<ResultRevision>();
 services.AddSingleton<RunTable>().AddSingleton<RunItemTable>().AddSingleton<RunAgencies>().AddSingleton<RunStates>().AddSingleton<RunWork>().AddSingleton<RunSteering>();
 services.AddSingleton<PlanChain>().AddSingleton<PlannedItems>().AddSingleton<AgencyPlanning>().AddSingleton<RunProgress>();
@@ -59,4 +63,5 @@ app.UseApi();
 app.MapInvocations();
 app.MapHealth();
 app.MapApi();
+app.MapPages();
 app.Run();

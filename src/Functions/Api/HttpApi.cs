@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Ita.Functions.Keys;
+using Ita.Functions.Pages;
+using Ita.Functions.Pages.Keys;
+using Ita.Functions.Pages.Layout;
 using Ita.Functions.Storage;
 
 namespace Ita.Functions.Api;
@@ -9,7 +12,7 @@ internal static class HttpApi
 {
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<Rights>();
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<KeyCookie>().AddEndpointFilter<Rights>();
         var open = api.MapGroup("").Needs(Right.Anyone);
         open.MapFrameworks();
         open.MapTemplates();
@@ -60,7 +63,9 @@ internal static class HttpApi
         {
             var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
             context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Ita.Api").LogError(fault, "Failed: {Trace}", trace);
-            await ApiProblem.Of(StatusCodes.Status500InternalServerError, "failed", ("trace", trace)).ExecuteAsync(context);
+            var problem = ApiProblem.Of(StatusCodes.Status500InternalServerError, "failed", ("trace", trace));
+            var answer = context.Request.Path.StartsWithSegments(PagesApi.Root) ? await ProblemPages.ShownAsync(context, problem) : problem;
+            await answer.ExecuteAsync(context);
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class ReportsApi
     private static Task<IResult> OfAsync((ReportName? Name, IResult Refusal) named, Func<ReportName, Task<IResult>> answer) =>
         named.Name is { } name ? answer(name) : Task.FromResult(named.Refusal);
 
-    private static async Task<(ReportName? Name, IResult Refusal)> NameOfAsync(
+    internal static async Task<(ReportName? Name, IResult Refusal)> NameOfAsync(
         int year, string agency, string kind, string? digits, ResultTable results, CancellationToken stop)
     {
         if (!ReportName.Kinds.Contains(kind))

@@ -3,7 +3,8 @@ namespace Ita.Functions.Api;
 /// <summary>The file of an upload request, set down on disk so that memory does not grow with it.</summary>
 /// <param name="Content">Seekable; the file on disk goes with it.</param>
 /// <param name="IsFile">Whether a file was sent at all, if only an empty one.</param>
-internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile) : IAsyncDisposable
+/// <param name="Reason">Why it is sent, where a form says so in a field beside the file.</param>
+internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile, string? Reason = null) : IAsyncDisposable
 {
     private const string FormOfFiles = "multipart/form-data";
 
@@ -26,7 +27,7 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile)
         }
 
         await using var content = file.OpenReadStream();
-        return new(await SetDownAsync(content, limit, stop), file.FileName, true);
+        return new(await SetDownAsync(content, limit, stop), file.FileName, true, form["reason"]);
     }
 
     /// <summary>All of it in memory, for what is small by its limit.</summary>

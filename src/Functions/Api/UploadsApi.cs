@@ -20,7 +20,7 @@ internal static class UploadsApi
         api.MapGet("/uploads/{id}/errors.csv", ErrorsAsync).Needs(Right.Reading);
     }
 
-    private static async Task<IResult> PostAsync(
+    internal static async Task<IResult> PostAsync(
         HttpContext context, string? name, string? reason, bool? dryRun, UploadIntake intake, DryRun rehearsal, IntakeSettings settings, CancellationToken stop)
     {
         // The host in front has its own limit (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT); ours is what Intake reads.
@@ -42,6 +42,7 @@ internal static class UploadsApi
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "name-invalid");
         }
 
+        reason ??= body.Reason;
         var sender = new Sender(plain, context.Holder().Id, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), context.Holder().Agency);
         if (dryRun == true)
         {
@@ -54,11 +55,11 @@ internal static class UploadsApi
             await intake.EnqueueAsync(upload, stop);
         }
 
-        return TypedResults.Accepted($"/api/v1/uploads/{upload.Id}", new { id = upload.Id, status = Names.Of(upload.Status) });
+        return TypedResults.Accepted($"/api/v1/uploads/{upload.Id}", new UploadReceipt(upload.Id, Names.Of(upload.Status)));
     }
 
     // Without a key only where reading is open.
-    private static bool IsFor(Upload upload, HttpContext context) =>
+    internal static bool IsFor(Upload upload, HttpContext context) =>
         context.Features.Get<KeyHolder>() is not { Scope: KeyScope.Agency } holder || holder.Agency == upload.Agency;
 
     // The name is only ever shown; even so, nothing that looks like a path or carries control characters is kept.
@@ -97,3 +98,6 @@ internal static class UploadsApi
             : ApiProblem.Of(StatusCodes.Status409Conflict, "upload-not-read");
     }
 }
+
+/// <summary>What a sender gets for a file.</summary>
+internal sealed record UploadReceipt(string Id, string Status);

@@ -43,6 +43,13 @@ public sealed class ResultTable(OpenStorage storage)
         return actions.Count == 0 ? Task.CompletedTask : Table.SubmitTransactionAsync(actions, cancellationToken);
     }
 
+    /// <summary>Current results that came from an upload, of any year: at most so many.</summary>
+    public ValueTask<List<ResultRow>> FromUploadAsync(string upload, int most, CancellationToken cancellationToken) => Table
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"upload eq {upload}"), cancellationToken: cancellationToken)
+        .Take(most)
+        .Select(ResultRow.Read)
+        .ToListAsync(cancellationToken);
+
     /// <summary>Every current result of a year, by agency key; a page at a time.</summary>
     public async IAsyncEnumerable<TableEntity> AllAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

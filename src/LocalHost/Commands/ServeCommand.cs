@@ -69,6 +69,7 @@ internal static class ServeCommand
     {
         var address = stack.Address.GetLeftPart(UriPartial.Authority);
         Console.WriteLine($"""
+            pages         {address}/api/app
             API           {address}/api/v1/results
             health        {address}/api/health/ready
             operator key  {stack.Key}

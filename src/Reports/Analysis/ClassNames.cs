@@ -4,7 +4,7 @@ using Ita.Reports.Text;
 namespace Ita.Reports.Analysis;
 
 /// <summary>What the classes are called in a report.</summary>
-internal static class ClassNames
+public static class ClassNames
 {
     /// <summary>In a table's column การดำเนินการ.</summary>
     public static string Action(ScoreClass? scoreClass) => scoreClass switch

@@ -5,7 +5,7 @@ using Ita.Reports.Text;
 namespace Ita.Reports.Analysis;
 
 /// <summary>The sentences about the way to a better rating and about how steady the present one is.</summary>
-internal static class GainProse
+public static class GainProse
 {
     public static string Outcome(PlanOutcome plan) => plan switch
     {

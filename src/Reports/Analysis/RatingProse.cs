@@ -4,7 +4,7 @@ using Ita.Reports.Text;
 namespace Ita.Reports.Analysis;
 
 /// <summary>The sentences about the total and its rating.</summary>
-internal static class RatingProse
+public static class RatingProse
 {
     /// <summary>What was reached, and whether the target of the year was.</summary>
     public static string Reached(AnalysisView view) => (view.Result.Total.Shown, view.Result.Rating) switch

@@ -3,7 +3,7 @@ using Ita.Domain.Scoring;
 namespace Ita.Reports.Analysis;
 
 /// <summary>How a figure came about, in the words of a report.</summary>
-internal static class StatusNames
+public static class StatusNames
 {
     public static string Of(ScoreStatus status) => status switch
     {

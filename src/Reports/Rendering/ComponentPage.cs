@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Ita.Reports.Rendering;
 
 /// <summary>Renders a Razor component to an HTML text, outside any web app.</summary>
-internal static class ComponentPage
+public static class ComponentPage
 {
     // The default encoder writes every Thai letter as a character reference, eight times its size.
     private static readonly ServiceProvider Services =
