@@ -1,0 +1,65 @@
+using Ita.Functions.Tests.Hosting;
+using Ita.Reports.Printing;
+using Microsoft.Playwright;
+
+namespace Ita.Browser.Tests.Browsing;
+
+/// <summary>One real Chromium, the one that prints, for all tests.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? _driver;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        _driver = await Playwright.CreateAsync();
+        _browser = await _driver.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFinder.Find(), Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _browser!.CloseAsync();
+        _driver!.Dispose();
+    }
+
+    /// <summary>A fresh visitor: no cookies, nothing cached.</summary>
+    public async Task<Visit> VisitAsync(AppOnHost app, Device? device = null)
+    {
+        var seen = device ?? Device.Phone;
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = app.Host.Address.ToString(),
+            ViewportSize = new() { Width = seen.Width, Height = seen.Height },
+            JavaScriptEnabled = seen.JavaScript,
+            Locale = "th-TH",
+        });
+        context.SetDefaultTimeout(60_000);
+        return new(context, await context.NewPageAsync(), app);
+    }
+}
+
+/// <param name="Width">In CSS pixels.</param>
+public sealed record Device(int Width, int Height, bool JavaScript)
+{
+    public static Device Phone { get; } = new(390, 844, JavaScript: false);
+
+    public static Device Desktop { get; } = new(1280, 900, JavaScript: true);
+
+    /// <summary>The narrowest that is sold.</summary>
+    public static Device Narrow { get; } = new(360, 740, JavaScript: true);
+
+    /// <summary>Phone and desktop, with scripts and without.</summary>
+    public static TheoryData<Device> All => [Phone, Phone with { JavaScript = true }, Desktop, Desktop with { JavaScript = false }];
+
+    /// <summary>Two of them that differ in both.</summary>
+    public static TheoryData<Device> Two => [Phone, Desktop];
+
+    public override string ToString() => $"{Width}x{Height}{(JavaScript ? "" : ", no JavaScript")}";
+}
+
+/// <summary>The tests that share one app and one browser: <c>[Collection(PageTests.Name)]</c>.</summary>
+[CollectionDefinition(Name)]
+public sealed class PageTests : ICollectionFixture<RunningApp>, ICollectionFixture<Chromium>
+{
+    public const string Name = "Pages";
+}

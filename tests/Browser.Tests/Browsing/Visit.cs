@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Ita.Domain.Responses;
+using Ita.Functions.Tests.Hosting;
+using Ita.Tests;
+using Microsoft.Playwright;
+
+namespace Ita.Browser.Tests.Browsing;
+
+/// <summary>
+/// Somebody at the pages. When it ends, no request has left the app's origin, and the browser has complained of nothing: not of a blocked
+/// style or script either.
+/// </summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private static readonly string Axe = File.ReadAllText(Repository.PathOf("node_modules", "axe-core", "axe.min.js"));
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _requests = [];
+    private readonly List<string> _complaints = [];
+    private readonly AppOnHost _app;
+
+    public Visit(IBrowserContext context, IPage page, AppOnHost app)
+    {
+        (_context, Page, _app) = (context, page, app);
+        context.Request += (_, request) => _requests.Add(request.Url);
+        context.Console += (_, message) =>
+        {
+            // A status of 400 or more is noted as an error too; those are what tests ask for.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public static string SurveyPath(string agency, string form) => $"/api/app/surveys/2567/{agency}/{form}";
+
+    /// <summary>The status of the answer.</summary>
+    public async Task<int> GoAsync(string path) => (await Page.GotoAsync(path))!.Status;
+
+    /// <summary>Presses a button that leads to another page; the status of the last answer.</summary>
+    public async Task<int> PressAsync(string button)
+    {
+        var answer = await Page.RunAndWaitForResponseAsync(
+            () => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync(),
+            response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
+        await Page.WaitForLoadStateAsync();
+        return answer.Status;
+    }
+
+    public Task FillAsync(string label, string text) => Page.GetByLabel(label).FillAsync(text);
+
+    /// <summary>Chooses an option of one number in every question, as far as there are so many.</summary>
+    public async Task AnswerAsync(QuestionList form, int option = 1, string? butNot = null)
+    {
+        foreach (var question in form.Questions.Where(question => question.Code != butNot))
+        {
+            await OptionOf(question, Math.Min(option, question.Options.Length)).CheckAsync();
+        }
+    }
+
+    public ILocator OptionOf(AskedQuestion question, int option) => Page.Locator($"input[name='{question.Code}'][value='{option}']");
+
+    public Task<int> AnsweredAsync() => Page.Locator("input[type=radio]:checked").CountAsync();
+
+    /// <summary>Waits for the keyboard to come to an element: a page gives it away when it is drawn, which is after it has come.</summary>
+    public Task IsFocusedAsync(string wanted) => Eventually.TrueAsync(async () => await FocusedAsync() == wanted, $"the keyboard at {wanted}");
+
+    /// <summary>The role, or else the id, of what holds the keyboard.</summary>
+    public Task<string> FocusedAsync() => Page.EvaluateAsync<string>("document.activeElement.getAttribute('role') ?? document.activeElement.id");
+
+    public Task<string> MainAsync() => Page.Locator("main").InnerTextAsync();
+
+    /// <summary>The page has no fault that axe knows, and nothing sticks out of the window.</summary>
+    public async Task IsSoundAsync(string page)
+    {
+        await Page.EvaluateAsync(Axe);
+        var found = await Page.EvaluateAsync<JsonElement>(
+            "() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(run => run.violations.map(one => one.id + ' ' + one.nodes.map(node => node.target + ': ' + node.failureSummary).join('; ')))");
+        Assert.Equal((page, ""), (page, string.Join('\n', found.EnumerateArray())));
+        Assert.Equal((page, 0), (page, await Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)")));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_complaints);
+        Assert.All(_requests, request => Assert.StartsWith(_app.Host.Address.ToString(), request, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,49 @@
+using Ita.Browser.Tests.Browsing;
+using Ita.Functions.Tests.Hosting;
+using Ita.Functions.Tests.Surveys;
+
+namespace Ita.Browser.Tests;
+
+/// <summary>
+/// A form that was open too long comes back with everything in it, and can be sent then. Expiry comes from a second instance on the same
+/// store, whose forms expire at once: the browser's first post goes there.
+/// </summary>
+[Collection(PageTests.Name)]
+public sealed class ExpiredFormTests(RunningApp running, Chromium chromium)
+{
+    private const string Send = "ส่งคำตอบ";
+
+    [Theory, MemberData(nameof(Device.Two), MemberType = typeof(Device))]
+    public async Task An_old_form_keeps_its_answers_and_is_sent_the_second_time(Device device)
+    {
+        var survey = new SurveyCalls(running, $"OLD-{device.Width}-{device.JavaScript}");
+        var code = await survey.OpenAsync();
+        var form = SurveyCalls.Form("IIT");
+        await using var hasty = await AppOnHost.StartAsync(running.ConnectionString, ("ITA_FORM_LIFETIME", "00:00:00"));
+        await using var visit = await chromium.VisitAsync(running.App, device);
+        await visit.GoAsync(Visit.SurveyPath($"OLD-{device.Width}-{device.JavaScript}", "iit"));
+        await visit.FillAsync("รหัสของหน่วยงาน", code);
+        await visit.AnswerAsync(form, option: 2);
+
+        await visit.Page.RouteAsync("**/iit", async route => await route.FulfillAsync(new()
+        {
+            Response = await route.FetchAsync(new()
+            {
+                Url = new Uri(hasty.Host.Address, new Uri(route.Request.Url).PathAndQuery).ToString(),
+                // To the browser it is one site; a browser says so itself, an intercepted request does not.
+                Headers = new Dictionary<string, string>(route.Request.Headers) { ["sec-fetch-site"] = "same-origin" },
+            }),
+        }));
+        Assert.Equal(400, await visit.PressAsync(Send));
+        await visit.Page.UnrouteAsync("**/iit");
+
+        Assert.Contains("หมดอายุ", await visit.Page.Locator("[role=alert]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(form.Questions.Length, await visit.AnsweredAsync());
+        Assert.Equal(code, await visit.Page.GetByLabel("รหัสของหน่วยงาน").InputValueAsync());
+        Assert.Equal(0, await survey.GotAsync("IIT"));
+
+        await visit.PressAsync(Send);
+        Assert.EndsWith("/iit/thanks", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(1, await survey.GotAsync("IIT"));
+    }
+}

@@ -1,0 +1,69 @@
+using Ita.Browser.Tests.Browsing;
+using Ita.Functions.Tests.Hosting;
+using Ita.Functions.Tests.Surveys;
+
+namespace Ita.Browser.Tests;
+
+/// <summary>Every page, on the narrowest phone and on a desktop: no fault of accessibility that axe knows, nothing wider than the window.</summary>
+[Collection(PageTests.Name)]
+public sealed class SoundPageTests(RunningApp running, Chromium chromium)
+{
+    public static TheoryData<Device> Devices => [Device.Narrow, Device.Desktop];
+
+    [Theory, MemberData(nameof(Devices))]
+    public async Task Officers_pages_are_sound(Device device)
+    {
+        await running.Api.SentAsync(ScoreFile.Sample("2566-scores-ekkarat.csv"), "2566-scores-ekkarat.csv");
+        var wrong = await running.Api.SentAsync("fiscal_year,agency_code,item,score\n2565,UNSOUND,I1,80.00\n2565,UNSOUND,I2,abc\n", "unsound.csv");
+        await new SurveyCalls(running, "SOUND-METER").OpenAsync();
+        await using var visit = await chromium.VisitAsync(running.App, device);
+
+        string[] paths =
+        [
+            "", "/key", "/uploads", $"/uploads/{wrong.GetProperty("id").GetString()}", "/results/2566/06150502", "/rankings/2566", "/surveys/2567/SOUND-METER", "/nothing",
+        ];
+        foreach (var path in paths)
+        {
+            await visit.GoAsync("/api/app" + path);
+            await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+            await visit.IsSoundAsync(path);
+        }
+    }
+
+    [Theory, MemberData(nameof(Devices))]
+    public async Task Survey_pages_are_sound(Device device)
+    {
+        var agency = $"SOUND-{device.Width}";
+        var survey = new SurveyCalls(running, agency);
+        await survey.OpenAsync();
+        await using var visit = await chromium.VisitAsync(running.App, device);
+
+        await visit.GoAsync(Visit.SurveyPath(agency, "iit"));
+        await visit.IsSoundAsync("iit");
+        await visit.PressAsync("ส่งคำตอบ");
+        await visit.IsSoundAsync("iit with errors");
+        await visit.GoAsync(Visit.SurveyPath(agency, "iit") + "/thanks");
+        await visit.IsSoundAsync("thanks");
+        await visit.GoAsync(Visit.SurveyPath(agency, "eit"));
+        await visit.IsSoundAsync("eit");
+        await visit.FillAsync("หมายเลขโทรศัพท์มือถือ หรืออีเมล", "0810000003");
+        await visit.PressAsync("ส่งรหัสผ่านให้ฉัน");
+        await visit.IsSoundAsync("eit form");
+        await survey.CloseAsync();
+        await visit.GoAsync(Visit.SurveyPath(agency, "iit"));
+        await visit.IsSoundAsync("closed");
+    }
+
+    [Fact]
+    public async Task Each_survey_question_of_every_year_has_a_place_on_the_page()
+    {
+        await using var visit = await chromium.VisitAsync(running.App);
+        foreach (var year in new[] { 2564, 2565, 2566 })
+        {
+            var survey = new SurveyCalls(running, "EVERY-YEAR", year);
+            await survey.OpenAsync();
+            await visit.GoAsync($"/api/app/surveys/{year}/EVERY-YEAR/iit");
+            Assert.Equal(SurveyCalls.Form("IIT", year).Questions.Length, await visit.Page.Locator("fieldset").CountAsync());
+        }
+    }
+}
