@@ -48,7 +48,7 @@ param alertAddress string
 @description('Object id of the group of operators who may drop files and look into storage; empty for none.')
 param operatorGroupId string
 
-@description('Values of the plain settings in names.json, by name; one left out stands empty, and the app takes its own default.')
+@description('Values of the plain settings in names.json, by name; of one left out the app takes its own default.')
 param settings object
 
 @description('Values of the secret settings in names.json, by name.')

@@ -34,10 +34,10 @@ var placeholder = 'mcr.microsoft.com/k8se/quickstart-functions:latest'
 // What the app itself may be told beyond what the parameters say.
 var known = union({
   ITA_PUBLIC_URL: url
-  CHROMIUM_PATH: ''
 }, settings)
 
-var plain = filter(names.settings, setting => !setting.secret)
+// One that nobody gave is left out, and the app takes its own default.
+var plain = filter(names.settings, setting => !setting.secret && !empty(known[?setting.name] ?? ''))
 var secret = filter(names.settings, setting => setting.secret)
 
 // Files the host reads its keys from: it makes none itself with this kind of key store.
@@ -122,7 +122,7 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
             }
           ], names.hostSettings, map(plain, setting => {
             name: setting.name
-            value: known[?setting.name] ?? ''
+            value: known[setting.name]
           }), map(secret, setting => {
             name: setting.name
             secretRef: toLower(replace(setting.name, '_', '-'))

@@ -40,10 +40,10 @@ services.AddSurveys(builder.Configuration);
 services.AddSingleton<StoredResults>().AddSingleton<PictureBlobs>().AddSingleton<MeasureTable>();
 services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSingleton<DryRun>();
 services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
-services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>();
+services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>().AddSingleton<LetterHeadTable>();
 
 services.AddSingleton<KeyCookie>().AddSingleton<FormTokens>().AddSingleton<SurveyDesk>();
-services.AddSingleton<Press>().AddSingleton<ResultRevision>();
+services.AddSingleton<Rankings>().AddSingleton<Press>().AddSingleton<ResultRevision>();
 services.AddSingleton<RunTable>().AddSingleton<RunItemTable>().AddSingleton<RunAgencies>().AddSingleton<RunStates>().AddSingleton<RunWork>().AddSingleton<RunSteering>();
 services.AddSingleton<PlanChain>().AddSingleton<PlannedItems>().AddSingleton<AgencyPlanning>().AddSingleton<RunProgress>();
 

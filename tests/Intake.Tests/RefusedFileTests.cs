@@ -26,6 +26,19 @@ public class RefusedFileTests
         Assert.Empty(outcome.Sheets);
     }
 
+    [Theory]
+    [InlineData(null, "2566,A1,I1,90\n2566,A2,I1,90\n", null)]
+    [InlineData("A1", "2566,A1,I1,90\n2566,A1,I2,90\n", null)]
+    [InlineData("A1", "2566,A1,I1,90\n2566,A2,I1,90\n", "other-agency")]
+    [InlineData("A1", "2566,A2,I1,90\n", "other-agency")]
+    public async Task A_file_may_be_sent_for_one_agency_alone(string? agency, string rows, string? code)
+    {
+        var outcome = (await Uploads.Read(Uploads.Header + rows)).SentFor(agency);
+
+        Assert.Equal(code, outcome.Refused?.Code);
+        Assert.Equal(code is null, outcome.Sheets.Count > 0);
+    }
+
     [Fact]
     public async Task Missing_columns_are_named_together()
     {

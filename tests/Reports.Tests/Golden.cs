@@ -8,10 +8,17 @@ namespace Ita.Reports.Tests;
 /// </summary>
 internal static class Golden
 {
-    public static void Matches(string actual, string extension, [CallerFilePath] string test = "", [CallerMemberName] string name = "")
+    public static void Matches(string actual, string extension, [CallerFilePath] string test = "", [CallerMemberName] string name = "") =>
+        Is(actual, $"{Path.ChangeExtension(test, null)}.{name}", extension);
+
+    /// <summary>One of many files of a test: <c>{folder}/{of}.verified.{extension}</c> beside it.</summary>
+    public static void MatchesIn(string folder, string of, string actual, string extension, [CallerFilePath] string test = "") =>
+        Is(actual, Path.Combine(Path.GetDirectoryName(test)!, folder, of), extension);
+
+    private static void Is(string actual, string path, string extension)
     {
-        var verified = $"{Path.ChangeExtension(test, null)}.{name}.verified.{extension}";
-        var received = $"{Path.ChangeExtension(test, null)}.{name}.received.{extension}";
+        var verified = $"{path}.verified.{extension}";
+        var received = $"{path}.received.{extension}";
         var text = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (File.Exists(verified) && File.ReadAllText(verified) == text)
         {

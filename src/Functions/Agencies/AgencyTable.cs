@@ -29,34 +29,51 @@ public sealed class AgencyTable(OpenStorage storage)
         FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         (await Table.FindManyAsync(year.ToString(), keys, cancellationToken)).ToDictionary(pair => pair.Key, pair => Read(pair.Value), StringComparer.Ordinal);
 
-    /// <summary>Writes what each agency states; what it leaves out stays as it was.</summary>
+    /// <summary>Writes what each agency states; what it leaves out stays as it was, and so does what was stated later.</summary>
     /// <param name="agencies">At most 100 of one year, each code once.</param>
-    public Task MergeAsync(IEnumerable<Agency> agencies, CancellationToken cancellationToken)
+    /// <param name="stated">When it was stated, see <see cref="Stated"/>.</param>
+    public async Task MergeAsync(IReadOnlyCollection<Agency> agencies, string stated, CancellationToken cancellationToken)
     {
-        var actions = agencies.Select(agency => new TableTransactionAction(TableTransactionActionType.UpsertMerge, Write(agency))).ToList();
-        return actions.Count == 0 ? Task.CompletedTask : Table.SubmitTransactionAsync(actions, cancellationToken);
-    }
-
-    private static TableEntity Write(Agency agency)
-    {
-        var row = new TableEntity(agency.Year.ToString(), TableKey.Escape(agency.Code));
-        Set(row, "name", agency.Name);
-        Set(row, "type", agency.Type);
-        Set(row, "province", agency.Province);
-        Set(row, "district", agency.District);
-        Set(row, "internalStaff", agency.InternalStaff);
-        Set(row, "externalStakeholders", agency.ExternalStakeholders);
-        Set(row, "registered", agency.Registered);
-        return row;
-    }
-
-    private static void Set(TableEntity row, string name, object? value)
-    {
-        if (value is not null)
+        if (agencies.Count == 0)
         {
-            row[name] = value;
+            return;
         }
+
+        var year = agencies.First().Year.ToString();
+        bool isWritten;
+        do
+        {
+            var known = await Table.FindManyAsync(year, [.. agencies.Select(agency => TableKey.Escape(agency.Code))], cancellationToken);
+            isWritten = await Table.TrySubmitAsync(agencies.Select(agency => Merged(known.GetValueOrDefault(TableKey.Escape(agency.Code)), agency, stated)), cancellationToken);
+        }
+        while (!isWritten);
     }
+
+    private static TableTransactionAction Merged(TableEntity? known, Agency agency, string stated)
+    {
+        var row = known ?? new TableEntity(agency.Year.ToString(), TableKey.Escape(agency.Code));
+        var latest = known?.GetString(Stated.Column) is { } json
+            ? StoredJson.Read<SortedDictionary<string, string>>(json)
+            : new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in FieldsOf(agency).Where(field => field.Value is not null && Stated.Counts(stated, latest.GetValueOrDefault(field.Name))))
+        {
+            (row[name], latest[name]) = (value, stated);
+        }
+
+        row[Stated.Column] = StoredJson.Write(latest);
+        return EntityTable.AddOrReplace(row, known?.ETag);
+    }
+
+    private static (string Name, object? Value)[] FieldsOf(Agency agency) =>
+    [
+        ("name", agency.Name),
+        ("type", agency.Type),
+        ("province", agency.Province),
+        ("district", agency.District),
+        ("internalStaff", agency.InternalStaff),
+        ("externalStakeholders", agency.ExternalStakeholders),
+        ("registered", agency.Registered),
+    ];
 
     private static Agency Read(TableEntity row) => new(
         FiscalYear.FromBuddhistEra(int.Parse(row.PartitionKey, CultureInfo.InvariantCulture)),

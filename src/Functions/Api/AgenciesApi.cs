@@ -31,7 +31,7 @@ internal static class AgenciesApi
     }
 
     private static async Task<IResult> PutAsync(
-        int year, string code, HttpRequest request, AgencyTable agencies, ResultTable results, OpenStorage storage, CancellationToken stop)
+        int year, string code, HttpRequest request, AgencyTable agencies, ResultTable results, OpenStorage storage, TimeProvider clock, CancellationToken stop)
     {
         if (FiscalYears.Known(year, out var refusal) is not { } known)
         {
@@ -43,7 +43,7 @@ internal static class AgenciesApi
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "agency-invalid", ("fields", Fields));
         }
 
-        await agencies.MergeAsync([sent.ToAgency(known, code)], stop);
+        await agencies.MergeAsync([sent.ToAgency(known, code)], Stated.At(clock.GetUtcNow()), stop);
         await ScoreAgainAsync(known, code, results, storage, stop);
         return TypedResults.Json(AgencyObject.Of((await agencies.FindAsync(known, code, stop))!), ApiJson.Options);
     }

@@ -29,6 +29,7 @@ internal static class HttpApi
         api.MapEvidence();
         api.MapRankings();
         api.MapReports();
+        api.MapLetterHeads();
         api.MapSummaries();
         api.MapKeys();
         api.MapSurveys();

@@ -78,7 +78,8 @@ internal static class RunRequest
                 : null;
         }
 
-        return string.IsNullOrWhiteSpace(province) && string.IsNullOrWhiteSpace(type) ? null : new RunScope(province, type, []);
+        var names = new[] { province, type };
+        return names.All(string.IsNullOrWhiteSpace) || !names.All(SummaryScope.CanName) ? null : new RunScope(province, type, []);
     }
 
     private static ImmutableArray<string>? Kinds(JsonElement body, RunScope scope)

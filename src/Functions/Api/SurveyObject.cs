@@ -7,6 +7,7 @@ namespace Ita.Functions.Api;
 
 /// <summary>A survey as the API gives it: the live meter.</summary>
 /// <param name="State">notYet, open, closed, published.</param>
+/// <param name="Failure">Set when its sheets could not be scored; null else.</param>
 /// <param name="DaysLeft">Days on which sheets can still come, today among them; 0 when it is closed, null before it opens.</param>
 public sealed record SurveyObject(
     int FiscalYear,
@@ -18,6 +19,7 @@ public sealed record SurveyObject(
     int? DaysLeft,
     bool ClosesWhenReached,
     string? ReopenedBecause,
+    string? Failure,
     ImmutableArray<MeterObject> Forms)
 {
     public static SurveyObject Of(AgencySurvey survey, ImmutableArray<SampleMeter> meters)
@@ -33,6 +35,7 @@ public sealed record SurveyObject(
             Left(survey),
             survey.Record.ClosesWhenReached,
             state.Reopened?.Why,
+            survey.Record.Failure,
             [.. meters.Select(MeterObject.Of)]);
     }
 

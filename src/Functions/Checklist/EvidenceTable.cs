@@ -14,17 +14,29 @@ public sealed class EvidenceTable(OpenStorage storage)
 {
     private TableClient Table => storage.Connection.Tables.GetTableClient(StorageNames.Tables.Evidence);
 
-    /// <summary>Writes what a file says; of an item it says nothing of, what was known stays.</summary>
+    /// <summary>Writes what a file says; of an item it says nothing of, what was known stays, and so does what a later file said.</summary>
     public async Task MergeAsync(IEnumerable<Evidence> evidence, Upload upload, CancellationToken cancellationToken)
     {
         foreach (var agency in evidence.GroupBy(one => PartitionOf(one.Year, one.AgencyCode)))
         {
             foreach (var batch in agency.DistinctBy(one => one.Item).Chunk(EntityTable.BatchSize))
             {
-                var actions = batch.Select(one => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(agency.Key, one, upload.Id)));
-                await Table.SubmitTransactionAsync(actions, cancellationToken);
+                while (!await TryMergeAsync([.. batch.Select(one => Write(agency.Key, one, upload))], cancellationToken))
+                {
+                    // Somebody else wrote one of them in between: looked at again.
+                }
             }
         }
+    }
+
+    private async Task<bool> TryMergeAsync(IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        var known = await Table.FindManyAsync(rows[0].PartitionKey, [.. rows.Select(row => row.RowKey)], cancellationToken);
+        var counting = rows
+            .Where(row => Stated.Counts(row.GetString(Stated.Column)!, known.GetValueOrDefault(row.RowKey)?.GetString(Stated.Column)))
+            .Select(row => EntityTable.AddOrReplace(row, known.GetValueOrDefault(row.RowKey)?.ETag))
+            .ToList();
+        return counting.Count == 0 || await Table.TrySubmitAsync(counting, cancellationToken);
     }
 
     public async Task<IReadOnlyList<ItemEvidence>> ListAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
@@ -40,10 +52,11 @@ public sealed class EvidenceTable(OpenStorage storage)
 
     private static string PartitionOf(FiscalYear year, string agency) => TableKey.Escape($"{year}+{agency}");
 
-    private static TableEntity Write(string partition, Evidence evidence, string upload) => new(partition, TableKey.Escape(evidence.Item))
+    private static TableEntity Write(string partition, Evidence evidence, Upload upload) => new(partition, TableKey.Escape(evidence.Item))
     {
         ["url"] = evidence.Url,
         ["comment"] = evidence.Comment,
-        ["upload"] = upload,
+        ["upload"] = upload.Id,
+        [Stated.Column] = Stated.At(upload.ReceivedAt, upload.Id),
     };
 }

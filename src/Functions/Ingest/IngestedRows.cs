@@ -16,15 +16,16 @@ public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, Evid
     /// <summary>The number of results that changed.</summary>
     public async Task<int> StoreAsync(IntakeOutcome outcome, Upload upload, CancellationToken cancellationToken)
     {
+        var stated = Stated.At(upload.ReceivedAt, upload.Id);
         foreach (var batch in Batches(outcome.Agencies.OrderBy(agency => agency.Year).ThenBy(agency => agency.Code, StringComparer.Ordinal), agency => agency.Year))
         {
-            await agencies.MergeAsync(batch, cancellationToken);
+            await agencies.MergeAsync(batch, stated, cancellationToken);
         }
 
         await evidence.MergeAsync(outcome.Evidence, upload, cancellationToken);
         foreach (var plan in outcome.Measures.GroupBy(one => (one.Measure.Analysed, one.AgencyCode)))
         {
-            await measures.SendAsync(plan.Key.Analysed, plan.Key.AgencyCode, [.. plan.Select(one => one.Measure)], cancellationToken);
+            await measures.SendAsync(plan.Key.Analysed, plan.Key.AgencyCode, [.. plan.Select(one => one.Measure)], upload.ReceivedAt, stated, cancellationToken);
         }
 
         var changed = 0;

@@ -24,7 +24,7 @@ public sealed class SummaryMembers(RunOrder order)
         }
 
         _all.Add(item);
-        if (order.Scope.IsNation && item.Province is { } province)
+        if (order.Scope.IsNation && item.Province is { Length: > 0 } province && SummaryScope.CanName(province))
         {
             if (!_provinces.TryGetValue(province, out var members))
             {

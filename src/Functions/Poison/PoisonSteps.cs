@@ -1,7 +1,10 @@
+using Ita.Domain;
 using Ita.Functions.Invocation;
 using Ita.Functions.Jobs;
 using Ita.Functions.Render;
+using Ita.Functions.Results;
 using Ita.Functions.Runs;
+using Ita.Functions.Surveys;
 using Ita.Functions.Uploads;
 
 namespace Ita.Functions.Poison;
@@ -50,14 +53,31 @@ public sealed class PoisonIngestStep(UploadTable uploads) : PoisonStep("Ingest")
     }
 }
 
-/// <summary>An agency that could not be scored anew: the upload that asked for it is marked.</summary>
-public sealed class PoisonScoreStep(UploadTable uploads) : PoisonStep("Score")
+/// <summary>An agency that could not be scored anew: the upload or the survey that asked for it is marked.</summary>
+public sealed class PoisonScoreStep(UploadTable uploads, SurveyTable surveys) : PoisonStep("Score")
 {
     protected override async Task<string> MarkAsync(string message, CancellationToken cancellationToken)
     {
         var job = Job.Read<ScoreJob>(message);
-        await FailAsync(uploads, job.Upload, upload => false, cancellationToken);
+        if (job.Upload == Origin.Survey)
+        {
+            await FailAsync(job, cancellationToken);
+        }
+        else
+        {
+            await FailAsync(uploads, job.Upload, upload => false, cancellationToken);
+        }
+
         return $"score {job.Year} of {job.Upload}";
+    }
+
+    private async Task FailAsync(ScoreJob job, CancellationToken cancellationToken)
+    {
+        if (await surveys.FindAsync(FiscalYear.FromBuddhistEra(job.Year), job.Agency, cancellationToken) is { } survey
+            && await surveys.WriteAsync(survey with { Failure = Failure }, cancellationToken) is null)
+        {
+            throw new InvalidOperationException("Somebody changed the survey in between; the message comes again.");
+        }
     }
 }
 

@@ -20,7 +20,7 @@ public sealed record ReportDraft(DateTimeOffset ComputedAt, Func<Verification?, 
 
 /// <summary>Gathers from storage what the reports of one agency say.</summary>
 public sealed class ReportDrafts(
-    ResultTable results, ResultBlobs blobs, UploadTable uploads, MeasureTable measures, PictureBlobs pictures, SummaryDrafts summaries, PublicAddress address)
+    ResultTable results, ResultBlobs blobs, UploadTable uploads, MeasureTable measures, PictureBlobs pictures, LetterHeadTable heads, SummaryDrafts summaries, PublicAddress address)
 {
     /// <summary>Null when there is no such version of a result any more, or none of the agencies of a summary.</summary>
     /// <param name="asOf">The day by which rounds are overdue.</param>
@@ -97,7 +97,7 @@ public sealed class ReportDrafts(
             ClassThresholds.Usual,
             plan,
             plan.IsEmpty ? MemoPurpose.Analysis : MemoPurpose.Measures,
-            MemoHead.Blank,
+            await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, ReportName.Memo, stop) ?? LetterHead.Blank,
             stored.Version,
             at);
         return new(at, seal => MemoReport.RenderAsync(model with { Verification = seal }, options));
@@ -112,7 +112,7 @@ public sealed class ReportDrafts(
             stored.Result.Year,
             plan.Select(measure => measure.CarriedOut).DefaultIfEmpty(Domain.FiscalYear.FromBuddhistEra(stored.Result.Year.BuddhistEra + 1)).Max()!,
             plan.IsEmpty ? MemoPurpose.Analysis : MemoPurpose.Measures,
-            CircularHead.Blank,
+            await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, ReportName.Circular, stop) ?? LetterHead.Blank,
             new Uri(address.Url, $"/api/v1/reports/{stored.Result.Year}/{Uri.EscapeDataString(stored.Result.Agency.Code)}/{kind}?format=pdf"),
             stored.Version,
             at);

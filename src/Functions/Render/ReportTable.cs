@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Blobs.Models;
 using Ita.Functions.Storage;
 using Ita.Functions.Storage.Tables;
@@ -49,7 +48,7 @@ public sealed class ReportTable(OpenStorage storage)
         {
             var row = await Reports.GetEntityIfExistsAsync<TableEntity>(name.PartitionKey, name.RowKey, cancellationToken: cancellationToken);
             var changed = change(row.HasValue ? StoredJson.Read<ReportRow>(row.Value!.GetString("json")!) : null);
-            if (changed is null || await TryWriteAsync(EntityOf(name.PartitionKey, name.RowKey, changed), row.HasValue ? row.Value!.ETag : null, cancellationToken))
+            if (changed is null || await Reports.TrySubmitAsync([EntityTable.AddOrReplace(EntityOf(name.PartitionKey, name.RowKey, changed), row.HasValue ? row.Value!.ETag : null)], cancellationToken))
             {
                 return;
             }
@@ -81,20 +80,6 @@ public sealed class ReportTable(OpenStorage storage)
         table.UpsertEntityAsync(EntityOf(partition, key, value), TableUpdateMode.Replace, cancellationToken);
 
     private static TableEntity EntityOf<T>(string partition, string key, T value) => new(partition, key) { ["json"] = StoredJson.Write(value) };
-
-    /// <returns>False when the record is no longer as it was read.</returns>
-    private async Task<bool> TryWriteAsync(TableEntity row, ETag? read, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Reports.SubmitTransactionAsync([EntityTable.AddOrReplace(row, read)], cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
-        {
-            return false;
-        }
-    }
 
     private Azure.Storage.Blobs.BlobClient Blob(string name) =>
         storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Reports).GetBlobClient(name);

@@ -46,20 +46,22 @@ public sealed class SummaryDrafts(ResultTable results)
         var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
         var rows = ImmutableArray.CreateBuilder<SummaryRow>();
         var newest = DateTimeOffset.MinValue;
-        await foreach (var entity in results.AllAsync(year, stop))
+        string[] columns = [.. ResultBrief.Columns, ResultRow.WhyNoTotal, ResultRow.ComputedAtColumn, .. indicators.Select(number => ScoreKey.Indicator(number).Code)];
+        await foreach (var entity in results.AllAsync(year, stop, columns))
         {
-            var row = ResultRow.Read(entity);
+            var row = ResultBrief.Read(entity);
             if (scope.Holds(row.Province, row.Type))
             {
                 rows.Add(RowOf(row, entity, indicators));
-                newest = row.ComputedAt > newest ? row.ComputedAt : newest;
+                var computedAt = entity.GetDateTimeOffset(ResultRow.ComputedAtColumn)!.Value;
+                newest = computedAt > newest ? computedAt : newest;
             }
         }
 
         return (rows.ToImmutable(), newest);
     }
 
-    private static SummaryRow RowOf(ResultRow row, TableEntity entity, List<int> indicators) => new(
+    private static SummaryRow RowOf(ResultBrief row, TableEntity entity, List<int> indicators) => new(
         row.Agency,
         row.Name ?? row.Agency,
         row.Type,

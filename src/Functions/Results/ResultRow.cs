@@ -33,6 +33,9 @@ public sealed record ResultRow(
     /// <summary>The property that says in Thai why there is no total.</summary>
     public const string WhyNoTotal = "whyNoTotal";
 
+    /// <summary>The property that says when the current version was computed.</summary>
+    public const string ComputedAtColumn = "computedAt";
+
     public ETag? ETag { get; init; }
 
     /// <summary>The entry of a version; null when there is none of that number.</summary>
@@ -86,7 +89,7 @@ public sealed record ResultRow(
             ["total"] = Text(Total),
             ["rating"] = Rating,
             ["upload"] = Upload,
-            ["computedAt"] = ComputedAt,
+            [ComputedAtColumn] = ComputedAt,
             ["blob"] = Blob,
             ["contentHash"] = ContentHash,
             ["history"] = StoredJson.Write(History),
@@ -111,7 +114,7 @@ public sealed record ResultRow(
         Number(row.GetString("total")),
         row.GetString("rating"),
         row.GetString("upload")!,
-        row.GetDateTimeOffset("computedAt")!.Value,
+        row.GetDateTimeOffset(ComputedAtColumn)!.Value,
         row.GetString("blob")!,
         row.GetString("contentHash")!,
         StoredJson.Read<ImmutableArray<VersionEntry>>(row.GetString("history")!))

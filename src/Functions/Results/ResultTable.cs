@@ -51,9 +51,12 @@ public sealed class ResultTable(OpenStorage storage)
         .ToListAsync(cancellationToken);
 
     /// <summary>Every current result of a year, by agency key; a page at a time.</summary>
-    public async IAsyncEnumerable<TableEntity> AllAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="columns">Null for all; the keys must be among them.</param>
+    public async IAsyncEnumerable<TableEntity> AllAsync(
+        FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken, IReadOnlyCollection<string>? columns = null)
     {
-        await foreach (var row in Table.PartitionAsync(year.ToString(), cancellationToken))
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {year.ToString()}");
+        await foreach (var row in Table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken))
         {
             yield return row;
         }
@@ -62,8 +65,7 @@ public sealed class ResultTable(OpenStorage storage)
     /// <summary>Every current result of a year in short, by agency key; a page at a time.</summary>
     public async IAsyncEnumerable<ResultBrief> BriefsAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {year.ToString()}");
-        await foreach (var row in Table.QueryAsync<TableEntity>(filter, select: ResultBrief.Columns, cancellationToken: cancellationToken))
+        await foreach (var row in AllAsync(year, cancellationToken, ResultBrief.Columns))
         {
             yield return ResultBrief.Read(row);
         }

@@ -91,6 +91,21 @@ public static class EntityTable
         }
     }
 
+    /// <summary>Writes rows as they were read. At most <see cref="BatchSize"/> of one partition.</summary>
+    /// <returns>False when somebody changed one of them in between; nothing is written.</returns>
+    public static async Task<bool> TrySubmitAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Adds a new row, or replaces the one that was read, if nobody changed it since.</summary>
     public static TableTransactionAction AddOrReplace(TableEntity row, ETag? read) => read is { } etag
         ? new(TableTransactionActionType.UpdateReplace, row, etag)

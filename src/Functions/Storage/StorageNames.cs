@@ -55,6 +55,9 @@ public static class StorageNames
         /// <summary>year+agency / kind-version-digits: what was printed, with its SHA-256.</summary>
         public const string Reports = "Reports";
 
+        /// <summary>year+agency / memo or circular: what the clerk fills in.</summary>
+        public const string LetterHeads = "LetterHeads";
+
         /// <summary>first two digits of the id / id: which report a seal stands on, with its SHA-256.</summary>
         public const string Seals = "Seals";
 
@@ -81,7 +84,7 @@ public static class StorageNames
 
         public static IReadOnlyList<string> All { get; } =
             [
-                Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, Seals, Evidence,
+                Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, LetterHeads, Seals, Evidence,
                 Surveys, Secrets, Passwords, Limits, Keys, Audit,
             ];
     }

@@ -46,7 +46,7 @@ public sealed class SurveyClosing(
     }
 
     public Task<(SurveyRecord? Survey, Refusal? Refusal)> CloseAsync(FiscalYear year, string agency, string by, string why, CancellationToken stop) =>
-        MoveAsync(year, agency, "survey-closed", by, why, survey => survey.State.Close(new(Today, by, why)), survey => survey with { ClosedAt = clock.GetUtcNow(), IsSettled = false }, stop);
+        MoveAsync(year, agency, "survey-closed", by, why, survey => survey.State.Close(new(Today, by, why)), survey => survey with { ClosedAt = clock.GetUtcNow(), IsSettled = false, Failure = null }, stop);
 
     /// <param name="lastDay">Up to and with it sheets are taken again.</param>
     public Task<(SurveyRecord? Survey, Refusal? Refusal)> ReopenAsync(

@@ -12,6 +12,7 @@ namespace Ita.Functions.Surveys;
 /// <param name="CodeHash">Keyed hash of the agency's code; null until one is made.</param>
 /// <param name="ClosedAt">When it was seen to be closed; null while it is open. The scores made of it carry this time.</param>
 /// <param name="IsSettled">Whether all that follows from closing has been done.</param>
+/// <param name="Failure">Set when every try to score it failed; closing it again tries again.</param>
 public sealed record SurveyRecord(
     FiscalYear Year,
     string Agency,
@@ -19,7 +20,8 @@ public sealed record SurveyRecord(
     bool ClosesWhenReached = false,
     string? CodeHash = null,
     DateTimeOffset? ClosedAt = null,
-    bool IsSettled = false)
+    bool IsSettled = false,
+    string? Failure = null)
 {
     /// <summary>The version that was read; null for one not yet written.</summary>
     public ETag? ETag { get; init; }
@@ -72,6 +74,7 @@ public sealed class SurveyTable(OpenStorage storage)
         ["codeHash"] = record.CodeHash,
         ["closedAt"] = record.ClosedAt,
         ["settled"] = record.IsSettled,
+        ["failure"] = record.Failure,
     };
 
     private static SurveyRecord Read(TableEntity row) => new(
@@ -81,7 +84,8 @@ public sealed class SurveyTable(OpenStorage storage)
         row.GetBoolean("closesWhenReached") ?? false,
         row.GetString("codeHash"),
         row.GetDateTimeOffset("closedAt"),
-        row.GetBoolean("settled") ?? false)
+        row.GetBoolean("settled") ?? false,
+        row.GetString("failure"))
     {
         ETag = row.ETag,
     };

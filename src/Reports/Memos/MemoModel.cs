@@ -26,27 +26,10 @@ public sealed record MemoModel(
     ClassThresholds Thresholds,
     ImmutableArray<Measure> Measures,
     MemoPurpose Purpose,
-    MemoHead Head,
+    LetterHead Head,
     int Version,
     DateTimeOffset ComputedAt)
 {
     /// <summary>Null prints no seal.</summary>
     public Verification? Verification { get; init; }
-}
-
-/// <summary>What the clerk fills in; what is left out is a dotted line to be written on.</summary>
-/// <param name="Addressee">A position, never a person: นายกองค์การบริหารส่วนตำบล.</param>
-/// <param name="Unit">ส่วนราชการ; null is the agency itself.</param>
-/// <param name="Number">ที่.</param>
-/// <param name="Signatories">Positions that sign, lowest first.</param>
-public sealed record MemoHead(
-    string Addressee,
-    string? Unit = null,
-    string? Telephone = null,
-    string? Number = null,
-    DateOnly? Date = null,
-    ImmutableArray<string> Signatories = default)
-{
-    /// <summary>To the head of the agency, the rest to be written on.</summary>
-    public static MemoHead Blank { get; } = new("หัวหน้าหน่วยงาน", Signatories: []);
 }

@@ -1,6 +1,7 @@
 using Ita.Functions.Jobs;
 using Ita.Functions.Storage;
 using Ita.Functions.Tests.Hosting;
+using Ita.Functions.Tests.Surveys;
 
 namespace Ita.Functions.Tests.EndToEnd;
 
@@ -35,6 +36,23 @@ public sealed class PoisonTests(RunningApp running)
 
         Assert.Equal("accepted", (await running.Api.JsonAsync($"uploads/{upload.Id()}")).Status());
         Assert.Equal("printed", (await running.Api.JsonAsync("reports/2565/LAIDASIDE/memo")).Status());
+    }
+
+    [Fact]
+    public async Task A_survey_that_cannot_be_scored_says_so()
+    {
+        var survey = new SurveyCalls(running, "SV-POISON");
+        await survey.OpenAsync();
+        using var storage = new OpenStorage(running.Storage);
+
+        // Of a list of questions that there is not.
+        await new Functions.Surveys.ResponseTable(storage).AddAsync(
+            Ita.Domain.FiscalYear.FromBuddhistEra(2567), "SV-POISON", "IIT", "broken", new("1.2567.IIT.00000000.0.111", "2025-01-01"), CancellationToken.None);
+
+        await survey.CloseAsync();
+
+        await Eventually.TrueAsync(
+            async () => (await running.App.Public.JsonAsync(survey.Path)).GetProperty("failure").GetString() == "every-try-failed", "the failure is shown");
     }
 
     // Until the function that reads the queue has done with it.

@@ -15,11 +15,13 @@ namespace Ita.Functions.Tests.Faults;
 /// </summary>
 internal sealed class FaultProxy : IAsyncDisposable
 {
+    // Tables last.
     private static readonly string[] Services = ["Blob", "Queue", "Table"];
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(400);
 
     private readonly Random _chance;
     private readonly Dictionary<int, Uri> _targets;
+    private readonly int _tablePort;
     private readonly ConcurrentDictionary<Fault, int> _counts = [];
     private readonly ConcurrentDictionary<string, bool> _clashed = [];
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
@@ -31,6 +33,7 @@ internal sealed class FaultProxy : IAsyncDisposable
         var ports = FreePorts.Take(Services.Length);
         var parts = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
         _targets = Services.Zip(ports).ToDictionary(pair => pair.Second, pair => new Uri(new Uri(parts[$"{pair.First}Endpoint"]), "/"));
+        _tablePort = ports[^1];
         ConnectionString = Services.Zip(ports).Aggregate(connectionString, (text, pair) =>
             text.Replace(_targets[pair.Second].Authority, $"127.0.0.1:{pair.Second}", StringComparison.Ordinal));
         _app = Build(ports);
@@ -80,7 +83,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var call = new ProxiedCall(context, body.ToArray());
+        var call = new ProxiedCall(context, body.ToArray(), isTable: context.Connection.LocalPort == _tablePort);
         var fault = Draw(call);
         _counts.AddOrUpdate(fault, 1, (_, count) => count + 1);
         await (fault switch

@@ -15,19 +15,21 @@ internal sealed class HostProcess : IAsyncDisposable
         Repository.Root, "src", "LocalHost", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "localhost");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ita-faults-").FullName;
-    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly Dictionary<string, string> _settings;
     private readonly ConcurrentBag<ProcessSeen> _orphans = [];
     private Process? _host;
     private Caller? _api;
     private int _life;
 
-    private HostProcess(string storage, IReadOnlyDictionary<string, string> settings) => _settings = new Dictionary<string, string>(settings)
+    private HostProcess(string storage) => _settings = new Dictionary<string, string>
     {
         ["AzureWebJobsStorage"] = storage,
         ["ITA_OPERATOR_KEY"] = AppOnHost.Key,
         ["ITA_READS"] = "open",
         ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
         ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
+        // Killed and refused that often, a message would use up its five tries without any fault of the app.
+        ["AzureFunctionsJobHost__extensions__queues__maxDequeueCount"] = "1000",
         ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:00.200",
         ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.100",
     };
@@ -39,12 +41,16 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public Caller Api => _api!;
 
-    /// <summary>What all its lives logged.</summary>
-    public IEnumerable<string> Log => Directory.EnumerateFiles(_folder, "*.log").Order(StringComparer.Ordinal).SelectMany(File.ReadLines);
+    /// <summary>The last errors of all its lives, for whoever looks for the cause of a failure.</summary>
+    public IEnumerable<string> Errors => Directory.EnumerateFiles(_folder, "*.log")
+        .Order(StringComparer.Ordinal)
+        .SelectMany(File.ReadLines)
+        .Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))
+        .TakeLast(40);
 
-    public static async Task<HostProcess> StartAsync(string storage, IReadOnlyDictionary<string, string> settings)
+    public static async Task<HostProcess> StartAsync(string storage)
     {
-        var host = new HostProcess(storage, settings);
+        var host = new HostProcess(storage);
         await host.EnsureAsync();
         return host;
     }

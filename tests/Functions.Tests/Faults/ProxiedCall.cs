@@ -1,16 +1,20 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Ita.Functions.Tests.Faults;
 
 /// <summary>One call to storage as it came in, and the ways it can be answered.</summary>
-internal sealed class ProxiedCall(HttpContext context, byte[] body)
+/// <param name="isTable">The Table service tells its errors in JSON, the others in XML; their clients read nothing else.</param>
+internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable)
 {
     private const string Condition = "If-Match";
     private const string AnyVersion = "*";
     private const string ClashCode = "UpdateConditionNotSatisfied";
+
+    private const string Said = "Made by the fault proxy.";
 
     // The clients wait this long before they try again, instead of the second or more they would take by themselves.
     private const string PauseMilliseconds = "30";
@@ -70,7 +74,7 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body)
         context.Response.StatusCode = (int)status;
         context.Response.Headers["x-ms-error-code"] = code;
         context.Response.Headers["retry-after-ms"] = PauseMilliseconds;
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = isTable ? "application/json" : "application/xml";
         return context.Request.Method == HttpMethods.Head ? Task.CompletedTask : context.Response.WriteAsync(ErrorOf(code));
     }
 
@@ -98,10 +102,9 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body)
         return Task.CompletedTask;
     }
 
-    private static string ErrorOf(string code) => System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, object>
-    {
-        ["odata.error"] = new { code, message = new { lang = "en-US", value = "Made by the fault proxy." } },
-    });
+    private string ErrorOf(string code) => isTable
+        ? JsonSerializer.Serialize(new Dictionary<string, object> { ["odata.error"] = new { code, message = new { lang = "en-US", value = Said } } })
+        : $"""<?xml version="1.0" encoding="utf-8"?><Error><Code>{code}</Code><Message>{Said}</Message></Error>""";
 
     private IEnumerable<string> Lines() => Encoding.UTF8.GetString(body).Split('\n').Select(line => line.Trim());
 }

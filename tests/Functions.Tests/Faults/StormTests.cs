@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Functions.Storage;
 using Ita.Functions.Tests.Hosting;
 using Ita.Functions.Tests.Killed;
@@ -9,13 +8,12 @@ namespace Ita.Functions.Tests.Faults;
 
 /// <summary>
 /// The whole way from files to reports, over a storage that fails, with messages that come twice and in any order, while host and handler are killed at
-/// random points: nothing is lost, nothing doubled, not a byte is different. <c>ITA_FAULT_SEED</c> plays a run again, as far as threads let it;
-/// <c>ITA_FAULT_KILLS</c> kills more often.
+/// random points: nothing is lost, nothing doubled, not a byte is different. see <see cref="Replay"/>.
 /// </summary>
 [Collection(KilledTests.Name)]
 public sealed class StormTests(ITestOutputHelper output)
 {
-    private const int KillsAPart = 3;
+    private const int KillsAPart = 6;
 
     private static readonly string[] Tables =
     [
@@ -26,23 +24,19 @@ public sealed class StormTests(ITestOutputHelper output)
     private static readonly string[] Containers =
         [StorageNames.Containers.Results, StorageNames.Containers.Reports, StorageNames.Containers.UploadErrors, StorageNames.Containers.Incoming];
 
-    // Killed that often, a message uses up its five tries without any fault of the app.
-    private static readonly Dictionary<string, string> Patient = new() { ["AzureFunctionsJobHost__extensions__queues__maxDequeueCount"] = "1000" };
-
     [Fact]
     public async Task Killed_twenty_times_over_a_storage_that_fails_everything_comes_out_to_the_byte()
     {
-        var (seed, kills) = (Setting("ITA_FAULT_SEED", Environment.TickCount), Setting("ITA_FAULT_KILLS", 20));
-        output.WriteLine($"ITA_FAULT_SEED={seed} ITA_FAULT_KILLS={kills}");
+        output.WriteLine(Replay.Told);
         var stores = await Store.PairAsync();
         await using var calm = stores[0];
         await using var rough = stores[1];
         await using (var app = await calm.HostAsync())
         {
-            await StormAsync(rough, seed, kills, async round =>
+            await StormAsync(rough, async round =>
             {
                 var undisturbed = new Round(round, calm);
-                await undisturbed.DoAsync(() => app.Api, new Random(seed), (done, what) => Eventually.TrueAsync(done, what));
+                await undisturbed.DoAsync(() => app.Api, new Random(Replay.Seed), (done, what) => Eventually.TrueAsync(done, what));
                 return undisturbed;
             });
         }
@@ -51,10 +45,11 @@ public sealed class StormTests(ITestOutputHelper output)
     }
 
     // The same round beside it, in calm, as the measure.
-    private async Task StormAsync(Store rough, int seed, int kills, Func<int, Task<Round>> calm)
+    private async Task StormAsync(Store rough, Func<int, Task<Round>> calm)
     {
+        var (seed, kills) = (Replay.Seed, Replay.Kills);
         await using var proxy = await FaultProxy.StartAsync(rough.ConnectionString, seed);
-        await using var host = await HostProcess.StartAsync(proxy.ConnectionString, Patient);
+        await using var host = await HostProcess.StartAsync(proxy.ConnectionString);
         proxy.Rates = FaultRates.Storm;
         var echo = new Echo(rough.Connection, new Random(seed), most: kills);
         var killer = new Killer(host, echo, new Random(seed), output.WriteLine);
@@ -72,7 +67,7 @@ public sealed class StormTests(ITestOutputHelper output)
         finally
         {
             output.WriteLine($"{killer.Kills} kills in {number} rounds, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} s; LocalHost gave up {host.GivenUp} times; {echo.Sent} messages sent again; calls: {proxy.Told}");
-            output.WriteLine(string.Join('\n', host.Log.Where(line => line.Contains("rror", StringComparison.Ordinal)).TakeLast(40)));
+            output.WriteLine(string.Join('\n', host.Errors));
         }
     }
 
@@ -107,7 +102,4 @@ public sealed class StormTests(ITestOutputHelper output)
             Assert.Equal(0, (await rough.Connection.Queues.GetQueueClient(poison).GetPropertiesAsync()).Value.ApproximateMessagesCount);
         }
     }
-
-    private static int Setting(string name, int usual) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } set ? int.Parse(set, CultureInfo.InvariantCulture) : usual;
 }

@@ -68,7 +68,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
         var address = new PublicAddress(new ConfigurationBuilder().Build());
         var pictures = new PictureBlobs(_storage);
         var drafts = new ReportDrafts(
-            results, new ResultBlobs(_storage), new UploadTable(_storage), new MeasureTable(_storage, pictures, TimeProvider.System), pictures, new SummaryDrafts(results), address);
+            results, new ResultBlobs(_storage), new UploadTable(_storage), new MeasureTable(_storage, pictures, TimeProvider.System), pictures, new LetterHeadTable(_storage), new SummaryDrafts(results), address);
         var press = new Press(drafts, address, _printer.Object, new ReportTable(_storage));
         var step = new RenderStep(press, Work(results, press));
         var message = Convert.ToBase64String(Encoding.UTF8.GetBytes(Job.Write(name.ToJob(new DateOnly(2026, 3, 2)))));

@@ -77,6 +77,8 @@ public sealed class RunsTests(RunningApp running)
     [InlineData("""{"fiscalYear":2565}""", "run-scope-invalid")]
     [InlineData("""{"fiscalYear":2565,"scope":"world"}""", "run-scope-invalid")]
     [InlineData("""{"fiscalYear":2565,"scope":{"agencies":[]}}""", "run-scope-invalid")]
+    [InlineData("""{"fiscalYear":2565,"scope":{"province":""}}""", "run-scope-invalid")]
+    [InlineData("""{"fiscalYear":2565,"scope":{"province":"a|b"}}""", "run-scope-invalid")]
     [InlineData("""{"fiscalYear":2565,"scope":"nation","kinds":["poem"]}""", "run-kinds-invalid")]
     [InlineData("""{"fiscalYear":2565,"scope":"nation","kinds":["summary"]}""", "run-kinds-invalid")]
     [InlineData("""{"fiscalYear":2565,"scope":{"agencies":["A"]},"kinds":["analysis","summary"]}""", "run-kinds-invalid")]

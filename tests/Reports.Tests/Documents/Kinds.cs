@@ -26,6 +26,9 @@ internal static class Kinds
     private static readonly Dictionary<string, Func<ReportOptions, Task<string>>> All = new()
     {
         ["analysis of 003"] = options => AnalysisReport.RenderAsync(Examples.Ekkarat() with { Verification = Seal }, options),
+        ["analysis of 000"] = options => AnalysisReport.RenderAsync(Examples.Maenatham() with { Verification = Seal }, options),
+        ["analysis of 001"] = options => AnalysisReport.RenderAsync(Examples.Tharae() with { Verification = Seal }, options),
+        ["analysis of 002"] = options => AnalysisReport.RenderAsync(Examples.Narathiwat() with { Verification = Seal }, options),
         ["measures of 000"] = options => MeasuresReport.RenderAsync(Plans.Maenatham() with { Verification = Seal }, options),
         ["measures of 001"] = options => MeasuresReport.RenderAsync(Plans.Tharae() with { Verification = Seal }, options),
         ["measures of 002"] = options => MeasuresReport.RenderAsync(Plans.Narathiwat() with { Verification = Seal }, options),
@@ -46,6 +49,9 @@ internal static class Kinds
     };
 
     public static TheoryData<string> Names => [.. All.Keys];
+
+    /// <summary>Those of the seeds, short enough for a person to read.</summary>
+    public static TheoryData<string> Short => [.. All.Keys.Where(name => !name.Contains("longest", StringComparison.Ordinal))];
 
     public static Task<string> RenderAsync(string name, ReportOptions? options = null) => All[name](options ?? new());
 

@@ -11,10 +11,12 @@ internal static class Letters
     public static MemoModel Memo(MemoPurpose purpose)
     {
         var plan = Plans.Ekkarat();
-        var head = new MemoHead(
-            "นายกองค์การบริหารส่วนตำบลเอกราช",
-            "สำนักปลัด องค์การบริหารส่วนตำบลเอกราช",
-            Signatories: ["นักวิเคราะห์นโยบายและแผน", "หัวหน้าสำนักปลัด", "ปลัดองค์การบริหารส่วนตำบล"]);
+        var head = new LetterHead
+        {
+            Addressee = "นายกองค์การบริหารส่วนตำบลเอกราช",
+            Unit = "สำนักปลัด องค์การบริหารส่วนตำบลเอกราช",
+            Signatories = [new("นักวิเคราะห์นโยบายและแผน"), new("หัวหน้าสำนักปลัด"), new("ปลัดองค์การบริหารส่วนตำบล")],
+        };
         return new(plan.Result, plan.Framework, plan.Thresholds, plan.Measures, purpose, head, 1, Examples.ComputedAt);
     }
 
@@ -24,7 +26,15 @@ internal static class Letters
         FiscalYear.FromBuddhistEra(2566),
         FiscalYear.FromBuddhistEra(2567),
         MemoPurpose.Measures,
-        new("หัวหน้าส่วนราชการบริหารส่วนภูมิภาค", "นธ 0017.5/ว", ["ศาลากลางจังหวัดนราธิวาส", "ถนนศูนย์ราชการ นธ 96000"], new(2024, 4, 30), "ผู้ว่าราชการจังหวัดนราธิวาส", ["สำนักงานจังหวัด", "กลุ่มงานบริหารทรัพยากรบุคคล"]),
+        new()
+        {
+            Addressee = "หัวหน้าส่วนราชการบริหารส่วนภูมิภาค",
+            Number = "นธ 0017.5/ว",
+            Address = ["ศาลากลางจังหวัดนราธิวาส", "ถนนศูนย์ราชการ นธ 96000"],
+            Date = new(2024, 4, 30),
+            Signatories = [new("ผู้ว่าราชการจังหวัดนราธิวาส")],
+            Contact = ["สำนักงานจังหวัด", "กลุ่มงานบริหารทรัพยากรบุคคล"],
+        },
         new("https://ita.example.go.th/api/v1/reports/2566/10/measures?format=pdf"),
         1,
         Examples.ComputedAt);

@@ -23,11 +23,23 @@ public class MemoTests
     public async Task What_is_left_out_is_a_line_to_write_on()
     {
         var memo = Letters.Memo(MemoPurpose.Analysis);
-        var html = (await MemoReport.RenderAsync(memo with { Head = new("นายก") }, new())).Plain();
+        var html = (await MemoReport.RenderAsync(memo with { Head = LetterHead.Blank }, new())).Plain();
 
         Assert.Contains("<b>ที่</b> <span></span>", html, StringComparison.Ordinal);
         Assert.Contains("ตำแหน่ง <span class=\"line\"></span>", html, StringComparison.Ordinal);
         Assert.Contains($"<b>ส่วนราชการ</b> <span>{memo.Result.Agency.Title}</span>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_clerk_typed_stands_in_the_place_of_the_usual_words()
+    {
+        var head = new LetterHead { Addressee = "ท่านประธาน", Subject = "ขอส่งแผน", Number = "อท 1/2567", Date = new(2024, 3, 1), Signatories = [new("ปลัด", "นายตัวอย่าง ทดสอบ")], CopiesTo = ["กองคลัง"] };
+        var html = (await MemoReport.RenderAsync(Letters.Memo(MemoPurpose.Analysis) with { Head = head }, new())).Plain();
+
+        Assert.All(
+            (string[])["<b>เรียน</b> ท่านประธาน", "<span>ขอส่งแผน</span>", "<span>อท 1/2567</span>", "<span>1 มีนาคม 2567</span>", "<dt>สำเนาส่ง</dt><dd>กองคลัง</dd>"],
+            words => Assert.Contains(words, html, StringComparison.Ordinal));
+        Assert.Contains("(นายตัวอย่าง ทดสอบ)", html.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
