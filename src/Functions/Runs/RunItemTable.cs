@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure;
 using Ita.Functions.Storage;
 using Ita.Functions.Storage.Tables;
 
@@ -36,19 +35,15 @@ public sealed class RunItemTable(OpenStorage storage)
     /// <returns>False when somebody changed one of them in between: read again what is there now, the hundreds before are written.</returns>
     public async Task<bool> TryWriteAsync(string run, IEnumerable<RunItem> items, CancellationToken stop)
     {
-        try
+        foreach (var batch in items.Chunk(EntityTable.BatchSize))
         {
-            foreach (var batch in items.Chunk(EntityTable.BatchSize))
+            if (!await Table.TrySubmitAsync(batch.Select(item => EntityTable.AddOrReplace(item.ToEntity(run), item.ETag)), stop))
             {
-                await Table.SubmitTransactionAsync(batch.Select(item => EntityTable.AddOrReplace(item.ToEntity(run), item.ETag)), stop);
+                return false;
             }
+        }
 
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
-        {
-            return false;
-        }
+        return true;
     }
 
     /// <summary>Changes an item as it stands at that moment, whoever else changes it at the same time.</summary>

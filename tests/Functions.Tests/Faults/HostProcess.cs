@@ -116,6 +116,7 @@ internal sealed class HostProcess : IAsyncDisposable
         _life++;
         var ready = Path.Combine(_folder, $"{_life:00}.ready");
         _host = Process.Start(Start(ready))!;
+        _host.BeginErrorReadLine();
         await Eventually.TrueAsync(() => Task.FromResult(File.Exists(ready) || _host.HasExited), "LocalHost ready or ended");
         if (!File.Exists(ready))
         {
@@ -135,7 +136,8 @@ internal sealed class HostProcess : IAsyncDisposable
             "--log", Path.Combine(_folder, $"{_life.ToString("00", CultureInfo.InvariantCulture)}.log"),
         ])
         {
-            RedirectStandardError = false,
+            // Its few lines there are not for the reader of the tests.
+            RedirectStandardError = true,
         };
         foreach (var (name, value) in _settings)
         {
