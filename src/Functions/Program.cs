@@ -58,10 +58,13 @@ services.AddSingleton<IStep, PlanRunStep>();
 services.AddSingleton<IStep, PoisonRenderStep>();
 services.AddSingleton<IStep, PoisonPlanStep>();
 
+services.AddApiDocument();
+
 var app = builder.Build();
 app.UseApi();
 app.MapInvocations();
 app.MapHealth();
 app.MapApi();
+app.MapApiDocument();
 app.MapPages();
 app.Run();
