@@ -35,18 +35,19 @@ public sealed class SeveralHostsTests : IAsyncLifetime
         Assert.Equal($"{Agencies} 0 {Agencies} 0 0", (await two.Api.FinishedAsync(run)).Counts());
         Assert.Equal($"{Named} 0 {Named} 0 0", (await one.Api.FinishedAsync(listed)).Counts());
         await VouchedForAsync(one.Api, run, StorageNames.Containers.Results, Codes());
-        await VouchedForAsync(two.Api, listed, StorageNames.Containers.Reports, Codes().Take(Named));
+        Assert.Equal(Named, (await VouchedForAsync(two.Api, listed, StorageNames.Containers.Reports, Codes().Take(Named))).Count);
         Assert.All([one, two], app => Assert.Contains(app.Log, line => line.Contains("settled", StringComparison.Ordinal)));
     }
 
-    // One line an agency, each with the hash of what lies in the container, and nothing else lies there.
-    private async Task VouchedForAsync(Caller api, string run, string container, IEnumerable<string> codes)
+    // One line an agency, each with the hash of what lies in the container. Beside a result the bytes of a step may lie that was
+    // slower than another one (the registry's asks for scores as the file of scores does): no row names them.
+    private async Task<SortedDictionary<string, string>> VouchedForAsync(Caller api, string run, string container, IEnumerable<string> codes)
     {
         var manifest = await api.ManifestAsync(run);
+        var blobs = await Snapshot.BlobsAsync(_store!.Connection, container);
         Assert.Equal(codes, manifest.Select(line => line.Agency));
-        Assert.Equal(
-            (await Snapshot.BlobsAsync(_store!.Connection, container)).Select(blob => ($"{container}/{blob.Key}", blob.Value)),
-            manifest.Select(line => (line.Path, line.Sha256)).OrderBy(line => line.Path, StringComparer.Ordinal));
+        Assert.All(manifest, line => Assert.Equal(line.Sha256, blobs[line.Path[(container.Length + 1)..]]));
+        return blobs;
     }
 
     private static IEnumerable<string> Codes() => Enumerable.Range(1, Agencies).Select(number => FormattableString.Invariant($"M{number:0000}"));
