@@ -22,7 +22,7 @@ public sealed record AnswerSheet(FiscalYear Year, string Survey, string Mark, Im
     private const string Format = "1";
     private const char Between = '.';
 
-    /// <summary>The whole sheet as a short text of plain letters: <c>1.2566.IIT.0f3a….0.443211…</c>.</summary>
+    /// <summary>The whole sheet as a short text of plain letters: format, year, survey, mark of the questions, marks, answers, with a full stop between.</summary>
     public string Pack() => string.Join(
         Between, Format, Year, Survey, Mark, ((int)Marks).ToString(CultureInfo.InvariantCulture), Answers);
 

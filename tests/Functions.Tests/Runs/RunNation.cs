@@ -10,11 +10,16 @@ internal static class RunNation
     public const int Year = 2565;
 
     /// <summary>Registers agencies, and scores those with a score.</summary>
-    public static async Task SentAsync(Caller api, string province, params (string Code, decimal? Score)[] agencies)
+    public static Task SentAsync(Caller api, string province, params (string Code, decimal? Score)[] agencies) =>
+        SentAsync(api, province, () => Task.CompletedTask, agencies);
+
+    /// <param name="rest">Awaited after each file, for what the file has asked for beyond its own status.</param>
+    public static async Task SentAsync(Caller api, string province, Func<Task> rest, params (string Code, decimal? Score)[] agencies)
     {
         foreach (var (name, csv) in Files(Year, province, agencies))
         {
             Assert.Equal("accepted", (await api.SentAsync(csv, name)).Status());
+            await rest();
         }
     }
 
