@@ -17,7 +17,7 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
         {
             await text.BeginAsync(cancellation).ConfigureAwait(false);
             var delimiter = Delimiter.Of(text.Ahead);
-            using var rows = new CsvRows(text, delimiter, limits);
+            using var rows = new CsvRows(text, delimiter, limits, cancellation);
             var table = new TableReading(rows, limits, frameworks, commaIsDecimal: delimiter.Sign == ';');
             await table.RunAsync(cancellation).ConfigureAwait(false);
             return table.Outcome(new Detection(

@@ -92,7 +92,10 @@ internal sealed class TableReading(
         while (reader.Refusal is null && await rows.NextAsync(cancellation).ConfigureAwait(false))
         {
             Read(reader, report);
-            ReadAtHand(reader, report, cancellation);
+            if (rows is CsvRows text)
+            {
+                ReadAtHand(reader, report, text, cancellation);
+            }
         }
 
         reader.Finish();
@@ -100,12 +103,12 @@ internal sealed class TableReading(
 
     // Not in the method above: what may wait is slow to step through, and nearly no row has to be waited for.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ReadAtHand(RowReader into, RowReport report, CancellationToken cancellation)
+    private void ReadAtHand(RowReader into, RowReport report, CsvRows text, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        while (into.Refusal is null && rows.TryNext())
+        while (into.Refusal is null && text.TryNext())
         {
-            if (rows.Plain is { } row && into.TryReadAgain(rows, row))
+            if (text.Plain is { } row && into.TryReadAgain(text, row))
             {
                 Count(report.IsBad);
             }

@@ -38,7 +38,7 @@ internal sealed class AnswerCell
     /// <returns>The answer's points as they are summed; null when the cell is blank.</returns>
     public Reading<int?> Read(ReadOnlySpan<byte> cell)
     {
-        if (!cell.IsEmpty && Known.TryFind(cell, out var units))
+        if (Known.TryFind(cell, out var units))
         {
             return new((int?)units);
         }

@@ -27,7 +27,7 @@ internal sealed class AnswerTally(Questionnaire questionnaire, int line)
         && (question.IsSubQuestion ? Sums.CountOf(question.Item.First) > 0 : question.Item.SubNumbers.Any(number => Sums.CountOf(number) > 0));
 
     /// <summary>Items of which some sub-questions have answers and others, those named, have none.</summary>
-    public IEnumerable<(string Item, string Missing)> Incomplete() => questionnaire.List.Items
+    public IEnumerable<(string Item, string Missing)> Incomplete() => questionnaire.ItemsOfSubQuestions
         .Where(item => item.SubNumbers.Any(number => Sums.CountOf(number) > 0) && item.SubNumbers.Any(number => Sums.CountOf(number) == 0))
         .Select(item => (item.Item.Code, string.Join(", ", item.Item.SubQuestions
             .Zip(item.SubNumbers)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ita.Domain.Responses;
 using Ita.Intake.Cells;
 using Ita.Intake.Headers;
@@ -11,10 +12,12 @@ internal sealed class Questionnaire
     private const int Suggestions = 3;
 
     private readonly Dictionary<string, Question> bySpelling = new(StringComparer.Ordinal);
+
     public Questionnaire(QuestionList list)
     {
         List = list;
         Cells = new(Read);
+        ItemsOfSubQuestions = [.. list.Items.Where(item => item.HasSubQuestions)];
         foreach (var item in list.Items)
         {
             AddItem(item);
@@ -25,6 +28,8 @@ internal sealed class Questionnaire
 
     /// <summary>The part's code, or the instrument's own where it has none.</summary>
     public string Code => List.Code;
+
+    public ImmutableArray<AskedItem> ItemsOfSubQuestions { get; }
 
     /// <summary>The questions by the cells that name them, one a row.</summary>
     public CellCache<Question> Cells { get; }

@@ -14,7 +14,10 @@ internal static class CellText
     private static readonly SearchValues<char> NoWidth = SearchValues.Create( "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || (cell[0] is <= (byte)' ' or >= 0x80 && HasNoText(cell));
+    public static bool IsBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || (cell[0] is <= (byte)' ' or >= 0x80 && !IsThai(cell) && HasNoText(cell));
+
+    /// <summary>Whether the first letter is of the Thai block, where nothing is blank.</summary>
+    private static bool IsThai(ReadOnlySpan<byte> cell) => cell is [0xE0, 0xB8 or 0xB9, ..];
 
     private static bool HasNoText(ReadOnlySpan<byte> cell)
     {

@@ -11,6 +11,7 @@ namespace Ita.Intake.Cells;
 internal sealed class ScoreCell(bool commaIsDecimal)
 {
     private const decimal Highest = 100;
+    private const int MostHundredths = 100 * 100;
 
     /// <summary>Digits that surely fit a long; longer numbers go the slow way.</summary>
     private const int FewDigits = 18;
@@ -26,6 +27,12 @@ internal sealed class ScoreCell(bool commaIsDecimal)
     /// <summary>The usual spelling: ASCII digits, perhaps a point and more digits; at most 100.</summary>
     public static bool TryReadPlain(ReadOnlySpan<byte> cell, out decimal score)
     {
+        if (TwoDecimals.TryRead(cell, out var hundredths))
+        {
+            score = new decimal(hundredths, 0, 0, isNegative: false, scale: 2);
+            return hundredths <= MostHundredths;
+        }
+
         score = 0;
         if (cell.Length is 0 or > FewDigits)
         {

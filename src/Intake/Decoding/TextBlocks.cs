@@ -19,7 +19,11 @@ internal sealed class TextBlocks(Stream source, long sizeLimit)
 {
     public const int Size = 256 * 1024;
 
-    public const int Slack = 64;
+    /// <summary>What may be looked at before the text and behind it, so that vectors need no last steps of their own.</summary>
+    public const int Slack = 128;
+
+    /// <summary>Where each block is put, with room before it for what was left of the one before.</summary>
+    private const int Place = Slack + Size;
 
     private static readonly Utf8Blocks AsciiSoFar = new(EncodingEvidence.OnlyAscii);
 
@@ -33,14 +37,14 @@ internal sealed class TextBlocks(Stream source, long sizeLimit)
     private bool begun;
     private bool ended;
 
-    /// <summary>A buffer for what was left of the block before, a block of which each byte becomes three, the end mark and the slack.</summary>
-    public static byte[] Room() => new byte[4 * Size +  TextStream.EndMark.Length + Slack];
+    /// <summary>A buffer for what was left of the block before, a block of which each byte becomes three, the end mark and slack at both ends.</summary>
+    public static byte[] Room() => new byte[Place + 3 * Size + TextStream.EndMark.Length + Slack];
 
     /// <param name="buffer">See <see cref="Room"/>; nobody else touches it meanwhile.</param>
     public async Task<TextBlock> NextAsync(byte[] buffer, CancellationToken cancellation)
     {
-        held.CopyTo(buffer.AsSpan(Size));
-        var wanted = buffer.AsMemory(Size + held.Length, Size - held.Length);
+        held.CopyTo(buffer.AsSpan(Place));
+        var wanted = buffer.AsMemory(Place + held.Length, Size - held.Length);
         var count = await source.ReadAtLeastAsync(wanted, wanted.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
         size += count;
         ended = count < wanted.Length;
@@ -60,7 +64,7 @@ internal sealed class TextBlocks(Stream source, long sizeLimit)
     /// <returns>Where the text of the block begins.</returns>
     private int Take(byte[] buffer, int length)
     {
-        var begin = end = Size;
+        var begin = end = Place;
         if (!begun)
         {
             begun = true;
@@ -68,7 +72,7 @@ internal sealed class TextBlocks(Stream source, long sizeLimit)
             (begin, end) = (begin + mark, end + mark);
         }
 
-        var fresh = buffer.AsSpan(begin, Size + length - begin);
+        var fresh = buffer.AsSpan(begin, Place + length - begin);
         if (fault is null && IsPlain(fresh, out var whole))
         {
             end += whole;
@@ -98,10 +102,10 @@ internal sealed class TextBlocks(Stream source, long sizeLimit)
 
     private int MarkLength(byte[] buffer, int length)
     {
-        var block = buffer.AsSpan(Size, length);
+        var block = buffer.AsSpan(Place, length);
         if (FileSignature.Of(block) is { } name)
         {
-            EndAt(buffer, Size, ProblemCatalogue.BinaryFile, name);
+            EndAt(buffer, Place, ProblemCatalogue.BinaryFile, name);
             return 0;
         }
 

@@ -8,8 +8,8 @@ namespace Ita.Intake.Decoding;
 /// <see cref="EndMark"/>, and <see cref="Fault"/> says why: the last row read is the row of the fault.
 /// </summary>
 /// <remarks>
-/// While one block is being understood the next is read and decoded on another thread, in the other of two buffers. Ends instead of
-/// throwing, so that nobody between this stream and the rows has to know of our exceptions.
+/// While one block is being understood the next is read, decoded and cut into cells on another thread, in the other of two buffers.
+/// Ends instead of throwing, so that nobody between this stream and the rows has to know of our exceptions.
 /// </remarks>
 internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
 {
@@ -19,14 +19,13 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
     /// <summary>Large enough that waiting for the next block is nothing beside reading it.</summary>
     public const int BlockSize = TextBlocks.Size;
 
-    /// <summary>What may be looked at behind the end of <see cref="Ahead"/>, so that vectors need no last steps of their own.</summary>
-    public const int Slack = TextBlocks.Slack;
-
     private readonly TextBlocks blocks = new(source, sizeLimit);
     private byte[] text = TextBlocks.Room();
     private byte[] spare = TextBlocks.Room();
     private int start;
     private TextBlock current = new(0, 0, IsLast: false, Fault: null, TextEncoding.Utf8, EncodingEvidence.OnlyAscii);
+    private CellPlaces? cells;
+    private CellPlaces? spareCells;
     private Task<TextBlock>? next;
 
     /// <summary>Why the text ends early; null when it does not.</summary>
@@ -47,7 +46,22 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
 
     public int Start => start;
 
+    /// <summary>Where the rows and cells lie in the text of this block; nothing before <see cref="FindCells"/>.</summary>
+    public CellPlaces? Cells => cells;
+
     public void Skip(int count) => start += count;
+
+    /// <summary>Finds the cells of what is <see cref="Ahead"/>, and from now on those of each block before it is turned to.</summary>
+    public void FindCells(byte delimiter, CancellationToken cancellation)
+    {
+        (cells, spareCells) = (new(delimiter), new(delimiter));
+        if (Fault is null)
+        {
+            cells.Find(text, start, current.End, HasEnded);
+        }
+
+        ReadOn(cancellation);
+    }
 
     /// <summary>Reads more behind <see cref="Ahead"/>; false at the end, and where nobody may want so much at once.</summary>
     public async ValueTask<bool> MoreAsync(CancellationToken cancellation)
@@ -61,7 +75,8 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
         return true;
     }
 
-    public ValueTask BeginAsync(CancellationToken cancellation) => TurnAsync(cancellation);
+    /// <summary>Reads the first block.</summary>
+    public async ValueTask BeginAsync(CancellationToken cancellation) => Turn(await NextAsync(cancellation).ConfigureAwait(false));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -91,11 +106,45 @@ internal sealed class TextStream(Stream source, long sizeLimit) : ForwardStream
     /// <summary>Turns to the next block, what is left of this one before it.</summary>
     private async ValueTask TurnAsync(CancellationToken cancellation)
     {
-        var block = await (next ?? blocks.NextAsync(spare, cancellation)).ConfigureAwait(false);
+        Turn(await (next ?? NextAsync(cancellation)).ConfigureAwait(false));
+        ReadOn(cancellation);
+    }
+
+    private void Turn(TextBlock block)
+    {
         var left = Ahead;
         left.CopyTo(spare.AsSpan(block.Start - left.Length));
         (text, spare) = (spare, text);
+        (cells, spareCells) = (spareCells, cells);
         (start, current) = (block.Start - left.Length, block);
-        next = block.IsLast ? null : Task.Run(() => blocks.NextAsync(spare, cancellation), cancellation);
+    }
+
+    private void ReadOn(CancellationToken cancellation) =>
+        next = HasEnded ? null : Task.Run(() => NextAsync(cancellation), cancellation);
+
+    private async Task<TextBlock> NextAsync(CancellationToken cancellation)
+    {
+        var block = await blocks.NextAsync(spare, cancellation).ConfigureAwait(false);
+        if (cells is not null)
+        {
+            FindSpareCells(cells, block);
+        }
+
+        return block;
+    }
+
+    /// <summary>Finds the cells of the next block and of the row that the end of this one cuts in two.</summary>
+    private void FindSpareCells(CellPlaces before, TextBlock block)
+    {
+        var left = current.End - before.Behind;
+        if (!before.IsCut || block.Fault is not null || left > BlockSize)
+        {
+            spareCells!.FindNothing();
+            return;
+        }
+
+        var begin = block.Start - left;
+        text.AsSpan(before.Behind, left).CopyTo(spare.AsSpan(begin));
+        spareCells!.Find(spare, begin, block.End, block.IsLast);
     }
 }

@@ -38,7 +38,7 @@ internal abstract class ResponseRows(HeaderRow header, RowReport report, Func<in
     /// <summary>The tally of the row before, if this row is of the same survey.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected AnswerTally? Again(PlainRow row) =>
-        Last is { } draft && draft.Book.Questionnaires.IsAgain(row.Cell(instrumentColumn)) && draft.Tallies.Count == 1 ? draft.Tallies[0] : null;
+        Last is { } draft && draft.Book.Questionnaires.IsAgain(row.Cell(instrumentColumn)) ? draft.OnlyTally : null;
 
     protected abstract void Read(TableRows rows, YearBook book, AnswerTally tally);
 

@@ -44,8 +44,13 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
 
     public void Note(Fault fault, int column)
     {
-        var title = column < 0 ? null : header.TitleAt(column);
-        Add(fault, title, column < 0 ? null : ShownValue.Of(rows.Cell(column)));
+        if (column < 0 || !log.Keeps(fault.Kind.Severity))
+        {
+            Add(fault, title: null, value: null);
+            return;
+        }
+
+        Add(fault, header.TitleAt(column), ShownValue.Of(rows.Cell(column)));
     }
 
     /// <summary>Notes a fault of a cell whose text may be somebody's own, with what may be shown of it; null for nothing.</summary>

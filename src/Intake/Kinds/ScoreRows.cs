@@ -28,18 +28,26 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
         var respondents = NotStated;
         if (Last is not { } draft
             || !draft.Book.Items.TryFollow(row.Cell(itemColumn), out var item)
-            || !item.IsWhole
-            || (partColumn >= 0 && !row.Cell(partColumn).IsEmpty)
+            || !TryKey(row, draft, item, out var key)
             || !ScoreCell.TryReadPlain(row.Cell(scoreColumn), out var score)
             || (respondentsColumn >= 0 && !row.Cell(respondentsColumn).IsEmpty && !WholeNumberCell.TryReadPlain(row.Cell(respondentsColumn), out respondents))
-            || !draft.TryAdd(new(item.Number, Report.Line, respondents, score)))
+            || !draft.TryAdd(new(key, Report.Line, respondents, score)))
         {
             return false;
         }
 
         ReadNaming(rows, draft);
-        KeepLabel(rows, draft, item.Number, item.Item.Label);
+        KeepLabel(rows, draft, key, item.Item.Label);
         return true;
+    }
+
+    /// <summary>See <see cref="ReadKey"/>: where the part is one that was read before, or there is none and nothing to say about it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryKey(PlainRow row, SheetDraft draft, NumberedItem item, out int key)
+    {
+        var part = partColumn < 0 ? default : row.Cell(partColumn);
+        key = item.Number;
+        return part.IsEmpty ? item.IsWhole || (draft.PartMissingTold && item.OughtToSayPart) : item.TryPart(part, out key);
     }
 
     protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
@@ -94,6 +102,7 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
 
         NoteMissing(draft, item, part);
         key = part is null ? key : book.NumberOf(item.Key with { Part = part });
+        numbered.Remember(cell, key);
         return true;
     }
 

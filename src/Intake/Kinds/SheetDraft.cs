@@ -7,28 +7,27 @@ using Ita.Intake.Answers;
 
 namespace Ita.Intake.Kinds;
 
-/// <summary>A stated score, kept small: the key's number in its <see cref="YearBook"/>, -1 respondents for not stated.</summary>
-internal readonly record struct DraftScore(int Key, int Line, int Respondents, decimal Score);
-
 /// <summary>What has been read of one agency in one year.</summary>
-internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
+internal sealed class SheetDraft(YearBook book, string code)
 {
     private const int BitsAWord = 64;
 
-    private readonly List<DraftScore> scores = new(expectedScores);
-    private readonly List<AnswerTally> tallies = [];
+    private List<AnswerTally>? tallies;
     private List<(int Key, string Label)>? labels;
-    private ulong[] stated = new ulong[2];
+    private AgencyNaming? naming;
+
+    /// <summary>A bit for each key of which a score is stated.</summary>
+    private ulong[] stated = [];
+    private int scoreCount;
+    private int lastScore = StatedScores.None;
 
     public string Code => code;
 
     public YearBook Book => book;
 
-    public int ScoreCount => scores.Count;
-
     public FiscalYear Year => book.Year;
 
-    public AgencyNaming Naming { get; } = new();
+    public AgencyNaming Naming => naming ??= new();
 
     /// <summary>The published rating in the file's words, and its line; null while not stated.</summary>
     public (string Words, int Line)? Rating { get; set; }
@@ -37,11 +36,14 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
     public bool PartMissingTold { get; set; }
 
     /// <summary>The answers of this agency's people, one tally a survey.</summary>
-    public IReadOnlyList<AnswerTally> Tallies => tallies;
+    public IReadOnlyList<AnswerTally> Tallies => tallies ?? (IReadOnlyList<AnswerTally>)[];
+
+    /// <summary>The one survey of which there are answers; null where there are none, or several.</summary>
+    public AnswerTally? OnlyTally => tallies is [var only] ? only : null;
 
     public AnswerTally TallyOf(Questionnaire questionnaire, int line)
     {
-        foreach (var tally in tallies)
+        foreach (var tally in tallies ??= [])
         {
             if (ReferenceEquals(tally.Questionnaire, questionnaire))
             {
@@ -60,13 +62,13 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
     {
         if (score.Key / BitsAWord >= stated.Length)
         {
-            Array.Resize(ref stated, (score.Key / BitsAWord) + 1);
+            Array.Resize(ref stated, ((book.KeyCount - 1) / BitsAWord) + 1);
         }
 
         return TryAdd(score) ? null : Stated(score.Key);
     }
 
-    /// <summary>Adds a score unless one of the same key is there, or its key is new to all agencies before.</summary>
+    /// <summary>Adds a score unless one of the same key is there, or its key is beyond those of the agency's scores before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAdd(in DraftScore score)
     {
@@ -77,46 +79,66 @@ internal sealed class SheetDraft(YearBook book, string code, int expectedScores)
         }
 
         stated[word] |= bit;
-        scores.Add(score);
+        lastScore = book.Scores.Add(score, lastScore);
+        scoreCount++;
         return true;
     }
 
     /// <summary>What the file calls a score; of two names the first stands.</summary>
     public void Label(int key, string label) => (labels ??= []).Add((key, label));
 
-    // A method of its own: the lambda would cost every score an object.
-    private DraftScore Stated(int key) => scores.Find(earlier => earlier.Key == key);
+    public ScoreSheet ToSheet() => new(book.Year, code, tallies is null ? Scores() : Means(tallies), Rating?.Words, Labels());
 
-    public ScoreSheet ToSheet() => new(book.Year, code, tallies.Count == 0 ? Scores() : ScoreDictionary.Of(tallies.SelectMany(Means)), Rating?.Words, Labels());
+    private DraftScore Stated(int key)
+    {
+        var place = lastScore;
+        while (book.Scores.At(place).Score.Key != key)
+        {
+            place = book.Scores.At(place).Previous;
+        }
+
+        return book.Scores.At(place).Score;
+    }
 
     // A nation's file has a million scores: optimised at once, and without an object for each.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ScoreDictionary Scores()
     {
-        var keys = new int[scores.Count];
-        for (var place = 0; place < keys.Length; place++)
+        var numbers = new int[scoreCount];
+        for (int index = scoreCount - 1, place = lastScore; index >= 0; index--)
         {
-            keys[place] = scores[place].Key;
+            ref readonly var stated = ref book.Scores.At(place);
+            (numbers[index], place) = (stated.Score.Key, stated.Previous);
         }
 
-        var order = book.OrderOf(keys);
+        var order = book.OrderOf(numbers);
         var places = order.Places;
-        var given = new GivenScore[keys.Length];
-        for (var place = 0; place < keys.Length; place++)
+        var given = new GivenScore[scoreCount];
+        for (int index = scoreCount - 1, place = lastScore; index >= 0; index--)
         {
-            given[places[place]] = Given(scores[place]);
+            ref readonly var stated = ref book.Scores.At(place);
+            ref readonly var score = ref stated.Score;
+            given[places[index]] = new(score.Score, score.Respondents < 0 ? null : score.Respondents, ScoreSource.Line(score.Line));
+            place = stated.Previous;
         }
 
         return new(order.Keys, ImmutableCollectionsMarshal.AsImmutableArray(given));
     }
 
-    private static IEnumerable<KeyValuePair<ScoreKey, GivenScore>> Means(AnswerTally tally) =>
-        tally.Sums.Scores(ScoreSource.Lines(tally.FirstLine, tally.LastLine));
+    private ScoreDictionary Means(List<AnswerTally> of)
+    {
+        var means = of.SelectMany(tally => tally.Sums.Scores(ScoreSource.Lines(tally.FirstLine, tally.LastLine))).ToList();
+        var order = book.OrderOf([.. means.Select(mean => book.NumberOf(mean.Key))]);
+        var given = new GivenScore[means.Count];
+        for (var index = 0; index < given.Length; index++)
+        {
+            given[order.Places[index]] = means[index].Value;
+        }
+
+        return new(order.Keys, ImmutableCollectionsMarshal.AsImmutableArray(given));
+    }
 
     private ImmutableSortedDictionary<ScoreKey, string>? Labels() => labels?
         .DistinctBy(label => label.Key)
         .ToImmutableSortedDictionary(label => book.KeyOf(label.Key), label => label.Label);
-
-    private static GivenScore Given(DraftScore score) =>
-        new(score.Score, score.Respondents < 0 ? null : score.Respondents, ScoreSource.Line(score.Line));
 }

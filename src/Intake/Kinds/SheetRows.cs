@@ -18,10 +18,11 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
     private readonly CellCache<string> labels = new(LabelCell.Read);
     private readonly HashSet<YearBook> books = [];
     private YearBook? lastBook;
+    private ImmutableArray<SheetDraft> standing;
 
-    public override IReadOnlyCollection<ScoreSheet> Sheets() => new DraftedSheets([.. Standing()]);
+    public override IReadOnlyCollection<ScoreSheet> Sheets() => new DraftedSheets(Standing());
 
-    public override ImmutableArray<Agency> Agencies() =>
+    public override ImmutableArray<Agency> Agencies() => !naming.HasAny ? [] :
         [.. Standing().Select(draft => draft.Naming.ToAgency(draft.Year, draft.Code)).OfType<Agency>()];
 
     protected override void Read(TableRows rows, YearBook book, string code)
@@ -87,12 +88,23 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
             .With("otherValue", value),
         column);
 
-    /// <summary>The agencies and years that no bad row has taken out, in order.</summary>
-    protected IEnumerable<SheetDraft> Standing() => books
-        .SelectMany(book => book.Drafts)
-        .Where(draft => !Fallen.Contains(draft.Code))
-        .OrderBy(draft => draft.Year)
-        .ThenBy(draft => draft.Code, StringComparer.Ordinal);
+    /// <summary>The agencies and years that no bad row has taken out, in order; to be asked for when all rows have been read.</summary>
+    protected ImmutableArray<SheetDraft> Standing()
+    {
+        if (standing.IsDefault)
+        {
+            standing =
+            [
+                .. books
+                    .SelectMany(book => book.Drafts)
+                    .Where(draft => !Fallen.Contains(draft.Code))
+                    .OrderBy(draft => draft.Year)
+                    .ThenBy(draft => draft.Code, StringComparer.Ordinal),
+            ];
+        }
+
+        return standing;
+    }
 
     /// <summary>Builds each sheet when it is asked for.</summary>
     private sealed class DraftedSheets(ImmutableArray<SheetDraft> drafts) : IReadOnlyCollection<ScoreSheet>

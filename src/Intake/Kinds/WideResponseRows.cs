@@ -66,8 +66,8 @@ internal sealed class WideResponseRows(HeaderRow header, RowReport report, Func<
         var sums = tally.Sums;
         foreach (ref readonly var place in places.AsSpan())
         {
-            var cell = row.Cell(place.Column);
-            if (cell.IsEmpty)
+            var cell = row.Window(place.Column);
+            if (cell.Length == 0)
             {
                 continue;
             }
@@ -78,7 +78,7 @@ internal sealed class WideResponseRows(HeaderRow header, RowReport report, Func<
             }
             else
             {
-                Take(tally, place.Question, cell, place.Column, book);
+                Take(tally, place.Question, row.Cell(place.Column), place.Column, book);
             }
         }
     }

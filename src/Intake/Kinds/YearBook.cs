@@ -31,6 +31,12 @@ internal sealed class YearBook(Framework framework)
 
     public IReadOnlyCollection<SheetDraft> Drafts => drafts.Values;
 
+    /// <summary>The scores of all its agencies.</summary>
+    public StatedScores Scores { get; } = new();
+
+    /// <summary>How many things scores have been stated of so far.</summary>
+    public int KeyCount => keys.Count;
+
     public ScoreKey KeyOf(int number) => keys[number];
 
     public int NumberOf(ScoreKey key)
@@ -52,11 +58,9 @@ internal sealed class YearBook(Framework framework)
     {
         if (last is null || !ReferenceEquals(code, last.Code))
         {
-            var previous = last?.ScoreCount ?? 0;
             if (!drafts.TryGetValue(code, out last))
             {
-                // Agencies of a year answer the same questions: the one before tells how many scores to make room for.
-                last = new(this, code, expectedScores: previous);
+                last = new(this, code);
                 drafts.Add(code, last);
             }
         }
@@ -71,13 +75,6 @@ internal sealed class YearBook(Framework framework)
             ? new Reading<NumberedItem>(new(reading.Value, reading.Value.IsRating ? -1 : NumberOf(reading.Value.Key)), reading.Fault)
             : reading.Fault!;
     }
-}
-
-/// <param name="Number">The <see cref="YearBook"/>'s number of the item's own key; -1 for the rating, which is no score.</param>
-internal sealed record NumberedItem(KnownItem Item, int Number)
-{
-    /// <summary>Whether the item alone tells what its score is of, and that it is a score.</summary>
-    public bool IsWhole { get; } = Number >= 0 && !Item.WantsPart;
 }
 
 /// <summary>One book a year, whichever way the file spells the year.</summary>

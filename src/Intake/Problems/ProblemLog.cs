@@ -11,15 +11,19 @@ internal sealed class ProblemLog(int kept)
 
     public int Count { get; private set; }
 
+    /// <summary>Whether one more of this severity would be kept, and not only counted.</summary>
+    public bool Keeps(Severity severity) => Of(severity).Count < kept;
+
     public void Add(Problem problem)
     {
         Count++;
-        var list = problem.Severity is Severity.Error ? errors : warnings;
-        if (list.Count < kept)
+        if (Keeps(problem.Severity))
         {
-            list.Add(problem);
+            Of(problem.Severity).Add(problem);
         }
     }
+
+    private List<Problem> Of(Severity severity) => severity is Severity.Error ? errors : warnings;
 
     /// <summary>By line, the file's own first. Warnings take the room that errors leave: an error must not drown in them.</summary>
     public ImmutableArray<Problem> Kept() =>

@@ -17,8 +17,8 @@ internal sealed class CsvRows : TableRows, IDisposable
     private readonly TextStream text;
     private readonly IntakeLimits limits;
     private readonly int hiddenRows;
-    private readonly byte delimiter;
-    private readonly PlainRow plain;
+    private readonly char delimiter;
+    private readonly PlainRow plain = new();
     private readonly int longestPlain;
     private CsvReader? reader;
     private CsvMalformedReason? broken;
@@ -29,23 +29,25 @@ internal sealed class CsvRows : TableRows, IDisposable
     /// <summary>Whether the next row is too long to be read where it stands.</summary>
     private bool isBeyondPlain;
 
-    public CsvRows(TextStream text, Delimiter delimiter, IntakeLimits limits)
+    public CsvRows(TextStream text, Delimiter delimiter, IntakeLimits limits, CancellationToken cancellation)
     {
         this.text = text;
         this.limits = limits;
         hiddenRows = delimiter.RowsToSkip;
-        this.delimiter = (byte)delimiter.Sign;
-        plain = new(this.delimiter);
+        this.delimiter = delimiter.Sign;
         longestPlain = Math.Min(limits.RowBytes, limits.CellBytes);
+        text.FindCells((byte)delimiter.Sign, cancellation);
+        plain.Turn(text.Buffer, text.Cells!);
     }
 
     public override int CellCount => reader is null ? plain.CellCount : reader.FieldCount;
 
     public override PlainRow? Plain => reader is null ? plain : null;
 
+    /// <summary>Moves to the next row if it is at hand; false where only <see cref="NextAsync"/> can tell.</summary>
     // Optimised at once, as all that is done for each row of a large file.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override bool TryNext()
+    public bool TryNext()
     {
         while (reader is null && IsAtHand())
         {
@@ -68,7 +70,7 @@ internal sealed class CsvRows : TableRows, IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsAtHand()
     {
-        if (isBeyondPlain || !(plain.TryNext() || Find()))
+        if (isBeyondPlain || !plain.TryNext())
         {
             return false;
         }
@@ -77,21 +79,11 @@ internal sealed class CsvRows : TableRows, IDisposable
         return !isBeyondPlain;
     }
 
-    private bool Find()
-    {
-        if (text.Fault is not null)
-        {
-            return false;
-        }
-
-        plain.Find(text.Buffer, text.Start, text.Start + text.Ahead.Length, text.HasEnded);
-        return plain.TryNext();
-    }
-
     private async ValueTask<bool> MoreAsync(CancellationToken cancellation)
     {
-        while (!isBeyondPlain && plain.IsCut && await text.MoreAsync(cancellation).ConfigureAwait(false))
+        while (!isBeyondPlain && text.Cells!.IsCut && await text.MoreAsync(cancellation).ConfigureAwait(false))
         {
+            plain.Turn(text.Buffer, text.Cells);
             if (TryNext())
             {
                 return true;
@@ -103,7 +95,7 @@ internal sealed class CsvRows : TableRows, IDisposable
             return false;
         }
 
-        reader = CsvReader.Create(text, OptionsFor((char)delimiter), leaveOpen: true);
+        reader = CsvReader.Create(text, OptionsFor(delimiter), leaveOpen: true);
         return await NextOfAsync(reader, cancellation).ConfigureAwait(false);
     }
 

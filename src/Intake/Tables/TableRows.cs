@@ -20,9 +20,6 @@ internal abstract class TableRows
     /// <summary>Moves to the next row; false at the end, and where reading ended early.</summary>
     public abstract ValueTask<bool> NextAsync(CancellationToken cancellation);
 
-    /// <summary>Moves to the next row if it is at hand; false where only <see cref="NextAsync"/> can tell.</summary>
-    public virtual bool TryNext() => false;
-
     /// <summary>The row as it stands in the text, for readers of many cells; null where its cells have to be asked for one by one.</summary>
     public virtual PlainRow? Plain => null;
 
