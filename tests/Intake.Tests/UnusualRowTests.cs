@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ita.Intake.Tests;
 
 /// <summary>
@@ -29,11 +31,39 @@ public sealed class UnusualRowTests
         ["100", "0", "67"],
     ];
 
+    private static readonly string[] Labels =
+        ["มากที่สุด", "มาก", "น้อย", "น้อยที่สุดหรือไม่มีเลย", "", "100", "67", "๓๓", "มาก ที่สุด", "ไม่มี", "1", "x", new string(' ', 40_000)];
+
     [Fact]
     public Task Scores_read_the_same_with_quotes_and_without() => Same("fiscal_year\tagency_code\titem\tscore\tn\tpart\tagency_name", Scores);
 
     [Fact]
     public Task Answers_read_the_same_with_quotes_and_without() => Same("fiscal_year\tagency_code\tinstrument\ti1\ti2\ti3", Answers);
+
+    /// <summary>Rows that lie across the ends of blocks, with line ends of both kinds, up to one with a quote, and whatever follows it.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_file_of_many_blocks_reads_the_same_with_quotes_from_the_start_or_late(int seed)
+    {
+        const string header = "fiscal_year,agency_code,instrument,i1,i2,i3,i7";
+        var random = new Random(seed);
+        var rows = new StringBuilder();
+        for (var row = 0; row < 12_000; row++)
+        {
+            // Now and then a blank cell that is longer than what may be looked at where it stands.
+            string[] cells = ["2566", $"A{row / 40}", "IIT", .. Enumerable.Range(0, 4).Select(_ => Labels[random.Next(random.Next(50) == 0 ? Labels.Length : 4)])];
+            var late = row > 9_000 && random.Next(500) == 0;
+            rows.Append(late ? string.Join(',', cells.Select(cell => $"\"{cell}\"")) : string.Join(',', cells));
+            rows.Append(random.Next(3) == 0 ? "\r\n" : "\n");
+        }
+
+        var plain = Told(await Uploads.Read(header + "\n" + rows, new() { BadRowShare = 1 }));
+        var quoted = Told(await Uploads.Read(header.Replace("instrument", "\"instrument\"", StringComparison.Ordinal) + "\n" + rows, new() { BadRowShare = 1 }));
+
+        Assert.True(plain == quoted, $"{plain.Split('\n')[0]}\n{quoted.Split('\n')[0]}");
+    }
 
     private static async Task Same(string header, string[][] spellings)
     {

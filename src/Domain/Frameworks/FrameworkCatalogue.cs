@@ -1,39 +1,46 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Ita.Domain.Frameworks;
 
 /// <summary>
-/// The framework of each fiscal year we know, read once from the embedded <c>Frameworks/Data/{year}.json</c>. A year that is
-/// not here cannot be computed: no other year ever stands in for it.
+/// The framework of each fiscal year we know, read from the embedded <c>Frameworks/Data/{year}.json</c> when it is first asked for.
+/// A year that is not here cannot be computed: no other year ever stands in for it.
 /// </summary>
 public static class FrameworkCatalogue
 {
     private const string Folder = ".Frameworks.Data.";
+    private const string Ending = ".json";
 
-    private static readonly ImmutableSortedDictionary<FiscalYear, Framework> ByYear = Read();
+    private static readonly ImmutableArray<KnownYear> Known =
+    [
+        .. typeof(FrameworkCatalogue).Assembly.GetManifestResourceNames()
+            .Where(name => name.Contains(Folder, StringComparison.Ordinal))
+            .Select(name => new KnownYear(name))
+            .OrderBy(known => known.Year),
+    ];
 
     /// <summary>Oldest first.</summary>
-    public static IEnumerable<FiscalYear> Years => ByYear.Keys;
+    public static IEnumerable<FiscalYear> Years => Known.Select(known => known.Year);
 
     /// <summary>Oldest first.</summary>
-    public static IEnumerable<Framework> All => ByYear.Values;
+    public static IEnumerable<Framework> All => Known.Select(known => known.Framework);
 
     /// <param name="buddhistEra">Any number, as a file or an address gives it.</param>
     public static bool TryGet(int buddhistEra, [NotNullWhen(true)] out Framework? framework)
     {
-        framework = All.FirstOrDefault(known => known.Year.BuddhistEra == buddhistEra);
+        framework = Find(buddhistEra);
         return framework is not null;
     }
 
     /// <summary>The framework of a year of the Buddhist Era; null when it is not known.</summary>
-    public static Framework? Find(int buddhistEra) => TryGet(buddhistEra, out var framework) ? framework : null;
+    public static Framework? Find(int buddhistEra) => Known.FirstOrDefault(known => known.Year.BuddhistEra == buddhistEra)?.Framework;
 
     /// <exception cref="KeyNotFoundException">There is no framework for this year.</exception>
-    public static Framework Get(FiscalYear year) => ByYear.TryGetValue(year, out var framework)
-        ? framework
-        : throw new KeyNotFoundException($"No framework for fiscal year {year}; known: {string.Join(", ", Years)}.");
+    public static Framework Get(FiscalYear year) => Find(year.BuddhistEra)
+        ?? throw new KeyNotFoundException($"No framework for fiscal year {year}; known: {string.Join(", ", Years)}.");
 
     /// <summary>One framework from the text of its file, also one not yet embedded: next year's draft.</summary>
     /// <exception cref="JsonException">The text is not a framework: a member is unknown, doubled, missing or null.</exception>
@@ -41,15 +48,20 @@ public static class FrameworkCatalogue
         JsonSerializer.Deserialize(json, FrameworkJson.Default.Framework)
         ?? throw new JsonException("A framework file may not be null.");
 
-    private static ImmutableSortedDictionary<FiscalYear, Framework> Read() =>
-        typeof(FrameworkCatalogue).Assembly.GetManifestResourceNames()
-            .Where(name => name.Contains(Folder, StringComparison.Ordinal))
-            .Select(Embedded)
-            .ToImmutableSortedDictionary(framework => framework.Year, framework => framework);
-
-    private static Framework Embedded(string name)
+    /// <summary>A year whose file is there, told by the file's name.</summary>
+    private sealed class KnownYear(string resource)
     {
-        using var stream = typeof(FrameworkCatalogue).Assembly.GetManifestResourceStream(name)!;
-        return Parse(stream);
+        private readonly Lazy<Framework> framework = new(() => Read(resource));
+
+        public FiscalYear Year { get; } = FiscalYear.FromBuddhistEra(
+            int.Parse(resource[(resource.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..^Ending.Length], CultureInfo.InvariantCulture));
+
+        public Framework Framework => framework.Value;
+
+        private static Framework Read(string resource)
+        {
+            using var stream = typeof(FrameworkCatalogue).Assembly.GetManifestResourceStream(resource)!;
+            return Parse(stream);
+        }
     }
 }

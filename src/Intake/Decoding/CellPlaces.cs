@@ -48,16 +48,16 @@ internal sealed class CellPlaces(byte delimiter)
             into = count + (2 * Step) + 2 < into.Length ? into : Longer(ref places);
             ends = found + Step + 1 < ends.Length ? ends : Longer(ref rowEnds);
             var (one, two) = (Vector256.LoadUnsafe(ref origin, (nuint)at), Vector256.LoadUnsafe(ref origin, (nuint)at + 32));
-            var lines = Mask(Vector256.Equals(one, Vector256.Create((byte)'\n')), Vector256.Equals(two, Vector256.Create((byte)'\n')));
-            var signs = lines | Mask(Vector256.Equals(one, Vector256.Create(delimiter)), Vector256.Equals(two, Vector256.Create(delimiter)));
+            var inside = stop - at < Step ? (1UL << (stop - at)) - 1 : ulong.MaxValue;
+            var lines = Of((byte)'\n', one, two) & inside;
+            var signs = lines | (Of(delimiter, one, two) & inside);
             if ((Odd(one) | Odd(two)) != Vector256<byte>.Zero)
             {
-                stop = OddFrom(text, at, Mask(Odd(one), Odd(two)), stop);
-            }
-
-            if (stop - at < Step)
-            {
-                signs &= (1UL << (stop - at)) - 1;
+                // A quote, or a carriage return without its line feed: where the first stands, plain rows end.
+                var feeds = lines >> 1 | (at + Step < stop && text[at + Step] == '\n' ? 1UL << (Step - 1) : 0);
+                var odd = (Of((byte)'"', one, two) | (Of((byte)'\r', one, two) & ~feeds)) & inside;
+                stop = odd == 0 ? stop : at + BitOperations.TrailingZeroCount(odd);
+                signs &= odd == 0 ? signs : (1UL << (stop - at)) - 1;
             }
 
             for (; signs != 0; signs &= signs - 1)
@@ -95,22 +95,8 @@ internal sealed class CellPlaces(byte delimiter)
     private static Vector256<byte> Odd(Vector256<byte> bytes) =>
         Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\r'));
 
+    /// <summary>A bit for each byte that is this sign, the first in the lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mask(Vector256<byte> first, Vector256<byte> second) =>
-        first.ExtractMostSignificantBits() | (ulong)second.ExtractMostSignificantBits() << 32;
-
-    /// <summary>Where the first sign stands that is no plain cell's: a quote, or a carriage return without its line feed.</summary>
-    private static int OddFrom(byte[] text, int at, ulong odd, int stop)
-    {
-        for (; odd != 0; odd &= odd - 1)
-        {
-            var place = at + BitOperations.TrailingZeroCount(odd);
-            if (place >= stop || text[place] == '"' || place + 1 >= stop || text[place + 1] != '\n')
-            {
-                return Math.Min(place, stop);
-            }
-        }
-
-        return stop;
-    }
+    private static ulong Of(byte sign, Vector256<byte> one, Vector256<byte> two) =>
+        Vector256.Equals(one, Vector256.Create(sign)).ExtractMostSignificantBits() | (ulong)Vector256.Equals(two, Vector256.Create(sign)).ExtractMostSignificantBits() << 32;
 }

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Text.Unicode;
 
 namespace Ita.Intake.Decoding;
 
 /// <summary>
-/// Whether bytes are UTF-8, sixteen at a time. <see cref="Utf8.IsValid"/> walks letter by letter through anything beyond ASCII, and a
+/// Whether bytes are UTF-8, thirty-two at a time. <see cref="Utf8.IsValid"/> walks letter by letter through anything beyond ASCII, and a
 /// file of Thai labels is nearly all beyond ASCII.
 /// </summary>
 /// <remarks>
@@ -75,14 +76,14 @@ internal static class WellFormedUtf8
     private static TextSigns VectorSignsOf(ReadOnlySpan<byte> text, TextSigns atStart)
     {
         ref var start = ref MemoryMarshal.GetReference(text);
-        var last = (nuint)(text.Length - 16);
-        var (mistakes, odd, all) = (Vector128<byte>.Zero, Vector128<byte>.Zero, Vector128<byte>.Zero);
-        for (nuint at = 3; ; at += 16)
+        var last = (nuint)(text.Length - Vector256<byte>.Count);
+        var (mistakes, odd, all) = (Vector256<byte>.Zero, Vector256<byte>.Zero, Vector256<byte>.Zero);
+        for (nuint at = 3; ; at += (nuint)Vector256<byte>.Count)
         {
             at = at < last ? at : last;
-            var bytes = Vector128.LoadUnsafe(ref start, at);
+            var bytes = Vector256.LoadUnsafe(ref start, at);
             mistakes |= MistakesAt(ref start, at, bytes);
-            odd |= Vector128.Equals(bytes, Vector128<byte>.Zero) | Vector128.Equals(bytes, Vector128.Create(FirstOfLost));
+            odd |= Vector256.Equals(bytes, Vector256<byte>.Zero) | Vector256.Equals(bytes, Vector256.Create(FirstOfLost));
             all |= bytes;
             if (at == last)
             {
@@ -90,25 +91,31 @@ internal static class WellFormedUtf8
             }
         }
 
-        return mistakes != Vector128<byte>.Zero
+        return mistakes != Vector256<byte>.Zero
             ? TextSigns.Malformed
             : atStart
-                | (odd != Vector128<byte>.Zero ? TextSigns.Odd : TextSigns.None)
+                | (odd != Vector256<byte>.Zero ? TextSigns.Odd : TextSigns.None)
                 | (all.ExtractMostSignificantBits() != 0 ? TextSigns.BeyondAscii : TextSigns.None);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> MistakesAt(ref byte start, nuint at, Vector128<byte> second)
+    private static Vector256<byte> MistakesAt(ref byte start, nuint at, Vector256<byte> second)
     {
-        var first = Vector128.LoadUnsafe(ref start, at - 1);
-        var pair = Vector128.ShuffleNative(ByFirstHigh, first >>> 4)
-            & Vector128.ShuffleNative(ByFirstLow, first & Vector128.Create((byte)0x0F))
-            & Vector128.ShuffleNative(BySecondHigh, second >>> 4);
+        var first = Vector256.LoadUnsafe(ref start, at - 1);
+        var pair = Looked(ByFirstHigh, first >>> 4)
+            & Looked(ByFirstLow, first & Vector256.Create((byte)0x0F))
+            & Looked(BySecondHigh, second >>> 4);
         // Third and fourth bytes of a letter have to be two continuations in a row, and nothing else may.
-        var third = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref start, at - 2), Vector128.Create((byte)(0xE0 - 0x80)));
-        var fourth = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref start, at - 3), Vector128.Create((byte)(0xF0 - 0x80)));
-        return ((third | fourth) & Vector128.Create((byte)0x80)) ^ pair;
+        var third = Vector256.SubtractSaturate(Vector256.LoadUnsafe(ref start, at - 2), Vector256.Create((byte)(0xE0 - 0x80)));
+        var fourth = Vector256.SubtractSaturate(Vector256.LoadUnsafe(ref start, at - 3), Vector256.Create((byte)(0xF0 - 0x80)));
+        return ((third | fourth) & Vector256.Create((byte)0x80)) ^ pair;
     }
+
+    /// <summary>What the table has for each half byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Looked(Vector128<byte> table, Vector256<byte> at) => Avx2.IsSupported
+        ? Avx2.Shuffle(Vector256.Create(table, table), at)
+        : Vector256.Create(Vector128.ShuffleNative(table, at.GetLower()), Vector128.ShuffleNative(table, at.GetUpper()));
 
     private static int LastLead(ReadOnlySpan<byte> text)
     {

@@ -11,23 +11,23 @@ internal static partial class ColumnNames
 {
     private const string QuestionText = "ข้อคำถาม";
 
-    private static readonly ImmutableDictionary<Column, ImmutableArray<string>> Names = Read();
+    private static readonly ImmutableArray<NamedColumn> All = Read();
 
-    private static readonly ImmutableDictionary<string, Column> ByPlainName = Names
-        .SelectMany(column => column.Value.Select(name => (Name: CellText.Plain(name), column.Key)))
-        .ToImmutableDictionary(column => column.Name, column => column.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<string, NamedColumn> ByPlainName = All
+        .SelectMany(column => column.Plain, (column, plain) => KeyValuePair.Create(plain, column))
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>As our own documents spell it: <c>fiscal_year</c>.</summary>
-    public static string English(Column column) => Names[column][0];
+    public static string English(Column column) => Of(column)[0];
 
     /// <summary>As our own forms head it.</summary>
-    public static string Thai(Column column) => Names[column][1];
+    public static string Thai(Column column) => Of(column)[1];
 
     /// <summary>The English name and the first Thai one, for whoever has to add the column.</summary>
-    public static string Both(Column column) => $"{Names[column][0]} ({Names[column][1]})";
+    public static string Both(Column column) => $"{Of(column)[0]} ({Of(column)[1]})";
 
     /// <summary>Every name of the column in plain spelling, see <see cref="CellText.Plain"/>.</summary>
-    public static IEnumerable<string> Plain(Column column) => Names[column].Select(CellText.Plain);
+    public static IEnumerable<string> Plain(Column column) => Of(column).Select(CellText.Plain);
 
     /// <summary>Null when no column goes by this name.</summary>
     public static ColumnName? Find(string header)
@@ -38,14 +38,14 @@ internal static partial class ColumnNames
 
     private static ColumnName? FindPlain(string plain)
     {
-        if (ByPlainName.TryGetValue(plain, out var column))
+        if (ByPlainName.TryGetValue(plain, out var named))
         {
-            return column switch
+            return named.Column switch
             {
                 // Without a number, the word heads a column of indicators' names.
                 Column.Ind => new(Column.Name),
                 Column.Question => null,
-                _ => new(column),
+                var column => new(column),
             };
         }
 
@@ -62,26 +62,36 @@ internal static partial class ColumnNames
     private static ColumnName? Indicator(string plain)
     {
         var family = plain.TrimEnd("0123456789".ToCharArray());
-        return ByPlainName.TryGetValue(family, out var column) && column is Column.Ind
+        return ByPlainName.TryGetValue(family, out var named) && named.Column is Column.Ind
             && int.TryParse(plain.AsSpan(family.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new(column, number)
+            ? new(named.Column, number)
             : null;
     }
 
     /// <summary>The known name most like an unknown one, in the script it was written in.</summary>
     public static string Nearest(string header) =>
-        NearestName.Of(CellText.Plain(header), Names.Values.SelectMany(names => names), CellText.Plain, count: 1).Single();
+        NearestName.Of(CellText.Plain(header), All.SelectMany(column => column.Names), CellText.Plain, count: 1).Single();
 
     /// <summary>Letters, a number, perhaps the number of a sub-question: <c>i1</c>, <c>ep12</c>, <c>i1.1</c>. Which exist is the year's to say.</summary>
     [GeneratedRegex(@"^[a-z]{1,2}[0-9]{1,3}(\.[0-9]{1,2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionCode();
 
-    private static ImmutableDictionary<Column, ImmutableArray<string>> Read()
+    private static ImmutableArray<string> Of(Column column) => All.First(named => named.Column == column).Names;
+
+    private static ImmutableArray<NamedColumn> Read()
     {
-        var assembly = typeof(ColumnNames).Assembly;
-        using var stream = assembly.GetManifestResourceStream("Ita.Intake.Headers.columns.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.ToImmutableDictionary(
-            column => Enum.Parse<Column>(CellText.Plain(column.Key), ignoreCase: true),
-            column => ImmutableArray.Create([column.Key, .. column.Value]));
+        using var stream = typeof(ColumnNames).Assembly.GetManifestResourceStream("Ita.Intake.Headers.columns.json")!;
+        using var columns = JsonDocument.Parse(stream);
+        return [.. columns.RootElement.EnumerateObject().Select(Named)];
+    }
+
+    private static NamedColumn Named(JsonProperty column) => new(
+        Enum.Parse<Column>(CellText.Plain(column.Name), ignoreCase: true),
+        [column.Name, .. column.Value.EnumerateArray().Select(name => name.GetString()!)]);
+
+    // A class, and not a value in dictionaries: what is made for values alone is compiled at the start of every process.
+    private sealed record NamedColumn(Column Column, ImmutableArray<string> Names)
+    {
+        public IEnumerable<string> Plain => Names.Select(CellText.Plain);
     }
 }

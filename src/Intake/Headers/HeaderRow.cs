@@ -15,14 +15,14 @@ internal sealed class HeaderRow
         Line = rows.Line;
         titles = [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))];
         names = Understood();
-        Columns = names.OfType<ColumnName>().Select(name => name.Column).ToImmutableHashSet();
+        Columns = names.OfType<ColumnName>().Select(name => name.Column).ToHashSet();
     }
 
     public int Line { get; }
 
     public int Count => titles.Length;
 
-    public ImmutableHashSet<Column> Columns { get; }
+    public IReadOnlySet<Column> Columns { get; }
 
     /// <summary>The titles we do not know, empty ones left out.</summary>
     public IEnumerable<string> Unknown => titles.Where((title, index) => title.Length > 0 && names[index] is null);
