@@ -60,6 +60,6 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
             Kind: table.Kind,
             KindToldBy: table.KindToldBy,
             Format: FileFormat.Xlsx,
-            Sheet: sheet is null ? null : ShownValue.Of(sheet)));
+            Sheet: sheet is null ? null : ShownValue.OfWords(sheet)));
     }
 }

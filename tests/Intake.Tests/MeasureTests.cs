@@ -82,13 +82,13 @@ public class MeasureTests
 
     [Theory]
     [InlineData("8,,,,", "issue-unknown", "8", "1, 2, 3, 4, 5, 6, 7")]
-    [InlineData("ความโปร่งใส,,,,", "issue-unknown", "ความโปร่งใส", "2566")]
+    [InlineData("ความโปร่งใส,,,,", "issue-unknown", "…", "2566")]
     [InlineData(",I1 I31,,,", "unknown-item", "I31", "I3")]
     [InlineData(",I1 TOTAL,,,", "item-not-for-measure", "TOTAL", "I1")]
     [InlineData(",19,,,", "ambiguous-item", "19", "I19")]
-    [InlineData(",,เกือบเสร็จ,,", "status-unknown", "เกือบเสร็จ", "อยู่ระหว่างดำเนินการ (started)")]
+    [InlineData(",,เกือบเสร็จ,,", "status-unknown", "…", "อยู่ระหว่างดำเนินการ (started)")]
     [InlineData(",,,101,", "percent-out-of-range", "101", "0")]
-    [InlineData(",,,ครึ่งหนึ่ง,", "percent-out-of-range", "ครึ่งหนึ่ง", "100")]
+    [InlineData(",,,ครึ่งหนึ่ง,", "percent-out-of-range", "…", "100")]
     public async Task A_wrong_cell_is_named_with_its_cure(string cells, string code, string value, string cure)
     {
         var outcome = await Read("measure,issue,items,status,percent,url", "2566,B2,ข,,,,,", "2566,A1,ก," + cells);
