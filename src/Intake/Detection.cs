@@ -60,6 +60,7 @@ public enum FileKind
 /// <param name="Format">Told by the first bytes, never by the file's name.</param>
 /// <param name="Sheet">The sheet of a workbook that was read: the first that is not hidden.</param>
 /// <param name="KindToldBy">The columns that only this kind has, by their English names.</param>
+/// <param name="HeaderLine">The row taken for the header; titles above it were passed over.</param>
 public sealed record Detection(
     TextEncoding? Encoding = null,
     EncodingEvidence? EncodingBecause = null,
@@ -68,4 +69,5 @@ public sealed record Detection(
     FileKind? Kind = null,
     ImmutableArray<string> KindToldBy = default,
     FileFormat? Format = null,
-    string? Sheet = null);
+    string? Sheet = null,
+    int? HeaderLine = null);

@@ -21,7 +21,8 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
             var table = new TableReading(rows, limits, frameworks, commaIsDecimal: delimiter.Sign == ';');
             await table.RunAsync(cancellation).ConfigureAwait(false);
             return table.Outcome(new Detection(
-                text.Encoding, text.Because, delimiter.Sign, delimiter.InHeader, table.Kind, table.KindToldBy, FileFormat.Csv));
+                text.Encoding, text.Because, delimiter.Sign, delimiter.InHeader, table.Kind, table.KindToldBy, FileFormat.Csv,
+                HeaderLine: table.HeaderLine));
         }
     }
 
@@ -60,6 +61,7 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
             Kind: table.Kind,
             KindToldBy: table.KindToldBy,
             Format: FileFormat.Xlsx,
-            Sheet: sheet is null ? null : ShownValue.Of(sheet)));
+            Sheet: sheet is null ? null : ShownValue.OfWords(sheet),
+            HeaderLine: table.HeaderLine));
     }
 }

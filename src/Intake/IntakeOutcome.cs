@@ -38,7 +38,7 @@ public sealed record IntakeOutcome(
         var other = agency is null ? null : Codes().FirstOrDefault(code => code != agency);
         return other is null || IsRefused ? this : this with
         {
-            Refused = new Fault(ProblemCatalogue.OtherAgency).With("own", agency!).At(null, value: other),
+            Refused = new Fault(ProblemCatalogue.OtherAgency).With("own", agency!).At(null, value: ShownValue.Of(other)),
             ProblemCount = ProblemCount + 1,
             Sheets = [],
             Agencies = [],

@@ -24,6 +24,9 @@ internal sealed class TableReading(
 
     public FileKind? Kind { get; private set; }
 
+    /// <summary>Where the header stands; null when there is none.</summary>
+    public int? HeaderLine { get; private set; }
+
     public ImmutableArray<string> KindToldBy { get; private set; } = [];
 
     public async ValueTask RunAsync(CancellationToken cancellation)
@@ -60,15 +63,16 @@ internal sealed class TableReading(
 
     private async ValueTask<(HeaderRow Row, KindColumns Kind)?> ReadHeaderAsync(CancellationToken cancellation)
     {
-        while (await rows.NextAsync(cancellation).ConfigureAwait(false))
+        var search = new HeaderSearch(limits);
+        while (!search.IsOver && await rows.NextAsync(cancellation).ConfigureAwait(false))
         {
             if (!rows.IsBlank())
             {
-                return Understand(new HeaderRow(rows));
+                search.Look(new HeaderRow(rows));
             }
         }
 
-        return null;
+        return search.Found is { } header ? Understand(header) : null;
     }
 
     private (HeaderRow Row, KindColumns Kind)? Understand(HeaderRow header)
@@ -76,6 +80,7 @@ internal sealed class TableReading(
         var check = new HeaderCheck(header, limits);
         Kind = check.Kind?.Kind;
         KindToldBy = check.ToldBy;
+        HeaderLine = header.Line;
         refused = check.Refusal;
         foreach (var note in check.Notes)
         {

@@ -28,6 +28,14 @@ public class ReadingTests
     [InlineData("ตัวชี้วัดที่ ๔", "IND4")]
     [InlineData("9.1", "9.1")]
     [InlineData("๙.๑", "9.1")]
+    [InlineData("ข้อ i1", "I1")]
+    [InlineData("ข้อที่ ๑๑๙", "I19")]
+    [InlineData("O.34", "O34")]
+    [InlineData("O-34", "O34")]
+    [InlineData("(I1)", "I1")]
+    [InlineData("I1.", "I1")]
+    [InlineData("'I1", "I1")]
+    [InlineData("I\u00A01\u200B", "I1")]
     [InlineData("IIT", "IIT")]
     [InlineData("oit", "OIT")]
     [InlineData("EIT1", "EIT@EIT1")]
@@ -51,11 +59,82 @@ public class ReadingTests
     [InlineData("94.23000000000000400", "94.23000000000000400")]
     [InlineData("0", "0")]
     [InlineData("100.00", "100.00")]
+    [InlineData("'94.23", "94.23")]
+    [InlineData("1", "1")]
     public async Task A_score_keeps_the_decimals_it_was_printed_with(string cell, string score)
     {
         var sheet = Assert.Single((await Uploads.Scores($"2566,A1,I1,{cell}")).Sheets);
 
         Assert.Equal(score, FormattableString.Invariant($"{sheet.Scores[new ScoreKey("I1")].Score}"));
+    }
+
+    [Theory]
+    [InlineData("0", null)]
+    [InlineData("0.0001", "0.01")]
+    [InlineData("0.9423", "94.23")]
+    [InlineData(".994", "99.4")]
+    [InlineData("0.999999", "99.9999")]
+    [InlineData("1.000", null)]
+    [InlineData("1.001", null)]
+    [InlineData("0.5", null)]
+    [InlineData("0.53", null)]
+    [InlineData("0.534", "53.4")]
+    public async Task A_score_that_looks_like_a_percentage_without_its_format_is_told(string cell, string? meant)
+    {
+        var outcome = await Uploads.Scores($"2566,A1,I2,90", $"2566,A1,I1,{cell}");
+
+        Assert.Equal(meant is not null, outcome.Problems.Any(problem => problem.Code == "score-below-one" && problem.Text.En.Contains($"If {meant} was", StringComparison.Ordinal)));
+        Assert.Equal(2, Assert.Single(outcome.Sheets).Scores.Count);
+    }
+
+    [Theory]
+    [InlineData("พ.ศ. 2566")]
+    [InlineData("พ.ศ.๒๕๖๖")]
+    [InlineData("ปีงบประมาณ พ.ศ. 2566")]
+    [InlineData("ปี 2566")]
+    [InlineData("FY2566")]
+    [InlineData("2566.0")]
+    [InlineData("\"2,566\"")]
+    [InlineData("'2566")]
+    public async Task A_year_is_read_with_what_people_and_programs_write_around_it(string year) =>
+        Assert.Equal(2566, Assert.Single((await Uploads.Scores($"{year},A1,I1,90")).Sheets).Year.BuddhistEra);
+
+    [Theory]
+    [InlineData("51.0", 51)]
+    [InlineData("51.00", 51)]
+    [InlineData("\"1,200.00\"", 1200)]
+    [InlineData("'51", 51)]
+    [InlineData("51.000", null)]
+    [InlineData("51.5", null)]
+    [InlineData("-", null)]
+    public async Task A_count_is_read_as_programs_write_it_and_never_guessed(string cell, int? count)
+    {
+        var outcome = await Uploads.Read($"fiscal_year,agency_code,item,score,n\n2566,A1,I1,90,{cell}\n", new() { BadRowShare = 1 });
+
+        Assert.Equal(count, outcome.Sheets.SingleOrDefault()?.Scores[new ScoreKey("I1")].Respondents);
+        Assert.Equal(count is null, outcome.Problems.Any(problem => problem.Code == "not-a-whole-number"));
+    }
+
+    [Theory]
+    [InlineData("06150502", "06150502")]
+    [InlineData("'06150502", "06150502")]
+    [InlineData("๐๖๑๕", "0615")]
+    [InlineData("อปท.1", "อปท.1")]
+    [InlineData("6150502.0", null)]
+    [InlineData("6150502.00", null)]
+    [InlineData("6.15E6", null)]
+    [InlineData("6.15E+06", null)]
+    [InlineData("2023-03-15", null)]
+    [InlineData("รวม", null)]
+    [InlineData("ค่าเฉลี่ย", null)]
+    [InlineData("-", null)]
+    [InlineData("..", null)]
+    public async Task A_code_of_an_agency_is_read_as_written_or_not_at_all(string cell, string? code)
+    {
+        var outcome = await Uploads.Scores($"2566,{cell},I1,90");
+
+        Assert.Equal(code, outcome.Sheets.SingleOrDefault()?.AgencyCode);
+        Assert.Equal(code is null, outcome.Problems.Any(problem => problem.Code == "agency-code-unusable"));
     }
 
     [Fact]

@@ -27,7 +27,10 @@ public class WorkbookTests
     [InlineData("<c r=\"E5\" s=\"2\"><v>94.5</v></c>", "94.50")]
     [InlineData("<c r=\"E5\" s=\"2\"><v>94.234999999999999</v></c>", "94.24")]
     [InlineData("<c r=\"E5\"><v>9.4230000000000004E1</v></c>", "94.23")]
+    [InlineData("<c r=\"E5\" s=\"2\"><v>94.234999999999985</v></c>", "94.24")]
     [InlineData("<c r=\"E5\"><f>A1*2</f><v>95</v></c>", "95")]
+    [InlineData("<c r=\"E5\" t=\"str\"><v>94_x002E_5_x000D_</v></c>", "94.5")]
+    [InlineData("<c r=\"E5\" t=\"inlineStr\"><is><t>94.5_x000D_</t></is></c>", "94.5")]
     [InlineData("<c r=\"E5\" t=\"str\"><f>T(1)</f><v>๙๔.๒๓</v></c>", "94.23")]
     [InlineData("<c r=\"E5\" t=\"inlineStr\"><is><r><t>94</t></r><r><t>.23 %</t></r></is></c>", "94.23")]
     public async Task A_score_is_read_as_its_cell_shows_it(string cell, string score)
@@ -44,6 +47,9 @@ public class WorkbookTests
     [InlineData("<c r=\"E5\" t=\"e\"><f>B1</f><v>#N/A</v></c>", "cell-error", "#N/A")]
     [InlineData("<c r=\"E5\" t=\"b\"><v>1</v></c>", "score-not-a-number", "TRUE")]
     [InlineData("<c r=\"E5\" s=\"4\"><v>45000</v></c>", "score-not-a-number", "2023-03-15")]
+    [InlineData("<c r=\"E5\" t=\"d\"><v>2023-03-15T00:00:00</v></c>", "score-not-a-number", "2023-03-15")]
+    [InlineData("<c r=\"E5\"><f>A1*2</f></c>", "cell-error", "=")]
+    [InlineData("<c r=\"E5\" t=\"str\"><f>T(1)</f></c>", "cell-error", "=")]
     public async Task A_cell_that_shows_no_score_is_named_by_the_line_of_the_sheet(string cell, string code, string value)
     {
         var problem = (await Read(Score(cell))).Error(code);
@@ -67,6 +73,8 @@ public class WorkbookTests
     [InlineData("\"ปี\" 0", "2566", "2566")]
     [InlineData("0.00,", "94.5", "94.5")]
     [InlineData("# ?/?", "0.5", "0.5")]
+    [InlineData("0.0?", "94.2349", "94.23")]
+    [InlineData("_-* #,##0.00_-;-* #,##0.00_-;_-* \"-\"??_-;_-@_-", "94.2349", "94.23")]
     [InlineData("@", "94.50", "94.5")]
     [InlineData("General", "1E+20", "100000000000000000000")]
     [InlineData("d/m/yyyy", "45000", "2023-03-15")]
@@ -75,6 +83,48 @@ public class WorkbookTests
     [InlineData("0.00", "x", "x")]
     public void A_number_shows_as_its_format_says(string code, string number, string shown) =>
         Assert.Equal(shown, NumberFormat.Parse(code).Show(number));
+
+    [Theory]
+    [InlineData(5, "94")]
+    [InlineData(7, "94.23")]
+    [InlineData(41, "94")]
+    [InlineData(43, "94.23")]
+    [InlineData(44, "94.23")]
+    public void The_formats_of_money_and_thousands_need_no_code(int id, string shown) =>
+        Assert.Equal(shown, NumberFormat.BuiltIn(id).Show("94.2349"));
+
+    [Fact]
+    public async Task A_formula_without_its_value_is_not_taken_for_a_blank_cell()
+    {
+        var outcome = await Read(Score("<c r=\"E5\"><f>A1*2</f></c>"));
+
+        Assert.Equal((1, 0), (outcome.Counts.BadRows, outcome.Counts.BlankRows));
+        Assert.Single((await Read(Score("<c r=\"D5\"><f>A1*2</f></c><c r=\"E5\"><v>9</v></c>"))).Sheets);
+    }
+
+    [Fact]
+    public async Task A_sheet_that_holds_but_a_chart_is_not_the_first()
+    {
+        var book = Score("<c r=\"E5\"><v>9</v></c>");
+        book = book
+            .With("xl/workbook.xml", book.Part("xl/workbook.xml").Replace("<sheets>", "<sheets><sheet name=\"แผนภูมิ\" sheetId=\"3\" r:id=\"r7\"/>", StringComparison.Ordinal))
+            .With("xl/_rels/workbook.xml.rels", book.Part("xl/_rels/workbook.xml.rels").Replace(
+                "</Relationships>", "<Relationship Id=\"r7\" Type=\"x/chartsheet\" Target=\"chartsheets/sheet1.xml\"/></Relationships>", StringComparison.Ordinal))
+            .With("xl/chartsheets/sheet1.xml", "<chartsheet/>");
+
+        Assert.Equal("คะแนน", (await Read(book)).Detection.Sheet);
+    }
+
+    [Theory]
+    [InlineData("xl/Styles.xml")]
+    [InlineData("xl\\styles.xml")]
+    public async Task A_part_is_found_whatever_its_case_and_slashes(string name)
+    {
+        var book = Score("<c r=\"E5\" s=\"1\"><v>0.9423</v></c>");
+        book = book.With(name, book.Part("xl/styles.xml")).Without("xl/styles.xml");
+
+        Assert.Equal(94.23m, Assert.Single((await Read(book)).Sheets).Scores[new ScoreKey("I1")].Score);
+    }
 
     [Fact]
     public async Task The_same_rows_read_the_same_as_CSV_and_as_a_workbook()
@@ -104,6 +154,11 @@ public class WorkbookTests
         { Score("").Without("xl/workbook.xml").Bytes(), "binary-file" },
         { Score("").Without("_rels/.rels").Bytes(), "binary-file" },
         { Score("").Without("xl/worksheets/sheet1.xml").Bytes(), "workbook-broken" },
+        // Without its formats, percentages would be read as fractions.
+        { Score("<c r=\"E5\"><v>9</v></c>").Without("xl/styles.xml").Bytes(), "workbook-broken" },
+        { Score("").With("xl/workbook.xml", "<document><body/></document>").Bytes(), "binary-file" },
+        { Encoding.UTF8.GetBytes("<html><table><tr><td>fiscal_year</td></tr></table></html>"), "binary-file" },
+        { [.. Encoding.UTF8.Preamble, .. "\r\n <table>"u8], "binary-file" },
         { Score("").With("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>").Bytes(), "workbook-broken" },
         { Score("").With("xl/worksheets/sheet1.xml", "<!DOCTYPE x [<!ENTITY a \"aa\">]><worksheet>&a;</worksheet>").Bytes(), "workbook-broken" },
         { Score("").With("xl/worksheets/sheet1.xml", string.Concat(Enumerable.Repeat("<a>", 100_000))).Bytes(), "workbook-broken" },
@@ -143,6 +198,34 @@ public class WorkbookTests
         Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 32 << 20);
     }
 
+    [Fact]
+    public async Task A_directory_whose_sizes_no_number_can_sum_is_refused()
+    {
+        var bytes = Score("").Bytes();
+
+        Assert.True((await Uploads.Read(Overstated(bytes, long.MaxValue - 7))).IsRefused);
+        Assert.True((await Uploads.Read(Overstated(bytes, -8))).IsRefused);
+    }
+
+    public static TheoryData<string, string> Bombs => new()
+    {
+        { "a name", $"<{new string('a', 20 << 20)}/>" },
+        { "an attribute", $"<row r=\"{new string('1', 20 << 20)}\"/>" },
+        { "a section", $"<row><c><v><![CDATA[{new string('1', 20 << 20)}]]></v></c></row>" },
+        { "runs of text", $"<row><c t=\"inlineStr\"><is>{string.Concat(Enumerable.Repeat("<r><t>x</t></r>", 100_000))}</is></c></row>" },
+        { "many names", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"<a{number}/>")) },
+    };
+
+    [Theory, MemberData(nameof(Bombs))]
+    public async Task A_sheet_that_is_all_one_thing_is_refused_before_it_takes_the_memory(string what, string xml)
+    {
+        var bytes = new TestWorkbook(xml).Bytes();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+
+        Assert.True((await Uploads.Read(bytes, new() { ExpansionRatio = int.MaxValue })).IsRefused, what);
+        Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 48 << 20, what);
+    }
+
     private static Task<IntakeOutcome> Read(Stream stream) => Uploads.Read(stream);
 
     /// <summary>Writes into each entry of the directory that it unpacks to 100 bytes.</summary>
@@ -154,5 +237,24 @@ public class WorkbookTests
             var next = zip.AsSpan(at + 4).IndexOf("PK\u0001\u0002"u8);
             at = next < 0 ? -1 : at + 4 + next;
         }
+    }
+
+    /// <summary>A copy in whose directory each entry says, in the long form, that it unpacks to so many bytes.</summary>
+    private static byte[] Overstated(byte[] zip, long size)
+    {
+        var start = zip.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        var end = zip.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        var directory = new List<byte>();
+        for (var at = start; at < end;)
+        {
+            var (name, extra, comment) = (BitConverter.ToUInt16(zip, at + 28), BitConverter.ToUInt16(zip, at + 30), BitConverter.ToUInt16(zip, at + 32));
+            byte[] sized = [1, 0, 8, 0, .. BitConverter.GetBytes(size)];
+            directory.AddRange([
+                .. zip[at..(at + 24)], 0xFF, 0xFF, 0xFF, 0xFF, .. zip[(at + 28)..(at + 30)], (byte)sized.Length, 0, 0, 0,
+                .. zip[(at + 34)..(at + 46 + name)], .. sized]);
+            at += 46 + name + extra + comment;
+        }
+
+        return [.. zip[..start], .. directory, .. zip[end..(end + 12)], .. BitConverter.GetBytes(directory.Count), .. zip[(end + 16)..]];
     }
 }

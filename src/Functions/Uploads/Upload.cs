@@ -51,7 +51,7 @@ public sealed record UploadCounts(
 
 /// <summary>How the file was understood, and why.</summary>
 public sealed record UploadDetection(
-    string? Format, string? Sheet, string? Encoding, string? EncodingBecause, string? Delimiter, string? Kind, string? KindToldBy);
+    string? Format, string? Sheet, string? Encoding, string? EncodingBecause, string? Delimiter, string? Kind, string? KindToldBy, int? HeaderLine = null);
 
 /// <summary>A problem as the API and the error file give it.</summary>
 public sealed record UploadProblem(

@@ -43,7 +43,8 @@ public static class UploadOutcome
         Name(detection.EncodingBecause),
         detection.Delimiter?.ToString(),
         Name(detection.Kind),
-        detection.KindToldBy.IsDefaultOrEmpty ? null : string.Join(", ", detection.KindToldBy));
+        detection.KindToldBy.IsDefaultOrEmpty ? null : string.Join(", ", detection.KindToldBy),
+        detection.HeaderLine);
 
     private static string? Name<T>(T? value)
         where T : struct, Enum => value is { } known ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(known.ToString()) : null;

@@ -64,7 +64,7 @@ internal sealed class AnswerCell
         const int longestNumber = 6;
         var plain = CellText.Plain(CellText.Trimmed(cell));
         var isNumber = plain.Length <= longestNumber && plain.All(sign => char.IsAsciiDigit(sign) || sign is '.' or ',' or '%');
-        return isNumber || 2 * NearestName.Distance(Start(plain), CellText.Plain(Nearest(plain))) <= plain.Length ? ShownValue.Of(cell) : "…";
+        return isNumber || 2 * NearestName.Distance(NearestName.Start(plain), CellText.Plain(Nearest(plain))) <= plain.Length ? ShownValue.OfWords(cell) : PersonalData.Hidden;
     }
 
     private Reading<int> ReadAnyhow(string text)
@@ -97,6 +97,4 @@ internal sealed class AnswerCell
 
     private string Nearest(string plain) =>
         NearestName.Of(plain, choices.Select(choice => choice.Label), CellText.Plain, count: 1).FirstOrDefault() ?? "";
-
-    private static string Start(string plain) => plain.Length <= 60 ? plain : plain[..60];
 }

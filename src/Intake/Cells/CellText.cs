@@ -41,6 +41,9 @@ internal static class CellText
     /// <summary>The text without the apostrophe by which an export keeps it from being a formula.</summary>
     public static string WithoutGuard(string text) => text is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? text[1..] : text;
 
+    /// <summary>The text without the apostrophe that people put before it, so that a spreadsheet program leaves it as it is.</summary>
+    public static string WithoutApostrophe(string text) => text is ['\'', ..] ? text[1..] : text;
+
     /// <summary>Thai digits as ASCII digits.</summary>
     public static string WithAsciiDigits(string text) => text.AsSpan().IndexOfAnyInRange(FirstThaiDigit, LastThaiDigit) < 0
         ? text

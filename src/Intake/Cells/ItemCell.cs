@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake.Headers;
@@ -10,7 +11,7 @@ namespace Ita.Intake.Cells;
 /// Scans turn the letter of a code into a digit: O34 into 034 or ๐๓๔, I19 into 119. Such a code, like a number without its letter,
 /// is taken when the year has one item that it can be, and never guessed when it has more.
 /// </remarks>
-internal sealed class ItemCell(Framework framework)
+internal sealed partial class ItemCell(Framework framework)
 {
     private const int Suggestions = 3;
 
@@ -18,7 +19,7 @@ internal sealed class ItemCell(Framework framework)
 
     public Reading<KnownItem> Read(string cell)
     {
-        var plain = CellText.Plain(cell);
+        var plain = Bare(CellText.Plain(cell));
         if (plain.Length == 0)
         {
             return new Fault(ProblemCatalogue.ItemEmpty);
@@ -26,6 +27,13 @@ internal sealed class ItemCell(Framework framework)
 
         return (spellings.Find(plain) ?? FindTitled(cell)) is { } known ? known : ReadScanned(plain);
     }
+
+    /// <summary>A code without what people write around it: <c>ข้อ I1</c>, <c>O.34</c>, <c>(I1)</c>, <c>'I1</c>.</summary>
+    private static string Bare(string plain) =>
+        Code().Match(plain) is { Success: true } match ? match.Groups["letters"].Value + match.Groups["number"].Value : plain;
+
+    [GeneratedRegex(@"^(ข้อที่|ข้อ)?['(]?(?<letters>[a-z]{0,3})\.?(?<number>[0-9]+(\.[0-9]+)?)[.)]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
 
     private KnownItem? FindTitled(string cell) => IndicatorTitle.Of(cell) is { } title && spellings.Find(IndicatorCode(title.Number)) is { } known
         ? known with { Label = title.Label }

@@ -16,6 +16,9 @@ internal sealed class ScoreCell(bool commaIsDecimal)
     /// <summary>Digits that surely fit a long; longer numbers go the slow way.</summary>
     private const int FewDigits = 18;
 
+    /// <summary>As scores are published.</summary>
+    private const int FewDecimals = 2;
+
     /// <summary>100 with so many decimals, as a whole number.</summary>
     private static readonly long[] HundredWithDecimals =
         [.. Enumerable.Range(0, FewDigits - 2).Select(decimals => (long)Math.Pow(10, decimals + 2))];
@@ -24,7 +27,7 @@ internal sealed class ScoreCell(bool commaIsDecimal)
         ? score
         : ReadAnyhow(CellText.WithAsciiDigits(CellText.Trimmed(cell)));
 
-    /// <summary>The usual spelling: ASCII digits, perhaps a point and more digits; at most 100.</summary>
+    /// <summary>The usual spelling: ASCII digits, perhaps a point and more digits; at most 100, and none that may be a fraction.</summary>
     public static bool TryReadPlain(ReadOnlySpan<byte> cell, out decimal score)
     {
         if (TwoDecimals.TryRead(cell, out var hundredths))
@@ -59,7 +62,7 @@ internal sealed class ScoreCell(bool commaIsDecimal)
         }
 
         var scale = point < 0 ? 0 : cell.Length - 1 - point;
-        if (scale >= HundredWithDecimals.Length || digits > HundredWithDecimals[scale])
+        if (scale >= HundredWithDecimals.Length || digits > HundredWithDecimals[scale] || (scale > FewDecimals && IsBelowOne(digits, HundredWithDecimals[scale])))
         {
             return false;
         }
@@ -68,8 +71,11 @@ internal sealed class ScoreCell(bool commaIsDecimal)
         return true;
     }
 
-    private Reading<decimal> ReadAnyhow(string text)
+    private static bool IsBelowOne(long digits, long hundred) => digits != 0 && (ulong)digits * 100 < (ulong)hundred;
+
+    private Reading<decimal> ReadAnyhow(string cell)
     {
+        var text = CellText.WithoutApostrophe(cell);
         if (text.Length == 0)
         {
             return new Fault(ProblemCatalogue.ScoreEmpty);
@@ -94,6 +100,11 @@ internal sealed class ScoreCell(bool commaIsDecimal)
     private static bool TryParse(string number, out decimal score) => decimal.TryParse(
         number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out score);
 
-    private static Reading<decimal> InRange(decimal score) =>
-        score is >= 0 and <= Highest ? score : new Fault(ProblemCatalogue.ScoreOutOfRange);
+    private static Reading<decimal> InRange(decimal score) => score switch
+    {
+        // Taken as it stands, but hardly meant: 0.9423 is 94.23 % that has lost its format.
+        > 0 and < 1 when score.Scale > FewDecimals => new(score, new Fault(ProblemCatalogue.ScoreBelowOne).With("expected", (score * 100).ToString("0.############", CultureInfo.InvariantCulture))),
+        >= 0 and <= Highest => score,
+        _ => new Fault(ProblemCatalogue.ScoreOutOfRange),
+    };
 }

@@ -18,13 +18,13 @@ internal static class WholeNumberCell
             return new((int?)plain);
         }
 
-        var text = CellText.WithAsciiDigits(CellText.Trimmed(cell));
+        var text = CellText.WithoutApostrophe(CellText.WithAsciiDigits(CellText.Trimmed(cell)));
         if (text.Length == 0)
         {
             return new((int?)null);
         }
 
-        return int.TryParse(WithoutThousands(CellText.WithoutUnit(text)), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        return int.TryParse(WithoutThousands(WithoutDecimals(CellText.WithoutUnit(text))), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? new Reading<int?>(count)
             : new Fault(ProblemCatalogue.NotAWholeNumber);
     }
@@ -51,6 +51,10 @@ internal static class WholeNumberCell
 
         return true;
     }
+
+    /// <summary>51.0 and 51.00, which programs make of a count, as 51; not 51.000, where the point may stand between thousands.</summary>
+    private static string WithoutDecimals(string text) =>
+        text.EndsWith(".00", StringComparison.Ordinal) ? text[..^3] : text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
 
     private static string WithoutThousands(string text)
     {

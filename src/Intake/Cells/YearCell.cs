@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Problems;
@@ -6,7 +7,7 @@ using Ita.Intake.Problems;
 namespace Ita.Intake.Cells;
 
 /// <summary>Reads a fiscal year of the Buddhist Era for which a framework is known.</summary>
-internal sealed class YearCell(Func<int, Framework?> frameworks)
+internal sealed partial class YearCell(Func<int, Framework?> frameworks)
 {
     /// <summary>The years that <see cref="FiscalYear"/> can be: those asked about when the known ones are listed.</summary>
     private const int FirstYear = 2500;
@@ -14,7 +15,8 @@ internal sealed class YearCell(Func<int, Framework?> frameworks)
 
     public Reading<Framework> Read(string cell)
     {
-        var text = CellText.WithAsciiDigits(WithoutEra(cell));
+        var text = CellText.WithAsciiDigits(cell);
+        text = Written().Match(text) is { Success: true } match ? match.Groups["year"].Value.Replace(",", "", StringComparison.Ordinal) : text;
         if (text.Length == 0)
         {
             return new Fault(ProblemCatalogue.YearEmpty);
@@ -28,8 +30,9 @@ internal sealed class YearCell(Func<int, Framework?> frameworks)
         return frameworks(year) is { } framework ? framework : Unknown(year);
     }
 
-    private static string WithoutEra(string cell) =>
-        cell.StartsWith("พ.ศ.", StringComparison.Ordinal) ? cell["พ.ศ.".Length..].TrimStart() : cell;
+    /// <summary>A year with what people and programs write around it: <c>พ.ศ. 2566</c>, <c>ปีงบประมาณ 2566</c>, <c>2,566</c>, <c>2566.0</c>.</summary>
+    [GeneratedRegex(@"^'?(ปีงบประมาณ|ปีงบ|ปี|FY)?\s*(พ\.?\s?ศ\.?)?\s*(?<year>[0-9]{4}|[0-9],[0-9]{3})(\.00?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Written();
 
     private Fault Unknown(int year)
     {

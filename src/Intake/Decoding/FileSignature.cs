@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ita.Intake.Decoding;
 
 /// <summary>The first bytes by which files that are no text are known.</summary>
@@ -8,6 +10,8 @@ internal static class FileSignature
 
     /// <summary>What Office wrote before, and what it wraps a workbook with a password in.</summary>
     public const string OldOffice = "XLS/DOC";
+
+    private const string Markup = "HTML/XML";
 
     /// <summary>How many bytes at least to look at.</summary>
     public const int LongestStart = 8;
@@ -35,6 +39,13 @@ internal static class FileSignature
             }
         }
 
-        return null;
+        return IsMarkup(start) ? Markup : null;
+    }
+
+    /// <summary>A web page or the like that some system has named .xls. No header begins so.</summary>
+    private static bool IsMarkup(ReadOnlySpan<byte> start)
+    {
+        var text = start.StartsWith(Encoding.UTF8.Preamble) ? start[Encoding.UTF8.Preamble.Length..] : start;
+        return text.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
     }
 }

@@ -72,6 +72,10 @@ internal static partial class ColumnNames
     public static string Nearest(string header) =>
         NearestName.Of(CellText.Plain(header), All.SelectMany(column => column.Names), CellText.Plain, count: 1).Single();
 
+    /// <summary>Whether a column's name is known, or so like a known one that it can hardly be anything else.</summary>
+    public static bool Resembles(string header) => (Find(header) ?? FindTitled(header)) is not null
+        || 2 * NearestName.Distance(NearestName.Start(CellText.Plain(header)), CellText.Plain(Nearest(header))) <= CellText.Plain(header).Length;
+
     /// <summary>Letters, a number, perhaps the number of a sub-question: <c>i1</c>, <c>ep12</c>, <c>i1.1</c>. Which exist is the year's to say.</summary>
     [GeneratedRegex(@"^[a-z]{1,2}[0-9]{1,3}(\.[0-9]{1,2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionCode();

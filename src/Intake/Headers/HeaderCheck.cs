@@ -47,8 +47,8 @@ internal sealed class HeaderCheck
 
     private Problem? Duplicate() => header.Duplicates
         .Select(pair => new Fault(ProblemCatalogue.DuplicateColumn)
-            .With("other", ShownValue.Of(pair.First))
-            .At(header.Line, ShownValue.Of(pair.Title), ShownValue.Of(pair.Title)))
+            .With("other", pair.First)
+            .At(header.Line, pair.Title, pair.Title))
         .FirstOrDefault();
 
     private Problem? Missing(KindColumns kind)
@@ -62,11 +62,11 @@ internal sealed class HeaderCheck
                 .At(header.Line);
     }
 
-    private IEnumerable<Problem> UnknownColumns() => header.Unknown.Select(title => new Fault(ProblemCatalogue.UnknownColumn)
-        .With("nearest", ColumnNames.Nearest(title))
-        .At(header.Line, ShownValue.Of(title), ShownValue.Of(title)));
+    private IEnumerable<Problem> UnknownColumns() => header.Unknown.Select(column => new Fault(ProblemCatalogue.UnknownColumn)
+        .With("nearest", ColumnNames.Nearest(column.Title))
+        .At(header.Line, column.Shown, column.Shown));
 
     private IEnumerable<Problem> UnusedColumns(KindColumns kind) => header.UnusedBy(kind).Select(title => new Fault(ProblemCatalogue.UnusedColumn)
         .With("kind", kind.KindName)
-        .At(header.Line, ShownValue.Of(title), ShownValue.Of(title)));
+        .At(header.Line, title, title));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ita.Intake.Cells;
+using Ita.Intake.Problems;
 using Ita.Intake.Tables;
 
 namespace Ita.Intake.Headers;
@@ -8,6 +9,7 @@ namespace Ita.Intake.Headers;
 internal sealed class HeaderRow
 {
     private readonly ImmutableArray<string> titles;
+    private readonly ImmutableArray<string> shownTitles;
     private readonly ImmutableArray<ColumnName?> names;
 
     public HeaderRow(TableRows rows)
@@ -15,6 +17,7 @@ internal sealed class HeaderRow
         Line = rows.Line;
         titles = [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))];
         names = Understood();
+        shownTitles = [.. titles.Select(ShownValue.OfTitle)];
         Columns = names.OfType<ColumnName>().Select(name => name.Column).ToHashSet();
     }
 
@@ -22,13 +25,17 @@ internal sealed class HeaderRow
 
     public int Count => titles.Length;
 
+    public int FilledCells => titles.Count(title => title.Length > 0);
+
     public IReadOnlySet<Column> Columns { get; }
 
-    /// <summary>The titles we do not know, empty ones left out.</summary>
-    public IEnumerable<string> Unknown => titles.Where((title, index) => title.Length > 0 && names[index] is null);
+    /// <summary>The titles we do not know, as the file and as a problem has them, empty ones left out.</summary>
+    public IEnumerable<(string Title, string Shown)> Unknown => titles
+        .Select((title, index) => (title, shownTitles[index]))
+        .Where((column, index) => column.title.Length > 0 && names[index] is null);
 
-    /// <summary>The titles that mean the same column as one before them.</summary>
-    public IEnumerable<(string Title, string First)> Duplicates => titles
+    /// <summary>The titles that mean the same column as one before them, as a problem may show them.</summary>
+    public IEnumerable<(string Title, string First)> Duplicates => shownTitles
         .Select((title, index) => (Title: title, Name: names[index]))
         .Where(column => column.Name is not null)
         .GroupBy(column => column.Name)
@@ -52,13 +59,14 @@ internal sealed class HeaderRow
         .Where(column => column.name is { Column: Column.Question })
         .Select(column => (column.name!.Value.Question!, column.index));
 
-    /// <summary>The titles of known columns that <paramref name="kind"/> does not use.</summary>
+    /// <summary>The titles of known columns that <paramref name="kind"/> does not use, as a problem may show them.</summary>
     public IEnumerable<string> UnusedBy(KindColumns kind) =>
-        titles.Where((_, index) => names[index] is { } name && !kind.Uses(name.Column));
+        shownTitles.Where((_, index) => names[index] is { } name && !kind.Uses(name.Column));
 
     public bool IsKnown(int index) => names[index] is not null;
 
-    public string TitleAt(int index) => titles[index];
+    /// <summary>The column's title as a problem may show it.</summary>
+    public string ShownTitleAt(int index) => shownTitles[index];
 
     private ImmutableArray<ColumnName?> Understood()
     {

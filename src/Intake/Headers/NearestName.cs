@@ -3,11 +3,12 @@ namespace Ita.Intake.Headers;
 /// <summary>Finds known names that a misspelt one may have meant, by edit distance.</summary>
 internal static class NearestName
 {
+    private const int Longest = 60;
+
     /// <param name="plain">How a known name is spelt for comparison with <paramref name="text"/>.</param>
     public static IEnumerable<string> Of(string text, IEnumerable<string> known, Func<string, string> plain, int count)
     {
-        // A name longer than any of ours is no nearer for being read to its end.
-        var start = text.Length <= 60 ? text : text[..60];
+        var start = Start(text);
         return known
             .Select((name, place) => (name, place, distance: Distance(start, plain(name))))
             .OrderBy(candidate => candidate.distance)
@@ -15,6 +16,9 @@ internal static class NearestName
             .Take(count)
             .Select(candidate => candidate.name);
     }
+
+    /// <summary>As much as is looked at: a name longer than any of ours is no nearer for being read to its end.</summary>
+    public static string Start(string text) => text.Length <= Longest ? text : text[..Longest];
 
     /// <summary>How many letters must be put in, taken out or changed to turn one text into the other (Levenshtein).</summary>
     public static int Distance(string from, string to)

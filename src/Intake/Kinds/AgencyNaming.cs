@@ -47,11 +47,12 @@ internal sealed class AgencyNaming
             }
             else if (text.Length > 0 && text != Text)
             {
-                report.Note(
+                report.NoteShowing(
                     new Fault(ProblemCatalogue.AgencyNameDiffers)
-                        .With("other", ShownValue.Of(Text!))
+                        .With("other", ShownValue.OfWords(Text!))
                         .With("otherLine", FormattableString.Invariant($"{line}")),
-                    column);
+                    column,
+                    ShownValue.OfWords(text));
             }
         }
     }

@@ -55,7 +55,7 @@ internal sealed class AgencyRows(HeaderRow header, RowReport report, Func<int, F
         var kind = earlier == agency ? ProblemCatalogue.DuplicateSame : ProblemCatalogue.DuplicateAgency;
         Report.NoteRow(new Fault(kind)
             .With("otherLine", FormattableString.Invariant($"{line}"))
-            .With("otherValue", ShownValue.Of(earlier.Title)));
+            .With("otherValue", ShownValue.OfWords(earlier.Title)));
     }
 
     private static string? Text(TableRows rows, int column)

@@ -34,7 +34,7 @@ internal sealed class ChecklistRows(HeaderRow header, RowReport report, Func<int
 
     protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
     {
-        var hasItem = TakeItem(book.Items.Read(rows.Cell(itemColumn)), out var item);
+        var hasItem = TakeItem(rows, book.Items.Read(rows.Cell(itemColumn)), out var item);
         var hasScore = Report.Take(scoreCell.Read(rows.Cell(scoreColumn)), scoreColumn, out var score);
         if (hasItem && hasScore && IsAllowed(book.Framework, item.Item.Key, score))
         {
@@ -44,12 +44,12 @@ internal sealed class ChecklistRows(HeaderRow header, RowReport report, Func<int
         }
     }
 
-    private bool TakeItem(Reading<NumberedItem> reading, out NumberedItem item)
+    private bool TakeItem(TableRows rows, Reading<NumberedItem> reading, out NumberedItem item)
     {
         var isGood = Report.TakeOnce(reading, itemColumn, out item);
         if (isGood && item.Item is not { IsItem: true, Instrument.Answers: AnswerKind.Checklist })
         {
-            Report.Note(new(ProblemCatalogue.ItemNotChecklist), itemColumn);
+            Report.NoteShowing(new(ProblemCatalogue.ItemNotChecklist), itemColumn, ShownValue.OfWords(rows.Cell(itemColumn)));
             return false;
         }
 

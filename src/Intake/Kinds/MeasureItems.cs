@@ -15,18 +15,21 @@ internal sealed class MeasureItems(RowReport report, int column)
     /// <returns>Whether each of them is known.</returns>
     public bool Take(TableRows rows, YearBook book, out ImmutableArray<string> codes)
     {
-        var words = ItemListCell.Split(CellText.WithoutGuard(CellText.Trimmed(rows.Cell(column)))).ToList();
-        var known = words.Select(word => CodeOf(word, book)).OfType<string>().ToList();
+        var cell = CellText.WithoutGuard(CellText.Trimmed(rows.Cell(column)));
+        var words = ItemListCell.Split(cell).ToList();
+        // A telephone number or a name falls into pieces here, none of which looks like one.
+        var mayShow = !PersonalData.IsIn(cell) && !PersonalData.IsLikeName(cell);
+        var known = words.Select(word => CodeOf(word, mayShow ? ShownValue.Of(word) : PersonalData.Hidden, book)).OfType<string>().ToList();
         codes = [.. known.Distinct()];
         return known.Count == words.Count;
     }
 
-    private string? CodeOf(string word, YearBook book)
+    private string? CodeOf(string word, string shown, YearBook book)
     {
         var reading = book.Items.Read(Encoding.UTF8.GetBytes(word));
         if (reading.Fault is { } fault)
         {
-            report.NoteShowing(fault, column, ShownValue.Of(word));
+            report.NoteShowing(fault, column, shown);
         }
 
         return reading.IsGood ? Allowed(reading.Value.Item, word, book.Framework) : null;
@@ -39,7 +42,7 @@ internal sealed class MeasureItems(RowReport report, int column)
             return item.Key.Code;
         }
 
-        report.NoteShowing(new Fault(ProblemCatalogue.ItemNotForMeasure).With("example", ExampleIn(framework)), column, ShownValue.Of(word));
+        report.NoteShowing(new Fault(ProblemCatalogue.ItemNotForMeasure).With("example", ExampleIn(framework)), column, ShownValue.OfWords(word));
         return null;
     }
 

@@ -50,11 +50,11 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
             return;
         }
 
-        Add(fault, header.TitleAt(column), ShownValue.Of(rows.Cell(column)));
+        Add(fault, header.ShownTitleAt(column), ShownValue.Of(rows.Cell(column)));
     }
 
     /// <summary>Notes a fault of a cell whose text may be somebody's own, with what may be shown of it; null for nothing.</summary>
-    public void NoteShowing(Fault fault, int column, string? shown) => Add(fault, header.TitleAt(column), shown);
+    public void NoteShowing(Fault fault, int column, string? shown) => Add(fault, header.ShownTitleAt(column), shown);
 
     /// <summary>Notes a fault that shows only when all rows have been read.</summary>
     public void NoteAt(Fault fault, int line) => log.Add(fault.At(line));

@@ -55,7 +55,7 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
     {
         if (draft.Add(new(key, Report.Line, respondents, score)) is { } earlier)
         {
-            NoteDuplicate(column, earlier.Line, ShownValue.Of(FormattableString.Invariant($"{earlier.Score}")), earlier.Score == score);
+            Report.Note(Duplicate(earlier.Line, FormattableString.Invariant($"{earlier.Score}"), earlier.Score == score), column);
         }
     }
 
@@ -74,7 +74,7 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
         var words = CellText.WithoutGuard(CellText.Trimmed(cell));
         if (draft.Rating is { } earlier)
         {
-            NoteDuplicate(column, earlier.Line, ShownValue.Of(earlier.Words), earlier.Words == words);
+            Report.NoteShowing(Duplicate(earlier.Line, ShownRating(draft, earlier.Words), earlier.Words == words), column, ShownRating(draft, words));
         }
         else
         {
@@ -82,11 +82,14 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
         }
     }
 
-    private void NoteDuplicate(int column, int line, string value, bool isSame) => Report.Note(
+    /// <summary>A rating as a problem may show it: in full where the year has one of that name.</summary>
+    private static string ShownRating(SheetDraft draft, string words) =>
+        draft.Book.Framework.Rating.Bands.Any(band => CellText.Plain(band.Name) == CellText.Plain(words)) ? ShownValue.OfWords(words) : ShownValue.Of(words);
+
+    private static Fault Duplicate(int line, string value, bool isSame) =>
         new Fault(isSame ? ProblemCatalogue.DuplicateSame : ProblemCatalogue.DuplicateItem)
             .With("otherLine", FormattableString.Invariant($"{line}"))
-            .With("otherValue", value),
-        column);
+            .With("otherValue", value);
 
     /// <summary>The agencies and years that no bad row has taken out, in order; to be asked for when all rows have been read.</summary>
     protected ImmutableArray<SheetDraft> Standing()

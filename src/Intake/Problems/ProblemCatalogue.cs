@@ -34,7 +34,7 @@ public static class ProblemCatalogue
 
     public static readonly ProblemKind QuoteBroken = new("quote-broken", Row, "text follows the closing quote of a cell");
     public static readonly ProblemKind ExtraCells = new("extra-cells", Row, "a row has more filled cells than the header");
-    public static readonly ProblemKind CellError = new("cell-error", Row, "a cell of a workbook shows an error of its formula, such as #N/A, in a column that is read");
+    public static readonly ProblemKind CellError = new("cell-error", Row, "in a column that is read, a cell of a workbook shows an error of its formula, such as #N/A, or has one that was never calculated (=)");
 
     public static readonly ProblemKind YearEmpty = new("year-empty", Row, "the fiscal year is not given");
     public static readonly ProblemKind YearNotANumber = new("year-not-a-number", Row, "the fiscal year is not a number");
@@ -59,6 +59,7 @@ public static class ProblemCatalogue
     public static readonly ProblemKind ScoreEmpty = new("score-empty", Row, "the score is not given, though the row says how many answered or what was looked at; a row that says neither is skipped");
     public static readonly ProblemKind ScoreNotANumber = new("score-not-a-number", Row, "the score is not a number");
     public static readonly ProblemKind ScoreOutOfRange = new("score-out-of-range", Row, "the score is below 0 or above 100");
+    public static readonly ProblemKind ScoreBelowOne = new("score-below-one", Note, "the score is below 1 and has more than two decimals, like a percentage that has lost its format");
     public static readonly ProblemKind DecimalComma = new("decimal-comma", Row, "the score has a decimal comma, in a file that is not separated by semicolons");
     public static readonly ProblemKind ItemNotChecklist = new("item-not-checklist", Row, "an item of a survey, or a figure made of several, in a checklist file");
     public static readonly ProblemKind ScoreNotAllowed = new("score-not-allowed", Row, "an assessor cannot give this score: it is none of the points of the item's scale");

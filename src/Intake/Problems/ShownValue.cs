@@ -1,21 +1,39 @@
 using System.Globalization;
 using System.Text;
+using Ita.Intake.Headers;
 
 namespace Ita.Intake.Problems;
 
-/// <summary>A cell's text as a problem may show it: short, on one line, and with nothing invisible in it.</summary>
+/// <summary>A text of the file as a problem may show it: short, on one line, with nothing invisible in it and nothing of a person.</summary>
 internal static class ShownValue
 {
     private const int LongestShown = 40;
 
-    public static string Of(ReadOnlySpan<byte> utf8)
+    /// <summary>A cell that ought to hold a number or a code: several words in it may be somebody's name, and are not shown.</summary>
+    public static string Of(ReadOnlySpan<byte> utf8) => Of(Start(utf8));
+
+    public static string Of(string text) => PersonalData.IsIn(text) || PersonalData.IsLikeName(text.Trim()) ? PersonalData.Hidden : Short(text);
+
+    /// <summary>A cell that ought to hold words which are public: what an agency is called, the published rating.</summary>
+    public static string OfWords(ReadOnlySpan<byte> utf8) => OfWords(Start(utf8));
+
+    public static string OfWords(string text) => PersonalData.IsIn(text) ? PersonalData.Hidden : Short(text);
+
+    /// <summary>The title of a column; where it may be somebody's name, the letter by which spreadsheet programs call the column.</summary>
+    /// <param name="index">From 0.</param>
+    public static string OfTitle(string title, int index) =>
+        PersonalData.IsIn(title) || (PersonalData.IsLikeName(title) && !ColumnNames.Resembles(title))
+            ? $"{PersonalData.Hidden} ({Letters(index)})"
+            : Short(title);
+
+    private static string Start(ReadOnlySpan<byte> utf8)
     {
-        // A letter takes four bytes at most: what is cut here could not be shown anyway.
-        var cut = utf8[..Math.Min(utf8.Length, 4 * (LongestShown + 1))];
-        return Of(Encoding.UTF8.GetString(cut).TrimEnd('\uFFFD'));
+        // A letter takes four bytes at most. Twice what is shown: what is cut in two could not be told to be a person's.
+        var cut = utf8[..Math.Min(utf8.Length, 4 * 2 * LongestShown)];
+        return Encoding.UTF8.GetString(cut).TrimEnd('\uFFFD');
     }
 
-    public static string Of(string text)
+    private static string Short(string text)
     {
         var shown = new StringBuilder();
         foreach (var rune in text.Trim().EnumerateRunes())
@@ -31,6 +49,9 @@ internal static class ShownValue
 
         return shown.ToString();
     }
+
+    private static string Letters(int index) =>
+        (index < 26 ? "" : Letters((index / 26) - 1)) + (char)('A' + (index % 26));
 
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned

@@ -7,6 +7,7 @@ namespace Ita.Intake.Tables;
 internal sealed record Delimiter(char Sign, ImmutableSortedDictionary<char, int> InHeader, int RowsToSkip)
 {
     private const string Possible = ",;\t";
+    private const int MostTitleRows = 10;
 
     public static Delimiter Of(ReadOnlySpan<byte> start)
     {
@@ -15,9 +16,22 @@ internal sealed record Delimiter(char Sign, ImmutableSortedDictionary<char, int>
             return new(stated, ImmutableSortedDictionary<char, int>.Empty, RowsToSkip: 1);
         }
 
-        var counts = CountsIn(start);
+        var counts = CountsInHeader(start);
         // The first of equals: a header of a single column has none of them, and reads as commas.
         return new(Possible.MaxBy(sign => counts[sign]), counts, RowsToSkip: 0);
+    }
+
+    /// <summary>Of the first row that has three cells by one of the delimiters: above it stand titles, in which a comma is a comma.</summary>
+    private static ImmutableSortedDictionary<char, int> CountsInHeader(ReadOnlySpan<byte> start)
+    {
+        var first = CountsIn(RowOf(ref start));
+        var counts = first;
+        for (var row = 1; row <= MostTitleRows && counts.Values.Max() < 2 && !start.IsEmpty; row++)
+        {
+            counts = CountsIn(RowOf(ref start));
+        }
+
+        return counts.Values.Max() < 2 ? first : counts;
     }
 
     private static char? StatedFirst(ReadOnlySpan<byte> start) =>
@@ -25,11 +39,11 @@ internal sealed record Delimiter(char Sign, ImmutableSortedDictionary<char, int>
             ? (char)start[4]
             : null;
 
-    private static ImmutableSortedDictionary<char, int> CountsIn(ReadOnlySpan<byte> start)
+    private static ImmutableSortedDictionary<char, int> CountsIn(ReadOnlySpan<byte> row)
     {
         var counts = Possible.ToDictionary(sign => sign, _ => 0);
         var quoted = false;
-        foreach (var sign in HeaderRowOf(start))
+        foreach (var sign in row)
         {
             quoted ^= sign == '"';
             if (!quoted && counts.TryGetValue((char)sign, out var count))
@@ -42,15 +56,17 @@ internal sealed record Delimiter(char Sign, ImmutableSortedDictionary<char, int>
     }
 
     /// <summary>From the first sign that is not blank to the end of that line, a quoted line break not counting as the end.</summary>
-    private static ReadOnlySpan<byte> HeaderRowOf(ReadOnlySpan<byte> start)
+    private static ReadOnlySpan<byte> RowOf(ref ReadOnlySpan<byte> start)
     {
         var row = start.TrimStart(" \r\n"u8);
+        start = default;
         var quoted = false;
         for (var index = 0; index < row.Length; index++)
         {
             quoted ^= row[index] == '"';
             if (!quoted && row[index] is (byte)'\r' or (byte)'\n')
             {
+                start = row[index..];
                 return row[..index];
             }
         }

@@ -19,8 +19,8 @@ internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int Lea
     /// <summary>What the ids mean that every spreadsheet program knows without being told.</summary>
     public static NumberFormat BuiltIn(int id) => id switch
     {
-        1 or 3 or 37 or 38 or 59 or 61 => Parse("0"),
-        2 or 4 or 39 or 40 or 60 or 62 => Parse("0.00"),
+        1 or 3 or 5 or 6 or 37 or 38 or 41 or 42 or 59 or 61 => Parse("0"),
+        2 or 4 or 7 or 8 or 39 or 40 or 43 or 44 or 60 or 62 => Parse("0.00"),
         9 or 67 => Parse("0%"),
         10 or 68 => Parse("0.00%"),
         (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) or (>= 71 and <= 81) => Parse("yyyy"),
@@ -31,7 +31,7 @@ internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int Lea
     public static NumberFormat Parse(string code)
     {
         var signs = Decoration().Replace(code, "").Split(';')[0];
-        if (signs.Contains("General", StringComparison.OrdinalIgnoreCase) || signs.IndexOfAny(['/', 'E', '?', '@']) >= 0 || ScaledDown().IsMatch(signs))
+        if (signs.Contains("General", StringComparison.OrdinalIgnoreCase) || signs.IndexOfAny(['/', 'E', '@']) >= 0 || ScaledDown().IsMatch(signs))
         {
             return signs.Any(IsOfDate) && signs.Contains('/', StringComparison.Ordinal) ? General with { IsDate = true } : General;
         }
@@ -44,14 +44,14 @@ internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int Lea
         var point = signs.IndexOf('.', StringComparison.Ordinal);
         var whole = point < 0 ? signs : signs[..point];
         var decimals = point < 0 ? "" : signs[point..];
-        return !signs.Contains('0', StringComparison.Ordinal) && !signs.Contains('#', StringComparison.Ordinal)
+        return signs.IndexOfAny(['0', '#', '?']) < 0
             ? General
             : new(
                 IsDate: false,
                 signs.Contains('%', StringComparison.Ordinal),
                 Math.Min(Most, Math.Max(1, whole.Count(sign => sign == '0'))),
                 Math.Min(Most, decimals.Count(sign => sign == '0')),
-                Math.Min(Most, decimals.Count(sign => sign is '0' or '#')));
+                Math.Min(Most, decimals.Count(sign => sign is '0' or '#' or '?')));
     }
 
     /// <param name="number">The number as the workbook holds it; it may be written with more digits than it has.</param>
@@ -62,8 +62,9 @@ internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int Lea
             return number;
         }
 
-        // 94.230000000000004 is how Excel writes 94.23; the shortest text of the same number is what was typed.
-        return decimal.TryParse(held.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+        // 94.230000000000004 is how Excel writes 94.23, and 94.234999999999985 what it makes of a mean of 94.235. Spreadsheet programs
+        // show fifteen digits, and round those on.
+        return decimal.TryParse(held.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
             ? IsDate ? Date(held + DayZero, number) : Decimals(exact)
             : number;
     }

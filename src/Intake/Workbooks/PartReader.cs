@@ -4,13 +4,14 @@ using System.Xml;
 namespace Ita.Intake.Workbooks;
 
 /// <summary>Walks through one XML part of a workbook, element by element, with bounds on depth and text. No part's DTD or link is followed.</summary>
-internal sealed class PartReader(Stream part, int longestText) : IDisposable
+internal sealed class PartReader(PartStream part, int longestText) : IDisposable
 {
     /// <summary>Far more than any spreadsheet program nests.</summary>
     private const int Deepest = 32;
 
-    private static readonly XmlReaderSettings Settings = new()
+    private static XmlReaderSettings Settings => new()
     {
+        NameTable = new PartNames(),
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
@@ -34,7 +35,11 @@ internal sealed class PartReader(Stream part, int longestText) : IDisposable
     public bool IsEndOf(string name) => reader.NodeType is XmlNodeType.EndElement && reader.LocalName == name;
 
     /// <exception cref="WorkbookException">The elements are nested deeper than anybody nests them.</exception>
-    public bool Read() => reader.Read() && (reader.Depth <= Deepest ? true : throw WorkbookException.Broken());
+    public bool Read()
+    {
+        part.BeginStretch();
+        return reader.Read() && (reader.Depth <= Deepest ? true : throw WorkbookException.Broken());
+    }
 
     /// <summary>Moves to the next start of an element with this name; false when there is none.</summary>
     public bool ReadTo(string name)
@@ -82,6 +87,15 @@ internal sealed class PartReader(Stream part, int longestText) : IDisposable
         return text.ToString();
     }
 
+    /// <exception cref="WorkbookException">The text is longer than a cell may be.</exception>
+    public void CheckLength(StringBuilder text)
+    {
+        if (text.Length > longestText)
+        {
+            throw WorkbookException.TooLarge(FormattableString.Invariant($"> {longestText:#,0}"), longestText);
+        }
+    }
+
     public void Dispose() => reader.Dispose();
 
     private void TakeText()
@@ -93,11 +107,9 @@ internal sealed class PartReader(Stream part, int longestText) : IDisposable
 
         while (reader.ReadValueChunk(chunk, 0, chunk.Length) is > 0 and var count)
         {
+            part.BeginStretch();
             text.Append(chunk, 0, count);
-            if (text.Length > longestText)
-            {
-                throw WorkbookException.TooLarge(FormattableString.Invariant($"> {longestText:#,0}"), longestText);
-            }
+            CheckLength(text);
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class Workbook(ZipArchive archive, IntakeLimits limits) : IDispo
 {
     private readonly ExpandedBytes expanded = new(limits);
 
-    /// <summary>The first sheet that is not hidden, its name and its part.</summary>
+    /// <summary>The first sheet with cells that is not hidden, its name and its part.</summary>
     /// <exception cref="WorkbookException">The file is packed, but no workbook; or it is larger than the limits allow.</exception>
     public (string Name, PartReader Part, SharedTexts Texts, CellFormats Formats) FirstSheet()
     {
@@ -16,22 +16,31 @@ internal sealed class Workbook(ZipArchive archive, IntakeLimits limits) : IDispo
         var book = RelationsOf("").FirstOrDefault(relation => relation.IsOf("officeDocument"))?.Target;
         if (book is null || !book.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || Open(book) is not { } part)
         {
-            throw new WorkbookException(new Fault(ProblemCatalogue.BinaryFile).With("found", "ZIP/DOCX/ODS"));
+            throw NoWorkbook();
         }
 
-        var relations = RelationsOf(book).ToList();
-        var (name, id, dayZero) = FirstVisible(part);
-        var sheet = Open(relations.FirstOrDefault(relation => relation.Id == id)?.Target) ?? throw WorkbookException.Broken();
-        return (name, sheet, Texts(relations), Formats(relations, dayZero));
+        var relations = RelationsOf(book);
+        var (sheets, dayZero) = VisibleSheets(part);
+        // A sheet may hold nothing but a chart, which has no rows.
+        var (name, target) = sheets
+            .Select(sheet => (sheet.Name, relations.Find(relation => relation.Id == sheet.Id && relation.IsOf("worksheet"))?.Target))
+            .FirstOrDefault(sheet => sheet.Target is not null);
+        return (name, Open(target) ?? throw WorkbookException.Broken(), Texts(relations), Formats(relations, dayZero));
     }
 
     public void Dispose() => archive.Dispose();
 
-    private static (string Name, string? Id, int DayZero) FirstVisible(PartReader book)
+    private static (List<(string Name, string? Id)> Sheets, int DayZero) VisibleSheets(PartReader book)
     {
+        var sheets = new List<(string, string?)>();
         var dayZero = 0;
         using (book)
         {
+            if (!book.ReadTo("workbook") || book.Depth > 0)
+            {
+                throw NoWorkbook();
+            }
+
             while (book.Read())
             {
                 if (book.IsStart && book.Name == "workbookPr")
@@ -40,25 +49,35 @@ internal sealed class Workbook(ZipArchive archive, IntakeLimits limits) : IDispo
                 }
                 else if (book.IsStart && book.Name == "sheet" && book.Attribute("state") is (null or "visible"))
                 {
-                    return (book.Attribute("name") ?? "", book.AnyAttribute("id"), dayZero);
+                    sheets.Add((book.Attribute("name") ?? "", book.AnyAttribute("id")));
                 }
             }
         }
 
-        throw WorkbookException.Broken();
+        return (sheets, dayZero);
     }
 
-    private SharedTexts Texts(IEnumerable<PartRelation> relations)
+    private static WorkbookException NoWorkbook() => new(new Fault(ProblemCatalogue.BinaryFile).With("found", "ZIP/DOCX/ODS"));
+
+    private SharedTexts Texts(List<PartRelation> relations)
     {
-        using var part = Open(relations.FirstOrDefault(relation => relation.IsOf("sharedStrings"))?.Target);
+        using var part = Open(TargetOf(relations, "sharedStrings"));
         return part is null ? SharedTexts.None : SharedTexts.Of(part, limits);
     }
 
-    private CellFormats Formats(IEnumerable<PartRelation> relations, int dayZero)
+    private CellFormats Formats(List<PartRelation> relations, int dayZero)
     {
-        using var part = Open(relations.FirstOrDefault(relation => relation.IsOf("styles"))?.Target);
-        return part is null ? CellFormats.None : CellFormats.Of(part, dayZero);
+        if (TargetOf(relations, "styles") is not { } target)
+        {
+            return CellFormats.None;
+        }
+
+        // Without the formats that the workbook says it has, percentages would be read as fractions.
+        using var part = Open(target) ?? throw WorkbookException.Broken();
+        return CellFormats.Of(part, dayZero);
     }
+
+    private static string? TargetOf(List<PartRelation> relations, string type) => relations.Find(relation => relation.IsOf(type))?.Target;
 
     private List<PartRelation> RelationsOf(string part)
     {
@@ -66,7 +85,11 @@ internal sealed class Workbook(ZipArchive archive, IntakeLimits limits) : IDispo
         return relations is null ? [] : PartRelation.Of(relations, part);
     }
 
-    private PartReader? Open(string? part) => part is not null && archive.GetEntry(part) is { } entry
+    private PartReader? Open(string? part) => part is not null && (archive.GetEntry(part) ?? Alike(part)) is { } entry
         ? new(expanded.Open(entry), limits.CellBytes)
         : null;
+
+    /// <summary>Names of parts do not depend on case, and some programs pack them with the slashes of Windows.</summary>
+    private ZipArchiveEntry? Alike(string part) => archive.Entries.FirstOrDefault(entry =>
+        entry.FullName.Replace('\\', '/').Equals(part, StringComparison.OrdinalIgnoreCase));
 }

@@ -10,6 +10,9 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
     /// <summary>Rows of a sheet in any spreadsheet program.</summary>
     private const int MostRows = 1_048_576;
 
+    /// <summary>What a formula without its value is shown as.</summary>
+    private const string UncalculatedFormula = "=";
+
     private readonly SheetRow row = new();
 
     public override int CellCount => row.CellCount;
@@ -69,16 +72,28 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
             return;
         }
 
+        var isPending = false;
         while (sheet.Read() && !sheet.IsEndOf("c"))
         {
-            if (sheet.IsStart && sheet.Name == "v")
+            if (sheet.IsStart && sheet.Name == "f")
             {
+                isPending = true;
+            }
+            else if (sheet.IsStart && sheet.Name == "v")
+            {
+                isPending = false;
                 Take(column, type, style, sheet.ReadText());
             }
             else if (sheet.IsStart && sheet.Name == "is")
             {
                 row.Set(column, RichText.Of(sheet, "is"), isError: false);
             }
+        }
+
+        if (isPending)
+        {
+            // The program that wrote the formula never calculated it. Such a cell is not blank: the row would be skipped, and nobody told.
+            row.Set(column, UncalculatedFormula, isError: true);
         }
     }
 
@@ -94,7 +109,8 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
         {
             "b" => value == "1" ? "TRUE" : "FALSE",
             null or "n" => formats.At(style).Show(value),
-            _ => value,
+            "d" => value.Split('T')[0],
+            _ => RichText.Unescaped(value),
         };
         row.Set(column, shown, isError: type == "e");
     }
