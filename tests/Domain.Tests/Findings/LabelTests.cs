@@ -14,6 +14,7 @@ public class LabelTests
     [InlineData(2566, "IND2", "ตัวชี้วัดที่ ๒ การใช้อำนาจ", "indicator-name-differs")]
     [InlineData(2566, "IND2", "การใช้ อำนาจ", "indicator-name-differs")]
     [InlineData(2566, "IND2", "ใช้อำนาจ", "indicator-name-differs")]
+    [InlineData(2566, "IND6@EIT1", "ประสิทธิภาพการสื่อสาร", "indicator-name-differs")]
     [InlineData(2566, "IND2", "ตัวชี้วัดที่ ๒ การใช้งบประมาณ", null)]
     [InlineData(2566, "IND10", "ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต", null)]
     [InlineData(2566, "IND2", "ind2", null)]
@@ -46,6 +47,8 @@ public class LabelTests
     [InlineData(2566, "O14", "O14 แผนการจัดซื้อจัดจ้าง", "item-text-differs", "O19")]
     // 000-9.
     [InlineData(2567, "O18", "E-Service", "item-of-another-year", "O13")]
+    // 000-10: the manual for those who come, under the code of the manual for staff.
+    [InlineData(2567, "O10", "คู่มือการให้บริการ", "item-text-differs", "O11")]
     // 003-7: codes of FY2565.
     [InlineData(2566, "O18", "แผนการใช้จ่ายงบประมาณประจำปี", "item-of-another-year", "-")]
     [InlineData(2566, "O21", "แผนการจัดซื้อจัดจ้างหรือแผนการจัดหาพัสดุ", "item-of-another-year", "O19")]
