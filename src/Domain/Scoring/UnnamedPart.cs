@@ -8,29 +8,47 @@ namespace Ita.Domain.Scoring;
 /// disagree with them: then they are one part (which one is not known) and the other is derived.
 /// </summary>
 /// <remarks>
-/// Where items or published indicators are missing, so is the other part; the disagreement is explained all the same, as long as
-/// the other part could have a figure.
+/// Where items or published indicators are missing, so is the other part, and so are indicators of both of which nothing is
+/// published; the disagreement is explained all the same, as long as the other part could have a figure.
 /// </remarks>
 internal static class UnnamedPart
 {
     public static (ImmutableArray<ScoreNode> Parts, ImmutableArray<ScoreNode> Whole) Resolved(
         ScoringContext context, Instrument instrument, ImmutableArray<ScoreNode> parts, ImmutableArray<ScoreNode> whole)
     {
-        var disagreeing = context.Findings.Where(finding => IsDisagreement(finding) && whole.Any(node => node.Key.ToString() == finding.Where)).ToList();
-        if (disagreeing.Count == 0 || AsOnePart(context, instrument, parts, whole) is not { } split)
+        var split = AsOnePart(context, instrument, parts, whole);
+        var explained = split is null ? [] : context.Findings.Where(finding => IsDisagreement(finding, whole)).Concat(OfInstrument(context, instrument, whole, split.Value.Whole)).ToList();
+        if (split is null || explained.Count == 0)
         {
             context.Findings.Add(new("parts-together", Severity.Warning, instrument.Code));
             return (parts, whole);
         }
 
         // The disagreement is explained, so it is no contradiction of its own any more.
-        context.Findings.RemoveAll(disagreeing.Contains);
-        var code = split.Parts.All(part => part.Score is not null) ? "one-part-items" : "one-part-items-incomplete";
-        context.Findings.AddRange(disagreeing.Select(finding => finding with { Code = code, Severity = Severity.Warning }));
-        return split;
+        context.Findings.RemoveAll(explained.Contains);
+        var code = split.Value.Parts.All(part => part.Score is not null) ? "one-part-items" : "one-part-items-incomplete";
+        context.Findings.AddRange(explained.Select(finding => finding with { Code = code, Severity = Severity.Warning }));
+        return split.Value;
     }
 
-    private static bool IsDisagreement(Finding finding) => finding.Code is "published-differs" or "not-reachable";
+    private static bool IsDisagreement(Finding finding, ImmutableArray<ScoreNode> whole) =>
+        finding.Code is "published-differs" or "not-reachable" && whole.Any(node => node.Key.ToString() == finding.Where);
+
+    /// <summary>The published figure of the instrument, where the items as both parts together contradict it and as one part do not.</summary>
+    private static IEnumerable<Finding> OfInstrument(
+        ScoringContext context, Instrument instrument, ImmutableArray<ScoreNode> together, ImmutableArray<ScoreNode> asOnePart)
+    {
+        if (context.Given(new(instrument.Code)) is not { } published)
+        {
+            return [];
+        }
+
+        var attempt = new ScoringContext(context.Framework, context.Sheet, context.Agency);
+        Combination.MeanOf(attempt, InstrumentScores.Node(instrument, asOnePart), asOnePart, published);
+        var contradictions = attempt.Findings.Count;
+        Combination.MeanOf(attempt, InstrumentScores.Node(instrument, together), together, published);
+        return contradictions == 0 ? attempt.Findings : [];
+    }
 
     /// <summary>The items as one part's; null when the other part could not have what is published of both.</summary>
     private static (ImmutableArray<ScoreNode> Parts, ImmutableArray<ScoreNode> Whole)? AsOnePart(
@@ -45,7 +63,7 @@ internal static class UnnamedPart
             return null;
         }
 
-        ImmutableArray<ScoreNode> asPublished = [.. whole.Select(indicator => AsPublished(context, indicator))];
+        ImmutableArray<ScoreNode> asPublished = [.. whole.Zip(own, (indicator, part) => AsPublished(context, indicator, part))];
         var stated = Combination.MeanOf(attempt, PartScores.Node(first, own), own, null);
         if (stated.Score is not null)
         {
@@ -62,8 +80,22 @@ internal static class UnnamedPart
         return Combination.MeanOf(attempt, indicator with { Key = key, Score = null, Shown = null, Reason = null, Source = "" }, indicator.Children, null);
     }
 
-    // The items belong to the part now; of the whole only the published figure is known.
-    private static ScoreNode AsPublished(ScoringContext context, ScoreNode indicator) => context.Given(indicator.Key) is { } published
-        ? Combination.Stated(indicator with { Children = [] }, published, Reason.Of("mean-of-parts"))
-        : indicator;
+    // The items belong to the part now; of the whole only the published figure is known, or what the part leaves it.
+    private static ScoreNode AsPublished(ScoringContext context, ScoreNode indicator, ScoreNode part)
+    {
+        if (context.Given(indicator.Key) is { } published)
+        {
+            return Combination.Stated(indicator with { Children = [] }, published, Reason.Of("mean-of-parts"));
+        }
+
+        return indicator with
+        {
+            Score = null,
+            Shown = null,
+            Status = ScoreStatus.NotProcessed,
+            Reason = part.Score is null ? indicator.Reason : Reason.Of("part-unknown"),
+            Bounds = (part.Bounds + Interval.Unknown) / 2,
+            Children = [],
+        };
+    }
 }

@@ -48,7 +48,29 @@ public class UnnamedPartTests
 
         Assert.Equal(["one-part-items-incomplete IND7"], Found(result));
         Assert.Equal(85.78m, result.Node("IND7").Shown);
+        Assert.Equal((null, ScoreStatus.NotProcessed, "part-unknown"), (result.Node("IND6").Shown, result.Node("IND6").Status, result.Node("IND6").Reason?.Code));
     }
+
+    [Theory]
+    // The items make 87.061 of the instrument, so 43.53 to 93.53 are the mean of them and another part.
+    [InlineData("EIT=43.52", "parts-together EIT, published-differs EIT")]
+    [InlineData("EIT=43.53", "one-part-items-incomplete EIT")]
+    [InlineData("EIT=86.69", "one-part-items-incomplete EIT")]
+    [InlineData("EIT=87.06", "parts-together EIT")]
+    [InlineData("EIT=93.53", "one-part-items-incomplete EIT")]
+    [InlineData("EIT=93.54", "parts-together EIT, published-differs EIT")]
+    public void A_published_instrument_alone_is_explained_too(string published, string expected)
+    {
+        var result = Sheets.Scored(Sheets.Of(2566, First + Second + Third + published));
+
+        Assert.Equal(expected, string.Join(", ", Found(result).Order()));
+        Assert.Equal(expected.Contains("differs", StringComparison.Ordinal) ? "87.06" : published[4..], Combination.Number(result.Node("EIT").Shown!.Value));
+    }
+
+    [Fact]
+    public void An_instrument_that_its_own_published_indicators_contradict_is_not_explained() => Assert.Equal(
+        ["one-part-items IND6", "one-part-items IND7", "one-part-items IND8", "published-differs EIT"],
+        Found(Sheets.Scored(Sheets.Of(2566, First + Second + Third + Published + "EIT=88.00"))).Order());
 
     [Theory]
     // The items make 88.158: with the other part at 0 both are 44.08 (44.079), with it at 100 they are 94.08 (94.079).
