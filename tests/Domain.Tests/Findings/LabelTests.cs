@@ -73,6 +73,24 @@ public class LabelTests
     public void Every_text_of_every_year_goes_with_its_own_code() => Assert.All(FrameworkCatalogue.All, framework => Assert.Empty(
         Found(framework.Year.BuddhistEra, framework.Items.Select(item => (new ScoreKey(item.Code), item.Text)))));
 
+    /// <summary>Whatever other code a text of this year stands under, it is found; texts that two items share belong to both.</summary>
+    [Fact]
+    public void Every_text_under_every_other_code_is_found() => Assert.All(FrameworkCatalogue.All, framework =>
+    {
+        foreach (var item in framework.Items)
+        {
+            var others = framework.Items.Where(other => PlainText.Of(other.Text) != PlainText.Of(item.Text)
+                && framework.Items.Count(same => PlainText.Of(same.Text) == PlainText.Of(other.Text)) == 1).ToList();
+            Assert.All(others.Where((_, place) => place % 7 == item.Code.Length), other => Assert.Contains(
+                Assert.Single(Found(framework.Year.BuddhistEra, item.Code, other.Text)).Code, new[] { "item-text-differs", "item-of-another-year" }));
+        }
+    });
+
+    [Fact]
+    public void Every_name_under_every_other_number_is_found() => Assert.All(FrameworkCatalogue.All, framework => Assert.All(
+        framework.Indicators.SelectMany(indicator => framework.Indicators.Where(other => other != indicator).Select(other => (indicator, other))),
+        pair => Assert.Equal("indicator-name-differs", CodeOf(framework.Year.BuddhistEra, FormattableString.Invariant($"IND{pair.indicator.Number}"), pair.other.NameTh))));
+
     [Fact]
     public void Years_that_have_a_code_can_be_named()
     {
