@@ -16,9 +16,10 @@ internal static class UnnamedPart
     public static (ImmutableArray<ScoreNode> Parts, ImmutableArray<ScoreNode> Whole) Resolved(
         ScoringContext context, Instrument instrument, ImmutableArray<ScoreNode> parts, ImmutableArray<ScoreNode> whole)
     {
-        var split = AsOnePart(context, instrument, parts, whole);
-        var explained = split is null ? [] : context.Findings.Where(finding => IsDisagreement(finding, whole)).Concat(OfInstrument(context, instrument, whole, split.Value.Whole)).ToList();
-        if (split is null || explained.Count == 0)
+        var disagreeing = context.Findings.Where(finding => IsDisagreement(finding, whole)).ToList();
+        var split = disagreeing.Count == 0 && context.Given(new(instrument.Code)) is null ? null : AsOnePart(context, instrument, parts, whole);
+        ImmutableArray<Finding> explained = split is null ? [] : [.. disagreeing, .. OfInstrument(context, instrument, whole, split.Value.Whole)];
+        if (split is null || explained.IsEmpty)
         {
             context.Findings.Add(new("parts-together", Severity.Warning, instrument.Code));
             return (parts, whole);
