@@ -21,6 +21,8 @@ public class ReadingTests
     [InlineData("0๑๘", "O18")]
     [InlineData("๑๑๙", "I19")]
     [InlineData("119", "I19")]
+    // As seed 002 prints the items of its weakness tables.
+    [InlineData("๑๑๓*", "I13")]
     [InlineData("l19", "I19")]
     [InlineData("ep1", "E1@EIT1")]
     [InlineData("es๑", "E1@EIT2")]

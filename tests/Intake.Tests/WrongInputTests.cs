@@ -27,6 +27,30 @@ public class WrongInputTests
         Assert.Equal((2, 1, 1), (outcome.Counts.Rows, outcome.Counts.GoodRows, outcome.Counts.BadRows));
     }
 
+    [Theory]
+    // Seed 000 counts the items of the years before, and calls E-Service by its code of 2566.
+    [InlineData("2567", "I16", "I16", "2564, 2565, 2566")]
+    [InlineData("2567", "e๑๐", "E10", "2564, 2565, 2566")]
+    [InlineData("2567", "O36", "O36", "2564, 2565, 2566")]
+    [InlineData("2567", "๐๓๖", "O36", "2564, 2565, 2566")]
+    [InlineData("2567", "o036", "O36", "2564, 2565, 2566")]
+    public async Task A_code_of_other_years_names_them(string year, string code, string item, string years)
+    {
+        var problem = (await Uploads.Scores($"{year},A1,I1,90", $"{year},A1,{code},90")).Error("item-of-another-year");
+
+        Assert.Equal((3, "item", code), (problem.Line, problem.Column, problem.Value));
+        Assert.Contains($"no item {item}", problem.Text.En, StringComparison.Ordinal);
+        Assert.Contains(years, problem.Text.Th, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("O35", null)]
+    [InlineData("O36", "item-of-another-year")]
+    [InlineData("O43", "item-of-another-year")]
+    [InlineData("O44", "unknown-item")]
+    public async Task A_code_of_no_year_is_unknown(string code, string? expected) =>
+        Assert.Equal(expected, (await Uploads.Scores($"2567,A1,{code},100")).WithoutVerdict().SingleOrDefault()?.Code);
+
     [Fact]
     public async Task A_year_of_the_common_era_comes_with_its_cure() =>
         Assert.Contains("2566", (await Uploads.Scores("2023,A1,I1,90")).Error("year-common-era").Text.Th, StringComparison.Ordinal);

@@ -18,10 +18,13 @@ internal static class IndicatorNames
     {
         foreach (var indicator in context.Framework.Indicators)
         {
-            if (context.Sheet.LabelOf(ScoreKey.Indicator(indicator.Number)) is { } label
-                && Found(context.Framework, indicator, label) is { } finding)
+            var code = ScoreKey.Indicator(indicator.Number).Code;
+            foreach (var (key, label) in context.Sheet.LabelsGiven.Where(given => given.Key.Code == code))
             {
-                context.Findings.Add(finding);
+                if (Found(context.Framework, indicator, label) is { } finding)
+                {
+                    context.Findings.Add(finding with { Where = key.ToString() });
+                }
             }
         }
     }

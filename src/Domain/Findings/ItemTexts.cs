@@ -55,12 +55,21 @@ internal static class ItemTexts
         return years.IsEmpty ? finding : finding.With("years", string.Join(", ", years));
     }
 
-    /// <summary>The items a text may be of: those that have exactly this text, or where there is none, those alike.</summary>
+    /// <summary>
+    /// The items a text may be of: those that have exactly this text, or where there is none, those alike, or at last those of which
+    /// it leaves words out.
+    /// </summary>
     private static ImmutableArray<Item> Fitting(Framework framework, string text)
     {
         var same = Exactly(framework, text);
+        if (!same.IsEmpty)
+        {
+            return same;
+        }
+
         var index = FrameworkIndex.Of(framework);
-        return same.IsEmpty ? [.. framework.Items.Where(item => TextLikeness.AreAlike(index.PlainTextOf(item), text))] : same;
+        ImmutableArray<Item> alike = [.. framework.Items.Where(item => TextLikeness.AreAlike(index.PlainTextOf(item), text))];
+        return alike.IsEmpty ? [.. framework.Items.Where(item => TextLikeness.IsAbridged(text, index.PlainTextOf(item)))] : alike;
     }
 
     private static ImmutableArray<Item> Exactly(Framework framework, string text)

@@ -11,7 +11,7 @@ namespace Ita.Domain.Findings;
 /// </summary>
 /// <remarks>
 /// An item without a part, of an instrument asked in parts, is left alone: it may be the mean of two means over different
-/// people.
+/// people. An item of a checklist is answered once, so its score is a point of its scale.
 /// </remarks>
 internal static class MeanPossible
 {
@@ -19,14 +19,41 @@ internal static class MeanPossible
 
     public static void Check(ScoringContext context)
     {
+        var fitting = new Dictionary<(string Instrument, string? Part, int Respondents), string>();
         foreach (var (key, given) in context.Sheet.Scores)
         {
-            if (given.Respondents is > 0 and var respondents
+            if (context.Index.ItemOf(key.Code) is not { } item)
+            {
+                continue;
+            }
+
+            if (context.IsChecklist(item.Indicator))
+            {
+                CheckPoints(context, key, given.Score, context.Index.Scale(item.Scale));
+            }
+            else if (given is { Respondents: 0, Score: > 0 })
+            {
+                context.Findings.Add(new("mean-of-nobody", Severity.Error, key.ToString(), Actual: Combination.Number(given.Score)));
+            }
+            else if (given.Respondents is > 0 and var respondents
                 && AnswersTo(context, key) is { } answers
                 && !answers.Reach(respondents, Interval.OfPrinted(given.Score)))
             {
-                context.Findings.Add(Impossible(context, key, given.Score, respondents, answers));
+                context.Findings.Add(Impossible(context, key, given.Score, respondents, answers, fitting));
             }
+        }
+    }
+
+    private static void CheckPoints(ScoringContext context, ScoreKey key, decimal score, AnswerScale scale)
+    {
+        if (!scale.Choices.Any(choice => choice.Points == score || Interval.OfPrinted(score).Contains(choice.Points)))
+        {
+            context.Findings.Add(new(
+                "points-impossible",
+                Severity.Error,
+                key.ToString(),
+                string.Join(" / ", scale.Choices.Select(choice => Combination.Number(choice.Points))),
+                Combination.Number(score)));
         }
     }
 
@@ -35,24 +62,38 @@ internal static class MeanPossible
             ? context.Index.AnswersTo(key.Code)
             : null;
 
-    private static Finding Impossible(ScoringContext context, ScoreKey key, decimal score, int respondents, SurveyAnswers answers) =>
-        new Finding(
+    // All items of as many people ask for the same list, and it is long work.
+    private static Finding Impossible(
+        ScoringContext context,
+        ScoreKey key,
+        decimal score,
+        int respondents,
+        SurveyAnswers answers,
+        Dictionary<(string Instrument, string? Part, int Respondents), string> fitting)
+    {
+        var instrument = context.Index.InstrumentOf(context.Index.ItemOf(key.Code)!.Indicator);
+        if (!fitting.TryGetValue((instrument.Code, key.Part, respondents), out var fits))
+        {
+            fitting.Add((instrument.Code, key.Part, respondents), fits = Fitting(context, key.Part, instrument, respondents));
+        }
+
+        return new Finding(
                 "mean-impossible",
                 Severity.Error,
                 key.ToString(),
                 Combination.Number(Rounding.ToShown(answers.Nearest(respondents, score))),
                 Combination.Number(score))
             .With("n", Text(respondents))
-            .With("fits", Fitting(context, key, respondents));
+            .With("fits", fits);
+    }
 
     /// <summary>The numbers with which all items stated for as many people, in the same instrument or part, are possible.</summary>
-    private static string Fitting(ScoringContext context, ScoreKey key, int respondents)
+    private static string Fitting(ScoringContext context, string? part, Instrument instrument, int respondents)
     {
-        var instrument = context.Index.InstrumentOf(context.Index.ItemOf(key.Code)!.Indicator);
         var alike = context.Sheet.Scores
-            .Where(other => other.Value.Respondents == respondents && other.Key.Part == key.Part && IsOf(context, other.Key, instrument))
+            .Where(other => other.Value.Respondents == respondents && other.Key.Part == part && IsOf(context, other.Key, instrument))
             .Select(other => KeyValuePair.Create(other.Key, other.Value.Score));
-        var fitting = PossibleRespondents.Of(context.Framework, alike, Math.Min(FarthestTried, (2 * respondents) + 100));
+        var fitting = PossibleRespondents.Of(context.Framework, alike, (int)Math.Min(FarthestTried, (2L * respondents) + 100));
         return fitting.IsEmpty ? "-" : string.Join(", ", fitting.Take(10).Select(Text));
     }
 

@@ -11,8 +11,20 @@ internal static class TextLikeness
     public const decimal Enough = 0.8m;
 
     private const int ShortestPart = 8;
+    private const int ShortestStart = 5;
 
     public static bool AreAlike(string one, string other) => Of(one, other) >= Enough || IsCutShort(one, other) || IsCutShort(other, one);
+
+    /// <summary>
+    /// Whether a text is another with words left out of its middle: "คู่มือการให้บริการ" of "คู่มือหรือแนวทางการให้บริการ…". It starts
+    /// as that one does, and its rest stands whole further on.
+    /// </summary>
+    public static bool IsAbridged(string part, string whole)
+    {
+        var start = part.Zip(whole).TakeWhile(pair => pair.First == pair.Second).Count();
+        return Enumerable.Range(ShortestStart, Math.Max(0, start - ShortestStart + 1)).Any(cut =>
+            part.Length - cut >= ShortestPart && whole.IndexOf(part[cut..], cut, StringComparison.Ordinal) > cut);
+    }
 
     public static decimal Of(string one, string other)
     {

@@ -62,13 +62,9 @@ internal static class Combination
         ScoreNode node, ImmutableArray<ScoreNode> from, ImmutableArray<decimal> weights, GivenScore? published, List<Finding> findings)
     {
         var bounds = from.IsEmpty ? Interval.Unknown : BoundsOf(from, weights);
-        if (published is { } given)
-        {
-            CheckReach(node, bounds, given.Score, findings);
-            return Stated(node, given, null);
-        }
-
-        return node with { Status = ScoreStatus.NotProcessed, Reason = NoData, Bounds = bounds };
+        return published is { } given
+            ? StatedWithin(node, given, null, bounds, findings)
+            : node with { Status = ScoreStatus.NotProcessed, Reason = NoData, Bounds = bounds };
     }
 
     private static ScoreNode Incomplete(
@@ -81,13 +77,9 @@ internal static class Combination
         var bounds = BoundsOf(from, weights);
         var missing = from.Where(child => child.Score is null).Select(child => child.Key.ToString());
         var reason = Reason.Of("incomplete", ("missing", string.Join(", ", missing)));
-        if (published is not { } given)
-        {
-            return node with { Status = ScoreStatus.NotProcessed, Reason = reason, Bounds = bounds };
-        }
-
-        CheckReach(node, bounds, given.Score, findings);
-        return Stated(node, given, reason);
+        return published is { } given
+            ? StatedWithin(node, given, reason, bounds, findings)
+            : node with { Status = ScoreStatus.NotProcessed, Reason = reason, Bounds = bounds };
     }
 
     private static ScoreNode Complete(
@@ -110,7 +102,7 @@ internal static class Combination
 
         if (bounds.Meets(Interval.OfPrinted(given.Score)))
         {
-            return computed with { Shown = Rounding.ToShown(given.Score), Status = ScoreStatus.Published };
+            return computed with { Shown = Rounding.ToShown(given.Score), Status = ScoreStatus.Published, Bounds = Both(given, bounds) };
         }
 
         findings.Add(new("published-differs", Severity.Error, node.Key.ToString(), Number(Rounding.ToShown(score)), Number(given.Score)));
@@ -138,18 +130,24 @@ internal static class Combination
         return sum / whole;
     }
 
-    private static void CheckReach(ScoreNode node, Interval bounds, decimal published, List<Finding> findings)
+    private static ScoreNode StatedWithin(ScoreNode node, GivenScore given, Reason? reason, Interval bounds, List<Finding> findings)
     {
-        if (!bounds.Meets(Interval.OfPrinted(published)))
+        if (bounds.Meets(Interval.OfPrinted(given.Score)))
         {
-            findings.Add(new Finding(
-                "not-reachable",
-                Severity.Error,
-                node.Key.ToString(),
-                $"{Number(Rounding.ToShown(bounds.Low))}-{Number(Rounding.ToShown(bounds.High))}",
-                Number(published)));
+            return Stated(node, given, reason) with { Bounds = Both(given, bounds) };
         }
+
+        findings.Add(new(
+            "not-reachable",
+            Severity.Error,
+            node.Key.ToString(),
+            $"{Number(Rounding.ToShown(bounds.Low))}-{Number(Rounding.ToShown(bounds.High))}",
+            Number(given.Score)));
+        return Stated(node, given, reason);
     }
+
+    // The true score prints as the stated one and follows from the children: it lies in both ranges, so the levels above know more.
+    private static Interval Both(GivenScore given, Interval bounds) => bounds.Within(Interval.OfPrinted(given.Score));
 
     private static int? RespondentsOf(ImmutableArray<ScoreNode> from) => from.Max(child => child.Respondents);
 }

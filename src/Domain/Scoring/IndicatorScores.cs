@@ -15,7 +15,7 @@ internal static class IndicatorScores
         var published = context.Given(key);
         if (published is { } given)
         {
-            children = MissingItem.Derived(context, children, given.Score);
+            children = MissingItem.Derived(context, key, children, given.Score);
         }
 
         ReportMissing(context, children);

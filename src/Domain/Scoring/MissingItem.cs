@@ -9,7 +9,7 @@ namespace Ita.Domain.Scoring;
 internal static class MissingItem
 {
     /// <summary>The children with the missing item derived, or as they were when the figures do not decide it.</summary>
-    public static ImmutableArray<ScoreNode> Derived(ScoringContext context, ImmutableArray<ScoreNode> children, decimal published)
+    public static ImmutableArray<ScoreNode> Derived(ScoringContext context, ScoreKey indicator, ImmutableArray<ScoreNode> children, decimal published)
     {
         var items = children.SelectMany(child => child.SelfAndBelow()).Where(node => node.Level == Level.Item).ToList();
         var missing = items.Where(item => item.Score is null).ToList();
@@ -19,12 +19,23 @@ internal static class MissingItem
             return children;
         }
 
-        var fitting = context.Index.Scale(item.Scale).Choices
-            .Select(choice => WithItem(context, children, missing[0], choice.Points))
-            .Where(candidate => Fits(candidate, published))
-            .ToList();
+        var candidates = context.Index.Scale(item.Scale).Choices.Select(choice => WithItem(context, children, missing[0], choice.Points)).ToList();
+        var fitting = candidates.Where(candidate => Fits(candidate, published)).ToList();
+        if (fitting.Count == 0 && Fits(children, published))
+        {
+            context.Findings.Add(BetweenPoints(indicator, candidates, published));
+        }
+
         return fitting.Count == 1 ? Reported(context, fitting[0], missing[0].Key) : children;
     }
+
+    // Within the range that the missing item leaves, yet at none of the figures that its points give.
+    private static Finding BetweenPoints(ScoreKey indicator, IEnumerable<ImmutableArray<ScoreNode>> candidates, decimal published) => new(
+        "not-reachable-by-points",
+        Severity.Error,
+        indicator.ToString(),
+        string.Join(" / ", candidates.Select(children => Combination.Number(Rounding.ToShown(children.Average(child => child.Score!.Value))))),
+        Combination.Number(published));
 
     private static bool Fits(ImmutableArray<ScoreNode> children, decimal published) =>
         Combination.BoundsOf(children, Combination.Alike(children.Length)).Meets(Interval.OfPrinted(published));

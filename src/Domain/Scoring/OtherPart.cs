@@ -29,6 +29,11 @@ internal static class OtherPart
         return [.. parts.Select(part => part.Key == node.Key ? node : part)];
     }
 
+    /// <summary>Whether the other part could have a figure that makes the published one of both; so too when nothing is published.</summary>
+    /// <param name="part">An indicator of one part, with the range its items leave it.</param>
+    public static bool IsPossible(ScoringContext context, ScoreKey combined, ScoreNode part) =>
+        context.Given(combined) is not { } published || RangeOf(published.Score, part.Bounds).Meets(Interval.Unknown);
+
     private static ScoreNode? Indicator(ScoringContext context, ScoreNode combined, ScoreNode stated, string other)
     {
         var part = stated.Children.First(node => node.Key.Code == combined.Key.Code);

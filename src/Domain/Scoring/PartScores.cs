@@ -52,6 +52,7 @@ internal static class PartScores
         var stated = parts.Where(HasFigures).ToList();
         if (stated.Count == parts.Length)
         {
+            CheckUnnamed(context, whole, parts);
             return (parts, Together(context, instrument, parts));
         }
 
@@ -67,6 +68,20 @@ internal static class PartScores
 
     private static bool HasFigures(ScoreNode part) => part.Score is not null || part.Children.Any(indicator =>
         indicator.SelfAndBelow().Any(node => node.Score is not null));
+
+    /// <summary>An item stated without its part beside those of both parts: it can only be their mean.</summary>
+    private static void CheckUnnamed(ScoringContext context, ImmutableArray<ScoreNode> whole, ImmutableArray<ScoreNode> parts)
+    {
+        var items = parts.SelectMany(part => part.SelfAndBelow()).Where(node => node is { Level: Level.Item, Score: not null }).ToLookup(node => node.Key.Code);
+        foreach (var unnamed in whole.SelectMany(node => node.SelfAndBelow()).Where(node => node is { Level: Level.Item, Score: not null }))
+        {
+            ImmutableArray<ScoreNode> both = [.. items[unnamed.Key.Code]];
+            if (both.Length == parts.Length)
+            {
+                Combination.MeanOf(context, unnamed, both, context.Given(unnamed.Key));
+            }
+        }
+    }
 
     // Both parts are there, so the indicators of the whole follow from them and not from items without a part.
     private static ImmutableArray<ScoreNode> Together(ScoringContext context, Instrument instrument, ImmutableArray<ScoreNode> parts) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ita.Domain.Findings;
 using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Scoring;
@@ -6,52 +7,62 @@ namespace Ita.Domain.Scoring;
 /// <summary>The rating as published, held against the one that follows from the scores.</summary>
 internal static class PublishedRating
 {
+    // What documents write before the rating: "ระดับ A" or "ผลการประเมิน ผ่านดี".
+    private static readonly string[] Before = ["ระดับผลการประเมิน", "ผลการประเมินระดับ", "ผลการประเมิน", "ระดับคะแนน", "ระดับ", "เกรด", "rating", "grade"];
+
     /// <summary>The outcome, settled by the published rating where the figures, within their rounding, allow it among others.</summary>
     public static RatingOutcome Checked(
         ScoringContext context, RatingOutcome outcome, ScoreNode total, ImmutableArray<ScoreNode> instruments)
     {
-        if (context.Sheet.PublishedRating is not { } published)
+        // A dash in the column says that there is none.
+        if (context.Sheet.PublishedRating is not { } published || PlainText.Of(published).Length == 0)
         {
             return outcome;
         }
 
-        if (Band(context.Framework.Rating, published) is not { } band)
+        var scheme = context.Framework.Rating;
+        if (Band(scheme, published) is not { } band)
         {
-            context.Findings.Add(new("rating-of-another-scheme", Severity.Error, "RATING", outcome.BandName, published));
-            return outcome;
+            return Found(context, "rating-of-another-scheme", outcome, RatingRange.Of(scheme, total, instruments));
         }
 
         return outcome switch
         {
-            RatingOutcome.NotRated => outcome,
             RatingOutcome.Decided decided when decided.Band == band.Name => outcome,
             RatingOutcome.CannotBeTold open when open.Candidates.Contains(band.Name) => AsPublished(band, open.Candidates),
-            _ => WithinRounding(context, outcome, band, RatingRange.Of(context.Framework.Rating, total, instruments)),
+            _ => WithinRounding(context, outcome, band, RatingRange.Of(scheme, total, instruments)),
         };
     }
 
-    private static RatingOutcome WithinRounding(ScoringContext context, RatingOutcome outcome, RatingBand band, ImmutableArray<string> possible) =>
-        possible.Contains(band.Name)
-            ? AsPublished(band, possible)
-            : Differing(context, outcome, outcome.BandName ?? string.Join(" / ", possible), context.Sheet.PublishedRating!);
+    // No figure but ranges: a rating that they allow is settled by nothing, and one of an agency without a result is not checked.
+    private static RatingOutcome WithinRounding(ScoringContext context, RatingOutcome outcome, RatingBand band, ImmutableArray<string> possible)
+    {
+        if (outcome is RatingOutcome.NotRated && (possible.IsEmpty || possible.Contains(band.Name)))
+        {
+            return outcome;
+        }
+
+        return possible.Contains(band.Name) ? AsPublished(band, possible) : Found(context, "rating-differs", outcome, possible);
+    }
 
     private static RatingOutcome.Decided AsPublished(RatingBand band, ImmutableArray<string> possible) =>
         new(band.Name, band.Passes, Reason.Of("rating-as-published", ("band", band.Name), ("bands", string.Join(" / ", possible))), null);
 
-    private static RatingOutcome Differing(ScoringContext context, RatingOutcome outcome, string expected, string published)
+    private static RatingOutcome Found(ScoringContext context, string code, RatingOutcome outcome, ImmutableArray<string> possible)
     {
-        context.Findings.Add(new("rating-differs", Severity.Error, "RATING", expected, published));
+        var names = possible.IsEmpty ? context.Framework.Rating.Bands.Select(band => band.Name) : possible;
+        context.Findings.Add(new(code, Severity.Error, "RATING", outcome.BandName ?? string.Join(" / ", names), context.Sheet.PublishedRating!));
         return outcome;
     }
 
-    // Documents write "ระดับ A", "A" or "ผ่านดี " for the same thing.
-    private static RatingBand? Band(RatingScheme scheme, string published) =>
-        scheme.Bands.FirstOrDefault(band => string.Equals(band.Name, Bare(published), StringComparison.OrdinalIgnoreCase));
-
-    private static string Bare(string published)
+    private static RatingBand? Band(RatingScheme scheme, string published)
     {
-        const string Word = "ระดับ";
-        var text = string.Concat(published.Where(letter => !char.IsWhiteSpace(letter)));
-        return text.StartsWith(Word, StringComparison.Ordinal) ? text[Word.Length..] : text;
+        var name = PlainText.WithoutStart(PlainText.Of(published), Before);
+        return scheme.Bands.FirstOrDefault(band => PlainText.Of(band.Name) == name)
+            ?? scheme.Bands.FirstOrDefault(band => PlainText.Of(band.Name) == WithoutRange(published));
     }
+
+    // "A (85.00-94.99)" names the scores of the band behind it.
+    private static string WithoutRange(string published) =>
+        PlainText.WithoutStart(PlainText.Of(published.Split('(')[0]), Before);
 }

@@ -27,9 +27,15 @@ internal static class RatingRange
             _ => [],
         };
 
-    // A stated or published figure is what it is; only what we computed from rounded ones may differ from the true one.
+    // A stated or published figure is what it is; only what we computed from rounded ones may differ from the true one. A total that
+    // lacks some of its parts lies somewhere in its range.
     private static ScoreNode At(ScoreNode node, Func<Interval, decimal> end)
     {
+        if (node is { Level: Level.Total, Score: null } && !Unprocessed.ByRule(node))
+        {
+            return node with { Shown = Rounding.ToShown(end(node.Bounds)) };
+        }
+
         if (node.Score is null || node.Status is not (ScoreStatus.Computed or ScoreStatus.Derived))
         {
             return node with { Parts = [.. node.Parts.Select(part => At(part, end))] };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake.Headers;
@@ -9,7 +10,7 @@ namespace Ita.Intake.Cells;
 /// <summary>Reads which item, indicator, instrument or result a score is of, in one year.</summary>
 /// <remarks>
 /// Scans turn the letter of a code into a digit: O34 into 034 or ๐๓๔, I19 into 119. Such a code, like a number without its letter,
-/// is taken when the year has one item that it can be, and never guessed when it has more.
+/// is taken when the year has one item that it can be, and never guessed when it has more. An asterisk behind a code is a footnote's.
 /// </remarks>
 internal sealed partial class ItemCell(Framework framework)
 {
@@ -19,7 +20,7 @@ internal sealed partial class ItemCell(Framework framework)
 
     public Reading<KnownItem> Read(string cell)
     {
-        var plain = Bare(CellText.Plain(cell));
+        var plain = Bare(CellText.Plain(cell).TrimEnd('*'));
         if (plain.Length == 0)
         {
             return new Fault(ProblemCatalogue.ItemEmpty);
@@ -43,12 +44,23 @@ internal sealed partial class ItemCell(Framework framework)
 
     private Reading<KnownItem> ReadScanned(string plain) => Readings(plain) switch
     {
-        [] => new Fault(ProblemCatalogue.UnknownItem).With("nearest", Nearest(plain)).With("year", framework.Year.ToString()),
+        [] => Unknown(plain).With("year", framework.Year.ToString()),
         [var only] => new Reading<KnownItem>(only, new Fault(ProblemCatalogue.ItemReadAs).With("expected", only.Key.Code)),
         var several => new Fault(ProblemCatalogue.AmbiguousItem)
             .With("readings", string.Join(", ", several.Select(item => item.Key.Code)))
             .With("year", framework.Year.ToString()),
     };
+
+    /// <summary>A code that other years have was taken from a document of theirs: O36 ended with 2566.</summary>
+    private static Fault OfOtherYears(string code, IEnumerable<FiscalYear> years) =>
+        new Fault(ProblemCatalogue.ItemOfAnotherYear).With("item", code).With("years", string.Join(", ", years));
+
+    private Fault Unknown(string plain) => Scanned(plain).Prepend(plain)
+        .Select(spelling => ItemSpellings.WithoutZeros(spelling).ToUpperInvariant())
+        .Select(code => (Code: code, Years: OtherYears.WithItem(code)))
+        .Where(other => !other.Years.IsEmpty)
+        .Select(other => OfOtherYears(other.Code, other.Years))
+        .FirstOrDefault() ?? new Fault(ProblemCatalogue.UnknownItem).With("nearest", Nearest(plain));
 
     private List<KnownItem> Readings(string plain) => plain.Skip(1).All(char.IsAsciiDigit)
         ? [.. Scanned(plain).Concat(WithoutLetter(plain)).Select(spellings.Find).OfType<KnownItem>().Distinct()]

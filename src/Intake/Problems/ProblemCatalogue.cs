@@ -48,6 +48,7 @@ public static class ProblemCatalogue
 
     public static readonly ProblemKind ItemEmpty = new("item-empty", Row, "the item is not given");
     public static readonly ProblemKind UnknownItem = new("unknown-item", Row, "the year has no such item, indicator or instrument");
+    public static readonly ProblemKind ItemOfAnotherYear = new("item-of-another-year", Row, "the year has no such item, and other years have");
     public static readonly ProblemKind AmbiguousItem = new("ambiguous-item", Row, "a code without its letter fits more than one item of the year");
     public static readonly ProblemKind ItemReadAs = new("item-read-as", Note, "a code as scans make it had exactly one reading; told once for each spelling and year");
 

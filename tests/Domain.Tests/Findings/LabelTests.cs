@@ -14,6 +14,7 @@ public class LabelTests
     [InlineData(2566, "IND2", "ตัวชี้วัดที่ ๒ การใช้อำนาจ", "indicator-name-differs")]
     [InlineData(2566, "IND2", "การใช้ อำนาจ", "indicator-name-differs")]
     [InlineData(2566, "IND2", "ใช้อำนาจ", "indicator-name-differs")]
+    [InlineData(2566, "IND6@EIT1", "ประสิทธิภาพการสื่อสาร", "indicator-name-differs")]
     [InlineData(2566, "IND2", "ตัวชี้วัดที่ ๒ การใช้งบประมาณ", null)]
     [InlineData(2566, "IND10", "ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต", null)]
     [InlineData(2566, "IND2", "ind2", null)]
@@ -46,6 +47,8 @@ public class LabelTests
     [InlineData(2566, "O14", "O14 แผนการจัดซื้อจัดจ้าง", "item-text-differs", "O19")]
     // 000-9.
     [InlineData(2567, "O18", "E-Service", "item-of-another-year", "O13")]
+    // 000-10: the manual for those who come, under the code of the manual for staff.
+    [InlineData(2567, "O10", "คู่มือการให้บริการ", "item-text-differs", "O11")]
     // 003-7: codes of FY2565.
     [InlineData(2566, "O18", "แผนการใช้จ่ายงบประมาณประจำปี", "item-of-another-year", "-")]
     [InlineData(2566, "O21", "แผนการจัดซื้อจัดจ้างหรือแผนการจัดหาพัสดุ", "item-of-another-year", "O19")]
@@ -69,6 +72,24 @@ public class LabelTests
     [Fact]
     public void Every_text_of_every_year_goes_with_its_own_code() => Assert.All(FrameworkCatalogue.All, framework => Assert.Empty(
         Found(framework.Year.BuddhistEra, framework.Items.Select(item => (new ScoreKey(item.Code), item.Text)))));
+
+    /// <summary>Whatever other code a text of this year stands under, it is found; texts that two items share belong to both.</summary>
+    [Fact]
+    public void Every_text_under_every_other_code_is_found() => Assert.All(FrameworkCatalogue.All, framework =>
+    {
+        foreach (var item in framework.Items)
+        {
+            var others = framework.Items.Where(other => PlainText.Of(other.Text) != PlainText.Of(item.Text)
+                && framework.Items.Count(same => PlainText.Of(same.Text) == PlainText.Of(other.Text)) == 1).ToList();
+            Assert.All(others.Where((_, place) => place % 7 == item.Code.Length), other => Assert.Contains(
+                Assert.Single(Found(framework.Year.BuddhistEra, item.Code, other.Text)).Code, new[] { "item-text-differs", "item-of-another-year" }));
+        }
+    });
+
+    [Fact]
+    public void Every_name_under_every_other_number_is_found() => Assert.All(FrameworkCatalogue.All, framework => Assert.All(
+        framework.Indicators.SelectMany(indicator => framework.Indicators.Where(other => other != indicator).Select(other => (indicator, other))),
+        pair => Assert.Equal("indicator-name-differs", CodeOf(framework.Year.BuddhistEra, FormattableString.Invariant($"IND{pair.indicator.Number}"), pair.other.NameTh))));
 
     [Fact]
     public void Years_that_have_a_code_can_be_named()

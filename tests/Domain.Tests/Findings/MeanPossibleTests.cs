@@ -64,6 +64,42 @@ public class MeanPossibleTests
     }
 
     [Theory]
+    // 32 people on six levels: 3 x 20 / 32 is 1.875, which prints as 1.88.
+    [InlineData("I1=1.87", false)]
+    [InlineData("I1=1.88", true)]
+    [InlineData("I1=1.89", false)]
+    [InlineData("I1=1.875", true)]
+    [InlineData("I1=1.9", false)]
+    public void A_half_prints_away_from_zero(string score, bool possible) =>
+        Assert.Equal(possible, Found(Sheets.Of(2567, score, respondents: 32)).Count == 0);
+
+    [Theory]
+    [InlineData("90.294117647059")]
+    [InlineData("90.29411764705883")]
+    public void Digits_in_which_programs_err_are_not_read(string score) =>
+        Assert.Empty(Found(Sheets.Of(2566, "I3=" + score, respondents: 51)));
+
+    [Fact]
+    public void Two_thousand_million_people_are_checked_too() => Assert.Equal(
+        "-", Assert.Single(Found(Sheets.Of(2567, "I3=50.0000000001", respondents: 2_000_000_000))).Places!["fits"]);
+
+    [Theory]
+    [InlineData("I1=0.00", null)]
+    [InlineData("I1=0.01", "mean-of-nobody")]
+    [InlineData("E1@EIT1=90.00", "mean-of-nobody")]
+    [InlineData("E1=90.00", "mean-of-nobody")]
+    public void Nobody_gives_no_points(string score, string? expected) =>
+        Assert.Equal(expected, Sheets.Scored(Sheets.Of(2567, score, respondents: 0)).Findings.FirstOrDefault(finding => finding.Code.StartsWith("mean", StringComparison.Ordinal))?.Code);
+
+    [Theory]
+    [InlineData("O1=0", null)]
+    [InlineData("O1=100.00", null)]
+    [InlineData("O1=99.99", "0.00 / 100.00")]
+    [InlineData("O1=50", "0.00 / 100.00")]
+    public void An_item_of_the_checklist_has_a_point_of_its_scale(string score, string? expected) => Assert.Equal(
+        expected, Sheets.Scored(Sheets.Of(2567, score)).Findings.SingleOrDefault(finding => finding.Code == "points-impossible")?.Expected);
+
+    [Theory]
     [InlineData("0/33/67/100")]
     [InlineData("0/20/40/60/80/100")]
     [InlineData("0/100")]

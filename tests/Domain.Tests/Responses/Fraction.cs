@@ -19,5 +19,9 @@ internal readonly struct Fraction
 
     public Fraction Over(Fraction other) => new(over * other.under, under * other.over);
 
+    public Fraction Plus(Fraction other) => new((over * other.under) + (other.over * under), under * other.under);
+
+    public bool IsBelow(Fraction other) => over * other.under < other.over * under;
+
     public Fraction Less(Fraction other) => new((over * other.under) - (other.over * under), under * other.under);
 }

@@ -52,6 +52,53 @@ public class PublishedRatingTests
         Assert.Equal(finding, Sheets.Scored(Sheets.Of(2567, scores, published)).Findings.SingleOrDefault()?.Code);
     }
 
+    [Theory]
+    [InlineData(2567, "ผ่านดี ")]
+    [InlineData(2567, "ผ่าน ดี")]
+    [InlineData(2567, "ระดับผ่านดี")]
+    [InlineData(2567, "ระดับผลการประเมิน : ผ่านดี")]
+    [InlineData(2567, "“ผ่านดี”")]
+    [InlineData(2567, "ผ่านดี (85.00 ขึ้นไป)")]
+    [InlineData(2565, "ระดับ AA")]
+    [InlineData(2565, "aa")]
+    [InlineData(2565, "เกรด AA")]
+    [InlineData(2565, "AA (95.00-100)")]
+    [InlineData(2565, "-")]
+    public void Ratings_are_read_as_people_write_them(int year, string published) => Assert.Empty(
+        Sheets.Scored(Sheets.Of(year, year == 2567 ? "IIT=94.63 EIT=97.82 OIT=97.50 TOTAL=96.74" : "TOTAL=96.74", published)).Findings);
+
+    [Theory]
+    [InlineData("ผ่านดี", "rating-of-another-scheme")]
+    [InlineData("AAA", "rating-of-another-scheme")]
+    [InlineData("AA", null)]
+    public void Nothing_is_read_into_a_rating(string published, string? expected) =>
+        Assert.Equal(expected, Sheets.Scored(Sheets.Of(2565, "TOTAL=96.74", published)).Findings.SingleOrDefault()?.Code);
+
+    [Theory]
+    // An instrument below the line takes the best ratings away, whatever the rest. With all else at 100, 49.985 makes 84.9955.
+    [InlineData("IIT=80.00", "ผ่านดีเยี่ยม", "rating-differs")]
+    [InlineData("IIT=80.00", "ผ่านดี", "rating-differs")]
+    [InlineData("IIT=80.00", "ผ่าน", null)]
+    [InlineData("IIT=50.00", "ผ่าน", null)]
+    [InlineData("IIT=49.98", "ผ่าน", null)]
+    [InlineData("IIT=49.97", "ผ่าน", "rating-differs")]
+    [InlineData("IIT=95.00", "ผ่านดีเยี่ยม", null)]
+    [InlineData("IIT=94.99", "ผ่านดีเยี่ยม", "rating-differs")]
+    [InlineData("IIT=95.00", "ต้องปรับปรุงโดยด่วน", null)]
+    [InlineData("IIT=95.00", "A", "rating-of-another-scheme")]
+    public void A_rating_without_a_total_is_held_against_what_is_there(string scores, string published, string? expected)
+    {
+        var result = Sheets.Scored(Sheets.Of(2567, scores, published));
+
+        Assert.Equal(expected, result.Findings.SingleOrDefault()?.Code);
+        Assert.IsType<RatingOutcome.NotRated>(result.Rating);
+        Assert.All(result.Findings, finding => Assert.NotEqual("", finding.Expected));
+    }
+
+    [Fact]
+    public void Of_another_scheme_the_ratings_of_this_year_are_named() => Assert.Equal(
+        "AA / A / B / C / D / E / F", Assert.Single(Sheets.Scored(Sheets.Of(2565, "", "ผ่านดี")).Findings).Expected);
+
     [Fact]
     public void A_published_total_is_on_its_side_of_the_line() =>
         Assert.Equal("rating-differs", Assert.Single(Sheets.Scored(Sheets.Of(2565, OnTheLine + " TOTAL=84.99", "A")).Findings).Code);

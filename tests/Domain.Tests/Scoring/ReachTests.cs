@@ -35,6 +35,22 @@ public class ReachTests
         finding => finding is { Code: "not-reachable", Where: "IND2" });
 
     [Theory]
+    // Indicator 10 of 2566 without O43: with it failed 90.00, with it met 100.00.
+    [InlineData("90.00", "item-derived O43")]
+    [InlineData("100.00", "item-derived O43")]
+    [InlineData("95.00", "not-reachable-by-points IND10, item-missing O43")]
+    [InlineData("89.99", "not-reachable IND10, item-missing O43")]
+    public void One_missing_item_of_a_checklist_allows_the_figures_of_its_points_alone(string published, string expected)
+    {
+        var items = string.Join(' ', Enumerable.Range(31, 12).Select(number => $"O{number}=100"));
+
+        var findings = Sheets.Scored(Sheets.Of(2566, $"{items} IND10={published}")).Findings;
+
+        Assert.Equal(expected.Split(", ").Order(), findings.Select(finding => $"{finding.Code} {finding.Where}").Order());
+        Assert.All(findings.Where(finding => finding.Code == "not-reachable-by-points"), finding => Assert.Equal("90.00 / 100.00", finding.Expected));
+    }
+
+    [Theory]
     [InlineData("IIT=97.88 EIT=82.88 OIT=100.00 TOTAL=94.23", "")]
     [InlineData("IIT=97.98 EIT=82.88 OIT=100.00 TOTAL=94.23", "published-differs IIT")]
     public void Seed_001_agrees_with_its_instruments_and_a_slip_in_one_is_found_there_and_nowhere_else(string published, string expected)
