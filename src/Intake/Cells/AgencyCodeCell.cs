@@ -10,7 +10,7 @@ internal static class AgencyCodeCell
 
     public static Reading<string> Read(string cell)
     {
-        var code = CellText.WithAsciiDigits(CellText.WithoutGuard(cell));
+        var code = CellText.WithAsciiDigits(FormulaGuard.Bare(cell));
         if (code.Length == 0)
         {
             return new Fault(ProblemCatalogue.AgencyCodeEmpty);

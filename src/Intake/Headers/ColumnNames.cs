@@ -11,6 +11,9 @@ internal static partial class ColumnNames
 {
     private const string QuestionText = "ข้อคำถาม";
 
+    /// <summary>Longer than any name of ours by far.</summary>
+    private const int LongestTitle = 60;
+
     private static readonly ImmutableDictionary<Column, ImmutableArray<string>> Names = Read();
 
     private static readonly ImmutableDictionary<string, Column> ByPlainName = Names
@@ -58,6 +61,13 @@ internal static partial class ColumnNames
 
     /// <summary>Whether an item's column may as well hold what the item asks: it does where another column holds the item.</summary>
     public static bool MayBeName(string header) => CellText.Plain(header).StartsWith(QuestionText, StringComparison.Ordinal);
+
+    /// <summary>Whether a title is a known name with a few letters wrong, rather than something else.</summary>
+    public static bool IsNearly(string header)
+    {
+        var plain = CellText.Plain(header);
+        return 2 * NearestName.Distance(plain, CellText.Plain(Nearest(header))) <= plain.Length && plain.Length <= LongestTitle;
+    }
 
     private static ColumnName? Indicator(string plain)
     {

@@ -64,7 +64,10 @@ internal sealed class HeaderCheck
 
     private IEnumerable<Problem> UnknownColumns() => header.Unknown.Select(title => new Fault(ProblemCatalogue.UnknownColumn)
         .With("nearest", ColumnNames.Nearest(title))
-        .At(header.Line, ShownValue.Of(title), ShownValue.Of(title)));
+        .At(header.Line, Shown(title), Shown(title)));
+
+    // A header row that cannot be read may be none at all but the first row of people's answers.
+    private string Shown(string title) => Refusal is null || ColumnNames.IsNearly(title) ? ShownValue.Of(title) : ShownValue.OfCode(title);
 
     private IEnumerable<Problem> UnusedColumns(KindColumns kind) => header.UnusedBy(kind).Select(title => new Fault(ProblemCatalogue.UnusedColumn)
         .With("kind", kind.KindName)

@@ -40,18 +40,19 @@ internal sealed class AgencyNaming
                 return;
             }
 
-            var text = CellText.WithoutGuard(CellText.Trimmed(cell));
+            var text = FormulaGuard.Bare(CellText.Trimmed(cell));
             if (text.Length > 0 && Text is null)
             {
                 (spelling, Text, line) = (cell.ToArray(), text, report.Line);
             }
             else if (text.Length > 0 && text != Text)
             {
-                report.Note(
+                report.NoteShowing(
                     new Fault(ProblemCatalogue.AgencyNameDiffers)
                         .With("other", ShownValue.Of(Text!))
                         .With("otherLine", FormattableString.Invariant($"{line}")),
-                    column);
+                    column,
+                    ShownValue.Of(cell));
             }
         }
     }

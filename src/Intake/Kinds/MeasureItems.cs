@@ -15,7 +15,7 @@ internal sealed class MeasureItems(RowReport report, int column)
     /// <returns>Whether each of them is known.</returns>
     public bool Take(TableRows rows, YearBook book, out ImmutableArray<string> codes)
     {
-        var words = ItemListCell.Split(CellText.WithoutGuard(CellText.Trimmed(rows.Cell(column)))).ToList();
+        var words = ItemListCell.Split(FormulaGuard.Bare(CellText.Trimmed(rows.Cell(column)))).ToList();
         var known = words.Select(word => CodeOf(word, book)).OfType<string>().ToList();
         codes = [.. known.Distinct()];
         return known.Count == words.Count;

@@ -70,7 +70,7 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
 
     protected void StateRating(SheetDraft draft, ReadOnlySpan<byte> cell, int column)
     {
-        var words = CellText.WithoutGuard(CellText.Trimmed(cell));
+        var words = FormulaGuard.Bare(CellText.Trimmed(cell));
         if (draft.Rating is { } earlier)
         {
             NoteDuplicate(column, earlier.Line, ShownValue.Of(earlier.Words), earlier.Words == words);
