@@ -37,6 +37,11 @@ internal static class PicturesApi
         OfMeasureAsync(year, agency, id, measures, async (measure, read) =>
         {
             await using var body = await UploadBody.ReadAsync(request, MostBytes, stop);
+            if (body is null)
+            {
+                return ApiProblem.Of(StatusCodes.Status400BadRequest, "form-unreadable");
+            }
+
             if (Refusal(body, caption) is { } refusal)
             {
                 return refusal;

@@ -1,33 +1,50 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Ita.Functions.Api;
 
 /// <summary>The file of an upload request, set down on disk so that memory does not grow with it.</summary>
 /// <param name="Content">Seekable; the file on disk goes with it.</param>
 /// <param name="IsFile">Whether a file was sent at all, if only an empty one.</param>
 /// <param name="Reason">Why it is sent, where a form says so in a field beside the file.</param>
-internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile, string? Reason = null) : IAsyncDisposable
+/// <param name="Again">Whether such a field says that a file sent before is to count anew.</param>
+internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile, string? Reason = null, bool Again = false) : IAsyncDisposable
 {
     private const string FormOfFiles = "multipart/form-data";
 
     public long Length => Content.Length;
 
+    /// <summary>Room for a form's framing and its other fields.</summary>
+    private const int Framing = 64 * 1024;
+
+    // Files are set down on disk; how long they may be is said by the request's own limit.
+    private static readonly FormOptions AnyLength = new() { MultipartBodyLengthLimit = long.MaxValue };
+
+    /// <summary>Null when the form cannot be read.</summary>
     /// <param name="limit">Reading stops soon after this many bytes; the caller refuses what is longer.</param>
-    public static async Task<UploadBody> ReadAsync(HttpRequest request, long limit, CancellationToken stop)
+    /// <exception cref="BadHttpRequestException">413: a form much longer than that.</exception>
+    public static async Task<UploadBody?> ReadAsync(HttpRequest request, long limit, CancellationToken stop)
     {
         // Not HasFormContentType: curl --data-binary calls any body urlencoded unless told otherwise, and no form of files is.
         if (request.ContentType?.StartsWith(FormOfFiles, StringComparison.OrdinalIgnoreCase) != true)
         {
             // A body of no length at all is no file; a declared empty one is an empty file, and Intake says so.
+            LimitBody(request, null);
             return new(await SetDownAsync(request.Body, limit, stop), null, request.ContentType is not null);
         }
 
-        var form = await request.ReadFormAsync(stop);
+        LimitBody(request, limit + Framing);
+        if (await FormAsync(request, stop) is not { } form)
+        {
+            return null;
+        }
+
         if (form.Files.GetFile("file") is not { } file)
         {
             return new(Stream.Null, null, false);
         }
 
         await using var content = file.OpenReadStream();
-        return new(await SetDownAsync(content, limit, stop), file.FileName, true, form["reason"]);
+        return new(await SetDownAsync(content, limit, stop), file.FileName, true, form["reason"], form["again"] == "true");
     }
 
     /// <summary>All of it in memory, for what is small by its limit.</summary>
@@ -40,6 +57,22 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
     }
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();
+
+    // The host in front has its own limit (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT); ours is what the caller takes.
+    private static void LimitBody(HttpRequest request, long? bytes) =>
+        request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = bytes;
+
+    private static async Task<IFormCollection?> FormAsync(HttpRequest request, CancellationToken stop)
+    {
+        try
+        {
+            return await request.ReadFormAsync(AnyLength, stop);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return null;
+        }
+    }
 
     private static async Task<Stream> SetDownAsync(Stream from, long limit, CancellationToken stop)
     {

@@ -6,8 +6,6 @@ namespace Ita.Intake.Cells;
 /// <summary>Reads the registry's code of an agency: trimmed, with ASCII digits.</summary>
 internal static class AgencyCodeCell
 {
-    private const int LongestCode = 40;
-
     public static Reading<string> Read(string cell)
     {
         var code = CellText.WithAsciiDigits(FormulaGuard.Bare(cell));
@@ -16,16 +14,8 @@ internal static class AgencyCodeCell
             return new Fault(ProblemCatalogue.AgencyCodeEmpty);
         }
 
-        return code.Length <= LongestCode && code.All(MayStandInCode)
+        return AgencyCodes.MayBe(code)
             ? code
-            : new Fault(ProblemCatalogue.AgencyCodeUnusable).With("limit", LongestCode.ToString(CultureInfo.InvariantCulture));
+            : new Fault(ProblemCatalogue.AgencyCodeUnusable).With("limit", AgencyCodes.Longest.ToString(CultureInfo.InvariantCulture));
     }
-
-    /// <summary>
-    /// Letters with their Thai marks, digits and joining signs. A plus is not among them on purpose: it comes from a spreadsheet
-    /// that turned a long code into 1.23E+12.
-    /// </summary>
-    private static bool MayStandInCode(char sign) => char.IsLetterOrDigit(sign)
-        || sign is '-' or '_' or '.' or ' '
-        || char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark;
 }
