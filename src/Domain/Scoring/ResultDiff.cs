@@ -8,7 +8,7 @@ namespace Ita.Domain.Scoring;
 public sealed record NodeChange(
     Level Level, ScoreKey Key, string Name, decimal? Before, decimal? After, ScoreStatus? StatusBefore, ScoreStatus? StatusAfter)
 {
-    /// <summary>How many answered, where that was stated.</summary>
+    /// <summary>How many answered an item, where that was stated; those of a level above follow from them.</summary>
     public int? RespondentsBefore { get; init; }
 
     public int? RespondentsAfter { get; init; }
@@ -54,12 +54,14 @@ public sealed record ResultDiff(ImmutableArray<NodeChange> Changes, string? Rati
             ? null
             : new(node.Level, node.Key, node.Name, before?.Shown, after?.Shown, before?.Status, after?.Status)
             {
-                RespondentsBefore = before?.Respondents,
-                RespondentsAfter = after?.Respondents,
+                RespondentsBefore = Respondents(before),
+                RespondentsAfter = Respondents(after),
             };
     }
 
     private static bool IsSame(ScoreNode? before, ScoreNode? after) => before?.Shown == after?.Shown
-        && before?.Respondents == after?.Respondents
+        && Respondents(before) == Respondents(after)
         && (before?.Status == after?.Status || (before?.Shown ?? after?.Shown) is null);
+
+    private static int? Respondents(ScoreNode? node) => node is { Level: Level.Item } ? node.Respondents : null;
 }

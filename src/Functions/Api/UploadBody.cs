@@ -13,27 +13,22 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
 
     public long Length => Content.Length;
 
-    /// <summary>Room for a form's framing and its other fields.</summary>
-    private const int Framing = 64 * 1024;
-
-    // Files are set down on disk; how long they may be is said by the request's own limit.
-    private static readonly FormOptions AnyLength = new() { MultipartBodyLengthLimit = long.MaxValue };
-
-    /// <summary>Null when the form cannot be read.</summary>
+    /// <summary>Null when the form cannot be read, as when a file in it is longer than the limit.</summary>
     /// <param name="limit">Reading stops soon after this many bytes; the caller refuses what is longer.</param>
-    /// <exception cref="BadHttpRequestException">413: a form much longer than that.</exception>
     public static async Task<UploadBody?> ReadAsync(HttpRequest request, long limit, CancellationToken stop)
     {
+        // The host in front has its own limit (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT). Ours stops the reading and not the request, which would be
+        // cut off by the server: whoever still sends would not see the answer.
+        request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
+
         // Not HasFormContentType: curl --data-binary calls any body urlencoded unless told otherwise, and no form of files is.
         if (request.ContentType?.StartsWith(FormOfFiles, StringComparison.OrdinalIgnoreCase) != true)
         {
             // A body of no length at all is no file; a declared empty one is an empty file, and Intake says so.
-            LimitBody(request, null);
             return new(await SetDownAsync(request.Body, limit, stop), null, request.ContentType is not null);
         }
 
-        LimitBody(request, limit + Framing);
-        if (await FormAsync(request, stop) is not { } form)
+        if (await FormAsync(request, limit, stop) is not { } form)
         {
             return null;
         }
@@ -58,17 +53,13 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 
-    // The host in front has its own limit (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT); ours is what the caller takes.
-    private static void LimitBody(HttpRequest request, long? bytes) =>
-        request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = bytes;
-
-    private static async Task<IFormCollection?> FormAsync(HttpRequest request, CancellationToken stop)
+    private static async Task<IFormCollection?> FormAsync(HttpRequest request, long limit, CancellationToken stop)
     {
         try
         {
-            return await request.ReadFormAsync(AnyLength, stop);
+            return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = limit }, stop);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return null;
         }

@@ -59,20 +59,14 @@ internal static class UploadsApi
 
     private static async Task<(UploadBody? Body, IResult Refusal)> BodyAsync(HttpRequest request, long limit, CancellationToken stop)
     {
-        try
+        return await UploadBody.ReadAsync(request, limit, stop) switch
         {
-            return await UploadBody.ReadAsync(request, limit, stop) switch
-            {
-                null => (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "form-unreadable")),
-                { Length: 0, IsFile: false } => (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "upload-empty")),
-                { } body when body.Length > limit => await TooLargeAsync(body, limit),
-                { } body => (body, TypedResults.Empty),
-            };
-        }
-        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return await TooLargeAsync(null, limit);
-        }
+            null when request.ContentLength > limit => await TooLargeAsync(null, limit),
+            null => (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "form-unreadable")),
+            { Length: 0, IsFile: false } => (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "upload-empty")),
+            { } body when body.Length > limit => await TooLargeAsync(body, limit),
+            { } body => (body, TypedResults.Empty),
+        };
     }
 
     private static async Task<(UploadBody? Body, IResult Refusal)> TooLargeAsync(UploadBody? body, long limit)

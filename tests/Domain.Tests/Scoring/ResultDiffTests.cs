@@ -45,7 +45,7 @@ public class ResultDiffTests
     {
         var diff = ResultDiff.Of(AnsweredBy(51), AnsweredBy(respondents));
 
-        Assert.Equal(changes, diff.At(Level.Item).Count());
+        Assert.Equal(changes, diff.Changes.Length);
         Assert.All(diff.At(Level.Item), change => Assert.Equal((51, respondents), (change.RespondentsBefore, change.RespondentsAfter)));
     }
 
