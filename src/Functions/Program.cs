@@ -31,7 +31,7 @@ var services = builder.Services;
 services.AddSingleton(TimeProvider.System);
 services.AddSingleton<StorageCalls>();
 services.AddSingleton(provider => new OpenStorage(StorageConnection.From(builder.Configuration, provider.GetRequiredService<StorageCalls>())));
-services.AddSingleton<UploadTable>().AddSingleton<UploadIntake>().AddSingleton<UploadErrors>();
+services.AddSingleton<UploadTable>().AddSingleton<UploadOriginals>().AddSingleton<UploadIntake>().AddSingleton<UploadErrors>();
 services.AddSingleton<AgencyTable>();
 services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton<ResultBlobs>().AddSingleton<Scoring>();
 services.AddSingleton<KeyTable>().AddSingleton<Callers>().AddSingleton<Reads>().AddSingleton<AuditTable>();
@@ -58,6 +58,7 @@ services.AddSingleton<IStep, PlanRunStep>();
 services.AddSingleton<IStep, PoisonRenderStep>();
 services.AddSingleton<IStep, PoisonPlanStep>();
 
+services.AddApi();
 services.AddApiDocument();
 
 var app = builder.Build();

@@ -49,6 +49,31 @@ public class ResponseTests
         Assert.All(answers, answer => Assert.Equal((answer.Choice.Points, 2), (scores[answer.Agency].Score, scores[answer.Agency].Respondents)));
     }
 
+    // By the scale and the polarity as the catalogue's file has them, not by the code that turns one by the other.
+    [Theory, MemberData(nameof(YearsWithItems))]
+    public async Task Every_sub_question_earns_by_its_own_polarity(int year)
+    {
+        var framework = Uploads.Frameworks(year)!;
+        var answers = framework.Items.SelectMany(item => item.SubQuestions.SelectMany((sub, place) => Turned(framework, item, sub)
+            .Select(choice => (Item: item, Sub: sub, Choice: choice, Agency: $"{sub.Code}-{choice.Points}")))).ToList();
+        var rows = answers.SelectMany(answer => answer.Item.SubQuestions.Select(sub =>
+            $"{year},{answer.Agency},{framework.Instruments.First(instrument => instrument.Indicators.Contains(answer.Item.Indicator)).Code},1,{sub.Code},"
+            + (sub == answer.Sub ? answer.Choice.Label : "0")));
+
+        var outcome = await Long([.. rows, .. answers.Count > 0 ? [] : new[] { $"{year},A1,IIT,1,i1,100" }]);
+
+        var scores = outcome.Sheets.ToDictionary(sheet => sheet.AgencyCode, sheet => Assert.Single(sheet.Scores).Value.Score);
+        Assert.Empty(outcome.Problems);
+        Assert.All(answers, answer => Assert.Equal(answer.Choice.Points / answer.Item.SubQuestions.Length, scores[answer.Agency], 20));
+    }
+
+    private static IEnumerable<Choice> Turned(Framework framework, Item item, SubQuestion sub)
+    {
+        var scale = framework.Scale(item.Scale);
+        var isTurned = sub.Polarity is Polarity.Negative && scale.TurnsForNegative;
+        return scale.Choices.Select((choice, place) => choice with { Points = isTurned ? scale.Choices[^(place + 1)].Points : choice.Points });
+    }
+
     private static IEnumerable<(string Survey, string Item, Choice Choice, string Agency)> Answers(Framework framework, Instrument instrument) =>
         from item in framework.Items
         where instrument.Indicators.Contains(item.Indicator) && item.SubQuestions.IsEmpty
@@ -88,6 +113,14 @@ public class ResponseTests
     public async Task An_item_is_not_answered_as_a_whole_and_by_sub_questions() =>
         (await Wide("i11,i11.1,i11.2", "2564,A1,IIT,1,100,,", "2564,A1,IIT,2,,100,100")).WithoutVerdict()
             .ToList().ForEach(problem => Assert.Equal("sub-questions-mixed", problem.Code));
+
+    [Theory]
+    [InlineData("เป็นประจำ")]
+    [InlineData("เป็นประจ\u0E4D\u0E32")]
+    [InlineData("เป็นประจ\u0E4D \u0E32")]
+    [InlineData("เป็น ประจ\u200Bำ\u00A0")]
+    public async Task A_label_is_known_however_its_sara_am_is_put_together(string label) =>
+        Assert.Equal(100, Score(await Wide("i12", $"2567,A1,IIT,1,{label}"), "I12").Score, 0);
 
     [Fact]
     public async Task Spaces_within_a_label_do_not_matter() =>
@@ -135,6 +168,59 @@ public class ResponseTests
         var problem = outcome.Error("duplicate-answer");
         Assert.Equal((5, "I1"), (problem.Line, problem.Value));
         Assert.DoesNotContain("p77", problem.ToString() + problem.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ก๑\u00A0")]
+    [InlineData("\u200Bก๑")]
+    public async Task A_respondent_whose_number_only_looks_the_same_is_the_same(string again) =>
+        (await Long("2566,A1,IIT,ก๑,i1,100", $"2566,A1,IIT,{again},i1,67")).Error("duplicate-answer");
+
+    // A cell too few before it moves all others: then people's words stand where codes should.
+    [Theory]
+    [InlineData("นายสมมติ ตัวอย่าง,A1,IIT,1,100", "fiscal_year")]
+    [InlineData("0812345678,A1,IIT,1,100", "fiscal_year")]
+    [InlineData("2566,A1,นายสมมติ ตัวอย่าง,1,100", "instrument")]
+    [InlineData("2566,นายสมมติ +66812345678,IIT,1,100", "agency_code")]
+    public async Task What_may_be_a_persons_own_words_is_not_told_in_a_problem(string row, string column)
+    {
+        var outcome = await Wide("i1", "2566,B2,IIT,1,100", row);
+
+        var problem = Assert.Single(outcome.WithoutVerdict());
+        Assert.Equal((column, "…"), (problem.Column, problem.Value));
+        Assert.DoesNotContain("สมมติ", problem.Text.Th, StringComparison.Ordinal);
+        Assert.DoesNotContain("812345678", problem.Text.Th, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2599,A1,IIT,1,100", "2599")]
+    [InlineData("๒๕๙๙,A1,IIT,1,100", "๒๕๙๙")]
+    [InlineData("2566,A1,EIT3,1,100", "EIT3")]
+    public async Task A_wrong_code_is_told(string row, string value) =>
+        Assert.Equal(value, Assert.Single((await Wide("i1", "2566,B2,IIT,1,100", row)).WithoutVerdict()).Value);
+
+    [Fact]
+    public async Task An_unknown_item_of_the_long_form_is_told_only_when_it_is_a_code()
+    {
+        Assert.Equal("i99", (await Long("2566,B2,IIT,1,i1,100", "2566,A1,IIT,1,i99,100")).Error("unknown-item").Value);
+        Assert.Equal("…", (await Long("2566,B2,IIT,1,i1,100", "2566,A1,IIT,1,นายสมมติ,100")).Error("unknown-item").Value);
+    }
+
+    [Fact]
+    public async Task A_file_without_a_header_does_not_tell_the_words_of_its_first_row()
+    {
+        var outcome = await Uploads.Read("2566,A1,IIT,นายสมมติ ตัวอย่าง 0812345678,มาก\n2566,A1,IIT,2,มาก\n");
+
+        Assert.True(outcome.IsRefused);
+        Assert.DoesNotContain(outcome.Problems, problem => $"{problem}{problem.Text}".Contains("สมมติ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_misspelt_column_is_told_also_when_another_is_missing()
+    {
+        var outcome = await Uploads.Read("fiscal_year,agency_cod,instrument,i1\n2566,A1,IIT,100\n");
+
+        Assert.Contains(outcome.Problems, problem => problem is { Code: "unknown-column", Value: "agency_cod" });
     }
 
     [Fact]

@@ -8,6 +8,11 @@ namespace Ita.Domain.Scoring;
 public sealed record NodeChange(
     Level Level, ScoreKey Key, string Name, decimal? Before, decimal? After, ScoreStatus? StatusBefore, ScoreStatus? StatusAfter)
 {
+    /// <summary>How many answered an item, where that was stated; those of a level above follow from them.</summary>
+    public int? RespondentsBefore { get; init; }
+
+    public int? RespondentsAfter { get; init; }
+
     /// <summary>Points gained; null when one of the two has no score.</summary>
     public decimal? Points => After - Before;
 }
@@ -45,8 +50,18 @@ public sealed record ResultDiff(ImmutableArray<NodeChange> Changes, string? Rati
     private static NodeChange? Change(ScoreNode? before, ScoreNode? after)
     {
         var node = after ?? before!;
-        return before?.Shown == after?.Shown && (before?.Status == after?.Status || (before?.Shown ?? after?.Shown) is null)
+        return IsSame(before, after)
             ? null
-            : new(node.Level, node.Key, node.Name, before?.Shown, after?.Shown, before?.Status, after?.Status);
+            : new(node.Level, node.Key, node.Name, before?.Shown, after?.Shown, before?.Status, after?.Status)
+            {
+                RespondentsBefore = Respondents(before),
+                RespondentsAfter = Respondents(after),
+            };
     }
+
+    private static bool IsSame(ScoreNode? before, ScoreNode? after) => before?.Shown == after?.Shown
+        && Respondents(before) == Respondents(after)
+        && (before?.Status == after?.Status || (before?.Shown ?? after?.Shown) is null);
+
+    private static int? Respondents(ScoreNode? node) => node is { Level: Level.Item } ? node.Respondents : null;
 }

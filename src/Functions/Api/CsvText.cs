@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ita.Intake.Cells;
 
 namespace Ita.Functions.Api;
 
@@ -38,10 +39,8 @@ public sealed class CsvText
     private static string Cell(object? value) => value switch
     {
         null => "",
-        string text => $"\"{Harmless(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        string text => $"\"{FormulaGuard.Guarded(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"No cell is made of a {value.GetType().Name}.", nameof(value)),
     };
-
-    private static string Harmless(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
 }

@@ -33,7 +33,9 @@ public sealed record DiffObject(
 }
 
 /// <param name="Change">Points gained; null where one side has no score.</param>
-public sealed record ChangeObject(string Code, string? Part, decimal? Old, decimal? New, decimal? Change, string? OldStatus, string? NewStatus)
+/// <param name="OldN">How many answered, where that was stated.</param>
+public sealed record ChangeObject(
+    string Code, string? Part, decimal? Old, decimal? New, decimal? Change, string? OldStatus, string? NewStatus, int? OldN, int? NewN)
 {
     public static ChangeObject Of(NodeChange change) => new(
         change.Key.Code,
@@ -42,7 +44,9 @@ public sealed record ChangeObject(string Code, string? Part, decimal? Old, decim
         change.After,
         change.Points,
         change.StatusBefore is { } before ? Names.Of(before) : null,
-        change.StatusAfter is { } after ? Names.Of(after) : null);
+        change.StatusAfter is { } after ? Names.Of(after) : null,
+        change.RespondentsBefore,
+        change.RespondentsAfter);
 }
 
 public sealed record RatingChangeObject(string? Old, string? New);

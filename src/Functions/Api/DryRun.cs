@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Functions.Results;
+using Ita.Functions.Storage;
 using Ita.Functions.Uploads;
 using Ita.Intake;
 
@@ -10,6 +11,7 @@ namespace Ita.Functions.Api;
 /// <summary>What an upload would do, with nothing stored: its problems, and what it would change of each agency.</summary>
 /// <param name="Status">As the upload would end.</param>
 /// <param name="Results">The first <see cref="DryRun.Shown"/> agencies; the counts speak of all.</param>
+/// <param name="Repeats">The upload that these bytes are already: sent again they change nothing. Null when they are new.</param>
 public sealed record DryRunObject(
     string Status,
     string? Kind,
@@ -17,24 +19,26 @@ public sealed record DryRunObject(
     UploadDetection? Detection,
     int ProblemCount,
     ImmutableArray<UploadProblem> Problems,
-    ImmutableArray<DryResultObject> Results);
+    ImmutableArray<DryResultObject> Results,
+    string? Repeats);
 
 /// <param name="Changes">Against the current version; everything is new when there is none.</param>
 public sealed record DryResultObject(
     int FiscalYear, string AgencyCode, string? AgencyName, decimal? Total, string? Rating, ImmutableArray<FindingObject> Findings, DiffObject Changes);
 
 /// <summary>Reads and scores an upload without storing anything.</summary>
-public sealed class DryRun(Scoring scoring, IntakeSettings settings, TimeProvider clock)
+public sealed class DryRun(Scoring scoring, UploadIntake intake, IntakeSettings settings, TimeProvider clock)
 {
     public const int Shown = 100;
 
     public async Task<DryRunObject> RunAsync(Stream content, Sender sender, CancellationToken stop)
     {
+        var repeated = sender.Again ? null : await intake.FindAcceptedAsync(content, sender.Agency, stop);
         content.Position = 0;
         var outcome = (await IntakeReader.ReadAsync(content, sender.FileName, settings, FrameworkCatalogue.Find, stop)).SentFor(sender.Agency);
-        var blank = new Upload("dry-run", sender.FileName, "", content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: []);
-        var results = outcome.IsRefused ? [] : await ResultsAsync(outcome, Origin.Of(blank), stop);
-        var settled = UploadOutcome.Settled(blank, outcome, results.Count(result => result.Changes is not { Total: null, Rating: null, Items.Length: 0, Indicators.Length: 0 }));
+        var upload = new Upload("dry-run", sender.FileName, "", content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: []);
+        var (results, changed) = outcome.IsRefused ? ([], 0) : await ResultsAsync(outcome, Origin.Of(repeated ?? upload), stop);
+        var settled = UploadOutcome.Settled(upload, outcome, changed);
         return new(
             Names.Of(settled.Status),
             settled.Kind,
@@ -42,28 +46,36 @@ public sealed class DryRun(Scoring scoring, IntakeSettings settings, TimeProvide
             settled.Detection,
             settled.ProblemCount,
             [.. UploadOutcome.AllOf(outcome).Select(UploadOutcome.ProblemOf)],
-            [.. results]);
+            [.. results],
+            repeated?.Id);
     }
 
-    private async Task<List<DryResultObject>> ResultsAsync(IntakeOutcome outcome, Origin origin, CancellationToken stop)
+    private async Task<(List<DryResultObject> Results, int Changed)> ResultsAsync(IntakeOutcome outcome, Origin origin, CancellationToken stop)
     {
-        var results = new List<DryResultObject>();
-        foreach (var year in outcome.Sheets.Take(Shown).GroupBy(sheet => sheet.Year).OrderBy(group => group.Key))
+        var (results, changed) = (new List<DryResultObject>(), 0);
+        var agencies = outcome.Agencies.ToLookup(agency => (agency.Year, agency.Code));
+        foreach (var batch in Sheets(outcome).GroupBy(sheet => sheet.Year).OrderBy(year => year.Key).SelectMany(year => year.Chunk(EntityTable.BatchSize)))
         {
-            var newer = outcome.Agencies.Where(agency => agency.Year == year.Key).ToList();
-            var previews = await scoring.PreviewAsync(year.Key, [.. year], newer, origin, stop);
-            results.AddRange(previews.Select(preview => Of(preview.Current, preview.Result)));
+            var newer = batch.SelectMany(sheet => agencies[(sheet.Year, sheet.AgencyCode)]).ToList();
+            var previews = await scoring.PreviewAsync(batch[0].Year, batch, newer, origin, withCurrent: results.Count < Shown, stop);
+            changed += previews.Count(preview => preview.IsChanged);
+            results.AddRange(previews.Take(Shown - results.Count).Select(Of));
         }
 
-        return results;
+        return (results, changed);
     }
 
-    private static DryResultObject Of(AgencyResult? current, AgencyResult result) => new(
-        result.Year.BuddhistEra,
-        result.Agency.Code,
-        result.Agency.Name,
-        result.Total.Shown,
-        result.Rating.BandName,
-        [.. result.Findings.Select(FindingObject.Of)],
-        DiffObject.Of(ResultDiff.Of(current, result), null, null, null, null));
+    // A registry entry states no score, and can change one.
+    private static IEnumerable<ScoreSheet> Sheets(IntakeOutcome outcome) => outcome.Kind == FileKind.Agencies
+        ? outcome.Agencies.Select(agency => ScoreSheet.Empty(agency.Year, agency.Code))
+        : outcome.Sheets;
+
+    private static DryResultObject Of(ScorePreview preview) => new(
+        preview.Result.Year.BuddhistEra,
+        preview.Result.Agency.Code,
+        preview.Result.Agency.Name,
+        preview.Result.Total.Shown,
+        preview.Result.Rating.BandName,
+        [.. preview.Result.Findings.Select(FindingObject.Of)],
+        DiffObject.Of(ResultDiff.Of(preview.Current, preview.Result), null, null, null, null));
 }

@@ -11,7 +11,7 @@ namespace Ita.Functions.Api;
 internal static class Exports
 {
     private static readonly string[] ItemHeader =
-        ["fiscal_year", "agency_code", "agency_name", "agency_type", "province", "item", "part", "score", "respondents"];
+        ["fiscal_year", "agency_code", "agency_name", "agency_type", "province", "item", "name", "part", "score", "respondents"];
 
     /// <summary>Kind scores: every figure that was stated, with the decimals it was stated with, but those that are told to nobody.</summary>
     public static byte[] Items(StoredResult stored, KnownSheet sheet)
@@ -21,12 +21,12 @@ internal static class Exports
         var csv = new CsvText().Row([.. ItemHeader]);
         foreach (var (key, known) in sheet.Scores.Where(pair => stored.Hidden?.Contains(pair.Key.ToString()) != true))
         {
-            Row(csv, agency, key.Code, PartNumber(framework, key), known.Score, known.Respondents);
+            Row(csv, agency, key.Code, known.Label, PartNumber(framework, key), known.Score, known.Respondents);
         }
 
         if (sheet.Rating is { } rating)
         {
-            Row(csv, agency, "RATING", null, rating.Rating, null);
+            Row(csv, agency, "RATING", null, null, rating.Rating, null);
         }
 
         return csv.ToBytes();
@@ -56,8 +56,9 @@ internal static class Exports
         return csv.ToBytes();
     }
 
-    private static void Row(CsvText csv, Agency agency, string item, int? part, object score, int? respondents) =>
-        csv.Row(agency.Year.BuddhistEra, agency.Code, agency.Name, agency.Type, agency.Province, item, part, score, respondents);
+    // What a file calls a score goes out with it: where it contradicts the code, a finding says so.
+    private static void Row(CsvText csv, Agency agency, string item, string? label, int? part, object score, int? respondents) =>
+        csv.Row(agency.Year.BuddhistEra, agency.Code, agency.Name, agency.Type, agency.Province, item, label, part, score, respondents);
 
     private static int? PartNumber(Framework framework, ScoreKey key) => key.Part is null
         ? null

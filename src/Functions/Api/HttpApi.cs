@@ -10,6 +10,9 @@ namespace Ita.Functions.Api;
 /// <summary>Everything under /api/v1.</summary>
 internal static class HttpApi
 {
+    /// <summary>A value of the wrong form in an address is thrown, so that it is answered as a problem like everything else.</summary>
+    public static void AddApi(this IServiceCollection services) => services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").AddEndpointFilter<KeyCookie>().AddEndpointFilter<Rights>();
@@ -60,13 +63,26 @@ internal static class HttpApi
         {
             await next(context);
         }
-        catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested && fault is not BadHttpRequestException)
+        catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
+        {
+            await AnswerAsync(context, BadRequest(fault));
+        }
+        catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
             context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Ita.Api").LogError(fault, "Failed: {Trace}", trace);
-            var problem = ApiProblem.Of(StatusCodes.Status500InternalServerError, "failed", ("trace", trace));
-            var answer = context.Request.Path.StartsWithSegments(PagesApi.Root) ? await ProblemPages.ShownAsync(context, problem) : problem;
-            await answer.ExecuteAsync(context);
+            await AnswerAsync(context, ApiProblem.Of(StatusCodes.Status500InternalServerError, "failed", ("trace", trace)));
         }
     }
+
+    private static async Task AnswerAsync(HttpContext context, IResult problem)
+    {
+        var answer = context.Request.Path.StartsWithSegments(PagesApi.Root) ? await ProblemPages.ShownAsync(context, problem) : problem;
+        await answer.ExecuteAsync(context);
+    }
+
+    // What could not be bound is named between quotes, its type before it: "Nullable<bool> dryRun".
+    private static IResult BadRequest(BadHttpRequestException fault) => fault.StatusCode == StatusCodes.Status413PayloadTooLarge
+        ? ApiProblem.Of(fault.StatusCode, "request-too-large")
+        : ApiProblem.Of(fault.StatusCode, "request-invalid", ("field", fault.Message.Split('"').ElementAtOrDefault(1)?.Split(' ')[^1] ?? "body"));
 }

@@ -37,6 +37,11 @@ internal static class PicturesApi
         OfMeasureAsync(year, agency, id, measures, async (measure, read) =>
         {
             await using var body = await UploadBody.ReadAsync(request, MostBytes, stop);
+            if (body is null)
+            {
+                return request.ContentLength > MostBytes ? TooLarge() : ApiProblem.Of(StatusCodes.Status400BadRequest, "form-unreadable");
+            }
+
             if (Refusal(body, caption) is { } refusal)
             {
                 return refusal;
@@ -103,10 +108,12 @@ internal static class PicturesApi
         return await measures.FindAsync(known, agency, id, stop) is { } found ? await answer(found.Measure, found.ETag) : ApiProblem.NotFound();
     }
 
+    private static IResult TooLarge() => ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "picture-too-large", ("limit", Number(MostBytes)));
+
     private static IResult? Refusal(UploadBody body, string? caption) => body switch
     {
         { Length: 0 } => ApiProblem.Of(StatusCodes.Status400BadRequest, "upload-empty"),
-        { Length: > MostBytes } => ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "picture-too-large", ("limit", Number(MostBytes))),
+        { Length: > MostBytes } => TooLarge(),
         _ when caption?.Trim().Length > LongestCaption || caption?.Any(char.IsControl) == true =>
             ApiProblem.Of(StatusCodes.Status400BadRequest, "caption-invalid", ("limit", Number(LongestCaption))),
         _ => null,

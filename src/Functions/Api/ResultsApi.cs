@@ -1,5 +1,8 @@
+using System.Globalization;
 using Ita.Domain;
+using Ita.Functions.Keys;
 using Ita.Functions.Results;
+using Microsoft.Net.Http.Headers;
 
 namespace Ita.Functions.Api;
 
@@ -10,7 +13,7 @@ internal static class ResultsApi
     {
         api.MapGet("/results", (ResultTable results, int? pageSize, string? page, CancellationToken stop) => ListAsync(results, null, pageSize, page, stop));
         api.MapGet("/results/{year:int}", YearAsync);
-        api.MapGet("/results/{year:int}/{agency}", OneAsync);
+        api.MapGet("/results/{year:int}/{agency}", OneAsync).TellingVersionsApart();
     }
 
     private static async Task<IResult> YearAsync(
@@ -67,17 +70,24 @@ internal static class ResultsApi
         HttpContext context,
         CancellationToken stop)
     {
-        var (row, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
-        if (row is null)
+        var (current, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
+        if (current is null)
         {
             return refusal;
         }
 
-        if (format is not null)
+        var row = current.ReadableBy(context);
+        if (format == "csv")
         {
-            return format == "csv" && version is null
+            // Stated figures are kept as they are now, not by version.
+            return (version ?? row.Version) == current.Version
                 ? await ItemsAsync(row, blobs, items, stop)
-                : ApiProblem.Of(StatusCodes.Status400BadRequest, "list-format-unknown");
+                : ApiProblem.Of(StatusCodes.Status404NotFound, "no-version", ("versions", Shown(current.Version)));
+        }
+
+        if (format is not (null or "json"))
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "list-format-unknown");
         }
 
         if (row.Entry(version ?? row.Version) is not { } entry)
@@ -85,9 +95,17 @@ internal static class ResultsApi
             return ApiProblem.Of(StatusCodes.Status404NotFound, "no-version", ("versions", string.Join(", ", row.History.Select(one => one.Version))));
         }
 
-        context.Response.Headers.ETag = $"\"{Path.GetFileNameWithoutExtension(entry.Blob)}-{entry.State}\"";
+        var tag = new EntityTagHeaderValue($"\"{Path.GetFileNameWithoutExtension(entry.Blob)}-{entry.State}\"");
+        context.Response.GetTypedHeaders().ETag = tag;
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
         return TypedResults.Json(ResultObject.Of(await blobs.ReadAsync(entry.Blob, stop), entry.State), ApiJson.Options);
     }
+
+    private static string Shown(int version) => version.ToString(CultureInfo.InvariantCulture);
 
     private static async Task<IResult> ItemsAsync(ResultRow row, ResultBlobs blobs, ItemScoreTable items, CancellationToken stop)
     {

@@ -6,6 +6,7 @@ using Ita.Functions.Keys;
 using Ita.Functions.Measures;
 using Ita.Functions.Results;
 using Ita.Intake;
+using Ita.Intake.Cells;
 using Ita.Intake.Templates;
 
 namespace Ita.Functions.Api;
@@ -30,7 +31,7 @@ internal static class TemplatesApi
         MeasureTable measures,
         CancellationToken stop)
     {
-        if (!string.IsNullOrWhiteSpace(agency) && !await reads.AreForAsync(context, agency.Trim()))
+        if (!string.IsNullOrWhiteSpace(agency) && (!AgencyCodes.MayBe(agency.Trim()) || !await reads.AreForAsync(context, agency.Trim())))
         {
             return ApiProblem.NotFound();
         }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Ita.Functions.Keys;
 using Ita.Functions.Uploads;
 using Ita.Intake;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Ita.Functions.Api;
 
@@ -21,20 +20,13 @@ internal static class UploadsApi
     }
 
     internal static async Task<IResult> PostAsync(
-        HttpContext context, string? name, string? reason, bool? dryRun, UploadIntake intake, DryRun rehearsal, IntakeSettings settings, CancellationToken stop)
+        HttpContext context, string? name, string? reason, bool? dryRun, bool? again, UploadIntake intake, DryRun rehearsal, IntakeSettings settings, CancellationToken stop)
     {
-        // The host in front has its own limit (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT); ours is what Intake reads.
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
-        var limit = settings.Limits.FileBytes;
-        await using var body = await UploadBody.ReadAsync(context.Request, limit, stop);
-        if (body.Length > limit)
+        var (sent, refusal) = await BodyAsync(context.Request, settings.Limits.FileBytes, stop);
+        await using var body = sent;
+        if (body is null)
         {
-            return ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "upload-too-large", ("limit", limit.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        if (body.Length == 0 && !body.IsFile)
-        {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "upload-empty");
+            return refusal;
         }
 
         if (!TryName(name ?? body.FileName, out var plain))
@@ -42,20 +34,45 @@ internal static class UploadsApi
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "name-invalid");
         }
 
-        reason ??= body.Reason;
-        var sender = new Sender(plain, context.Holder().Id, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), context.Holder().Agency);
-        if (dryRun == true)
+        var why = Reasons.Plain(reason ?? body.Reason);
+        if (Reasons.IsTooLong(why))
         {
-            return TypedResults.Json(await rehearsal.RunAsync(body.Content, sender, stop), ApiJson.Options);
+            return Reasons.Refusal();
         }
 
-        var (upload, wanted) = await intake.ReceiveAsync(body.Content, sender, stop);
+        var sender = new Sender(plain, context.Holder().Id, why, context.Holder().Agency, again ?? body.Again);
+        return dryRun == true
+            ? TypedResults.Json(await rehearsal.RunAsync(body.Content, sender, stop), ApiJson.Options)
+            : await ReceivedAsync(body.Content, sender, intake, stop);
+    }
+
+    private static async Task<IResult> ReceivedAsync(Stream content, Sender sender, UploadIntake intake, CancellationToken stop)
+    {
+        var (upload, wanted) = await intake.ReceiveAsync(content, sender, stop);
         if (wanted)
         {
             await intake.EnqueueAsync(upload, stop);
         }
 
-        return TypedResults.Accepted($"/api/v1/uploads/{upload.Id}", new UploadReceipt(upload.Id, Names.Of(upload.Status)));
+        return TypedResults.Accepted($"/api/v1/uploads/{upload.Id}", new UploadReceipt(upload.Id, Names.Of(upload.Status), upload.ReceivedAt, !wanted));
+    }
+
+    private static async Task<(UploadBody? Body, IResult Refusal)> BodyAsync(HttpRequest request, long limit, CancellationToken stop)
+    {
+        return await UploadBody.ReadAsync(request, limit, stop) switch
+        {
+            null when request.ContentLength > limit => await TooLargeAsync(null, limit),
+            null => (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "form-unreadable")),
+            { Length: 0, IsFile: false } => (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "upload-empty")),
+            { } body when body.Length > limit => await TooLargeAsync(body, limit),
+            { } body => (body, TypedResults.Empty),
+        };
+    }
+
+    private static async Task<(UploadBody? Body, IResult Refusal)> TooLargeAsync(UploadBody? body, long limit)
+    {
+        await (body?.DisposeAsync() ?? default);
+        return (null, ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "upload-too-large", ("limit", limit.ToString(CultureInfo.InvariantCulture))));
     }
 
     // Without a key only where reading is open.
@@ -69,18 +86,27 @@ internal static class UploadsApi
         return plain.Length <= LongestName && !plain.Any(char.IsControl) && plain.IndexOfAny(['/', '\\']) < 0 && plain is not ("." or "..");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, UploadTable uploads, CancellationToken stop)
+    private static async Task<IResult> ListAsync(HttpContext context, UploadTable uploads, int? pageSize, int? page, CancellationToken stop)
     {
-        var all = new List<Upload>();
-        await foreach (var upload in uploads.ListAsync(stop))
+        if (Paging.Size(pageSize) is not { } size || page < 1)
         {
-            if (IsFor(upload, context))
-            {
-                all.Add(upload);
-            }
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "page-invalid");
         }
 
-        return TypedResults.Json(all.OrderBy(upload => upload.ReceivedAt).ThenBy(upload => upload.Id, StringComparer.Ordinal), ApiJson.Options);
+        var all = await uploads.ListAsync(stop).Where(upload => IsFor(upload, context)).ToListAsync(stop);
+        var sorted = all.OrderBy(upload => upload.ReceivedAt).ThenBy(upload => upload.Id, StringComparer.Ordinal);
+        if (pageSize is null)
+        {
+            return TypedResults.Json(sorted, ApiJson.Options);
+        }
+
+        var before = (int)Math.Min(((page ?? 1) - 1L) * size, int.MaxValue);
+        if (before + (long)size < all.Count)
+        {
+            context.Response.Headers.Link = string.Create(CultureInfo.InvariantCulture, $"</api/v1/uploads?pageSize={size}&page={(page ?? 1) + 1}>; rel=\"next\"");
+        }
+
+        return TypedResults.Json(sorted.Skip(before).Take(size), ApiJson.Options);
     }
 
     private static async Task<IResult> GetAsync(HttpContext context, string id, UploadTable uploads, CancellationToken stop) =>
@@ -100,4 +126,6 @@ internal static class UploadsApi
 }
 
 /// <summary>What a sender gets for a file.</summary>
-internal sealed record UploadReceipt(string Id, string Status);
+/// <param name="ReceivedAt">When it came first.</param>
+/// <param name="Repeated">Whether the same bytes came before, so that nothing changes.</param>
+internal sealed record UploadReceipt(string Id, string Status, DateTimeOffset ReceivedAt, bool Repeated);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ita.Domain.Scoring;
 using Ita.Functions.Audit;
 using Ita.Functions.Keys;
 using Ita.Functions.Results;
@@ -12,15 +11,15 @@ internal static class VersionsApi
 {
     public static void MapVersions(this RouteGroupBuilder api)
     {
-        api.MapGet("/results/{year:int}/{agency}/versions", VersionsAsync);
-        api.MapGet("/results/{year:int}/{agency}/diff", DiffAsync);
+        api.MapGet("/results/{year:int}/{agency}/versions", VersionsAsync).TellingVersionsApart();
+        api.MapGet("/results/{year:int}/{agency}/diff", DiffAsync).TellingVersionsApart();
         api.MapPost("/results/{year:int}/{agency}/publish", PublishAsync).Needs(Right.AnyAgency);
     }
 
-    private static async Task<IResult> VersionsAsync(int year, string agency, ResultTable results, CancellationToken stop) =>
+    private static async Task<IResult> VersionsAsync(int year, string agency, HttpContext context, ResultTable results, CancellationToken stop) =>
         await FiscalYears.RowAsync(year, agency, results, stop) switch
         {
-            ({ } row, _) => TypedResults.Json(new { current = row.Version, row.Published, versions = row.History.Select(Entry) }, ApiJson.Options),
+            ({ } known, _) when known.ReadableBy(context) is var row => TypedResults.Json(new { current = row.Version, row.Published, versions = row.History.Select(Entry) }, ApiJson.Options),
             (_, var refusal) => refusal,
         };
 
@@ -40,25 +39,18 @@ internal static class VersionsApi
     };
 
     private static async Task<IResult> DiffAsync(
-        int year, string agency, int? from, int? to, ResultTable results, ResultBlobs blobs, CancellationToken stop)
+        int year, string agency, int? from, int? to, HttpContext context, ResultTable results, ResultBlobs blobs, CancellationToken stop)
     {
-        var (row, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
-        if (row is null)
+        var (known, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
+        if (known is null)
         {
             return refusal;
         }
 
-        var after = to ?? row.Version;
-        var before = from ?? after - 1;
-        if (row.Entry(after) is not { } newer || (row.Entry(before) is null && before != 0))
-        {
-            return ApiProblem.Of(StatusCodes.Status404NotFound, "no-version", ("versions", string.Join(", ", row.History.Select(entry => entry.Version))));
-        }
-
-        var diff = ResultDiff.Of(
-            row.Entry(before) is { } older ? (await blobs.ReadAsync(older.Blob, stop)).Result : null,
-            (await blobs.ReadAsync(newer.Blob, stop)).Result);
-        return TypedResults.Json(DiffObject.Of(diff, before, after, newer.Reason, newer.By), ApiJson.Options);
+        var row = known.ReadableBy(context);
+        return await VersionDiff.FindAsync(row, from, to, blobs, stop) is { } found
+            ? TypedResults.Json(DiffObject.Of(found.Diff, found.From, found.To.Version, found.To.Reason, found.To.By), ApiJson.Options)
+            : ApiProblem.Of(StatusCodes.Status404NotFound, "no-version", ("versions", string.Join(", ", row.History.Select(entry => entry.Version))));
     }
 
     private static async Task<IResult> PublishAsync(
@@ -73,7 +65,12 @@ internal static class VersionsApi
         // Published once is published: saying it again changes neither time nor reason.
         if (row.State != StoredResult.Published)
         {
-            var (by, reason) = (context.Holder().Id, await ReasonAsync(context.Request, stop));
+            var by = context.Holder().Id;
+            if (await ReasonAsync(context.Request, stop) is not (true, var reason))
+            {
+                return Reasons.Refusal();
+            }
+
             if (await closing.PublishAsync(row.Year, agency, stop) is { } refused)
             {
                 return ApiProblem.Of(refused);
@@ -87,21 +84,23 @@ internal static class VersionsApi
         return TypedResults.Json(Entry(row.Entry(row.Version)!), ApiJson.Options);
     }
 
-    private static async Task<string?> ReasonAsync(HttpRequest request, CancellationToken stop)
+    // Not read: neither empty nor JSON, or too long to be kept.
+    private static async Task<(bool IsRead, string? Reason)> ReasonAsync(HttpRequest request, CancellationToken stop)
     {
-        if (request.ContentLength is null or 0)
+        if (request.ContentLength is 0)
         {
-            return null;
+            return (true, null);
         }
 
         try
         {
             var body = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: stop);
-            return body.ValueKind == JsonValueKind.Object && body.TryGetProperty("reason", out var reason) ? reason.GetString() : null;
+            var reason = Reasons.Plain(body.ValueKind == JsonValueKind.Object && body.TryGetProperty("reason", out var stated) ? stated.GetString() : null);
+            return (body.ValueKind == JsonValueKind.Object && !Reasons.IsTooLong(reason), reason);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            return null;
+            return (false, null);
         }
     }
 }

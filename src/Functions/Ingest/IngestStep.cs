@@ -2,7 +2,6 @@ using Azure;
 using Ita.Domain.Frameworks;
 using Ita.Functions.Invocation;
 using Ita.Functions.Jobs;
-using Ita.Functions.Storage;
 using Ita.Functions.Uploads;
 using Ita.Intake;
 
@@ -10,7 +9,7 @@ namespace Ita.Functions.Ingest;
 
 /// <summary>Reads an upload, and either refuses it whole or stores what is good of it and scores the agencies it speaks of.</summary>
 public sealed class IngestStep(
-    OpenStorage storage, UploadTable uploads, UploadErrors errors, IngestedRows rows, IntakeSettings settings) : IStep
+    UploadOriginals originals, UploadTable uploads, UploadErrors errors, IngestedRows rows, IntakeSettings settings) : IStep
 {
     public string Function => "Ingest";
 
@@ -24,6 +23,7 @@ public sealed class IngestStep(
 
         if (found.Upload.IsSettled)
         {
+            await originals.ForgetAnswersAsync(found.Upload, cancellationToken);
             return InvocationAnswer.Done($"upload {job.Upload} was {found.Upload.Status} already");
         }
 
@@ -33,6 +33,7 @@ public sealed class IngestStep(
         await errors.WriteAsync(upload.Id, outcome, cancellationToken);
         var settled = UploadOutcome.Settled(upload, outcome, changed);
         await FinishAsync(settled, cancellationToken);
+        await originals.ForgetAnswersAsync(settled, cancellationToken);
         return InvocationAnswer.Done($"upload {upload.Id} {settled.Status}: {outcome.Counts.GoodRows} good rows, {outcome.Counts.BadRows} bad, {changed} results changed");
     }
 
@@ -45,8 +46,7 @@ public sealed class IngestStep(
 
     private async Task<IntakeOutcome> ReadAsync(Upload upload, CancellationToken cancellationToken)
     {
-        var blob = storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Incoming).GetBlobClient(upload.Id);
-        await using var content = await blob.OpenReadAsync(cancellationToken: cancellationToken);
+        await using var content = await originals.OpenAsync(upload.Id, cancellationToken);
         return (await IntakeReader.ReadAsync(content, upload.Name, settings, FrameworkCatalogue.Find, cancellationToken)).SentFor(upload.Agency);
     }
 

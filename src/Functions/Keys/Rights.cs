@@ -1,4 +1,5 @@
 using Ita.Functions.Api;
+using Ita.Intake.Cells;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -43,6 +44,11 @@ internal sealed class Rights(Callers callers, Reads reads) : IEndpointFilter
     {
         var http = context.HttpContext;
         var (stated, agency) = (http.GetEndpoint()?.Metadata.GetMetadata<NeededRight>()?.Right, AgencyOf(http.Request));
+        if (agency is not null && !AgencyCodes.MayBe(agency))
+        {
+            return ApiProblem.NotFound();
+        }
+
         var right = stated ?? (IsReading(http.Request) ? Reads.Unstated(agency) : Right.Operator);
         var isReading = stated is Right.Reading || (stated is null && IsReading(http.Request));
         if (right == Right.Anyone || (isReading && await reads.NeedNoKeyAsync(http, agency)))

@@ -29,6 +29,7 @@ internal static class PagesApi
         pages.MapKeyPage();
         pages.MapUploadPages();
         pages.MapResultPages();
+        pages.MapDiffPages();
         pages.MapRankingPages();
         pages.MapSurveyPages();
         pages.Map("/{**path}", ApiProblem.NotFound).Needs(Right.Anyone);

@@ -30,6 +30,9 @@ public sealed record ResultRow(
     /// <summary>Versions kept in the row; older ones keep their blobs.</summary>
     private const int KeptVersions = 60;
 
+    /// <summary>A table property holds 32 K of them, and publishing adds some.</summary>
+    private const int MostLetters = 30_000;
+
     /// <summary>The property that says in Thai why there is no total.</summary>
     public const string WhyNoTotal = "whyNoTotal";
 
@@ -43,6 +46,24 @@ public sealed record ResultRow(
 
     /// <summary>The newest version that was published; null when none was.</summary>
     public int? Published => History.LastOrDefault(entry => entry.PublishedAt is not null)?.Version;
+
+    /// <summary>This row as if drafts were not there; only where something was published.</summary>
+    public ResultRow AsPublished()
+    {
+        ImmutableArray<VersionEntry> published = [.. History.Where(entry => entry.PublishedAt is not null)];
+        var last = published[^1];
+        return this with
+        {
+            Version = last.Version,
+            State = last.State,
+            Total = last.Total,
+            Rating = last.Rating,
+            Upload = last.Upload,
+            ComputedAt = last.ComputedAt,
+            Blob = last.Blob,
+            History = published,
+        };
+    }
 
     /// <param name="before">The row as it was; null for the first version.</param>
     public static ResultRow Of(StoredResult stored, string blob, string hash, ResultRow? before) => new(
@@ -59,7 +80,23 @@ public sealed record ResultRow(
         stored.ComputedAt,
         blob,
         hash,
-        [.. (before?.History ?? []).TakeLast(KeptVersions - 1), VersionEntry.Of(stored, blob)]);
+        Fitting([.. before?.History ?? [], VersionEntry.Of(stored, blob)]));
+
+    // Of too many the oldest go that were never published: what was stays to be read for ever.
+    private static ImmutableArray<VersionEntry> Fitting(ImmutableArray<VersionEntry> history)
+    {
+        while (history.Length > KeptVersions || StoredJson.Write(history).Length > MostLetters)
+        {
+            if (history.RemoveAt(history.Length - 1).FirstOrDefault(entry => entry.PublishedAt is null) is not { } oldest)
+            {
+                break;
+            }
+
+            history = history.Remove(oldest);
+        }
+
+        return history;
+    }
 
     /// <summary>This row with its current version published; the version's blob stays as it is.</summary>
     public ResultRow PublishedNow(DateTimeOffset at, string by, string? reason) => this with

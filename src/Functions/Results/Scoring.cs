@@ -45,22 +45,25 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
             && await StoreAsync(year, new() { [agency] = sheet.Sheet }, origin, cancellationToken) is { Now: > 0 };
     }
 
-    /// <summary>What <see cref="ScoreAsync"/> would give, and the result as it stands; nothing is stored.</summary>
+    /// <summary>What <see cref="ScoreAsync"/> would give; nothing is stored.</summary>
+    /// <param name="sheets">At most 100. One that states nothing is of an agency that is only to be scored anew, and left out where there is nothing to score.</param>
     /// <param name="newer">What the same file says of the agencies.</param>
-    public async Task<IReadOnlyList<(AgencyResult? Current, AgencyResult Result)>> PreviewAsync(
-        FiscalYear year, IReadOnlyList<ScoreSheet> sheets, IReadOnlyCollection<Agency> newer, Origin origin, CancellationToken cancellationToken)
+    /// <param name="withCurrent">Whether the results as they stand are wanted beside.</param>
+    public async Task<IReadOnlyList<ScorePreview>> PreviewAsync(
+        FiscalYear year, IReadOnlyList<ScoreSheet> sheets, IReadOnlyCollection<Agency> newer, Origin origin, bool withCurrent, CancellationToken cancellationToken)
     {
         string[] codes = [.. sheets.Select(sheet => sheet.AgencyCode)];
         var known = await items.FindAsync(year, codes, cancellationToken);
         var current = await results.FindAsync(year, codes, cancellationToken);
-        var merged = sheets.ToDictionary(
-            sheet => sheet.AgencyCode,
-            sheet => Known(known, sheet.AgencyCode).With(sheet, origin.Upload, origin.At));
-        var previews = new List<(AgencyResult?, AgencyResult)>();
+        var merged = sheets
+            .Where(sheet => sheet.Scores.Count > 0 || sheet.PublishedRating is not null || known.ContainsKey(sheet.AgencyCode))
+            .ToDictionary(sheet => sheet.AgencyCode, sheet => Known(known, sheet.AgencyCode).With(sheet, origin.Upload, origin.At));
+        var previews = new List<ScorePreview>();
         foreach (var result in await ComputeAsync(year, merged, newer, cancellationToken))
         {
-            var stored = current.TryGetValue(result.Agency.Code, out var row) ? await blobs.ReadAsync(row.Blob, cancellationToken) : null;
-            previews.Add((stored?.Result, OwnSheets.Made(result) ? ToldResult.Of(result) : result));
+            var row = current.GetValueOrDefault(result.Agency.Code);
+            var stored = withCurrent && row is not null ? await blobs.ReadAsync(row.Blob, cancellationToken) : null;
+            previews.Add(new(stored?.Result, OwnSheets.Made(result) ? ToldResult.Of(result) : result, row?.ContentHash != ContentHash.Of(result)));
         }
 
         return previews;
@@ -136,3 +139,8 @@ public sealed class Scoring(AgencyTable agencies, ItemScoreTable items, ResultTa
 
     private sealed record NewVersion(StoredResult Stored, ResultRow Row, ETag? Read);
 }
+
+/// <summary>What scoring would give one agency.</summary>
+/// <param name="Current">The result as it stands, where it was asked for and there is one.</param>
+/// <param name="IsChanged">Whether it would be a new version.</param>
+public sealed record ScorePreview(AgencyResult? Current, AgencyResult Result, bool IsChanged);

@@ -8,7 +8,7 @@ public static class StorageNames
         /// <summary>Originals dropped by tools; UploadArrived watches it. Never overwritten or deleted by us.</summary>
         public const string Uploads = "uploads";
 
-        /// <summary>Originals that came through the form or the API. Never overwritten or deleted by us.</summary>
+        /// <summary>Originals as they came. Never overwritten by us, and deleted only where they hold people's answers.</summary>
         public const string Incoming = "incoming";
 
         /// <summary>{upload}.csv: the rows refused, and why.</summary>

@@ -41,7 +41,10 @@ public sealed record Upload(
     public const int KeptProblems = 100;
 
     /// <summary>Whether nothing is left to do with it.</summary>
-    public bool IsSettled => Status is UploadStatus.Accepted or UploadStatus.AcceptedWithProblems or UploadStatus.Refused;
+    public bool IsSettled => IsAccepted || Status is UploadStatus.Refused;
+
+    /// <summary>Whether what it says is stored.</summary>
+    public bool IsAccepted => Status is UploadStatus.Accepted or UploadStatus.AcceptedWithProblems;
 }
 
 /// <param name="AgenciesRefused">Agencies of which nothing in this file counts.</param>

@@ -13,6 +13,10 @@ internal static class CellText
     /// <summary>Signs that take no room on paper: soft hyphen, zero width space, joiners, direction marks, byte order mark.</summary>
     private static readonly SearchValues<char> NoWidth = SearchValues.Create( "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
+    // Copies out of PDF files split sara am (ำ) into nikhahit and sara aa, which look the same.
+    private const string SplitSaraAm = "\u0E4D\u0E32";
+    private const string SaraAm = "\u0E33";
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || (cell[0] is <= (byte)' ' or >= 0x80 && !IsThai(cell) && HasNoText(cell));
 
@@ -34,12 +38,8 @@ internal static class CellText
             ? text
             : string.Concat(text.Where(sign => !NoWidth.Contains(sign)));
 
-        // Copies out of PDF files split sara am (ำ) into nikhahit and sara aa, which look the same.
-        return withoutMarks.Trim().Replace("\u0E4D\u0E32", "\u0E33", StringComparison.Ordinal);
+        return withoutMarks.Trim().Replace(SplitSaraAm, SaraAm, StringComparison.Ordinal);
     }
-
-    /// <summary>The text without the apostrophe by which an export keeps it from being a formula.</summary>
-    public static string WithoutGuard(string text) => text is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? text[1..] : text;
 
     /// <summary>The text without the apostrophe that people put before it, so that a spreadsheet program leaves it as it is.</summary>
     public static string WithoutApostrophe(string text) => text is ['\'', ..] ? text[1..] : text;
@@ -67,8 +67,9 @@ internal static class CellText
         return Array.Find(UnitsBehind, unit => bare.EndsWith(unit, StringComparison.Ordinal)) is { } found ? bare[..^found.Length].TrimEnd() : bare;
     }
 
-    /// <summary>For comparing names of columns and items: no spaces, underscores or hyphens, small letters, ASCII digits.</summary>
+    /// <summary>For comparing names of columns and items: no spaces, underscores or hyphens, small letters, ASCII digits, and sara am whole even where a space had split it.</summary>
     public static string Plain(string text) => string.Concat(WithAsciiDigits(Trimmed(text))
         .Where(sign => !char.IsWhiteSpace(sign) && sign is not ('_' or '-'))
-        .Select(char.ToLowerInvariant));
+        .Select(char.ToLowerInvariant))
+        .Replace(SplitSaraAm, SaraAm, StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ internal static class LabelCell
     private const int Longest = 500;
 
     /// <returns>Empty when the cell is blank.</returns>
-    public static Reading<string> Read(string cell) => Shortened(CellText.WithoutGuard(cell));
+    public static Reading<string> Read(string cell) => Shortened(FormulaGuard.Bare(cell));
 
     public static string Shortened(string text) => text.Length <= Longest
         ? text

@@ -64,7 +64,11 @@ internal sealed class HeaderCheck
 
     private IEnumerable<Problem> UnknownColumns() => header.Unknown.Select(column => new Fault(ProblemCatalogue.UnknownColumn)
         .With("nearest", ColumnNames.Nearest(column.Title))
-        .At(header.Line, column.Shown, column.Shown));
+        .At(header.Line, Shown(column), Shown(column)));
+
+    // A header row that cannot be read may be none at all but the first row of people's answers.
+    private string Shown((string Title, string Shown) column) =>
+        Refusal is null || ColumnNames.Resembles(column.Title) ? column.Shown : ShownValue.OfCode(column.Title);
 
     private IEnumerable<Problem> UnusedColumns(KindColumns kind) => header.UnusedBy(kind).Select(title => new Fault(ProblemCatalogue.UnusedColumn)
         .With("kind", kind.KindName)

@@ -40,7 +40,7 @@ internal sealed class AgencyNaming
                 return;
             }
 
-            var text = CellText.WithoutGuard(CellText.Trimmed(cell));
+            var text = FormulaGuard.Bare(CellText.Trimmed(cell));
             if (text.Length > 0 && Text is null)
             {
                 (spelling, Text, line) = (cell.ToArray(), text, report.Line);

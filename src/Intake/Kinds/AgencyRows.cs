@@ -60,7 +60,7 @@ internal sealed class AgencyRows(HeaderRow header, RowReport report, Func<int, F
 
     private static string? Text(TableRows rows, int column)
     {
-        var text = CellText.WithoutGuard(CellText.Trimmed(rows.Cell(column)));
+        var text = FormulaGuard.Bare(CellText.Trimmed(rows.Cell(column)));
         return text.Length == 0 ? null : text;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Answers;
 using Ita.Intake.Cells;
@@ -21,7 +22,7 @@ internal sealed class LongResponseRows(HeaderRow header, RowReport report, Func<
     protected override void Read(TableRows rows, YearBook book, AnswerTally tally)
     {
         var hasItem = Report.Take(tally.Questionnaire.Cells.Read(rows.Cell(itemColumn)), itemColumn, out var question);
-        var respondent = rows.Cell(respondentColumn).Trim(" \t"u8);
+        var respondent = Plain(rows.Cell(respondentColumn).Trim(" \t"u8));
         if (CellText.IsBlank(respondent))
         {
             Report.NoteShowing(new(ProblemCatalogue.RespondentEmpty), respondentColumn, shown: null);
@@ -33,6 +34,11 @@ internal sealed class LongResponseRows(HeaderRow header, RowReport report, Func<
             Report.NoteShowing(new Fault(ProblemCatalogue.DuplicateAnswer).With("item", question.Code), itemColumn, question.Code);
         }
     }
+
+    // Two spellings that look the same are one person: a space that does not break, a mark without width.
+    private static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> respondent) => respondent.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) < 0
+        ? respondent
+        : Encoding.UTF8.GetBytes(CellText.Trimmed(respondent));
 
     /// <returns>False when this respondent has answered this question already.</returns>
     private bool Mark(AnswerTally tally, ReadOnlySpan<byte> respondent, Question question)

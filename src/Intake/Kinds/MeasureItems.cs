@@ -15,7 +15,7 @@ internal sealed class MeasureItems(RowReport report, int column)
     /// <returns>Whether each of them is known.</returns>
     public bool Take(TableRows rows, YearBook book, out ImmutableArray<string> codes)
     {
-        var cell = CellText.WithoutGuard(CellText.Trimmed(rows.Cell(column)));
+        var cell = FormulaGuard.Bare(CellText.Trimmed(rows.Cell(column)));
         var words = ItemListCell.Split(cell).ToList();
         // A telephone number or a name falls into pieces here, none of which looks like one.
         var mayShow = !PersonalData.IsIn(cell) && !PersonalData.IsLikeName(cell);

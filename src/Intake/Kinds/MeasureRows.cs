@@ -110,5 +110,5 @@ internal sealed class MeasureRows(HeaderRow header, RowReport report, Func<int, 
         return [.. urls.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(url => new EvidenceLink(url))];
     }
 
-    private static string Text(TableRows rows, int column) => CellText.WithoutGuard(CellText.Trimmed(rows.Cell(column)));
+    private static string Text(TableRows rows, int column) => FormulaGuard.Bare(CellText.Trimmed(rows.Cell(column)));
 }

@@ -9,7 +9,7 @@ namespace Ita.Intake.Kinds;
 
 /// <summary>Rows of answers: each is added to its agency's tally and forgotten.</summary>
 internal abstract class ResponseRows(HeaderRow header, RowReport report, Func<int, Framework?> frameworks)
-    : SheetRows(header, report, frameworks)
+    : SheetRows(header, report.ShowingCodesAlone(), frameworks)
 {
     private readonly int instrumentColumn = header.IndexOf(Column.Instrument);
 

@@ -8,11 +8,19 @@ namespace Ita.Intake.Kinds;
 internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log)
 {
     private readonly HashSet<Fault> told = new(ReferenceEqualityComparer.Instance);
+    private bool showsCodesAlone;
 
     /// <summary>Whether the current row has an error.</summary>
     public bool IsBad { get; private set; }
 
     public int Line => rows.Line;
+
+    /// <summary>From here on of a value only what looks like a code is shown: words of people may stand in any cell.</summary>
+    public RowReport ShowingCodesAlone()
+    {
+        showsCodesAlone = true;
+        return this;
+    }
 
     public void BeginRow() => IsBad = false;
 
@@ -50,8 +58,10 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
             return;
         }
 
-        Add(fault, header.ShownTitleAt(column), ShownValue.Of(rows.Cell(column)));
+        Add(fault, header.ShownTitleAt(column), Shown(rows.Cell(column)));
     }
+
+    private string Shown(ReadOnlySpan<byte> cell) => showsCodesAlone ? ShownValue.OfCode(ShownValue.Of(cell)) : ShownValue.Of(cell);
 
     /// <summary>Notes a fault of a cell whose text may be somebody's own, with what may be shown of it; null for nothing.</summary>
     public void NoteShowing(Fault fault, int column, string? shown) => Add(fault, header.ShownTitleAt(column), shown);

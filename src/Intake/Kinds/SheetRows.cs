@@ -71,7 +71,7 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
 
     protected void StateRating(SheetDraft draft, ReadOnlySpan<byte> cell, int column)
     {
-        var words = CellText.WithoutGuard(CellText.Trimmed(cell));
+        var words = FormulaGuard.Bare(CellText.Trimmed(cell));
         if (draft.Rating is { } earlier)
         {
             Report.NoteShowing(Duplicate(earlier.Line, ShownRating(draft, earlier.Words), earlier.Words == words), column, ShownRating(draft, words));

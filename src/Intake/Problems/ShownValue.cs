@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Ita.Intake.Headers;
 
 namespace Ita.Intake.Problems;
 
 /// <summary>A text of the file as a problem may show it: short, on one line, with nothing invisible in it and nothing of a person.</summary>
-internal static class ShownValue
+internal static partial class ShownValue
 {
     private const int LongestShown = 40;
 
@@ -52,6 +53,13 @@ internal static class ShownValue
 
     private static string Letters(int index) =>
         (index < 26 ? "" : Letters((index / 26) - 1)) + (char)('A' + (index % 26));
+
+    /// <summary>What may be shown where people's own words may stand: a code or a short number, and else only a mark that something is there.</summary>
+    /// <remarks>A row whose cells have moved by one has a name where its year should be, a phone number where its code should be.</remarks>
+    public static string OfCode(string text) => MayBeCode().IsMatch(text.Trim()) ? Of(text) : PersonalData.Hidden;
+
+    [GeneratedRegex(@"^[A-Za-z]{0,4}[0-9๐-๙.,%+-]{0,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex MayBeCode();
 
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned

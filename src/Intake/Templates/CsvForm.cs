@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Ita.Intake.Cells;
 
 namespace Ita.Intake.Templates;
 
@@ -33,7 +34,7 @@ internal sealed class CsvForm
 
     private static string Cell(string value)
     {
-        var harmless = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
+        var harmless = FormulaGuard.Guarded(value);
         return harmless.AsSpan().IndexOfAny(WantQuotes) < 0 ? harmless : $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -37,5 +37,20 @@ public class ResultDiffTests
         Assert.Equal(("EIT1", 80.00m, null), (change.Key.Code, change.Before, change.After));
     }
 
+    [Theory]
+    [InlineData(50, 1)]
+    [InlineData(51, 0)]
+    [InlineData(52, 1)]
+    public void A_figure_of_another_number_of_respondents_is_named(int respondents, int changes)
+    {
+        var diff = ResultDiff.Of(AnsweredBy(51), AnsweredBy(respondents));
+
+        Assert.Equal(changes, diff.Changes.Length);
+        Assert.All(diff.At(Level.Item), change => Assert.Equal((51, respondents), (change.RespondentsBefore, change.RespondentsAfter)));
+    }
+
+    private static AgencyResult AnsweredBy(int respondents) => Sheets.Scored(
+        Sheets.Of(2567, "I1=80") with { Scores = new([new ScoreKey("I1")], [new GivenScore(80, respondents)]) });
+
     private static string Text(NodeChange change) => FormattableString.Invariant($"{change.Key} {change.Before} {change.After}");
 }

@@ -23,6 +23,20 @@ public sealed class ExportsTests(RunningApp running)
     }
 
     [Fact]
+    public async Task Exported_items_of_an_agency_that_come_back_to_it_are_no_new_version()
+    {
+        // The name contradicts the code, and the score has more decimals than are shown.
+        await running.Api.SentAsync(
+            "fiscal_year,agency_code,item,name,score,respondents\n2566,00BACK,IND4,การใช้งบประมาณ,80,\n2566,00BACK,I1,,66.666666666666666666666666667,3\n2566,00BACK,es1,,70,\n", "back.csv");
+        var before = await running.Api.ResultAsync(2566, "00BACK");
+
+        var upload = await running.Api.SentAsync(await TextAsync("results/2566/00BACK?format=csv"), "back-again.csv");
+
+        Assert.Contains(before.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString() == "indicator-name-differs");
+        Assert.Equal(("accepted", 0), (upload.Status(), upload.GetProperty("counts").GetProperty("resultsChanged").GetInt32()));
+    }
+
+    [Fact]
     public async Task Exported_results_of_a_year_come_back_with_the_same_totals()
     {
         await running.Api.SentAsync(ScoreFile.Sample("2567-indicators.csv"), "2567.csv");
@@ -36,12 +50,14 @@ public sealed class ExportsTests(RunningApp running)
         Assert.Equal(("96.74", "ผ่านดี"), (copy.Total(), copy.Rating()));
     }
 
-    [Fact]
-    public async Task A_name_that_is_a_formula_goes_out_harmless()
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("＝1+1")]
+    public async Task A_name_that_is_a_formula_goes_out_harmless(string name)
     {
-        await running.Api.SentAsync("fiscal_year,agency_code,agency_name,item,score\n2563,FORMULA,=1+1,TOTAL,80.00\n", "formula.csv");
+        await running.Api.SentAsync($"fiscal_year,agency_code,agency_name,item,score\n2563,FORMULA,{name},TOTAL,80.00\n", "formula.csv");
 
-        Assert.Contains("\"'=1+1\"", await TextAsync("rankings/2563?format=csv"), StringComparison.Ordinal);
+        Assert.Contains($"\"'{name}\"", await TextAsync("rankings/2563?format=csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,6 +82,18 @@ public sealed class ExportsTests(RunningApp running)
 
         var described = schema.GetProperty("properties").EnumerateObject().Select(member => member.Name).ToHashSet();
         Assert.Equal(result.EnumerateObject().Select(member => member.Name).Order(), described.Order());
+    }
+
+    [Theory]
+    [InlineData("result")]
+    [InlineData("diff")]
+    [InlineData("dry-run")]
+    public async Task A_published_schema_says_that_scores_are_numbers_and_its_object_is_one(string name)
+    {
+        var schema = await running.Api.JsonAsync($"schemas/{name}.json");
+
+        Assert.Equal("object", schema.GetProperty("type").GetString());
+        Assert.DoesNotContain("[\"string\",\"number\"", schema.GetRawText().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private async Task<string> TextAsync(string path)

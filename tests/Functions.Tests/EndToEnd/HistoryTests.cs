@@ -49,6 +49,59 @@ public sealed class HistoryTests(RunningApp running)
     }
 
     [Fact]
+    public async Task Who_may_read_no_draft_reads_the_published_versions_before_and_after_a_correction()
+    {
+        using var key = await running.Api.PostAsync("keys", JsonContent.Create(new { scope = "agency", agency = "PUBLIC-OTHER", note = "test" }));
+        using var stranger = new Caller(running.App.Host.Address, (await Caller.JsonAsync(key)).GetProperty("key").GetString());
+        var csv = ScoreFile.Whole("PUBLIC", 80m);
+        await running.Api.SentAsync(csv);
+        await RefusalsTests.RefusedAsync(stranger.GetAsync("results/2565/PUBLIC"), HttpStatusCode.NotFound, "not-found");
+        await running.Api.SentAsync(csv.Replace("PUBLIC,I1,80.00", "PUBLIC,I1,90.00", StringComparison.Ordinal));
+        using var published = await running.Api.PostAsync("results/2565/PUBLIC/publish");
+
+        await ReadsVersion2AloneAsync(stranger);
+        await running.Api.SentAsync(csv.Replace("PUBLIC,I1,80.00", "PUBLIC,I1,70.00", StringComparison.Ordinal));
+        await ReadsVersion2AloneAsync(stranger);
+
+        Assert.Equal(3, (await running.Api.ResultAsync(2565, "PUBLIC")).Version());
+        await RefusalsTests.RefusedAsync(stranger.GetAsync("results/2565/PUBLIC?format=csv"), HttpStatusCode.NotFound, "no-version");
+        await RefusalsTests.RefusedAsync(stranger.GetAsync("results/2565/PUBLIC/analysis"), HttpStatusCode.NotFound, "not-found");
+    }
+
+    private static async Task ReadsVersion2AloneAsync(Caller stranger)
+    {
+        var result = await stranger.ResultAsync(2565, "PUBLIC");
+        Assert.Equal((2, "published"), (result.Version(), result.GetProperty("state").GetString()));
+        await RefusalsTests.RefusedAsync(stranger.GetAsync("results/2565/PUBLIC?version=1"), HttpStatusCode.NotFound, "no-version");
+        await RefusalsTests.RefusedAsync(stranger.GetAsync("results/2565/PUBLIC?version=3"), HttpStatusCode.NotFound, "no-version");
+        await RefusalsTests.RefusedAsync(stranger.GetAsync("results/2565/PUBLIC/diff?from=1"), HttpStatusCode.NotFound, "no-version");
+        var versions = await stranger.JsonAsync("results/2565/PUBLIC/versions");
+        Assert.Equal((2, 1), (versions.GetProperty("current").GetInt32(), versions.GetProperty("versions").GetArrayLength()));
+        Assert.Equal(0, (await stranger.JsonAsync("results/2565/PUBLIC/diff")).GetProperty("from").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_correction_of_how_many_answered_is_told_in_the_difference_and_on_its_page()
+    {
+        await running.Api.SentAsync("fiscal_year,agency_code,item,score,respondents\n2565,DIFF-N,I1,80.00,51\n");
+        using var sent = await running.Api.PostAsync(
+            "uploads?reason=counted%20again", new StringContent("fiscal_year,agency_code,item,score,respondents\n2565,DIFF-N,I1,80.00,52\n"));
+        await running.Api.SettledAsync((await Caller.JsonAsync(sent)).Id());
+
+        var item = Assert.Single((await running.Api.JsonAsync("results/2565/DIFF-N/diff")).GetProperty("items").EnumerateArray());
+        using var page = await running.Api.GetAsync("../app/results/2565/DIFF-N/changes?to=2");
+        var html = await page.Content.ReadAsStringAsync();
+
+        Assert.Equal("I1 80.00 80.00 0.00", Text(item));
+        Assert.Equal((51, 52), (item.GetProperty("oldN").GetInt32(), item.GetProperty("newN").GetInt32()));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("51 → 52", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains("counted again", html, StringComparison.Ordinal);
+        using var none = await running.Api.GetAsync("../app/results/2565/DIFF-N/changes?to=9");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
     public async Task A_version_that_is_not_there_names_those_that_are()
     {
         await running.Api.SentAsync(ScoreFile.Whole("ONE", 70m), "one.csv");

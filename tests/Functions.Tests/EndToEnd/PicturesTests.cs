@@ -67,6 +67,8 @@ public sealed class PicturesTests(RunningApp running)
         await RefusedAsync(pictures, PictureFiles.Jpeg[..300], HttpStatusCode.BadRequest, "picture-broken");
         await RefusedAsync(pictures, PictureFiles.Png(6001, 4000), HttpStatusCode.BadRequest, "picture-pixels");
         await RefusedAsync(pictures, new byte[3_000_001], HttpStatusCode.RequestEntityTooLarge, "picture-too-large");
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[3_000_001]), "file", "large.jpg" } };
+        await RefusalsTests.RefusedAsync(running.Api.PostAsync(pictures, form), HttpStatusCode.RequestEntityTooLarge, "picture-too-large");
         await RefusedAsync($"{pictures}?caption={new string('ก', 201)}", PictureFiles.Jpeg, HttpStatusCode.BadRequest, "caption-invalid");
         await RefusedAsync("measures/2565/UNPICTURED/m99/pictures", PictureFiles.Jpeg, HttpStatusCode.NotFound, "not-found");
         Assert.Empty((await running.Api.JsonAsync(pictures)).EnumerateArray());

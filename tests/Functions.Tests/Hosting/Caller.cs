@@ -18,6 +18,13 @@ public sealed class Caller(Uri address, string? key) : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
 
+    public async Task<HttpResponseMessage> GetAsync(string path, (string Name, string Value) header)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation(header.Name, header.Value);
+        return await _http.SendAsync(request);
+    }
+
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent? body = null) => _http.PostAsync(new Uri(path, UriKind.Relative), body);
 
     public Task<HttpResponseMessage> PutAsync(string path, string json) =>

@@ -73,6 +73,40 @@ public class TemplateTests
         Assert.Equal(agency, Assert.Single((await Clean(bytes, FileKind.Agencies)).Agencies));
     }
 
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@SUM")]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠SUM")]
+    public async Task A_text_that_some_program_would_run_goes_out_behind_an_apostrophe_and_comes_back_without(string name)
+    {
+        var framework = Uploads.Frameworks(2566)!;
+        var agency = new Agency(framework.Year, Code, name);
+
+        var bytes = TemplateWriter.Write(FileKind.Agencies, framework, Code, agency: agency);
+
+        Assert.Contains($",'{name},", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(name, Assert.Single((await Clean(bytes, FileKind.Agencies)).Agencies).Name);
+    }
+
+    [Theory]
+    [InlineData("'")]
+    [InlineData("'ก")]
+    [InlineData("ก=1")]
+    public async Task Any_other_text_stays_as_it_is(string name)
+    {
+        var framework = Uploads.Frameworks(2566)!;
+
+        var bytes = TemplateWriter.Write(FileKind.Agencies, framework, Code, agency: new(framework.Year, Code, name));
+
+        Assert.Contains($",{name},", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(name, Assert.Single((await Clean(bytes, FileKind.Agencies)).Agencies).Name);
+    }
+
     [Fact]
     public async Task A_year_known_only_by_its_indicators_has_forms_too()
     {

@@ -14,7 +14,8 @@ namespace Ita.Functions.Pages.Uploads;
 public sealed record UploadListView(ImmutableArray<Upload> Newest, int Count);
 
 /// <param name="Made">Results whose current version came from this file; the first of them.</param>
-public sealed record UploadView(Upload Upload, ImmutableArray<ResultRow> Made)
+/// <param name="Repeated">Whether whoever looks has just sent what was sent before.</param>
+public sealed record UploadView(Upload Upload, ImmutableArray<ResultRow> Made, bool Repeated)
 {
     /// <summary>Whether there is something to wait for.</summary>
     public bool IsUnderWay => Upload.Status is UploadStatus.Received or UploadStatus.Processing;
@@ -43,11 +44,11 @@ internal static class UploadPages
     private static async Task<IResult> SendAsync(
         HttpContext context, UploadIntake intake, DryRun rehearsal, IntakeSettings settings, CancellationToken stop)
     {
-        var answer = await UploadsApi.PostAsync(context, name: null, reason: null, dryRun: null, intake, rehearsal, settings, stop);
-        return answer is Accepted<UploadReceipt> { Value: { } receipt } ? PageAnswer.SeeOther(context, $"{PagesApi.Root}/uploads/{receipt.Id}") : answer;
+        var answer = await UploadsApi.PostAsync(context, name: null, reason: null, dryRun: null, again: null, intake, rehearsal, settings, stop);
+        return answer is Accepted<UploadReceipt> { Value: { } receipt } ? PageAnswer.SeeOther(context, $"{PagesApi.Root}/uploads/{receipt.Id}{(receipt.Repeated ? "?repeated=true" : "")}") : answer;
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, string id, UploadTable uploads, ResultTable results, CancellationToken stop)
+    private static async Task<IResult> ShowAsync(HttpContext context, string id, bool? repeated, UploadTable uploads, ResultTable results, CancellationToken stop)
     {
         if (await uploads.FindAsync(id, stop) is not { } found || !UploadsApi.IsFor(found.Upload, context))
         {
@@ -55,6 +56,8 @@ internal static class UploadPages
         }
 
         return await PageAnswer.OfAsync<UploadPage>(new UploadView(
-            found.Upload, found.Upload is { IsSettled: true, Counts.AgenciesAccepted: > 0 } ? [.. await results.FromUploadAsync(id, ResultsShown, stop)] : []));
+            found.Upload,
+            found.Upload is { IsSettled: true, Counts.AgenciesAccepted: > 0 } ? [.. await results.FromUploadAsync(id, ResultsShown, stop)] : [],
+            repeated == true));
     }
 }
