@@ -1,6 +1,4 @@
-using System.Text;
 using CsvHelper;
-using Ita.Domain.Frameworks;
 
 namespace Ita.Bench.Ingest;
 
@@ -11,13 +9,12 @@ internal static class BareAnswers
     private const int FirstAnswer = 3;
 
     /// <returns>The sum of all agencies' instrument scores, to compare with ours.</returns>
-    public static double Read(Stream file, bool labels)
+    public static double Read(Stream file, BareItem[] known, bool labels)
     {
-        var items = IngestFile.Items.Length;
+        var items = known.Length;
         var agencies = new SpanNumbers();
         var sums = new long[IngestFile.Agencies * items];
         var counts = new int[IngestFile.Agencies * items];
-        var known = IngestFile.Items.Select(Labels).ToArray();
         using var reader = CsvReader.Create(file, new CsvReaderOptions { Separator = ',', HasHeader = true });
         while (reader.Read())
         {
@@ -25,7 +22,7 @@ internal static class BareAnswers
             for (var item = 0; item < items; item++)
             {
                 var cell = reader.GetSpan(FirstAnswer + item);
-                sums[first + item] += labels ? PointsOf(known[item], cell) : PointsOf(cell);
+                sums[first + item] += labels ? PointsOf(known[item].Points, cell) : PointsOf(cell);
                 counts[first + item]++;
             }
         }
@@ -33,9 +30,6 @@ internal static class BareAnswers
         return Enumerable.Range(0, IngestFile.Agencies).Sum(agency =>
             Enumerable.Range(agency * items, items).Average(place => (double)sums[place] / counts[place]));
     }
-
-    private static (byte[] Label, int Points)[] Labels(Item item) =>
-        [.. IngestFile.Framework.ChoicesOf(item).Select(choice => (Encoding.UTF8.GetBytes(choice.Label), (int)choice.Points)).Reverse()];
 
     private static int PointsOf((byte[] Label, int Points)[] known, ReadOnlySpan<byte> cell)
     {

@@ -10,12 +10,11 @@ internal static class BareScores
     private const int ScoreColumn = 3;
 
     /// <returns>The sum of all agencies' mean scores of their instruments, to compare with ours.</returns>
-    public static double Read(Stream file)
+    public static double Read(Stream file, BareItem[] known)
     {
-        var framework = IngestFile.Framework;
-        var all = framework.Items.Length;
+        var all = known.Length;
         var agencies = new SpanNumbers();
-        var items = new SpanNumbers(framework.Items.Select(item => item.Code));
+        var items = new SpanNumbers(known.Select(item => item.Code));
         var hundredths = new long[IngestFile.Agencies * all];
         using var reader = CsvReader.Create(file, new CsvReaderOptions { Separator = ',', HasHeader = true });
         while (reader.Read())
@@ -24,9 +23,7 @@ internal static class BareScores
             hundredths[place] += HundredthsOf(reader.GetSpan(ScoreColumn));
         }
 
-        var instruments = framework.Instruments
-            .Select(instrument => Enumerable.Range(0, all).Where(item => instrument.Indicators.Contains(framework.Items[item].Indicator)).ToArray())
-            .ToArray();
+        var instruments = Enumerable.Range(0, all).GroupBy(item => known[item].Instrument).Select(instrument => instrument.ToArray()).ToArray();
         return Enumerable.Range(0, IngestFile.Agencies).Sum(agency =>
             instruments.Sum(its => its.Average(item => hundredths[agency * all + item] / 100.0)));
     }

@@ -30,6 +30,14 @@ internal static class IngestFile
     public static ImmutableArray<Item> Items { get; } =
         [.. Framework.Items.Where(item => Framework.Instruments.First(one => one.Code == Instrument).Indicators.Contains(item.Indicator))];
 
+    /// <summary>What the bare parser has to know, so that it need not know a framework: each item's code, instrument, and points by label.</summary>
+    public static IEnumerable<string> Key(string name) => (name == Scores ? Framework.Items : Items).Select(item => string.Join('\t',
+    [
+        item.Code,
+        Framework.Instruments.First(instrument => instrument.Indicators.Contains(item.Indicator)).Code,
+        .. Framework.ChoicesOf(item).SelectMany(choice => new[] { choice.Label, choice.Points.ToString(CultureInfo.InvariantCulture) }),
+    ]));
+
     public static void Write(string name, Stream file)
     {
         if (name == Scores)

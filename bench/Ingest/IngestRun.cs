@@ -5,6 +5,9 @@ namespace Ita.Bench.Ingest;
 /// <summary>Reads each file in turns by ours and by the bare parser: in processes of their own, then warm within one.</summary>
 internal static class IngestRun
 {
+    /// <summary>Until the run-time has stopped to optimise.</summary>
+    private const int WarmRounds = 8;
+
     public static void Run(IEnumerable<string> names, string folder, int rounds, TextWriter output)
     {
         output.WriteLine("| file | | bare wall, user ms (fastest) | ours wall, user ms (fastest) | wall ours / bare: fastest, median | user ours / bare | peak MB bare, ours |");
@@ -21,7 +24,7 @@ internal static class IngestRun
 
     private static void Warm(string name, string path)
     {
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < WarmRounds; round++)
         {
             OneRead.Here(OneRead.Bare, name, path);
             OneRead.Here(OneRead.Ours, name, path);

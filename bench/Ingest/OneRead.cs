@@ -10,6 +10,9 @@ internal sealed record OneRead(double WallMs, double UserMs, double PeakMegabyte
     public const string Ours = "ours";
     public const string Bare = "bare";
 
+    /// <summary>Where the key of a file lies, see <see cref="IngestFile.Key"/>.</summary>
+    public static string KeyOf(string path) => Path.ChangeExtension(path, ".key");
+
     /// <summary>Reads within this process.</summary>
     public static OneRead Here(string way, string name, string path)
     {
@@ -19,8 +22,8 @@ internal sealed record OneRead(double WallMs, double UserMs, double PeakMegabyte
         var sum = (way, name) switch
         {
             (Ours, _) => OurIngest.Read(file),
-            (_, IngestFile.Scores) => BareScores.Read(file),
-            _ => BareAnswers.Read(file, name == IngestFile.Labels),
+            (_, IngestFile.Scores) => BareScores.Read(file, BareItem.ReadAll(KeyOf(path))),
+            _ => BareAnswers.Read(file, BareItem.ReadAll(KeyOf(path)), name == IngestFile.Labels),
         };
         self.Refresh();
         return new(clock.Elapsed.TotalMilliseconds, (self.UserProcessorTime - before).TotalMilliseconds, 0, sum);

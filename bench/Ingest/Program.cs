@@ -12,6 +12,11 @@ var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) 
 var names = args.Length > 1 ? args[1..] : [.. IngestFile.All];
 var folder = Path.Combine(Path.GetTempPath(), "ita-bench-ingest");
 Directory.CreateDirectory(folder);
+foreach (var name in names)
+{
+    File.WriteAllLines(Path.Combine(folder, $"{name}.key"), IngestFile.Key(name));
+}
+
 foreach (var name in names.Where(name => !File.Exists(Path.Combine(folder, $"{name}.csv"))))
 {
     var unfinished = Path.Combine(folder, $"{name}.part");

@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Responses;
 
@@ -29,6 +30,8 @@ public sealed class QuestionList
         Instrument = instrument;
         Part = part;
         Items = [.. AskedItems()];
+        ItemsByKey = [.. Items.OrderBy(item => item.Key)];
+        Keys = [.. ItemsByKey.Select(item => item.Key)];
         Questions = [.. AskedQuestions()];
         Sections = [.. Questions.GroupBy(question => question.Item.Item.Indicator)
             .Select(group => new QuestionSection(framework.Indicator(group.Key), [.. group]))];
@@ -53,6 +56,11 @@ public sealed class QuestionList
 
     /// <summary>Empty in a year whose questions are not known.</summary>
     public ImmutableArray<AskedItem> Items { get; }
+
+    /// <summary>The items in the order of their scores' keys, and those keys.</summary>
+    public ImmutableArray<AskedItem> ItemsByKey { get; }
+
+    public ImmutableArray<ScoreKey> Keys { get; }
 
     /// <summary>What a form asks, in its order: an item with sub-questions by these alone.</summary>
     public ImmutableArray<AskedQuestion> Questions { get; }

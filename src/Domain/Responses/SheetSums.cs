@@ -76,13 +76,26 @@ public sealed class SheetSums(QuestionList questions)
 
     /// <summary>The mean of each item that can be scored and how many answered it: what goes into a <see cref="ScoreSheet"/>.</summary>
     /// <param name="source">See <see cref="GivenScore.Source"/>.</param>
-    public IEnumerable<KeyValuePair<ScoreKey, GivenScore>> Scores(ScoreSource source) => questions.Items
-        .Where(item => counts[item.First] > 0 || (item.HasSubQuestions && item.SubNumbers.All(number => counts[number] > 0)))
-        .Select(item => KeyValuePair.Create(item.Key, new GivenScore(MeanOf(item), RespondentsOf(item), source)));
+    public ScoreDictionary Scores(ScoreSource source)
+    {
+        var scores = ImmutableArray.CreateBuilder<GivenScore>(questions.ItemsByKey.Length);
+        foreach (var item in questions.ItemsByKey)
+        {
+            if (IsScored(item))
+            {
+                scores.Add(new(MeanOf(item), RespondentsOf(item), source));
+            }
+        }
+
+        return new(scores.Count == questions.Keys.Length ? questions.Keys : [.. questions.ItemsByKey.Where(IsScored).Select(item => item.Key)], scores.DrainToImmutable());
+    }
 
     /// <summary>The agency's sheet of scores from these surveys alone.</summary>
     public static ScoreSheet ToScoreSheet(FiscalYear year, string agencyCode, IEnumerable<SheetSums> surveys, string source) =>
         new(year, agencyCode, ScoreDictionary.Of(surveys.SelectMany(sums => sums.Scores(ScoreSource.Of(source)))));
+
+    private bool IsScored(AskedItem item) =>
+        counts[item.First] > 0 || (item.HasSubQuestions && item.SubNumbers.All(number => counts[number] > 0));
 
     /// <summary>Where sub-questions were answered by different numbers of people, the most that answered one of them.</summary>
     private int RespondentsOf(AskedItem item) =>

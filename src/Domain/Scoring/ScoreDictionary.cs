@@ -5,20 +5,20 @@ using System.Diagnostics.CodeAnalysis;
 namespace Ita.Domain.Scoring;
 
 /// <summary>The stated scores of one sheet, each key once, in the order of the keys.</summary>
-/// <remarks>Two arrays and not a tree: a nation has thousands of sheets of the same keys, and they share the first.</remarks>
+/// <remarks>Two lists and not a tree: a nation has thousands of sheets of the same keys, and they share the first.</remarks>
 public sealed class ScoreDictionary : IReadOnlyDictionary<ScoreKey, GivenScore>
 {
     private readonly ImmutableArray<ScoreKey> keys;
-    private readonly ImmutableArray<GivenScore> scores;
+    private readonly IReadOnlyList<GivenScore> scores;
 
     /// <param name="keys">In order, each once.</param>
-    /// <param name="scores">One for each key.</param>
+    /// <param name="scores">One for each key; they never change.</param>
     /// <exception cref="ArgumentException">There are not as many scores as keys: a bug of the caller.</exception>
-    public ScoreDictionary(ImmutableArray<ScoreKey> keys, ImmutableArray<GivenScore> scores)
+    public ScoreDictionary(ImmutableArray<ScoreKey> keys, IReadOnlyList<GivenScore> scores)
     {
-        if (keys.Length != scores.Length)
+        if (keys.Length != scores.Count)
         {
-            throw new ArgumentException($"{scores.Length} scores for {keys.Length} keys.", nameof(scores));
+            throw new ArgumentException($"{scores.Count} scores for {keys.Length} keys.", nameof(scores));
         }
 
         (this.keys, this.scores) = (keys, scores);
@@ -41,9 +41,13 @@ public sealed class ScoreDictionary : IReadOnlyDictionary<ScoreKey, GivenScore>
 
     public int Count => keys.Length;
 
-    public IEnumerable<ScoreKey> Keys => keys;
+    public ImmutableArray<ScoreKey> Keys => keys;
 
-    public IEnumerable<GivenScore> Values => scores;
+    public IReadOnlyList<GivenScore> Values => scores;
+
+    IEnumerable<ScoreKey> IReadOnlyDictionary<ScoreKey, GivenScore>.Keys => keys;
+
+    IEnumerable<GivenScore> IReadOnlyDictionary<ScoreKey, GivenScore>.Values => scores;
 
     public GivenScore this[ScoreKey key] => TryGetValue(key, out var score) ? score : throw new KeyNotFoundException($"No score for {key}.");
 

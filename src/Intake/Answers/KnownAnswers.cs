@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -54,7 +53,8 @@ internal sealed class KnownAnswers
     public bool TryFind(ReadOnlySpan<byte> cell, out int units)
     {
         units = 0;
-        return !cell.IsEmpty && cell.Length <= LongestKnown && TryFind(Framed(cell, stackalloc byte[CellWindow.SizeOf(cell.Length)]), out units);
+        return !cell.IsEmpty && cell.Length <= LongestKnown
+            && TryFind(CellWindow.Of(cell, stackalloc byte[CellWindow.SizeOf(cell.Length)]), out units);
     }
 
     /// <summary>Adds a spelling if there is room near its place; else it goes the slow way each time.</summary>
@@ -65,20 +65,13 @@ internal sealed class KnownAnswers
             return;
         }
 
-        var window = Framed(cell, new byte[CellWindow.SizeOf(cell.Length)]);
-        var mark = MarkOf(window);
+        var framed = new byte[CellWindow.SizeOf(cell.Length)];
+        var mark = MarkOf(CellWindow.Of(cell, framed));
         var free = known.AsSpan(PlaceOf(mark), Farthest).IndexOf(default(Known));
         if (free >= 0)
         {
-            known[PlaceOf(mark) + free] = new(mark, window.Text[CellWindow.Before..].ToArray(), units);
+            known[PlaceOf(mark) + free] = new(mark, framed[CellWindow.Before..], units);
         }
-    }
-
-    private static CellWindow Framed(ReadOnlySpan<byte> cell, Span<byte> into)
-    {
-        into.Clear();
-        cell.CopyTo(into[CellWindow.Before..]);
-        return new(into, cell.Length);
     }
 
     // An empty place has the mark of an empty cell, which is no answer and never looked for.
@@ -90,7 +83,7 @@ internal sealed class KnownAnswers
     private static ulong MarkOf(CellWindow cell)
     {
         // Of a shorter cell the word begins with what stands before it, which is shifted out.
-        var last = BinaryPrimitives.ReadUInt64LittleEndian(cell.Text[cell.Length..]);
+        var last = Unsafe.ReadUnaligned<ulong>(in Unsafe.Add(ref Unsafe.AsRef(in cell.Start), cell.Length - sizeof(ulong)));
         return last >> (8 * Math.Max(0, sizeof(ulong) - cell.Length)) ^ (ulong)cell.Length << 56;
     }
 
@@ -100,10 +93,10 @@ internal sealed class KnownAnswers
     {
         if (cell.Length > CellWindow.Reach)
         {
-            return SameBytes.Are(cell.Text[CellWindow.Before..], spelling);
+            return SameBytes.Are(cell.Cell, spelling);
         }
 
-        ref var text = ref Unsafe.Add(ref MemoryMarshal.GetReference(cell.Text), CellWindow.Before);
+        ref var text = ref Unsafe.AsRef(in cell.Start);
         ref var other = ref MemoryMarshal.GetArrayDataReference(spelling);
         ref var mask = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Masks), CellWindow.Reach - cell.Length);
         return (Difference(ref text, ref other, ref mask, 0) | Difference(ref text, ref other, ref mask, 32) | Difference(ref text, ref other, ref mask, 64)) == Vector256<byte>.Zero;

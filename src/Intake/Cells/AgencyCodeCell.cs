@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ita.Intake.Problems;
@@ -7,6 +8,9 @@ namespace Ita.Intake.Cells;
 /// <summary>Reads the registry's code of an agency: trimmed, with ASCII digits.</summary>
 internal static partial class AgencyCodeCell
 {
+    private static readonly SearchValues<char> LettersAndDigits =
+        SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     public static Reading<string> Read(string cell)
     {
         // An apostrophe keeps the zeros of a code that a spreadsheet program would take for a number.
@@ -16,7 +20,7 @@ internal static partial class AgencyCodeCell
             return new Fault(ProblemCatalogue.AgencyCodeEmpty);
         }
 
-        return AgencyCodes.MayBe(code) && code.Any(char.IsLetterOrDigit) && !NumberOrDate().IsMatch(code) && !IsTotal(code)
+        return IsPlain(code) || (AgencyCodes.MayBe(code) && code.Any(char.IsLetterOrDigit) && !NumberOrDate().IsMatch(code) && !IsTotal(code))
             ? code
             : new Fault(ProblemCatalogue.AgencyCodeUnusable).With("limit", AgencyCodes.Longest.ToString(CultureInfo.InvariantCulture));
     }
@@ -24,6 +28,10 @@ internal static partial class AgencyCodeCell
     /// <summary>The words by which people name a row of totals or means, which is no agency's.</summary>
     private static bool IsTotal(string code) => CellText.Plain(code)
         is "รวม" or "รวมทั้งหมด" or "รวมทั้งสิ้น" or "ผลรวม" or "ทั้งหมด" or "เฉลี่ย" or "ค่าเฉลี่ย" or "คะแนนเฉลี่ย" or "total" or "grandtotal" or "sum" or "average" or "mean";
+
+    /// <summary>Whether it is of digits, perhaps with Latin letters, as nearly all of a nation's are: nothing else can be meant.</summary>
+    private static bool IsPlain(string code) => code.Length <= AgencyCodes.Longest
+        && !code.AsSpan().ContainsAnyExcept(LettersAndDigits) && code.AsSpan().ContainsAnyInRange('0', '9');
 
     /// <summary>What programs make of a code that they take for a number or a date: 6.15E6, 5150101.0, 2023-03-15.</summary>
     [GeneratedRegex(@"^([0-9]+\.0+|[0-9]+\.[0-9]+[eE]-?[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2})$", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Ita.Intake.Problems;
 
 namespace Ita.Intake.Cells;
@@ -27,15 +28,14 @@ internal sealed class ScoreCell(bool commaIsDecimal)
         ? score
         : ReadAnyhow(CellText.WithAsciiDigits(CellText.Trimmed(cell)));
 
+    /// <summary>The spelling of nearly all: a number of two decimals, at most 100.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryReadHundredths(ReadOnlySpan<byte> cell, out int hundredths) =>
+        TwoDecimals.TryRead(cell, out hundredths) && hundredths <= MostHundredths;
+
     /// <summary>The usual spelling: ASCII digits, perhaps a point and more digits; at most 100, and none that may be a fraction.</summary>
     public static bool TryReadPlain(ReadOnlySpan<byte> cell, out decimal score)
     {
-        if (TwoDecimals.TryRead(cell, out var hundredths))
-        {
-            score = new decimal(hundredths, 0, 0, isNegative: false, scale: 2);
-            return hundredths <= MostHundredths;
-        }
-
         score = 0;
         if (cell.Length is 0 or > FewDigits)
         {

@@ -38,11 +38,14 @@ internal static class TwoDecimals
     }
 
     /// <summary>Whether each byte is 0 to 9.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreDigits(ulong values) => ((values | unchecked(values + 0x7676767676767676)) & 0x8080808080808080) == 0;
 
     /// <summary>Eight digits, the highest in the lowest byte: pairs, then fours, then all, each by one multiplication.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int NumberOf(ulong digits) => unchecked((int)NumberOfPairs(digits * 10 + (digits >> 8)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong NumberOfPairs(ulong pairs) => unchecked(
         (pairs & 0x000000FF000000FF) * 0x000F424000000064 + (pairs >> 16 & 0x000000FF000000FF) * 0x0000271000000001) >> 32;
 }

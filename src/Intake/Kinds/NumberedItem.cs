@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Ita.Intake.Cells;
+using Ita.Intake.Problems;
 
 namespace Ita.Intake.Kinds;
 
@@ -11,6 +12,7 @@ internal sealed class NumberedItem(KnownItem item, int number)
     private const int MostSpellings = 4;
 
     private (byte[] Spelling, int Number)[] parts = [];
+    private Fault? partMissing;
 
     public KnownItem Item => item;
 
@@ -21,6 +23,9 @@ internal sealed class NumberedItem(KnownItem item, int number)
 
     /// <summary>Whether it is a score of which rows ought to say the part.</summary>
     public bool OughtToSayPart { get; } = number >= 0 && item.WantsPart && item.IsItem;
+
+    /// <summary>What is said where the part is missing; the same for each agency.</summary>
+    public Fault PartMissing => partMissing ??= new Fault(ProblemCatalogue.PartMissing).With("instrument", item.Instrument!.Code);
 
     /// <summary>The key's number with the part that the cell means, if it has been read of this item before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -52,13 +52,9 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
 
     public void Note(Fault fault, int column)
     {
-        if (column < 0 || !log.Keeps(fault.Kind.Severity))
-        {
-            Add(fault, title: null, value: null);
-            return;
-        }
-
-        Add(fault, header.ShownTitleAt(column), Shown(rows.Cell(column)));
+        // In a nation's file each agency may have the same thing wrong: what is not kept is not written out.
+        var shows = column >= 0 && log.Keeps(fault.Kind.Severity);
+        Add(fault, shows ? header.ShownTitleAt(column) : null, shows ? Shown(rows.Cell(column)) : null);
     }
 
     private string Shown(ReadOnlySpan<byte> cell) => showsCodesAlone ? ShownValue.OfCode(ShownValue.Of(cell)) : ShownValue.Of(cell);
@@ -74,6 +70,13 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
     private void Add(Fault fault, string? title, string? value)
     {
         IsBad |= fault.Kind.Reach is not ProblemReach.Note;
-        log.Add(fault.At(Line, title, value));
+        if (log.Keeps(fault.Kind.Severity))
+        {
+            log.Add(fault.At(Line, title, value));
+        }
+        else
+        {
+            log.AddUnkept();
+        }
     }
 }

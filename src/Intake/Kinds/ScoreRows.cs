@@ -29,17 +29,25 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
         if (Last is not { } draft
             || !draft.Book.Items.TryFollow(row.Cell(itemColumn), out var item)
             || !TryKey(row, draft, item, out var key)
-            || !ScoreCell.TryReadPlain(row.Cell(scoreColumn), out var score)
             || (respondentsColumn >= 0 && !row.Cell(respondentsColumn).IsEmpty && !WholeNumberCell.TryReadPlain(row.Cell(respondentsColumn), out respondents))
-            || !draft.TryAdd(new(key, Report.Line, respondents, score)))
+            || !TryState(draft, key, respondents, row.Cell(scoreColumn)))
         {
             return false;
         }
 
         ReadNaming(rows, draft);
-        KeepLabel(rows, draft, key, item.Item.Label);
+        if (HasNames || item.Item.Label is not null)
+        {
+            KeepLabel(rows, draft, key, item.Item.Label);
+        }
+
         return true;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryState(SheetDraft draft, int key, int respondents, ReadOnlySpan<byte> cell) => ScoreCell.TryReadHundredths(cell, out var hundredths)
+        ? draft.TryAddHundredths(key, Report.Line, respondents, hundredths)
+        : ScoreCell.TryReadPlain(cell, out var score) && draft.TryAdd(new(key, Report.Line, respondents, score));
 
     /// <summary>See <see cref="ReadKey"/>: where the part is one that was read before, or there is none and nothing to say about it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -100,7 +108,7 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
             return false;
         }
 
-        NoteMissing(draft, item, part);
+        NoteMissing(draft, numbered, part);
         key = part is null ? key : book.NumberOf(item.Key with { Part = part });
         numbered.Remember(cell, key);
         return true;
@@ -118,12 +126,12 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
     }
 
     /// <summary>Published figures of indicators and instruments are of both parts together; items ought to say which.</summary>
-    private void NoteMissing(SheetDraft draft, KnownItem item, string? part)
+    private void NoteMissing(SheetDraft draft, NumberedItem item, string? part)
     {
-        if (part is null && item.WantsPart && item.IsItem && !draft.PartMissingTold)
+        if (part is null && item.OughtToSayPart && !draft.PartMissingTold)
         {
             draft.PartMissingTold = true;
-            Report.Note(new Fault(ProblemCatalogue.PartMissing).With("instrument", item.Instrument!.Code), itemColumn);
+            Report.Note(item.PartMissing, itemColumn);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Ita.Domain;
 using Ita.Domain.Scoring;
 using Ita.Intake.Answers;
@@ -20,6 +19,9 @@ internal sealed class SheetDraft(YearBook book, string code)
     private ulong[] stated = [];
     private int scoreCount;
     private int lastScore = StatedScores.None;
+
+    /// <summary>Whether its scores stand together, as they do when its rows do.</summary>
+    private bool isOneRun = true;
 
     public string Code => code;
 
@@ -68,18 +70,32 @@ internal sealed class SheetDraft(YearBook book, string code)
         return TryAdd(score) ? null : Stated(score.Key);
     }
 
-    /// <summary>Adds a score unless one of the same key is there, or its key is beyond those of the agency's scores before.</summary>
+    /// <summary>Adds a score of two decimals, unless one of the same key is there, or its key is beyond those of the agency's scores before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryAdd(in DraftScore score)
+    public bool TryAddHundredths(int key, int line, int respondents, int hundredths) =>
+        IsFirstOf(key) && Append(book.Scores.AddHundredths(key, line, respondents, hundredths, lastScore));
+
+    /// <summary>The same for any score.</summary>
+    public bool TryAdd(in DraftScore score) => IsFirstOf(score.Key) && Append(book.Scores.Add(score, lastScore));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsFirstOf(int key)
     {
-        var (word, bit) = (score.Key / BitsAWord, 1UL << (score.Key % BitsAWord));
+        var (word, bit) = (key / BitsAWord, 1UL << (key % BitsAWord));
         if (word >= stated.Length || (stated[word] & bit) != 0)
         {
             return false;
         }
 
         stated[word] |= bit;
-        lastScore = book.Scores.Add(score, lastScore);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Append(int place)
+    {
+        isOneRun &= scoreCount == 0 || place == lastScore + 1;
+        lastScore = place;
         scoreCount++;
         return true;
     }
@@ -92,51 +108,36 @@ internal sealed class SheetDraft(YearBook book, string code)
     private DraftScore Stated(int key)
     {
         var place = lastScore;
-        while (book.Scores.At(place).Score.Key != key)
+        while (book.Scores.KeyAt(place) != key)
         {
-            place = book.Scores.At(place).Previous;
+            place = book.Scores.Before(place);
         }
 
-        return book.Scores.At(place).Score;
+        return book.Scores.At(place);
     }
 
-    // A nation's file has a million scores: optimised at once, and without an object for each.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ScoreDictionary Scores()
     {
-        var numbers = new int[scoreCount];
-        for (int index = scoreCount - 1, place = lastScore; index >= 0; index--)
+        if (isOneRun)
         {
-            ref readonly var stated = ref book.Scores.At(place);
-            (numbers[index], place) = (stated.Score.Key, stated.Previous);
+            var first = lastScore - scoreCount + 1;
+            var order = book.OrderOf(first, scoreCount);
+            return new(order.Keys, new StatedSheet(book.Scores, first, order));
         }
 
-        var order = book.OrderOf(numbers);
-        var places = order.Places;
-        var given = new GivenScore[scoreCount];
-        for (int index = scoreCount - 1, place = lastScore; index >= 0; index--)
+        var scores = new List<KeyValuePair<ScoreKey, GivenScore>>(scoreCount);
+        for (var place = lastScore; place != StatedScores.None; place = book.Scores.Before(place))
         {
-            ref readonly var stated = ref book.Scores.At(place);
-            ref readonly var score = ref stated.Score;
-            given[places[index]] = new(score.Score, score.Respondents < 0 ? null : score.Respondents, ScoreSource.Line(score.Line));
-            place = stated.Previous;
+            var score = book.Scores.At(place);
+            scores.Add(new(book.KeyOf(score.Key), score.Given));
         }
 
-        return new(order.Keys, ImmutableCollectionsMarshal.AsImmutableArray(given));
+        return ScoreDictionary.Of(scores);
     }
 
-    private ScoreDictionary Means(List<AnswerTally> of)
-    {
-        var means = of.SelectMany(tally => tally.Sums.Scores(ScoreSource.Lines(tally.FirstLine, tally.LastLine))).ToList();
-        var order = book.OrderOf([.. means.Select(mean => book.NumberOf(mean.Key))]);
-        var given = new GivenScore[means.Count];
-        for (var index = 0; index < given.Length; index++)
-        {
-            given[order.Places[index]] = means[index].Value;
-        }
+    private static ScoreDictionary Means(List<AnswerTally> of) => of is [var only] ? Means(only) : ScoreDictionary.Of(of.SelectMany(Means));
 
-        return new(order.Keys, ImmutableCollectionsMarshal.AsImmutableArray(given));
-    }
+    private static ScoreDictionary Means(AnswerTally tally) => tally.Sums.Scores(ScoreSource.Lines(tally.FirstLine, tally.LastLine));
 
     private ImmutableSortedDictionary<ScoreKey, string>? Labels() => labels?
         .DistinctBy(label => label.Key)

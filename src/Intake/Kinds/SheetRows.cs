@@ -59,6 +59,9 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
         }
     }
 
+    /// <summary>Whether the file has a column for what it calls a score.</summary>
+    protected bool HasNames => nameColumn >= 0;
+
     /// <summary>Keeps what the row calls a score: in the column for it, or else in the item's own cell.</summary>
     protected void KeepLabel(TableRows rows, SheetDraft draft, int key, string? ownLabel)
     {
@@ -96,14 +99,9 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
     {
         if (standing.IsDefault)
         {
-            standing =
-            [
-                .. books
-                    .SelectMany(book => book.Drafts)
-                    .Where(draft => !Fallen.Contains(draft.Code))
-                    .OrderBy(draft => draft.Year)
-                    .ThenBy(draft => draft.Code, StringComparer.Ordinal),
-            ];
+            var drafts = books.SelectMany(book => book.Drafts).Where(draft => !Fallen.Contains(draft.Code)).ToList();
+            drafts.Sort((one, other) => one.Year == other.Year ? string.CompareOrdinal(one.Code, other.Code) : one.Year.CompareTo(other.Year));
+            standing = [.. drafts];
         }
 
         return standing;

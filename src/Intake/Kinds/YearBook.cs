@@ -9,22 +9,29 @@ namespace Ita.Intake.Kinds;
 
 /// <summary>What has been read of one year: its agencies' sheets, and a number for each thing a score was stated of.</summary>
 /// <remarks>The numbers keep a stated score small while a nation of them stands in memory.</remarks>
-internal sealed class YearBook(Framework framework)
+internal sealed class YearBook
 {
+    private readonly Framework framework;
     private readonly Dictionary<ScoreKey, int> numbers = [];
     private readonly List<ScoreKey> keys = [];
     private readonly Dictionary<string, SheetDraft> drafts = new(StringComparer.Ordinal);
-    private readonly ItemCell itemCell = new(framework);
-    private CellCache<NumberedItem>? items;
+    private readonly ItemCell itemCell;
     private CellCache<Questionnaire>? questionnaires;
     private SheetDraft? last;
     private KeyOrder? order;
+
+    public YearBook(Framework framework)
+    {
+        this.framework = framework;
+        itemCell = new(framework);
+        Items = new(ReadItem);
+    }
 
     public FiscalYear Year => framework.Year;
 
     public Framework Framework => framework;
 
-    public CellCache<NumberedItem> Items => items ??= new(ReadItem);
+    public CellCache<NumberedItem> Items { get; }
 
     /// <summary>The surveys of the year, by the cells that name them.</summary>
     public CellCache<Questionnaire> Questionnaires => questionnaires ??= new(new Questionnaires(framework).Read);
@@ -51,8 +58,14 @@ internal sealed class YearBook(Framework framework)
         return number;
     }
 
-    /// <summary>The order of the keys of a sheet. Agencies mostly state the same figures in the same order, and share it.</summary>
-    public KeyOrder OrderOf(int[] numbers) => order is not null && order.IsOf(numbers) ? order : order = new(numbers, KeyOf);
+    /// <summary>The order of the keys of scores that stand together. Agencies mostly state the same figures in the same order, and share it.</summary>
+    public KeyOrder OrderOf(int first, int count)
+    {
+        var shared = order;
+        return shared is not null && shared.IsOf(Scores, first, count)
+            ? shared
+            : order = new([.. Enumerable.Range(first, count).Select(Scores.KeyAt)], KeyOf);
+    }
 
     public SheetDraft DraftOf(string code)
     {

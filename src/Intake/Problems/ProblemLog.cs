@@ -14,6 +14,9 @@ internal sealed class ProblemLog(int kept)
     /// <summary>Whether one more of this severity would be kept, and not only counted.</summary>
     public bool Keeps(Severity severity) => Of(severity).Count < kept;
 
+    /// <summary>Counts a problem that is not kept.</summary>
+    public void AddUnkept() => Count++;
+
     public void Add(Problem problem)
     {
         Count++;

@@ -51,7 +51,6 @@ internal sealed class CsvRows : TableRows, IDisposable
     {
         while (reader is null && IsAtHand())
         {
-            text.Skip(plain.Behind - text.Start);
             if (++plainRows > hiddenRows)
             {
                 Line = plainRows - hiddenRows;
@@ -81,6 +80,7 @@ internal sealed class CsvRows : TableRows, IDisposable
 
     private async ValueTask<bool> MoreAsync(CancellationToken cancellation)
     {
+        SkipPlain();
         while (!isBeyondPlain && text.Cells!.IsCut && await text.MoreAsync(cancellation).ConfigureAwait(false))
         {
             plain.Turn(text.Buffer, text.Cells);
@@ -88,6 +88,8 @@ internal sealed class CsvRows : TableRows, IDisposable
             {
                 return true;
             }
+
+            SkipPlain();
         }
 
         if (text is { HasEnded: true, Fault: null, Ahead.IsEmpty: true })
@@ -97,6 +99,15 @@ internal sealed class CsvRows : TableRows, IDisposable
 
         reader = CsvReader.Create(text, OptionsFor(delimiter), leaveOpen: true);
         return await NextOfAsync(reader, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What has been read where it stands is done with, up to the row that cannot be.</summary>
+    private void SkipPlain()
+    {
+        if (text.Cells!.Rows > 0)
+        {
+            text.Skip((isBeyondPlain ? plain.Start : text.Cells.Behind) - text.Start);
+        }
     }
 
     private ValueTask<bool> NextOfAsync(CsvReader csv, CancellationToken cancellation)

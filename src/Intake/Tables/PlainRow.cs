@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Ita.Intake.Decoding;
 
 namespace Ita.Intake.Tables;
@@ -15,11 +16,15 @@ internal sealed class PlainRow
 
     public int CellCount { get; private set; }
 
-    /// <summary>Where the text goes on behind the row.</summary>
-    public int Behind { get; private set; }
+    /// <summary>Where the row begins in the text.</summary>
+    public int Start => places[first] + 1;
 
     /// <summary>Length of the row without its line break.</summary>
-    public int Length => places[first + CellCount] - places[first] - 1;
+    public int Length
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => places[first + CellCount] - places[first] - 1;
+    }
 
     /// <summary>Turns to the rows of another text, before the first.</summary>
     public void Turn(byte[] source, CellPlaces found)
@@ -52,8 +57,8 @@ internal sealed class PlainRow
         }
 
         var (before, end) = (places[first + column], places[first + column + 1]);
-        var length = end - before - 1;
-        return new(new(text, before + 1 - CellWindow.Before, CellWindow.SizeOf(length)), length);
+        // The text has slack at both ends, see TextBlocks.
+        return new(in Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(text), before + 1), end - before - 1);
     }
 
     /// <summary>Moves to the next row.</summary>
@@ -67,7 +72,6 @@ internal sealed class PlainRow
 
         first = row == 0 ? 0 : rowEnds[row - 1];
         CellCount = rowEnds[row] - first - 1;
-        Behind = places[rowEnds[row]] + 1;
         row++;
         return true;
     }
