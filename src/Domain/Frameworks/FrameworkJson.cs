@@ -3,10 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Ita.Domain.Frameworks;
 
-/// <summary>
-/// How a framework file is read: strictly. An unknown, doubled, missing or null member is a fault of the file, not something
-/// to be guessed.
-/// </summary>
+/// <summary>How a framework is written, and what <see cref="FrameworkReader"/> is held against.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -38,6 +38,17 @@ public class FrameworkCatalogueTests
         Assert.Contains("2567", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Years))]
+    public void Reads_each_file_as_the_serializer_does(int year)
+    {
+        var text = DataFiles.Read($"{year}.json");
+        using var json = new MemoryStream(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(
+            JsonSerializer.Serialize(JsonSerializer.Deserialize(text, FrameworkJson.Default.Framework), FrameworkJson.Default.Framework!),
+            JsonSerializer.Serialize(FrameworkCatalogue.Parse(json), FrameworkJson.Default.Framework));
+    }
+
     [Theory]
     // An unknown member.
     [InlineData("\"version\": ", "\"edition\": 1, \"version\": ")]
@@ -55,6 +66,9 @@ public class FrameworkCatalogueTests
     [InlineData("\"mark\": \"assumed\"", "\"mark\": \"guess\"")]
     [InlineData("\"year\": 2563", "\"year\": \"2563\"")]
     [InlineData("\"year\": 2563", "\"year\": 2020")]
+    // An unknown member within another, and a number that is not whole.
+    [InlineData("\"nameEn\": ", "\"nameFr\": \"\", \"nameEn\": ")]
+    [InlineData("\"number\": 1", "\"number\": 1.5")]
     public void Refuses_a_file_that_is_not_exactly_a_framework(string wellFormed, string broken)
     {
         var text = DataFiles.Read("2563.json");
