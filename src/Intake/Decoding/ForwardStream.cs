@@ -1,6 +1,6 @@
 namespace Ita.Intake.Decoding;
 
-/// <summary>A stream that is only ever read, forward and asynchronously.</summary>
+/// <summary>A stream that is only ever read, and forward.</summary>
 internal abstract class ForwardStream : Stream
 {
     public override bool CanRead => true;
@@ -17,7 +17,7 @@ internal abstract class ForwardStream : Stream
         set => throw new NotSupportedException();
     }
 
-    public abstract override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();

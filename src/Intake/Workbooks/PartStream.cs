@@ -1,3 +1,5 @@
+using Ita.Intake.Decoding;
+
 namespace Ita.Intake.Workbooks;
 
 /// <summary>One part of a workbook as it unpacks. How much may come at a stretch is bounded, besides how much in all.</summary>
@@ -5,26 +7,12 @@ namespace Ita.Intake.Workbooks;
 /// The XML reader gives out text in pieces, but a name, an attribute or a CDATA section only as a whole: without this bound a
 /// workbook of 2 MB makes it hold gigabytes.
 /// </remarks>
-internal sealed class PartStream(Stream source, Action<int> take) : Stream
+internal sealed class PartStream(Stream source, Action<int> take) : ForwardStream
 {
     /// <summary>Far more than any spreadsheet program writes into one tag.</summary>
     private const int LongestStretch = 4 * 1024 * 1024;
 
     private int stretch;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Whatever was read so far has been understood.</summary>
     public void BeginStretch() => stretch = 0;
@@ -41,16 +29,6 @@ internal sealed class PartStream(Stream source, Action<int> take) : Stream
             ? count
             : throw WorkbookException.TooLarge(FormattableString.Invariant($"> {LongestStretch:#,0}"), LongestStretch);
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
