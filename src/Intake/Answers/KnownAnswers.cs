@@ -74,7 +74,6 @@ internal sealed class KnownAnswers
         }
     }
 
-    // An empty place has the mark of an empty cell, which is no answer and never looked for.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlaceOf(ulong mark) => (int)(unchecked(mark * 0x9E3779B97F4A7C15) >> (64 - PlaceBits));
 
@@ -87,10 +86,15 @@ internal sealed class KnownAnswers
         return last >> (8 * Math.Max(0, sizeof(ulong) - cell.Length)) ^ (ulong)cell.Length << 56;
     }
 
-    /// <param name="spelling">With zeros behind it as far as a window reaches.</param>
+    /// <param name="spelling">With zeros behind it as far as a window reaches; null in an empty place, whose mark a workbook's control signs can have.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Is(CellWindow cell, byte[] spelling)
+    private static bool Is(CellWindow cell, byte[]? spelling)
     {
+        if (spelling is null)
+        {
+            return false;
+        }
+
         if (cell.Length > CellWindow.Reach)
         {
             return SameBytes.Are(cell.Cell, spelling);
@@ -106,5 +110,5 @@ internal sealed class KnownAnswers
     private static Vector256<byte> Difference(ref byte text, ref byte other, ref byte mask, nuint at) =>
         (Vector256.LoadUnsafe(ref text, at) & Vector256.LoadUnsafe(ref mask, at)) ^ Vector256.LoadUnsafe(ref other, at);
 
-    private readonly record struct Known(ulong Mark, byte[] Spelling, int Units);
+    private readonly record struct Known(ulong Mark, byte[]? Spelling, int Units);
 }

@@ -18,11 +18,11 @@ internal sealed class NumberedItem(KnownItem item, int number)
 
     public int Number => number;
 
-    /// <summary>Whether a row that names no part says all there is to say: it is a score, and nobody will miss the part.</summary>
-    public bool IsWhole { get; } = number >= 0 && !(item.WantsPart && item.IsItem);
-
     /// <summary>Whether it is a score of which rows ought to say the part.</summary>
     public bool OughtToSayPart { get; } = number >= 0 && item.WantsPart && item.IsItem;
+
+    /// <summary>Whether a row that names no part says all there is to say: it is a score, and nobody will miss the part.</summary>
+    public bool IsWhole => number >= 0 && !OughtToSayPart;
 
     /// <summary>What is said where the part is missing; the same for each agency.</summary>
     public Fault PartMissing => partMissing ??= new Fault(ProblemCatalogue.PartMissing).With("instrument", item.Instrument!.Code);
