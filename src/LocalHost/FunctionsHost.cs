@@ -41,7 +41,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     public int HandlerPort => handler.Port;
 
     /// <summary>The id of the handler's process as it lives now; another one after a restart.</summary>
-    public int HandlerProcessId => handler.ProcessId ?? throw new InvalidOperationException("The handler has not been started.");
+    public int WorkerProcessId => handler.ProcessId ?? throw new InvalidOperationException("The handler has not been started.");
 
     /// <summary>
     /// Fails when the host has to shut down by itself, with <see cref="HandlerFailedException"/> if the handler failed too often.

@@ -12,7 +12,7 @@ internal static class ReadyFile
         {
             ["port"] = host.Address.Port,
             ["handlerPort"] = host.HandlerPort,
-            ["handlerPid"] = host.HandlerProcessId,
+            ["handlerPid"] = host.WorkerProcessId,
         };
         var beside = path + ".part";
         File.WriteAllText(beside, text.ToJsonString());

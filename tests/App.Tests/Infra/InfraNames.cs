@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Ita.Tests;
+
+namespace Ita.App.Tests.Infra;
+
+/// <summary>infra/names.json: what the deployed app finds in its storage and its settings.</summary>
+internal sealed record InfraNames(
+    IReadOnlyList<string> Containers,
+    IReadOnlyList<string> Tables,
+    IReadOnlyList<string> Queues,
+    InfraNames.PlatformNames Platform,
+    IReadOnlyList<InfraNames.Setting> Settings,
+    IReadOnlyList<InfraNames.HostSetting> HostSettings)
+{
+    public static InfraNames All { get; } =
+        JsonSerializer.Deserialize<InfraNames>(File.ReadAllText(Repository.PathOf("infra", "names.json")), JsonSerializerOptions.Web)!;
+
+    public IEnumerable<string> Secrets => Settings.Where(setting => setting.Secret).Select(setting => setting.Name);
+
+    public IEnumerable<string> Plain => Settings.Where(setting => !setting.Secret).Select(setting => setting.Name);
+
+    /// <summary>The parameters azd fills in.</summary>
+    public static IReadOnlyList<JsonProperty> AzdParameters() =>
+        [.. JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Repository.PathOf("infra", "main.parameters.json"))).GetProperty("parameters").EnumerateObject()];
+
+    /// <summary>What the platform itself uses, and no code of ours.</summary>
+    internal sealed record PlatformNames(IReadOnlyList<string> Containers, IReadOnlyList<string> Queues);
+
+    internal sealed record Setting(string Name, bool Secret);
+
+    /// <summary>A setting the Functions host reads, the same everywhere.</summary>
+    internal sealed record HostSetting(string Name, string Value);
+}
