@@ -46,7 +46,7 @@ public sealed class PoisonTests(RunningApp running)
         using var storage = new OpenStorage(running.Storage);
 
         // Of a list of questions that there is not.
-        await new Functions.Surveys.ResponseTable(storage).AddAsync(
+        await new App.Surveys.ResponseTable(storage).AddAsync(
             Ita.Domain.FiscalYear.FromBuddhistEra(2567), "SV-POISON", "IIT", "broken", new("1.2567.IIT.00000000.0.111", "2025-01-01"), CancellationToken.None);
 
         await survey.CloseAsync();

@@ -27,7 +27,7 @@ internal sealed class HostProcess : IAsyncDisposable
         ["ITA_OPERATOR_KEY"] = AppOnHost.Key,
         ["ITA_READS"] = "open",
         ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
-        ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
+        ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
         // Killed and refused that often, a message would use up its five tries without any fault of the app.
         ["AzureFunctionsJobHost__extensions__queues__maxDequeueCount"] = "1000",
         ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:00.200",
@@ -88,7 +88,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Ends handlers that were left without a host.</summary>
     public void KillOrphans()
     {
-        foreach (var handler in _orphans.Where(orphan => orphan.Command.Contains("handler", StringComparison.Ordinal) && Processes.IsRunning(orphan)))
+        foreach (var handler in _orphans.Where(orphan => orphan.Command.Contains(BuiltApp.Worker, StringComparison.Ordinal) && Processes.IsRunning(orphan)))
         {
             Track(handler.Id);
             Kill(handler.Id);
@@ -148,7 +148,7 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     private ProcessSeen? Handler() => IsRunning
-        ? Processes.Below(_host!.Id).FirstOrDefault(process => process.Parent == _host.Id && process.Command.StartsWith(BuiltApp.Handler, StringComparison.Ordinal))
+        ? Processes.Below(_host!.Id).FirstOrDefault(process => process.Parent == _host.Id && process.Command.Contains(BuiltApp.Worker, StringComparison.Ordinal))
         : null;
 
     private void Track(int? handler)

@@ -47,7 +47,6 @@ public sealed class AppOnHost : IAsyncDisposable
         Settings = Settings(storage, settings),
         QueueVisibilityTimeout = TimeSpan.FromMilliseconds(200),
         QueuePollingInterval = TimeSpan.FromMilliseconds(100),
-        BlobPollingInterval = TimeSpan.FromMilliseconds(200),
         Log = log.Enqueue,
     };
 

@@ -11,6 +11,9 @@ internal static class BuiltApp
     /// <exception cref="InvalidOperationException">The worker was not built yet.</exception>
     public static string Folder { get; } = Find(Path.Combine(Repository.Root, "src", "Functions", "bin", Configuration, "net10.0"));
 
+    /// <summary>The assembly that the host starts with dotnet.</summary>
+    public static string Worker { get; } = Path.Combine(Folder, "Ita.Functions.dll");
+
     private static string Find(string folder) => File.Exists(Path.Combine(folder, "functions.metadata"))
         ? folder
         : throw new InvalidOperationException($"'{folder}' holds no worker: build the solution, or src/Functions, first.");

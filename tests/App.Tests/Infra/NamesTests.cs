@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Ita.App.Hosting;
 using Ita.App.Storage;
 using Ita.App.Tests.Contract;
 using Ita.Tests;
+using Ita.App.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace Ita.App.Tests.Infra;
@@ -11,7 +11,7 @@ namespace Ita.App.Tests.Infra;
 /// <summary>What the code uses is deployed, and what is deployed the code uses. A new name is one line in infra/names.json.</summary>
 public sealed partial class NamesTests
 {
-    private static readonly string[] Sources = ["Functions", "Reports", "Intake", "Domain"];
+    private static readonly string[] Sources = ["App", "Functions", "Reports", "Intake", "Domain"];
     private static readonly string[] ParameterFiles = [.. Directory.EnumerateFiles(Repository.PathOf("infra", "parameters"))];
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed partial class NamesTests
 
     [Fact]
     public void Every_queue_of_a_function_is_deployed() =>
-        Assert.Empty(FunctionFile.All.SelectMany(function => function.Queues).Except(InfraNames.All.Queues));
+        Assert.Empty(FunctionMetadata.All.Select(function => function.Queue).OfType<string>().Except(InfraNames.All.Queues));
 
     [Fact]
     public void Where_a_blob_trigger_is_so_is_the_hosts_own_poison_queue() => Assert.Equal(
@@ -38,7 +38,7 @@ public sealed partial class NamesTests
 
     [Fact]
     public void Every_binding_uses_the_one_storage_that_is_deployed() => Assert.All(
-        FunctionFile.All.SelectMany(function => function.Bindings).Select(binding => FunctionFile.Text(binding, "connection")).OfType<string>(),
+        FunctionMetadata.All.SelectMany(function => function.Bindings).Select(binding => FunctionMetadata.Text(binding, "connection")).OfType<string>(),
         connection => Assert.Equal(StorageSettings.Name, connection));
 
     [Fact]
@@ -49,10 +49,10 @@ public sealed partial class NamesTests
             .ToDictionary(name => name.Replace("__", ":", StringComparison.Ordinal), name =>
                 InfraNames.All.HostSettings.SingleOrDefault(setting => setting.Name == name)?.Value ?? "account");
 
-        var storage = StorageConnection.From(new ConfigurationBuilder().AddInMemoryCollection(deployed.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build());
+        var storage = RunningApp.StorageBy(new ConfigurationBuilder().AddInMemoryCollection(deployed.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build());
 
         Assert.Equal("https://account.blob.core.windows.net/", storage.Blobs.Uri.AbsoluteUri);
-        Assert.Contains(deployed.Keys, name => name.EndsWith(StorageSettings.ClientId, StringComparison.Ordinal));
+        Assert.Contains(deployed.Keys, name => name.EndsWith("__clientId".Replace("__", ":", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,10 +84,10 @@ public sealed partial class NamesTests
     public void Event_grid_tells_the_function_that_watches_the_container()
     {
         var trigger = Assert.Single(BlobTriggers());
-        var container = FunctionFile.Text(trigger.Binding, "path")!.Split('/')[0];
+        var container = FunctionMetadata.Text(trigger.Binding, "path")!.Split('/')[0];
         var subscription = File.ReadAllText(Repository.PathOf("infra", "uploads.bicep"));
 
-        Assert.Equal("EventGrid", FunctionFile.Text(trigger.Binding, "source"));
+        Assert.Equal("EventGrid", FunctionMetadata.Text(trigger.Binding, "source"));
         Assert.Contains($"functionName=Host.Functions.{trigger.Function}&", subscription, StringComparison.Ordinal);
         Assert.Contains($"'/blobServices/default/containers/{container}/blobs/'", subscription, StringComparison.Ordinal);
         Assert.Contains($"blobContainerName: '{Assert.Single(InfraNames.All.Platform.Containers)}'", subscription, StringComparison.Ordinal);
@@ -126,16 +126,15 @@ public sealed partial class NamesTests
     private static IEnumerable<string> SettingsInCode() => Sources
         .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", folder), "*.cs", SearchOption.AllDirectories))
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
-        .SelectMany(file => SettingName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
-        .Where(name => name != HandlerHost.PortSetting);
+        .SelectMany(file => SettingName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
 
-    private static IEnumerable<string> SettingsInBindings() => FunctionFile.All
+    private static IEnumerable<string> SettingsInBindings() => FunctionMetadata.All
         .SelectMany(function => function.Bindings)
         .SelectMany(binding => Placeholder().Matches(binding.GetRawText()).Select(match => match.Groups[1].Value));
 
-    private static IEnumerable<(string Function, JsonElement Binding)> BlobTriggers() => FunctionFile.All
-        .SelectMany(function => function.Triggers, (function, binding) => (function.Function, binding))
-        .Where(trigger => FunctionFile.TypeOf(trigger.binding) == "blobTrigger");
+    private static IEnumerable<(string Function, JsonElement Binding)> BlobTriggers() => FunctionMetadata.All
+        .SelectMany(function => new[] { function.Trigger }, (function, binding) => (function.Function, binding))
+        .Where(trigger => FunctionMetadata.TypeOf(trigger.binding) == "blobTrigger");
 
     private static string AppModule() => File.ReadAllText(Repository.PathOf("infra", "modules", "app.bicep"));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Ita.App.Jobs;
 using Ita.App.Runs;
@@ -134,7 +135,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
 
     private Task<JsonElement> ShownAsync(string run) => hand.Api.JsonAsync($"runs/{run}");
 
-    private static PlanJob Read(string message) => Job.Read<PlanJob>(message);
+    private static PlanJob Read(string message) => Job.Read<PlanJob>(Encoding.UTF8.GetBytes(message));
 
     private static IEnumerable<string> Codes(string prefix) =>
         Enumerable.Range(1, Agencies).Select(number => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:0000}"));

@@ -19,7 +19,7 @@ public sealed class BlobAndQueueTests(AzuriteStore azurite)
     public async Task Setting_up_twice_leaves_every_container_table_and_queue_in_place()
     {
         await StorageSetup.CreateAsync(_storage);
-        await _storage.Tables.GetTableClient(StorageNames.Tables.Audit).UpsertEntityAsync(new("kept", "kept"));
+        await _storage.Tables.GetTableClient(StorageNames.Tables.Audit).UpsertEntityAsync(new TableEntity("kept", "kept"));
 
         await StorageSetup.CreateAsync(_storage);
 

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Ita.Tests;
 
