@@ -21,6 +21,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     private readonly PublicSite site;
     private readonly CancellationTokenSource stopping = new();
     private TriggerSite? triggers;
+    private bool isDisposed;
 
     private FunctionsHost(AppFolder app, FunctionsHostOptions options)
     {
@@ -68,6 +69,12 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Stops in order: requests and functions end, then the worker. What is left after the drain limit is killed.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         using var limit = new CancellationTokenSource(options.DrainLimit, options.Clock);
         await stopping.CancelAsync();
         await DrainAsync("The public port", site.StopAsync(limit.Token));
