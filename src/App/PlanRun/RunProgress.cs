@@ -58,7 +58,7 @@ public sealed class RunProgress(RunItemTable items, PlanChain chain, OpenStorage
             return false;
         }
 
-        await storage.Connection.Queues.GetQueueClient(StorageNames.Queues.Render).SendMessageAsync(Job.Write(RunJobs.Of(run, wanted)), stop);
+        await storage.Connection.Queues.GetQueueClient(StorageNames.Queues.RenderBatch).SendMessageAsync(Job.Write(RunJobs.Of(run, wanted)), stop);
         return true;
     }
 }

@@ -2,7 +2,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>The handler's log speaks of uploads by their number, never of whom or what they hold.</summary>
+/// <summary>The worker's log names uploads by their id, never the agencies, people or figures in them.</summary>
 [Collection(AppTests.Name)]
 public sealed class LogTests(RunningApp running)
 {
@@ -22,16 +22,16 @@ public sealed class LogTests(RunningApp running)
         using var printed = await running.Api.PostAsync("reports/2565/SECRET/analysis");
         await Eventually.TrueAsync(PrintedAsync, "the printed report");
 
-        Assert.All(HandlerLines(), line => Assert.All(Secrets, secret => Assert.DoesNotContain(secret, line, StringComparison.Ordinal)));
-        Assert.Contains(HandlerLines(), line => line.Contains("upload ", StringComparison.Ordinal));
+        Assert.All(WorkerLines(), line => Assert.All(Secrets, secret => Assert.DoesNotContain(secret, line, StringComparison.Ordinal)));
+        Assert.Contains(WorkerLines(), line => line.Contains("upload ", StringComparison.Ordinal));
     }
 
     private async Task<bool> PrintedAsync() =>
         (await running.Api.JsonAsync("reports/2565/SECRET/analysis")).Status() == "printed";
 
-    // What the handler wrote, and the lines of its answers that the host writes down for it.
-    // Without the time each starts with: 21:58:41.374 holds the secret figure by chance.
-    private IEnumerable<string> HandlerLines() => running.App.Log
-        .Where(line => line.Contains("[Handler]", StringComparison.Ordinal) || line.Contains("[Function.", StringComparison.Ordinal))
+    // What the worker logs, and what the host logs of its functions.
+    // Without the time at the start of each: 21:58:41.374 holds the secret figure by chance.
+    private IEnumerable<string> WorkerLines() => running.App.Log
+        .Where(line => line.Contains("[Ita.", StringComparison.Ordinal) || line.Contains("[Function.", StringComparison.Ordinal))
         .Select(line => line[line.IndexOf('[', StringComparison.Ordinal)..]);
 }

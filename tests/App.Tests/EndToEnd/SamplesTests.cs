@@ -51,7 +51,7 @@ public sealed class SamplesTests(RunningApp running)
     [Fact]
     public async Task A_file_dropped_into_the_container_is_ingested_under_its_own_name()
     {
-        const string Name = "คะแนน ปี 66 %3F.csv";
+        const string Name = "คะแนน ปี 66 %3F, วางไว้.csv";
         var file = ScoreFile.Bytes(ScoreFile.Whole("DROPPED", 91.6m));
 
         await Drop(Name).UploadAsync(BinaryData.FromBytes(file));

@@ -51,6 +51,29 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
         Assert.Null(await new ReportTable(_storage).FindAsync(name, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task A_report_that_a_person_asked_for_is_printed_while_a_run_uses_all_of_its_own_places()
+    {
+        var (batch, asked) = (await NameAsync("BATCHBUSY"), await NameAsync("ASKEDFOR"));
+        var (started, released) = (new SemaphoreSlim(0), new TaskCompletionSource<byte[]>());
+        _printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("BATCHBUSY")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>()))
+            .Returns(() => { started.Release(); return released.Task; });
+        _printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("ASKEDFOR")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Pdf);
+        using var step = Step();
+        var running = Enumerable.Range(0, RenderStep.Places + 2).Select(_ => step.RunBatchAsync(JobOf(batch), CancellationToken.None)).ToList();
+        for (var place = 0; place < RenderStep.Places; place++)
+        {
+            await started.WaitAsync();
+        }
+
+        Assert.Contains("printed", await step.RunAsync(JobOf(asked), CancellationToken.None), StringComparison.Ordinal);
+
+        Assert.Equal(0, started.CurrentCount);
+        Assert.DoesNotContain(running, one => one.IsCompleted);
+        released.SetResult(Pdf);
+        await Task.WhenAll(running);
+    }
+
     public void Dispose() => _storage.Dispose();
 
     private async Task<ReportName> NameAsync(string agency)
@@ -62,14 +85,21 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
 
     private async Task<string> RunAsync(ReportName name)
     {
+        using var step = Step();
+        return await step.RunAsync(JobOf(name), CancellationToken.None);
+    }
+
+    private static RenderJob JobOf(ReportName name) => name.ToJob(new DateOnly(2026, 3, 2));
+
+    private RenderStep Step()
+    {
         var results = new ResultTable(_storage);
         var address = new PublicAddress(new ConfigurationBuilder().Build());
         var pictures = new PictureBlobs(_storage);
         var drafts = new ReportDrafts(
             results, new ResultBlobs(_storage), new UploadTable(_storage), new MeasureTable(_storage, pictures, TimeProvider.System), pictures, new LetterHeadTable(_storage), new SummaryDrafts(results), address);
         var press = new Press(drafts, address, _printer.Object, new ReportTable(_storage), TimeProvider.System);
-        using var step = new RenderStep(press, Work(results, press));
-        return await step.RunAsync(name.ToJob(new DateOnly(2026, 3, 2)), CancellationToken.None);
+        return new RenderStep(press, Work(results, press));
     }
 
     // No message here is of a run; its part is there because the step needs one.

@@ -1,7 +1,9 @@
 using System.Text;
+using Ita.App.AnnualRun;
 using Ita.App.Ingest;
 using Ita.App.Jobs;
 using Ita.App.PlanRun;
+using Ita.App.Poison;
 using Ita.App.Render;
 using Ita.App.Score;
 using Ita.App.Storage;
@@ -96,6 +98,9 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
             "Score" => steps.RunAsync<ScoreJob>(call, message, _app.Get<ScoreStep>().RunAsync, CancellationToken.None),
             "PlanRun" => steps.RunAsync<PlanJob>(call, message, _app.Get<PlanRunStep>().RunAsync, CancellationToken.None),
             "RenderBatch" => steps.RunAsync<RenderJob>(call, message, _app.Get<RenderStep>().RunBatchAsync, CancellationToken.None),
+            "AnnualRun" => steps.RunAsync(call, _app.Get<AnnualRunStep>().RunAsync, CancellationToken.None),
+            "PoisonRenderBatch" => steps.RunAsync<RenderJob>(call, message, _app.Get<PoisonSteps>().RenderAsync, CancellationToken.None),
+            "PoisonPlan" => steps.RunAsync<PlanJob>(call, message, _app.Get<PoisonSteps>().PlanAsync, CancellationToken.None),
             _ => throw new ArgumentException($"No step '{function}'.", nameof(function)),
         };
     }

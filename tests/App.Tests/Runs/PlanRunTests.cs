@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Ita.Domain;
 using Ita.App.Jobs;
 using Ita.App.Runs;
 using Ita.App.Storage;
@@ -77,7 +78,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
     {
         await RunNation.ByHandAsync(hand, "หน้าสี่", ("S1", 80m));
         var run = (await hand.Api.StartedAsync(RunNation.Order("หน้าสี่", "result"))).Id();
-        var render = hand.Storage.Queues.GetQueueClient(StorageNames.Queues.Render);
+        var render = hand.Storage.Queues.GetQueueClient(StorageNames.Queues.RenderBatch);
         await Parallel.ForEachAsync(Enumerable.Range(0, 500), async (number, stop) => await render.SendMessageAsync($"{number}", stop));
 
         await hand.PlanAsync();
@@ -103,13 +104,14 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_timers_message_starts_the_annual_run_once_however_often_it_comes()
+    public async Task The_timer_starts_the_run_of_the_year_that_ended_once_however_often_it_fires()
     {
-        const string Timer = """{"run":"annual-2563","year":2563}""";
-        await hand.DeliverAsync("PlanRun", Timer, Timer);
-        await hand.FinishAsync("annual-2563");
+        var ended = FiscalYear.Containing(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(7).DateTime)).BuddhistEra - 1;
+        var run = $"annual-{ended}";
+        await hand.DeliverAsync("AnnualRun", "", "");
 
-        Assert.Equal(("finished", 1), ((await ShownAsync("annual-2563")).State(), (await ShownAsync("annual-2563")).GetProperty("round").GetInt32()));
+        Assert.Equal(2, (await hand.TakeAllAsync(StorageNames.Queues.Plan)).Select(message => Read(message) with { Step = 0 }).Count(job => job.Run == run));
+        Assert.Equal(("planning", 1), ((await ShownAsync(run)).State(), (await ShownAsync(run)).GetProperty("round").GetInt32()));
     }
 
     [Fact]

@@ -21,9 +21,9 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
         var items = await hand.ItemsAsync();
         Assert.Equal(3, items.Count);
 
-        await hand.DeliverAsync("Render", items.Reverse());
+        await hand.DeliverAsync("RenderBatch", items.Reverse());
         var once = await hand.Api.ManifestAsync(run);
-        await hand.DeliverAsync("Render", items);
+        await hand.DeliverAsync("RenderBatch", items);
         await hand.FinishAsync(run);
 
         Assert.Equal("3 0 3 0 0", (await ShownAsync(run)).Counts());
@@ -37,7 +37,7 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
         var items = await hand.ItemsAsync();
 
         Assert.Equal("paused", (await hand.Api.SteeredAsync(run, "pause")).State());
-        await hand.DeliverAsync("Render", items);
+        await hand.DeliverAsync("RenderBatch", items);
         Assert.Equal("3 3 0 0 0", (await ShownAsync(run)).Counts());
 
         // Its looks end too.
@@ -57,11 +57,11 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
     {
         var run = await PlannedAsync("คุมสาม", "CC1", "CC2", "CC3");
         var items = await hand.ItemsAsync();
-        await hand.DeliverAsync("Render", items[1]);
+        await hand.DeliverAsync("RenderBatch", items[1]);
 
         Assert.Equal("cancelled", (await hand.Api.SteeredAsync(run, "cancel")).State());
         await hand.FinishAsync(run);
-        await hand.DeliverAsync("Render", items);
+        await hand.DeliverAsync("RenderBatch", items);
         var ended = await ShownAsync(run);
         Assert.Equal(("cancelled", "3 0 1 2 0", "skipped run-cancelled 2"), (ended.State(), ended.Counts(), ended.Reasons()));
 
@@ -85,12 +85,12 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
     public async Task What_failed_for_good_is_told_with_its_reason_and_tried_again()
     {
         var run = await PlannedAsync("คุมห้า", "EE1", "EE2");
-        var items = await hand.ItemsAsync();
-        await hand.DeliverAsync("PoisonRender", items[0]);
-        await hand.DeliverAsync("Render", items[1]);
+        string[] items = [.. (await hand.ItemsAsync()).Order(StringComparer.Ordinal)];
+        await hand.DeliverAsync("PoisonRenderBatch", items[0]);
+        await hand.DeliverAsync("RenderBatch", items[1]);
 
         // Poison that comes after the work was done takes nothing back.
-        await hand.DeliverAsync("PoisonRender", items[1]);
+        await hand.DeliverAsync("PoisonRenderBatch", items[1]);
         await hand.FinishAsync(run);
         var failed = await ShownAsync(run);
         Assert.Equal(("finished", "2 0 1 0 1", "failed every-try-failed 1"), (failed.State(), failed.Counts(), failed.Reasons()));
@@ -133,10 +133,10 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
         await hand.PlanAsync();
         Assert.Empty(await hand.ItemsAsync());
 
-        await hand.DeliverAsync("Render", south);
+        await hand.DeliverAsync("RenderBatch", south);
         var look = await hand.PlanAsync();
         Assert.Equal(["summary|ทิศใต้|"], await SubjectsAsync());
-        await hand.DeliverAsync("Render", north);
+        await hand.DeliverAsync("RenderBatch", north);
 
         // The look that comes twice asks for nothing new.
         await hand.DeliverAsync("PlanRun", look);
@@ -146,7 +146,7 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
         Assert.Equal(["summary|ทิศเหนือ|"], parts.Select(Subject));
 
         // That of the south was taken off the queue above: resuming sends it again.
-        await hand.DeliverAsync("Render", parts);
+        await hand.DeliverAsync("RenderBatch", parts);
         await hand.Api.SteeredAsync(run, "resume");
         await hand.FinishAsync(run);
         Assert.Equal(["result 2564", "result 2564", "summary 2564", "summary 2564 ทิศเหนือ", "summary 2564 ทิศใต้"],

@@ -32,6 +32,24 @@ public sealed class BlobAndQueueTests(AzuriteStore azurite)
         }
     }
 
+    [Fact]
+    public async Task A_check_names_everything_that_was_not_created()
+    {
+        var own = new AzuriteStore();
+        await own.InitializeAsync();
+        var storage = RunningApp.StorageOf(own.ConnectionString);
+        await StorageSetup.CreateAsync(storage);
+        await StorageSetup.CheckAsync(storage);
+
+        await storage.Tables.DeleteTableAsync(StorageNames.Tables.Seals);
+        await storage.Queues.DeleteQueueAsync(StorageNames.Queues.RenderBatch);
+        await storage.Blobs.DeleteBlobContainerAsync(StorageNames.Containers.Pictures);
+
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => StorageSetup.CheckAsync(storage));
+        Assert.StartsWith("The storage account lacks container pictures, table Seals, queue render-batch.", fault.Message, StringComparison.Ordinal);
+        await own.DisposeAsync();
+    }
+
     [Theory]
     [InlineData("plain.csv")]
     [InlineData("ปี 2569/ผลคะแนน IIT (แก้ไข).csv")]

@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using System.Text;
+using Ita.App.Ingest;
+using Ita.App.Jobs;
+using Ita.App.Render;
+using Ita.App.Storage;
+using Ita.App.Telemetry;
+using Ita.App.Tests.Hosting;
+using Ita.Tests;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Ita.App.Tests.Telemetry;
+
+/// <summary>Traces and metrics of the app, read from OpenTelemetry's in-memory exporter. On a store of its own, without a host, and not beside other tests, whose spans would be recorded too.</summary>
+[Collection(AloneTests.Name)]
+public sealed class TraceTests : IAsyncLifetime, IDisposable
+{
+    private const string Agency = "TRACED-1";
+
+    private readonly AzuriteStore _azurite = new();
+    private readonly List<Activity> _spans = [];
+    private readonly List<Metric> _metrics = [];
+    private readonly TracerProvider _tracer;
+    private readonly MeterProvider _meter;
+    private AppInProcess _app = null!;
+    private Caller _api = null!;
+
+    public TraceTests()
+    {
+        _tracer = Sdk.CreateTracerProviderBuilder().AddSource(ItaTelemetry.Name, "Microsoft.AspNetCore").AddInMemoryExporter(_spans).Build();
+        _meter = Sdk.CreateMeterProviderBuilder().AddMeter(ItaTelemetry.Name).AddInMemoryExporter(_metrics).Build();
+    }
+
+    public async Task InitializeAsync()
+    {
+        await _azurite.InitializeAsync();
+        _app = await AppInProcess.StartAsync(_azurite.ConnectionString);
+        _api = new(_app.Address, AppOnHost.Key);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _azurite.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _api?.Dispose();
+        _tracer.Dispose();
+        _meter.Dispose();
+    }
+
+    [Fact]
+    public async Task One_trace_leads_from_the_request_through_the_queue_to_the_print()
+    {
+        await IngestAsync();
+
+        using var asked = await _api.PostAsync($"reports/2565/{Agency}/memo");
+        await DeliverAsync<RenderJob>("Render", StorageNames.Queues.Render, _app.Get<RenderStep>().RunAsync);
+
+        var print = Spans("print").Single();
+        var step = Spans("step Render").Single();
+        Assert.Equal(step.SpanId, print.ParentSpanId);
+        Assert.Contains(Requests(), request => request.TraceId == print.TraceId && request.SpanId == step.ParentSpanId);
+        Assert.Contains(Requests(), request => request.TraceId == Spans("step Ingest").Single().TraceId);
+    }
+
+    [Fact]
+    public async Task A_step_that_throws_is_a_failed_span_that_names_the_kind_of_fault_and_not_its_text()
+    {
+        var message = Encoding.UTF8.GetBytes("""{"upload":"no-such-upload"}""");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => _app.Get<StepRunner>().RunAsync<IngestJob>(new("Ingest"), message, _app.Get<IngestStep>().RunAsync, CancellationToken.None));
+
+        var failed = Spans("step Ingest").Single(span => span.Status == ActivityStatusCode.Error);
+        Assert.Equal("System.InvalidOperationException", failed.GetTagItem("error.type"));
+        Assert.Null(failed.StatusDescription);
+        Assert.Contains("outcome=failed step=Ingest", Points("ita.step.duration"));
+    }
+
+    [Fact]
+    public async Task Uploads_rows_results_prints_and_queue_age_are_counted_and_nothing_names_an_agency()
+    {
+        await IngestAsync();
+        using var asked = await _api.PostAsync($"reports/2565/{Agency}/memo");
+        await DeliverAsync<RenderJob>("Render", StorageNames.Queues.Render, _app.Get<RenderStep>().RunAsync);
+
+        Assert.Contains("kind=scores status=Accepted", Points("ita.uploads"));
+        Assert.Contains("kind=scores outcome=good", Points("ita.rows"));
+        Assert.Contains("", Points("ita.results"));
+        Assert.Contains("kind=memo", Points("ita.prints"));
+        Assert.Contains("kind=memo", Points("ita.print.duration"));
+        Assert.Contains("step=Ingest", Points("ita.queue.age"));
+        Assert.Contains("outcome=done step=Render", Points("ita.step.duration"));
+        Assert.All(AllTags(), tag => Assert.DoesNotMatch($"{Agency}|traced\\.csv", tag));
+    }
+
+    private async Task IngestAsync()
+    {
+        await _api.AcceptedAsync(ScoreFile.Bytes(ScoreFile.Whole(Agency, 90m)), "traced.csv");
+        await DeliverAsync<IngestJob>("Ingest", StorageNames.Queues.Ingest, _app.Get<IngestStep>().RunAsync);
+    }
+
+    // As the trigger does, a second after the message was sent.
+    private async Task DeliverAsync<TJob>(string step, string queue, Func<TJob, CancellationToken, Task<string>> run)
+    {
+        var message = (await _app.Get<StorageConnection>().Queues.GetQueueClient(queue).ReceiveMessageAsync()).Value;
+        await _app.Get<StepRunner>().RunAsync(
+            new(step, message.InsertedOn!.Value.AddSeconds(-1), 1), message.Body.ToArray(), run, CancellationToken.None);
+    }
+
+    private List<Activity> Spans(string name)
+    {
+        _tracer.ForceFlush();
+        return [.. Mine().Where(span => span.DisplayName == name)];
+    }
+
+    private IEnumerable<Activity> Requests() => Mine().Where(span => span.Kind == ActivityKind.Server);
+
+    // Exported when they end, one after the other; a copy, because requests of the test itself go on.
+    private Activity[] Mine() => [.. _spans];
+
+    private List<string> Points(string metric)
+    {
+        _metrics.Clear();
+        _meter.ForceFlush();
+        var found = new List<string>();
+        foreach (var one in _metrics.Where(one => one.Name == metric))
+        {
+            foreach (ref readonly var point in one.GetMetricPoints())
+            {
+                found.Add(TextOf(point.Tags));
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<string> AllTags()
+    {
+        var spans = Mine().Where(span => span.Source.Name == ItaTelemetry.Name)
+            .SelectMany(span => span.TagObjects.Select(tag => $"{tag.Value}").Append(span.DisplayName));
+        return [.. spans, .. _metrics.SelectMany(metric => Points(metric.Name))];
+    }
+
+    private static string TextOf(ReadOnlyTagCollection tags)
+    {
+        var text = new List<string>();
+        foreach (var tag in tags)
+        {
+            text.Add($"{tag.Key}={tag.Value}");
+        }
+
+        return string.Join(" ", text.Order(StringComparer.Ordinal));
+    }
+}
+
+/// <summary>Tests that watch the whole process, run beside no other.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class AloneTests
+{
+    public const string Name = "Alone";
+}
