@@ -2,7 +2,7 @@ using Ita.Bench.Material;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
-using Ita.Functions.Storage;
+using Ita.App.Storage;
 using Ita.Intake;
 
 namespace Ita.Bench.Micro;

@@ -1,71 +1,16 @@
-using Ita.Functions.Agencies;
-using Ita.Functions.AnnualRun;
-using Ita.Functions.Api;
-using Ita.Functions.Audit;
-using Ita.Functions.Checklist;
-using Ita.Functions.Health;
-using Ita.Functions.Hosting;
-using Ita.Functions.Ingest;
-using Ita.Functions.Invocation;
-using Ita.Functions.Keys;
-using Ita.Functions.Measures;
-using Ita.Functions.Pages;
-using Ita.Functions.Pages.Keys;
-using Ita.Functions.Pages.Surveys;
-using Ita.Functions.PlanRun;
-using Ita.Functions.Poison;
-using Ita.Functions.Render;
-using Ita.Functions.Results;
-using Ita.Functions.Runs;
-using Ita.Functions.Score;
-using Ita.Functions.Storage;
-using Ita.Functions.Surveys;
-using Ita.Functions.UploadArrived;
-using Ita.Functions.Uploads;
-using Ita.Intake;
-using Ita.Reports.Printing;
+using Ita.App;
+using Ita.Functions;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
-var builder = HandlerHost.CreateBuilder(args);
-var services = builder.Services;
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddApp(builder.Configuration);
+builder.Services.AddSingleton<HttpSite>();
+builder.Services.AddTelemetry(builder.Configuration);
 
-services.AddSingleton(TimeProvider.System);
-services.AddSingleton<StorageCalls>();
-services.AddSingleton(provider => new OpenStorage(StorageConnection.From(builder.Configuration, provider.GetRequiredService<StorageCalls>())));
-services.AddSingleton<UploadTable>().AddSingleton<UploadOriginals>().AddSingleton<UploadIntake>().AddSingleton<UploadErrors>();
-services.AddSingleton<AgencyTable>();
-services.AddSingleton<ItemScoreTable>().AddSingleton<ResultTable>().AddSingleton<ResultBlobs>().AddSingleton<Scoring>();
-services.AddSingleton<KeyTable>().AddSingleton<Callers>().AddSingleton<Reads>().AddSingleton<AuditTable>();
-services.AddSingleton<EvidenceTable>();
-services.AddSurveys(builder.Configuration);
-services.AddSingleton<StoredResults>().AddSingleton<PictureBlobs>().AddSingleton<MeasureTable>();
-services.AddSingleton(IntakeSettings.Default).AddSingleton<IngestedRows>().AddSingleton<DryRun>();
-services.AddSingleton(new ChromiumOptions()).AddSingleton<IPdfPrinter, ChromiumPdfPrinter>();
-services.AddSingleton<PublicAddress>().AddSingleton<Printing>().AddSingleton<SummaryDrafts>().AddSingleton<ReportDrafts>().AddSingleton<ReportTable>().AddSingleton<LetterHeadTable>();
-
-services.AddSingleton<KeyCookie>().AddSingleton<FormTokens>().AddSingleton<SurveyDesk>();
-services.AddSingleton<Rankings>().AddSingleton<Press>().AddSingleton<ResultRevision>();
-services.AddSingleton<RunTable>().AddSingleton<RunItemTable>().AddSingleton<RunAgencies>().AddSingleton<RunStates>().AddSingleton<RunWork>().AddSingleton<RunSteering>();
-services.AddSingleton<PlanChain>().AddSingleton<PlannedItems>().AddSingleton<AgencyPlanning>().AddSingleton<RunProgress>();
-
-services.AddSingleton<IStep, UploadArrivedStep>();
-services.AddSingleton<IStep, IngestStep>();
-services.AddSingleton<IStep, ScoreStep>();
-services.AddSingleton<IStep, RenderStep>();
-services.AddSingleton<IStep, AnnualRunStep>();
-services.AddSingleton<IStep, PoisonIngestStep>();
-services.AddSingleton<IStep, PoisonScoreStep>();
-services.AddSingleton<IStep, PlanRunStep>();
-services.AddSingleton<IStep, PoisonRenderStep>();
-services.AddSingleton<IStep, PoisonPlanStep>();
-
-services.AddApi();
-services.AddApiDocument();
-
-var app = builder.Build();
-app.UseApi();
-app.MapInvocations();
-app.MapHealth();
-app.MapApi();
-app.MapApiDocument();
-app.MapPages();
-app.Run();
+// The limit of 30 MB is Kestrel's own and below that of the host, which is the one that counts; endpoints have smaller ones of their own.
+builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+builder.Build().Run();

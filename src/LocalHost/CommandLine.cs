@@ -8,13 +8,11 @@ internal sealed record CommandLine
     public const string Usage = """
         localhost --app DIR [options]     stands in for the Azure Functions host
 
-          --app DIR           the published app: host.json, <Name>/function.json, the handler
+          --app DIR           the published app: host.json, worker.config.json, the worker
           --port N            public port, 0 picks a free one (ITA_PORT, else 7071)
-          --http-mode MODE    proxying or forwarding, instead of what host.json asks for
           --log FILE          log to a file instead of stderr
-          --ready-file FILE   written when ready: {"port":..,"handlerPort":..,"handlerPid":..}
-          --lease SECONDS     how long a message in work stays invisible when this process dies (600)
-          --no-image-traps    do not set ASPNETCORE_URLS and ASPNETCORE_CONTENTROOT for the handler
+          --ready-file FILE   written when ready: {"port":..,"workerPort":..,"workerPid":..}
+          --lease SECONDS     how long a message in work stays invisible when this process is killed (600)
 
         App settings come from the environment, then from Values of local.settings.json in DIR.
         AzureFunctionsJobHost__path__to__key overrides a key of host.json.
@@ -26,13 +24,9 @@ internal sealed record CommandLine
 
     public string Port { get; init; } = DefaultPort;
 
-    public HttpMode? HttpMode { get; init; }
-
     public string? LogFile { get; init; }
 
     public string? ReadyFile { get; init; }
-
-    public bool SetImageTraps { get; init; } = true;
 
     public TimeSpan? Lease { get; init; }
 
@@ -55,8 +49,6 @@ internal sealed record CommandLine
         Port = int.TryParse(Port, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue
             ? port
             : throw new FormatException($"'{Port}' is no port."),
-        HttpMode = HttpMode,
-        SetImageTraps = SetImageTraps,
         QueueLease = Lease,
         Log = log,
     };
@@ -65,11 +57,9 @@ internal sealed record CommandLine
     {
         "--app" => this with { AppFolder = value() },
         "--port" => this with { Port = value() },
-        "--http-mode" => this with { HttpMode = Mode(value()) },
         "--log" => this with { LogFile = value() },
         "--ready-file" => this with { ReadyFile = value() },
         "--lease" => this with { Lease = Seconds(value()) },
-        "--no-image-traps" => this with { SetImageTraps = false },
         _ => throw new FormatException($"'{name}' is not known."),
     };
 
@@ -77,9 +67,4 @@ internal sealed record CommandLine
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
             ? TimeSpan.FromSeconds(seconds)
             : throw new FormatException($"'{text}' is no number of seconds above 0.");
-
-    private static HttpMode Mode(string text) =>
-        Enum.TryParse<HttpMode>(text, ignoreCase: true, out var mode) && Enum.IsDefined(mode)
-            ? mode
-            : throw new FormatException($"'{text}' is no HTTP mode: proxying or forwarding.");
 }

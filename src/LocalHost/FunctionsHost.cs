@@ -1,62 +1,58 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Ita.LocalHost.App;
-using Ita.LocalHost.Handling;
 using Ita.LocalHost.Http;
-using Ita.LocalHost.Invocations;
-using Ita.LocalHost.Queues;
+using Ita.LocalHost.Triggers;
+using Ita.LocalHost.Worker;
 
 namespace Ita.LocalHost;
 
 /// <summary>
-/// A running stand-in for the Azure Functions host: the handler's process, the public port and the triggers.
-/// Dispose it to stop: polling ends, the handler is killed, what was in flight fails and will come again.
+/// A running stand-in for the Azure Functions host: the worker's process, the public port and the triggers.
+/// Disposing it stops it in order: requests and functions end, then the worker.
 /// </summary>
 public sealed class FunctionsHost : IAsyncDisposable
 {
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Handler handler;
-    private readonly Triggers triggers;
+    private readonly AppFolder app;
+    private readonly FunctionsHostOptions options;
+    private readonly HostLog log;
+    private readonly ILoggerFactory loggers;
+    private readonly WorkerSite workers;
+    private readonly WorkerKeeper keeper;
+    private readonly Invoker invoker;
     private readonly PublicSite site;
-    private Task running = Task.CompletedTask;
+    private readonly CancellationTokenSource stopping = new();
+    private JobSite? jobs;
 
     private FunctionsHost(AppFolder app, FunctionsHostOptions options)
     {
-        var log = new HostLog(options.Log, options.Clock);
-        var port = FreePort();
-        var storage = new Storage(app.Settings);
-        handler = new(() => HandlerStart.Of(app, port, options.NewId(), options.SetImageTraps), port, app.Host.Handler.InitializationTimeout, log, options.Clock);
-        var calls = new Calls(handler, app.Host.FunctionTimeout, log, options.Clock, options.NewId);
-        var outputs = new Outputs(storage.QueueOf, new MessageEncoding(app.Host.Queues.IsBase64));
-        triggers = new(app, storage, new Invoker(calls, outputs, log, options.Clock, options.NewId), options, log);
-        var admin = new AdminPages(triggers.All, log, options.Clock, options.NewId(), stopping.Token);
-        site = new(options.Port, BodyLimit(app), app.Host.HttpMode ?? HttpMode.Proxying, new RouteTable(app.Functions, app.Host.RoutePrefix), admin, calls);
+        (this.app, this.options) = (app, options);
+        log = new HostLog(options.Log, options.Clock);
+        loggers = LoggerFactory.Create(logging => logging.AddConfiguration(app.Host.Logging).AddProvider(log).AddQuietFilters());
+        workers = new(loggers.LogWorker);
+        keeper = new(app, workers, log, options.Clock, options.NewId);
+        invoker = new(app.Host.FunctionTimeout, log, options.Clock, options.NewId);
+        site = new(app, keeper, invoker, new AdminPages(CallByHand, log, options.Clock), log, options);
     }
 
     /// <summary>The public address, for example <c>http://localhost:7071</c>.</summary>
     public Uri Address => site.Address;
 
-    /// <summary>The handler's port on 127.0.0.1; the same over restarts.</summary>
-    public int HandlerPort => handler.Port;
+    /// <summary>The address of the worker's own HTTP server; another one after a restart.</summary>
+    public Uri WorkerAddress => keeper.Current?.Http ?? throw new InvalidOperationException("The worker is starting.");
 
-    /// <summary>The id of the handler's process as it lives now; another one after a restart.</summary>
-    public int HandlerProcessId => handler.ProcessId ?? throw new InvalidOperationException("The handler has not been started.");
+    /// <summary>The id of the worker's process; another one after a restart.</summary>
+    public int WorkerProcessId => keeper.ProcessId ?? throw new InvalidOperationException("The worker has not been started.");
 
-    /// <summary>
-    /// Fails when the host has to shut down by itself, with <see cref="HandlerFailedException"/> if the handler failed too often.
-    /// It does not end otherwise before the host is disposed.
-    /// </summary>
+    /// <summary>Fails with <see cref="WorkerFailedException"/> when the host gives up; does not end otherwise before the host is disposed.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Starts the handler, waits until it answers, and then opens the public port and the triggers.</summary>
-    /// <exception cref="AppFolderException">The app breaks a rule of the host.</exception>
-    /// <exception cref="HandlerFailedException">The handler did not come up.</exception>
+    /// <summary>Starts the worker, waits until it has loaded its functions, and then opens the public port and the triggers.</summary>
+    /// <exception cref="AppFolderException">The app cannot be hosted.</exception>
+    /// <exception cref="WorkerFailedException">The worker did not start.</exception>
     /// <exception cref="Azure.RequestFailedException">The storage refused to create a queue or container.</exception>
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var host = new FunctionsHost(Read(options), options);
+        var host = new FunctionsHost(AppFolder.Read(options.AppFolder, options.Settings), options);
         try
         {
             await host.StartAsync(cancellationToken);
@@ -69,62 +65,51 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the host. The handler gets SIGKILL, as from the real host, and no time to say goodbye.</summary>
     public async ValueTask DisposeAsync()
     {
+        using var limit = new CancellationTokenSource(options.DrainLimit, options.Clock);
         await stopping.CancelAsync();
-        await handler.DisposeAsync();
-        await site.DisposeAsync();
+        await site.StopAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (jobs is not null)
+        {
+            await jobs.StopAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
-        // Its failure, if any, is told by Completion.
-        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await keeper.StopAsync(options.DrainLimit, limit.Token);
+        await keeper.DisposeAsync();
+        await site.DisposeAsync();
+        if (jobs is not null)
+        {
+            await jobs.DisposeAsync();
+        }
+
+        await workers.DisposeAsync();
+        loggers.Dispose();
         stopping.Dispose();
     }
 
-    private static AppFolder Read(FunctionsHostOptions options)
+    private async Task StartAsync(CancellationToken cancellationToken)
     {
-        var app = AppFolder.Read(options.AppFolder, options.Settings);
-        var mode = options.HttpMode ?? app.Host.HttpMode;
-        if (mode is null && app.Functions.Any(function => function.IsHttp))
+        await workers.StartAsync(cancellationToken);
+        keeper.Start();
+        var worker = await keeper.ReadyAsync(cancellationToken);
+        await StartJobsAsync(worker.Functions, cancellationToken);
+        await site.StartAsync(new RouteTable(worker.Functions, app.Host.RoutePrefix), cancellationToken);
+        Completion = Task.WhenAny(keeper.Failed, Task.Delay(Timeout.Infinite, stopping.Token)).Unwrap();
+    }
+
+    private async Task StartJobsAsync(IEnumerable<Function> functions, CancellationToken cancellationToken)
+    {
+        var triggered = functions.Where(function => function.Trigger.Has("type", "queueTrigger") || function.Trigger.Has("type", "blobTrigger")).ToList();
+        if (triggered.Count > 0)
         {
-            throw new AppFolderException("host.json turns neither enableProxyingHttpRequest nor enableForwardingHttpRequest on; LocalHost has no payload mode for HTTP.");
+            jobs = new(app, triggered, new BridgeServices(keeper, invoker), log, options);
+            await jobs.StartAsync(cancellationToken);
         }
-
-        var queues = app.Host.Queues with
-        {
-            VisibilityTimeout = options.QueueVisibilityTimeout ?? app.Host.Queues.VisibilityTimeout,
-            MaxPollingInterval = options.QueuePollingInterval ?? app.Host.Queues.MaxPollingInterval,
-            Lease = options.QueueLease ?? app.Host.Queues.Lease,
-        };
-        return app with { Host = app.Host with { HttpMode = mode, Queues = queues } };
     }
 
-    private async Task StartAsync(CancellationToken stop)
-    {
-        handler.Start();
-        await OrFailedAsync(Task.WhenAll(triggers.PrepareAsync(stop), handler.ReadyAsync(stop)));
-        await site.StartAsync(stop);
-        running = triggers.RunAsync(stopping.Token);
-        Completion = WatchAsync();
-    }
-
-    private async Task OrFailedAsync(Task work) => await await Task.WhenAny(work, handler.Failed);
-
-    // Triggers end only when the host stops, or with a failure; an app of HTTP functions alone has none.
-    private async Task WatchAsync()
-    {
-        await OrFailedAsync(running);
-        await Task.WhenAny(handler.Failed, Task.Delay(Timeout.Infinite, stopping.Token)).Unwrap();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static long BodyLimit(AppFolder app) => app.Settings[PublicSite.BodyLimitSetting] is { } limit
-        ? long.Parse(limit, CultureInfo.InvariantCulture)
-        : PublicSite.UsualBodyLimit;
+    private Task? CallByHand(string name, string input) =>
+        keeper.Current?.Functions.FirstOrDefault(function => function.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? jobs?.CallAsync(found, input)
+            : null;
 }

@@ -3,7 +3,7 @@ using Azure;
 using Ita.LocalHost;
 using Ita.LocalHost.App;
 using Ita.LocalHost.Commands;
-using Ita.LocalHost.Handling;
+using Ita.LocalHost.Worker;
 
 const int Stopped = 0;
 const int Failed = 1;
@@ -30,7 +30,7 @@ catch (FormatException misuse)
     Console.Error.WriteLine($"{misuse.Message}\n\n{CommandLine.Usage}\n\n{OnceLine.Usage}\n\n{ServeCommand.Usage}");
     return Misused;
 }
-catch (Exception failure) when (failure is AppFolderException or HandlerFailedException or IOException or HttpRequestException or RefusedException or RequestFailedException or AggregateException)
+catch (Exception failure) when (failure is AppFolderException or WorkerFailedException or IOException or HttpRequestException or RefusedException or RequestFailedException or AggregateException)
 {
     Console.Error.WriteLine($"LocalHost stopped: {failure.Message}");
     return Failed;
@@ -72,7 +72,7 @@ async Task HostAsync(CommandLine line, FunctionsHostOptions options)
 
 void Stop(PosixSignalContext signal)
 {
-    // The default would end this process at once and leave the handler alive.
+    // The default would end this process at once and leave the work unfinished.
     signal.Cancel = true;
     stopping.Cancel();
 }

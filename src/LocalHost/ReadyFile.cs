@@ -11,8 +11,8 @@ internal static class ReadyFile
         var text = new JsonObject
         {
             ["port"] = host.Address.Port,
-            ["handlerPort"] = host.HandlerPort,
-            ["handlerPid"] = host.HandlerProcessId,
+            ["workerPort"] = host.WorkerAddress.Port,
+            ["workerPid"] = host.WorkerProcessId,
         };
         var beside = path + ".part";
         File.WriteAllText(beside, text.ToJsonString());

@@ -1,6 +1,6 @@
 using Ita.Browser.Tests.Browsing;
-using Ita.Functions.Tests.Hosting;
-using Ita.Functions.Tests.Surveys;
+using Ita.App.Tests.Hosting;
+using Ita.App.Tests.Surveys;
 
 namespace Ita.Browser.Tests;
 

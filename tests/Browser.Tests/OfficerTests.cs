@@ -1,5 +1,5 @@
 using Ita.Browser.Tests.Browsing;
-using Ita.Functions.Tests.Hosting;
+using Ita.App.Tests.Hosting;
 using Microsoft.Playwright;
 
 namespace Ita.Browser.Tests;

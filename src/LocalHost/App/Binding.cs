@@ -1,26 +1,37 @@
+using System.Text.Json;
+
 namespace Ita.LocalHost.App;
 
-/// <summary>One entry of <c>bindings</c> in function.json, its <c>%SETTING%</c> tokens replaced.</summary>
-internal sealed record Binding(string Type, string Name, bool IsOutput, IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Methods)
+/// <summary>One binding, for example <c>{"type":"queueTrigger","queueName":"ingest"}</c>.</summary>
+internal sealed class Binding(JsonElement json)
 {
-    public const string HttpTrigger = "httpTrigger";
-    public const string QueueTrigger = "queueTrigger";
-    public const string BlobTrigger = "blobTrigger";
-    public const string TimerTrigger = "timerTrigger";
-    public const string Http = "http";
-    public const string Queue = "queue";
-
     public bool IsTrigger => Type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether <c>"dataType": "binary"</c> is set: bytes in a trigger, text left alone in an output.</summary>
-    public bool IsBinary => Is("dataType", "binary");
+    public string Type => this["type"] ?? "";
 
-    public string? this[string key] => Values.GetValueOrDefault(key);
+    public string Name => this["name"] ?? "";
 
-    public bool Is(string type) => string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The HTTP methods; empty for all.</summary>
+    public IReadOnlyList<string> Methods => Find("methods") is { ValueKind: JsonValueKind.Array } methods ? [.. methods.EnumerateArray().Select(method => method.ToString())] : [];
 
-    public bool Is(string key, string value) => string.Equals(this[key], value, StringComparison.OrdinalIgnoreCase);
+    public bool IsDeferred => Find("properties") is { ValueKind: JsonValueKind.Object } properties
+        && properties.TryGetProperty("supportsDeferredBinding", out var value) && Is(value.ToString(), "true");
 
-    /// <summary>A switch such as <c>useMonitor</c>; <paramref name="otherwise"/> when function.json leaves it out.</summary>
-    public bool Flag(string key, bool otherwise) => this[key] is { } text ? bool.Parse(text) : otherwise;
+    public string? this[string name] => Find(name)?.ToString();
+
+    public static Binding Parse(string json) => new(JsonSerializer.Deserialize<JsonElement>(json));
+
+    public bool Has(string name, string value) => Is(this[name], value);
+
+    private static bool Is(string? text, string value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
+
+    private JsonElement? Find(string name)
+    {
+        foreach (var property in json.EnumerateObject().Where(property => Is(property.Name, name)))
+        {
+            return property.Value.ValueKind == JsonValueKind.Null ? null : property.Value;
+        }
+
+        return null;
+    }
 }

@@ -1,26 +1,23 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Ita.LocalHost.Invocations;
+using Ita.LocalHost.Worker;
 
 namespace Ita.LocalHost.Http;
 
-/// <summary>The host's own pages under <c>/admin</c>, for callers on this machine (contract.md, section 5, manual start).</summary>
-internal sealed class AdminPages(IReadOnlyList<ITrigger> triggers, HostLog log, TimeProvider clock, Guid hostId, CancellationToken stop)
+/// <summary>The host's own pages under <c>/admin</c>, for callers on this machine.</summary>
+/// <param name="call">Runs the named function by hand with the input; null when there is no such function.</param>
+internal sealed class AdminPages(Func<string, string, Task?> call, HostLog log, TimeProvider clock)
 {
     private readonly long started = clock.GetTimestamp();
 
-    public Task AnswerAsync(HttpContext context) => (context.Request.Method, Segments(context)) switch
+    public Task AnswerAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value!.Trim('/').Split('/')) switch
     {
-        _ when !IsLocal(context.Connection.RemoteIpAddress) => StatusAsync(context, StatusCodes.Status404NotFound),
+        _ when context.Connection.RemoteIpAddress is not { } caller || !IPAddress.IsLoopback(caller) => StatusAsync(context, StatusCodes.Status404NotFound),
         ("GET" or "POST", ["admin", "host", "ping"]) => StatusAsync(context, StatusCodes.Status200OK),
-        ("GET", ["admin", "host", "status"]) => context.Response.WriteAsJsonAsync(HostStatus(), stop),
+        ("GET", ["admin", "host", "status"]) => context.Response.WriteAsJsonAsync(HostStatus(), context.RequestAborted),
         ("POST", ["admin", "functions", var name]) => StartAsync(context, name),
         _ => StatusAsync(context, StatusCodes.Status404NotFound),
     };
-
-    private static string[] Segments(HttpContext context) => context.Request.Path.Value!.Trim('/').Split('/');
-
-    private static bool IsLocal(IPAddress? caller) => caller is not null && IPAddress.IsLoopback(caller);
 
     private static Task StatusAsync(HttpContext context, int status)
     {
@@ -30,31 +27,31 @@ internal sealed class AdminPages(IReadOnlyList<ITrigger> triggers, HostLog log, 
 
     private JsonObject HostStatus() => new()
     {
-        ["id"] = hostId.ToString(),
         ["state"] = "Running",
-        ["version"] = HostHeaders.Version,
+        ["version"] = RunningWorker.HostVersion,
         ["processUptime"] = (long)clock.GetElapsedTime(started).TotalMilliseconds,
     };
 
     private async Task StartAsync(HttpContext context, string name)
     {
-        var trigger = triggers.FirstOrDefault(candidate => candidate.Function.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (trigger is null)
+        if (await InputAsync(context.Request) is not { } input)
         {
-            await StatusAsync(context, StatusCodes.Status404NotFound);
+            await StatusAsync(context, StatusCodes.Status400BadRequest);
         }
-        else if (await InputAsync(context.Request) is { } input)
+        else if (call(name, input) is { } running)
         {
-            _ = InvokeAsync(trigger, input);
+            _ = running.ContinueWith(
+                ended => log.Error($"Function.{name}", $"The start by hand failed: {ended.Exception!.InnerException!.Message}"),
+                CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             await StatusAsync(context, StatusCodes.Status202Accepted);
         }
         else
         {
-            await StatusAsync(context, StatusCodes.Status400BadRequest);
+            await StatusAsync(context, StatusCodes.Status404NotFound);
         }
     }
 
-    // Null when the body is not {"input": …}; a timer needs no input, but it does need the object.
+    // Null when the body is not {"input": …}; a timer needs no input, but it needs the object.
     private static async Task<string?> InputAsync(HttpRequest request)
     {
         try
@@ -64,19 +61,6 @@ internal sealed class AdminPages(IReadOnlyList<ITrigger> triggers, HostLog log, 
         catch (System.Text.Json.JsonException)
         {
             return null;
-        }
-    }
-
-    // Nobody waits for it: the caller has its 202, so what goes wrong is only to be seen in the log.
-    private async Task InvokeAsync(ITrigger trigger, string input)
-    {
-        try
-        {
-            await trigger.InvokeByHandAsync(input, stop);
-        }
-        catch (Exception failure) when (failure is FormatException or Azure.RequestFailedException or OperationCanceledException)
-        {
-            log.Error($"Function.{trigger.Function.Name}", $"The start by hand failed: {failure.Message}");
         }
     }
 }

@@ -1,37 +1,33 @@
+using System.Globalization;
 using System.Net;
 using Ita.LocalHost.App;
-using Ita.LocalHost.Invocations;
-using Microsoft.AspNetCore.Http.Features;
+using Ita.LocalHost.Worker;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Ita.LocalHost.Http;
 
-/// <summary>
-/// What the host shows at its public port: its own pages, and HTTP functions below the route prefix. Nothing else
-/// reaches the handler, so its invocation endpoints at the root stay hidden (contract.md, section 4).
-/// </summary>
+/// <summary>The public port: HTTP functions below the route prefix, and the host's own pages.</summary>
 internal sealed class PublicSite : IAsyncDisposable
 {
-    /// <summary>The app setting with which a host takes larger bodies than its 100 MiB.</summary>
-    public const string BodyLimitSetting = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
-
-    /// <summary>100 MiB, in bytes.</summary>
-    public const long UsualBodyLimit = 104_857_600;
+    /// <summary>100 MiB, as the genuine host.</summary>
+    private const long UsualBodyLimit = 104_857_600;
 
     private readonly WebApplication web;
-    private readonly RouteTable routes;
+    private readonly HttpFunctions functions;
     private readonly AdminPages admin;
-    private readonly Calls calls;
-    private readonly IHttpWay way;
     private readonly long largestBody;
+    private RouteTable routes = new([], "");
 
-    public PublicSite(int port, long largestBody, HttpMode mode, RouteTable routes, AdminPages admin, Calls calls)
+    public PublicSite(AppFolder app, WorkerKeeper keeper, Invoker invoker, AdminPages admin, HostLog log, FunctionsHostOptions options)
     {
-        (this.routes, this.admin, this.calls, this.largestBody) = (routes, admin, calls, largestBody);
-        web = Build(port, largestBody);
-        way = mode == HttpMode.Proxying ? new ProxyingWay(web.Services.GetRequiredService<IHttpForwarder>()) : new ForwardingWay();
+        this.admin = admin;
+        largestBody = app.Settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] is { } limit ? long.Parse(limit, CultureInfo.InvariantCulture) : UsualBodyLimit;
+        web = Build(options, largestBody);
+        functions = new(web.Services.GetRequiredService<IHttpForwarder>(), keeper, invoker, log, options.Clock, options.NewId);
         web.Run(AnswerAsync);
     }
 
@@ -44,19 +40,24 @@ internal sealed class PublicSite : IAsyncDisposable
         }
     }
 
-    public Task StartAsync(CancellationToken stop) => web.StartAsync(stop);
-
-    /// <summary>Lets go of callers that are still sending after a second; there is nobody left to read them.</summary>
-    public async ValueTask DisposeAsync()
+    public Task StartAsync(RouteTable table, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-        await web.StopAsync(patience.Token);
-        await web.DisposeAsync();
+        routes = table;
+        return web.StartAsync(cancellationToken);
     }
 
-    private static WebApplication Build(int port, long largestBody)
+    /// <summary>Takes no new requests and waits for those that run.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => web.StopAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
     {
-        // Empty: LocalHost's own server must not read the ASPNETCORE_ variables it sets as traps for the handler.
+        await web.DisposeAsync();
+        functions.Dispose();
+    }
+
+    private static WebApplication Build(FunctionsHostOptions options, long largestBody)
+    {
+        // Empty: the ASPNETCORE_ variables are for the worker.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -64,13 +65,15 @@ internal sealed class PublicSite : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = largestBody;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            Listen(kestrel, port);
+            Listen(kestrel, options.Port);
         });
         builder.Services.AddHttpForwarder();
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
         return builder.Build();
     }
 
-    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, int port)
+    private static void Listen(KestrelServerOptions kestrel, int port)
     {
         if (port == 0)
         {
@@ -89,30 +92,14 @@ internal sealed class PublicSite : IAsyncDisposable
             return admin.AnswerAsync(context);
         }
 
-        if (context.Request.Path.Value is "/" or "")
+        if (routes.Match(context.Request.Method, context.Request.Path) is var (function, route))
         {
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
+            return context.Request.ContentLength > largestBody
+                ? StatusAsync(context, StatusCodes.Status413PayloadTooLarge)
+                : functions.RunAsync(context, function, route);
         }
 
-        return routes.Match(context.Request.Method, context.Request.Path) is { } function
-            ? CallAsync(context, function)
-            : StatusAsync(context, StatusCodes.Status404NotFound);
-    }
-
-    private async Task CallAsync(HttpContext context, FunctionDefinition function)
-    {
-        if (context.Request.ContentLength > largestBody)
-        {
-            await StatusAsync(context, StatusCodes.Status413PayloadTooLarge);
-            return;
-        }
-
-        var outcome = await calls.RunAsync(function, call => way.SendAsync(context, call), context.RequestAborted);
-        if (!outcome.Succeeded && !context.Response.HasStarted && context.Response.StatusCode == StatusCodes.Status200OK)
-        {
-            await StatusAsync(context, StatusCodes.Status500InternalServerError);
-        }
+        return StatusAsync(context, context.Request.Path.Value is "/" or "" ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound);
     }
 
     private static Task StatusAsync(HttpContext context, int status)

@@ -4,34 +4,43 @@ using Microsoft.AspNetCore.Routing.Template;
 
 namespace Ita.LocalHost.Http;
 
-/// <summary>
-/// Which HTTP function a request is for: route prefix, classic route templates, functions by name, the first match wins
-/// (contract.md, section 4, routes).
-/// </summary>
+/// <summary>Finds the HTTP function of a request: route prefix, route templates, functions by name, the first match wins.</summary>
 internal sealed class RouteTable
 {
-    private readonly List<(FunctionDefinition Function, TemplateMatcher Matcher)> routes;
+    private readonly List<(Function Function, TemplateMatcher Matcher)> routes;
     private readonly PathString prefix;
 
-    /// <exception cref="AppFolderException">A route cannot be read, or has a constraint, which LocalHost does not know.</exception>
-    public RouteTable(IEnumerable<FunctionDefinition> functions, string prefix)
+    /// <exception cref="AppFolderException">A route has a constraint, which LocalHost does not know.</exception>
+    public RouteTable(IEnumerable<Function> functions, string prefix)
     {
         this.prefix = prefix.Length == 0 ? PathString.Empty : new PathString("/" + prefix);
-        routes = [.. functions.Where(function => function.IsHttp).Select(function => (function, Matcher(function)))];
+        routes = [.. functions.Where(function => function.Trigger.Has("type", "httpTrigger"))
+            .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(function => (function, Matcher(function)))];
     }
 
-    /// <summary>The function; null when the path is outside the prefix, no route fits, or none takes the method.</summary>
-    public FunctionDefinition? Match(string method, PathString path) =>
-        path.StartsWithSegments(prefix, out var rest)
-            ? routes.FirstOrDefault(route => Takes(route.Function, method) && route.Matcher.TryMatch(Rooted(rest), [])).Function
-            : null;
+    /// <summary>The function and the values of its route; null when no route fits the path and method.</summary>
+    public (Function Function, RouteValueDictionary Values)? Match(string method, PathString path)
+    {
+        if (path.StartsWithSegments(prefix, out var rest))
+        {
+            foreach (var (function, matcher) in routes.Where(route => Takes(route.Function, method)))
+            {
+                var values = new RouteValueDictionary();
+                if (matcher.TryMatch(rest.HasValue ? rest : new PathString("/"), values))
+                {
+                    return (function, values);
+                }
+            }
+        }
 
-    private static PathString Rooted(PathString rest) => rest.HasValue ? rest : new PathString("/");
+        return null;
+    }
 
-    private static bool Takes(FunctionDefinition function, string method) =>
+    private static bool Takes(Function function, string method) =>
         function.Trigger.Methods.Count == 0 || function.Trigger.Methods.Contains(method, StringComparer.OrdinalIgnoreCase);
 
-    private static TemplateMatcher Matcher(FunctionDefinition function)
+    private static TemplateMatcher Matcher(Function function)
     {
         var template = TemplateParser.Parse(function.Trigger["route"] ?? function.Name);
         return template.Parameters.Any(parameter => parameter.InlineConstraints.Any())

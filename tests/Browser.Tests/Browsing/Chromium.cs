@@ -1,4 +1,4 @@
-using Ita.Functions.Tests.Hosting;
+using Ita.App.Tests.Hosting;
 using Ita.Reports.Printing;
 using Microsoft.Playwright;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Ita.Domain.Responses;
-using Ita.Functions.Tests.Hosting;
+using Ita.App.Tests.Hosting;
 using Ita.Tests;
 using Microsoft.Playwright;
 

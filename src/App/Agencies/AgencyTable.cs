@@ -1,0 +1,88 @@
+using System.Globalization;
+using Ita.Domain;
+using Ita.App.Storage;
+using Azure.Data.Tables;
+
+namespace Ita.App.Agencies;
+
+/// <summary>The registry: table Agencies, partition the year, row the agency's code.</summary>
+public sealed class AgencyTable(OpenStorage storage)
+{
+    private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Agencies);
+
+    public async Task<Agency?> FindAsync(FiscalYear year, string code, CancellationToken cancellationToken) =>
+        (await FindAsync(year, [code], cancellationToken)).GetValueOrDefault(code);
+
+    public async Task<Dictionary<string, Agency>> FindAsync(
+        FiscalYear year, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
+    {
+        var rows = await Table.FindManyAsync(year.ToString(), [.. codes.Select(TableKey.Escape)], cancellationToken);
+        return rows.Values.Select(Read).ToDictionary(agency => agency.Code);
+    }
+
+    /// <summary>The first agencies of a year behind a key, by key.</summary>
+    public async Task<IReadOnlyDictionary<string, Agency>> AfterAsync(FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
+        (await Table.AfterAsync(year.ToString(), after, count, null, cancellationToken)).ToDictionary(row => row.RowKey, Read, StringComparer.Ordinal);
+
+    /// <summary>Those of the agencies that are registered, by key.</summary>
+    public async Task<IReadOnlyDictionary<string, Agency>> FindByKeysAsync(
+        FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        (await Table.FindManyAsync(year.ToString(), keys, cancellationToken)).ToDictionary(pair => pair.Key, pair => Read(pair.Value), StringComparer.Ordinal);
+
+    /// <summary>Writes what each agency states; what it leaves out stays as it was, and so does what was stated later.</summary>
+    /// <param name="agencies">At most 100 of one year, each code once.</param>
+    /// <param name="stated">When it was stated, see <see cref="Stated"/>.</param>
+    public async Task MergeAsync(IReadOnlyCollection<Agency> agencies, string stated, CancellationToken cancellationToken)
+    {
+        if (agencies.Count == 0)
+        {
+            return;
+        }
+
+        var year = agencies.First().Year.ToString();
+        bool isWritten;
+        do
+        {
+            var known = await Table.FindManyAsync(year, [.. agencies.Select(agency => TableKey.Escape(agency.Code))], cancellationToken);
+            isWritten = await Table.TrySubmitAsync(agencies.Select(agency => Merged(known.GetValueOrDefault(TableKey.Escape(agency.Code)), agency, stated)), cancellationToken);
+        }
+        while (!isWritten);
+    }
+
+    private static TableTransactionAction Merged(TableEntity? known, Agency agency, string stated)
+    {
+        var row = known ?? new TableEntity(agency.Year.ToString(), TableKey.Escape(agency.Code));
+        var latest = known?.GetString(Stated.Column) is { } json
+            ? StoredJson.Read<SortedDictionary<string, string>>(json)
+            : new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in FieldsOf(agency).Where(field => field.Value is not null && Stated.Counts(stated, latest.GetValueOrDefault(field.Name))))
+        {
+            (row[name], latest[name]) = (value, stated);
+        }
+
+        row[Stated.Column] = StoredJson.Write(latest);
+        return EntityTable.AddOrReplace(row, known?.ETag);
+    }
+
+    private static (string Name, object? Value)[] FieldsOf(Agency agency) =>
+    [
+        ("name", agency.Name),
+        ("type", agency.Type),
+        ("province", agency.Province),
+        ("district", agency.District),
+        ("internalStaff", agency.InternalStaff),
+        ("externalStakeholders", agency.ExternalStakeholders),
+        ("registered", agency.Registered),
+    ];
+
+    private static Agency Read(TableEntity row) => new(
+        FiscalYear.FromBuddhistEra(int.Parse(row.PartitionKey, CultureInfo.InvariantCulture)),
+        TableKey.Unescape(row.RowKey),
+        row.GetString("name"),
+        row.GetString("type"),
+        row.GetString("province"),
+        row.GetString("district"),
+        row.GetInt32("internalStaff"),
+        row.GetInt32("externalStakeholders"),
+        row.GetBoolean("registered"));
+}

@@ -1,0 +1,50 @@
+using Ita.App.Storage;
+using Ita.Reports.Printing;
+
+namespace Ita.App.Health;
+
+/// <summary>GET /api/health/live: the process answers. GET /api/health/ready: storage answers and there is a browser to print with.</summary>
+internal static class HealthApi
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/health", () => TypedResults.Json(new { status = "live" }));
+        app.MapGet("/api/health/live", () => TypedResults.Json(new { status = "live" }));
+        app.MapGet("/api/health/ready", ReadyAsync);
+    }
+
+    private static async Task<IResult> ReadyAsync(OpenStorage storage, CancellationToken stop)
+    {
+        var stores = await StorageAnswersAsync(storage, stop);
+        var browser = HasBrowser();
+        return TypedResults.Json(
+            new { status = stores && browser ? "ready" : "notReady", storage = stores, browser },
+            statusCode: stores && browser ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static bool HasBrowser()
+    {
+        try
+        {
+            return ChromiumFinder.Find().Length > 0;
+        }
+        catch (ChromiumNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> StorageAnswersAsync(OpenStorage storage, CancellationToken stop)
+    {
+        try
+        {
+            await storage.EnsureAsync(stop);
+            await storage.Connection.Blobs.GetPropertiesAsync(stop);
+            return true;
+        }
+        catch (Exception fault) when (fault is Azure.RequestFailedException or AggregateException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

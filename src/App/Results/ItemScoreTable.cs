@@ -1,0 +1,34 @@
+using Azure;
+using Ita.Domain;
+using Ita.App.Storage;
+using Azure.Data.Tables;
+
+namespace Ita.App.Results;
+
+/// <summary>Stated figures: table ItemScores, partition the year, row the agency, all its figures packed in one row.</summary>
+/// <remarks>
+/// One row an agency and not one an item: the nation's 730,000 figures are then 8,300 rows written in 83 transactions, and a
+/// sheet is read in one call (decision 0004).
+/// </remarks>
+public sealed class ItemScoreTable(OpenStorage storage)
+{
+    private const string Sheet = "sheet";
+
+    private StoredTable Table => storage.Connection.Table(StorageNames.Tables.ItemScores);
+
+    public async Task<Dictionary<string, (KnownSheet Sheet, ETag ETag)>> FindAsync(
+        FiscalYear year, IReadOnlyCollection<string> agencies, CancellationToken cancellationToken)
+    {
+        var rows = await Table.FindManyAsync(year.ToString(), [.. agencies.Select(TableKey.Escape)], cancellationToken);
+        return rows.Values.ToDictionary(row => TableKey.Unescape(row.RowKey), row => (StoredJson.Read<KnownSheet>(row.GetString(Sheet)!), row.ETag));
+    }
+
+    /// <param name="sheets">At most 100, each with the ETag it was read with, or null when it is new.</param>
+    /// <exception cref="RequestFailedException">412 or 409: another upload changed one of them in between; nothing is written.</exception>
+    public Task WriteAsync(FiscalYear year, IEnumerable<(string Agency, KnownSheet Sheet, ETag? Read)> sheets, CancellationToken cancellationToken)
+    {
+        var actions = sheets.Select(one => EntityTable.AddOrReplace(
+            new TableEntity(year.ToString(), TableKey.Escape(one.Agency)) { [Sheet] = StoredJson.Write(one.Sheet) }, one.Read)).ToList();
+        return actions.Count == 0 ? Task.CompletedTask : Table.SubmitTransactionAsync(actions, cancellationToken);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Ita.App.Storage;
+using Azure.Data.Tables;
+
+namespace Ita.App.Results;
+
+/// <summary>What lists and ranks need of a current result: some columns of its row, so that a nation fits into a few megabytes.</summary>
+/// <param name="Total">As shown; null when there is none.</param>
+public sealed record ResultBrief(string Agency, string? Name, string? Type, string? Province, int Version, decimal? Total, string? Rating)
+{
+    /// <summary>The columns it is read from.</summary>
+    internal static IReadOnlyCollection<string> Columns { get; } =
+        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), "name", "type", "province", "version", "total", "rating"];
+
+    internal static ResultBrief Read(TableEntity row) => new(
+        TableKey.Unescape(row.RowKey),
+        row.GetString("name"),
+        row.GetString("type"),
+        row.GetString("province"),
+        row.GetInt32("version")!.Value,
+        row.GetString("total") is { } total ? decimal.Parse(total, CultureInfo.InvariantCulture) : null,
+        row.GetString("rating"));
+}

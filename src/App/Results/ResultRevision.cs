@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using Ita.Domain;
+using Ita.App.Storage;
+
+namespace Ita.App.Results;
+
+/// <param name="Sha256">Of the blob's bytes as they lie there.</param>
+/// <param name="Path">Container and blob.</param>
+public sealed record RevisedResult(int Version, string Sha256, string Path);
+
+/// <summary>Scores an agency anew by the framework and registry of today, and reads back what is stored.</summary>
+public sealed class ResultRevision(Scoring scoring, ResultTable results, ResultBlobs blobs)
+{
+    /// <param name="at">Dates the new version, if there has to be one.</param>
+    /// <param name="by">Who made it.</param>
+    /// <returns>Null when the agency has no result.</returns>
+    /// <exception cref="InvalidDataException">What lies there is not what was stored.</exception>
+    public async Task<RevisedResult?> ReviseAsync(FiscalYear year, string agency, DateTimeOffset at, string by, CancellationToken stop)
+    {
+        if (await results.FindAsync(year, agency, stop) is not { } row)
+        {
+            return null;
+        }
+
+        if (await scoring.ScoreAgainAsync(year, agency, new Origin(row.Upload, at, by, null), stop))
+        {
+            row = (await results.FindAsync(year, agency, stop))!;
+        }
+
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(await blobs.BytesAsync(row.Blob, stop)));
+        return ResultBlobs.IsNamedAfter(row.Blob, sha256)
+            ? new(row.Version, sha256, $"{StorageNames.Containers.Results}/{row.Blob}")
+            : throw new InvalidDataException($"The bytes of version {row.Version} are not those its name stands for.");
+    }
+}

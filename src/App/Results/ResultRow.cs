@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Azure;
+using Ita.Domain;
+using Ita.Domain.Scoring;
+using Ita.App.Storage;
+using Azure.Data.Tables;
+
+namespace Ita.App.Results;
+
+/// <summary>The current version of a result in short: what lists, ranks and conditions need, without opening its blob.</summary>
+/// <param name="Blob">Name of the blob that holds the whole tree.</param>
+/// <param name="ContentHash">SHA-256 of the result without version, time and the places its figures were read at: equal when nothing changed.</param>
+public sealed record ResultRow(
+    FiscalYear Year,
+    string Agency,
+    string? Name,
+    string? Type,
+    string? Province,
+    int Version,
+    string State,
+    decimal? Total,
+    string? Rating,
+    string Upload,
+    DateTimeOffset ComputedAt,
+    string Blob,
+    string ContentHash,
+    ImmutableArray<VersionEntry> History)
+{
+    /// <summary>Versions kept in the row; older ones keep their blobs.</summary>
+    private const int KeptVersions = 60;
+
+    /// <summary>A table property holds 32 K of them, and publishing adds some.</summary>
+    private const int MostLetters = 30_000;
+
+    /// <summary>The property that says in Thai why there is no total.</summary>
+    public const string WhyNoTotal = "whyNoTotal";
+
+    /// <summary>The property that says when the current version was computed.</summary>
+    public const string ComputedAtColumn = "computedAt";
+
+    public ETag? ETag { get; init; }
+
+    /// <summary>The entry of a version; null when there is none of that number.</summary>
+    public VersionEntry? Entry(int version) => History.FirstOrDefault(entry => entry.Version == version);
+
+    /// <summary>The newest version that was published; null when none was.</summary>
+    public int? Published => History.LastOrDefault(entry => entry.PublishedAt is not null)?.Version;
+
+    /// <summary>This row as if drafts were not there; only where something was published.</summary>
+    public ResultRow AsPublished()
+    {
+        ImmutableArray<VersionEntry> published = [.. History.Where(entry => entry.PublishedAt is not null)];
+        var last = published[^1];
+        return this with
+        {
+            Version = last.Version,
+            State = last.State,
+            Total = last.Total,
+            Rating = last.Rating,
+            Upload = last.Upload,
+            ComputedAt = last.ComputedAt,
+            Blob = last.Blob,
+            History = published,
+        };
+    }
+
+    /// <param name="before">The row as it was; null for the first version.</param>
+    public static ResultRow Of(StoredResult stored, string blob, string hash, ResultRow? before) => new(
+        stored.Result.Year,
+        stored.Result.Agency.Code,
+        stored.Result.Agency.Name,
+        stored.Result.Agency.Type,
+        stored.Result.Agency.Province,
+        stored.Version,
+        stored.State,
+        stored.Result.Total.Shown,
+        stored.Result.Rating.BandName,
+        stored.Upload,
+        stored.ComputedAt,
+        blob,
+        hash,
+        Fitting([.. before?.History ?? [], VersionEntry.Of(stored, blob)]));
+
+    // Of too many the oldest go that were never published: what was stays to be read for ever.
+    private static ImmutableArray<VersionEntry> Fitting(ImmutableArray<VersionEntry> history)
+    {
+        while (history.Length > KeptVersions || StoredJson.Write(history).Length > MostLetters)
+        {
+            if (history.RemoveAt(history.Length - 1).FirstOrDefault(entry => entry.PublishedAt is null) is not { } oldest)
+            {
+                break;
+            }
+
+            history = history.Remove(oldest);
+        }
+
+        return history;
+    }
+
+    /// <summary>This row with its current version published; the version's blob stays as it is.</summary>
+    public ResultRow PublishedNow(DateTimeOffset at, string by, string? reason) => this with
+    {
+        State = StoredResult.Published,
+        History = [.. History.Select(entry => entry.Version == Version
+            ? entry with { State = StoredResult.Published, PublishedAt = at, PublishedBy = by, PublishReason = reason }
+            : entry)],
+    };
+
+    /// <summary>What publishing changes, to be merged into the row.</summary>
+    public TableEntity StateEntity() => new(Year.ToString(), TableKey.Escape(Agency))
+    {
+        ["state"] = State,
+        ["history"] = StoredJson.Write(History),
+    };
+
+    public TableEntity ToEntity(AgencyResult result)
+    {
+        var row = new TableEntity(Year.ToString(), TableKey.Escape(Agency))
+        {
+            ["name"] = Name,
+            ["type"] = Type,
+            ["province"] = Province,
+            ["version"] = Version,
+            ["state"] = State,
+            ["total"] = Text(Total),
+            ["rating"] = Rating,
+            ["upload"] = Upload,
+            [ComputedAtColumn] = ComputedAt,
+            ["blob"] = Blob,
+            ["contentHash"] = ContentHash,
+            ["history"] = StoredJson.Write(History),
+            [WhyNoTotal] = result.Total.Shown is null ? result.Total.Reason?.Text.Th : null,
+        };
+        foreach (var node in result.Instruments.SelectMany(instrument => instrument.Parts.Prepend(instrument)).Concat(result.Indicators))
+        {
+            row[node.Key.Code] = Text(node.Shown);
+        }
+
+        return row;
+    }
+
+    public static ResultRow Read(TableEntity row) => new(
+        FiscalYear.FromBuddhistEra(int.Parse(row.PartitionKey, CultureInfo.InvariantCulture)),
+        TableKey.Unescape(row.RowKey),
+        row.GetString("name"),
+        row.GetString("type"),
+        row.GetString("province"),
+        row.GetInt32("version")!.Value,
+        row.GetString("state")!,
+        Number(row.GetString("total")),
+        row.GetString("rating"),
+        row.GetString("upload")!,
+        row.GetDateTimeOffset(ComputedAtColumn)!.Value,
+        row.GetString("blob")!,
+        row.GetString("contentHash")!,
+        StoredJson.Read<ImmutableArray<VersionEntry>>(row.GetString("history")!))
+    {
+        ETag = row.ETag,
+    };
+
+    /// <summary>The shown score of an instrument, part or indicator in a row of the table; null where there is none.</summary>
+    public static decimal? Score(TableEntity row, ScoreKey key) => Number(row.GetString(key.Code));
+
+    // A table has no decimal; a double would not bring 91.61 back to the last digit.
+    private static string? Text(decimal? score) => score?.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Ita.Domain;
+using Ita.Domain.Scoring;
+using Ita.App.Storage;
+using Azure.Data.Tables;
+
+namespace Ita.App.Results;
+
+/// <summary>Current results: table Results, partition the year, row the agency.</summary>
+public sealed class ResultTable(OpenStorage storage)
+{
+    private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Results);
+
+    public async Task<ResultRow?> FindAsync(FiscalYear year, string agency, CancellationToken cancellationToken) =>
+        (await FindAsync(year, [agency], cancellationToken)).GetValueOrDefault(agency);
+
+    public async Task<Dictionary<string, ResultRow>> FindAsync(
+        FiscalYear year, IReadOnlyCollection<string> agencies, CancellationToken cancellationToken)
+    {
+        var rows = await Table.FindManyAsync(year.ToString(), [.. agencies.Select(TableKey.Escape)], cancellationToken);
+        return rows.Values.Select(ResultRow.Read).ToDictionary(row => row.Agency);
+    }
+
+    /// <summary>The results of a year, or of all, by year and agency key; a page with the token of the next.</summary>
+    public async Task<(IReadOnlyList<ResultRow> Rows, string? Next)> PageAsync(
+        FiscalYear? year, int size, string? token, CancellationToken cancellationToken)
+    {
+        var filter = year is null ? null : StoredTable.CreateQueryFilter($"PartitionKey eq {year.ToString()}");
+        await foreach (var page in Table.QueryAsync(filter, size, cancellationToken: cancellationToken).AsPages(token, size))
+        {
+            return ([.. page.Values.Select(ResultRow.Read)], page.ContinuationToken);
+        }
+
+        return ([], null);
+    }
+
+    /// <param name="results">At most 100 of one year, each with its row and the ETag that was read, or null when it is the first.</param>
+    /// <exception cref="RequestFailedException">412 or 409: another step moved one of them on in between; nothing is written.</exception>
+    public Task WriteAsync(IEnumerable<(ResultRow Row, AgencyResult Result, ETag? Read)> results, CancellationToken cancellationToken)
+    {
+        var actions = results.Select(one => EntityTable.AddOrReplace(one.Row.ToEntity(one.Result), one.Read)).ToList();
+        return actions.Count == 0 ? Task.CompletedTask : Table.SubmitTransactionAsync(actions, cancellationToken);
+    }
+
+    /// <summary>Current results that came from an upload, of any year: at most so many.</summary>
+    public ValueTask<List<ResultRow>> FromUploadAsync(string upload, int most, CancellationToken cancellationToken) => Table
+        .QueryAsync(StoredTable.CreateQueryFilter($"upload eq {upload}"), cancellationToken: cancellationToken)
+        .Take(most)
+        .Select(ResultRow.Read)
+        .ToListAsync(cancellationToken);
+
+    /// <summary>Every current result of a year, by agency key; a page at a time.</summary>
+    /// <param name="columns">Null for all; the keys must be among them.</param>
+    public async IAsyncEnumerable<TableEntity> AllAsync(
+        FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken, IReadOnlyCollection<string>? columns = null)
+    {
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {year.ToString()}");
+        await foreach (var row in Table.QueryAsync(filter, select: columns, cancellationToken: cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Every current result of a year in short, by agency key; a page at a time.</summary>
+    public async IAsyncEnumerable<ResultBrief> BriefsAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in AllAsync(year, cancellationToken, ResultBrief.Columns))
+        {
+            yield return ResultBrief.Read(row);
+        }
+    }
+
+    /// <summary>The first results of a year behind a key, in short, by key.</summary>
+    public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAfterAsync(FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
+        (await Table.AfterAsync(year.ToString(), after, count, ResultBrief.Columns, cancellationToken))
+            .ToDictionary(row => row.RowKey, ResultBrief.Read, StringComparer.Ordinal);
+
+    /// <summary>Those of the results that are there, in short, by key.</summary>
+    public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAsync(FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        (await Table.FindManyAsync(year.ToString(), keys, cancellationToken))
+            .ToDictionary(pair => pair.Key, pair => ResultBrief.Read(pair.Value), StringComparer.Ordinal);
+
+    /// <summary>Writes down that the current version is published.</summary>
+    /// <exception cref="RequestFailedException">412: a newer version came in between.</exception>
+    public Task PublishAsync(ResultRow row, CancellationToken cancellationToken) =>
+        Table.UpdateEntityAsync(row.StateEntity(), row.ETag!.Value, TableUpdateMode.Merge, cancellationToken);
+}

@@ -1,0 +1,45 @@
+using Ita.Domain;
+using Ita.App.Agencies;
+using Ita.App.Results;
+using Ita.App.Storage;
+
+namespace Ita.App.Runs;
+
+/// <summary>An agency that a run is about.</summary>
+/// <param name="Key">Its code as a table key.</param>
+/// <param name="Result">Its current result in short; null when it has none.</param>
+/// <param name="IsKnown">Whether it is registered or scored in that year.</param>
+public sealed record RunAgency(string Key, string? Name, string? Type, string? Province, ResultBrief? Result, bool IsKnown)
+{
+    public string Code => TableKey.Unescape(Key);
+}
+
+/// <summary>Lists the agencies of a scope page by page: all that are registered or scored in the year, in key order.</summary>
+public sealed class RunAgencies(AgencyTable registry, ResultTable results)
+{
+    /// <param name="after">The last key of the page before; null for the first page.</param>
+    /// <param name="size">The most agencies that are looked at; the page holds those of them that are in the scope.</param>
+    /// <returns>The page and the key to go on after; null when nothing is left.</returns>
+    public async Task<(IReadOnlyList<RunAgency> Page, string? Next)> PageAsync(
+        FiscalYear year, RunScope scope, string? after, int size, CancellationToken stop)
+    {
+        var listed = scope.IsList ? Listed(scope, after, size) : null;
+        var registered = listed is null ? await registry.AfterAsync(year, after ?? "", size, stop) : await registry.FindByKeysAsync(year, listed, stop);
+        var scored = listed is null ? await results.BriefsAfterAsync(year, after ?? "", size, stop) : await results.BriefsAsync(year, listed, stop);
+        string[] keys = [.. (listed ?? registered.Keys.Union(scored.Keys)).Order(StringComparer.Ordinal).Take(size)];
+        var page = keys.Select(key => Of(key, registered.GetValueOrDefault(key), scored.GetValueOrDefault(key)));
+        return ([.. page.Where(agency => scope.Holds(agency.Province, agency.Type))], keys.Length < size ? null : keys[^1]);
+    }
+
+    private static string[] Listed(RunScope scope, string? after, int size) =>
+        [.. scope.Agencies.Select(TableKey.Escape).Order(StringComparer.Ordinal).Where(key => string.CompareOrdinal(key, after) > 0).Take(size)];
+
+    // The registry is what was said last; a result keeps what was known when it was scored.
+    private static RunAgency Of(string key, Agency? registered, ResultBrief? result) => new(
+        key,
+        registered?.Name ?? result?.Name,
+        registered?.Type ?? result?.Type,
+        registered?.Province ?? result?.Province,
+        result,
+        registered is not null || result is not null);
+}

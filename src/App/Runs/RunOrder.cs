@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Ita.Domain;
+using Ita.App.Render;
+using Ita.App.Storage;
+
+namespace Ita.App.Runs;
+
+/// <summary>What somebody asked a run for. The same order is the same run.</summary>
+/// <param name="Kinds">In a fixed order, each once: what is made of each agency, and <see cref="ReportName.Summary"/>.</param>
+/// <param name="All">Whether what is printed already is looked at again; else only what is missing is made.</param>
+/// <param name="Digits">thai or arabic.</param>
+public sealed record RunOrder(FiscalYear Year, RunScope Scope, ImmutableArray<string> Kinds, bool All, string Digits)
+{
+    /// <summary>Scores an agency anew from what is stored and vouches for its result; prints nothing.</summary>
+    public const string Result = "result";
+
+    private const int IdDigits = 16;
+
+    /// <summary>The kinds a run may be asked for.</summary>
+    public static IReadOnlyList<string> KnownKinds { get; } = [Result, .. ReportName.Kinds, ReportName.Summary];
+
+    /// <summary>The kinds a run makes when none is named; a list of agencies has no summary.</summary>
+    public static ImmutableArray<string> UsualKinds(RunScope scope) => scope.IsList ? [ReportName.Analysis] : [ReportName.Analysis, ReportName.Summary];
+
+    /// <summary>What the timer asks for.</summary>
+    public static RunOrder Annual(FiscalYear year) => new(year, RunScope.Nation, UsualKinds(RunScope.Nation), false, ReportName.ArabicDigits);
+
+    /// <summary>The kinds that are made of each agency.</summary>
+    public IEnumerable<string> AgencyKinds => Kinds.Where(kind => kind != ReportName.Summary);
+
+    public bool HasSummaries => Kinds.Contains(ReportName.Summary);
+
+    /// <summary><c>annual-2566</c> for what the timer asks for, <c>run-2566-</c> and a hash of the order for anything else.</summary>
+    public string Id => Canonical == Annual(Year).Canonical ? AnnualId(Year.BuddhistEra) : $"run-{Year}-{Hash(Canonical)}";
+
+    private string Canonical => StoredJson.Write(this);
+
+    public static string AnnualId(int year) => FormattableString.Invariant($"annual-{year}");
+
+    /// <summary>The year in a run's id; null when it is no id of a run.</summary>
+    public static string? YearOf(string id) => id.Split('-') is ["annual" or "run", { Length: 4 } year, ..] && year.All(char.IsAsciiDigit) ? year : null;
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..IdDigits];
+}

@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Ita.App.Storage;
+using Azure.Data.Tables;
+
+namespace Ita.App.Runs;
+
+/// <summary>The record of runs: table Runs, partition the year, row the run's id.</summary>
+public sealed class RunTable(OpenStorage storage)
+{
+    private const string Json = "json";
+
+    private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Runs);
+
+    /// <summary>Null when there is none of this id.</summary>
+    public async Task<Run?> FindAsync(string id, CancellationToken stop) => (await ReadAsync(id, stop))?.Run;
+
+    /// <summary>Adds a run; one of this id that is there already stays as it is.</summary>
+    /// <returns>Whether it was added.</returns>
+    public async Task<bool> AddAsync(Run run, CancellationToken stop)
+    {
+        try
+        {
+            await Table.AddEntityAsync(Write(run), stop);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status409Conflict)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Changes a run as it stands at that moment, whoever else changes it at the same time.</summary>
+    /// <param name="change">Null for no change; called again when somebody was quicker.</param>
+    /// <returns>The run as it stands afterwards; null when there is none of this id.</returns>
+    public async Task<Run?> ChangeAsync(string id, Func<Run, Run?> change, CancellationToken stop)
+    {
+        while (await ReadAsync(id, stop) is { } found)
+        {
+            if (change(found.Run) is not { } changed)
+            {
+                return found.Run;
+            }
+
+            if (await WrittenAsync(changed, found.ETag, stop))
+            {
+                return changed;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All of them, by year and id; a page at a time.</summary>
+    public async IAsyncEnumerable<Run> ListAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var row in Table.QueryAsync(cancellationToken: stop))
+        {
+            yield return StoredJson.Read<Run>(row.GetString(Json)!);
+        }
+    }
+
+    private async Task<(Run Run, ETag ETag)?> ReadAsync(string id, CancellationToken stop)
+    {
+        if (RunOrder.YearOf(id) is not { } year)
+        {
+            return null;
+        }
+
+        var row = await Table.FindAsync(year, TableKey.Escape(id), stop);
+        return row.HasValue ? (StoredJson.Read<Run>(row.Value!.GetString(Json)!), row.Value.ETag) : null;
+    }
+
+    private async Task<bool> WrittenAsync(Run run, ETag read, CancellationToken stop)
+    {
+        try
+        {
+            await Table.UpdateEntityAsync(Write(run), read, TableUpdateMode.Replace, stop);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
+    }
+
+    private static TableEntity Write(Run run) => new(run.Order.Year.ToString(), TableKey.Escape(run.Id)) { [Json] = StoredJson.Write(run) };
+}

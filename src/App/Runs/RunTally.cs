@@ -1,0 +1,69 @@
+namespace Ita.App.Runs;
+
+/// <summary>Counts a run's items as they stand now: one pass over its rows, whose memory does not grow with the agencies.</summary>
+/// <remarks>Counted and not kept as a number, because a number that many instances add to is either slow or wrong (decision 0009).</remarks>
+public sealed class RunTally
+{
+    private readonly Dictionary<(RunItemStatus Status, string? Reason), int> _counts = [];
+    private string? _agency;
+
+    /// <summary>Agencies with items of their own.</summary>
+    public int Agencies { get; private set; }
+
+    public int Total => _counts.Values.Sum();
+
+    public int Unsettled => Of(RunItemStatus.Queued);
+
+    /// <summary>Items done or failed since the round was asked for: what took time.</summary>
+    public int WorkedOn { get; private set; }
+
+    /// <summary>How many are skipped or failed, and why.</summary>
+    public IEnumerable<(RunItemStatus Status, string Reason, int Count)> Reasons => _counts
+        .Where(pair => pair.Key.Reason is not null)
+        .OrderBy(pair => pair.Key.Status).ThenBy(pair => pair.Key.Reason, StringComparer.Ordinal)
+        .Select(pair => (pair.Key.Status, pair.Key.Reason!, pair.Value));
+
+    public static async Task<RunTally> OfAsync(Run run, IAsyncEnumerable<RunItem> items)
+    {
+        var tally = new RunTally();
+        await foreach (var item in items)
+        {
+            tally.Add(run, item);
+        }
+
+        return tally;
+    }
+
+    public int Of(RunItemStatus status) => _counts.Where(pair => pair.Key.Status == status).Sum(pair => pair.Value);
+
+    /// <summary>Items come by row key, so that those of one agency stand together.</summary>
+    public void Add(Run run, RunItem item)
+    {
+        var key = (item.Status, item.Reason);
+        _counts[key] = _counts.GetValueOrDefault(key) + 1;
+        if (item.SettledAt >= run.RoundAt)
+        {
+            WorkedOn++;
+        }
+
+        if (!item.IsSummary && item.Subject != _agency)
+        {
+            (Agencies, _agency) = (Agencies + 1, item.Subject);
+        }
+    }
+
+    /// <summary>Items worked on a second, since the round was asked for.</summary>
+    public double Rate(Run run, DateTimeOffset now)
+    {
+        var seconds = ((run.FinishedAt ?? now) - run.RoundAt).TotalSeconds;
+        return seconds > 0 ? WorkedOn / seconds : 0;
+    }
+
+    /// <summary>Until what is queued now is settled, at the rate so far; null when that cannot be told.</summary>
+    public TimeSpan? Left(Run run, DateTimeOffset now) => (Unsettled, Rate(run, now)) switch
+    {
+        (0, _) => TimeSpan.Zero,
+        (_, 0) => null,
+        var (unsettled, rate) => TimeSpan.FromSeconds(unsettled / rate),
+    };
+}

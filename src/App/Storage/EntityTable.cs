@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Ita.App.Storage;
+
+/// <summary>What reading and writing rows of a year in one go has in common.</summary>
+public static class EntityTable
+{
+    /// <summary>The most actions one entity group transaction takes.</summary>
+    public const int BatchSize = 100;
+
+    /// <summary>Below this many, rows are fetched one by one; from here on by the range between the first and the last.</summary>
+    private const int RangeFrom = 8;
+
+    /// <summary>The rows of a partition with one of these row keys, by row key; those that are not there are left out.</summary>
+    public static async Task<Dictionary<string, TableEntity>> FindManyAsync(
+        this StoredTable table, string partition, IReadOnlyCollection<string> rowKeys, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+        if (rowKeys.Count < RangeFrom)
+        {
+            var rows = await Task.WhenAll(rowKeys.Select(key => table.FindAsync(partition, key, cancellationToken)));
+            foreach (var row in rows.Where(row => row.HasValue))
+            {
+                found.Add(row.Value!.RowKey, row.Value);
+            }
+
+            return found;
+        }
+
+        var wanted = rowKeys.ToHashSet(StringComparer.Ordinal);
+        await foreach (var row in table.RangeAsync(partition, rowKeys.Min(StringComparer.Ordinal)!, rowKeys.Max(StringComparer.Ordinal)!, cancellationToken))
+        {
+            if (wanted.Contains(row.RowKey))
+            {
+                found.Add(row.RowKey, row);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Every row of a partition, by row key.</summary>
+    public static AsyncPageable<TableEntity> PartitionAsync(this StoredTable table, string partition, CancellationToken cancellationToken) =>
+        table.QueryAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken);
+
+    /// <summary>Deletes every row of a partition.</summary>
+    public static Task DeletePartitionAsync(this StoredTable table, string partition, CancellationToken cancellationToken) =>
+        table.DeleteAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken);
+
+    /// <summary>Deletes the rows a filter finds.</summary>
+    /// <param name="filter">Of one partition.</param>
+    public static async Task DeleteAsync(this StoredTable table, string filter, CancellationToken cancellationToken)
+    {
+        var rows = await table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+
+        // One by one, for in a transaction a row that somebody else has just deleted makes all fail.
+        await Parallel.ForEachAsync(rows, cancellationToken, async (row, stop) => await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: stop));
+    }
+
+    /// <summary>The first rows of a partition behind a row key, at most so many, in key order.</summary>
+    /// <param name="after">The empty text for the very first.</param>
+    /// <param name="columns">Null for all; the keys must be among them.</param>
+    public static async Task<IReadOnlyList<TableEntity>> AfterAsync(
+        this StoredTable table, string partition, string after, int count, IReadOnlyCollection<string>? columns, CancellationToken cancellationToken)
+    {
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}");
+        var rows = new List<TableEntity>(count);
+
+        // A page may be short and still not be the last.
+        await foreach (var row in table.QueryAsync(filter, count, columns, cancellationToken))
+        {
+            rows.Add(row);
+            if (rows.Count == count)
+            {
+                break;
+            }
+        }
+
+        return rows;
+    }
+
+    private static async IAsyncEnumerable<TableEntity> RangeAsync(
+        this StoredTable table, string partition, string first, string last, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey le {last}");
+        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Writes rows as they were read. At most <see cref="BatchSize"/> of one partition.</summary>
+    /// <returns>False when somebody changed one of them in between; nothing is written.</returns>
+    public static async Task<bool> TrySubmitAsync(this StoredTable table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Adds a new row, or replaces the one that was read, if nobody changed it since.</summary>
+    public static TableTransactionAction AddOrReplace(TableEntity row, ETag? read) => read is { } etag
+        ? new(TableTransactionActionType.UpdateReplace, row, etag)
+        : new(TableTransactionActionType.Add, row);
+}

@@ -1,0 +1,51 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Azure;
+
+namespace Ita.App.Storage;
+
+/// <summary>The clients of the one storage account that the app and the Functions host share.</summary>
+/// <param name="Blobs">Originals, score trees, reports.</param>
+/// <param name="Queues">Jobs; messages are Base64, as host.json tells the Functions host.</param>
+/// <param name="Tables">Everything that is looked up by key.</param>
+public sealed record StorageConnection(BlobServiceClient Blobs, QueueServiceClient Queues, TableServiceClient Tables)
+{
+    /// <param name="name">One of <see cref="StorageNames.Tables"/>.</param>
+    public StoredTable Table(string name) => new(Tables.GetTableClient(name));
+}
+
+public static class StorageServices
+{
+    /// <summary>
+    /// Registers the clients by the settings that the Functions host reads: the connection string <c>AzureWebJobsStorage</c>, or, for an
+    /// identity, <c>AzureWebJobsStorage__accountName</c> or its three service URIs, with <c>__credential</c> and <c>__clientId</c>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The settings are incomplete; the message names what is missing.</exception>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var section = configuration.GetSection(StorageSettings.Name);
+        services.AddAzureClients(clients =>
+        {
+            if (section.Value is { Length: > 0 } connectionString)
+            {
+                clients.AddBlobServiceClient(connectionString);
+                clients.AddQueueServiceClient(connectionString).ConfigureOptions(UseBase64);
+                clients.AddTableServiceClient(connectionString);
+            }
+            else
+            {
+                var endpoints = StorageEndpoints.From(section);
+                clients.UseCredential(provider => provider.GetRequiredService<AzureComponentFactory>().CreateTokenCredential(section));
+                clients.AddBlobServiceClient(endpoints.Blobs);
+                clients.AddQueueServiceClient(endpoints.Queues).ConfigureOptions(UseBase64);
+                clients.AddTableServiceClient(endpoints.Tables);
+            }
+        });
+        services.AddSingleton<StorageConnection>().AddSingleton<OpenStorage>();
+        return services;
+    }
+
+    private static void UseBase64(QueueClientOptions options) => options.MessageEncoding = QueueMessageEncoding.Base64;
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using Azure.Data.Tables;
+
+namespace Ita.App.Storage;
+
+/// <summary>
+/// Any text as a legal table key, and back. Plain codes stay as they are; a character no key may hold becomes <c>~</c> and the
+/// four hexadecimal digits of its UTF-16 unit: <c>กค 0101/2569</c> is <c>กค 0101~002F2569</c>.
+/// </summary>
+/// <remarks>
+/// ~ and not %: a percent sign in a key invites every proxy and library on the way to decode it once too often. Equal texts give
+/// equal keys and different texts different keys, but the order of keys is not the order of texts.
+/// </remarks>
+public static class TableKey
+{
+    private const char Mark = '~';
+    private const int Digits = 4;
+
+    public static string Escape(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var key = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (IsPlain(text, at))
+            {
+                key.Append(text[at]);
+            }
+            else
+            {
+                key.Append(Mark).Append(((int)text[at]).ToString("X4", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <exception cref="FormatException"><see cref="Escape"/> never gives this key.</exception>
+    public static string Unescape(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var text = new StringBuilder(key.Length);
+        for (var at = 0; at < key.Length; at++)
+        {
+            if (key[at] == Mark)
+            {
+                text.Append(ReadUnit(key, at + 1));
+                at += Digits;
+            }
+            else
+            {
+                text.Append(key[at]);
+            }
+        }
+
+        return Confirmed(text.ToString(), key);
+    }
+
+    private static bool IsPlain(string text, int at) => text[at] != Mark && TableKeyRule.IsLegalAt(text, at);
+
+    private static char ReadUnit(string key, int at) =>
+        at + Digits <= key.Length
+        && ushort.TryParse(key.AsSpan(at, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit
+            : throw Refused(key);
+
+    // One text, one key: "~0041" reads as A, but A is never written so, and two keys for one agency would be two agencies.
+    private static string Confirmed(string text, string key) => Escape(text) == key ? text : throw Refused(key);
+
+    private static FormatException Refused(string key) => new($"'{key}' is not a key that TableKey.Escape gives.");
+}

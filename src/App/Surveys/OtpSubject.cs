@@ -1,0 +1,44 @@
+using System.Net.Mail;
+
+namespace Ita.App.Surveys;
+
+public enum OtpChannel
+{
+    Phone,
+    Email,
+}
+
+/// <summary>A phone or e-mail that is to get a one-time password, spelled the one way it is hashed and sent to.</summary>
+/// <param name="Text">A phone as +66 and digits, an e-mail in small letters. Never stored or logged.</param>
+public sealed record OtpSubject(OtpChannel Channel, string Text)
+{
+    private const int LongestEmail = 254;
+    private const string Thailand = "+66";
+
+    /// <summary>Null when it is neither a Thai mobile number nor an e-mail address.</summary>
+    public static OtpSubject? Read(string? typed)
+    {
+        var text = (typed ?? "").Trim();
+        return text.Contains('@', StringComparison.Ordinal) ? Email(text) : Phone(text);
+    }
+
+    // Not printed by accident: a record writes its members otherwise.
+    public override string ToString() => Channel.ToString();
+
+    private static OtpSubject? Email(string text) =>
+        text.Length <= LongestEmail && MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Any(char.IsWhiteSpace)
+            ? new(OtpChannel.Email, text.ToLowerInvariant())
+            : null;
+
+    // Mobile numbers are 06, 08 or 09 and eight more digits; the country's code may stand for the 0.
+    private static OtpSubject? Phone(string text)
+    {
+        var digits = string.Concat(text.Where(sign => sign is not (' ' or '-' or '(' or ')')).Select(Plain));
+        var national = digits.StartsWith(Thailand, StringComparison.Ordinal) ? $"0{digits[Thailand.Length..]}" : digits;
+        return national.Length == 10 && national.All(char.IsAsciiDigit) && national[0] == '0' && national[1] is ('6' or '8' or '9')
+            ? new(OtpChannel.Phone, $"{Thailand}{national[1..]}")
+            : null;
+    }
+
+    private static char Plain(char sign) => sign is >= '๐' and <= '๙' ? (char)('0' + (sign - '๐')) : sign;
+}

@@ -1,0 +1,113 @@
+using Azure;
+using Ita.Domain;
+using Ita.Domain.Responses;
+using Ita.App.Storage;
+using Azure.Data.Tables;
+
+namespace Ita.App.Surveys;
+
+/// <summary>A sheet as it is stored: answers and the day, nothing of the person.</summary>
+/// <param name="Packed">See <see cref="AnswerSheet.Pack"/>.</param>
+/// <param name="Day">In Bangkok, yyyy-MM-dd; no time is kept.</param>
+public sealed record StoredSheet(string Packed, string Day);
+
+/// <summary>Answer sheets: table Responses, partition year, agency and survey, row a keyed hash of the sender's nonce (decision 0008).</summary>
+/// <remarks>
+/// The service itself stamps each row with the moment it was written, which beside the stamp of a one-time password would tell who
+/// sent what. Rows are therefore written once more in the order of their keys (<see cref="MixAsync"/>), many at a time, and then
+/// share one stamp.
+/// </remarks>
+public sealed class ResponseTable(OpenStorage storage)
+{
+    private const string Sheet = "sheet";
+    private const string Day = "day";
+    private const string Mixed = "mixed";
+
+    private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Responses);
+
+    /// <returns>Null when it was added; else the sheet that is there under this key already.</returns>
+    public async Task<StoredSheet?> AddAsync(FiscalYear year, string agency, string survey, string key, StoredSheet sheet, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Table.AddEntityAsync(Write(PartitionOf(year, agency, survey), key, sheet, isMixed: false), cancellationToken);
+            return null;
+        }
+        catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status409Conflict)
+        {
+            // Also the first try of this very call, when its answer was lost on the way.
+            return await FindAsync(year, agency, survey, key, cancellationToken);
+        }
+    }
+
+    public async Task<StoredSheet?> FindAsync(FiscalYear year, string agency, string survey, string key, CancellationToken cancellationToken)
+    {
+        var row = await Table.FindAsync(PartitionOf(year, agency, survey), key, cancellationToken);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
+
+    /// <summary>Every sheet of a survey, in no order that means anything.</summary>
+    public async IAsyncEnumerable<StoredSheet> AllAsync(
+        FiscalYear year, string agency, string survey, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in Table.PartitionAsync(PartitionOf(year, agency, survey), cancellationToken))
+        {
+            yield return Read(row);
+        }
+    }
+
+    /// <summary>How many sheets have come: counted, for a counter would be one row that every sender waits for.</summary>
+    public async Task<int> CountAsync(FiscalYear year, string agency, string survey, CancellationToken cancellationToken)
+    {
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {PartitionOf(year, agency, survey)}");
+        var count = 0;
+        await foreach (var _ in Table.QueryAsync(filter, select: ["RowKey"], cancellationToken: cancellationToken))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Writes the rows that stand alone with their stamp once more, if there are enough of them to stand for each other.</summary>
+    /// <param name="atLeast">Fewer than this many are left for later.</param>
+    public async Task MixAsync(FiscalYear year, string agency, string survey, int atLeast, CancellationToken cancellationToken)
+    {
+        var partition = PartitionOf(year, agency, survey);
+        var alone = await Table
+            .QueryAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {partition} and mixed eq {false}"), cancellationToken: cancellationToken)
+            .ToListAsync(cancellationToken);
+        if (alone.Count >= atLeast)
+        {
+            await WriteAgainAsync(partition, alone, cancellationToken);
+        }
+    }
+
+    /// <summary>Writes every row of a survey once more, when it closes: the last to come may be too few to stand for each other.</summary>
+    public async Task MixAllAsync(FiscalYear year, string agency, string survey, CancellationToken cancellationToken)
+    {
+        var partition = PartitionOf(year, agency, survey);
+        await WriteAgainAsync(partition, await Table.PartitionAsync(partition, cancellationToken).ToListAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task WriteAgainAsync(string partition, List<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        foreach (var batch in rows.Chunk(EntityTable.BatchSize))
+        {
+            await Table.SubmitTransactionAsync(
+                batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(partition, row.RowKey, Read(row), isMixed: true))),
+                cancellationToken);
+        }
+    }
+
+    private static string PartitionOf(FiscalYear year, string agency, string survey) => TableKey.Escape($"{year}+{agency}+{survey}");
+
+    private static TableEntity Write(string partition, string key, StoredSheet sheet, bool isMixed) => new(partition, key)
+    {
+        [Sheet] = sheet.Packed,
+        [Day] = sheet.Day,
+        [Mixed] = isMixed,
+    };
+
+    private static StoredSheet Read(TableEntity row) => new(row.GetString(Sheet)!, row.GetString(Day)!);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Responses;
+using Ita.Domain.Scoring;
+using Ita.App.Results;
+
+namespace Ita.App.Surveys;
+
+/// <summary>What a survey's sheets come to: the mean of each item and how many answered it.</summary>
+public sealed class SurveyScores(ResponseTable responses)
+{
+    /// <summary>Of every form that has a sheet; by integer sums, so that the order in which sheets are read does not matter.</summary>
+    public async Task<ScoreSheet> SheetAsync(SurveyRecord survey, CancellationToken stop)
+    {
+        var sums = new List<SheetSums>();
+        foreach (var form in QuestionList.All(FrameworkCatalogue.Get(survey.Year)))
+        {
+            var sheets = await SheetsAsync(survey, form, stop);
+            sums.Add(SheetSums.Of(form, sheets.Select(sheet => sheet.Sheet)));
+        }
+
+        return SheetSums.ToScoreSheet(survey.Year, survey.Agency, sums, "sheets");
+    }
+
+    /// <summary>Every sheet of a form with the day it came.</summary>
+    public async Task<List<ReceivedSheet>> SheetsAsync(SurveyRecord survey, QuestionList form, CancellationToken stop)
+    {
+        var sheets = new List<ReceivedSheet>();
+        await foreach (var stored in responses.AllAsync(survey.Year, survey.Agency, form.Code, stop))
+        {
+            sheets.Add(new(AnswerSheet.Unpack(form, stored.Packed), DateOnly.ParseExact(stored.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+
+        return sheets;
+    }
+
+    /// <summary>Where the scores of a closed survey come from.</summary>
+    public static Origin OriginOf(SurveyRecord survey) => new(
+        Origin.Survey, survey.ClosedAt!.Value, survey.State.Closed?.By ?? "last day", survey.State.Closed?.Why);
+}

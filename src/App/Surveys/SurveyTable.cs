@@ -1,0 +1,92 @@
+using System.Globalization;
+using Azure;
+using Ita.Domain;
+using Ita.Domain.Responses;
+using Ita.App.Storage;
+using Azure.Data.Tables;
+
+namespace Ita.App.Surveys;
+
+/// <summary>One agency's survey of one year, all its instruments together.</summary>
+/// <param name="ClosesWhenReached">Whether it closes by itself once every form has its minimum.</param>
+/// <param name="CodeHash">Keyed hash of the agency's code; null until one is made.</param>
+/// <param name="ClosedAt">When it was seen to be closed; null while it is open. The scores made of it carry this time.</param>
+/// <param name="IsSettled">Whether all that follows from closing has been done.</param>
+/// <param name="Failure">Set when every try to score it failed; closing it again tries again.</param>
+public sealed record SurveyRecord(
+    FiscalYear Year,
+    string Agency,
+    SurveyState State,
+    bool ClosesWhenReached = false,
+    string? CodeHash = null,
+    DateTimeOffset? ClosedAt = null,
+    bool IsSettled = false,
+    string? Failure = null)
+{
+    /// <summary>The version that was read; null for one not yet written.</summary>
+    public ETag? ETag { get; init; }
+}
+
+/// <summary>Table Surveys: partition the year, row the agency.</summary>
+public sealed class SurveyTable(OpenStorage storage)
+{
+    private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Surveys);
+
+    public async Task<SurveyRecord?> FindAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
+    {
+        var row = await Table.FindAsync(year.ToString(), TableKey.Escape(agency), cancellationToken);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
+
+    /// <returns>The record with its new version; null when somebody was quicker, and nothing is written.</returns>
+    public async Task<SurveyRecord?> WriteAsync(SurveyRecord record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = record.ETag is { } read
+                ? await Table.UpdateEntityAsync(Write(record), read, TableUpdateMode.Replace, cancellationToken)
+                : await Table.AddEntityAsync(Write(record), cancellationToken);
+            return record with { ETag = answer.Headers.ETag };
+        }
+        catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The surveys of a year by agency key; a page with the token of the next.</summary>
+    public async Task<(IReadOnlyList<SurveyRecord> Records, string? Next)> PageAsync(
+        FiscalYear year, int size, string? token, CancellationToken cancellationToken)
+    {
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {year.ToString()}");
+        await foreach (var page in Table.QueryAsync(filter, size, cancellationToken: cancellationToken).AsPages(token, size))
+        {
+            return ([.. page.Values.Select(Read)], page.ContinuationToken);
+        }
+
+        return ([], null);
+    }
+
+    private static TableEntity Write(SurveyRecord record) => new(record.Year.ToString(), TableKey.Escape(record.Agency))
+    {
+        ["state"] = StoredJson.Write(record.State),
+        ["closesWhenReached"] = record.ClosesWhenReached,
+        ["codeHash"] = record.CodeHash,
+        ["closedAt"] = record.ClosedAt,
+        ["settled"] = record.IsSettled,
+        ["failure"] = record.Failure,
+    };
+
+    private static SurveyRecord Read(TableEntity row) => new(
+        FiscalYear.FromBuddhistEra(int.Parse(row.PartitionKey, CultureInfo.InvariantCulture)),
+        TableKey.Unescape(row.RowKey),
+        StoredJson.Read<SurveyState>(row.GetString("state")!),
+        row.GetBoolean("closesWhenReached") ?? false,
+        row.GetString("codeHash"),
+        row.GetDateTimeOffset("closedAt"),
+        row.GetBoolean("settled") ?? false,
+        row.GetString("failure"))
+    {
+        ETag = row.ETag,
+    };
+}

@@ -1,0 +1,47 @@
+using Azure.Storage.Blobs.Models;
+using Ita.Domain.Texts;
+using Ita.App.Api;
+using Ita.App.Storage;
+using Ita.Intake;
+
+namespace Ita.App.Uploads;
+
+/// <summary>The error file of an upload: container upload-errors, <c>{upload}.csv</c>; opens in a spreadsheet with its Thai intact.</summary>
+public sealed class UploadErrors(OpenStorage storage)
+{
+    private static readonly string[] Header = ["line", "column", "value", "severity", "code", Heading.Th, Heading.En];
+
+    private static LocalizedText Heading => TextCatalogue.Template("api.errors-heading");
+
+    public Task WriteAsync(string upload, IntakeOutcome outcome, CancellationToken cancellationToken)
+    {
+        var problems = UploadOutcome.AllOf(outcome).Select(UploadOutcome.ProblemOf);
+        return Blob(upload).UploadAsync(
+            BinaryData.FromBytes(Csv(problems)),
+            new BlobUploadOptions { HttpHeaders = new() { ContentType = CsvText.ContentType } },
+            cancellationToken);
+    }
+
+    /// <summary>Null when the upload has not been read to its end.</summary>
+    public async Task<byte[]?> ReadAsync(string upload, CancellationToken cancellationToken)
+    {
+        var blob = Blob(upload);
+        return await blob.ExistsAsync(cancellationToken)
+            ? (await blob.DownloadContentAsync(cancellationToken)).Value.Content.ToArray()
+            : null;
+    }
+
+    private Azure.Storage.Blobs.BlobClient Blob(string upload) =>
+        storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.UploadErrors).GetBlobClient($"{upload}.csv");
+
+    private static byte[] Csv(IEnumerable<UploadProblem> problems)
+    {
+        var csv = new CsvText().Row([.. Header]);
+        foreach (var problem in problems)
+        {
+            csv.Row(problem.Line, problem.Column, problem.Value, problem.Severity, problem.Code, problem.Text, problem.TextEn);
+        }
+
+        return csv.ToBytes();
+    }
+}

@@ -1,0 +1,21 @@
+using Ita.App;
+using Microsoft.AspNetCore.Http;
+
+namespace Ita.Functions;
+
+/// <summary>
+/// The app's ASP.NET Core pipeline, built once and run inside each HTTP function. The ASP.NET Core integration of the worker offers no
+/// place for middleware and endpoints of the app's own.
+/// </summary>
+internal sealed class HttpSite(IServiceProvider services)
+{
+    private readonly Lazy<RequestDelegate> _pipeline = new(() => AppServices.BuildPipeline(services));
+
+    public Task RunAsync(HttpContext context)
+    {
+        // The request arrives with the endpoint and route values of its function; with an endpoint set, routing would do nothing.
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        return _pipeline.Value(context);
+    }
+}

@@ -1,0 +1,15 @@
+using Ita.App.AnnualRun;
+using Ita.App.Jobs;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Ita.Functions.Triggers;
+
+/// <summary>Starts the annual run by the schedule in the setting <c>ANNUAL_SCHEDULE</c> (NCRONTAB, UTC).</summary>
+internal sealed class AnnualRun(StepRunner steps, AnnualRunStep annual)
+{
+    // A timer has no queue that retries it: without the policy a storage that is away at that minute would cost the year's run.
+    [Function("AnnualRun")]
+    [ExponentialBackoffRetry(5, "00:00:30", "00:15:00")]
+    public Task RunAsync([TimerTrigger("%ANNUAL_SCHEDULE%")] TimerInfo timer, FunctionContext context, CancellationToken cancellationToken) =>
+        steps.RunAsync(context.Event(), annual.RunAsync, cancellationToken);
+}

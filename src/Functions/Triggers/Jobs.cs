@@ -1,0 +1,34 @@
+using Ita.App.Ingest;
+using Ita.App.Jobs;
+using Ita.App.PlanRun;
+using Ita.App.Render;
+using Ita.App.Score;
+using Ita.App.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Ita.Functions.Triggers;
+
+/// <summary>The queues of jobs, one function per queue.</summary>
+/// <remarks>Messages are bound as bytes: as text, a body that is not UTF-8 would arrive changed.</remarks>
+internal sealed class Jobs(StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, PlanRunStep plan)
+{
+    [Function("Ingest")]
+    public Task IngestAsync([QueueTrigger(StorageNames.Queues.Ingest)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+        steps.RunAsync<IngestJob>(context.Event(), job, ingest.RunAsync, cancellationToken);
+
+    [Function("Score")]
+    public Task ScoreAsync([QueueTrigger(StorageNames.Queues.Score)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+        steps.RunAsync<ScoreJob>(context.Event(), job, score.RunAsync, cancellationToken);
+
+    [Function("Render")]
+    public Task RenderAsync([QueueTrigger(StorageNames.Queues.Render)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+        steps.RunAsync<RenderJob>(context.Event(), job, render.RunAsync, cancellationToken);
+
+    [Function("RenderBatch")]
+    public Task RenderBatchAsync([QueueTrigger(StorageNames.Queues.RenderBatch)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+        steps.RunAsync<RenderJob>(context.Event(), job, render.RunBatchAsync, cancellationToken);
+
+    [Function("PlanRun")]
+    public Task PlanRunAsync([QueueTrigger(StorageNames.Queues.Plan)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+        steps.RunAsync<PlanJob>(context.Event(), job, plan.RunAsync, cancellationToken);
+}

@@ -1,0 +1,21 @@
+using Ita.LocalHost.Worker.Rpc;
+
+namespace Ita.LocalHost;
+
+/// <summary>Which lines are written, and how a line of the worker becomes one of the host.</summary>
+internal static class LogRules
+{
+    /// <summary>Leaves out what the SDK says about every look at an empty queue, and its own chatter at the start.</summary>
+    public static ILoggingBuilder AddQuietFilters(this ILoggingBuilder logging) => logging
+        .AddFilter("Azure.Core", LogLevel.Error)
+        .AddFilter("Azure", LogLevel.Error)
+        .AddFilter("Microsoft.Azure.WebJobs", LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Warning)
+        .AddFilter("Host.Startup", LogLevel.Warning);
+
+    public static void LogWorker(this ILoggerFactory loggers, RpcLog line)
+    {
+        var text = line.Exception is { } exception ? $"{line.Message}\n{exception.Type}: {exception.Message}\n{exception.StackTrace}" : line.Message;
+        loggers.CreateLogger(line.Category).Log((LogLevel)line.Level, default, text, null, (message, _) => message);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Worker.Rpc;
+
+namespace Ita.LocalHost.Worker;
+
+/// <summary>Runs a function in the worker, for at most <c>functionTimeout</c> of host.json.</summary>
+internal sealed class Invoker(TimeSpan? limit, HostLog log, TimeProvider clock, Func<Guid> newId)
+{
+    /// <summary>The time a cancelled function has to end before its worker is killed.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <exception cref="FunctionFailedException">The function threw or was cancelled.</exception>
+    /// <exception cref="IOException">The worker ended first.</exception>
+    /// <exception cref="TimeoutException">The function ran longer than functionTimeout.</exception>
+    public async Task InvokeAsync(RunningWorker worker, Function function, InvocationRequest request, CancellationToken cancellationToken)
+    {
+        request.FunctionId = function.Metadata.FunctionId;
+        request.TraceContext ??= new RpcTraceContext { TraceParent = Activity.Current?.Id ?? "", TraceState = Activity.Current?.TraceStateString ?? "" };
+        using var overdue = new CancellationTokenSource(limit ?? Timeout.InfiniteTimeSpan, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(overdue.Token, cancellationToken);
+        var answering = worker.Stream.AskAsync(new() { RequestId = newId().ToString(), InvocationRequest = request }, CancellationToken.None);
+        using var cancelling = either.Token.Register(() => worker.Stream.Send(new() { InvocationCancel = new() { InvocationId = request.InvocationId } }));
+        await Task.WhenAny(answering, Task.Delay(Timeout.Infinite, overdue.Token));
+        if (!answering.IsCompleted)
+        {
+            await TimeOutAsync(worker, function, answering);
+        }
+
+        var result = (await answering).InvocationResponse.Result;
+        if (result.Status != StatusResult.Types.Status.Success)
+        {
+            throw new FunctionFailedException(function.Name, result);
+        }
+    }
+
+    // A function that ignores its cancellation would still work on a message that is given out again, so its worker is killed.
+    private async Task TimeOutAsync(RunningWorker worker, Function function, Task answering)
+    {
+        var message = $"Timeout value of {limit} exceeded by function: {function.Name}";
+        log.Error("Host", message);
+        if (await Task.WhenAny(answering, Task.Delay(Grace, clock)) != answering)
+        {
+            worker.Process.Kill();
+        }
+
+        await answering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        throw new TimeoutException(message);
+    }
+}

@@ -1,0 +1,76 @@
+using Ita.App.Jobs;
+using Ita.App.Storage;
+using Ita.App.Tests.Hosting;
+using Ita.App.Tests.Surveys;
+
+namespace Ita.App.Tests.EndToEnd;
+
+/// <summary>What fails at every try is shown as failed, and can be mended by sending the file once more.</summary>
+[Collection(AppTests.Name)]
+public sealed class PoisonTests(RunningApp running)
+{
+    [Fact]
+    public async Task An_upload_whose_original_is_gone_fails_visibly_and_the_same_file_again_recovers_it()
+    {
+        var file = ScoreFile.Bytes(ScoreFile.Whole("POISONED", 88m));
+        var upload = await FailedAsync(file);
+
+        Assert.Equal(("failed", "every-try-failed"), (upload.Status(), upload.GetProperty("failure").GetString()));
+        using var none = await running.Api.GetAsync("results/2565/POISONED");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, none.StatusCode);
+
+        var again = await running.Api.SentAsync(file, "scores.csv");
+
+        Assert.Equal((upload.Id(), "accepted"), (again.Id(), again.Status()));
+        Assert.Equal("88.00", (await running.Api.ResultAsync(2565, "POISONED")).Total());
+    }
+
+    [Fact]
+    public async Task A_message_laid_aside_of_work_that_was_done_changes_nothing()
+    {
+        var upload = await running.Api.SentAsync(ScoreFile.Whole("LAIDASIDE", 77m));
+        await running.Api.PrintedAsync("reports/2565/LAIDASIDE/memo");
+
+        await ToPoisonAsync(StorageNames.Queues.IngestPoison, new IngestJob(upload.Id()));
+        await ToPoisonAsync(StorageNames.Queues.RenderPoison, new RenderJob(2565, "LAIDASIDE", "memo", 1, "arabic", "2026-03-02"));
+
+        Assert.Equal("accepted", (await running.Api.JsonAsync($"uploads/{upload.Id()}")).Status());
+        Assert.Equal("printed", (await running.Api.JsonAsync("reports/2565/LAIDASIDE/memo")).Status());
+    }
+
+    [Fact]
+    public async Task A_survey_that_cannot_be_scored_says_so()
+    {
+        var survey = new SurveyCalls(running, "SV-POISON");
+        await survey.OpenAsync();
+        using var storage = new OpenStorage(running.Storage);
+
+        // Of a list of questions that there is not.
+        await new App.Surveys.ResponseTable(storage).AddAsync(
+            Ita.Domain.FiscalYear.FromBuddhistEra(2567), "SV-POISON", "IIT", "broken", new("1.2567.IIT.00000000.0.111", "2025-01-01"), CancellationToken.None);
+
+        await survey.CloseAsync();
+
+        await Eventually.TrueAsync(
+            async () => (await running.App.Public.JsonAsync(survey.Path)).GetProperty("failure").GetString() == "every-try-failed", "the failure is shown");
+    }
+
+    // Until the function that reads the queue has done with it.
+    private async Task ToPoisonAsync<T>(string name, T job)
+    {
+        var queue = running.Storage.Queues.GetQueueClient(name);
+        await queue.SendMessageAsync(Job.Write(job));
+        await Eventually.TrueAsync(async () => (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, $"{name} empty");
+    }
+
+    // The row is written by the app's own classes, so that the message comes only when the blob is gone.
+    private async Task<System.Text.Json.JsonElement> FailedAsync(byte[] file)
+    {
+        using var storage = new OpenStorage(running.Storage);
+        var intake = new Uploads.UploadIntake(storage, new Uploads.UploadTable(storage), TimeProvider.System);
+        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), new Uploads.Sender("scores.csv", "test"), CancellationToken.None);
+        await running.Storage.Blobs.GetBlobContainerClient(StorageNames.Containers.Incoming).GetBlobClient(upload.Id).DeleteAsync();
+        await intake.EnqueueAsync(upload, CancellationToken.None);
+        return await running.Api.SettledAsync(upload.Id);
+    }
+}

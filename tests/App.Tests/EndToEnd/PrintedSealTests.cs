@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Net;
+using System.Security.Cryptography;
+using Ita.App.Render;
+using Ita.App.Tests.Hosting;
+using Ita.Tests;
+using Microsoft.Extensions.Configuration;
+
+namespace Ita.App.Tests.EndToEnd;
+
+/// <summary>A reader holds a telephone over the printed page: what is on the paper leads to what it is worth.</summary>
+[Collection(AppTests.Name)]
+public sealed class PrintedSealTests(RunningApp running)
+{
+    private static readonly Uri Published = new PublicAddress(new ConfigurationBuilder().Build()).Url;
+
+    [Theory]
+    [InlineData("analysis")]
+    [InlineData("memo")]
+    public async Task The_code_on_the_last_page_leads_to_the_verdict_on_the_file(string kind)
+    {
+        var agency = $"SCANNED{kind.ToUpperInvariant()}";
+        await running.Api.SentAsync(ScoreFile.Whole(agency, 87m), $"{agency}.csv");
+        var (id, pdf) = await PrintedAsync($"reports/2565/{agency}/{kind}");
+
+        var address = await ScannedAsync(pdf);
+
+        Assert.Equal(new Uri(Published, $"/api/v1/verify/{id}"), address);
+        Assert.Equal("genuine", await VerdictAsync(address, pdf));
+        Assert.Equal("notGenuine", await VerdictAsync(address, [.. pdf[..^2], (byte)' ', pdf[^1]]));
+        await running.Api.SentAsync(ScoreFile.Whole(agency, 88m), $"{agency}-corrected.csv");
+        var (newer, _) = await PrintedAsync($"reports/2565/{agency}/{kind}");
+        Assert.Equal("superseded", await VerdictAsync(address, pdf));
+        Assert.Equal(newer, (await running.Api.JsonAsync(PathOf(address))).GetProperty("supersededBy").GetString());
+    }
+
+    private async Task<(string Id, byte[] Pdf)> PrintedAsync(string report)
+    {
+        using var asked = await running.Api.PostAsync(report);
+        Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
+        var status = await Eventually.AsWishedAsync(() => running.Api.JsonAsync(report), one => one.Status() == "printed", $"{report} printed");
+        using var pdf = await running.Api.GetAsync($"{report}?format=pdf");
+        return (status.Id(), await pdf.Content.ReadAsByteArrayAsync());
+    }
+
+    private async Task<string?> VerdictAsync(Uri address, byte[] pdf) =>
+        (await running.Api.JsonAsync($"{PathOf(address)}?sha256={Convert.ToHexStringLower(SHA256.HashData(pdf))}")).GetProperty("verdict").GetString();
+
+    // The tests' app listens elsewhere than where it is published.
+    private static string PathOf(Uri address) => address.AbsolutePath["/api/v1/".Length..];
+
+    private static async Task<Uri> ScannedAsync(byte[] pdf)
+    {
+        var folder = Directory.CreateTempSubdirectory("ita-scan-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "report.pdf");
+            await File.WriteAllBytesAsync(file, pdf);
+            await RunAsync("pdftoppm", "-gray", "-r", "150", file, Path.Combine(folder.FullName, "page"));
+            var last = folder.GetFiles("page*.pgm").MaxBy(page => page.Name, StringComparer.Ordinal)!;
+            return new(await RunAsync("node", Repository.PathOf("tests", "App.Tests", "EndToEnd", "read-qr.mjs"), last.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<string> RunAsync(string tool, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{tool}: {await errors}");
+        return await output;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Json;
+using Ita.App.Tests.Hosting;
+
+namespace Ita.App.Tests.EndToEnd;
+
+/// <summary>A ranking from the table of results equals one that compares every total with every other.</summary>
+[Collection(AppTests.Name)]
+public sealed class RankingsTests(RunningApp running)
+{
+    private const string Province = "จัดอันดับ";
+
+    // Many equal totals among them, and three agencies without one.
+    private static readonly IReadOnlyList<(string Code, string Type, decimal? Total)> Agencies =
+    [
+        .. Enumerable.Range(0, 60).Select(number => (Code(number), number % 3 == 0 ? "กอง" : "กลุ่ม", number % 20 == 7 ? (decimal?)null : 70m + (number * 7 % 23) + 0.25m)),
+    ];
+
+    [Fact]
+    public async Task Every_rank_and_percentile_is_that_of_an_independent_computation()
+    {
+        await SentAsync();
+        foreach (var type in new[] { null, "กอง", "กลุ่ม" })
+        {
+            var ranking = await running.Api.JsonAsync(Path(type is null ? "" : $"&type={type}"));
+            var group = Agencies.Where(agency => type is null || agency.Type == type).ToList();
+
+            Assert.Equal((group.Count, group.Count(agency => agency.Total is null)), (Number(ranking, "agencies"), Number(ranking, "notProcessed")));
+            Assert.Equal(Independent(group), Lines(ranking));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(56)]
+    [InlineData(57)]
+    [InlineData(58)]
+    [InlineData(1000)]
+    public async Task Its_pages_put_together_are_the_whole(int size)
+    {
+        await SentAsync();
+        var whole = Lines(await running.Api.JsonAsync(Path()));
+        var pages = new List<string>();
+        for (int? page = 1; page is not null;)
+        {
+            var one = await running.Api.JsonAsync(Path($"&pageSize={size}&page={page}"));
+            var lines = Lines(one);
+            Assert.InRange(lines.Count, 1, size);
+            pages.AddRange(lines);
+            page = one.GetProperty("next").ValueKind == JsonValueKind.Null ? null : one.GetProperty("next").GetInt32();
+        }
+
+        Assert.Equal(whole, pages);
+    }
+
+    [Fact]
+    public async Task One_agency_is_told_its_place_in_its_province_and_type_by_the_same_rules()
+    {
+        await SentAsync();
+        var (code, type, total) = Agencies[4];
+        var stands = await running.Api.JsonAsync($"rankings/2563/{code}");
+
+        var groups = stands.GetProperty("groups").EnumerateArray().ToDictionary(group => group.GetProperty("among").GetString()!);
+        Assert.Equal(Expected(Agencies, total), Group(groups["province"]));
+        Assert.Equal(Expected([.. Agencies.Where(agency => agency.Type == type)], total), Group(groups["typeInProvince"]));
+        Assert.True(Number(groups["nation"], "agencies") >= Agencies.Count);
+    }
+
+    [Theory]
+    [InlineData("&pageSize=0")]
+    [InlineData("&pageSize=1001")]
+    [InlineData("&pageSize=10&page=0")]
+    public async Task A_page_that_cannot_be_is_refused(string page)
+    {
+        using var answer = await running.Api.GetAsync(Path(page));
+
+        Assert.Equal("page-invalid", (await Caller.JsonAsync(answer)).GetProperty("code").GetString());
+    }
+
+    private async Task SentAsync()
+    {
+        var rows = Agencies.Select(agency => string.Create(
+            CultureInfo.InvariantCulture, $"2563,{agency.Code},{agency.Type},{Province},{(agency.Total is null ? "IND1" : "TOTAL")},{agency.Total ?? 80m:0.00}"));
+        await running.Api.SentAsync(string.Join('\n', rows.Prepend("fiscal_year,agency_code,agency_type,province,item,score")) + "\n", "ranking.csv");
+    }
+
+    private static IReadOnlyList<string> Independent(IReadOnlyList<(string Code, string Type, decimal? Total)> group) =>
+    [
+        .. group.Where(agency => agency.Total is not null)
+            .OrderByDescending(agency => agency.Total).ThenBy(agency => agency.Code, StringComparer.Ordinal)
+            .Select(agency => $"{Expected(group, agency.Total)} {agency.Code}"),
+    ];
+
+    // "rank percentile", each total compared with every other.
+    private static string Expected(IReadOnlyList<(string Code, string Type, decimal? Total)> group, decimal? total)
+    {
+        var totals = group.Where(agency => agency.Total is not null).Select(agency => agency.Total!.Value).ToList();
+        var lower = totals.Count(other => other < total) + (totals.Count(other => other == total) / 2m);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{1 + totals.Count(other => other > total)} {Math.Round(100 * lower / totals.Count, 2, MidpointRounding.AwayFromZero):0.00}");
+    }
+
+    private static IReadOnlyList<string> Lines(JsonElement ranking) =>
+        [.. ranking.GetProperty("ranking").EnumerateArray().Select(row => $"{Group(row)} {row.GetProperty("agencyCode").GetString()}")];
+
+    private static string Group(JsonElement row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Number(row, "rank")} {row.GetProperty("percentile").GetDecimal():0.00}");
+
+    private static int Number(JsonElement row, string name) => row.GetProperty(name).GetInt32();
+
+    private static string Path(string more = "") => $"rankings/2563?province={Province}{more}";
+
+    private static string Code(int number) => string.Create(CultureInfo.InvariantCulture, $"RANK{number:00}");
+}

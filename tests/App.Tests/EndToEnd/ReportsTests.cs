@@ -1,0 +1,77 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Ita.App.Tests.Hosting;
+
+namespace Ita.App.Tests.EndToEnd;
+
+/// <summary>Reports over HTTP, printed by the real browser.</summary>
+[Collection(AppTests.Name)]
+public sealed class ReportsTests(RunningApp running)
+{
+    private const string Path = "reports/2567/06471804/analysis";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("digits=thai")]
+    public async Task An_analysis_is_printed_and_is_the_file_its_status_vouches_for(string digits)
+    {
+        await SampleAsync();
+        var status = await running.Api.PrintedAsync($"{Path}?{digits}");
+        using var answer = await running.Api.GetAsync($"{Path}?format=pdf&{digits}");
+        var pdf = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("%PDF", Encoding.ASCII.GetString(pdf, 0, 8), StringComparison.Ordinal);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(pdf)), status.GetProperty("sha256").GetString());
+        Assert.Equal(pdf.Length, status.GetProperty("bytes").GetInt32());
+    }
+
+    [Fact]
+    public async Task Asked_for_again_it_is_not_printed_again()
+    {
+        await SampleAsync();
+        var first = await running.Api.PrintedAsync(Path);
+        using var again = await running.Api.PostAsync(Path);
+
+        Assert.Equal(first.GetRawText(), (await Caller.JsonAsync(again)).GetRawText());
+    }
+
+    [Theory]
+    [InlineData("", "96.74")]
+    [InlineData("&digits=thai", "๙๖.๗๔")]
+    public async Task As_html_it_is_there_at_once_in_the_digits_asked_for(string digits, string total)
+    {
+        await SampleAsync();
+        using var answer = await running.Api.GetAsync($"{Path}?format=html{digits}");
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("แมดนาท่ม", html, StringComparison.Ordinal);
+        Assert.Contains(total, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_there_is_no_report_of_is_refused()
+    {
+        await SampleAsync();
+
+        await RefusalsTests.RefusedAsync(running.Api.GetAsync("reports/2567/06471804/horoscope"), HttpStatusCode.NotFound, "unknown-report");
+        await RefusalsTests.RefusedAsync(running.Api.PostAsync("reports/2567/06471804/horoscope"), HttpStatusCode.NotFound, "unknown-report");
+        await RefusalsTests.RefusedAsync(running.Api.PostAsync("reports/2567/NOBODY/analysis"), HttpStatusCode.NotFound, "not-found");
+        await RefusalsTests.RefusedAsync(running.Api.GetAsync($"{Path}?format=docx"), HttpStatusCode.BadRequest, "format-unknown");
+        await RefusalsTests.RefusedAsync(running.Api.GetAsync($"{Path}?format=html&digits=roman"), HttpStatusCode.BadRequest, "digits-unknown");
+    }
+
+    [Fact]
+    public async Task Not_asked_for_it_is_not_printed()
+    {
+        await running.Api.SentAsync(ScoreFile.Whole("UNPRINTED", 87m));
+
+        await RefusalsTests.RefusedAsync(running.Api.GetAsync("reports/2565/UNPRINTED/analysis"), HttpStatusCode.NotFound, "report-not-printed");
+        await RefusalsTests.RefusedAsync(running.Api.GetAsync("reports/2565/UNPRINTED/analysis?format=pdf"), HttpStatusCode.NotFound, "report-not-printed");
+    }
+
+    private Task SampleAsync() => running.Api.SentAsync(ScoreFile.Sample("2567-indicators.csv"), "2567-indicators.csv");
+}

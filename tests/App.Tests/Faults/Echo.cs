@@ -1,0 +1,34 @@
+using Azure.Storage.Queues;
+using Ita.App.Storage;
+
+namespace Ita.App.Tests.Faults;
+
+/// <summary>Sends messages that were sent once more: at once, or when everybody has forgotten them.</summary>
+/// <param name="most">The most messages ever sent again, or there would be no end.</param>
+internal sealed class Echo(StorageConnection storage, Random chance, int most)
+{
+    private const double Often = 0.1;
+
+    private static readonly string[] Queues = [StorageNames.Queues.Ingest, StorageNames.Queues.Score, StorageNames.Queues.Render, StorageNames.Queues.Plan];
+
+    private readonly List<(QueueClient Queue, string Message)> _heard = [];
+
+    public int Sent { get; private set; }
+
+    public async Task MaybeAsync()
+    {
+        if (chance.NextDouble() > Often || Sent >= most)
+        {
+            return;
+        }
+
+        var queue = storage.Queues.GetQueueClient(Queues[chance.Next(Queues.Length)]);
+        _heard.AddRange((await queue.PeekMessagesAsync(maxMessages: 4)).Value.Select(message => (queue, message.MessageText)));
+        if (_heard.Count > 0)
+        {
+            var (again, message) = _heard[chance.Next(_heard.Count)];
+            await again.SendMessageAsync(message);
+            Sent++;
+        }
+    }
+}

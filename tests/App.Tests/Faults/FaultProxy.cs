@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Ita.Tests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace Ita.App.Tests.Faults;
+
+/// <summary>
+/// Stands before the storage emulator and treats calls as a network and a busy account do. Passes everything else on byte for byte, for a
+/// signature covers path and headers.
+/// </summary>
+internal sealed class FaultProxy : IAsyncDisposable
+{
+    // Tables last.
+    private static readonly string[] Services = ["Blob", "Queue", "Table"];
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(400);
+
+    private readonly Random _chance;
+    private readonly Dictionary<int, Uri> _targets;
+    private readonly int _tablePort;
+    private readonly ConcurrentDictionary<Fault, int> _counts = [];
+    private readonly ConcurrentDictionary<string, bool> _clashed = [];
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
+    private readonly WebApplication _app;
+
+    private FaultProxy(string connectionString, int seed)
+    {
+        _chance = new(seed);
+        var ports = FreePorts.Take(Services.Length);
+        var parts = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
+        _targets = Services.Zip(ports).ToDictionary(pair => pair.Second, pair => new Uri(new Uri(parts[$"{pair.First}Endpoint"]), "/"));
+        _tablePort = ports[^1];
+        ConnectionString = Services.Zip(ports).Aggregate(connectionString, (text, pair) =>
+            text.Replace(_targets[pair.Second].Authority, $"127.0.0.1:{pair.Second}", StringComparison.Ordinal));
+        _app = Build(ports);
+        _app.Run(HandleAsync);
+    }
+
+    /// <summary>The way to the same account through this proxy.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>May be changed at any time.</summary>
+    public FaultRates Rates { get; set; } = FaultRates.None;
+
+    /// <summary>How often each fault came, in words.</summary>
+    public string Told => string.Join(", ", _counts.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {pair.Key}"));
+
+    public int Count(Fault fault) => _counts.GetValueOrDefault(fault);
+
+    /// <param name="connectionString">Of the emulator.</param>
+    /// <param name="seed">The same seed draws the same faults in the same order; which call meets which depends on who calls first.</param>
+    public static async Task<FaultProxy> StartAsync(string connectionString, int seed)
+    {
+        var proxy = new FaultProxy(connectionString, seed);
+        await proxy._app.StartAsync();
+        return proxy;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _http.Dispose();
+    }
+
+    private static WebApplication Build(int[] ports)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.AddServerHeader = false;
+            Array.ForEach(ports, port => kestrel.Listen(IPAddress.Loopback, port));
+        });
+        return builder.Build();
+    }
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var call = new ProxiedCall(context, body.ToArray(), isTable: context.Connection.LocalPort == _tablePort);
+        var fault = Draw(call);
+        _counts.AddOrUpdate(fault, 1, (_, count) => count + 1);
+        await (fault switch
+        {
+            Fault.Busy => call.RefuseAsync(HttpStatusCode.ServiceUnavailable, "ServerBusy"),
+            Fault.Clash => call.ClashAsync(),
+            Fault.CutBefore => call.CutAsync(),
+            Fault.Slow => SlowAsync(call),
+            _ => PassAsync(call, fault),
+        });
+    }
+
+    private Fault Draw(ProxiedCall call)
+    {
+        double chance, clash;
+        lock (_chance)
+        {
+            (chance, clash) = (_chance.NextDouble(), _chance.NextDouble());
+        }
+
+        var rates = Rates;
+        return call.IsOnVersion && clash < rates.Clash && _clashed.TryAdd(call.Subject, true) ? Fault.Clash : rates.Drawn(chance);
+    }
+
+    private async Task SlowAsync(ProxiedCall call)
+    {
+        double share;
+        lock (_chance)
+        {
+            share = _chance.NextDouble();
+        }
+
+        await Task.Delay(LongestDelay * share);
+        await PassAsync(call, Fault.None);
+    }
+
+    // Not cancelled when the caller goes: what is on its way to storage is done there.
+    private async Task PassAsync(ProxiedCall call, Fault fault)
+    {
+        using var request = call.To(_targets[call.Context.Connection.LocalPort]);
+        using var answer = await _http.SendAsync(request, CancellationToken.None);
+        await (fault switch
+        {
+            Fault.LostAnswer => call.RefuseAsync(HttpStatusCode.InternalServerError, "InternalError"),
+            Fault.CutAfter => call.CutAsync(),
+            _ => call.AnswerAsync(answer),
+        });
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Ita.App.Jobs;
+using Ita.App.Storage;
+using Ita.App.Tests.EndToEnd;
+using Ita.App.Tests.Hosting;
+using Ita.App.Tests.Killed;
+using Ita.App.Tests.Runs;
+
+namespace Ita.App.Tests.Faults;
+
+/// <summary>
+/// A piece of work that goes through every step: files of scores, a file of the registry that makes some scored anew, reports, a run. Its agencies are
+/// its own, so that rounds may follow each other in one store.
+/// </summary>
+/// <param name="number">Names the agencies and decides their scores.</param>
+internal sealed class Round(int number, Store store)
+{
+    private const int Agencies = 24;
+    private const int Registered = 6;
+    private const int Year = 2565;
+
+    /// <summary>Done apart; a run over agencies finds some of them printed.</summary>
+    private const int Printed = 3;
+
+    private static readonly string[] Queues =
+        [StorageNames.Queues.Ingest, StorageNames.Queues.Score, StorageNames.Queues.Render, StorageNames.Queues.Plan];
+
+    private string? _run;
+
+    /// <summary>The run's manifest and what the run says of itself, once it has finished.</summary>
+    public (JsonElement Run, IReadOnlyList<ManifestLine> Manifest) Outcome { get; private set; }
+
+    private string Province => FormattableString.Invariant($"จังหวัด {number}");
+
+    /// <summary>Does all of it, one part after the other.</summary>
+    /// <param name="api">Of the app as it lives at that moment.</param>
+    /// <param name="chance">Decides in which order files and wishes come, and how often.</param>
+    /// <param name="until">Waits, and may do harm meanwhile.</param>
+    public async Task DoAsync(Func<Caller> api, Random chance, Func<Func<Task<bool>>, string, Task> until)
+    {
+        await SendAsync([Scores("A"), Scores("B")], chance);
+        await until(IsQuietAsync, $"scores of round {number}");
+        await SendAsync([Registry()], chance);
+        await until(IsQuietAsync, $"registry of round {number}");
+        var reports = Twice(Reports(), chance);
+        await until(async () => await Wish.AreGrantedAsync(api(), reports) && await IsQuietAsync(), $"reports of round {number}");
+        var run = Twice([new Wish("runs", RunNation.Order(Province, "result", "analysis", "summary"))], chance);
+        await until(async () => await Wish.AreGrantedAsync(api(), run) && await IsQuietAsync() && await Wish.TriedAsync(() => IsFinishedAsync(api())), $"run of round {number}");
+    }
+
+    private IEnumerable<string> Codes(string part) => Enumerable.Range(1, Agencies).Select(agency => FormattableString.Invariant($"R{number:00}{part}{agency:00}"));
+
+    private IEnumerable<Wish> Reports() =>
+        [.. Codes("A").Take(Printed).Select(code => new Wish($"reports/{Year}/{code}/analysis")), .. Codes("B").Take(Printed).Select(code => new Wish($"reports/{Year}/{code}/memo"))];
+
+    // Message by message, some of them twice, in any order.
+    private async Task SendAsync(IEnumerable<byte[]> files, Random chance)
+    {
+        var uploads = new List<string>();
+        foreach (var file in files)
+        {
+            uploads.Add(await store.ReceiveAsync(file));
+        }
+
+        var queue = store.Connection.Queues.GetQueueClient(StorageNames.Queues.Ingest);
+        foreach (var upload in Twice(uploads, chance))
+        {
+            await queue.SendMessageAsync(Job.Write(new IngestJob(upload)));
+        }
+    }
+
+    private static Queue<T> Twice<T>(IEnumerable<T> wishes, Random chance)
+    {
+        var all = wishes.SelectMany(wish => Enumerable.Repeat(wish, chance.Next(1, 3))).ToArray();
+        chance.Shuffle(all);
+        return new(all);
+    }
+
+    private async Task<bool> IsQuietAsync()
+    {
+        foreach (var queue in Queues.Select(store.Connection.Queues.GetQueueClient))
+        {
+            if ((await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<bool> IsFinishedAsync(Caller api)
+    {
+        _run ??= (await api.JsonAsync("runs")).EnumerateArray().Single(one => one.GetProperty("scope").TryGetProperty("province", out var province) && province.GetString() == Province).Id();
+        var run = await api.JsonAsync($"runs/{_run}");
+        if (run.State() != "finished")
+        {
+            return false;
+        }
+
+        Outcome = (run, await api.ManifestAsync(_run));
+        return true;
+    }
+
+    private byte[] Scores(string part) =>
+        ScoreFile.Bytes(ScoreFile.Whole(Codes(part), (agency, item) => 40m + (((agency * 37) + (item * 11) + (number * 101)) % 6000 / 100m)));
+
+    private byte[] Registry() => ScoreFile.Bytes(
+        "fiscal_year,agency_code,agency_name,agency_type,province,internal_staff,external_stakeholders\n"
+        + string.Concat(Codes("A").Take(Registered).Select((code, agency) => FormattableString.Invariant($"{Year},{code},เทศบาลตัวอย่างที่ {agency},เทศบาลตำบล,{Province},{30 + agency},{400 + agency}\n"))));
+}

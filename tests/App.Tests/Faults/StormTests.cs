@@ -1,0 +1,105 @@
+using Ita.App.Storage;
+using Ita.App.Tests.Hosting;
+using Ita.App.Tests.Killed;
+using Ita.App.Tests.Runs;
+using Xunit.Abstractions;
+
+namespace Ita.App.Tests.Faults;
+
+/// <summary>
+/// The whole way from files to reports, over a storage that fails, with messages that come twice and in any order, while host and handler are killed at
+/// random points: nothing is lost, nothing doubled, not a byte is different. see <see cref="Replay"/>.
+/// </summary>
+[Collection(KilledTests.Name)]
+public sealed class StormTests(ITestOutputHelper output)
+{
+    private const int KillsAPart = 6;
+
+    private static readonly string[] Tables =
+    [
+        StorageNames.Tables.Uploads, StorageNames.Tables.Agencies, StorageNames.Tables.ItemScores, StorageNames.Tables.Results,
+        StorageNames.Tables.Reports, StorageNames.Tables.Seals,
+    ];
+
+    private static readonly string[] Containers =
+        [StorageNames.Containers.Results, StorageNames.Containers.Reports, StorageNames.Containers.UploadErrors, StorageNames.Containers.Incoming];
+
+    [Fact]
+    public async Task Killed_twenty_times_over_a_storage_that_fails_everything_comes_out_to_the_byte()
+    {
+        output.WriteLine(Replay.Told);
+        var stores = await Store.PairAsync();
+        await using var calm = stores[0];
+        await using var rough = stores[1];
+        await using (var app = await calm.HostAsync())
+        {
+            await StormAsync(rough, async round =>
+            {
+                var undisturbed = new Round(round, calm);
+                await undisturbed.DoAsync(() => app.Api, new Random(Replay.Seed), (done, what) => Eventually.TrueAsync(done, what));
+                return undisturbed;
+            });
+        }
+
+        await SameAsync(calm, rough);
+    }
+
+    // The same round beside it, in calm, as the measure.
+    private async Task StormAsync(Store rough, Func<int, Task<Round>> calm)
+    {
+        var (seed, kills) = (Replay.Seed, Replay.Kills);
+        await using var proxy = await FaultProxy.StartAsync(rough.ConnectionString, seed);
+        await using var host = await HostProcess.StartAsync(proxy.ConnectionString);
+        proxy.Rates = FaultRates.Storm;
+        var echo = new Echo(rough.Connection, new Random(seed), most: kills);
+        var killer = new Killer(host, echo, new Random(seed), output.WriteLine);
+        var began = TimeProvider.System.GetTimestamp();
+        var number = 0;
+        try
+        {
+            while (killer.Kills < kills)
+            {
+                var (undisturbed, round) = (calm(++number), new Round(number, rough));
+                await round.DoAsync(() => host.Api, new Random(seed + number), (done, what) => killer.UntilAsync(done, KillsAPart, what));
+                await SameAsync(await undisturbed, round, rough);
+            }
+        }
+        finally
+        {
+            output.WriteLine($"{killer.Kills} kills in {number} rounds, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} s; LocalHost gave up {host.GivenUp} times; {echo.Sent} messages sent again; calls: {proxy.Told}");
+            output.WriteLine(string.Join('\n', host.Errors));
+        }
+    }
+
+    private static async Task SameAsync(Round calm, Round rough, Store store)
+    {
+        var (run, manifest) = rough.Outcome;
+        Assert.Equal(calm.Outcome.Manifest, manifest);
+        Assert.Equal(manifest.Count, manifest.DistinctBy(line => (line.Agency, line.Kind)).Count());
+        Assert.Equal((calm.Outcome.Run.Counts(), calm.Outcome.Run.Reasons()), (run.Counts(), run.Reasons()));
+        Assert.Equal(manifest.Count, run.GetProperty("done").GetInt32() + run.GetProperty("skipped").GetInt32() + run.GetProperty("failed").GetInt32());
+        foreach (var line in manifest.Where(line => line.Path.Length > 0))
+        {
+            Assert.Equal(line.Sha256, await Snapshot.HashAsync(store.Connection, line.Path));
+        }
+    }
+
+    private static async Task SameAsync(Store calm, Store rough)
+    {
+        foreach (var table in Tables)
+        {
+            Assert.Equal(await Snapshot.RowsAsync(calm.Connection, table), await Snapshot.RowsAsync(rough.Connection, table));
+        }
+
+        foreach (var container in Containers)
+        {
+            Assert.Equal(await Snapshot.BlobsAsync(calm.Connection, container), await Snapshot.BlobsAsync(rough.Connection, container));
+        }
+
+        Assert.DoesNotContain(await Snapshot.RowsAsync(rough.Connection, StorageNames.Tables.Uploads), row => row.Contains("rocessing", StringComparison.Ordinal));
+        foreach (var poison in StorageNames.Queues.All.Where(queue => queue.EndsWith(StorageNames.Queues.PoisonSuffix, StringComparison.Ordinal)))
+        {
+            Assert.Equal(0, (await rough.Connection.Queues.GetQueueClient(poison).GetPropertiesAsync()).Value.ApproximateMessagesCount);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Ita.App.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Ita.App.Tests.Hosting;
+
+/// <summary>The app inside the test's own process, on a real port and a real store, without worker and host: no trigger fires.</summary>
+public sealed class AppInProcess : IAsyncDisposable
+{
+    private readonly WebApplication _site;
+
+    private AppInProcess(WebApplication site)
+    {
+        _site = site;
+        Address = new Uri(site.Urls.Single());
+    }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _site.Services;
+
+    /// <param name="settings">Of the app, beside or instead of the usual ones.</param>
+    public static async Task<AppInProcess> StartAsync(string storage, params (string Name, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(AppOnHost.Settings(storage, settings).Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)));
+        builder.Services.AddApp(builder.Configuration);
+        var site = builder.Build();
+        site.Run(AppServices.BuildPipeline(site.Services));
+        await site.StartAsync();
+        return new(site);
+    }
+
+    public T Get<T>()
+        where T : notnull => _site.Services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Ita.LocalHost;
+
+namespace Ita.App.Tests.Hosting;
+
+/// <summary>The real worker on the stand-in host, over one storage account.</summary>
+public sealed class AppOnHost : IAsyncDisposable
+{
+    public const string Key = "operator-key-of-the-tests";
+
+    private readonly ConcurrentQueue<string> _log;
+
+    private AppOnHost(FunctionsHost host, ConcurrentQueue<string> log)
+    {
+        (Host, _log) = (host, log);
+        Api = new Caller(host.Address, Key);
+        Public = new Caller(host.Address, null);
+    }
+
+    public FunctionsHost Host { get; }
+
+    public Caller Api { get; }
+
+    /// <summary>Somebody without a key.</summary>
+    public Caller Public { get; }
+
+    /// <summary>The lines so far, of the host and of the worker.</summary>
+    public IReadOnlyCollection<string> Log => [.. _log];
+
+    /// <param name="settings">Of the app, beside or instead of the usual ones.</param>
+    public static async Task<AppOnHost> StartAsync(string storage, params (string Name, string Value)[] settings)
+    {
+        var log = new ConcurrentQueue<string>();
+        return new(await FunctionsHost.StartAsync(Options(storage, settings, log)), log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+        Public.Dispose();
+        await Host.DisposeAsync();
+    }
+
+    private static FunctionsHostOptions Options(string storage, IEnumerable<(string Name, string Value)> settings, ConcurrentQueue<string> log) => new()
+    {
+        AppFolder = BuiltApp.Folder,
+        Settings = Settings(storage, settings),
+        QueueVisibilityTimeout = TimeSpan.FromMilliseconds(200),
+        QueuePollingInterval = TimeSpan.FromMilliseconds(100),
+        Log = log.Enqueue,
+    };
+
+    /// <summary>The usual settings, with others beside or instead of them.</summary>
+    internal static Dictionary<string, string> Settings(string storage, IEnumerable<(string Name, string Value)> settings) =>
+        Usual(storage).Concat(settings).GroupBy(setting => setting.Name).ToDictionary(same => same.Key, same => same.Last().Value);
+
+    private static (string Name, string Value)[] Usual(string storage) =>
+    [
+        ("AzureWebJobsStorage", storage),
+        ("ITA_OPERATOR_KEY", Key),
+        ("ITA_READS", "open"),
+        ("ITA_OTP_SHOW", "true"),
+        ("ANNUAL_SCHEDULE", "0 0 3 2 1 *"),
+        ("FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated"),
+    ];
+}

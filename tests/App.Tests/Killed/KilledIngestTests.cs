@@ -1,0 +1,72 @@
+using Ita.App.Storage;
+using Ita.App.Tests.EndToEnd;
+using Ita.App.Tests.Hosting;
+using Xunit.Abstractions;
+
+namespace Ita.App.Tests.Killed;
+
+/// <summary>Whoever kills the handler in the middle of an ingest finds nothing lost, nothing doubled and not a byte changed.</summary>
+[Collection(KilledTests.Name)]
+public sealed class KilledIngestTests(ITestOutputHelper output)
+{
+    private const int Agencies = 400;
+    private const string Results = StorageNames.Containers.Results;
+
+    [Fact]
+    public async Task Killed_twice_an_ingest_ends_as_if_it_had_never_been_disturbed()
+    {
+        var file = ScoreFile.Bytes(ScoreFile.Whole(Codes(), (agency, item) => 50m + (((agency * 7) + (item * 13)) % 5000 / 100m)));
+        var stores = await Store.PairAsync();
+        await using var calm = stores[0];
+        await using var rough = stores[1];
+        await using (var app = await calm.HostAsync())
+        {
+            Assert.Equal("accepted", (await app.Api.SettledAsync(await calm.ReceiveAsync(file))).Status());
+        }
+
+        await DisturbedAsync(rough, file);
+
+        var blobs = await Snapshot.BlobsAsync(rough.Connection, Results);
+        Assert.Equal(Agencies, blobs.Count);
+        Assert.All(blobs.Keys, name => Assert.Contains("/v1-", name, StringComparison.Ordinal));
+        Assert.Equal(await Snapshot.BlobsAsync(calm.Connection, Results), blobs);
+        await SameRowsAsync(calm, rough, StorageNames.Tables.Results);
+        await SameRowsAsync(calm, rough, StorageNames.Tables.ItemScores);
+        await SameRowsAsync(calm, rough, StorageNames.Tables.Uploads);
+    }
+
+    // The host forgives two deaths in half an hour; the third would be its own.
+    private async Task DisturbedAsync(Store rough, byte[] file)
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var chance = new Random(seed);
+        await using var app = await rough.HostAsync();
+        var upload = await rough.ReceiveAsync(file);
+        await KilledAtAsync(rough, app, chance.Next(1, Agencies / 2));
+        await KilledAtAsync(rough, app, chance.Next(Agencies / 2, Agencies * 5 / 6));
+        Assert.Equal("accepted", (await app.Api.SettledAsync(upload)).Status());
+        Assert.Equal(2, app.Log.Count(line => line.Contains("ended with exit code 137", StringComparison.Ordinal)));
+    }
+
+    private async Task KilledAtAsync(Store store, AppOnHost app, int results)
+    {
+        await Eventually.TrueAsync(async () => (await Snapshot.NamesAsync(store.Connection, Results)).Count >= results, $"{results} results");
+        var victim = app.Host.WorkerProcessId;
+        Killing.Kill(app);
+        output.WriteLine($"killed at {(await Snapshot.NamesAsync(store.Connection, Results)).Count} results, meant {results}");
+        await Killing.RestartedAsync(app, victim);
+    }
+
+    private static async Task SameRowsAsync(Store calm, Store rough, string table) =>
+        Assert.Equal(await Snapshot.RowsAsync(calm.Connection, table), await Snapshot.RowsAsync(rough.Connection, table));
+
+    private static IEnumerable<string> Codes() => Enumerable.Range(1, Agencies).Select(number => FormattableString.Invariant($"K{number:0000}"));
+}
+
+/// <summary>One after the other: each needs the machine's two cores.</summary>
+[CollectionDefinition(Name)]
+public sealed class KilledTests
+{
+    public const string Name = "Killed";
+}

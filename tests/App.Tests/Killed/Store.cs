@@ -1,0 +1,44 @@
+using Ita.App.Storage;
+using Ita.App.Tests.Hosting;
+using Ita.App.Tests.Storage;
+using Ita.App.Uploads;
+using Ita.Tests;
+
+namespace Ita.App.Tests.Killed;
+
+/// <summary>A storage emulator of its own, to which files come at one fixed time, so that two stores can be compared to the byte.</summary>
+internal sealed class Store : IAsyncDisposable
+{
+    private readonly AzuriteStore _azurite = new();
+
+    public StorageConnection Connection { get; private set; } = null!;
+
+    /// <summary>Two that start empty.</summary>
+    public static Task<Store[]> PairAsync() => Task.WhenAll(StartAsync(), StartAsync());
+
+    public ValueTask DisposeAsync() => new(_azurite.DisposeAsync());
+
+    /// <summary>One that starts empty.</summary>
+    public static async Task<Store> StartAsync()
+    {
+        var store = new Store();
+        await store._azurite.InitializeAsync();
+        store.Connection = RunningApp.StorageOf(store._azurite.ConnectionString);
+        await StorageSetup.CreateAsync(store.Connection);
+        return store;
+    }
+
+    public string ConnectionString => _azurite.ConnectionString;
+
+    public Task<AppOnHost> HostAsync(params (string Name, string Value)[] settings) => AppOnHost.StartAsync(_azurite.ConnectionString, settings);
+
+    /// <summary>The upload's id; its ingest is asked for.</summary>
+    public async Task<string> ReceiveAsync(byte[] file, string name = "scores.csv")
+    {
+        using var storage = new OpenStorage(Connection);
+        var intake = new UploadIntake(storage, new UploadTable(storage), new StoppedClock("2026-03-02T08:15:30Z"));
+        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), new Uploads.Sender(name, "test"), CancellationToken.None);
+        await intake.EnqueueAsync(upload, CancellationToken.None);
+        return upload.Id;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using Ita.App.Ingest;
+using Ita.App.Jobs;
+using Ita.App.PlanRun;
+using Ita.App.Render;
+using Ita.App.Score;
+using Ita.App.Storage;
+using Ita.App.Tests.EndToEnd;
+using Ita.App.Tests.Hosting;
+using Ita.Tests;
+
+namespace Ita.App.Tests.Runs;
+
+/// <summary>
+/// The app on a store of its own, without a host: each test takes the messages off the queues itself and decides which come when, in
+/// what order and how often.
+/// </summary>
+public sealed class HandDriven : IAsyncLifetime, IDisposable
+{
+    private readonly AzuriteStore _azurite = new();
+    private AppInProcess? _app;
+    private Caller? _api;
+
+    public Caller Api => _api!;
+
+    public StorageConnection Storage => _app!.Get<StorageConnection>();
+
+    public async Task InitializeAsync()
+    {
+        await _azurite.InitializeAsync();
+        _app = await AppInProcess.StartAsync(_azurite.ConnectionString);
+        await _app.Get<OpenStorage>().EnsureAsync(CancellationToken.None);
+        _api = new(_app.Address, AppOnHost.Key);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app!.DisposeAsync();
+        await _azurite.DisposeAsync();
+    }
+
+    public void Dispose() => _api?.Dispose();
+
+    /// <summary>Sends a file and has it ingested; what else that asks for is forgotten.</summary>
+    public async Task IngestAsync(string csv, string name)
+    {
+        var id = await _api!.AcceptedAsync(Encoding.UTF8.GetBytes(csv), name);
+        await DeliverAsync("Ingest", await TakeAsync(StorageNames.Queues.Ingest));
+        Assert.Equal("accepted", (await _api.JsonAsync($"uploads/{id}")).Status());
+        await Storage.Queues.GetQueueClient(StorageNames.Queues.Score).ClearMessagesAsync();
+    }
+
+    /// <summary>Forgets every message that tests before have left.</summary>
+    public Task ClearAsync() => Task.WhenAll(StorageNames.Queues.All.Select(queue => Storage.Queues.GetQueueClient(queue).ClearMessagesAsync()));
+
+    /// <summary>The next message of a queue, when it can be seen; gone from the queue.</summary>
+    public async Task<string> TakeAsync(string queue)
+    {
+        string? taken = null;
+        await Eventually.TrueAsync(async () => (taken ??= (await TakeAllAsync(queue, most: 1)).SingleOrDefault()) is not null, $"a message of {queue}");
+        return taken!;
+    }
+
+    /// <summary>The messages that can be seen now; gone from the queue.</summary>
+    public async Task<IReadOnlyList<string>> TakeAllAsync(string queue, int most = int.MaxValue)
+    {
+        var client = Storage.Queues.GetQueueClient(queue);
+        var taken = new List<string>();
+        while (taken.Count < most && (await client.ReceiveMessagesAsync(Math.Min(32, most - taken.Count))).Value is { Length: > 0 } messages)
+        {
+            foreach (var message in messages)
+            {
+                await client.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+                taken.Add(message.Body.ToString());
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>Brings a message to the step of its function, as the trigger does.</summary>
+    public async Task DeliverAsync(string function, params IEnumerable<string> messages)
+    {
+        foreach (var message in messages)
+        {
+            await DeliverAsync(function, Encoding.UTF8.GetBytes(message));
+        }
+    }
+
+    private Task DeliverAsync(string function, byte[] message)
+    {
+        var (steps, call) = (_app!.Get<StepRunner>(), new StepEvent(function));
+        return function switch
+        {
+            "Ingest" => steps.RunAsync<IngestJob>(call, message, _app.Get<IngestStep>().RunAsync, CancellationToken.None),
+            "Score" => steps.RunAsync<ScoreJob>(call, message, _app.Get<ScoreStep>().RunAsync, CancellationToken.None),
+            "PlanRun" => steps.RunAsync<PlanJob>(call, message, _app.Get<PlanRunStep>().RunAsync, CancellationToken.None),
+            "RenderBatch" => steps.RunAsync<RenderJob>(call, message, _app.Get<RenderStep>().RunBatchAsync, CancellationToken.None),
+            _ => throw new ArgumentException($"No step '{function}'.", nameof(function)),
+        };
+    }
+
+    /// <summary>Brings the next message of the planning.</summary>
+    /// <returns>It, for bringing it once more.</returns>
+    public async Task<string> PlanAsync()
+    {
+        var message = await TakeAsync(StorageNames.Queues.Plan);
+        await DeliverAsync("PlanRun", message);
+        return message;
+    }
+
+    /// <summary>Brings every message that comes, of the planning and of the items, until the run has finished.</summary>
+    public Task FinishAsync(string run) => Eventually.TrueAsync(
+        async () =>
+        {
+            await DeliverAsync("PlanRun", await TakeAllAsync(StorageNames.Queues.Plan));
+            await DeliverAsync("RenderBatch", await TakeAllAsync(StorageNames.Queues.RenderBatch));
+            return (await Api.JsonAsync($"runs/{run}")).GetProperty("finishedAt").ValueKind == System.Text.Json.JsonValueKind.String;
+        },
+        $"run {run} finished");
+
+    public Task<IReadOnlyList<string>> ItemsAsync() => TakeAllAsync(StorageNames.Queues.RenderBatch);
+}

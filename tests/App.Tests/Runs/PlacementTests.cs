@@ -1,0 +1,80 @@
+using Ita.Domain;
+using Ita.App.Runs;
+
+namespace Ita.App.Tests.Runs;
+
+/// <summary>What planning writes over an item that is there already: what is made stays made, and what is missing is asked for.</summary>
+public sealed class PlacementTests
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
+    private static readonly Run First = new("annual-2566", RunOrder.Annual(FiscalYear.FromBuddhistEra(2566)), "test", Now, "2026-03-02", RunControl.Active, 1, RoundMode.Asked, Now);
+
+    [Fact]
+    public void A_new_item_is_written_as_planned() => Assert.Equal(Queued(1, round: 1), Placement.Of(null, Queued(1, round: 1), First));
+
+    [Fact]
+    public void A_message_that_comes_twice_changes_nothing()
+    {
+        foreach (var before in Every(round: 1))
+        {
+            Assert.Null(Placement.Of(before, Queued(2, round: 1), First));
+        }
+    }
+
+    // Before, how the next round came about, what is planned now; whether that is written.
+    [Theory]
+    [InlineData("queued 1", RoundMode.Resumed, "queued 1", false)]
+    [InlineData("queued 1", RoundMode.Resumed, "queued 2", true)]
+    [InlineData("queued 1", RoundMode.Cancelled, "run-cancelled 1", true)]
+    [InlineData("done 1", RoundMode.Asked, "queued 1", false)]
+    [InlineData("done 1", RoundMode.Asked, "queued 2", true)]
+    [InlineData("done 1", RoundMode.Asked, "already-printed 1", false)]
+    [InlineData("done 1", RoundMode.Resumed, "queued 1", false)]
+    [InlineData("done 1", RoundMode.Retried, "queued 1", false)]
+    [InlineData("done 1", RoundMode.Cancelled, "run-cancelled 1", false)]
+    [InlineData("already-printed 1", RoundMode.Asked, "queued 1", false)]
+    [InlineData("already-printed 1", RoundMode.Asked, "queued 2", true)]
+    [InlineData("no-result", RoundMode.Asked, "no-result", false)]
+    [InlineData("no-result", RoundMode.Asked, "queued 1", true)]
+    [InlineData("no-result", RoundMode.Cancelled, "run-cancelled", false)]
+    [InlineData("run-cancelled 1", RoundMode.Asked, "queued 1", true)]
+    [InlineData("failed 1", RoundMode.Asked, "queued 1", false)]
+    [InlineData("failed 1", RoundMode.Asked, "queued 2", true)]
+    [InlineData("failed 1", RoundMode.Resumed, "queued 1", false)]
+    [InlineData("failed 1", RoundMode.Retried, "queued 1", true)]
+    [InlineData("failed 1", RoundMode.Cancelled, "run-cancelled 1", false)]
+    public void In_a_later_round_only_what_has_something_to_do_is_written(string before, RoundMode mode, string planned, bool isWritten)
+    {
+        var wanted = Item(planned, round: 2);
+        Assert.Equal(isWritten ? wanted : null, Placement.Of(Item(before, round: 1), wanted, First.Again(mode, Now)));
+    }
+
+    [Theory]
+    [InlineData(RoundMode.Asked, true)]
+    [InlineData(RoundMode.Resumed, false)]
+    [InlineData(RoundMode.Retried, false)]
+    public void Asked_for_all_again_what_is_made_is_looked_at_again_and_only_then(RoundMode mode, bool isWritten)
+    {
+        var all = First with { Order = First.Order with { All = true } };
+
+        foreach (var made in new[] { "done 1", "already-printed 1" })
+        {
+            Assert.Equal(isWritten, Placement.Of(Item(made, round: 1), Queued(1, round: 2), all.Again(mode, Now)) is not null);
+        }
+    }
+
+    private static IEnumerable<RunItem> Every(int round) =>
+        new[] { "queued 1", "done 1", "failed 1", "no-result", "already-printed 1", "run-cancelled 1" }.Select(text => Item(text, round));
+
+    private static RunItem Queued(int version, int round) => Item($"queued {version}", round);
+
+    // "status version", or the reason of a skipped one.
+    private static RunItem Item(string text, int round)
+    {
+        var words = text.Split(' ');
+        var isStatus = Enum.TryParse<RunItemStatus>(words[0], ignoreCase: true, out var status);
+        return new(
+            "A", "analysis", null, null, null, isStatus ? status : RunItemStatus.Skipped, isStatus ? null : words[0],
+            words.Length > 1 ? int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture) : null, Round: round);
+    }
+}

@@ -1,0 +1,50 @@
+using Ita.Domain;
+using Ita.App.Runs;
+
+namespace Ita.App.Tests.Runs;
+
+/// <summary>The id of a run follows from what was asked, and from nothing else.</summary>
+public sealed class RunOrderTests
+{
+    private static readonly RunOrder Annual = RunOrder.Annual(FiscalYear.FromBuddhistEra(2566));
+
+    [Fact]
+    public void What_the_timer_asks_for_is_named_after_its_year() => Assert.Equal("annual-2566", Annual.Id);
+
+    [Fact]
+    public void The_same_order_has_the_same_id() =>
+        Assert.Equal((Annual with { Scope = Listed("A", "B") }).Id, (Annual with { Scope = Listed("A", "B"), Kinds = [.. Annual.Kinds] }).Id);
+
+    [Fact]
+    public void Whatever_is_asked_otherwise_is_another_run()
+    {
+        RunOrder[] orders =
+        [
+            Annual,
+            RunOrder.Annual(FiscalYear.FromBuddhistEra(2565)),
+            Annual with { Scope = new("อ่างทอง", null, []) },
+            Annual with { Scope = new(null, "อ่างทอง", []) },
+            Annual with { Scope = Listed("A") },
+            Annual with { Scope = Listed("A", "B") },
+            Annual with { Kinds = ["analysis"] },
+            Annual with { Kinds = [RunOrder.Result] },
+            Annual with { All = true },
+            Annual with { Digits = "thai" },
+        ];
+
+        Assert.Equal(orders.Length, orders.Select(order => order.Id).Distinct().Count());
+        Assert.All(orders, order => Assert.Equal(order.Year.ToString(), RunOrder.YearOf(order.Id)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("annual")]
+    [InlineData("annual-")]
+    [InlineData("annual-256")]
+    [InlineData("annual-25666")]
+    [InlineData("annual-year")]
+    [InlineData("2566-annual")]
+    public void No_id_of_a_run_has_no_year(string id) => Assert.Null(RunOrder.YearOf(id));
+
+    private static RunScope Listed(params string[] codes) => new(null, null, [.. codes]);
+}

@@ -1,0 +1,58 @@
+using Ita.App.Storage;
+using Ita.App.Tests.EndToEnd;
+using Ita.App.Tests.Hosting;
+using Ita.App.Tests.Killed;
+
+namespace Ita.App.Tests.Runs;
+
+/// <summary>Two hosts with a handler each on one store share one run, also when one of the handlers is killed.</summary>
+[Collection(KilledTests.Name)]
+public sealed class SeveralHostsTests : IAsyncLifetime
+{
+    private const int Agencies = 40;
+    private const int Named = 4;
+    private const string Province = "หลายเครื่อง";
+
+    private Store? _store;
+
+    public async Task InitializeAsync() => _store = await Store.StartAsync();
+
+    public async Task DisposeAsync() => await _store!.DisposeAsync();
+
+    [Fact]
+    public async Task Two_hosts_make_every_item_once_and_one_survives_the_others_death()
+    {
+        await using var one = await _store!.HostAsync();
+        await using var two = await _store.HostAsync();
+        await RunNation.SentAsync(one.Api, Province, NothingLeftToScoreAsync, [.. Codes().Select((code, place) => (code, (decimal?)(60m + place)))]);
+
+        var run = (await one.Api.StartedAsync(RunNation.Order(Province, "result"))).Id();
+        var listed = (await two.Api.StartedAsync($$"""{"fiscalYear":2565,"scope":{"agencies":["{{string.Join("\",\"", Codes().Take(Named))}}"]},"kinds":["analysis"]}""")).Id();
+        var victim = two.Host.WorkerProcessId;
+        Killing.Kill(two);
+        await Killing.RestartedAsync(two, victim);
+
+        Assert.Equal($"{Agencies} 0 {Agencies} 0 0", (await two.Api.FinishedAsync(run)).Counts());
+        Assert.Equal($"{Named} 0 {Named} 0 0", (await one.Api.FinishedAsync(listed)).Counts());
+        await VouchedForAsync(one.Api, run, StorageNames.Containers.Results, Codes());
+        await VouchedForAsync(two.Api, listed, StorageNames.Containers.Reports, Codes().Take(Named));
+        Assert.All([one, two], app => Assert.Contains(app.Log, line => line.Contains("settled", StringComparison.Ordinal)));
+    }
+
+    // The registry asks for scores beside its file. Were they still being made when the file of scores comes, two steps could make
+    // the same version, and the bytes of the slower one, which no row names, would lie beside it.
+    private Task NothingLeftToScoreAsync() => Eventually.TrueAsync(
+        async () => (await _store!.Connection.Queues.GetQueueClient(StorageNames.Queues.Score).GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, "nothing left to score");
+
+    // One line an agency, each with the hash of what lies in the container, and nothing else lies there.
+    private async Task VouchedForAsync(Caller api, string run, string container, IEnumerable<string> codes)
+    {
+        var manifest = await api.ManifestAsync(run);
+        Assert.Equal(codes, manifest.Select(line => line.Agency));
+        Assert.Equal(
+            (await Snapshot.BlobsAsync(_store!.Connection, container)).Select(blob => ($"{container}/{blob.Key}", blob.Value)),
+            manifest.Select(line => (line.Path, line.Sha256)).OrderBy(line => line.Path, StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Codes() => Enumerable.Range(1, Agencies).Select(number => FormattableString.Invariant($"M{number:0000}"));
+}

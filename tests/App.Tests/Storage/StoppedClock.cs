@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Ita.App.Tests.Storage;
+
+/// <summary>A clock that shows one time and moves on by the step at each look.</summary>
+internal sealed class StoppedClock(string start, TimeSpan step = default) : TimeProvider
+{
+    private DateTimeOffset _next = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        var now = _next;
+        _next += step;
+        return now;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace Ita.App.Tests.Surveys;
+
+/// <summary>A clock that moves when it is told to.</summary>
+internal sealed class HandClock(string start) : TimeProvider
+{
+    private DateTimeOffset _now = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance(TimeSpan by) => _now += by;
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Ita.Domain;
+using Ita.Domain.Responses;
+using Ita.App.Agencies;
+using Ita.App.Audit;
+using Ita.App.Results;
+using Ita.App.Storage;
+using Ita.App.Surveys;
+using Ita.App.Tests.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ita.App.Tests.Surveys;
+
+/// <summary>The parts surveys are made of, on the real store and a clock of the test's own: another process than the running app.</summary>
+internal sealed class PartsOfSurveys : IDisposable
+{
+    private readonly ServiceProvider _parts;
+    private readonly string _agency;
+
+    public PartsOfSurveys(RunningApp running, string agency, TimeProvider clock, Action<IServiceCollection>? instead = null)
+    {
+        _agency = agency;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(ShowingOtpSender.Setting, "true")]).Build();
+        var services = new ServiceCollection();
+        services.AddSingleton(clock).AddSingleton<IConfiguration>(configuration).AddSingleton(new OpenStorage(running.Storage));
+        services.AddSingleton<AgencyTable>().AddSingleton<ItemScoreTable>().AddSingleton<AuditTable>();
+        services.AddSurveys(configuration);
+        instead?.Invoke(services);
+        _parts = services.BuildServiceProvider();
+    }
+
+    public static FiscalYear Year { get; } = FiscalYear.FromBuddhistEra(2567);
+
+    public static QuestionList Eit { get; } = SurveyCalls.Form("EIT1");
+
+    public T Get<T>()
+        where T : notnull => _parts.GetRequiredService<T>();
+
+    public async Task OpenAsync(string opens = "2024-01-01", string closes = "2024-06-30")
+    {
+        var period = new SurveyPeriod(Day(opens), Day(closes));
+        Assert.Null((await Get<SurveyClosing>().SetAsync(Year, _agency, period, false, "test", default)).Refusal);
+    }
+
+    public async Task<string?> PasswordAsync(string phone)
+    {
+        var outcome = await Get<PasswordIssuing>().IssueAsync(new(Year, _agency, Eit, phone, "192.0.2.1"), default);
+        return Assert.IsType<OtpOutcome.Sent>(outcome).Shown;
+    }
+
+    public Task<PostOutcome> SendAsync(string phone, string otp, string nonce, int option = 1) => Get<SurveyPosting>().PostAsync(
+        new(Year, _agency, Eit, new Credential.Password(phone, otp), SurveyCalls.Answers("EIT1", option), nonce, "192.0.2.1"), default);
+
+    public Task<int> CountAsync() => Get<ResponseTable>().CountAsync(Year, _agency, "EIT1", default);
+
+    public void Dispose() => _parts.Dispose();
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
+}

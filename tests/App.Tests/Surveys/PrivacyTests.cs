@@ -1,0 +1,186 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Ita.App.Storage;
+using Ita.App.Surveys;
+using Ita.App.Tests.Hosting;
+using Ita.Tests;
+
+namespace Ita.App.Tests.Surveys;
+
+/// <summary>
+/// Who answered and what was answered lie in one store and cannot be brought together, by no key, hash, time or order: looked for as
+/// somebody would who holds all of it. With a store, a host and an app of its own, which sends passwords as in production.
+/// </summary>
+public sealed class PrivacyTests : IAsyncLifetime
+{
+    private const string Agency = "SV-PRIVATE";
+    private const string Responses = StorageNames.Tables.Responses;
+    private static readonly string[] Phones = ["0800000001", "0800000002", "0800000003", "0800000004", "0800000005", "0800000006"];
+
+    private readonly AzuriteStore _azurite = new();
+    private readonly List<string> _nonces = [];
+    private readonly List<string> _secrets = [];
+    private AppOnHost _app = null!;
+    private StorageConnection _storage = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _azurite.InitializeAsync();
+        _storage = RunningApp.StorageOf(_azurite.ConnectionString);
+        await StorageSetup.CreateAsync(_storage);
+        _app = await AppOnHost.StartAsync(_azurite.ConnectionString, ("ITA_OTP_SHOW", "false"));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _azurite.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_stored_brings_who_and_what_together()
+    {
+        await AnswerAsync();
+        var open = await StoredTexts.RowsAsync(_storage);
+        var respondents = open.Single(row => row.Table == StorageNames.Tables.Secrets).Cells["respondents"];
+
+        Assert.Equal(14, open.Count(row => row.Table == Responses));
+        Assert.Equal(Phones.Length, open.Count(row => row.Table == StorageNames.Tables.Passwords));
+        AssertNothingPersonal(open, [.. await StoredTexts.OthersAsync(_storage), .. _app.Log]);
+        AssertNoSharedText(open);
+        AssertNoHashLeadsToASheet(open, Bytes(respondents));
+        Assert.All(open.Where(row => row.Table == Responses), AssertOnlyAnswersAndDay);
+
+        await CloseAsync();
+        var closed = await StoredTexts.RowsAsync(_storage);
+
+        Assert.Equal(14, closed.Count(row => row.Table == Responses));
+        Assert.DoesNotContain(closed, row => row.Table is StorageNames.Tables.Passwords or StorageNames.Tables.Limits);
+        Assert.False(closed.Single(row => row.Table == StorageNames.Tables.Secrets).Cells.ContainsKey("respondents"));
+        AssertNothingPersonal(closed, [.. await StoredTexts.OthersAsync(_storage), .. _app.Log]);
+        AssertNoSharedText(closed);
+        Assert.All(closed.Where(row => row.Table == Responses), AssertOnlyAnswersAndDay);
+        Assert.All(closed.Where(row => row.Table == Responses).GroupBy(row => row.Partition), AssertStampsTellNoOrder);
+    }
+
+    /// <summary>Eight of the staff by code, after some wrong ones, and six people outside by password, after some wrong ones.</summary>
+    private async Task AnswerAsync()
+    {
+        await PutAsync($"agencies/2567/{Agency}", """{"agencyName":"หน่วยงานตัวอย่าง","internalStaff":8,"externalStakeholders":6,"registered":true}""");
+        await PutAsync($"surveys/2567/{Agency}", """{"opens":"2025-01-01","closes":"2099-12-31"}""");
+        using var made = await _app.Api.PostAsync($"surveys/2567/{Agency}/iit/code");
+        var code = (await Caller.JsonAsync(made)).GetProperty("code").GetString()!;
+        _secrets.AddRange([code, code.Replace("-", "", StringComparison.Ordinal), "AAAA-AAAA-AAAA", "AAAAAAAAAAAA"]);
+        await SendAsync("iit", new { code = "AAAA-AAAA-AAAA", nonce = Nonce(), answers = SurveyCalls.Answers("IIT") }, HttpStatusCode.Forbidden);
+        for (var person = 0; person < 8; person++)
+        {
+            await SendAsync("iit", new { code, nonce = Nonce(), answers = SurveyCalls.Answers("IIT", (person % 6) + 1) }, HttpStatusCode.Created);
+        }
+
+        foreach (var (index, phone) in Phones.Index())
+        {
+            _secrets.AddRange([phone, phone[1..], $"+66{phone[1..]}"]);
+            using var sent = await _app.Public.PostAsync($"surveys/2567/{Agency}/eit/otp", JsonContent.Create(new { phone }));
+            Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
+            var otp = await SentToPhoneAsync();
+            await SendAsync("eit", new { phone, otp = Other(otp), nonce = Nonce(), answers = SurveyCalls.Answers("EIT1") }, HttpStatusCode.Forbidden);
+            await SendAsync("eit", new { phone, otp, nonce = Nonce(), answers = SurveyCalls.Answers("EIT1", index + 1) }, HttpStatusCode.Created);
+        }
+    }
+
+    /// <summary>What the gateway does: takes the message off the outbox.</summary>
+    private async Task<string> SentToPhoneAsync()
+    {
+        var outbox = _storage.Queues.GetQueueClient(StorageNames.Queues.OtpOutbox);
+        var message = Assert.Single((await outbox.ReceiveMessagesAsync(maxMessages: 32)).Value);
+        await outbox.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+        return JsonDocument.Parse(message.Body.ToString()).RootElement.GetProperty("password").GetString()!;
+    }
+
+    private async Task CloseAsync()
+    {
+        using var closed = await _app.Api.PostAsync(
+            $"surveys/2567/{Agency}/close", new StringContent("""{"reason":"ครบกำหนด"}""", Encoding.UTF8, "application/json"));
+        Assert.True(closed.IsSuccessStatusCode, await closed.Content.ReadAsStringAsync());
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                using var answer = await _app.Api.GetAsync($"results/2567/{Agency}");
+                return answer.IsSuccessStatusCode;
+            },
+            "the closed survey is scored");
+    }
+
+    private void AssertNothingPersonal(IEnumerable<StoredRow> rows, IEnumerable<string> others)
+    {
+        var texts = rows.SelectMany(row => row.Texts).Concat(others).ToList();
+
+        Assert.All(_secrets.Concat(_nonces), secret => Assert.DoesNotContain(texts, text => text.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>A sheet's key and its answers stand in no other row; only what the whole survey shares does.</summary>
+    private static void AssertNoSharedText(List<StoredRow> rows)
+    {
+        var elsewhere = rows.Where(row => row.Table != Responses).SelectMany(row => row.Texts).ToList();
+
+        Assert.All(rows.Where(row => row.Table == Responses), sheet =>
+            Assert.All([sheet.Row, (string)sheet.Cells["sheet"]!], own => Assert.DoesNotContain(elsewhere, text => text.Contains(own, StringComparison.Ordinal))));
+    }
+
+    /// <summary>Who holds the key of the respondents too, while the survey is open, hashes whatever is stored in every way the app hashes.</summary>
+    private static void AssertNoHashLeadsToASheet(List<StoredRow> rows, byte[] key)
+    {
+        var sheets = rows.Where(row => row.Table == Responses).Select(row => row.Row).ToHashSet();
+        var stored = rows.Where(row => row.Table != Responses).SelectMany(row => row.Texts).Concat(Phones).Concat(Phones.Select(phone => $"+66{phone[1..]}")).Distinct();
+        string[] purposes = ["sheet", "claim", "subject", "password", "address", "code"];
+        string[] surveys = ["IIT", "EIT1"];
+
+        Assert.All(stored, text => Assert.All(purposes, purpose =>
+        {
+            Assert.DoesNotContain(SecretHash.Of(key, purpose, text), sheets);
+            Assert.All(surveys, survey => Assert.DoesNotContain(SecretHash.Of(key, purpose, survey, text), sheets));
+        }));
+    }
+
+    private static void AssertOnlyAnswersAndDay(StoredRow sheet)
+    {
+        Assert.Equal(["day", "mixed", "sheet"], sheet.Cells.Keys.Order(StringComparer.Ordinal));
+        Assert.Matches("^2[0-9]{3}-[0-9]{2}-[0-9]{2}$", (string)sheet.Cells["day"]!);
+        Assert.Matches("^1\\.2567\\.(IIT|EIT1)\\.[0-9a-f]{8}\\.[01]\\.[1-6]+$", (string)sheet.Cells["sheet"]!);
+        Assert.Matches("^[0-9a-f]{64}$", sheet.Row);
+    }
+
+    /// <summary>The service stamps rows itself: in the order of their keys, which is that of hashes, and never in that of coming.</summary>
+    private static void AssertStampsTellNoOrder(IEnumerable<StoredRow> survey)
+    {
+        var byKey = survey.OrderBy(row => row.Row, StringComparer.Ordinal).ToList();
+
+        Assert.Equal(byKey.Select(row => row.Stamp), byKey.Select(row => row.Stamp).Order());
+        Assert.True(byKey[^1].Stamp - byKey[0].Stamp < TimeSpan.FromSeconds(1), $"{byKey[0].Stamp:O} {byKey[^1].Stamp:O}");
+    }
+
+    private string Nonce()
+    {
+        _nonces.Add(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"nonce {_nonces.Count}")))[..40]);
+        return _nonces[^1];
+    }
+
+    private async Task SendAsync(string instrument, object sheet, HttpStatusCode status)
+    {
+        using var answer = await _app.Public.PostAsync($"surveys/2567/{Agency}/{instrument}/responses", JsonContent.Create(sheet));
+        Assert.True(answer.StatusCode == status, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    private async Task PutAsync(string path, string json)
+    {
+        using var answer = await _app.Api.PutAsync(path, json);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private static string Other(string otp) => otp == "000000" ? "000001" : "000000";
+
+    private static byte[] Bytes(object? value) => value is BinaryData data ? data.ToArray() : (byte[])value!;
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Http.Json;
+using Ita.App.Tests.EndToEnd;
+using Ita.App.Tests.Hosting;
+
+namespace Ita.App.Tests.Surveys;
+
+/// <summary>Another handler on the same store: what one began the other finishes, and with ITA_READS=keyed it tells drafts to keys alone.</summary>
+[Collection(AppTests.Name)]
+public sealed class SecondHostTests(RunningApp running) : IAsyncLifetime
+{
+    private AppOnHost? _second;
+
+    private AppOnHost Second => _second!;
+
+    public async Task InitializeAsync() => _second = await AppOnHost.StartAsync(running.ConnectionString, ("ITA_READS", "keyed"));
+
+    public Task DisposeAsync() => Second.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task A_password_asked_for_of_one_handler_opens_at_the_next_and_a_repeat_finds_its_sheet_at_the_first()
+    {
+        var survey = new SurveyCalls(running, "SH-MOVED");
+        await survey.OpenAsync();
+        var otp = await survey.PasswordAsync("0844444441");
+        var nonce = SurveyCalls.Nonce();
+        var sheet = new { phone = "0844444441", otp, nonce, answers = SurveyCalls.Answers("EIT1") };
+
+        var first = await SurveyCalls.AcceptedAsync(Second.Public.PostAsync($"{survey.Path}/eit/responses", JsonContent.Create(sheet)));
+        var again = await SurveyCalls.AcceptedAsync(survey.PostAsync("eit/responses", sheet), HttpStatusCode.OK);
+
+        Assert.Equal(first.GetRawText(), again.GetRawText());
+        Assert.Equal(1, await survey.GotAsync("EIT1"));
+    }
+
+    [Fact]
+    public async Task Drafts_are_for_keys_and_what_is_published_is_for_all()
+    {
+        await running.Api.SentAsync("fiscal_year,agency_code,item,score\n2567,SH-DRAFT,O1,100\n");
+        using var own = await KeyAsync("SH-DRAFT");
+        using var other = await KeyAsync("SH-ELSE");
+
+        await RefusalsTests.RefusedAsync(Second.Public.GetAsync("results/2567/SH-DRAFT"), HttpStatusCode.Unauthorized, "key-required");
+        await RefusalsTests.RefusedAsync(Second.Public.GetAsync("rankings/2567"), HttpStatusCode.Unauthorized, "key-required");
+        await RefusalsTests.RefusedAsync(Second.Public.GetAsync("uploads"), HttpStatusCode.Unauthorized, "key-required");
+        await RefusalsTests.RefusedAsync(Second.Public.GetAsync("templates/scores.csv?fiscalYear=2567&agency=SH-DRAFT"), HttpStatusCode.NotFound, "not-found");
+        await RefusalsTests.RefusedAsync(other.GetAsync("results/2567/SH-DRAFT"), HttpStatusCode.NotFound, "not-found");
+        await RefusalsTests.RefusedAsync(own.GetAsync("results/2567"), HttpStatusCode.Forbidden, "key-too-weak");
+        using var draft = await own.GetAsync("results/2567/SH-DRAFT");
+        using var open = await Second.Public.GetAsync("templates/scores.csv?fiscalYear=2567");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (draft.StatusCode, open.StatusCode));
+
+        using var published = await running.Api.PostAsync("results/2567/SH-DRAFT/publish");
+        using var forAll = await Second.Public.GetAsync("results/2567/SH-DRAFT");
+        using var forOthers = await other.GetAsync("results/2567/SH-DRAFT");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), (published.StatusCode, forAll.StatusCode, forOthers.StatusCode));
+    }
+
+    private async Task<Caller> KeyAsync(string agency)
+    {
+        var made = await SurveyCalls.AcceptedAsync(running.Api.PostAsync("keys", JsonContent.Create(new { scope = "agency", agency })));
+        return new(Second.Host.Address, made.GetProperty("key").GetString());
+    }
+}
