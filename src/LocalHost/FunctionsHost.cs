@@ -20,7 +20,8 @@ public sealed class FunctionsHost : IAsyncDisposable
     private readonly Invoker invoker;
     private readonly PublicSite site;
     private readonly CancellationTokenSource stopping = new();
-    private JobSite? jobs;
+    private TriggerSite? triggers;
+    private bool isDisposed;
 
     private FunctionsHost(AppFolder app, FunctionsHostOptions options)
     {
@@ -30,7 +31,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         workers = new(loggers.LogWorker);
         keeper = new(app, workers, log, options.Clock, options.NewId);
         invoker = new(app.Host.FunctionTimeout, log, options.Clock, options.NewId);
-        site = new(app, keeper, invoker, new AdminPages(CallByHand, log, options.Clock), log, options);
+        site = new(app, keeper, invoker, new AdminPages((name, input) => triggers?.CallByHand(name, input), log, options.Clock), log, options);
     }
 
     /// <summary>The public address, for example <c>http://localhost:7071</c>.</summary>
@@ -65,27 +66,38 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops in order: requests and functions end, then the worker. What is left after the drain limit is killed.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var limit = new CancellationTokenSource(options.DrainLimit, options.Clock);
-        await stopping.CancelAsync();
-        await site.StopAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (jobs is not null)
+        if (isDisposed)
         {
-            await jobs.StopAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return;
         }
 
+        isDisposed = true;
+        using var limit = new CancellationTokenSource(options.DrainLimit, options.Clock);
+        await stopping.CancelAsync();
+        await DrainAsync("The public port", site.StopAsync(limit.Token));
+        await DrainAsync("Triggers", triggers?.StopAsync(limit.Token) ?? Task.CompletedTask);
         await keeper.StopAsync(options.DrainLimit, limit.Token);
         await keeper.DisposeAsync();
         await site.DisposeAsync();
-        if (jobs is not null)
-        {
-            await jobs.DisposeAsync();
-        }
-
+        await (triggers?.DisposeAsync() ?? ValueTask.CompletedTask);
         await workers.DisposeAsync();
         loggers.Dispose();
         stopping.Dispose();
+    }
+
+    private async Task DrainAsync(string what, Task stopped)
+    {
+        try
+        {
+            await stopped;
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or WorkerFailedException or Azure.RequestFailedException)
+        {
+            log.Warning("Host", $"{what} did not end within {options.DrainLimit}: {failure.Message}");
+        }
     }
 
     private async Task StartAsync(CancellationToken cancellationToken)
@@ -93,23 +105,20 @@ public sealed class FunctionsHost : IAsyncDisposable
         await workers.StartAsync(cancellationToken);
         keeper.Start();
         var worker = await keeper.ReadyAsync(cancellationToken);
-        await StartJobsAsync(worker.Functions, cancellationToken);
-        await site.StartAsync(new RouteTable(worker.Functions, app.Host.RoutePrefix), cancellationToken);
-        Completion = Task.WhenAny(keeper.Failed, Task.Delay(Timeout.Infinite, stopping.Token)).Unwrap();
-    }
-
-    private async Task StartJobsAsync(IEnumerable<Function> functions, CancellationToken cancellationToken)
-    {
-        var triggered = functions.Where(function => function.Trigger.Has("type", "queueTrigger") || function.Trigger.Has("type", "blobTrigger")).ToList();
-        if (triggered.Count > 0)
+        if (worker.Functions.Where(function => !function.Trigger.Has("type", Binding.HttpTrigger)).ToList() is { Count: > 0 } triggered)
         {
-            jobs = new(app, triggered, new BridgeServices(keeper, invoker), log, options);
-            await jobs.StartAsync(cancellationToken);
+            triggers = new(app, triggered, new BridgeServices(keeper, invoker), log, options);
+            await triggers.StartAsync(cancellationToken);
         }
+
+        await site.StartAsync(new RouteTable(worker.Functions, app.Host.RoutePrefix), cancellationToken);
+        Completion = WatchAsync();
     }
 
-    private Task? CallByHand(string name, string input) =>
-        keeper.Current?.Functions.FirstOrDefault(function => function.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? jobs?.CallAsync(found, input)
-            : null;
+    // Triggers end only when the host stops, or with a failure; so does the keeper.
+    private async Task WatchAsync()
+    {
+        await await Task.WhenAny(keeper.Failed, triggers?.Running ?? Task.Delay(Timeout.Infinite, stopping.Token));
+        await await Task.WhenAny(keeper.Failed, Task.Delay(Timeout.Infinite, stopping.Token));
+    }
 }

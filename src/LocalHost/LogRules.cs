@@ -7,11 +7,12 @@ internal static class LogRules
 {
     /// <summary>Leaves out what the SDK says about every look at an empty queue, and its own chatter at the start.</summary>
     public static ILoggingBuilder AddQuietFilters(this ILoggingBuilder logging) => logging
-        .AddFilter("Azure.Core", LogLevel.Error)
         .AddFilter("Azure", LogLevel.Error)
         .AddFilter("Microsoft.Azure.WebJobs", LogLevel.Warning)
         .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Warning)
-        .AddFilter("Host.Startup", LogLevel.Warning);
+        .AddFilter("Host.Startup", LogLevel.Warning)
+        .AddFilter("Host.Results", LogLevel.None)
+        .AddFilter("Host.Aggregator", LogLevel.None);
 
     public static void LogWorker(this ILoggerFactory loggers, RpcLog line)
     {

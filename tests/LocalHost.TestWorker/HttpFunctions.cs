@@ -16,6 +16,7 @@ internal sealed class HttpFunctions
         "throw" => throw new InvalidOperationException("The order was to fail."),
         "throw-late" => ThrowLateAsync(request.HttpContext),
         "wait" => WaitAsync(request.HttpContext, context),
+        "wait-for-cancel" => Task.Delay(Timeout.Infinite, context.CancellationToken),
         "die" => DieAsync(),
         _ => EchoAsync(request.HttpContext, context, path),
     };

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-if (Environment.GetEnvironmentVariable("TEST_START") == "refuse")
+if (Environment.GetEnvironmentVariable("TEST_START") == "refuse" || File.Exists(Environment.GetEnvironmentVariable("TEST_REFUSE_FILE")))
 {
     Environment.Exit(3);
 }

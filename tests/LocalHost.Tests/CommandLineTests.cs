@@ -14,8 +14,8 @@ public sealed class CommandLineTests
     public void All_options_are_understood()
     {
         var line = CommandLine.Parse(
-            ["--app", "x", "--http-mode", "forwarding", "--log", "l", "--ready-file", "r", "--lease", "2", "--no-image-traps"], null);
-        Assert.Equal((HttpMode.Forwarding, "l", "r", false), (line.HttpMode!.Value, line.LogFile, line.ReadyFile, line.SetImageTraps));
+            ["--app", "x", "--log", "l", "--ready-file", "r", "--lease", "2"], null);
+        Assert.Equal(("l", "r"), (line.LogFile, line.ReadyFile));
         Assert.Equal(TimeSpan.FromSeconds(2), line.ToOptions(_ => { }).QueueLease);
     }
 
@@ -23,7 +23,7 @@ public sealed class CommandLineTests
     [InlineData("--port", "1")]
     [InlineData("--app")]
     [InlineData("--app", "x", "--nonsense")]
-    [InlineData("--app", "x", "--http-mode", "7")]
+    [InlineData("--app", "x", "--http-mode", "proxying")]
     [InlineData("--app", "x", "--port", "99999")]
     [InlineData("--app", "x", "--lease", "0")]
     public void Anything_else_is_refused(params string[] arguments) =>

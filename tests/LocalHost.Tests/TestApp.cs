@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -5,42 +6,47 @@ using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;
 
-/// <summary>A Functions app in a temporary folder, with the test handler, and names no other test uses.</summary>
+/// <summary>The app of tests/LocalHost.TestWorker with some of its functions switched on, and queues and containers of its own.</summary>
 internal sealed class TestApp : IDisposable
 {
-    private const string HostJson = """
-        {
-          "version": "2.0",
-          "functionTimeout": "00:05:00",
-          "customHandler": {
-            "description": { "defaultExecutablePath": "node", "arguments": ["handler.mjs"] },
-            "enableForwardingHttpRequest": true, "enableProxyingHttpRequest": true
-          },
-          "extensions": { "queues": { "batchSize": 4, "newBatchThreshold": 4, "maxDequeueCount": 5, "messageEncoding": "base64" } }
-        }
-        """;
+    private static readonly string[] Functions =
+        ["Web", "Items", "Work", "Text", "Message", "Poison", "Elsewhere", "Arrived", "Listed", "Tick", "Retried"];
 
     private static int count;
 
     private readonly List<string> log = [];
 
-    public TestApp(AzuriteStore? azurite = null)
+    public TestApp(AzuriteStore? azurite, params string[] functions)
     {
         Name = $"test{Interlocked.Increment(ref count)}";
         Folder = Directory.CreateTempSubdirectory("ita-localhost-").FullName;
         Settings["AzureWebJobsStorage"] = azurite?.ConnectionString ?? "UseDevelopmentStorage=true";
-        File.WriteAllText(Path.Combine(Folder, "host.json"), HostJson);
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "TestHandler", "handler.mjs"), Path.Combine(Folder, "handler.mjs"));
+        Settings["AzureFunctionsWebHost__hostid"] = Name;
+        Settings["TEST_NAME"] = Name;
+        Settings["TEST_CALLS"] = CallsFile;
+        Settings["TEST_SCHEDULE"] = "0 0 3 2 1 *";
+        foreach (var unused in Functions.Except(functions))
+        {
+            Settings[$"AzureWebJobs.{unused}.Disabled"] = "true";
+        }
     }
 
-    /// <summary>A name of this test's own, good for a queue, a container or a function.</summary>
+    public static string WorkerFolder { get; } = Repository.PathOf(
+        "tests", "LocalHost.TestWorker", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
+
+    /// <summary>A name of this test's own, good for a queue or a container.</summary>
     public string Name { get; }
 
+    /// <summary>A temporary folder.</summary>
     public string Folder { get; }
 
     public Dictionary<string, string> Settings { get; } = [];
 
-    public HttpMode? HttpMode { get; set; }
+    public TimeSpan? Lease { get; set; }
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    public string CallsFile => Path.Combine(Folder, "calls");
 
     /// <summary>The host's log so far.</summary>
     public string Log
@@ -54,31 +60,8 @@ internal sealed class TestApp : IDisposable
         }
     }
 
-    /// <summary>The invocations the handler wrote down.</summary>
-    public IReadOnlyList<JsonNode> Calls =>
-        File.Exists(Path.Combine(Folder, "calls.jsonl"))
-            ? [.. File.ReadAllLines(Path.Combine(Folder, "calls.jsonl")).Select(line => JsonNode.Parse(line)!)]
-            : [];
-
-    public TestApp Http(string route = "{*path}", string name = "HttpApi") => Function(name,
-        $$"""{"bindings":[{"type":"httpTrigger","direction":"in","name":"req","route":"{{route}}"},{"type":"http","direction":"out","name":"res"}]}""");
-
-    /// <summary>A function on the queue of this test, with a queue output <c>out</c>.</summary>
-    public TestApp Queue(string dataType = "binary", string suffix = "") => Function("Work", $$"""
-        {"bindings":[{"type":"queueTrigger","direction":"in","name":"job","queueName":"{{Name}}{{suffix}}","dataType":"{{dataType}}","connection":"AzureWebJobsStorage"},
-        {"type":"queue","direction":"out","name":"out","queueName":"{{Name}}-out","connection":"AzureWebJobsStorage"}]}
-        """);
-
-    public TestApp Blob() => Function("Arrived", $$"""
-        {"bindings":[{"type":"blobTrigger","direction":"in","name":"blob","path":"{{Name}}/{name}","source":"EventGrid","dataType":"binary","connection":"AzureWebJobsStorage"}]}
-        """);
-
-    public TestApp Function(string name, string json)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(Folder, name));
-        File.WriteAllText(Path.Combine(folder.FullName, "function.json"), json);
-        return this;
-    }
+    /// <summary>The calls that the functions wrote down.</summary>
+    public IReadOnlyList<Call> Calls => File.Exists(CallsFile) ? [.. File.ReadAllLines(CallsFile).Select(line => new Call(JsonNode.Parse(line)!))] : [];
 
     /// <summary>Overrides a key of host.json.</summary>
     public TestApp With(string key, string value)
@@ -89,19 +72,29 @@ internal sealed class TestApp : IDisposable
 
     public Task<FunctionsHost> StartAsync() => FunctionsHost.StartAsync(new FunctionsHostOptions
     {
-        AppFolder = Folder,
+        AppFolder = WorkerFolder,
         Settings = Settings,
         QueueVisibilityTimeout = TimeSpan.Zero,
         QueuePollingInterval = TimeSpan.FromMilliseconds(100),
         BlobPollingInterval = TimeSpan.FromMilliseconds(100),
-        HttpMode = HttpMode,
+        QueueLease = Lease,
         Log = Keep,
+        Clock = Clock,
     });
 
-    public QueueClient QueueClient(string suffix = "") =>
-        new(Settings["AzureWebJobsStorage"], Name + suffix, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+    public IEnumerable<Call> CallsOf(string body) => Calls.Where(call => call.Text == body);
 
-    public BlobContainerClient Container() => new(Settings["AzureWebJobsStorage"], Name);
+    public Task UntilCalledAsync(string body, int times = 1) =>
+        Eventually.TrueAsync(() => Task.FromResult(CallsOf(body).Count() >= times), () => $"{times} calls with '{body}', log: {Log}");
+
+    public Task UntilLoggedAsync(string text) =>
+        Eventually.TrueAsync(() => Task.FromResult(Log.Contains(text, StringComparison.Ordinal)), () => $"'{text}' in the log: {Log}");
+
+    /// <summary>A queue of this test, created; its messages are base64, as host.json says.</summary>
+    public QueueClient Queue(string suffix = "", QueueMessageEncoding encoding = QueueMessageEncoding.Base64) =>
+        new(Settings["AzureWebJobsStorage"], Name + suffix, new QueueClientOptions { MessageEncoding = encoding });
+
+    public BlobContainerClient Container(string? name = null) => new(Settings["AzureWebJobsStorage"], name ?? Name);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
@@ -112,4 +105,20 @@ internal sealed class TestApp : IDisposable
             log.Add(line);
         }
     }
+}
+
+/// <summary>A call as a function of the test worker wrote it down.</summary>
+internal sealed class Call(JsonNode line)
+{
+    public byte[] Body => Convert.FromBase64String((string)line["body"]!);
+
+    public string Text => Encoding.UTF8.GetString(Body);
+
+    public string Function => (string)line["function"]!;
+
+    public int ProcessId => (int)line["pid"]!;
+
+    public int? Retry => (int?)line["retry"];
+
+    public string? Data(string name) => (string?)line["data"]![name];
 }

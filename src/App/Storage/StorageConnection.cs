@@ -37,15 +37,20 @@ public static class StorageServices
             else
             {
                 var endpoints = StorageEndpoints.From(section);
-                clients.UseCredential(provider => provider.GetRequiredService<AzureComponentFactory>().CreateTokenCredential(section));
-                clients.AddBlobServiceClient(endpoints.Blobs);
-                clients.AddQueueServiceClient(endpoints.Queues).ConfigureOptions(UseBase64);
-                clients.AddTableServiceClient(endpoints.Tables);
+                clients.AddBlobServiceClient(At(endpoints.Blobs, section));
+                clients.AddQueueServiceClient(At(endpoints.Queues, section)).ConfigureOptions(UseBase64);
+                clients.AddTableServiceClient(At(endpoints.Tables, section));
             }
         });
         services.AddSingleton<StorageConnection>().AddSingleton<OpenStorage>();
         return services;
     }
+
+    // The section of one client, as Microsoft.Extensions.Azure reads it: by the names of the client's constructor parameters.
+    private static IConfiguration At(Uri address, IConfiguration section) => new ConfigurationBuilder()
+        .AddConfiguration(section)
+        .AddInMemoryCollection([new("serviceUri", address.AbsoluteUri), new("endpoint", address.AbsoluteUri)])
+        .Build();
 
     private static void UseBase64(QueueClientOptions options) => options.MessageEncoding = QueueMessageEncoding.Base64;
 }

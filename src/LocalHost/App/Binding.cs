@@ -5,6 +5,14 @@ namespace Ita.LocalHost.App;
 /// <summary>One binding, for example <c>{"type":"queueTrigger","queueName":"ingest"}</c>.</summary>
 internal sealed class Binding(JsonElement json)
 {
+    public const string QueueTrigger = "queueTrigger";
+
+    public const string BlobTrigger = "blobTrigger";
+
+    public const string TimerTrigger = "timerTrigger";
+
+    public const string HttpTrigger = "httpTrigger";
+
     public bool IsTrigger => Type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase);
 
     public string Type => this["type"] ?? "";
@@ -13,6 +21,9 @@ internal sealed class Binding(JsonElement json)
 
     /// <summary>The HTTP methods; empty for all.</summary>
     public IReadOnlyList<string> Methods => Find("methods") is { ValueKind: JsonValueKind.Array } methods ? [.. methods.EnumerateArray().Select(method => method.ToString())] : [];
+
+    /// <summary>container/name of a blob trigger; the worker's packages write it under either name.</summary>
+    public string BlobPath => this["path"] ?? this["blobPath"] ?? "";
 
     public bool IsDeferred => Find("properties") is { ValueKind: JsonValueKind.Object } properties
         && properties.TryGetProperty("supportsDeferredBinding", out var value) && Is(value.ToString(), "true");

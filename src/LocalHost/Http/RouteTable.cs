@@ -14,7 +14,7 @@ internal sealed class RouteTable
     public RouteTable(IEnumerable<Function> functions, string prefix)
     {
         this.prefix = prefix.Length == 0 ? PathString.Empty : new PathString("/" + prefix);
-        routes = [.. functions.Where(function => function.Trigger.Has("type", "httpTrigger"))
+        routes = [.. functions.Where(function => function.Trigger.Has("type", Binding.HttpTrigger))
             .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
             .Select(function => (function, Matcher(function)))];
     }

@@ -67,16 +67,21 @@ internal static class EmittedFunctions
         : trigger.Has("dataType", "binary") ? typeof(byte[])
         : typeof(string);
 
-    // source: EventGrid is left out: on a local machine there are no events, so containers are listed.
-    private static CustomAttributeBuilder TriggerAttribute(Binding trigger) => trigger.Has("type", "queueTrigger")
-        ? Attribute<QueueTriggerAttribute>([trigger["queueName"]!], trigger["connection"])
-        : Attribute<BlobTriggerAttribute>([trigger["path"] ?? trigger["blobPath"]!], trigger["connection"]);
-
-    private static CustomAttributeBuilder Attribute<T>(object[] arguments, string? connection = null)
+    private static CustomAttributeBuilder TriggerAttribute(Binding trigger)
     {
-        var constructor = typeof(T).GetConstructor([.. arguments.Select(argument => argument.GetType())])!;
-        return connection is null
-            ? new(constructor, arguments)
-            : new(constructor, arguments, [typeof(T).GetProperty("Connection")!], [connection]);
+        var isEventGrid = trigger.Has("source", "EventGrid");
+        return trigger.Has("type", Binding.QueueTrigger)
+            ? Attribute<QueueTriggerAttribute>([trigger["queueName"]!], ("Connection", trigger["connection"]))
+            : Attribute<BlobTriggerAttribute>([trigger.BlobPath], ("Connection", trigger["connection"]), ("Source", isEventGrid ? BlobTriggerSource.EventGrid : null));
+    }
+
+    private static CustomAttributeBuilder Attribute<T>(object[] arguments, params (string Name, object? Value)[] properties)
+    {
+        var set = properties.Where(property => property.Value is not null).ToList();
+        return new(
+            typeof(T).GetConstructor([.. arguments.Select(argument => argument.GetType())])!,
+            arguments,
+            [.. set.Select(property => typeof(T).GetProperty(property.Name)!)],
+            [.. set.Select(property => property.Value!)]);
     }
 }

@@ -1,22 +1,29 @@
-using System.Globalization;
+using System.Net.Http.Json;
 using Azure.Core;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using Ita.LocalHost.App;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Host;
+using Microsoft.Azure.WebJobs.Host.Config;
 using Microsoft.Azure.WebJobs.Host.Executors;
+using Microsoft.Azure.WebJobs.Host.Storage;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Configuration;
 
 namespace Ita.LocalHost.Triggers;
 
-/// <summary>Queue and blob triggers, run by the WebJobs SDK as in the genuine host: leases, retries, poison queues and receipts are its own.</summary>
+/// <summary>The WebJobs SDK, which runs queue and blob triggers as in the genuine host: leases, retries, poison queues and receipts are its own.</summary>
 internal sealed class JobSite : IAsyncDisposable
 {
     private readonly IHost host;
+    private readonly QueueLease? lease;
 
-    public JobSite(AppFolder app, IEnumerable<Function> functions, BridgeServices services, ILoggerProvider log, FunctionsHostOptions options)
+    public JobSite(AppFolder app, IEnumerable<Function> functions, BridgeServices services, HostLog log, FunctionsHostOptions options)
     {
+        HostId = app.Settings["AzureFunctionsWebHost:hostid"] ?? "localhost";
+        lease = options.QueueLease is { } time ? new(time, log, options.Clock) : null;
         host = new HostBuilder()
             .ConfigureAppConfiguration(configuration => configuration
                 .AddConfiguration(app.Settings.Configuration)
@@ -27,39 +34,78 @@ internal sealed class JobSite : IAsyncDisposable
             .ConfigureServices(collection => collection
                 .AddSingleton<ITypeLocator>(new Types(EmittedFunctions.Make(functions)))
                 .AddSingleton<IJobActivator>(new Activator(services))
-                .AddSingleton<IHostIdProvider>(new HostId(app.Settings))
-                .AddSingleton<IHostLifetime, NoLifetime>())
+                .AddSingleton<IHostIdProvider>(new FixedHostId(HostId))
+                .AddSingleton<IHostLifetime, NoLifetime>()
+                .AddAzureClients(clients => clients.ConfigureDefaults(AddLease)))
             .Build();
+        Books = host.Services.GetRequiredService<IAzureBlobStorageProvider>().TryCreateHostingBlobContainerClient(out var books)
+            ? books
+            : throw new AppFolderException("The setting AzureWebJobsStorage is missing.");
     }
 
-    public IServiceProvider Services => host.Services;
+    /// <summary>Part of the names of leases and receipts. Hosts of the same app have the same.</summary>
+    public string HostId { get; }
 
-    public Task StartAsync(CancellationToken cancellationToken) => host.StartAsync(cancellationToken);
+    /// <summary>The container of leases, receipts and timer states.</summary>
+    public BlobContainerClient Books { get; }
+
+    /// <exception cref="AppFolderException">No setting has the connection's name.</exception>
+    public BlobServiceClient Blobs(string? connection) =>
+        host.Services.GetRequiredService<IAzureBlobStorageProvider>().TryCreateBlobServiceClientFromConnection(connection ?? Settings.HostStorage, out var client)
+            ? client
+            : throw new AppFolderException($"The connection '{connection}' names no setting.");
+
+    /// <summary>Replaces each <c>%NAME%</c> by its setting.</summary>
+    public string Expand(string text) => host.Services.GetRequiredService<INameResolver>().ResolveWholeString(text);
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Books.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await host.StartAsync(cancellationToken);
+    }
 
     /// <summary>Runs a function once by hand; the SDK turns the text into its trigger's value.</summary>
     public Task CallAsync(Function function, string input) => ((JobHost)host.Services.GetRequiredService<IJobHost>())
         .CallAsync(function.Name, new Dictionary<string, object> { [function.Trigger.Name] = input }, CancellationToken.None);
 
+    /// <summary>Gives the SDK's own webhook the event of Event Grid for a new blob.</summary>
+    public async Task SendBlobEventAsync(Function function, Uri blob, BlobItemProperties properties, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://localhost/runtime/webhooks/blobs?functionName=Host.Functions.{function.Name}");
+        request.Headers.Add("aeg-event-type", "Notification");
+        var data = new { url = blob, blobType = $"{properties.BlobType}Blob", eTag = properties.ETag?.ToString("G") };
+        request.Content = JsonContent.Create(new[] { new { eventType = "Microsoft.Storage.BlobCreated", subject = blob.AbsolutePath, data } });
+        var webhook = host.Services.GetServices<IExtensionConfigProvider>().OfType<IAsyncConverter<HttpRequestMessage, HttpResponseMessage>>().Single();
+        using var answer = await webhook.ConvertAsync(request, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Takes no new work and waits for the functions that run.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        // In drain mode the SDK leaves the cancellation tokens of running functions alone.
+        // In drain mode the SDK does not cancel running functions.
         await host.Services.GetRequiredService<IDrainModeManager>().EnableDrainModeAsync(cancellationToken);
         await host.StopAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (host is IAsyncDisposable disposable)
-        {
-            await disposable.DisposeAsync();
-        }
+        await ((IAsyncDisposable)host).DisposeAsync();
+        lease?.Dispose();
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Overrides(FunctionsHostOptions options) =>
         new (string Key, TimeSpan? Value)[] { ("visibilityTimeout", options.QueueVisibilityTimeout), ("maxPollingInterval", options.QueuePollingInterval) }
             .Where(option => option.Value is not null)
-            .Select(option => KeyValuePair.Create("AzureWebJobs:extensions:queues:" + option.Key, option.Value?.ToString("c", CultureInfo.InvariantCulture)));
+            .Select(option => KeyValuePair.Create("AzureWebJobs:extensions:queues:" + option.Key, option.Value?.ToString()));
+
+    private void AddLease(ClientOptions client)
+    {
+        if (lease is not null && client is QueueClientOptions)
+        {
+            client.AddPolicy(lease, HttpPipelinePosition.PerCall);
+        }
+    }
 
     private sealed class Types(Type type) : ITypeLocator
     {
@@ -71,10 +117,8 @@ internal sealed class JobSite : IAsyncDisposable
         public T CreateInstance<T>() => (T)System.Activator.CreateInstance(typeof(T), services)!;
     }
 
-    private sealed class HostId(Settings settings) : IHostIdProvider
+    private sealed class FixedHostId(string id) : IHostIdProvider
     {
-        public Task<string> GetHostIdAsync(CancellationToken cancellationToken) => Task.FromResult(Of(settings));
-
-        public static string Of(Settings settings) => settings["AzureFunctionsWebHost:hostid"] ?? "localhost";
+        public Task<string> GetHostIdAsync(CancellationToken cancellationToken) => Task.FromResult(id);
     }
 }
