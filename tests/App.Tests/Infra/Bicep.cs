@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
@@ -13,6 +14,8 @@ internal static class Bicep
 
     private static readonly string Compiler =
         typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Bicep").Value!;
+
+    private static readonly ConcurrentDictionary<string, Task<JsonElement>> Built = new();
 
     public static string Folder { get; } = Repository.PathOf("infra");
 
@@ -48,13 +51,13 @@ internal static class Bicep
         return new BicepRun(process.ExitCode, await output, await error);
     }
 
-    /// <summary>The ARM template a file compiles to.</summary>
-    public static async Task<JsonElement> BuildAsync(string file)
+    /// <summary>The ARM template a file compiles to. Compiled once; a diagnostic fails the test.</summary>
+    public static Task<JsonElement> BuildAsync(string file) => Built.GetOrAdd(file, async name =>
     {
-        var run = await RunAsync(["build", Path.Combine(Folder, file), "--stdout"]);
-        Assert.True(run.ExitCode == 0, run.Error);
+        var run = await RunAsync(["build", Path.Combine(Folder, name), "--stdout"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return JsonSerializer.Deserialize<JsonElement>(run.Output);
-    }
+    });
 
     /// <summary>What a deployment with a parameter file would create: expressions are evaluated as far as that needs no Azure.</summary>
     public static async Task<JsonElement> SnapshotAsync(string parameters, IReadOnlyDictionary<string, string?>? environment = null)

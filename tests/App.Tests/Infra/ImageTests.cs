@@ -38,6 +38,7 @@ public sealed partial class ImageTests : IDisposable
 
     [Theory]
     [InlineData("FUNCTIONS_WORKER_RUNTIME=dotnet-isolated")]
+    [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED=true")]
     [InlineData("AzureWebJobsFeatureFlags=EnableWorkerIndexing")]
     [InlineData("--self-contained")]
     [InlineData("-p:NuGetLockFilePath=obj/publish.lock.json")]
