@@ -1,4 +1,4 @@
-// Everything one environment needs, in a resource group of its own. docs/operations.md tells how it is deployed.
+// Everything one environment needs, in a resource group of its own. docs/operations.md says how it is deployed.
 targetScope = 'subscription'
 
 @description('Names the environment and all that is in it: dev, test, prod or another short word.')
@@ -6,7 +6,7 @@ targetScope = 'subscription'
 @maxLength(12)
 param environmentName string
 
-@description('Where everything stands.')
+@description('The Azure region.')
 param location string
 
 @description('The app\'s image; empty before the first one is pushed, then a placeholder answers.')
@@ -19,7 +19,7 @@ param storageRedundancy string
 @description('Keeps the storage account from being deleted by mistake.')
 param lockStorage bool
 
-@description('Days a deleted or overwritten blob can be had back.')
+@description('Days a deleted or overwritten blob can be restored.')
 @minValue(1)
 @maxValue(365)
 param keepDeletedDays int
@@ -42,18 +42,19 @@ param maxReplicas int
 @allowed(['1.0', '2.0'])
 param cores string
 
-@description('Who is told when something fails; an e-mail address, or empty for nobody.')
+@description('The e-mail address that alerts go to; empty for none.')
 param alertAddress string
 
-@description('Object id of the group of operators who may drop files and look into storage; empty for none.')
+@description('Object id of the group of operators: its members may write "uploads" and read "undelivered-events". Empty for none.')
 param operatorGroupId string
 
 @description('Values of the plain settings in names.json, by name; of one left out the app takes its own default.')
 param settings object
 
-@description('Values of the secret settings in names.json, by name.')
+@description('The operator\'s API key, the one that may change things. Long and random.')
 @secure()
-param secretSettings object
+@minLength(32)
+param operatorKey string
 
 @description('The key Event Grid shows when it reports a file. Long and random.')
 @secure()
@@ -109,9 +110,9 @@ module storage 'modules/storage.bicep' = {
     redundancy: storageRedundancy
     keepDeletedDays: keepDeletedDays
     lock: lockStorage
-    containers: concat(names.containers, names.platform.containers)
+    containers: concat(names.containers, names.host.containers, [names.deadLetters])
     tables: names.tables
-    queues: concat(names.queues, names.platform.queues)
+    queues: concat(names.queues, names.host.queues)
     workspaceId: logs.outputs.workspaceId
   }
 }
@@ -184,7 +185,9 @@ module app 'modules/app.bicep' = {
     minReplicas: minReplicas
     maxReplicas: maxReplicas
     settings: settings
-    secretSettings: secretSettings
+    secretSettings: {
+      ITA_OPERATOR_KEY: operatorKey
+    }
     eventKey: eventKey
     hostKey: hostKey
   }

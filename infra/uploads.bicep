@@ -1,55 +1,24 @@
-// Tells the app of every file in the container uploads. Deployed by scripts/subscribe-uploads once the app answers: Event Grid
-// asks the address for a sign of life before it takes it.
+// Event Grid reports each file that arrives in the container "uploads" to the app. Deployed by scripts/subscribe-uploads once the
+// app answers, because Event Grid sends the address a validation request before it accepts it.
 param topicName string
 param storageName string
 
 @description('The app\'s address, https://… without a slash at its end.')
 param appUrl string
 
+@description('The key Event Grid shows to the host; ITA_EVENT_KEY of the deployment.')
 @secure()
+@minLength(32)
 param eventKey string
 
-resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
-  name: storageName
-}
+var names = loadJsonContent('names.json')
 
-resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
-  name: topicName
-}
-
-resource uploads 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
-  parent: topic
-  name: 'uploads'
-  properties: {
-    destination: {
-      endpointType: 'WebHook'
-      properties: {
-        endpointUrl: '${appUrl}/runtime/webhooks/blobs?functionName=Host.Functions.UploadArrived&code=${uriComponent(eventKey)}'
-        maxEventsPerBatch: 1
-      }
-    }
-    eventDeliverySchema: 'EventGridSchema'
-    filter: {
-      includedEventTypes: [
-        'Microsoft.Storage.BlobCreated'
-      ]
-      subjectBeginsWith: '/blobServices/default/containers/uploads/blobs/'
-    }
-    retryPolicy: {
-      maxDeliveryAttempts: 30
-      eventTimeToLiveInMinutes: 1440
-    }
-    deadLetterWithResourceIdentity: {
-      identity: {
-        type: 'SystemAssigned'
-      }
-      deadLetterDestination: {
-        endpointType: 'StorageBlob'
-        properties: {
-          resourceId: storage.id
-          blobContainerName: 'undelivered-events'
-        }
-      }
-    }
+module subscription 'modules/subscription.bicep' = {
+  name: 'uploads-subscription'
+  params: {
+    topicName: topicName
+    storageName: storageName
+    deadLetterContainer: names.deadLetters
+    endpointUrl: '${appUrl}/runtime/webhooks/blobs?functionName=Host.Functions.UploadArrived&code=${uriComponent(eventKey)}'
   }
 }

@@ -1,5 +1,5 @@
-// The app: the Functions host with our handler in it, on Container Apps. The platform makes its scaling rules from the
-// queue triggers itself; only the fewest and the most instances are ours to say.
+// The app: the Functions host and our isolated worker in one container, on Container Apps. The platform makes its scaling rules
+// from the queue triggers; only the smallest and the largest number of instances are set here.
 param name string
 param location string
 param tags object
@@ -31,12 +31,12 @@ var url = 'https://${name}.${environmentDomain}'
 // Answers until the first image is pushed.
 var placeholder = 'mcr.microsoft.com/k8se/quickstart-functions:latest'
 
-// What the app itself may be told beyond what the parameters say.
+// What only the deployment knows, before what the parameters say.
 var known = union({
   ITA_PUBLIC_URL: url
 }, settings)
 
-// One that nobody gave is left out, and the app takes its own default.
+// A setting without a value is left out, and the app uses its own default.
 var plain = filter(names.settings, setting => !setting.secret && !empty(known[?setting.name] ?? ''))
 var secret = filter(names.settings, setting => setting.secret)
 
@@ -108,6 +108,11 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
               name: 'AzureWebJobsStorage__clientId'
               value: identityClientId
             }
+            // Fixed, so that the queue of the blob trigger has a name that is known before the host starts (names.json, host.queues).
+            {
+              name: 'AzureFunctionsWebHost__hostid'
+              value: names.host.id
+            }
             {
               name: 'AZURE_CLIENT_ID'
               value: identityClientId
@@ -127,7 +132,7 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
             name: setting.name
             secretRef: toLower(replace(setting.name, '_', '-'))
           }))
-          // Both go the whole way: through the host to the handler.
+          // All three go through the host to the worker, so they also fail when the worker does not answer.
           probes: [
             {
               type: 'Startup'

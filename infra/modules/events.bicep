@@ -1,5 +1,5 @@
-// Tells of every file that arrives. Who is told is a subscription, and making one needs the running app
-// to answer: scripts/subscribe-uploads does it after the app is deployed.
+// The source of events about files. Where they are delivered is a subscription, and creating one needs the running app to answer:
+// scripts/subscribe-uploads does it after the app is deployed.
 param name string
 param location string
 param tags object
@@ -9,7 +9,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   name: name
   location: location
   tags: tags
-  // Writes what it could not deliver, with a role and not with a key.
+  // With this identity it writes the events that it could not deliver.
   identity: {
     type: 'SystemAssigned'
   }

@@ -1,13 +1,14 @@
-// The one storage account. Nobody holds a key to it: every caller is an identity with a role (roles.bicep).
+// The one storage account. It accepts no account key: every caller is an identity with a role (roles.bicep). Every container, queue
+// and table is made here, because no caller has a role that could make one.
 param name string
 param location string
 param tags object
 param redundancy string
 param keepDeletedDays int
 param lock bool
-param containers array
-param tables array
-param queues array
+param containers string[]
+param tables string[]
+param queues string[]
 param workspaceId string
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
@@ -55,7 +56,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
       enabled: true
       days: keepDeletedDays + 1
     }
-    // Must reach back less far than what it restores from is kept.
+    // Must be shorter than the retention above that it restores from.
     restorePolicy: {
       enabled: true
       days: keepDeletedDays
@@ -91,7 +92,7 @@ resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-06-0
   name: item
 }]
 
-// Originals are kept for ever, but after a year hardly anybody reads them.
+// Originals are kept for ever, but are rarely read after a year.
 resource ageing 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
   parent: account
   name: 'default'
@@ -148,7 +149,7 @@ resource ageing 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01
   }
 }
 
-// Whoever puts a message on a poison queue is seen here; the alert on it reads these lines.
+// Writes to queues are logged; the alert on poison queues reads these lines.
 resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'writes'
   scope: queueService

@@ -22,8 +22,7 @@ param settings = {
   ANNUAL_SCHEDULE: '0 0 3 2 1 *'
 }
 
-param secretSettings = {
-  ITA_OPERATOR_KEY: readEnvironmentVariable('ITA_OPERATOR_KEY')
-}
+// Keys come from the environment of the deployment and stand in no file.
+param operatorKey = readEnvironmentVariable('ITA_OPERATOR_KEY')
 param eventKey = readEnvironmentVariable('ITA_EVENT_KEY')
 param hostKey = readEnvironmentVariable('ITA_HOST_KEY')

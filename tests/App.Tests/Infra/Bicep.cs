@@ -1,67 +1,88 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json;
-using Ita.App.Tests.Hosting;
 using Ita.Tests;
 
 namespace Ita.App.Tests.Infra;
 
-/// <summary>What stands in one Bicep or Bicep parameter file.</summary>
-/// <param name="File">Its path.</param>
-/// <param name="Faults">Line and text of what the grammar cannot read.</param>
-/// <param name="Assigned">Parameters a parameter file gives.</param>
-/// <param name="Resources">Type and version of each resource.</param>
-/// <param name="Functions">Every function it calls.</param>
-/// <param name="Reads">Files it reads besides its modules, as written.</param>
-/// <param name="Declared">Names it gives something.</param>
-/// <param name="Used">Names it takes a value from.</param>
-public sealed record BicepFile(
-    string File,
-    IReadOnlyList<string> Faults,
-    IReadOnlyList<BicepParameter> Params,
-    IReadOnlyList<string> Assigned,
-    IReadOnlyList<BicepModule> Modules,
-    IReadOnlyList<string> Resources,
-    IReadOnlyList<string> Outputs,
-    IReadOnlyList<string> Functions,
-    IReadOnlyList<string> Reads,
-    IReadOnlyList<string> Declared,
-    IReadOnlyList<string> Used)
+/// <summary>The Bicep compiler of the package Azure.Bicep.CommandLine, and the folder it works on.</summary>
+internal static class Bicep
 {
-    public IEnumerable<string> Required => Params.Where(parameter => parameter.Required).Select(parameter => parameter.Name);
+    /// <summary>Long enough for the minimum of every key, and no key of anything.</summary>
+    public const string AnyKey = "0123456789abcdef0123456789abcdef";
 
-    public IEnumerable<string> Known => Params.Select(parameter => parameter.Name);
+    private static readonly string Compiler =
+        typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Bicep").Value!;
 
-    /// <summary>The path of a file named in this one.</summary>
-    public string PathOf(string reference) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(File)!, reference));
-
-    public override string ToString() => Path.GetRelativePath(Infrastructure.Folder, File);
-}
-
-public sealed record BicepParameter(string Name, bool Required, bool Secure);
-
-/// <param name="Path">As written.</param>
-/// <param name="Params">The names it is given.</param>
-public sealed record BicepModule(string Path, IReadOnlyList<string> Params);
-
-/// <summary>All files of infra/, read once for the tests of a class.</summary>
-public sealed class Infrastructure : IAsyncLifetime
-{
-    private static readonly string Reader = Repository.PathOf("tests", "App.Tests", "Infra", "read-bicep.mjs");
+    private static readonly ConcurrentDictionary<string, Task<JsonElement>> Built = new();
 
     public static string Folder { get; } = Repository.PathOf("infra");
 
-    public IReadOnlyList<BicepFile> Files { get; private set; } = [];
+    /// <summary>Every Bicep file of infra/, by its path in there.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+        [.. Directory.EnumerateFiles(Folder, "*.bicep*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".bicep" or ".bicepparam")
+            .Select(file => Path.GetRelativePath(Folder, file))
+            .Order(StringComparer.Ordinal)];
 
-    public IEnumerable<BicepFile> Templates => Files.Where(file => file.File.EndsWith(".bicep", StringComparison.Ordinal));
+    /// <summary>Runs the compiler with the environment a deployment has.</summary>
+    /// <param name="environment">Variables on top of that; a null value removes one.</param>
+    public static async Task<BicepRun> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        var start = new ProcessStartInfo(Compiler, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // The package needs no ICU with this, and finds no setting of the machine without a home.
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+        start.Environment["DOTNET_BUNDLE_EXTRACT_BASE_DIR"] = Path.Combine(Path.GetTempPath(), "ita-bicep");
+        foreach (var key in new[] { "ITA_OPERATOR_KEY", "ITA_EVENT_KEY", "ITA_HOST_KEY" })
+        {
+            start.Environment[key] = AnyKey;
+        }
 
-    public IEnumerable<BicepFile> Parameters => Files.Where(file => file.File.EndsWith(".bicepparam", StringComparison.Ordinal));
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
 
-    public BicepFile this[string path] => Files.Single(file => file.File == path);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new BicepRun(process.ExitCode, await output, await error);
+    }
 
-    public static async Task<IReadOnlyList<BicepFile>> ReadAsync(params string[] files) =>
-        JsonSerializer.Deserialize<List<BicepFile>>(await Node.RunAsync([Reader, .. files]), JsonSerializerOptions.Web)!;
+    /// <summary>The ARM template a file compiles to. Compiled once; a diagnostic fails the test.</summary>
+    public static Task<JsonElement> BuildAsync(string file) => Built.GetOrAdd(file, async name =>
+    {
+        var run = await RunAsync(["build", Path.Combine(Folder, name), "--stdout"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        return JsonSerializer.Deserialize<JsonElement>(run.Output);
+    });
 
-    public async Task InitializeAsync() =>
-        Files = await ReadAsync([.. Directory.EnumerateFiles(Folder, "*.bicep*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]);
+    /// <summary>What a deployment with a parameter file would create: expressions are evaluated as far as that needs no Azure.</summary>
+    public static async Task<JsonElement> SnapshotAsync(string parameters, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        // The compiler writes its answer beside the parameter file, so it gets a copy of the folder.
+        var copy = Directory.CreateTempSubdirectory("ita-infra-");
+        try
+        {
+            foreach (var file in Files.Append("names.json").Append("bicepconfig.json"))
+            {
+                var target = Path.Combine(copy.FullName, file);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(Path.Combine(Folder, file), target);
+            }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+            var source = Path.Combine(copy.FullName, parameters);
+            var run = await RunAsync(["snapshot", source, "--mode", "overwrite", "--subscription-id", Guid.Empty.ToString()], environment);
+            Assert.True(run.ExitCode == 0, run.Error);
+            return JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.ChangeExtension(source, "snapshot.json")));
+        }
+        finally
+        {
+            copy.Delete(recursive: true);
+        }
+    }
 }
+
+internal sealed record BicepRun(int ExitCode, string Output, string Error);

@@ -1,100 +1,149 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Ita.App.Tests.Infra;
 
-/// <summary>What can be told of the Bicep files without Azure: that they can be read, fit together and give no secret away.</summary>
-public sealed partial class BicepTests(Infrastructure infra) : IClassFixture<Infrastructure>
+/// <summary>The compiler accepts every Bicep file without a word, and what it makes of them gives no secret away.</summary>
+public sealed partial class BicepTests(Deployment deployment) : IClassFixture<Deployment>
 {
-    // Nobody calls these but a person.
     private static readonly string[] Roots = ["main.bicep", "uploads.bicep"];
 
-    [Fact]
-    public void Every_file_can_be_read() => Assert.All(infra.Files, file => Assert.True(file.Faults.Count == 0, $"{file}: {string.Join("; ", file.Faults)}"));
+    public static TheoryData<string> AllFiles => [.. Bicep.Files];
 
     [Theory]
-    [InlineData("var a = {\n  b: 1\n", 1)]
-    [InlineData("param = 'x'\n", 1)]
-    [InlineData("resource a 'b@1' {\n}\n", 1)]
-    [InlineData("param a string\n", 0)]
-    public async Task A_file_that_cannot_be_read_is_noticed(string source, int atLeast)
+    [MemberData(nameof(AllFiles))]
+    public async Task Every_file_compiles_without_a_diagnostic(string file)
+    {
+        var path = Path.Combine(Bicep.Folder, file);
+        var lint = await Bicep.RunAsync(["lint", path]);
+        Assert.Equal((0, ""), (lint.ExitCode, lint.Output + lint.Error));
+
+        if (Path.GetExtension(file) == ".bicep")
+        {
+            await Bicep.BuildAsync(file);
+        }
+        else
+        {
+            var build = await Bicep.RunAsync(["build-params", path, "--stdout"]);
+            Assert.Equal((0, ""), (build.ExitCode, build.Error));
+        }
+    }
+
+    [Theory]
+    [InlineData("param unused string\n", "no-unused-params")]
+    [InlineData("@secure()\nparam a string\noutput b string = a\n", "outputs-should-not-contain-secrets")]
+    [InlineData("param = 'x'\n", "BCP")]
+    public async Task A_faulty_file_is_noticed_and_a_warning_is_an_error(string source, string code)
     {
         var file = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.bicep");
         await File.WriteAllTextAsync(file, source);
 
-        var faults = (await Infrastructure.ReadAsync(file)).Single().Faults;
+        var run = await Bicep.RunAsync(["lint", file, "--config", Path.Combine(Bicep.Folder, "bicepconfig.json")]);
         File.Delete(file);
 
-        Assert.True(atLeast == 0 ? faults.Count == 0 : faults.Count >= atLeast, string.Join("; ", faults));
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains($"Error {code}", run.Output + run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Every_module_is_there_and_gets_the_parameters_it_asks_for() => Assert.All(
-        infra.Templates.SelectMany(file => file.Modules, (file, module) => (file, module)),
-        use => Fits(infra[use.file.PathOf(use.module.Path)], use.module.Params));
-
-    [Fact]
-    public void Every_file_is_used() => Assert.Equal(
-        infra.Templates.Select(file => file.File).Order(StringComparer.Ordinal),
-        infra.Templates.SelectMany(file => file.Modules.Select(module => file.PathOf(module.Path)))
-            .Concat(Roots.Select(root => Path.Combine(Infrastructure.Folder, root)))
-            .Order(StringComparer.Ordinal));
-
-    [Fact]
-    public void Every_file_that_is_read_is_there() =>
-        Assert.All(infra.Files.SelectMany(file => file.Reads.Select(file.PathOf)), path => Assert.True(File.Exists(path), path));
-
-    [Fact]
-    public void Every_environment_gives_main_what_it_asks_for()
+    [Theory]
+    [InlineData("ITA_OPERATOR_KEY")]
+    [InlineData("ITA_EVENT_KEY")]
+    [InlineData("ITA_HOST_KEY")]
+    public async Task A_key_must_be_given_and_have_32_characters(string name)
     {
-        Assert.Equal(["dev", "prod", "test"], infra.Parameters.Select(file => Path.GetFileNameWithoutExtension(file.File)));
-        Assert.All(infra.Parameters, file => Fits(infra[file.PathOf(file.Reads.Single())], file.Assigned));
-        Fits(infra[Path.Combine(Infrastructure.Folder, "main.bicep")], InfraNames.AzdParameters().Select(parameter => parameter.Name));
-    }
-
-    [Fact]
-    public void Every_name_that_is_used_has_been_declared_and_the_other_way_round() => Assert.All(infra.Templates, file =>
-    {
-        Assert.Empty(file.Used.Except(file.Declared));
-        Assert.Empty(file.Known.Except(file.Used));
-    });
-
-    [Fact]
-    public void A_resource_has_one_version_everywhere_and_a_dated_one() => Assert.All(
-        infra.Templates.SelectMany(file => file.Resources).Distinct().GroupBy(resource => resource.Split('@')[0]),
-        versions => Assert.Matches(Dated(), Assert.Single(versions)));
-
-    [Fact]
-    public void Nobody_asks_for_a_key_of_a_resource() =>
-        Assert.DoesNotContain(infra.Templates.SelectMany(file => file.Functions), name => name.Contains("list", StringComparison.OrdinalIgnoreCase));
-
-    [Fact]
-    public void Storage_registry_and_telemetry_take_no_keys() => Assert.All(
-        new (string File, string Line)[]
+        foreach (var key in new[] { null, Bicep.AnyKey[1..] })
         {
-            ("storage", "allowSharedKeyAccess: false"), ("storage", "allowBlobPublicAccess: false"), ("registry", "adminUserEnabled: false"),
-            ("logs", "DisableLocalAuth: true"), ("logs", "disableLocalAuth: true"),
-        },
-        rule => Assert.Contains(rule.Line, File.ReadAllText(Path.Combine(Infrastructure.Folder, "modules", $"{rule.File}.bicep")), StringComparison.Ordinal));
-
-    [Fact]
-    public void What_is_secret_is_marked_and_never_put_out() => Assert.All(infra.Templates, file =>
-    {
-        Assert.All(file.Params.Where(parameter => Secret().IsMatch(parameter.Name)), parameter => Assert.True(parameter.Secure, parameter.Name));
-        var secure = file.Params.Where(parameter => parameter.Secure).Select(parameter => parameter.Name).ToList();
-        Assert.All(file.Outputs, output => Assert.DoesNotContain(secure, name => output.Contains(name, StringComparison.Ordinal)));
-        Assert.All(file.Outputs, output => Assert.DoesNotMatch(Secret(), output));
-    });
-
-    private static void Fits(BicepFile asked, IEnumerable<string> given)
-    {
-        var names = given.ToList();
-        Assert.True(asked.Required.All(names.Contains), $"{asked} is not given {string.Join(", ", asked.Required.Except(names))}");
-        Assert.True(names.All(asked.Known.Contains), $"{asked} knows no {string.Join(", ", names.Except(asked.Known))}");
+            var run = await Bicep.RunAsync(
+                ["lint", Path.Combine(Bicep.Folder, "parameters", "prod.bicepparam")],
+                new Dictionary<string, string?> { [name] = key });
+            Assert.NotEqual(0, run.ExitCode);
+        }
     }
 
-    [GeneratedRegex(@"^Microsoft\.\w+/[\w/]+@20\d\d-\d\d-\d\d(-preview)?$")]
+    [Fact]
+    public async Task Every_module_is_used()
+    {
+        var sources = await Task.WhenAll(Bicep.Files.Select(file => File.ReadAllTextAsync(Path.Combine(Bicep.Folder, file))));
+        var used = sources.SelectMany(source => ModulePath().Matches(source)).Select(match => match.Groups[1].Value);
+
+        Assert.Equal(
+            Bicep.Files.Where(file => file.EndsWith(".bicep", StringComparison.Ordinal)).Except(Roots),
+            used.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_environment_and_azd_give_main_the_parameters_it_asks_for()
+    {
+        var main = (await Bicep.BuildAsync("main.bicep")).GetProperty("parameters").EnumerateObject().ToList();
+        var azd = InfraNames.AzdParameters().Select(parameter => parameter.Name).ToList();
+
+        Assert.Equal(["parameters/dev.bicepparam", "parameters/prod.bicepparam", "parameters/test.bicepparam"], Bicep.Files.Where(file => file.EndsWith(".bicepparam", StringComparison.Ordinal)));
+        Assert.Empty(main.Where(parameter => !parameter.Value.TryGetProperty("defaultValue", out _)).Select(parameter => parameter.Name).Except(azd));
+        Assert.Empty(azd.Except(main.Select(parameter => parameter.Name)));
+    }
+
+    [Fact]
+    public async Task A_resource_has_one_version_everywhere_and_a_dated_one()
+    {
+        var templates = await Task.WhenAll(Roots.Select(Bicep.BuildAsync));
+
+        Assert.All(
+            templates.SelectMany(template => Template.Resources(template)).Where(resource => resource.Type != "Microsoft.Resources/deployments").Distinct().GroupBy(resource => resource.Type),
+            versions => Assert.Matches(Dated(), Assert.Single(versions).Version));
+    }
+
+    [Fact]
+    public void Storage_registry_and_telemetry_accept_no_keys()
+    {
+        var storage = deployment.One("Microsoft.Storage/storageAccounts");
+        Assert.False(storage.GetProperty("allowSharedKeyAccess").GetBoolean());
+        Assert.False(storage.GetProperty("allowBlobPublicAccess").GetBoolean());
+        Assert.False(deployment.One("Microsoft.ContainerRegistry/registries").GetProperty("adminUserEnabled").GetBoolean());
+        Assert.True(deployment.One("Microsoft.Insights/components").GetProperty("DisableLocalAuth").GetBoolean());
+        Assert.True(deployment.One("Microsoft.OperationalInsights/workspaces").GetProperty("features").GetProperty("disableLocalAuth").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_secret_is_a_secure_parameter_and_in_no_output()
+    {
+        foreach (var template in (await Task.WhenAll(Roots.Select(Bicep.BuildAsync))).SelectMany(Template.WithNested))
+        {
+            var secure = Template.Parameters(template).Where(Template.IsSecure).Select(parameter => parameter.Name).ToList();
+            Assert.All(Template.Parameters(template).Where(parameter => Secret().IsMatch(parameter.Name)), parameter => Assert.Contains(parameter.Name, secure));
+            Assert.All(Template.Outputs(template), output =>
+            {
+                Assert.DoesNotContain(secure, name => output.Contains($"parameters('{name}')", StringComparison.Ordinal));
+                Assert.DoesNotMatch(Secret(), output);
+            });
+        }
+
+        Assert.DoesNotMatch(Secret(), deployment.Outputs.GetRawText());
+    }
+
+    [Fact]
+    public async Task Keys_of_resources_are_read_nowhere_and_no_key_stands_in_a_file()
+    {
+        Assert.All(await Task.WhenAll(Roots.Select(Bicep.BuildAsync)), template => Assert.DoesNotMatch(ListKeys(), template.GetRawText()));
+        Assert.All(
+            Bicep.Files.Select(file => File.ReadAllText(Path.Combine(Bicep.Folder, file))).SelectMany(source => GivenKey().Matches(source)),
+            given => Assert.StartsWith("readEnvironmentVariable('ITA_", given.Groups[1].Value, StringComparison.Ordinal));
+        Assert.All(
+            InfraNames.AzdParameters().Where(parameter => Secret().IsMatch(parameter.Name)),
+            parameter => Assert.Matches(@"^\$\{ITA_\w+_KEY\}$", parameter.Value.GetProperty("value").GetString()));
+    }
+
+    [GeneratedRegex(@"^20\d\d-\d\d-\d\d(-preview)?$")]
     private static partial Regex Dated();
 
-    [GeneratedRegex("secret|key|password|connectionstring", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^module \w+ '(?:\./)?([\w/]+\.bicep)'", RegexOptions.Multiline)]
+    private static partial Regex ModulePath();
+
+    [GeneratedRegex(@"^param \w*[kK]ey = (.+)$", RegexOptions.Multiline)]
+    private static partial Regex GivenKey();
+
+    [GeneratedRegex(@"\blist\w*\(")]
+    private static partial Regex ListKeys();
+
+    [GeneratedRegex("secret|key|password|connectionstring|endpointUrl", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 }

@@ -9,9 +9,13 @@ using Microsoft.Extensions.Configuration;
 namespace Ita.App.Tests.Infra;
 
 /// <summary>What the code uses is deployed, and what is deployed the code uses. A new name is one line in infra/names.json.</summary>
-public sealed partial class NamesTests
+public sealed partial class NamesTests(Deployment deployment) : IClassFixture<Deployment>
 {
     private static readonly string[] Sources = ["App", "Functions", "Reports", "Intake", "Domain"];
+
+    // Set by infra from what it creates, or by a person who collects telemetry elsewhere.
+    private static readonly string[] TelemetrySettings = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+
     private static readonly string[] ParameterFiles = [.. Directory.EnumerateFiles(Repository.PathOf("infra", "parameters"))];
 
     [Fact]
@@ -28,9 +32,26 @@ public sealed partial class NamesTests
         Assert.Empty(FunctionMetadata.All.Select(function => function.Queue).OfType<string>().Except(InfraNames.All.Queues));
 
     [Fact]
-    public void Where_a_blob_trigger_is_so_is_the_hosts_own_poison_queue() => Assert.Equal(
-        BlobTriggers().Any(),
-        InfraNames.All.Platform.Queues.Contains("webjobs-blobtrigger-poison"));
+    public void Every_container_table_and_queue_is_created_by_the_deployment()
+    {
+        Same(InfraNames.All.Containers.Concat(InfraNames.All.Host.Containers).Append(InfraNames.All.DeadLetters), deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers"));
+        Same(InfraNames.All.Tables, deployment.Names("Microsoft.Storage/storageAccounts/tableServices/tables"));
+        Same(InfraNames.All.Queues.Concat(InfraNames.All.Host.Queues), deployment.Names("Microsoft.Storage/storageAccounts/queueServices/queues"));
+    }
+
+    [Fact]
+    public void The_queues_of_the_blob_trigger_are_there_and_named_as_the_host_names_them()
+    {
+        Assert.NotEmpty(BlobTriggers());
+        Same([$"azure-webjobs-blobtrigger-{InfraNames.All.Host.Id}", "webjobs-blobtrigger-poison"], InfraNames.All.Host.Queues);
+        Assert.Equal(InfraNames.All.Host.Id, deployment.AppSettings()["AzureFunctionsWebHost__hostid"]);
+        Assert.Equal(["azure-webjobs-hosts"], InfraNames.All.Host.Containers);
+    }
+
+    [Fact]
+    public void Every_queue_with_a_function_has_a_poison_queue_with_one() => Assert.All(
+        FunctionMetadata.All.Select(function => function.Queue).OfType<string>().Where(name => !name.EndsWith(StorageNames.Queues.PoisonSuffix, StringComparison.Ordinal)),
+        name => Assert.Contains($"{name}{StorageNames.Queues.PoisonSuffix}", InfraNames.All.Queues));
 
     [Fact]
     public void Every_setting_the_code_reads_is_deployed_and_every_deployed_one_is_read() =>
@@ -44,32 +65,37 @@ public sealed partial class NamesTests
     [Fact]
     public void The_storage_settings_as_deployed_are_enough_for_the_app()
     {
-        var deployed = StorageSetting().Matches(AppModule()).Select(match => match.Value)
-            .Concat(InfraNames.All.HostSettings.Select(setting => setting.Name).Where(name => StorageSetting().IsMatch(name)))
-            .ToDictionary(name => name.Replace("__", ":", StringComparison.Ordinal), name =>
-                InfraNames.All.HostSettings.SingleOrDefault(setting => setting.Name == name)?.Value ?? "account");
+        var deployed = deployment.AppSettings()
+            .Where(setting => setting.Key.StartsWith($"{StorageSettings.Name}__", StringComparison.Ordinal))
+            .ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => setting.Value ?? "known-to-azure");
 
         var storage = RunningApp.StorageBy(new ConfigurationBuilder().AddInMemoryCollection(deployed.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build());
 
-        Assert.Equal("https://account.blob.core.windows.net/", storage.Blobs.Uri.AbsoluteUri);
-        Assert.Contains(deployed.Keys, name => name.EndsWith("__clientId".Replace("__", ":", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.Matches(@"^https://stita\w{8}\.blob\.core\.windows\.net/$", storage.Blobs.Uri.AbsoluteUri);
+        Assert.Contains($"{StorageSettings.Name}:clientId", deployed.Keys);
     }
 
     [Fact]
-    public void Every_environment_gives_every_secret_and_only_settings_there_are() => Assert.All(ParameterFiles, file =>
+    public void The_app_gets_every_secret_by_reference_and_the_settings_of_the_host()
     {
-        var given = GivenSetting().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).ToList();
-        Assert.Empty(InfraNames.All.Secrets.Append("ANNUAL_SCHEDULE").Except(given));
-        Assert.Empty(given.Except(InfraNames.All.Settings.Select(setting => setting.Name)));
-    });
+        var settings = deployment.AppSettings();
+
+        Assert.All(InfraNames.All.HostSettings, setting => Assert.Equal(setting.Value, settings[setting.Name]));
+        Assert.All(InfraNames.All.Secrets, name => Assert.Null(settings[name]));
+        Assert.Equal("dotnet-isolated", settings["FUNCTIONS_WORKER_RUNTIME"]);
+    }
 
     [Fact]
-    public void So_does_azd()
+    public void Every_environment_and_azd_give_the_schedule_and_only_settings_there_are()
     {
-        var parameters = InfraNames.AzdParameters().ToDictionary(parameter => parameter.Name, parameter => parameter.Value.GetProperty("value"));
+        var azd = InfraNames.AzdParameters().Single(parameter => parameter.Name == "settings").Value.GetProperty("value").EnumerateObject().Select(setting => setting.Name);
+        var given = ParameterFiles.Select(file => GivenSetting().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Append(azd);
 
-        Same(parameters["secretSettings"].EnumerateObject().Select(setting => setting.Name), InfraNames.All.Secrets);
-        Assert.Empty(parameters["settings"].EnumerateObject().Select(setting => setting.Name).Except(InfraNames.All.Plain));
+        Assert.All(given, names =>
+        {
+            Assert.Contains("ANNUAL_SCHEDULE", names);
+            Assert.Empty(names.Except(InfraNames.All.Plain));
+        });
     }
 
     [Fact]
@@ -81,42 +107,15 @@ public sealed partial class NamesTests
     }
 
     [Fact]
-    public void Event_grid_tells_the_function_that_watches_the_container()
+    public void Event_grid_reports_to_the_function_that_watches_the_container()
     {
         var trigger = Assert.Single(BlobTriggers());
         var container = FunctionMetadata.Text(trigger.Binding, "path")!.Split('/')[0];
-        var subscription = File.ReadAllText(Repository.PathOf("infra", "uploads.bicep"));
+        var subscription = File.ReadAllText(Repository.PathOf("infra", "modules", "subscription.bicep"));
 
         Assert.Equal("EventGrid", FunctionMetadata.Text(trigger.Binding, "source"));
-        Assert.Contains($"functionName=Host.Functions.{trigger.Function}&", subscription, StringComparison.Ordinal);
+        Assert.Contains($"functionName=Host.Functions.{trigger.Function}&", File.ReadAllText(Repository.PathOf("infra", "uploads.bicep")), StringComparison.Ordinal);
         Assert.Contains($"'/blobServices/default/containers/{container}/blobs/'", subscription, StringComparison.Ordinal);
-        Assert.Contains($"blobContainerName: '{Assert.Single(InfraNames.All.Platform.Containers)}'", subscription, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_image_is_made_of_files_that_are_there_and_can_start_the_handler()
-    {
-        var dockerfile = File.ReadAllText(Repository.PathOf("infra", "Dockerfile"));
-        var handler = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Repository.PathOf("host.json")))
-            .GetProperty("customHandler").GetProperty("description").GetProperty("defaultExecutablePath").GetString();
-        var copied = CopyLine().Matches(dockerfile).SelectMany(match => match.Groups[1].Value.Split(' ')[..^1]);
-
-        Assert.All(copied, path => Assert.True(Path.Exists(Repository.PathOf(path)), path));
-        Assert.Contains($"chmod +x /home/site/wwwroot/{handler}", dockerfile, StringComparison.Ordinal);
-        Assert.Contains("--self-contained", dockerfile, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_image_is_built_with_every_npm_part_that_a_project_embeds()
-    {
-        var dockerfile = File.ReadAllText(Repository.PathOf("infra", "Dockerfile"));
-        var embedded = Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
-            .SelectMany(file => NpmScope().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
-            .Distinct()
-            .ToList();
-
-        Assert.NotEmpty(embedded);
-        Assert.All(embedded, scope => Assert.Contains($"COPY --from=fonts /source/node_modules/{scope} ./node_modules/{scope}\n", dockerfile, StringComparison.Ordinal));
     }
 
     private static void Same(IEnumerable<string> code, IEnumerable<string> infra) =>
@@ -126,7 +125,8 @@ public sealed partial class NamesTests
     private static IEnumerable<string> SettingsInCode() => Sources
         .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", folder), "*.cs", SearchOption.AllDirectories))
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
-        .SelectMany(file => SettingName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
+        .SelectMany(file => SettingName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+        .Except(TelemetrySettings);
 
     private static IEnumerable<string> SettingsInBindings() => FunctionMetadata.All
         .SelectMany(function => function.Bindings)
@@ -136,23 +136,12 @@ public sealed partial class NamesTests
         .SelectMany(function => new[] { function.Trigger }, (function, binding) => (function.Function, binding))
         .Where(trigger => FunctionMetadata.TypeOf(trigger.binding) == "blobTrigger");
 
-    private static string AppModule() => File.ReadAllText(Repository.PathOf("infra", "modules", "app.bicep"));
-
     [GeneratedRegex("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"")]
     private static partial Regex SettingName();
 
     [GeneratedRegex("%([A-Za-z_]+)%")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"AzureWebJobsStorage__\w+")]
-    private static partial Regex StorageSetting();
-
     [GeneratedRegex(@"^  ([A-Z][A-Z_]+):", RegexOptions.Multiline)]
     private static partial Regex GivenSetting();
-
-    [GeneratedRegex("node_modules/(@?[^/]+)/")]
-    private static partial Regex NpmScope();
-
-    [GeneratedRegex(@"^COPY (?!--from)(.+)$", RegexOptions.Multiline)]
-    private static partial Regex CopyLine();
 }

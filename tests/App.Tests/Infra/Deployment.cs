@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Ita.App.Tests.Infra;
+
+/// <summary>What a deployment of prod with an operator group creates, for the tests of a class.</summary>
+public sealed partial class Deployment : IAsyncLifetime
+{
+    public const string OperatorGroup = "11111111-2222-3333-4444-555555555555";
+
+    private JsonElement _snapshot;
+
+    public IEnumerable<JsonElement> Resources => _snapshot.GetProperty("predictedResources").EnumerateArray();
+
+    public JsonElement Outputs => _snapshot.GetProperty("outputs");
+
+    /// <summary>Last parts of the names of all resources of a type.</summary>
+    public IEnumerable<string> Names(string type) => OfType(type).Select(resource => resource.GetProperty("name").GetString()!.Split('/')[^1]);
+
+    public IEnumerable<JsonElement> OfType(string type) => Resources.Where(resource => resource.GetProperty("type").GetString() == type);
+
+    public JsonElement One(string type) => Assert.Single(OfType(type)).GetProperty("properties");
+
+    public JsonElement Container() => One("Microsoft.App/containerApps").GetProperty("template").GetProperty("containers").EnumerateArray().Single();
+
+    /// <summary>Environment variables of the app: their values, or null where a value is a secret or known only to Azure.</summary>
+    public IReadOnlyDictionary<string, string?> AppSettings() => EnvironmentVariable()
+        .Matches(Container().GetProperty("env").GetString()!)
+        .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Success ? match.Groups[2].Value : null);
+
+    public async Task InitializeAsync() => _snapshot = await Bicep.SnapshotAsync(
+        "parameters/prod.bicepparam",
+        new Dictionary<string, string?> { ["ITA_OPERATOR_GROUP"] = OperatorGroup });
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [GeneratedRegex(@"createObject\('name', '(\w+)', (?:'secretRef'|'value', (?:'([^']*)'\))?)")]
+    private static partial Regex EnvironmentVariable();
+}
