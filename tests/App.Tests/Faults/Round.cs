@@ -23,7 +23,7 @@ internal sealed class Round(int number, Store store)
     private const int Printed = 3;
 
     private static readonly string[] Queues =
-        [StorageNames.Queues.Ingest, StorageNames.Queues.Score, StorageNames.Queues.Render, StorageNames.Queues.Plan];
+        [StorageNames.Queues.Ingest, StorageNames.Queues.Score, StorageNames.Queues.Render, StorageNames.Queues.RenderBatch, StorageNames.Queues.Plan];
 
     private string? _run;
 

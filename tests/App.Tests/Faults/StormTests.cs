@@ -68,8 +68,12 @@ public sealed class StormTests(ITestOutputHelper output)
         {
             output.WriteLine($"{killer.Kills} kills in {number} rounds, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} s; LocalHost gave up {host.GivenUp} times; {echo.Sent} messages sent again; calls: {proxy.Told}");
             output.WriteLine(string.Join('\n', host.Errors));
+            output.WriteLine($"left on the queues: {await LeftAsync(rough)}");
         }
     }
+
+    private static async Task<string> LeftAsync(Store store) => string.Join(", ", await Task.WhenAll(StorageNames.Queues.All.Select(async queue =>
+        $"{queue} {(await store.Connection.Queues.GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount}")));
 
     private static async Task SameAsync(Round calm, Round rough, Store store)
     {

@@ -19,6 +19,9 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
 {
     private const string Agency = "TRACED-1";
 
+    private static readonly string[] Metrics =
+        ["ita.uploads", "ita.rows", "ita.results", "ita.prints", "ita.print.duration", "ita.queue.age", "ita.step.duration"];
+
     private readonly AzuriteStore _azurite = new();
     private readonly List<Activity> _spans = [];
     private readonly List<Metric> _metrics = [];
@@ -144,7 +147,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     {
         var spans = Mine().Where(span => span.Source.Name == ItaTelemetry.Name)
             .SelectMany(span => span.TagObjects.Select(tag => $"{tag.Value}").Append(span.DisplayName));
-        return [.. spans, .. _metrics.SelectMany(metric => Points(metric.Name))];
+        return [.. spans, .. Metrics.SelectMany(Points)];
     }
 
     private static string TextOf(ReadOnlyTagCollection tags)
