@@ -11,27 +11,29 @@ namespace Ita.LocalHost;
 /// </summary>
 public sealed class FunctionsHost : IAsyncDisposable
 {
-    private readonly AppFolder app;
     private readonly FunctionsHostOptions options;
+    private readonly AppFolder app;
     private readonly HostLog log;
     private readonly ILoggerFactory loggers;
     private readonly WorkerSite workers;
     private readonly WorkerKeeper keeper;
     private readonly Invoker invoker;
     private readonly PublicSite site;
-    private readonly CancellationTokenSource stopping = new();
+    private readonly HttpFunctions http;
     private TriggerSite? triggers;
     private bool isDisposed;
 
-    private FunctionsHost(AppFolder app, FunctionsHostOptions options)
+    private FunctionsHost(FunctionsHostOptions options)
     {
-        (this.app, this.options) = (app, options);
-        log = new HostLog(options.Log, options.Clock);
-        loggers = LoggerFactory.Create(logging => logging.AddConfiguration(app.Host.Logging).AddProvider(log).AddQuietFilters());
+        this.options = options;
+        app = new(options.AppFolder, options.Settings);
+        log = new(options.Log, options.Clock);
+        loggers = LoggerFactory.Create(logging => logging.AddConfiguration(app.Logging).AddProvider(log).AddQuietFilters());
         workers = new(loggers.LogWorker);
-        keeper = new(app, workers, log, options.Clock, options.NewId);
-        invoker = new(app.Host.FunctionTimeout, log, options.Clock, options.NewId);
-        site = new(app, keeper, invoker, new AdminPages((name, input) => triggers?.CallByHand(name, input), log, options.Clock), log, options);
+        keeper = new(app, workers, log, options);
+        invoker = new(app.FunctionTimeout, log, options);
+        site = new(app, options);
+        http = new(site.Forwarder, keeper, invoker, log, options);
     }
 
     /// <summary>The public address, for example <c>http://localhost:7071</c>.</summary>
@@ -43,7 +45,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>The id of the worker's process; another one after a restart.</summary>
     public int WorkerProcessId => keeper.ProcessId ?? throw new InvalidOperationException("The worker has not been started.");
 
-    /// <summary>Fails with <see cref="WorkerFailedException"/> when the host gives up; does not end otherwise before the host is disposed.</summary>
+    /// <summary>Fails with <see cref="WorkerFailedException"/> when the host gives up; ends otherwise when the host is disposed.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
 
     /// <summary>Starts the worker, waits until it has loaded its functions, and then opens the public port and the triggers.</summary>
@@ -53,7 +55,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var host = new FunctionsHost(AppFolder.Read(options.AppFolder, options.Settings), options);
+        var host = new FunctionsHost(options);
         try
         {
             await host.StartAsync(cancellationToken);
@@ -76,16 +78,16 @@ public sealed class FunctionsHost : IAsyncDisposable
 
         isDisposed = true;
         using var limit = new CancellationTokenSource(options.DrainLimit, options.Clock);
-        await stopping.CancelAsync();
         await DrainAsync("The public port", site.StopAsync(limit.Token));
         await DrainAsync("Triggers", triggers?.StopAsync(limit.Token) ?? Task.CompletedTask);
-        await keeper.StopAsync(options.DrainLimit, limit.Token);
-        await keeper.DisposeAsync();
-        await site.DisposeAsync();
-        await (triggers?.DisposeAsync() ?? ValueTask.CompletedTask);
-        await workers.DisposeAsync();
+        await keeper.StopAsync(limit.Token);
+        foreach (var part in new IAsyncDisposable?[] { site, triggers, workers, keeper })
+        {
+            await (part?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+
+        http.Dispose();
         loggers.Dispose();
-        stopping.Dispose();
     }
 
     private async Task DrainAsync(string what, Task stopped)
@@ -94,9 +96,9 @@ public sealed class FunctionsHost : IAsyncDisposable
         {
             await stopped;
         }
-        catch (Exception failure) when (failure is OperationCanceledException or WorkerFailedException or Azure.RequestFailedException)
+        catch (Exception failure) when (failure is OperationCanceledException or Azure.RequestFailedException)
         {
-            log.Warning("Host", $"{what} did not end within {options.DrainLimit}: {failure.Message}");
+            log.Warning("Host", $"{what} did not end in order: {failure.Message}");
         }
     }
 
@@ -104,21 +106,22 @@ public sealed class FunctionsHost : IAsyncDisposable
     {
         await workers.StartAsync(cancellationToken);
         keeper.Start();
-        var worker = await keeper.ReadyAsync(cancellationToken);
-        if (worker.Functions.Where(function => !function.Trigger.Has("type", Binding.HttpTrigger)).ToList() is { Count: > 0 } triggered)
+        var starting = keeper.ReadyAsync(cancellationToken);
+        await await Task.WhenAny(starting, keeper.Keeping);
+        var functions = (await starting).Functions;
+        if (functions.Any(function => function.Trigger.Type != Binding.HttpTrigger))
         {
-            triggers = new(app, triggered, new BridgeServices(keeper, invoker), log, options);
+            triggers = new(app, functions, keeper, invoker, log, options);
             await triggers.StartAsync(cancellationToken);
         }
 
-        await site.StartAsync(new RouteTable(worker.Functions, app.Host.RoutePrefix), cancellationToken);
+        await site.StartAsync(functions, http, (name, input) => triggers?.CallByHand(name, input) ?? false, cancellationToken);
         Completion = WatchAsync();
     }
 
-    // Triggers end only when the host stops, or with a failure; so does the keeper.
     private async Task WatchAsync()
     {
-        await await Task.WhenAny(keeper.Failed, triggers?.Running ?? Task.Delay(Timeout.Infinite, stopping.Token));
-        await await Task.WhenAny(keeper.Failed, Task.Delay(Timeout.Infinite, stopping.Token));
+        await await Task.WhenAny(keeper.Keeping, triggers?.Running ?? keeper.Keeping);
+        await keeper.Keeping;
     }
 }

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Ita.LocalHost;
 
-/// <summary>The host's log: one line per event, never on stdout. Lines of the WebJobs SDK and of the worker arrive as of any logger.</summary>
+/// <summary>The host's log: one line per event, never on stdout. The WebJobs SDK and the worker log through it too.</summary>
 internal sealed class HostLog(Action<string> write, TimeProvider clock) : ILoggerProvider
 {
     private readonly Lock turn = new();
 
-    public void Information(string source, string text) => Line(LogLevel.Information, source, text);
+    public void Information(string source, string? text) => Line("info ", source, text);
 
-    public void Warning(string source, string text) => Line(LogLevel.Warning, source, text);
+    public void Warning(string source, string? text) => Line("warn ", source, text);
 
-    public void Error(string source, string text) => Line(LogLevel.Error, source, text);
+    public void Error(string source, string? text) => Line("error", source, text);
 
     public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);
 
@@ -20,22 +20,18 @@ internal sealed class HostLog(Action<string> write, TimeProvider clock) : ILogge
         // The lines go to the caller's delegate, which is not ours to end.
     }
 
-    private void Line(LogLevel level, string source, string text)
+    private void Line(string level, string source, string? text)
     {
-        var time = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        lock (turn)
+        // A process reports the end of its output as null.
+        if (text is not null)
         {
-            write($"{time} {Word(level)} [{source}] {text}");
+            var time = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+            lock (turn)
+            {
+                write($"{time} {level} [{source}] {text}");
+            }
         }
     }
-
-    private static string Word(LogLevel level) => level switch
-    {
-        LogLevel.Trace or LogLevel.Debug => "debug",
-        LogLevel.Information => "info ",
-        LogLevel.Warning => "warn ",
-        _ => "error",
-    };
 
     private sealed class Category(HostLog log, string name) : ILogger
     {
@@ -46,8 +42,8 @@ internal sealed class HostLog(Action<string> write, TimeProvider clock) : ILogge
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            var text = formatter(state, exception);
-            log.Line(logLevel, name, exception is null ? text : $"{text}\n{exception}");
+            var level = logLevel switch { < LogLevel.Information => "debug", LogLevel.Information => "info ", LogLevel.Warning => "warn ", _ => "error" };
+            log.Line(level, name, exception is null ? formatter(state, exception) : $"{formatter(state, exception)}\n{exception}");
         }
     }
 }

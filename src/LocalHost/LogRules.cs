@@ -5,7 +5,7 @@ namespace Ita.LocalHost;
 /// <summary>Which lines are written, and how a line of the worker becomes one of the host.</summary>
 internal static class LogRules
 {
-    /// <summary>Leaves out what the SDK says about every look at an empty queue, and its own chatter at the start.</summary>
+    /// <summary>Leaves out what the SDK writes about every look at an empty queue, and about its own start.</summary>
     public static ILoggingBuilder AddQuietFilters(this ILoggingBuilder logging) => logging
         .AddFilter("Azure", LogLevel.Error)
         .AddFilter("Microsoft.Azure.WebJobs", LogLevel.Warning)

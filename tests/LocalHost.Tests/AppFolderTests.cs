@@ -32,7 +32,7 @@ public sealed class AppFolderTests : IDisposable
         settings["AzureFunctionsJobHost__functionTimeout"] = "-1";
         settings["AzureFunctionsJobHost__extensions__http__routePrefix"] = "/v2/";
         settings["AzureFunctionsJobHost__extensions__queues__batchSize"] = "9";
-        var host = Read().Host;
+        var host = Read();
         Assert.Null(host.FunctionTimeout);
         Assert.Equal("v2", host.RoutePrefix);
         Assert.Contains(KeyValuePair.Create<string, string?>("AzureWebJobs:extensions:queues:batchSize", "9"), host.Extensions);
@@ -41,9 +41,9 @@ public sealed class AppFolderTests : IDisposable
     [Fact]
     public void A_worker_may_be_an_executable_of_its_own()
     {
-        Assert.Equal(["dotnet", Path.Combine(folder, "App.dll")], Read().Worker.Command);
+        Assert.Equal(["dotnet", Path.Combine(folder, "App.dll")], Read().WorkerCommand);
         Write("worker.config.json", """{ "description": { "defaultExecutablePath": "{WorkerRoot}App", "defaultWorkerPath": "App.dll" } }""");
-        Assert.Equal([Path.Combine(folder, "App"), Path.Combine(folder, "App.dll")], Read().Worker.Command);
+        Assert.Equal([Path.Combine(folder, "App"), Path.Combine(folder, "App.dll")], Read().WorkerCommand);
     }
 
     [Theory]
@@ -63,5 +63,5 @@ public sealed class AppFolderTests : IDisposable
 
     private void Write(string file, string content) => File.WriteAllText(Path.Combine(folder, file), content);
 
-    private AppFolder Read() => AppFolder.Read(folder, settings);
+    private AppFolder Read() => new(folder, settings);
 }

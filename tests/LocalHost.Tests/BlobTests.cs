@@ -1,10 +1,11 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;
 
-[Collection(StorageCollection.Name)]
+[Collection(AzuriteTests.Name)]
 public sealed class BlobTests(AzuriteStore azurite)
 {
     [Fact]
@@ -71,7 +72,7 @@ public sealed class BlobTests(AzuriteStore azurite)
         await UploadAsync(app.Container(app.Name + "-other"), "one", "by hand");
         await using var host = await app.StartAsync();
         using var http = new HttpClient { BaseAddress = host.Address };
-        using var response = await http.PostAsync("/admin/functions/Listed", new StringContent($$"""{"input":"{{app.Name}}-other/one"}"""));
+        using var response = await http.PostAsJsonAsync("/admin/functions/Listed", new { input = $"{app.Name}-other/one" });
         await app.UntilCalledAsync("by hand");
     }
 

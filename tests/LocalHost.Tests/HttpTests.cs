@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace Ita.LocalHost.Tests;
@@ -108,7 +109,7 @@ public sealed class HttpTests(HttpHost host) : IClassFixture<HttpHost>
     [Fact]
     public async Task A_function_that_is_not_there_cannot_be_run_by_hand()
     {
-        using var response = await http.PostAsync("/admin/functions/Unknown", new StringContent("{}"));
+        using var response = await http.PostAsync("/admin/functions/Unknown", JsonContent.Create(new { input = "" }));
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 

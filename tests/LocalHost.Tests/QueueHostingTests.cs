@@ -110,6 +110,22 @@ public sealed class QueueHostingTests(AzuriteStore azurite)
         Assert.Equal(0, (await app.Queue().GetPropertiesAsync()).Value.ApproximateMessagesCount);
     }
 
+    [Fact]
+    public async Task Disposing_kills_the_worker_of_a_function_that_does_not_end_within_the_drain_limit()
+    {
+        using var app = new TestApp(azurite, "Work") { DrainLimit = TimeSpan.FromSeconds(1) };
+        int worker;
+        await using (var host = await app.StartAsync())
+        {
+            worker = host.WorkerProcessId;
+            await app.Queue().SendMessageAsync("stubborn-once");
+            await app.UntilCalledAsync("stubborn-once");
+        }
+
+        Assert.Contains($"Worker {worker} ended with exit code 137", app.Log, StringComparison.Ordinal);
+        Assert.Contains("Triggers did not end in order", app.Log, StringComparison.Ordinal);
+    }
+
     private static void Kill(int processId)
     {
         try

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Net.Http.Json;
 using Azure.Storage.Queues;
 using Ita.Tests;
 
@@ -105,8 +105,7 @@ public sealed class QueueTests(QueueHost host) : IClassFixture<QueueHost>
     public async Task A_function_can_be_run_by_hand()
     {
         using var http = new HttpClient { BaseAddress = host.Address };
-        using var body = new StringContent("""{"input":"by hand"}""", Encoding.UTF8, "application/json");
-        using var response = await http.PostAsync("/admin/functions/work", body);
+        using var response = await http.PostAsJsonAsync("/admin/functions/work", new { input = "by hand" });
         Assert.Equal(System.Net.HttpStatusCode.Accepted, response.StatusCode);
         await app.UntilCalledAsync("by hand");
     }

@@ -44,7 +44,7 @@ internal sealed class TestApp : IDisposable
 
     public TimeSpan? Lease { get; set; }
 
-    public TimeProvider Clock { get; set; } = TimeProvider.System;
+    public TimeSpan DrainLimit { get; set; } = TimeSpan.FromSeconds(30);
 
     public string CallsFile => Path.Combine(Folder, "calls");
 
@@ -79,7 +79,7 @@ internal sealed class TestApp : IDisposable
         BlobPollingInterval = TimeSpan.FromMilliseconds(100),
         QueueLease = Lease,
         Log = Keep,
-        Clock = Clock,
+        DrainLimit = DrainLimit,
     });
 
     public IEnumerable<Call> CallsOf(string body) => Calls.Where(call => call.Text == body);

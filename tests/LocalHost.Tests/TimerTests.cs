@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Ita.LocalHost.Timers;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;
 
-[Collection(StorageCollection.Name)]
+[Collection(AzuriteTests.Name)]
 public sealed class TimerTests(AzuriteStore azurite)
 {
     private static readonly string[] Tries = ["fail 0", "fail 1", "fail 2"];
@@ -78,7 +79,7 @@ public sealed class TimerTests(AzuriteStore azurite)
         using var app = new TestApp(azurite, "Tick");
         await using var host = await app.StartAsync();
         using var http = new HttpClient { BaseAddress = host.Address };
-        using var response = await http.PostAsync("/admin/functions/Tick", new StringContent("{}"));
+        using var response = await http.PostAsJsonAsync("/admin/functions/Tick", new { });
         await app.UntilCalledAsync("tick due ");
     }
 

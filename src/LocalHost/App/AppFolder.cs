@@ -1,13 +1,50 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
 namespace Ita.LocalHost.App;
 
 /// <summary>A published Functions app: its settings, host.json and the command that starts its worker.</summary>
-internal sealed record AppFolder(string Root, Settings Settings, HostJson Host, WorkerConfig Worker)
+internal sealed class AppFolder
 {
+    private readonly IConfiguration host;
+
     /// <exception cref="AppFolderException">The folder cannot be hosted.</exception>
-    public static AppFolder Read(string folder, IReadOnlyDictionary<string, string> given)
+    public AppFolder(string folder, IReadOnlyDictionary<string, string> given)
     {
-        var root = Path.GetFullPath(folder);
-        var settings = Settings.Read(root, given);
-        return new(root, settings, HostJson.Read(root, settings), WorkerConfig.Read(root));
+        Root = Path.GetFullPath(folder);
+        Settings = new(Root, given);
+        // A setting AzureFunctionsJobHost__a__b overrides the key a.b of host.json.
+        host = new ConfigurationBuilder().AddConfiguration(Json("host.json")).AddConfiguration(Settings.Configuration.GetSection("AzureFunctionsJobHost")).Build();
+        if (host["version"] != "2.0")
+        {
+            throw new AppFolderException("host.json must say \"version\": \"2.0\".");
+        }
+
+        var worker = Json("worker.config.json").GetSection("description");
+        var program = worker["defaultExecutablePath"] ?? throw new AppFolderException("worker.config.json has no description.defaultExecutablePath.");
+        WorkerCommand = [program.Replace("{WorkerRoot}", Root + Path.DirectorySeparatorChar, StringComparison.Ordinal), Path.Combine(Root, worker["defaultWorkerPath"] ?? "")];
     }
+
+    public string Root { get; }
+
+    public Settings Settings { get; }
+
+    public IReadOnlyList<string> WorkerCommand { get; }
+
+    /// <summary>The longest time a function may run; null for no limit.</summary>
+    public TimeSpan? FunctionTimeout =>
+        (host["functionTimeout"] ?? "00:30:00") is var text && text == "-1" ? null : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>The first segments of every HTTP route, without slashes at the ends.</summary>
+    public string RoutePrefix => (host["extensions:http:routePrefix"] ?? "api").Trim('/');
+
+    public IConfiguration Logging => host.GetSection("logging");
+
+    /// <summary>The <c>extensions</c> of host.json, named as the WebJobs SDK reads them.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Extensions =>
+        host.GetSection("extensions").AsEnumerable().Select(pair => KeyValuePair.Create("AzureWebJobs:" + pair.Key, pair.Value));
+
+    private IConfiguration Json(string file) => File.Exists(Path.Combine(Root, file))
+        ? new ConfigurationBuilder().AddJsonFile(Path.Combine(Root, file)).Build()
+        : throw new AppFolderException($"There is no {file} in '{Root}': it is not the publish folder of an isolated worker.");
 }

@@ -1,48 +1,35 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Ita.LocalHost.App;
 
 /// <summary>One binding, for example <c>{"type":"queueTrigger","queueName":"ingest"}</c>.</summary>
-internal sealed class Binding(JsonElement json)
+internal sealed class Binding(JsonObject json)
 {
     public const string QueueTrigger = "queueTrigger";
-
     public const string BlobTrigger = "blobTrigger";
-
     public const string TimerTrigger = "timerTrigger";
-
     public const string HttpTrigger = "httpTrigger";
 
-    public bool IsTrigger => Type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase);
+    private static readonly JsonNodeOptions AnyCase = new() { PropertyNameCaseInsensitive = true };
 
     public string Type => this["type"] ?? "";
 
     public string Name => this["name"] ?? "";
 
     /// <summary>The HTTP methods; empty for all.</summary>
-    public IReadOnlyList<string> Methods => Find("methods") is { ValueKind: JsonValueKind.Array } methods ? [.. methods.EnumerateArray().Select(method => method.ToString())] : [];
+    public IReadOnlyList<string> Methods => json["methods"] is JsonArray methods ? [.. methods.Select(method => method!.ToString().ToUpperInvariant())] : [];
 
     /// <summary>container/name of a blob trigger; the worker's packages write it under either name.</summary>
     public string BlobPath => this["path"] ?? this["blobPath"] ?? "";
 
-    public bool IsDeferred => Find("properties") is { ValueKind: JsonValueKind.Object } properties
-        && properties.TryGetProperty("supportsDeferredBinding", out var value) && Is(value.ToString(), "true");
+    public bool IsEventGrid => Has("source", "EventGrid");
 
-    public string? this[string name] => Find(name)?.ToString();
+    /// <summary>Whether the worker opens the message or blob by itself.</summary>
+    public bool IsDeferred => string.Equals(json["properties"]?["supportsDeferredBinding"]?.ToString(), "true", StringComparison.OrdinalIgnoreCase);
 
-    public static Binding Parse(string json) => new(JsonSerializer.Deserialize<JsonElement>(json));
+    public string? this[string name] => json[name]?.ToString();
 
-    public bool Has(string name, string value) => Is(this[name], value);
+    public static Binding Parse(string json) => new(JsonNode.Parse(json, AnyCase)!.AsObject());
 
-    private static bool Is(string? text, string value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
-
-    private JsonElement? Find(string name)
-    {
-        foreach (var property in json.EnumerateObject().Where(property => Is(property.Name, name)))
-        {
-            return property.Value.ValueKind == JsonValueKind.Null ? null : property.Value;
-        }
-
-        return null;
-    }
+    public bool Has(string name, string value) => string.Equals(this[name], value, StringComparison.OrdinalIgnoreCase);
 }

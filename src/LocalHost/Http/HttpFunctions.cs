@@ -2,23 +2,22 @@ using System.Diagnostics;
 using Ita.LocalHost.App;
 using Ita.LocalHost.Worker;
 using Ita.LocalHost.Worker.Rpc;
-using Microsoft.AspNetCore.Routing;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Ita.LocalHost.Http;
 
 /// <summary>
 /// Runs HTTP functions: the request is forwarded to the worker's own server while the invocation, joined by the header
-/// <c>x-ms-invocation-id</c>, goes over the stream. The caller is answered when both are done.
+/// <c>x-ms-invocation-id</c>, goes over the stream. The client is answered when both are done.
 /// </summary>
-internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keeper, Invoker invoker, HostLog log, TimeProvider clock, Func<Guid> newId) : IDisposable
+internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keeper, Invoker invoker, HostLog log, FunctionsHostOptions options) : IDisposable
 {
     private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
 
     private readonly HttpMessageInvoker sender = new(new ConnectingAgain(
-        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null }, clock));
+        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null }, options.Clock));
 
-    public async Task RunAsync(HttpContext context, Function function, RouteValueDictionary route)
+    public async Task RunAsync(HttpContext context, Function function)
     {
         if (await WorkerAsync(context) is not { Http: { } http } worker)
         {
@@ -26,46 +25,33 @@ internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keepe
             return;
         }
 
-        var began = clock.GetTimestamp();
-        var id = newId().ToString();
-        context.Request.Headers["x-ms-invocation-id"] = id;
+        var request = Request(context, function, options.NewId().ToString());
+        context.Request.Headers["x-ms-invocation-id"] = request.InvocationId;
         // Without a transformer of our own: the usual one replaces the X-Forwarded headers that a client sent.
         var forwarding = forwarder.SendAsync(context, http.ToString(), sender, Limits).AsTask();
-        var failure = await FailureAsync(worker, function, Request(context, function, route, id));
+        var failure = await FailureAsync(worker, function, request, context.RequestAborted);
         var error = await forwarding;
-        Answer(context, failure, error);
-        Report(context, function, id, failure, error, clock.GetElapsedTime(began));
-
-        async Task<Exception?> FailureAsync(RunningWorker running, Function called, InvocationRequest request)
+        if (context.RequestAborted.IsCancellationRequested)
         {
-            try
-            {
-                await invoker.InvokeAsync(running, called, request, context.RequestAborted);
-                return null;
-            }
-            catch (Exception failed) when (failed is FunctionFailedException or IOException or TimeoutException)
-            {
-                return failed;
-            }
+            log.Information($"Function.{function.Name}", $"Executed '{function.Name}' (Cancelled, the client has gone, Id={request.InvocationId})");
+        }
+        else if (failure is not null || error != ForwarderError.None)
+        {
+            var cause = failure ?? context.Features.Get<IForwarderErrorFeature>()?.Exception;
+            log.Error($"Function.{function.Name}", $"Executed '{function.Name}' (Failed, Id={request.InvocationId})\n{cause?.Message}");
+            Fail(context);
         }
     }
 
     public void Dispose() => sender.Dispose();
 
-    private static InvocationRequest Request(HttpContext context, Function function, RouteValueDictionary route, string id)
+    private static InvocationRequest Request(HttpContext context, Function function, string id)
     {
         var headers = context.Request.Headers;
-        var request = new InvocationRequest
-        {
-            InvocationId = id,
-            TraceContext = new()
-            {
-                TraceParent = Activity.Current?.Id ?? headers.TraceParent.ToString(),
-                TraceState = Activity.Current?.TraceStateString ?? headers.TraceState.ToString(),
-            },
-        };
+        var request = new InvocationRequest { InvocationId = id };
+        request.TraceContext = new() { TraceParent = Activity.Current?.Id ?? headers.TraceParent.ToString(), TraceState = headers.TraceState.ToString() };
         request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = new() { Http = new() } });
-        foreach (var (name, value) in route.Where(pair => pair.Value is not null))
+        foreach (var (name, value) in context.Request.RouteValues.Where(pair => pair.Value is not null))
         {
             request.TriggerMetadata[name] = new() { String = value!.ToString() };
         }
@@ -74,24 +60,28 @@ internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keepe
     }
 
     // The worker's server answers 200 with no body when a function throws; only the invocation reports it.
-    private static void Answer(HttpContext context, Exception? failure, ForwarderError error)
+    private static void Fail(HttpContext context)
     {
-        if (context.Response.HasStarted || (failure is null && error == ForwarderError.None))
+        if (!context.Response.HasStarted)
         {
-            return;
+            var isTooLarge = context.Response.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            context.Response.Clear();
+            context.Response.StatusCode = isTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status500InternalServerError;
         }
-
-        var refused = Innermost(context.Features.Get<IForwarderErrorFeature>()?.Exception) as BadHttpRequestException;
-        context.Response.Clear();
-        context.Response.StatusCode = refused?.StatusCode ?? StatusCodes.Status500InternalServerError;
     }
 
-    private static Exception? Innermost(Exception? failure) => failure switch
+    private async Task<Exception?> FailureAsync(RunningWorker worker, Function function, InvocationRequest request, CancellationToken gone)
     {
-        AggregateException several => several.InnerExceptions.Select(Innermost).FirstOrDefault(one => one is BadHttpRequestException) ?? failure,
-        { InnerException: { } inner } and not BadHttpRequestException => Innermost(inner),
-        _ => failure,
-    };
+        try
+        {
+            await invoker.InvokeAsync(worker, function, request, gone);
+            return null;
+        }
+        catch (Exception failure) when (failure is FunctionFailedException or IOException or TimeoutException)
+        {
+            return failure;
+        }
+    }
 
     private async Task<RunningWorker?> WorkerAsync(HttpContext context)
     {
@@ -103,20 +93,6 @@ internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keepe
         {
             log.Warning("Host", $"No worker for {context.Request.Method} {context.Request.Path}: {failure.Message}");
             return null;
-        }
-    }
-
-    private void Report(HttpContext context, Function function, string id, Exception? failure, ForwarderError error, TimeSpan duration)
-    {
-        var how = $"Id={id}, {context.Response.StatusCode}, Duration={duration.TotalMilliseconds:F0}ms";
-        if (context.RequestAborted.IsCancellationRequested)
-        {
-            log.Information($"Function.{function.Name}", $"Executed '{function.Name}' (Cancelled, the client has gone, {how})");
-        }
-        else if (failure is not null || error != ForwarderError.None)
-        {
-            var cause = failure?.Message ?? $"{error}: {context.Features.Get<IForwarderErrorFeature>()?.Exception?.Message}";
-            log.Error($"Function.{function.Name}", $"Executed '{function.Name}' (Failed, {how})\n{cause}");
         }
     }
 }

@@ -1,62 +1,29 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ita.LocalHost.App;
 using Ita.LocalHost.Worker;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Ita.LocalHost.Http;
 
-/// <summary>The public port: HTTP functions below the route prefix, and the host's own pages.</summary>
+/// <summary>The public port: HTTP functions below the route prefix, and the host's own pages. It listens on this machine only.</summary>
 internal sealed class PublicSite : IAsyncDisposable
 {
     /// <summary>100 MiB, as the genuine host.</summary>
-    private const long UsualBodyLimit = 104_857_600;
+    private const string UsualBodyLimit = "104857600";
 
+    private readonly AppFolder app;
     private readonly WebApplication web;
-    private readonly HttpFunctions functions;
-    private readonly AdminPages admin;
     private readonly long largestBody;
-    private RouteTable routes = new([], "");
 
-    public PublicSite(AppFolder app, WorkerKeeper keeper, Invoker invoker, AdminPages admin, HostLog log, FunctionsHostOptions options)
+    public PublicSite(AppFolder app, FunctionsHostOptions options)
     {
-        this.admin = admin;
-        largestBody = app.Settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] is { } limit ? long.Parse(limit, CultureInfo.InvariantCulture) : UsualBodyLimit;
-        web = Build(options, largestBody);
-        functions = new(web.Services.GetRequiredService<IHttpForwarder>(), keeper, invoker, log, options.Clock, options.NewId);
-        web.Run(AnswerAsync);
-    }
-
-    public Uri Address
-    {
-        get
-        {
-            var addresses = web.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-            return new Uri($"http://localhost:{new Uri(addresses.First()).Port}");
-        }
-    }
-
-    public Task StartAsync(RouteTable table, CancellationToken cancellationToken)
-    {
-        routes = table;
-        return web.StartAsync(cancellationToken);
-    }
-
-    /// <summary>Takes no new requests and waits for those that run.</summary>
-    public Task StopAsync(CancellationToken cancellationToken) => web.StopAsync(cancellationToken);
-
-    public async ValueTask DisposeAsync()
-    {
-        await web.DisposeAsync();
-        functions.Dispose();
-    }
-
-    private static WebApplication Build(FunctionsHostOptions options, long largestBody)
-    {
+        this.app = app;
+        largestBody = long.Parse(app.Settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] ?? UsualBodyLimit, CultureInfo.InvariantCulture);
         // Empty: the ASPNETCORE_ variables are for the worker.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -65,46 +32,72 @@ internal sealed class PublicSite : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = largestBody;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            Listen(kestrel, options.Port);
+            Action listen = options.Port == 0 ? () => kestrel.Listen(IPAddress.Loopback, 0) : () => kestrel.ListenLocalhost(options.Port);
+            listen();
         });
-        builder.Services.AddHttpForwarder();
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddRouting().AddHttpForwarder().AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
-        return builder.Build();
+        web = builder.Build();
     }
 
-    private static void Listen(KestrelServerOptions kestrel, int port)
+    public IHttpForwarder Forwarder => web.Services.GetRequiredService<IHttpForwarder>();
+
+    public Uri Address
     {
-        if (port == 0)
+        get
         {
-            kestrel.Listen(IPAddress.Loopback, port);
-        }
-        else
-        {
-            kestrel.ListenLocalhost(port);
+            var addresses = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+            return new Uri($"http://localhost:{new Uri(addresses.First()).Port}");
         }
     }
 
-    private Task AnswerAsync(HttpContext context)
+    /// <param name="functions">The app's functions; those without HTTP are passed over.</param>
+    /// <param name="http">Runs an HTTP function.</param>
+    /// <param name="call">Runs a function by hand with an input; false when there is none of this name.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public Task StartAsync(IEnumerable<Function> functions, HttpFunctions http, Func<string, string, bool> call, CancellationToken cancellationToken)
     {
-        if (context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
+        MapOwnPages(call);
+        foreach (var function in functions.Where(function => function.Trigger.Type == Binding.HttpTrigger))
         {
-            return admin.AnswerAsync(context);
+            var route = $"{app.RoutePrefix}/{function.Trigger["route"] ?? function.Name}";
+            Task Run(HttpContext context) => context.Request.ContentLength > largestBody
+                ? Results.StatusCode(StatusCodes.Status413PayloadTooLarge).ExecuteAsync(context)
+                : http.RunAsync(context, function);
+            _ = function.Trigger.Methods.Count == 0 ? web.Map(route, Run) : web.MapMethods(route, function.Trigger.Methods, Run);
         }
 
-        if (routes.Match(context.Request.Method, context.Request.Path) is var (function, route))
-        {
-            return context.Request.ContentLength > largestBody
-                ? StatusAsync(context, StatusCodes.Status413PayloadTooLarge)
-                : functions.RunAsync(context, function, route);
-        }
-
-        return StatusAsync(context, context.Request.Path.Value is "/" or "" ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound);
+        return web.StartAsync(cancellationToken);
     }
 
-    private static Task StatusAsync(HttpContext context, int status)
+    /// <summary>Takes no new requests and waits for those that run.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => web.StopAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => web.DisposeAsync();
+
+    // Before the routes of functions, but the root behind them.
+    private void MapOwnPages(Func<string, string, bool> call)
     {
-        context.Response.StatusCode = status;
-        return Task.CompletedTask;
+        web.MapGet("/", () => Results.NoContent()).WithOrder(1);
+        var own = web.MapGroup("").WithOrder(-1);
+        own.Map("/admin/{**path}", () => Results.NotFound());
+        own.Map("/runtime/{**path}", () => Results.NotFound());
+        own.Map("/admin/host/ping", () => Results.Ok());
+        own.MapGet("/admin/host/status", () => new { state = "Running", version = RunningWorker.HostVersion });
+        own.MapPost("/admin/functions/{name}", async (string name, HttpRequest request) =>
+            await InputAsync(request) is not { } input ? Results.BadRequest() : call(name, input) ? Results.Accepted() : Results.NotFound());
+    }
+
+    // Null when the body is not {"input": …}; a timer needs no input, but it needs the object.
+    private static async Task<string?> InputAsync(HttpRequest request)
+    {
+        try
+        {
+            return await JsonNode.ParseAsync(request.Body) is JsonObject body ? body["input"]?.ToString() ?? "" : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -7,20 +7,19 @@ namespace Ita.LocalHost.Timers;
 /// <summary>Runs a timer function, and again by its retry policy when it fails.</summary>
 internal sealed class TimerRun(Function function, WorkerKeeper keeper, Invoker invoker, HostLog log, FunctionsHostOptions options)
 {
-    private RpcRetryOptions? Policy => function.Metadata.RetryOptions;
+    private readonly RpcRetryOptions policy = function.Metadata.RetryOptions ?? new();
+    private readonly string source = $"Function.{function.Name}";
 
     /// <summary>Failures are logged, not thrown: the timer goes on with its next occurrence.</summary>
     public async Task RunAsync(string timerInfo, CancellationToken stop)
     {
-        RpcException? cause = null;
-        for (var retry = 0; await FailedAsync(timerInfo, retry, cause) is { } failure; retry++)
+        for (var retry = 0; !await SucceedsAsync(timerInfo, retry); retry++)
         {
-            if (Policy is null || (Policy.MaxRetryCount >= 0 && retry >= Policy.MaxRetryCount) || stop.IsCancellationRequested)
+            if ((policy.MaxRetryCount >= 0 && retry >= policy.MaxRetryCount) || stop.IsCancellationRequested)
             {
                 return;
             }
 
-            cause = (failure as FunctionFailedException)?.Cause;
             await Task.Delay(Pause(retry), options.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -28,38 +27,35 @@ internal sealed class TimerRun(Function function, WorkerKeeper keeper, Invoker i
     // Doubled each time from the shortest to the longest pause; the genuine host adds chance to it.
     private TimeSpan Pause(int retry)
     {
-        if (Policy!.RetryStrategy == RpcRetryOptions.Types.RetryStrategy.FixedDelay)
+        if (policy.RetryStrategy == RpcRetryOptions.Types.RetryStrategy.FixedDelay)
         {
-            return Policy.DelayInterval.ToTimeSpan();
+            return policy.DelayInterval.ToTimeSpan();
         }
 
-        var (shortest, longest) = (Policy.MinimumInterval.ToTimeSpan(), Policy.MaximumInterval.ToTimeSpan());
-        var doubled = shortest * Math.Pow(2, Math.Min(retry, 30));
+        var (doubled, longest) = (policy.MinimumInterval.ToTimeSpan() * Math.Pow(2, Math.Min(retry, 30)), policy.MaximumInterval.ToTimeSpan());
         return doubled < longest ? doubled : longest;
     }
 
-    // Null when it succeeded.
-    private async Task<Exception?> FailedAsync(string timerInfo, int retry, RpcException? cause)
+    private async Task<bool> SucceedsAsync(string timerInfo, int retry)
     {
-        var id = options.NewId().ToString();
-        var request = new InvocationRequest { InvocationId = id };
+        var request = new InvocationRequest { InvocationId = options.NewId().ToString() };
         request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = new() { Json = timerInfo } });
-        if (Policy is not null)
+        if (function.Metadata.RetryOptions is not null)
         {
-            request.RetryContext = new() { RetryCount = retry, MaxRetryCount = Policy.MaxRetryCount, Exception = cause };
+            request.RetryContext = new() { RetryCount = retry, MaxRetryCount = policy.MaxRetryCount };
         }
 
-        log.Information($"Function.{function.Name}", $"Executing '{function.Name}' (Reason='Timer fired', Id={id})");
+        log.Information(source, $"Executing '{function.Name}' (Reason='Timer fired', Id={request.InvocationId})");
         try
         {
             await invoker.InvokeAsync(await keeper.ReadyAsync(CancellationToken.None), function, request, CancellationToken.None);
-            log.Information($"Function.{function.Name}", $"Executed '{function.Name}' (Succeeded, Id={id})");
-            return null;
+            log.Information(source, $"Executed '{function.Name}' (Succeeded, Id={request.InvocationId})");
+            return true;
         }
         catch (Exception failure) when (failure is FunctionFailedException or IOException or TimeoutException or WorkerFailedException)
         {
-            log.Error($"Function.{function.Name}", $"Executed '{function.Name}' (Failed, Id={id})\n{failure.Message}");
-            return failure;
+            log.Error(source, $"Executed '{function.Name}' (Failed, Id={request.InvocationId})\n{failure.Message}");
+            return false;
         }
     }
 }

@@ -35,7 +35,11 @@ internal sealed class TimerTrigger(Function function, TimerRun run, JobSite jobs
                     await HoldAsync(held, stop);
                 }
             }
-            catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException && !stop.IsCancellationRequested)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
             {
                 log.Warning("Host", $"{function.Name}: the storage of the timer failed: {failure.Message}");
             }

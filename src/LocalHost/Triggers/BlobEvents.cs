@@ -29,6 +29,10 @@ internal sealed class BlobEvents(JobSite jobs, HostLog log, FunctionsHostOptions
             {
                 known = await LookAsync(function, container, name, known, cancellationToken);
             }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
             catch (Exception failure) when (failure is RequestFailedException or AggregateException)
             {
                 log.Warning("Host", $"{function.Name}: container {container.Name} could not be listed: {failure.Message}");
@@ -62,7 +66,11 @@ internal sealed class BlobEvents(JobSite jobs, HostLog log, FunctionsHostOptions
     private async Task<bool> AnnounceAsync(Function function, BlobContainerClient container, BlobItem blob, string version, CancellationToken cancellationToken)
     {
         var mark = jobs.Books.GetBlobClient($"blobevents/{jobs.HostId}/{function.Name}/{version}");
-        if (!await TryMarkAsync(mark, cancellationToken))
+        try
+        {
+            await mark.UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellationToken);
+        }
+        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
         {
             var properties = (await mark.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
             if (properties.Metadata.ContainsKey(Announced) || options.Clock.GetUtcNow() - properties.LastModified < Patience)
@@ -74,18 +82,5 @@ internal sealed class BlobEvents(JobSite jobs, HostLog log, FunctionsHostOptions
         await jobs.SendBlobEventAsync(function, container.GetBlobClient(blob.Name).Uri, blob.Properties, cancellationToken);
         await mark.SetMetadataAsync(new Dictionary<string, string> { [Announced] = "true" }, cancellationToken: cancellationToken);
         return true;
-    }
-
-    private static async Task<bool> TryMarkAsync(BlobClient mark, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await mark.UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
-        {
-            return false;
-        }
     }
 }

@@ -1,6 +1,7 @@
 using Ita.LocalHost.Worker;
 using Ita.LocalHost.Worker.Rpc;
 using Microsoft.Azure.WebJobs;
+using Microsoft.Azure.WebJobs.Host;
 using ExecutionContext = Microsoft.Azure.WebJobs.ExecutionContext;
 
 namespace Ita.LocalHost.Triggers;
@@ -9,16 +10,13 @@ namespace Ita.LocalHost.Triggers;
 /// <remarks>Public, because the emitted assembly derives from it.</remarks>
 public abstract class FunctionBridge
 {
-    private readonly BridgeServices services;
-
-    /// <param name="services">A <see cref="BridgeServices"/>.</param>
-    protected FunctionBridge(object services) => this.services = (BridgeServices)services;
+    internal BridgeActivator? Services { get; set; }
 
     protected async Task RunAsync(string function, object value, Binder binder, ExecutionContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(binder);
         ArgumentNullException.ThrowIfNull(context);
-        var worker = await services.Keeper.ReadyAsync(cancellationToken);
+        var worker = await Services!.Keeper.ReadyAsync(cancellationToken);
         var known = worker.Functions.Single(candidate => candidate.Name == function);
         var request = new InvocationRequest { InvocationId = context.InvocationId.ToString() };
         request.InputData.Add(new ParameterBinding { Name = known.Trigger.Name, Data = Payload.Of(value) });
@@ -27,9 +25,21 @@ public abstract class FunctionBridge
             request.TriggerMetadata[name] = Payload.Of(fact);
         }
 
-        await services.Invoker.InvokeAsync(worker, known, request, cancellationToken);
+        await Services.Invoker.InvokeAsync(worker, known, request, cancellationToken);
     }
 }
 
-/// <summary>What a <see cref="FunctionBridge"/> needs.</summary>
-internal sealed record BridgeServices(WorkerKeeper Keeper, Invoker Invoker);
+/// <summary>Makes the object whose method the WebJobs SDK calls.</summary>
+internal sealed class BridgeActivator(WorkerKeeper keeper, Invoker invoker) : IJobActivator
+{
+    public WorkerKeeper Keeper => keeper;
+
+    public Invoker Invoker => invoker;
+
+    public T CreateInstance<T>()
+    {
+        var made = Activator.CreateInstance<T>();
+        ((FunctionBridge)(object)made!).Services = this;
+        return made;
+    }
+}

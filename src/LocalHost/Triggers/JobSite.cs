@@ -15,30 +15,32 @@ using Microsoft.Extensions.Configuration;
 namespace Ita.LocalHost.Triggers;
 
 /// <summary>The WebJobs SDK, which runs queue and blob triggers as in the genuine host: leases, retries, poison queues and receipts are its own.</summary>
-internal sealed class JobSite : IAsyncDisposable
+internal sealed class JobSite : IAsyncDisposable, ITypeLocator, IHostIdProvider
 {
     private readonly IHost host;
+    private readonly Type functions;
     private readonly QueueLease? lease;
 
-    public JobSite(AppFolder app, IEnumerable<Function> functions, BridgeServices services, HostLog log, FunctionsHostOptions options)
+    public JobSite(AppFolder app, Type functions, IJobActivator activator, HostLog log, FunctionsHostOptions options)
     {
+        this.functions = functions;
         HostId = app.Settings["AzureFunctionsWebHost:hostid"] ?? "localhost";
         lease = options.QueueLease is { } time ? new(time, log, options.Clock) : null;
         host = new HostBuilder()
             .ConfigureAppConfiguration(configuration => configuration
                 .AddConfiguration(app.Settings.Configuration)
-                .AddInMemoryCollection(app.Host.Extensions)
+                .AddInMemoryCollection(app.Extensions)
                 .AddInMemoryCollection(Overrides(options)))
             .ConfigureWebJobs(jobs => jobs.AddAzureStorageCoreServices().AddAzureStorageQueues().AddAzureStorageBlobs().AddExecutionContextBinding())
-            .ConfigureLogging(logging => logging.AddConfiguration(app.Host.Logging).AddProvider(log).AddQuietFilters())
-            .ConfigureServices(collection => collection
-                .AddSingleton<ITypeLocator>(new Types(EmittedFunctions.Make(functions)))
-                .AddSingleton<IJobActivator>(new Activator(services))
-                .AddSingleton<IHostIdProvider>(new FixedHostId(HostId))
+            .ConfigureLogging(logging => logging.AddConfiguration(app.Logging).AddProvider(log).AddQuietFilters())
+            .ConfigureServices(services => services
+                .AddSingleton<ITypeLocator>(this)
+                .AddSingleton<IHostIdProvider>(this)
+                .AddSingleton(activator)
                 .AddSingleton<IHostLifetime, NoLifetime>()
                 .AddAzureClients(clients => clients.ConfigureDefaults(AddLease)))
             .Build();
-        Books = host.Services.GetRequiredService<IAzureBlobStorageProvider>().TryCreateHostingBlobContainerClient(out var books)
+        Books = Get<IAzureBlobStorageProvider>().TryCreateHostingBlobContainerClient(out var books)
             ? books
             : throw new AppFolderException("The setting AzureWebJobsStorage is missing.");
     }
@@ -51,12 +53,12 @@ internal sealed class JobSite : IAsyncDisposable
 
     /// <exception cref="AppFolderException">No setting has the connection's name.</exception>
     public BlobServiceClient Blobs(string? connection) =>
-        host.Services.GetRequiredService<IAzureBlobStorageProvider>().TryCreateBlobServiceClientFromConnection(connection ?? Settings.HostStorage, out var client)
+        Get<IAzureBlobStorageProvider>().TryCreateBlobServiceClientFromConnection(connection ?? Settings.HostStorage, out var client)
             ? client
             : throw new AppFolderException($"The connection '{connection}' names no setting.");
 
     /// <summary>Replaces each <c>%NAME%</c> by its setting.</summary>
-    public string Expand(string text) => host.Services.GetRequiredService<INameResolver>().ResolveWholeString(text);
+    public string Expand(string text) => Get<INameResolver>().ResolveWholeString(text);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -65,8 +67,8 @@ internal sealed class JobSite : IAsyncDisposable
     }
 
     /// <summary>Runs a function once by hand; the SDK turns the text into its trigger's value.</summary>
-    public Task CallAsync(Function function, string input) => ((JobHost)host.Services.GetRequiredService<IJobHost>())
-        .CallAsync(function.Name, new Dictionary<string, object> { [function.Trigger.Name] = input }, CancellationToken.None);
+    public Task CallAsync(Function function, string input) =>
+        ((JobHost)Get<IJobHost>()).CallAsync(function.Name, new Dictionary<string, object> { [function.Trigger.Name] = input }, CancellationToken.None);
 
     /// <summary>Gives the SDK's own webhook the event of Event Grid for a new blob.</summary>
     public async Task SendBlobEventAsync(Function function, Uri blob, BlobItemProperties properties, CancellationToken cancellationToken)
@@ -84,7 +86,7 @@ internal sealed class JobSite : IAsyncDisposable
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         // In drain mode the SDK does not cancel running functions.
-        await host.Services.GetRequiredService<IDrainModeManager>().EnableDrainModeAsync(cancellationToken);
+        await Get<IDrainModeManager>().EnableDrainModeAsync(cancellationToken);
         await host.StopAsync(cancellationToken);
     }
 
@@ -94,10 +96,17 @@ internal sealed class JobSite : IAsyncDisposable
         lease?.Dispose();
     }
 
+    IReadOnlyList<Type> ITypeLocator.GetTypes() => [functions];
+
+    Task<string> IHostIdProvider.GetHostIdAsync(CancellationToken cancellationToken) => Task.FromResult(HostId);
+
     private static IEnumerable<KeyValuePair<string, string?>> Overrides(FunctionsHostOptions options) =>
         new (string Key, TimeSpan? Value)[] { ("visibilityTimeout", options.QueueVisibilityTimeout), ("maxPollingInterval", options.QueuePollingInterval) }
             .Where(option => option.Value is not null)
             .Select(option => KeyValuePair.Create("AzureWebJobs:extensions:queues:" + option.Key, option.Value?.ToString()));
+
+    private T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
 
     private void AddLease(ClientOptions client)
     {
@@ -105,20 +114,5 @@ internal sealed class JobSite : IAsyncDisposable
         {
             client.AddPolicy(lease, HttpPipelinePosition.PerCall);
         }
-    }
-
-    private sealed class Types(Type type) : ITypeLocator
-    {
-        public IReadOnlyList<Type> GetTypes() => [type];
-    }
-
-    private sealed class Activator(BridgeServices services) : IJobActivator
-    {
-        public T CreateInstance<T>() => (T)System.Activator.CreateInstance(typeof(T), services)!;
-    }
-
-    private sealed class FixedHostId(string id) : IHostIdProvider
-    {
-        public Task<string> GetHostIdAsync(CancellationToken cancellationToken) => Task.FromResult(id);
     }
 }

@@ -6,8 +6,7 @@ namespace Ita.LocalHost.Worker;
 public sealed class FunctionFailedException : Exception
 {
     internal FunctionFailedException(string function, StatusResult result)
-        : base($"{function}: {result.Status}: {result.Exception?.Type} {result.Exception?.Message}\n{result.Exception?.StackTrace}".TrimEnd()) =>
-        Cause = result.Exception;
-
-    internal RpcException? Cause { get; }
+        : base($"{function}: {result.Status}: {result.Exception?.Type} {result.Exception?.Message}\n{result.Exception?.StackTrace}".TrimEnd())
+    {
+    }
 }

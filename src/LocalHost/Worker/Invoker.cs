@@ -5,7 +5,7 @@ using Ita.LocalHost.Worker.Rpc;
 namespace Ita.LocalHost.Worker;
 
 /// <summary>Runs a function in the worker, for at most <c>functionTimeout</c> of host.json.</summary>
-internal sealed class Invoker(TimeSpan? limit, HostLog log, TimeProvider clock, Func<Guid> newId)
+internal sealed class Invoker(TimeSpan? limit, HostLog log, FunctionsHostOptions options)
 {
     /// <summary>The time a cancelled function has to end before its worker is killed.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
@@ -17,9 +17,9 @@ internal sealed class Invoker(TimeSpan? limit, HostLog log, TimeProvider clock, 
     {
         request.FunctionId = function.Metadata.FunctionId;
         request.TraceContext ??= new RpcTraceContext { TraceParent = Activity.Current?.Id ?? "", TraceState = Activity.Current?.TraceStateString ?? "" };
-        using var overdue = new CancellationTokenSource(limit ?? Timeout.InfiniteTimeSpan, clock);
+        using var overdue = new CancellationTokenSource(limit ?? Timeout.InfiniteTimeSpan, options.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(overdue.Token, cancellationToken);
-        var answering = worker.Stream.AskAsync(new() { RequestId = newId().ToString(), InvocationRequest = request }, CancellationToken.None);
+        var answering = worker.Stream.AskAsync(new() { RequestId = options.NewId().ToString(), InvocationRequest = request }, CancellationToken.None);
         using var cancelling = either.Token.Register(() => worker.Stream.Send(new() { InvocationCancel = new() { InvocationId = request.InvocationId } }));
         await Task.WhenAny(answering, Task.Delay(Timeout.Infinite, overdue.Token));
         if (!answering.IsCompleted)
@@ -39,7 +39,7 @@ internal sealed class Invoker(TimeSpan? limit, HostLog log, TimeProvider clock, 
     {
         var message = $"Timeout value of {limit} exceeded by function: {function.Name}";
         log.Error("Host", message);
-        if (await Task.WhenAny(answering, Task.Delay(Grace, clock)) != answering)
+        if (await Task.WhenAny(answering, Task.Delay(Grace, options.Clock)) != answering)
         {
             worker.Process.Kill();
         }

@@ -8,7 +8,7 @@ namespace Ita.LocalHost.Worker;
 /// <summary>The two-way stream of one worker process. An answer has the request id of its request.</summary>
 internal sealed class WorkerStream(IAsyncStreamReader<StreamingMessage> reader, IServerStreamWriter<StreamingMessage> writer, Action<RpcLog> log)
 {
-    private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>(new() { SingleReader = true });
+    private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> waiting = new();
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -21,8 +21,7 @@ internal sealed class WorkerStream(IAsyncStreamReader<StreamingMessage> reader, 
     /// <exception cref="IOException">The stream ended before the answer came.</exception>
     public async Task<StreamingMessage> AskAsync(StreamingMessage request, CancellationToken cancellationToken)
     {
-        var answer = new TaskCompletionSource<StreamingMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting[request.RequestId] = answer;
+        var answer = waiting[request.RequestId] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
             Send(request);
@@ -35,10 +34,21 @@ internal sealed class WorkerStream(IAsyncStreamReader<StreamingMessage> reader, 
         }
     }
 
-    /// <summary>Reads and writes until the stream ends.</summary>
+    /// <summary>Reads and writes until the stream ends; that a killed worker breaks it is reported by <see cref="Closed"/> alone.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var writing = WriteAsync(cancellationToken);
+        try
+        {
+            await Task.WhenAll(ReadAsync(cancellationToken), WriteAsync(cancellationToken));
+        }
+        catch (Exception ended) when (ended is IOException or OperationCanceledException or InvalidOperationException or Grpc.Core.RpcException)
+        {
+            closed.TrySetResult();
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
         try
         {
             while (await reader.MoveNext(cancellationToken))
@@ -46,41 +56,26 @@ internal sealed class WorkerStream(IAsyncStreamReader<StreamingMessage> reader, 
                 Take(reader.Current);
             }
         }
-        catch (Exception ended) when (IsEnd(ended))
-        {
-            // A worker that is killed leaves a broken stream; Closed reports it.
-        }
         finally
         {
             outgoing.Writer.TryComplete();
             closed.TrySetResult();
         }
-
-        await writing;
     }
-
-    private static bool IsEnd(Exception ended) => ended is IOException or OperationCanceledException or InvalidOperationException or Grpc.Core.RpcException;
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
-        try
+        await foreach (var message in outgoing.Reader.ReadAllAsync(cancellationToken))
         {
-            await foreach (var message in outgoing.Reader.ReadAllAsync(cancellationToken))
-            {
-                await writer.WriteAsync(message, cancellationToken);
-            }
-        }
-        catch (Exception ended) when (IsEnd(ended))
-        {
-            // The reading side ends too and reports it.
+            await writer.WriteAsync(message, cancellationToken);
         }
     }
 
     private void Take(StreamingMessage message)
     {
-        if (message.ContentCase == StreamingMessage.ContentOneofCase.RpcLog)
+        if (message.RpcLog is { } line)
         {
-            log(message.RpcLog);
+            log(line);
         }
         else if (waiting.TryGetValue(message.RequestId, out var answer))
         {
