@@ -25,14 +25,20 @@ internal sealed class LocalStack : IAsyncDisposable
 
     public ApiClient Api { get; }
 
-    public Task Completion => _host.Completion;
+    /// <summary>Fails when the host or the storage has ended by itself; neither can go on without the other.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var first = await Task.WhenAny(_host.Completion, _azurite.Ended).WaitAsync(stop);
+        await first;
+        throw new IOException(await _azurite.Ended);
+    }
 
     /// <param name="key">The operator key; null makes one.</param>
     public static async Task<LocalStack> StartAsync(
         StackFolders folders, int port, int[]? storagePorts, string? key, Action<string> log, CancellationToken cancellationToken)
     {
         key ??= NewKey();
-        var azurite = await Azurite.StartAsync(folders.Packages, storagePorts, folders.Data, cancellationToken);
+        var azurite = await Azurite.StartAsync(folders.Packages, storagePorts, folders.Data, cancellationToken, log);
         try
         {
             var host = await FunctionsHost.StartAsync(Options(folders.App, port, azurite, key, log), cancellationToken);
@@ -63,8 +69,15 @@ internal sealed class LocalStack : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Api.Dispose();
-        await _host.DisposeAsync();
-        await _azurite.DisposeAsync();
+        try
+        {
+            await _host.DisposeAsync();
+        }
+        finally
+        {
+            // The last, whatever happened to the app: what it has acknowledged is written now.
+            await _azurite.DisposeAsync();
+        }
     }
 
     private static FunctionsHostOptions Options(string app, int port, Azurite azurite, string key, Action<string> log) => new()
@@ -87,6 +100,6 @@ internal sealed class LocalStack : IAsyncDisposable
 }
 
 /// <param name="App">The published app.</param>
-/// <param name="Packages">The folder that holds node_modules.</param>
+/// <param name="Packages">The folder that holds node_modules and scripts.</param>
 /// <param name="Data">Where storage keeps its data; null for a fresh store that goes with the run.</param>
 internal sealed record StackFolders(string App, string Packages, string? Data);
