@@ -104,7 +104,7 @@ public sealed class Azurite : IAsyncDisposable
         await _node.WaitForExitAsync(cancellationToken);
         throw new IOException(_lastError.Split(Damaged) is [_, var found]
             ? $"The store is damaged: {found}. Nothing else was started. {DataFolder.Remedy(data ?? "")}"
-            : $"Azurite did not start (exit code {_node.ExitCode}): {_lastError}");
+            : $"Azurite did not start: {_lastError} Its ports are those of {Ports.StorageName}.");
     }
 
     private async Task<string> EndedAsync()

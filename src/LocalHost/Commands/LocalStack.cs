@@ -30,7 +30,11 @@ internal sealed class LocalStack : IAsyncDisposable
     {
         var first = await Task.WhenAny(_host.Completion, _azurite.Ended).WaitAsync(stop);
         await first;
-        throw new IOException(await _azurite.Ended);
+        var reason = await _azurite.Ended;
+
+        // Said now: stopping the app without its storage may take a while.
+        await Console.Error.WriteLineAsync($"{reason}. Stopping the app.");
+        throw new IOException(reason);
     }
 
     /// <param name="key">The operator key; null makes one.</param>

@@ -8,8 +8,8 @@ namespace Ita.LocalHost.Commands;
 /// <param name="Storage">Of blobs, queues and tables.</param>
 internal sealed record Ports(int Public, int[] Storage)
 {
+    public const string StorageName = "ITA_AZURITE_PORTS";
     private const string PublicName = "ITA_PORT";
-    private const string StorageName = "ITA_AZURITE_PORTS";
 
     /// <exception cref="FormatException">A variable is not as it must be.</exception>
     public static Ports OfEnvironment() => Of(Environment.GetEnvironmentVariable(PublicName), Environment.GetEnvironmentVariable(StorageName));
