@@ -7,8 +7,16 @@ die() { say "$*"; exit 3; }
 
 need_toolchain() {
   command -v dotnet >/dev/null || die "The .NET SDK 10 is missing: install the package dotnet-sdk-10.0 and try again."
-  command -v node >/dev/null || die "Node 20 or newer is missing: install the package nodejs and try again."
+  need_node "$(sed -n 's/.*"node": ">=\([0-9.]*\)".*/\1/p' package.json)"
   export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+}
+
+# need_node VERSION: refuses an older Node, which may install the npm parts with no more than a warning.
+need_node() {
+  command -v node >/dev/null || die "Node $1 or newer is missing: install the package nodejs and try again."
+  local have
+  have=$(node -p process.versions.node)
+  printf '%s\n' "$1" "$have" | sort -VC || die "Node $1 or newer is needed, and this is $have: install a newer one and try again."
 }
 
 need_npm() {

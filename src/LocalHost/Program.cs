@@ -12,6 +12,8 @@ const int Misused = 2;
 using var stopping = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Stop);
+using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
 
 try
 {
@@ -30,7 +32,7 @@ catch (FormatException misuse)
     Console.Error.WriteLine($"{misuse.Message}\n\n{CommandLine.Usage}\n\n{OnceLine.Usage}\n\n{ServeCommand.Usage}");
     return Misused;
 }
-catch (Exception failure) when (failure is AppFolderException or WorkerFailedException or IOException or HttpRequestException or RefusedException or RequestFailedException or AggregateException)
+catch (Exception failure) when (failure is AppFolderException or WorkerFailedException or IOException or HttpRequestException or RequestFailedException or AggregateException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine($"LocalHost stopped: {failure.Message}");
     return Failed;

@@ -16,7 +16,7 @@ internal sealed class ApiClient : IDisposable
     }
 
     /// <summary>The upload's id.</summary>
-    /// <exception cref="RefusedException">The API did not take the file.</exception>
+    /// <exception cref="HttpRequestException">The API did not take the file.</exception>
     public async Task<string> UploadAsync(string file, CancellationToken cancellationToken)
     {
         await using var content = File.OpenRead(file);
@@ -80,6 +80,6 @@ internal sealed class ApiClient : IDisposable
             return JsonDocument.Parse(text).RootElement;
         }
 
-        throw new RefusedException($"{answer.RequestMessage?.RequestUri?.PathAndQuery}: {(int)answer.StatusCode} {text}");
+        throw new HttpRequestException($"{answer.RequestMessage?.RequestUri?.PathAndQuery}: {(int)answer.StatusCode} {text}", null, answer.StatusCode);
     }
 }

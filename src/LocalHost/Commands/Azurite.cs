@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 
 namespace Ita.LocalHost.Commands;
 
-/// <summary>The official storage emulator as a child process; it goes when this process goes, however that happens.</summary>
+/// <summary>The official storage emulator as a child process. It writes its files and ends when this process disposes it or ends itself, even when killed.</summary>
 public sealed class Azurite : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
@@ -12,102 +11,131 @@ public sealed class Azurite : IAsyncDisposable
     // The emulator's well-known key: no secret.
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    // Goes when its standard input closes, and that closes even when we are killed.
-    private const string Script = "process.stdin.resume().on('end', () => process.exit(0)); require('./node_modules/azurite/dist/src/azurite.js');";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    // Words of scripts/azurite.js.
+    private const string Ready = "ready ";
+    private const string Stopping = "stopping";
+    private const string Damaged = "DAMAGED ";
 
     private readonly Process _node;
+    private readonly Action<string> _log;
+    private string _lastError = "";
 
-    private Azurite(Process node, int[] ports)
+    private Azurite(Process node, Action<string> log)
     {
-        _node = node;
-        ConnectionString =
-            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
-            + $"BlobEndpoint={Endpoint(ports[0])};QueueEndpoint={Endpoint(ports[1])};TableEndpoint={Endpoint(ports[2])};";
+        (_node, _log) = (node, log);
+        _node.ErrorDataReceived += (_, line) => Failed(line.Data);
+        _node.BeginErrorReadLine();
     }
 
-    public string ConnectionString { get; }
+    public int ProcessId => _node.Id;
 
-    /// <param name="packages">The folder that holds node_modules.</param>
+    public string ConnectionString { get; private set; } = "";
+
+    /// <summary>Completes when Azurite is about to end or has ended without being disposed, and says why.</summary>
+    public Task<string> Ended { get; private set; } = Task.FromResult("");
+
+    /// <param name="packages">The folder that holds node_modules and scripts.</param>
     /// <param name="ports">Blob, queue and table port; null takes free ones.</param>
     /// <param name="data">Where it keeps its data; null keeps it in memory, for one run only.</param>
-    /// <exception cref="IOException">It did not answer in a minute, or node is missing.</exception>
-    public static async Task<Azurite> StartAsync(string packages, int[]? ports, string? data, CancellationToken cancellationToken)
+    /// <param name="log">Takes what Azurite writes to its stderr.</param>
+    /// <exception cref="IOException">It did not start: a port is taken, its data is damaged, or node is missing.</exception>
+    public static async Task<Azurite> StartAsync(
+        string packages, int[]? ports, string? data, CancellationToken cancellationToken, Action<string>? log = null)
     {
-        ports ??= FreePorts(3);
-        var node = Process.Start(StartInfo(packages, ports, data)) ?? throw new IOException("node did not start.");
-        var azurite = new Azurite(node, ports);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        foreach (var port in ports)
+        var node = Process.Start(StartInfo(packages, ports ?? [0, 0, 0], data)) ?? throw new IOException("node did not start.");
+        var azurite = new Azurite(node, log ?? (_ => { }));
+        try
         {
-            await azurite.WaitForAsync(port, patience.Token);
+            await azurite.ReadyAsync(data, cancellationToken);
+            azurite.Ended = azurite.EndedAsync();
+            return azurite;
         }
-
-        return azurite;
+        catch
+        {
+            await azurite.CloseAsync();
+            throw;
+        }
     }
 
+    /// <summary>Returns when everything is in its files.</summary>
+    /// <exception cref="IOException">Azurite could not write them.</exception>
     public async ValueTask DisposeAsync()
+    {
+        var ended = Ended.IsCompleted;
+        var exitCode = await CloseAsync();
+        if (exitCode != 0 && !ended)
+        {
+            throw new IOException($"Azurite did not close its files (exit code {exitCode}): {_lastError}");
+        }
+    }
+
+    private static string Endpoint(string port) => $"http://127.0.0.1:{port}/{Account}";
+
+    private static ProcessStartInfo StartInfo(string packages, int[] ports, string? data) => new("node",
+    [
+        Path.Combine(packages, "scripts", "azurite.js"), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+        "--blobHost", "127.0.0.1", "--blobPort", $"{ports[0]}",
+        "--queueHost", "127.0.0.1", "--queuePort", $"{ports[1]}",
+        "--tableHost", "127.0.0.1", "--tablePort", $"{ports[2]}",
+        .. data is null ? ["--inMemoryPersistence"] : new[] { "--location", data },
+    ])
+    {
+        WorkingDirectory = packages,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    // Only the child writes to this pipe, and only once it listens itself: another program on the port cannot be taken for it.
+    private async Task ReadyAsync(string? data, CancellationToken cancellationToken)
+    {
+        while (await _node.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.StartsWith(Ready, StringComparison.Ordinal))
+            {
+                var ports = line[Ready.Length..].Split(' ');
+                ConnectionString =
+                    $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+                    + $"BlobEndpoint={Endpoint(ports[0])};QueueEndpoint={Endpoint(ports[1])};TableEndpoint={Endpoint(ports[2])};";
+                return;
+            }
+        }
+
+        await _node.WaitForExitAsync(cancellationToken);
+        throw new IOException(_lastError.Split(Damaged) is [_, var found]
+            ? $"The store is damaged: {found}. Nothing else was started. {DataFolder.Remedy(data ?? "")}"
+            : $"Azurite did not start: {_lastError} Its ports are those of {Ports.StorageName}.");
+    }
+
+    private async Task<string> EndedAsync()
+    {
+        while (await _node.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line == Stopping)
+            {
+                return "Azurite was asked to stop by SIGTERM";
+            }
+        }
+
+        await _node.WaitForExitAsync();
+        return string.Create(CultureInfo.InvariantCulture, $"Azurite ended with exit code {_node.ExitCode}: {_lastError}");
+    }
+
+    private async Task<int> CloseAsync()
     {
         _node.StandardInput.Close();
         await _node.WaitForExitAsync();
+        var exitCode = _node.ExitCode;
         _node.Dispose();
+        return exitCode;
     }
 
-    private static int[] FreePorts(int count)
+    private void Failed(string? line)
     {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
-    }
-
-    private static string Endpoint(int port) => $"http://127.0.0.1:{port}/{Account}";
-
-    private static ProcessStartInfo StartInfo(string packages, int[] ports, string? data)
-    {
-        var start = new ProcessStartInfo("node",
-        [
-            "-e", Script, "--", "azurite", "--silent", "--skipApiVersionCheck", "--disableTelemetry",
-            "--blobHost", "127.0.0.1", "--blobPort", $"{ports[0]}",
-            "--queueHost", "127.0.0.1", "--queuePort", $"{ports[1]}",
-            "--tableHost", "127.0.0.1", "--tablePort", $"{ports[2]}",
-        ])
+        if (!string.IsNullOrWhiteSpace(line))
         {
-            WorkingDirectory = packages,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        foreach (var argument in data is null ? ["--inMemoryPersistence"] : new[] { "--location", data })
-        {
-            start.ArgumentList.Add(argument);
+            _lastError = line;
+            _log($"[Azurite] {line}");
         }
-
-        return start;
-    }
-
-    private async Task WaitForAsync(int port, CancellationToken cancellationToken)
-    {
-        while (!_node.HasExited)
-        {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
-                return;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(50, cancellationToken);
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                throw new IOException($"Azurite did not answer on port {port}.");
-            }
-        }
-
-        throw new IOException($"Azurite ended with exit code {_node.ExitCode}; is port {port} taken?");
     }
 }

@@ -25,14 +25,24 @@ internal sealed class LocalStack : IAsyncDisposable
 
     public ApiClient Api { get; }
 
-    public Task Completion => _host.Completion;
+    /// <summary>Fails when the host or the storage has ended by itself; neither can go on without the other.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var first = await Task.WhenAny(_host.Completion, _azurite.Ended).WaitAsync(stop);
+        await first;
+        var reason = await _azurite.Ended;
+
+        // Said now: stopping the app without its storage may take a while.
+        await Console.Error.WriteLineAsync($"{reason}. Stopping the app.");
+        throw new IOException(reason);
+    }
 
     /// <param name="key">The operator key; null makes one.</param>
     public static async Task<LocalStack> StartAsync(
         StackFolders folders, int port, int[]? storagePorts, string? key, Action<string> log, CancellationToken cancellationToken)
     {
         key ??= NewKey();
-        var azurite = await Azurite.StartAsync(folders.Packages, storagePorts, folders.Data, cancellationToken);
+        var azurite = await Azurite.StartAsync(folders.Packages, storagePorts, folders.Data, cancellationToken, log);
         try
         {
             var host = await FunctionsHost.StartAsync(Options(folders.App, port, azurite, key, log), cancellationToken);
@@ -63,8 +73,15 @@ internal sealed class LocalStack : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Api.Dispose();
-        await _host.DisposeAsync();
-        await _azurite.DisposeAsync();
+        try
+        {
+            await _host.DisposeAsync();
+        }
+        finally
+        {
+            // The last, whatever happened to the app: what it has acknowledged is written now.
+            await _azurite.DisposeAsync();
+        }
     }
 
     private static FunctionsHostOptions Options(string app, int port, Azurite azurite, string key, Action<string> log) => new()
@@ -78,7 +95,7 @@ internal sealed class LocalStack : IAsyncDisposable
             ["ITA_READS"] = Environment.GetEnvironmentVariable("ITA_READS") ?? "open",
             ["ITA_OTP_SHOW"] = Environment.GetEnvironmentVariable("ITA_OTP_SHOW") ?? "true",
             ["ANNUAL_SCHEDULE"] = Environment.GetEnvironmentVariable("ANNUAL_SCHEDULE") ?? "0 0 3 2 1 *",
-            ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
+            ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
             ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "629145600",
         },
         QueuePollingInterval = TimeSpan.FromMilliseconds(200),
@@ -87,6 +104,6 @@ internal sealed class LocalStack : IAsyncDisposable
 }
 
 /// <param name="App">The published app.</param>
-/// <param name="Packages">The folder that holds node_modules.</param>
+/// <param name="Packages">The folder that holds node_modules and scripts.</param>
 /// <param name="Data">Where storage keeps its data; null for a fresh store that goes with the run.</param>
 internal sealed record StackFolders(string App, string Packages, string? Data);

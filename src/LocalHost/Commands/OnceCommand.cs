@@ -51,7 +51,7 @@ internal sealed class OnceCommand(LocalStack stack, OnceLine line, TextWriter ou
         {
             id = await stack.Api.UploadAsync(file, stop);
         }
-        catch (RefusedException refused)
+        catch (HttpRequestException refused) when (refused.StatusCode is not null)
         {
             await output.WriteLineAsync($"refused\t{Path.GetFileName(file)}\t\t\t\t{OneLine(refused.Message)}");
             return false;

@@ -9,7 +9,7 @@ internal sealed record OnceLine(IReadOnlyList<string> Files, string Out, IReadOn
         localhost once [options] FILE...  ingests files on a fresh store, scores, prints, and ends
 
           --app DIR           the published app
-          --packages DIR      the folder that holds node_modules
+          --packages DIR      the folder that holds node_modules and scripts
           --out DIR           where results.json, uploads.json and reports/ go (out)
           --no-pdf            print nothing
           --reports KINDS     analysis (default), measures, follow-up, memo, circular, summary; by commas

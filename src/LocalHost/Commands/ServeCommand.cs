@@ -1,15 +1,13 @@
-using System.Globalization;
-
 namespace Ita.LocalHost.Commands;
 
 /// <summary>Runs everything until Ctrl-C: storage with its data kept, the app, and on the first start the samples.</summary>
 internal static class ServeCommand
 {
     public const string Usage = """
-        localhost serve [options]         runs storage and the app until Ctrl-C
+        localhost serve [options]         runs storage and the app until Ctrl-C; without --app, storage alone
 
           --app DIR           the published app
-          --packages DIR      the folder that holds node_modules
+          --packages DIR      the folder that holds node_modules and scripts
           --data DIR          where storage keeps its data (.data)
           --samples DIR       uploaded on the first start
 
@@ -18,41 +16,38 @@ internal static class ServeCommand
 
     public static async Task RunAsync(CommandWords words, Action<string> log, CancellationToken stop)
     {
-        var data = Path.GetFullPath(words.TakeValue("--data") ?? ".data");
-        var samples = words.TakeValue("--samples");
-        var folders = new StackFolders(words.TakeValue("--app")!, words.TakeValue("--packages")!, Path.Combine(data, "storage"));
+        var path = Path.GetFullPath(words.TakeValue("--data") ?? ".data");
+        var (samples, app, packages) = (words.TakeValue("--samples"), words.TakeValue("--app"), words.TakeValue("--packages") ?? ".");
         words.Rest();
-        Directory.CreateDirectory(folders.Data!);
-        await using var stack = await LocalStack.StartAsync(folders, Port(), StoragePorts(), KeyOf(data), log, stop);
-        await LoadSamplesAsync(stack, data, samples, stop);
-        Print(stack);
-        await stack.Completion.WaitAsync(stop);
-    }
-
-    private static int Port() => int.Parse(Environment.GetEnvironmentVariable("ITA_PORT") is { Length: > 0 } port ? port : "7071", CultureInfo.InvariantCulture);
-
-    private static int[] StoragePorts()
-    {
-        var ports = Environment.GetEnvironmentVariable("ITA_AZURITE_PORTS") is { Length: > 0 } set ? set : "10000,10001,10002";
-        return [.. ports.Split(',').Select(port => int.Parse(port, CultureInfo.InvariantCulture))];
-    }
-
-    // Kept, so that the key printed yesterday still opens today.
-    private static string KeyOf(string data)
-    {
-        var file = Path.Combine(data, "operator-key");
-        if (!File.Exists(file))
+        var ports = Ports.OfEnvironment();
+        using var data = new DataFolder(path);
+        await data.EarlierStorageEndedAsync(Console.Error.WriteLine, stop);
+        ports.EnsureFree();
+        if (app is null)
         {
-            File.WriteAllText(file, LocalStack.NewKey());
+            await StorageAloneAsync(packages, ports, data, log, stop);
+            return;
         }
 
-        return File.ReadAllText(file).Trim();
+        await using var stack = await LocalStack.StartAsync(
+            new(app, packages, data.Storage), ports.Public, ports.Storage, data.ReadKey(), log, stop);
+        data.WriteKey(stack.Key);
+        await LoadSamplesAsync(stack, data, samples, stop);
+        Print(stack);
+        await stack.RunAsync(stop);
     }
 
-    private static async Task LoadSamplesAsync(LocalStack stack, string data, string? samples, CancellationToken stop)
+    // For an app under a debugger or Core Tools.
+    private static async Task StorageAloneAsync(string packages, Ports ports, DataFolder data, Action<string> log, CancellationToken stop)
     {
-        var loaded = Path.Combine(data, "samples-loaded");
-        if (samples is null || File.Exists(loaded))
+        await using var azurite = await Azurite.StartAsync(packages, ports.Storage, data.Storage, stop, log);
+        Console.WriteLine($"AzureWebJobsStorage={azurite.ConnectionString}");
+        throw new IOException(await azurite.Ended.WaitAsync(stop));
+    }
+
+    private static async Task LoadSamplesAsync(LocalStack stack, DataFolder data, string? samples, CancellationToken stop)
+    {
+        if (samples is null || data.SamplesLoaded)
         {
             return;
         }
@@ -62,7 +57,7 @@ internal static class ServeCommand
             await stack.Api.UploadAsync(file, stop);
         }
 
-        await File.WriteAllTextAsync(loaded, "", stop);
+        data.WriteSamplesLoaded();
     }
 
     private static void Print(LocalStack stack)

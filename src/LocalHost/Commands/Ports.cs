@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Ita.LocalHost.Commands;
+
+/// <summary>The ports that the environment asks for.</summary>
+/// <param name="Storage">Of blobs, queues and tables.</param>
+internal sealed record Ports(int Public, int[] Storage)
+{
+    public const string StorageName = "ITA_AZURITE_PORTS";
+    private const string PublicName = "ITA_PORT";
+
+    /// <exception cref="FormatException">A variable is not as it must be.</exception>
+    public static Ports OfEnvironment() => Of(Environment.GetEnvironmentVariable(PublicName), Environment.GetEnvironmentVariable(StorageName));
+
+    public static Ports Of(string? publicPort, string? storagePorts)
+    {
+        var ports = new Ports(Port(Or(publicPort, "7071")), [.. Or(storagePorts, "10000,10001,10002").Split(',').Select(Port)]);
+        return ports.Storage.Length == 3 && ports.Storage.Append(ports.Public).Distinct().Count() == 4
+            ? ports
+            : throw new FormatException($"{StorageName}=blob,queue,table must be three different ports, and {PublicName} another one.");
+    }
+
+    /// <summary>Before anything starts: a program that listens already would be taken for ours.</summary>
+    /// <exception cref="IOException">Another program listens on one of the ports.</exception>
+    public void EnsureFree()
+    {
+        if (Storage.Any(IsTaken))
+        {
+            throw new IOException(Taken(Storage.First(IsTaken), $"{StorageName}=blob,queue,table (now {string.Join(',', Storage)})"));
+        }
+
+        if (IsTaken(Public))
+        {
+            throw new IOException(Taken(Public, $"{PublicName} (now {Public})"));
+        }
+    }
+
+    private static string Taken(int port, string setting) =>
+        $"Another program listens on port {port}. Nothing was started. Stop that program, or choose other ports with {setting}.";
+
+    private static string Or(string? value, string otherwise) => string.IsNullOrEmpty(value) ? otherwise : value;
+
+    private static int Port(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0
+            ? port
+            : throw new FormatException($"'{text}' is no port.");
+
+    private static bool IsTaken(int port) => IsTaken(IPAddress.Loopback, port) || (Socket.OSSupportsIPv6 && IsTaken(IPAddress.IPv6Loopback, port));
+
+    private static bool IsTaken(IPAddress address, int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(address, port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException taken)
+        {
+            // A machine may have no IPv6 address although its kernel has IPv6.
+            return taken.SocketErrorCode == SocketError.AddressAlreadyInUse;
+        }
+    }
+}

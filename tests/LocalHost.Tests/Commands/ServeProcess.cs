@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using Ita.Tests;
+
+namespace Ita.LocalHost.Tests.Commands;
+
+/// <summary><c>localhost serve</c> as <c>./run</c> starts it, without an app, in a process group of its own.</summary>
+internal sealed class ServeProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly string _data;
+
+    private ServeProcess(Process process, string data) => (_process, _data) = (process, data);
+
+    /// <summary>The process group too.</summary>
+    public int Id => _process.Id;
+
+    public int StorageId => int.Parse(File.ReadAllText(Path.Combine(_data, "storage", "pid")), CultureInfo.InvariantCulture);
+
+    public string ConnectionString { get; private set; } = "";
+
+    public static ServeProcess Start(string data, params int[] ports)
+    {
+        // setsid: a terminal's signals go to a whole group, and the group of the tests must not get them.
+        var start = new ProcessStartInfo("setsid", ["dotnet", .. Words(data)]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        Use(start, ports.Length == 0 ? FreePorts.Take(4) : ports);
+        return new(Process.Start(start)!, data);
+    }
+
+    public static async Task<ServeProcess> StartedAsync(string data)
+    {
+        var serve = Start(data);
+        var line = await serve._process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException(await serve._process.StandardError.ReadToEndAsync());
+        serve.ConnectionString = line["AzureWebJobsStorage=".Length..];
+        return serve;
+    }
+
+    public static string[] Words(string data) =>
+        [Path.Combine(AppContext.BaseDirectory, "localhost.dll"), "serve", "--packages", Repository.Root, "--data", data];
+
+    public static void Use(ProcessStartInfo start, int[] ports)
+    {
+        start.Environment["ITA_PORT"] = $"{ports[0]}";
+        start.Environment["ITA_AZURITE_PORTS"] = string.Join(',', ports.Skip(1));
+    }
+
+    /// <param name="to">A process, or a group when below zero.</param>
+    public static void Kill(string signal, int to)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", "--", to.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    public async Task<(int ExitCode, string Error)> EndedAsync()
+    {
+        var error = await _process.StandardError.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill("TERM", Id);
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+    }
+}
