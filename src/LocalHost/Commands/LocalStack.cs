@@ -6,7 +6,7 @@ namespace Ita.LocalHost.Commands;
 /// <summary>Azurite and the app on the stand-in host, started together and stopped together.</summary>
 internal sealed class LocalStack : IAsyncDisposable
 {
-    private static readonly string[] Queues = ["ingest", "score", "render"];
+    private static readonly string[] Queues = ["ingest", "score", "render", "render-batch"];
 
     private readonly Azurite _azurite;
     private readonly FunctionsHost _host;
