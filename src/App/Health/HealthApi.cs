@@ -39,7 +39,8 @@ internal static class HealthApi
         try
         {
             await storage.EnsureAsync(stop);
-            await storage.Connection.Blobs.GetPropertiesAsync(stop);
+            // Of a container, not of the account: the app has no role on the account.
+            await storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Results).GetPropertiesAsync(cancellationToken: stop);
             return true;
         }
         catch (Exception fault) when (fault is Azure.RequestFailedException or AggregateException or InvalidOperationException)
