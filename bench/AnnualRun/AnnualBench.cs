@@ -6,7 +6,7 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.AnnualRun;
 
-/// <summary>Creates the nation, scores it from its files, runs it with one, two and more instances, kills handlers, and checks every manifest.</summary>
+/// <summary>Creates the nation, scores it from its files, runs it with one, two and more instances, kills workers, and checks every manifest.</summary>
 internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextWriter output)
 {
     private const int Year = 2566;
@@ -27,7 +27,7 @@ internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextW
         try
         {
             await MeasureAsync();
-            table.Add("peak memory of a handler with its browser", Invariant($"{memory.Peak / 1e6:0} MB"), "< 1,500 MB");
+            table.Add("peak memory of a worker with its browser", Invariant($"{memory.Peak / 1e6:0} MB"), "< 1,500 MB");
             table.Add("peak memory of the store", Invariant($"{BenchStore.Process.PeakMegabytes:0} MB"));
             table.Add("every manifest exact, every hash right", exact ? "yes" : "NO", "yes");
             return exact;
@@ -137,7 +137,7 @@ internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextW
         return path;
     }
 
-    private string Told(Kills? kills) => kills is null ? Invariant($"{instances.Length} instance(s)") : Invariant($"{kills.Done} of {instances.Length} handlers killed midway");
+    private string Told(Kills? kills) => kills is null ? Invariant($"{instances.Length} instance(s)") : Invariant($"{kills.Done} of {instances.Length} workers killed midway");
 
     private static string Figures(MeasuredRun run, Kills? kills) => kills is null ? run.Figures : Invariant($"{run.Time.TotalSeconds:0.0} s");
 

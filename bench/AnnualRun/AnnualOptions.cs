@@ -8,11 +8,11 @@ namespace Ita.Bench.AnnualRun;
 internal sealed record AnnualOptions(int Agencies, int Sample, int Instances, string? Out, bool Keep)
 {
     public const string Usage = """
-        national [options]     the annual run over an invented nation: scored from files, run without and with printing, handlers killed midway
+        national [options]     the annual run over an invented nation: scored from files, run without and with printing, workers killed midway
 
           --agencies N         8323
           --sample N           300, of which reports are printed
-          --instances N        3, each a host and a handler on one store
+          --instances N        3, each a host and a worker on one store
           --out FILE.md        the tables into a file
           --keep               leave store and logs in .build/annual
         """;

@@ -4,19 +4,16 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.AnnualRun;
 
-/// <summary>One instance as the platform would start it: a host in a process of its own, with its handler, on the store they all share.</summary>
+/// <summary>One instance as the platform would start it: a host in a process of its own, with its worker, on the store they all share.</summary>
 internal sealed class Instance : IAsyncDisposable
 {
     public const string Key = "operator-key-of-the-bench";
 
-    private static readonly HttpClient Http = new();
-
     private readonly Process host;
-    private readonly int handlerPort;
 
-    private Instance(Process host, int port, int handlerPort)
+    private Instance(Process host, int port)
     {
-        (this.host, this.handlerPort) = (host, handlerPort);
+        this.host = host;
         Api = new(new Uri($"http://localhost:{port}"), Key);
     }
 
@@ -37,28 +34,21 @@ internal sealed class Instance : IAsyncDisposable
         }
 
         var told = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllBytesAsync(ready));
-        return new(host, told.GetProperty("port").GetInt32(), told.GetProperty("handlerPort").GetInt32());
+        return new(host, told.GetProperty("port").GetInt32());
     }
 
-    /// <summary>Host, handler and browser.</summary>
+    /// <summary>Host, worker and browser.</summary>
     public IReadOnlyList<ProcessFacts> Processes() => ProcessFacts.TreeOf(host.Id);
 
     public TimeSpan Cpu() => Processes().Aggregate(TimeSpan.Zero, (sum, process) => sum + process.Cpu);
 
-    /// <summary>Memory of the handler and all below it, what they share counted once; 0 while it is starting.</summary>
-    public long HandlerMemory() => Handler() is { } handler ? ProcessFacts.SharedOnce(handler.Id) : 0;
+    /// <summary>Memory of the worker and all below it, what they share counted once; 0 while it is starting.</summary>
+    public long WorkerMemory() => Worker() is { } worker ? ProcessFacts.SharedOnce(worker.Id) : 0;
 
-    /// <summary>Requests the handler has sent to storage since it started.</summary>
-    public async Task<long> StorageCallsAsync()
+    /// <summary>SIGKILL to the worker alone, as a platform out of memory would; its host starts the next one.</summary>
+    public void KillWorker()
     {
-        var calls = JsonSerializer.Deserialize<JsonElement>(await Http.GetStringAsync(new Uri($"http://127.0.0.1:{handlerPort}/storage-calls")));
-        return calls.EnumerateObject().Sum(service => service.Value.GetInt64());
-    }
-
-    /// <summary>SIGKILL to the handler alone, as a platform out of memory would; its host starts the next one.</summary>
-    public void KillHandler()
-    {
-        using var victim = Process.GetProcessById((Handler() ?? throw new InvalidOperationException("There is no handler to kill.")).Id);
+        using var victim = Process.GetProcessById((Worker() ?? throw new InvalidOperationException("There is no worker to kill.")).Id);
         victim.Kill(entireProcessTree: false);
     }
 
@@ -66,7 +56,7 @@ internal sealed class Instance : IAsyncDisposable
     {
         Api.Dispose();
 
-        // The polite signal: LocalHost then stops the handler.
+        // The polite signal: LocalHost then stops the worker.
         using (var signal = Process.Start("kill", $"{host.Id}"))
         {
             await signal.WaitForExitAsync();
@@ -76,7 +66,7 @@ internal sealed class Instance : IAsyncDisposable
         host.Dispose();
     }
 
-    private ProcessFacts? Handler() => Processes().FirstOrDefault(process => process.Command.EndsWith("/handler", StringComparison.Ordinal));
+    private ProcessFacts? Worker() => Processes().FirstOrDefault(process => process.Name == "worker");
 
     private static ProcessStartInfo Start(BenchStore store, string ready, string log) => new(
         "dotnet",
@@ -87,7 +77,7 @@ internal sealed class Instance : IAsyncDisposable
             ["AzureWebJobsStorage"] = store.ConnectionString,
             ["ITA_OPERATOR_KEY"] = Key,
             ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
-            ["FUNCTIONS_WORKER_RUNTIME"] = "custom",
+            ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
             ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "629145600",
 
             // As ./run has it: an idle queue of a bench is looked at more often than one that costs money.

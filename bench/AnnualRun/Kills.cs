@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Ita.Bench.AnnualRun;
 
-/// <summary>Kills one handler after another while a run goes on, all but the first instance's, spread over the run.</summary>
+/// <summary>Kills one worker after another while a run goes on, all but the first instance's, spread over the run.</summary>
 /// <param name="items">Those the run will have.</param>
 internal sealed class Kills(IReadOnlyList<Instance> instances, int items)
 {
@@ -13,7 +13,7 @@ internal sealed class Kills(IReadOnlyList<Instance> instances, int items)
         var settled = run.GetProperty("total").GetInt32() - run.GetProperty("queued").GetInt32();
         if (Done < instances.Count - 1 && settled * (instances.Count + 1) >= (Done + 1) * items)
         {
-            instances[++Done].KillHandler();
+            instances[++Done].KillWorker();
         }
 
         return Task.CompletedTask;

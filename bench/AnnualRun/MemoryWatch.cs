@@ -1,6 +1,6 @@
 namespace Ita.Bench.AnnualRun;
 
-/// <summary>Looks at the memory of every handler with its browser, now and then, and keeps the most that one of them had.</summary>
+/// <summary>Looks at the memory of every worker with its browser, now and then, and keeps the most that one of them had.</summary>
 internal sealed class MemoryWatch : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -29,7 +29,7 @@ internal sealed class MemoryWatch : IAsyncDisposable
     {
         while (true)
         {
-            Peak = instances().Select(instance => instance.HandlerMemory()).Append(Peak).Max();
+            Peak = instances().Select(instance => instance.WorkerMemory()).Append(Peak).Max();
             await Task.Delay(Pause, stopping.Token);
         }
     }

@@ -4,7 +4,7 @@ namespace Ita.Bench.Kills;
 /// <param name="EndsRun">Whether <c>./run</c> ends by it. A worker alone is started again by LocalHost.</param>
 internal sealed record Kill(string Process, string Signal, bool EndsRun)
 {
-    private static readonly Kill Worker = new("handler", "KILL", EndsRun: false);
+    private static readonly Kill Worker = new("worker", "KILL", EndsRun: false);
     private static readonly Kill StoppedHost = new("LocalHost", "TERM", EndsRun: true);
     private static readonly Kill KilledHost = new("LocalHost", "KILL", EndsRun: true);
     private static readonly Kill Storage = new("Azurite", "TERM", EndsRun: true);

@@ -11,7 +11,8 @@ public sealed record ProcessFacts(int Id, string Command, long PeakBytes, TimeSp
     public string Name =>
         Command.Contains("azurite", StringComparison.Ordinal) ? "Azurite"
         : Command.Contains("localhost.dll", StringComparison.Ordinal) ? "LocalHost"
-        : "handler";
+        : Command.StartsWith("dotnet", StringComparison.Ordinal) && Command.Contains("Ita.Functions.dll", StringComparison.Ordinal) ? "worker"
+        : "other";
 
     public double PeakMegabytes => PeakBytes / 1e6;
 

@@ -36,7 +36,7 @@ internal static class SurveysRun
         table.Add("sheets stored, by their answers; not answered; by the meters", Invariant($"{stored:#,0}; {unanswered:#,0}; {counted:#,0}"), "none lost");
         foreach (var process in app.Processes())
         {
-            table.Add($"{process.Name}: peak memory", Invariant($"{process.PeakMegabytes:0} MB"), process.Name == "handler" ? "< 300 MB" : "");
+            table.Add($"{process.Name}: peak memory", Invariant($"{process.PeakMegabytes:0} MB"), process.Name == "worker" ? "< 300 MB" : "");
         }
 
         return counted >= stored && counted <= stored + unanswered ? 0 : 1;

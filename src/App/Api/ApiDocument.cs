@@ -23,7 +23,7 @@ internal static class ApiDocument
     {
         document.Info = new() { Title = "ITA", Version = Version, Description = "Scores, plans, reports and surveys of Thailand's Integrity and Transparency Assessment." };
 
-        // The address the app is reached at is the front end's, which the handler does not know.
+        // The address the app is reached at is the front end's, which the worker does not know.
         document.Servers = [new() { Url = "/" }];
         document.Components ??= new();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();

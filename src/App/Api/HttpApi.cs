@@ -68,6 +68,10 @@ internal static class HttpApi
         {
             await AnswerAsync(context, BadRequest(fault));
         }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has left: not a failure of the function, which the host would count and log.
+        }
         catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
