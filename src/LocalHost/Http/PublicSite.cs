@@ -6,6 +6,7 @@ using Ita.LocalHost.App;
 using Ita.LocalHost.Worker;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Ita.LocalHost.Http;
@@ -37,7 +38,12 @@ internal sealed class PublicSite : IAsyncDisposable
         });
         builder.Services.AddRouting().AddHttpForwarder().AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
+        builder.Services.Configure<ForwardedHeadersOptions>(BelieveFrontEnd);
         web = builder.Build();
+        if (string.Equals(app.Settings["ASPNETCORE_FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
+        {
+            web.UseForwardedHeaders();
+        }
     }
 
     public IHttpForwarder Forwarder => web.Services.GetRequiredService<IHttpForwarder>();
@@ -74,6 +80,14 @@ internal sealed class PublicSite : IAsyncDisposable
     public Task StopAsync(CancellationToken cancellationToken) => web.StopAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => web.DisposeAsync();
+
+    // As ASP.NET Core sets it up in the genuine host when this variable is true: the last entry is the front end's.
+    private static void BelieveFrontEnd(ForwardedHeadersOptions forwarded)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.KnownIPNetworks.Clear();
+        forwarded.KnownProxies.Clear();
+    }
 
     // Before the routes of functions, but the root behind them.
     private void MapOwnPages(Func<string, string, bool> call)

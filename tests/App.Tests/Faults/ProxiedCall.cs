@@ -25,7 +25,7 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable
     public string Target { get; } = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 
     /// <summary>What a clash is about: the target, or for a transaction what is in it.</summary>
-    public string Subject => IsTransaction ? Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(body)) : Target;
+    public string Subject => IsTransaction ? string.Join('\n', Lines().Where(IsOfAnAction)) : Target;
 
     /// <summary>Whether it asks for a version it has read. Any version, or none, cannot clash.</summary>
     public bool IsOnVersion => IsTransaction
@@ -105,6 +105,10 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable
     private string ErrorOf(string code) => isTable
         ? JsonSerializer.Serialize(new Dictionary<string, object> { ["odata.error"] = new { code, message = new { lang = "en-US", value = Said } } })
         : $"""<?xml version="1.0" encoding="utf-8"?><Error><Code>{code}</Code><Message>{Said}</Message></Error>""";
+
+    // Boundaries and ids are new each time the same transaction is sent.
+    private static bool IsOfAnAction(string line) =>
+        line.StartsWith('{') || line.StartsWith(Condition, StringComparison.OrdinalIgnoreCase) || line.EndsWith(" HTTP/1.1", StringComparison.Ordinal);
 
     private IEnumerable<string> Lines() => Encoding.UTF8.GetString(body).Split('\n').Select(line => line.Trim());
 }
