@@ -11,6 +11,9 @@ internal sealed class HttpSite(IServiceProvider services)
 {
     private readonly Lazy<RequestDelegate> _pipeline = new(() => AppServices.BuildPipeline(services));
 
+    /// <summary>Builds the pipeline now, so that the first call does not wait for it.</summary>
+    public void Build() => _ = _pipeline.Value;
+
     public Task RunAsync(HttpContext context)
     {
         // The request arrives with the endpoint and route values of its function; with an endpoint set, routing would do nothing.

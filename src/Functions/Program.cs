@@ -13,4 +13,8 @@ builder.Services.AddTelemetry(builder.Configuration);
 
 // The limit of 30 MB is Kestrel's own and below that of the host, which is the one that counts; endpoints have smaller ones of their own.
 builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
-builder.Build().Run();
+var worker = builder.Build();
+
+// Beside the connection to the host, which takes about as long.
+_ = Task.Run(worker.Services.GetRequiredService<HttpSite>().Build);
+worker.Run();

@@ -48,7 +48,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Fails with <see cref="WorkerFailedException"/> when the host gives up; ends otherwise when the host is disposed.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Starts the worker, waits until it has loaded its functions, and then opens the public port and the triggers.</summary>
+    /// <summary>Starts the worker, waits until it has loaded its functions, and then opens the public port and, after it, the triggers.</summary>
     /// <exception cref="AppFolderException">The app cannot be hosted.</exception>
     /// <exception cref="WorkerFailedException">The worker did not start.</exception>
     /// <exception cref="Azure.RequestFailedException">The storage refused to create a queue or container.</exception>
@@ -109,13 +109,13 @@ public sealed class FunctionsHost : IAsyncDisposable
         var starting = keeper.ReadyAsync(cancellationToken);
         await await Task.WhenAny(starting, keeper.Keeping);
         var functions = (await starting).Functions;
+        await site.StartAsync(functions, http, (name, input) => triggers?.CallByHand(name, input) ?? false, cancellationToken);
         if (functions.Any(function => function.Trigger.Type != Binding.HttpTrigger))
         {
             triggers = new(app, functions, keeper, invoker, log, options);
             await triggers.StartAsync(cancellationToken);
         }
 
-        await site.StartAsync(functions, http, (name, input) => triggers?.CallByHand(name, input) ?? false, cancellationToken);
         Completion = WatchAsync();
     }
 

@@ -8,10 +8,12 @@ internal static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/health", () => TypedResults.Json(new { status = "live" }));
-        app.MapGet("/api/health/live", () => TypedResults.Json(new { status = "live" }));
+        app.MapGet("/api/health", Live);
+        app.MapGet("/api/health/live", Live);
         app.MapGet("/api/health/ready", ReadyAsync);
     }
+
+    private static IResult Live() => TypedResults.Json(new { status = "live" });
 
     private static async Task<IResult> ReadyAsync(OpenStorage storage, CancellationToken stop)
     {
