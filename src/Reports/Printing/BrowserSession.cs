@@ -8,15 +8,18 @@ internal sealed class BrowserSession : IDisposable
     // Without the second, headless Chromium hints glyphs, which moves line ends and opens gaps inside Thai words.
     private static readonly string[] Flags =
     [
-        "--headless", "--font-render-hinting=none", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+        "--headless", "--font-render-hinting=none", "--disable-gpu", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-dev-shm-usage", "--disable-extensions",
     ];
+
+    // Chromium refuses its sandbox to root. For any other user it stays on: pages hold pictures that were uploaded.
+    private static readonly string[] WithoutSandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
 
     private readonly ConcurrentBag<BrowserPage> _free = [];
     private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("ita-print-");
     private readonly DevToolsPipe _browser;
 
-    public BrowserSession(string executable) => _browser = DevToolsPipe.Start(executable, [.. Flags, $"--user-data-dir={_profile.FullName}"]);
+    public BrowserSession(string executable) => _browser = DevToolsPipe.Start(executable, [.. Flags, .. WithoutSandbox, $"--user-data-dir={_profile.FullName}"]);
 
     public bool IsLost => _browser.IsClosed;
 
