@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using Ita.Bench.Material;
+
+namespace Ita.Bench.Kills;
+
+/// <summary><c>./run</c> as it is, on ports and a data folder of its own, started again as often as it ends.</summary>
+internal sealed class LocalRun : IAsyncDisposable
+{
+    private readonly int[] _ports = AppApi.FreePorts(4);
+    private readonly string _data;
+    private Process? _run;
+
+    public LocalRun(string data) => _data = data;
+
+    public Uri Address => new($"http://localhost:{_ports[0]}");
+
+    /// <summary>The operator key, kept in the data folder: every start must print the same one.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>Returns when <c>./run</c> has printed its addresses.</summary>
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo(Repository.At("run")) { RedirectStandardOutput = true };
+        start.Environment["ITA_PORT"] = $"{_ports[0]}";
+        start.Environment["ITA_AZURITE_PORTS"] = string.Join(',', _ports.Skip(1));
+        start.Environment["ITA_DATA"] = _data;
+        _run = Process.Start(start)!;
+        while (await _run.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("operator key", StringComparison.Ordinal))
+            {
+                var key = line["operator key".Length..].Trim();
+                Key = Key.Length == 0 || Key == key ? key : throw new InvalidOperationException("The operator key has changed.");
+                return;
+            }
+        }
+
+        throw new IOException("./run did not start.");
+    }
+
+    public async Task KillAsync(Kill kill)
+    {
+        // The worker was started before the processes that it starts itself.
+        var target = ProcessFacts.TreeOf(_run!.Id).Where(process => process.Name == kill.Process).MinBy(process => process.Id)
+            ?? throw new InvalidOperationException($"There is no {kill.Process}.");
+        await SignalAsync(kill.Signal, target.Id);
+    }
+
+    public async Task<int> EndedAsync()
+    {
+        await _run!.WaitForExitAsync();
+        var exitCode = _run.ExitCode;
+        _run.Dispose();
+        _run = null;
+        return exitCode;
+    }
+
+    public async Task<int> StopAsync()
+    {
+        await SignalAsync("TERM", _run!.Id);
+        return await EndedAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_run is not null)
+        {
+            await StopAsync();
+        }
+    }
+
+    private static async Task SignalAsync(string signal, int process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+}
