@@ -69,8 +69,8 @@ Loki.prototype.close = function (callback) {
   closeDatabase.call(this, callback);
 };
 
-// Azurite closes on any signal, and writes its files before requests in progress have ended: what those store would be lost.
-// Its own call of close does nothing; closeAll below closes.
+// Azurite closes on any signal, cuts requests in progress and writes its files at once. Here its own call of close does nothing;
+// closeAll below closes.
 const { start, close } = Server.prototype;
 const servers = [];
 let listening;
@@ -84,11 +84,14 @@ Server.prototype.start = async function () {
   }
 };
 
-function requestsEnded(server) {
-  return new Promise((resolve) => {
-    server.httpServer.stop(resolve);
+// Azurite's own way of closing a server cuts connections whose requests are in progress.
+async function requestsEnded({ httpServer }) {
+  const idle = setInterval(() => httpServer.closeIdleConnections(), 20);
+  await new Promise((resolve) => {
+    httpServer.close(resolve);
     setTimeout(resolve, REQUEST_LIMIT).unref();
   });
+  clearInterval(idle);
 }
 
 let closing;

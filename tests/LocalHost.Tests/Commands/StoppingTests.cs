@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Azure.Storage.Blobs;
+using Azure.Storage.Sas;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests.Commands;
@@ -52,6 +56,30 @@ public sealed class StoppingTests : IDisposable
     }
 
     [Fact]
+    public async Task An_upload_in_progress_is_finished_and_stored_before_the_storage_ends()
+    {
+        using (var serve = await ServeProcess.StartedAsync(_data))
+        {
+            var container = new BlobContainerClient(serve.ConnectionString, "kept");
+            await container.CreateAsync();
+            var address = container.GetBlobClient("slow").GenerateSasUri(BlobSasPermissions.Write, TimeProvider.System.GetUtcNow().AddHours(1));
+            using var content = new HeldContent([1], [2]);
+            content.Headers.Add("x-ms-blob-type", "BlockBlob");
+            using var http = new HttpClient();
+            var answer = http.PutAsync(address, content);
+            await content.Begun;
+            ServeProcess.Kill("TERM", serve.Id);
+            await Eventually.TrueAsync(async () => !await ListensAsync(address.Port), "an end of new connections");
+            content.Release();
+            Assert.Equal(HttpStatusCode.Created, (await answer).StatusCode);
+            Assert.Equal(0, (await serve.EndedAsync()).ExitCode);
+        }
+
+        using var again = await ServeProcess.StartedAsync(_data);
+        Assert.Equal([1, 2], (await new BlobClient(again.ConnectionString, "kept", "slow").DownloadContentAsync()).Value.Content.ToArray());
+    }
+
+    [Fact]
     public async Task A_killed_storage_stops_all_and_is_named()
     {
         using var serve = await ServeProcess.StartedAsync(_data);
@@ -72,6 +100,12 @@ public sealed class StoppingTests : IDisposable
         var table = Path.Combine(_data, "storage", "__azurite_db_table__.json");
         await Eventually.TrueAsync(() => File.ReadAllText(table).Contains("\"RowKey\":\"1\"", StringComparison.Ordinal), "the row in its file");
         Assert.True(Stopwatch.GetElapsedTime(written) < TimeSpan.FromSeconds(4), "It was written by Azurite's own timer of five seconds.");
+    }
+
+    private static async Task<bool> ListensAsync(int port)
+    {
+        using var client = new TcpClient();
+        return await client.ConnectAsync(IPAddress.Loopback, port).ContinueWith(connecting => connecting.IsCompletedSuccessfully, TaskScheduler.Default);
     }
 
     private static int Target(ServeProcess serve, To to) => to switch
