@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Ita.LocalHost.Commands;
 
-/// <summary>The official storage emulator as a child process. It writes its files and ends when this process disposes it or ends itself, even when killed.</summary>
+/// <summary>The official storage emulator as a child process. It writes its files and ends when it is disposed, and when this process ends or is killed.</summary>
 public sealed class Azurite : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
@@ -19,6 +19,7 @@ public sealed class Azurite : IAsyncDisposable
     private readonly Process _node;
     private readonly Action<string> _log;
     private string _lastError = "";
+    private Task<string> _ended = Task.FromResult("");
 
     private Azurite(Process node, Action<string> log)
     {
@@ -30,9 +31,6 @@ public sealed class Azurite : IAsyncDisposable
     public int ProcessId => _node.Id;
 
     public string ConnectionString { get; private set; } = "";
-
-    /// <summary>Completes when Azurite is about to end or has ended without being disposed, and says why.</summary>
-    public Task<string> Ended { get; private set; } = Task.FromResult("");
 
     /// <param name="packages">The folder that holds node_modules and scripts.</param>
     /// <param name="ports">Blob, queue and table port; null takes free ones.</param>
@@ -47,7 +45,7 @@ public sealed class Azurite : IAsyncDisposable
         try
         {
             await azurite.ReadyAsync(data, cancellationToken);
-            azurite.Ended = azurite.EndedAsync();
+            azurite._ended = azurite.EndedAsync();
             return azurite;
         }
         catch
@@ -57,11 +55,24 @@ public sealed class Azurite : IAsyncDisposable
         }
     }
 
+    /// <exception cref="IOException">Azurite has ended, or is about to, without being disposed.</exception>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var reason = await _ended.WaitAsync(stop);
+
+        // A signal to all processes of a group reaches this one too; then nothing unexpected has happened.
+        await Task.Delay(TimeSpan.FromSeconds(1), stop);
+
+        // Said now: stopping the app without its storage may take a while.
+        await Console.Error.WriteLineAsync($"{reason}. Stopping the app.");
+        throw new IOException(reason);
+    }
+
     /// <summary>Returns when everything is in its files.</summary>
     /// <exception cref="IOException">Azurite could not write them.</exception>
     public async ValueTask DisposeAsync()
     {
-        var ended = Ended.IsCompleted;
+        var ended = _ended.IsCompleted;
         var exitCode = await CloseAsync();
         if (exitCode != 0 && !ended)
         {

@@ -49,7 +49,7 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The operator key of earlier runs; null when there was none.</summary>
     public string? ReadKey() => File.Exists(KeyFile) && File.ReadAllText(KeyFile).Trim() is { Length: > 0 } key ? key : null;
 
-    /// <summary>Keeps the key for later runs, so that the key printed yesterday is valid today. A folder with a key must have a store: call this when storage runs.</summary>
+    /// <summary>Keeps the key for later runs. A folder with a key must have a store, so this is called when storage runs.</summary>
     public void WriteKey(string key) => File.WriteAllText(KeyFile, key);
 
     public void WriteSamplesLoaded() => File.WriteAllText(SamplesFile, "");

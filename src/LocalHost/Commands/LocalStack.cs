@@ -26,16 +26,7 @@ internal sealed class LocalStack : IAsyncDisposable
     public ApiClient Api { get; }
 
     /// <summary>Fails when the host or the storage has ended by itself; neither can go on without the other.</summary>
-    public async Task RunAsync(CancellationToken stop)
-    {
-        var first = await Task.WhenAny(_host.Completion, _azurite.Ended).WaitAsync(stop);
-        await first;
-        var reason = await _azurite.Ended;
-
-        // Said now: stopping the app without its storage may take a while.
-        await Console.Error.WriteLineAsync($"{reason}. Stopping the app.");
-        throw new IOException(reason);
-    }
+    public async Task RunAsync(CancellationToken stop) => await await Task.WhenAny(_host.Completion.WaitAsync(stop), _azurite.RunAsync(stop));
 
     /// <param name="key">The operator key; null makes one.</param>
     public static async Task<LocalStack> StartAsync(

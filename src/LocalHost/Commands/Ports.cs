@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Ita.LocalHost.Commands;
 
-/// <summary>The ports that the environment asks for.</summary>
+/// <summary>The ports that the environment asks for; 0 is any free one.</summary>
 /// <param name="Storage">Of blobs, queues and tables.</param>
 internal sealed record Ports(int Public, int[] Storage)
 {
@@ -17,7 +17,8 @@ internal sealed record Ports(int Public, int[] Storage)
     public static Ports Of(string? publicPort, string? storagePorts)
     {
         var ports = new Ports(Port(Or(publicPort, "7071")), [.. Or(storagePorts, "10000,10001,10002").Split(',').Select(Port)]);
-        return ports.Storage.Length == 3 && ports.Storage.Append(ports.Public).Distinct().Count() == 4
+        int[] named = [.. ports.Storage.Append(ports.Public).Where(port => port > 0)];
+        return ports.Storage.Length == 3 && named.Distinct().Count() == named.Length
             ? ports
             : throw new FormatException($"{StorageName}=blob,queue,table must be three different ports, and {PublicName} another one.");
     }
@@ -43,7 +44,7 @@ internal sealed record Ports(int Public, int[] Storage)
     private static string Or(string? value, string otherwise) => string.IsNullOrEmpty(value) ? otherwise : value;
 
     private static int Port(string text) =>
-        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             ? port
             : throw new FormatException($"'{text}' is no port.");
 

@@ -11,7 +11,7 @@ internal static class ServeCommand
           --data DIR          where storage keeps its data (.data)
           --samples DIR       uploaded on the first start
 
-        ITA_PORT (7071) is the public port, ITA_AZURITE_PORTS (10000,10001,10002) those of storage.
+        ITA_PORT (7071) is the public port, ITA_AZURITE_PORTS (10000,10001,10002) those of storage; 0 takes a free one.
         """;
 
     public static async Task RunAsync(CommandWords words, Action<string> log, CancellationToken stop)
@@ -42,7 +42,7 @@ internal static class ServeCommand
     {
         await using var azurite = await Azurite.StartAsync(packages, ports.Storage, data.Storage, stop, log);
         Console.WriteLine($"AzureWebJobsStorage={azurite.ConnectionString}");
-        throw new IOException(await azurite.Ended.WaitAsync(stop));
+        await azurite.RunAsync(stop);
     }
 
     private static async Task LoadSamplesAsync(LocalStack stack, DataFolder data, string? samples, CancellationToken stop)

@@ -9,10 +9,11 @@ public sealed class PortsTests
     {
         Assert.Equal((7071, "10000,10001,10002"), Text(Ports.Of(null, "")));
         Assert.Equal((1, "2,3,65535"), Text(Ports.Of("1", "2,3,65535")));
+        Assert.Equal((0, "0,0,0"), Text(Ports.Of("0", "0,0,0")));
     }
 
     [Theory]
-    [InlineData("0", null)]
+    [InlineData("-1", null)]
     [InlineData("65536", null)]
     [InlineData("http", null)]
     [InlineData(null, "1,2")]

@@ -44,7 +44,7 @@ public sealed class RefusedStartTests : IDisposable
     public async Task A_second_one_on_the_same_folder_is_refused_and_the_first_goes_on()
     {
         using var first = await ServeProcess.StartedAsync(_data);
-        Assert.Contains($"Another ./run uses {_data}: stop that one first.", await RefusalAsync(FreePorts.Take(4)), StringComparison.Ordinal);
+        Assert.Contains($"Another ./run uses {_data}: stop that one first.", await RefusalAsync(), StringComparison.Ordinal);
         using var things = new StoredThings(first.ConnectionString);
         await things.CreateAsync();
     }
@@ -55,7 +55,7 @@ public sealed class RefusedStartTests : IDisposable
     public async Task A_store_that_was_emptied_is_not_started_anew(string left)
     {
         await File.WriteAllTextAsync(Path.Combine(_data, left), "left");
-        var error = await RefusalAsync(FreePorts.Take(4));
+        var error = await RefusalAsync();
         Assert.Contains($"The store in {Storage} has lost files: __azurite_db_blob__.json, ", error, StringComparison.Ordinal);
         Assert.Contains($"Restore a copy of {_data}, or move {_data} away", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Storage));
@@ -67,7 +67,7 @@ public sealed class RefusedStartTests : IDisposable
         await UseOnceAsync();
         await File.WriteAllTextAsync(Path.Combine(_data, "operator-key"), "key");
         File.Delete(Path.Combine(Storage, "__azurite_db_table__.json"));
-        Assert.Contains("has lost files: __azurite_db_table__.json. Nothing was started.", await RefusalAsync(FreePorts.Take(4)), StringComparison.Ordinal);
+        Assert.Contains("has lost files: __azurite_db_table__.json. Nothing was started.", await RefusalAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class RefusedStartTests : IDisposable
         await UseOnceAsync();
         var file = Path.Combine(Storage, name);
         await File.WriteAllTextAsync(file, content);
-        var error = await RefusalAsync(FreePorts.Take(4));
+        var error = await RefusalAsync();
         Assert.Contains($"The store is damaged: {file}: ", error, StringComparison.Ordinal);
         Assert.Contains($"Restore a copy of {_data}, or move {_data} away", error, StringComparison.Ordinal);
         Assert.Equal(content, await File.ReadAllTextAsync(file));
@@ -99,7 +99,7 @@ public sealed class RefusedStartTests : IDisposable
             File.Delete(file);
         }
 
-        Assert.Contains($"{Path.Combine(Storage, folder)}: the files of stored content are missing", await RefusalAsync(FreePorts.Take(4)), StringComparison.Ordinal);
+        Assert.Contains($"{Path.Combine(Storage, folder)}: the files of stored content are missing", await RefusalAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class RefusedStartTests : IDisposable
         Assert.All(entries, entry => Assert.Equal(UnixFileMode.None, entry.UnixFileMode & Others));
     }
 
-    private async Task<string> RefusalAsync(int[] ports)
+    private async Task<string> RefusalAsync(params int[] ports)
     {
         using var serve = ServeProcess.Start(_data, ports);
         var (exitCode, error) = await serve.EndedAsync();
