@@ -9,6 +9,7 @@ using Microsoft.Azure.WebJobs.Host;
 using Microsoft.Azure.WebJobs.Host.Config;
 using Microsoft.Azure.WebJobs.Host.Executors;
 using Microsoft.Azure.WebJobs.Host.Storage;
+using Microsoft.Azure.WebJobs.Host.Timers;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Configuration;
 
@@ -20,12 +21,14 @@ internal sealed class JobSite : IAsyncDisposable, ITypeLocator, IHostIdProvider
     private readonly IHost host;
     private readonly Type functions;
     private readonly QueueLease? lease;
+    private readonly TriggerFailures failures;
 
     public JobSite(AppFolder app, Type functions, IJobActivator activator, HostLog log, FunctionsHostOptions options)
     {
         this.functions = functions;
         HostId = app.Settings["AzureFunctionsWebHost:hostid"] ?? "localhost";
         lease = options.QueueLease is { } time ? new(time, log, options.Clock) : null;
+        failures = new(log);
         host = new HostBuilder()
             .ConfigureAppConfiguration(configuration => configuration
                 .AddConfiguration(app.Settings.Configuration)
@@ -36,6 +39,7 @@ internal sealed class JobSite : IAsyncDisposable, ITypeLocator, IHostIdProvider
             .ConfigureServices(services => services
                 .AddSingleton<ITypeLocator>(this)
                 .AddSingleton<IHostIdProvider>(this)
+                .AddSingleton<IWebJobsExceptionHandlerFactory>(failures)
                 .AddSingleton(activator)
                 .AddSingleton<IHostLifetime, NoLifetime>()
                 .AddAzureClients(clients => clients.ConfigureDefaults(AddLease)))
@@ -56,6 +60,9 @@ internal sealed class JobSite : IAsyncDisposable, ITypeLocator, IHostIdProvider
         Get<IAzureBlobStorageProvider>().TryCreateBlobServiceClientFromConnection(connection ?? Settings.HostStorage, out var client)
             ? client
             : throw new AppFolderException($"The connection '{connection}' names no setting.");
+
+    /// <summary>Fails when a trigger failed outside of its function.</summary>
+    public Task Failed => failures.Failed;
 
     /// <summary>Replaces each <c>%NAME%</c> by its setting.</summary>
     public string Expand(string text) => Get<INameResolver>().ResolveWholeString(text);
@@ -85,6 +92,8 @@ internal sealed class JobSite : IAsyncDisposable, ITypeLocator, IHostIdProvider
     /// <summary>Takes no new work and waits for the functions that run.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        failures.IsStopping = true;
+
         // In drain mode the SDK does not cancel running functions.
         await Get<IDrainModeManager>().EnableDrainModeAsync(cancellationToken);
         await host.StopAsync(cancellationToken);

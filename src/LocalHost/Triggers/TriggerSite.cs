@@ -16,6 +16,7 @@ internal sealed class TriggerSite : IAsyncDisposable
     private readonly List<Function> blobs;
     private readonly List<TimerTrigger> timers;
     private readonly CancellationTokenSource stopping = new();
+    private Task[] parts = [];
 
     public TriggerSite(AppFolder app, IReadOnlyList<Function> functions, WorkerKeeper keeper, Invoker invoker, HostLog log, FunctionsHostOptions options)
     {
@@ -29,17 +30,20 @@ internal sealed class TriggerSite : IAsyncDisposable
         List<Function> Of(string trigger) => [.. functions.Where(function => function.Trigger.Type == trigger)];
     }
 
-    /// <summary>Fails when a trigger ended by a failure.</summary>
+    /// <summary>Fails as soon as a trigger failed outside of its function; ends otherwise when all have stopped.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
         await jobs.StartAsync(cancellationToken);
-        Running = Task.WhenAll([
-            Task.Delay(Timeout.Infinite, stopping.Token).ContinueWith(_ => { }, TaskScheduler.Default),
+        parts =
+        [
+            UntilStoppedAsync(),
             .. blobs.Where(function => function.Trigger.IsEventGrid).Select(function => events.RunAsync(function, stopping.Token)),
-            .. timers.Select(timer => timer.RunAsync(stopping.Token))]);
+            .. timers.Select(timer => timer.RunAsync(stopping.Token)),
+        ];
+        Running = FirstFailureAsync();
     }
 
     /// <summary>Starts a function by hand, without waiting for it; false when there is none of this name.</summary>
@@ -58,13 +62,33 @@ internal sealed class TriggerSite : IAsyncDisposable
     public async Task StopAsync(CancellationToken limit)
     {
         await stopping.CancelAsync();
-        await Task.WhenAll(jobs.StopAsync(limit), Running).WaitAsync(limit);
+        await Task.WhenAll(jobs.StopAsync(limit), EndedAsync()).WaitAsync(limit);
     }
 
     public async ValueTask DisposeAsync()
     {
         await jobs.DisposeAsync();
         stopping.Dispose();
+    }
+
+    private async Task FirstFailureAsync()
+    {
+        await foreach (var ended in Task.WhenEach(parts))
+        {
+            await ended;
+        }
+    }
+
+    // A failure was reported by Running.
+    private async Task EndedAsync() => await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private async Task UntilStoppedAsync()
+    {
+        var stopped = Task.Delay(Timeout.Infinite, stopping.Token);
+        if (await Task.WhenAny(stopped, jobs.Failed) == jobs.Failed)
+        {
+            await jobs.Failed;
+        }
     }
 
     // On Azure the deployment creates them. A connection without a connection string is a real account.

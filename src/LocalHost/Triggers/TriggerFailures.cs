@@ -1,0 +1,41 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Azure.WebJobs.Host.Timers;
+
+namespace Ita.LocalHost.Triggers;
+
+/// <summary>
+/// Receives the exceptions that no function threw, such as one of a queue's listener. The SDK's own handler throws them on a
+/// thread of its own, which ends the process. Before a stop they fail <see cref="Failed"/>, and the host ends in order.
+/// </summary>
+/// <remarks>
+/// A stop can dispose a listener between taking a message and starting its function. The message was not deleted, so it is
+/// delivered again; that exception is written to the log.
+/// </remarks>
+internal sealed class TriggerFailures(HostLog log) : IWebJobsExceptionHandlerFactory, IWebJobsExceptionHandler
+{
+    private readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Fails with the first exception that came before the stop; never completes otherwise.</summary>
+    public Task Failed => failed.Task;
+
+    /// <summary>True when the host has begun to stop.</summary>
+    public bool IsStopping { get; set; }
+
+    public IWebJobsExceptionHandler Create(IHost jobHost) => this;
+
+    public Task OnTimeoutExceptionAsync(ExceptionDispatchInfo exceptionInfo, TimeSpan timeoutGracePeriod) => OnUnhandledExceptionAsync(exceptionInfo);
+
+    public Task OnUnhandledExceptionAsync(ExceptionDispatchInfo exceptionInfo)
+    {
+        var failure = exceptionInfo.SourceException;
+        if (IsStopping)
+        {
+            log.Warning("Host", $"A trigger failed while the host was stopping: {failure.Message}");
+            return Task.CompletedTask;
+        }
+
+        log.Error("Host", $"A trigger failed: {failure}");
+        failed.TrySetException(failure);
+        return Task.CompletedTask;
+    }
+}
