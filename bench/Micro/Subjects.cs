@@ -1,8 +1,8 @@
+using Ita.App.Storage;
 using Ita.Bench.Material;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
-using Ita.App.Storage;
 using Ita.Intake;
 
 namespace Ita.Bench.Micro;

@@ -1,4 +1,5 @@
 using Ita.App;
+using Ita.App.Runs;
 using Ita.Functions;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;

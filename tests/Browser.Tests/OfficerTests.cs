@@ -1,5 +1,5 @@
-using Ita.Browser.Tests.Browsing;
 using Ita.App.Tests.Hosting;
+using Ita.Browser.Tests.Browsing;
 using Microsoft.Playwright;
 
 namespace Ita.Browser.Tests;

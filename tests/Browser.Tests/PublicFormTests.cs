@@ -1,6 +1,6 @@
-using Ita.Browser.Tests.Browsing;
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Surveys;
+using Ita.Browser.Tests.Browsing;
 using Microsoft.Playwright;
 
 namespace Ita.Browser.Tests;

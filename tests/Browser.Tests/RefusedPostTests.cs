@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Ita.Browser.Tests.Browsing;
+using Ita.App.Results;
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Surveys;
+using Ita.Browser.Tests.Browsing;
 
 namespace Ita.Browser.Tests;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ita.App.Runs;
+using Ita.App.Uploads;
 
 namespace Ita.App.Jobs;
 
@@ -65,7 +67,7 @@ public sealed record ScoreJob(int Year, string Agency, string Upload);
 /// <param name="Agency">Its code, or the scope of a summary.</param>
 /// <param name="Version">The result's version that is printed.</param>
 /// <param name="Digits">thai or arabic.</param>
-/// <param name="AsOf">The day it was asked for in Bangkok, yyyy-MM-dd: by it rounds are overdue.</param>
+/// <param name="AsOf">The day it was asked for in Thailand, yyyy-MM-dd: by it rounds are overdue.</param>
 /// <param name="Run">The run whose item this is; null for a report that a person asked for.</param>
 public sealed record RenderJob(int Year, string Agency, string Kind, int Version, string Digits, string AsOf, string? Run = null);
 

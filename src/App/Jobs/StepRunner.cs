@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Ita.App.Storage;
-using Ita.App.Telemetry;
 
 namespace Ita.App.Jobs;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Azure;
+using Azure.Data.Tables;
+using Ita.App.Storage;
 using Ita.Domain;
 using Ita.Domain.Improvement;
-using Ita.App.Storage;
-using Azure.Data.Tables;
 
 namespace Ita.App.Measures;
 

@@ -1,8 +1,8 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Ita.App.Storage;
 using Ita.Domain;
 using Ita.Domain.Improvement;
-using Ita.App.Storage;
 using Ita.Intake.Pictures;
 
 namespace Ita.App.Measures;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Ita.Domain.Scoring;
 using Ita.App.Storage;
+using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 

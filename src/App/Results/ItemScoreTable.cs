@@ -1,7 +1,7 @@
 using Azure;
-using Ita.Domain;
-using Ita.App.Storage;
 using Azure.Data.Tables;
+using Ita.App.Storage;
+using Ita.Domain;
 
 namespace Ita.App.Results;
 

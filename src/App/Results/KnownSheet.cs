@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ita.App.Storage;
 using Ita.Domain;
 using Ita.Domain.Scoring;
 

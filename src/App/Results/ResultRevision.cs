@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using Ita.Domain;
 using Ita.App.Storage;
+using Ita.App.Uploads;
+using Ita.Domain;
 
 namespace Ita.App.Results;
 
@@ -9,7 +10,7 @@ namespace Ita.App.Results;
 public sealed record RevisedResult(int Version, string Sha256, string Path);
 
 /// <summary>Scores an agency anew by the framework and registry of today, and reads back what is stored.</summary>
-public sealed class ResultRevision(Scoring scoring, ResultTable results, ResultBlobs blobs)
+public sealed class ResultRevision(ResultScoring scoring, ResultTable results, ResultBlobs blobs)
 {
     /// <param name="at">Dates the new version, if there has to be one.</param>
     /// <param name="by">Who made it.</param>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
+using Azure.Data.Tables;
+using Ita.App.Storage;
+using Ita.App.Uploads;
 using Ita.Domain;
 using Ita.Domain.Scoring;
-using Ita.App.Storage;
-using Azure.Data.Tables;
 
 namespace Ita.App.Results;
 

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using Azure;
+using Azure.Data.Tables;
+using Ita.App.Storage;
+using Ita.App.Web;
 using Ita.Domain;
 using Ita.Domain.Scoring;
-using Ita.App.Storage;
-using Azure.Data.Tables;
 
 namespace Ita.App.Results;
 

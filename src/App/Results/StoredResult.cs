@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ita.App.Uploads;
 using Ita.Domain.Responses;
 using Ita.Domain.Scoring;
 

@@ -32,7 +32,7 @@ public enum RoundMode
 
 /// <summary>A run of reports (รอบการออกรายงาน): what was asked, and how far its planning is. What became of each agency stands in its items.</summary>
 /// <param name="By">Whose key, or the timer.</param>
-/// <param name="AsOf">The day in Bangkok by which rounds of measures are overdue, yyyy-MM-dd.</param>
+/// <param name="AsOf">The day in Thailand by which rounds of measures are overdue, yyyy-MM-dd.</param>
 /// <param name="Round">Counts the plannings from 1; a message of an older round is of no use any more.</param>
 /// <param name="RoundAt">When this round was asked for.</param>
 /// <param name="Step">How many steps of this round are booked; a message of a booked step is of no use any more.</param>

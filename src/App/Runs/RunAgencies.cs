@@ -1,7 +1,8 @@
-using Ita.Domain;
 using Ita.App.Agencies;
 using Ita.App.Results;
 using Ita.App.Storage;
+using Ita.App.Web;
+using Ita.Domain;
 
 namespace Ita.App.Runs;
 

@@ -1,7 +1,7 @@
 using Azure;
-using Ita.App.Render;
-using Ita.App.Storage;
 using Azure.Data.Tables;
+using Ita.App.Reports;
+using Ita.App.Storage;
 
 namespace Ita.App.Runs;
 

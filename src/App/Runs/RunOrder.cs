@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Ita.Domain;
-using Ita.App.Render;
+using Ita.App.Reports;
 using Ita.App.Storage;
+using Ita.Domain;
 
 namespace Ita.App.Runs;
 

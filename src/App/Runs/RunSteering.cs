@@ -1,8 +1,8 @@
 using System.Globalization;
 using Azure.Storage.Queues;
-using Ita.App.Api;
 using Ita.App.Jobs;
 using Ita.App.Storage;
+using Ita.App.Time;
 
 namespace Ita.App.Runs;
 
@@ -73,5 +73,5 @@ public sealed class RunSteering(RunTable runs, OpenStorage storage, TimeProvider
         ? run.Again(RoundMode.Asked, clock.GetUtcNow()) with { AsOf = Today() }
         : null;
 
-    private string Today() => Bangkok.Today(clock).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Today() => ThaiClock.Today(clock).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
-using Ita.App.Storage;
 using Azure.Data.Tables;
+using Ita.App.Storage;
 
 namespace Ita.App.Runs;
 

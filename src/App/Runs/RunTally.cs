@@ -1,3 +1,5 @@
+using Ita.App.Web;
+
 namespace Ita.App.Runs;
 
 /// <summary>Counts a run's items as they stand now: one pass over its rows, whose memory does not grow with the agencies.</summary>

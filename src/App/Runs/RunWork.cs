@@ -1,12 +1,12 @@
-using Ita.Domain;
 using Ita.App.Jobs;
-using Ita.App.Render;
+using Ita.App.Reports;
 using Ita.App.Results;
+using Ita.Domain;
 
 namespace Ita.App.Runs;
 
 /// <summary>Makes one item of a run and settles it. Done twice, it finds the item settled or the same report printed.</summary>
-public sealed class RunWork(RunStates states, RunItemTable items, ResultTable results, ResultRevision revision, Press press, TimeProvider clock)
+public sealed class RunWork(RunStates states, RunItemTable items, ResultTable results, ResultRevision revision, ReportPrinter press, TimeProvider clock)
 {
     /// <returns>What was done, for the log.</returns>
     public async Task<string> DoAsync(string id, RenderJob job, CancellationToken stop)

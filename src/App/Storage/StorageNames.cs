@@ -1,3 +1,5 @@
+using Ita.App.Uploads;
+
 namespace Ita.App.Storage;
 
 /// <summary>Every container, table and queue, by the name that triggers and infra use.</summary>

@@ -1,6 +1,7 @@
+using Ita.App.Access;
+using Ita.App.Time;
+using Ita.App.Web;
 using Ita.Domain;
-using Ita.App.Api;
-using Ita.App.Audit;
 
 namespace Ita.App.Surveys;
 
@@ -16,9 +17,9 @@ public sealed class CodeIssuing(SurveyRegistry registry, SurveyTable surveys, Se
             return (null, Refusal.Of(StatusCodes.Status404NotFound, "not-found"));
         }
 
-        if (survey.State.PhaseOn(Bangkok.Today(clock)) is Domain.Responses.SurveyPhase.Closed or Domain.Responses.SurveyPhase.Published)
+        if (survey.State.PhaseOn(ThaiClock.Today(clock)) is Domain.Responses.SurveyPhase.Closed or Domain.Responses.SurveyPhase.Published)
         {
-            return (null, Refusal.Conflict(survey.State.RefusalOn(Bangkok.Today(clock))!));
+            return (null, Refusal.Conflict(survey.State.RefusalOn(ThaiClock.Today(clock))!));
         }
 
         var code = AccessCode.New();

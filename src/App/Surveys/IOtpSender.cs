@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Ita.Domain.Responses;
 using Ita.App.Storage;
+using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 

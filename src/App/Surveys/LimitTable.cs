@@ -1,9 +1,10 @@
 using System.Globalization;
 using Azure;
+using Azure.Data.Tables;
+using Ita.App.Storage;
+using Ita.App.Web;
 using Ita.Domain;
 using Ita.Domain.Responses;
-using Ita.App.Storage;
-using Azure.Data.Tables;
 
 namespace Ita.App.Surveys;
 

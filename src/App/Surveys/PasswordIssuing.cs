@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
+using Ita.App.Agencies;
+using Ita.App.Time;
+using Ita.App.Web;
 using Ita.Domain;
 using Ita.Domain.Responses;
-using Ita.App.Agencies;
-using Ita.App.Api;
 
 namespace Ita.App.Surveys;
 
@@ -38,7 +39,7 @@ public sealed class PasswordIssuing(
             return Refused(Refusal.Of(StatusCodes.Status404NotFound, "not-found"));
         }
 
-        if (survey.State.RefusalOn(Bangkok.Today(clock)) is { } closed)
+        if (survey.State.RefusalOn(ThaiClock.Today(clock)) is { } closed)
         {
             return Refused(Refusal.Conflict(closed));
         }

@@ -1,8 +1,8 @@
 using Azure;
+using Azure.Data.Tables;
+using Ita.App.Storage;
 using Ita.Domain;
 using Ita.Domain.Responses;
-using Ita.App.Storage;
-using Azure.Data.Tables;
 
 namespace Ita.App.Surveys;
 

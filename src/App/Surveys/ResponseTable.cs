@@ -1,14 +1,14 @@
 using Azure;
+using Azure.Data.Tables;
+using Ita.App.Storage;
 using Ita.Domain;
 using Ita.Domain.Responses;
-using Ita.App.Storage;
-using Azure.Data.Tables;
 
 namespace Ita.App.Surveys;
 
 /// <summary>A sheet as it is stored: answers and the day, nothing of the person.</summary>
 /// <param name="Packed">See <see cref="AnswerSheet.Pack"/>.</param>
-/// <param name="Day">In Bangkok, yyyy-MM-dd; no time is kept.</param>
+/// <param name="Day">In Thailand, yyyy-MM-dd; no time is kept.</param>
 public sealed record StoredSheet(string Packed, string Day);
 
 /// <summary>Answer sheets: table Responses, partition year, agency and survey, row a keyed hash of the sender's nonce (decision 0008).</summary>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Ita.Domain;
-using Ita.App.Storage;
 using Azure.Data.Tables;
+using Ita.App.Storage;
+using Ita.Domain;
 
 namespace Ita.App.Surveys;
 

@@ -1,6 +1,7 @@
+using Ita.App.Access;
+using Ita.App.Web;
 using Ita.Domain;
 using Ita.Domain.Responses;
-using Ita.App.Keys;
 
 namespace Ita.App.Surveys;
 

@@ -1,11 +1,12 @@
-using Ita.Domain;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Responses;
-using Ita.App.Api;
-using Ita.App.Audit;
+using Ita.App.Access;
 using Ita.App.Jobs;
 using Ita.App.Results;
 using Ita.App.Storage;
+using Ita.App.Time;
+using Ita.App.Web;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
@@ -90,7 +91,7 @@ public sealed class SurveyClosing(
         return await WriteOrReadAsync(survey with { IsSettled = true }, stop);
     }
 
-    private DateOnly Today => Bangkok.Today(clock);
+    private DateOnly Today => ThaiClock.Today(clock);
 
     private async Task<(SurveyRecord? Survey, Refusal? Refusal)> MoveAsync(
         FiscalYear year, string agency, string what, string by, string why, Func<SurveyRecord, SurveyMove> move, Func<SurveyRecord, SurveyRecord> after, CancellationToken stop)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Ita.App.Results;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
 using Ita.Domain.Scoring;
-using Ita.App.Results;
 
 namespace Ita.App.Surveys;
 

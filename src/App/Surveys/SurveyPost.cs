@@ -1,6 +1,7 @@
+using Ita.App.Access;
+using Ita.App.Web;
 using Ita.Domain;
 using Ita.Domain.Responses;
-using Ita.App.Keys;
 
 namespace Ita.App.Surveys;
 
@@ -35,7 +36,7 @@ public abstract record Credential
 
 /// <summary>A sheet that is stored.</summary>
 /// <param name="Survey">IIT, EIT1, EIT2.</param>
-/// <param name="Day">The day it came, in Bangkok.</param>
+/// <param name="Day">The day it came, in Thailand.</param>
 /// <param name="Answered">How many questions it answers.</param>
 public sealed record AcceptedSheet(int FiscalYear, string AgencyCode, string Survey, string Day, int Answered);
 

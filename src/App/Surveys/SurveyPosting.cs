@@ -1,7 +1,8 @@
 using System.Globalization;
-using Ita.Domain.Responses;
-using Ita.App.Api;
 using Ita.App.Telemetry;
+using Ita.App.Time;
+using Ita.App.Web;
+using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
@@ -38,7 +39,7 @@ public sealed class SurveyPosting(
             return (null, null, Refusal.Of(StatusCodes.Status404NotFound, "not-found"));
         }
 
-        if (survey.State.RefusalOn(Bangkok.Today(clock)) is { } problem)
+        if (survey.State.RefusalOn(ThaiClock.Today(clock)) is { } problem)
         {
             await kept;
             return (null, null, Refusal.Conflict(problem));
@@ -60,7 +61,7 @@ public sealed class SurveyPosting(
                 : new PostOutcome.Refused(refusal);
         }
 
-        var stored = new StoredSheet(sheet.Pack(), Bangkok.Today(clock).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var stored = new StoredSheet(sheet.Pack(), ThaiClock.Today(clock).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var known = await responses.AddAsync(post.Year, post.Agency, post.Form.Code, keys.Row, stored, stop);
         await proof.FinishAsync(post, keys, stop);
         await watch.AfterPostAsync(survey, post.Form, stop);

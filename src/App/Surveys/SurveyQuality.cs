@@ -1,6 +1,6 @@
+using Ita.App.Time;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
-using Ita.App.Api;
 
 namespace Ita.App.Surveys;
 
@@ -29,7 +29,7 @@ public sealed class SurveyQuality(SurveyScores scores, TimeProvider clock)
     {
         var isEnough = sheets.Count >= Suppression.FewestPeople;
         var flags = QualityFlags.Of(form, isEnough ? sheets : []);
-        var isOver = survey.State.PhaseOn(Bangkok.Today(clock)) is SurveyPhase.Closed or SurveyPhase.Published;
+        var isOver = survey.State.PhaseOn(ThaiClock.Today(clock)) is SurveyPhase.Closed or SurveyPhase.Published;
         var shadow = isOver && isEnough ? ShadowScore.Of(form, sheets, flags) : null;
         return new(form, sheets.Count, flags, shadow?.MayBeTold() == true ? shadow : null);
     }

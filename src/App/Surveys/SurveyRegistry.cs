@@ -1,7 +1,7 @@
+using Ita.App.Agencies;
+using Ita.App.Time;
 using Ita.Domain;
 using Ita.Domain.Responses;
-using Ita.App.Agencies;
-using Ita.App.Api;
 
 namespace Ita.App.Surveys;
 
@@ -36,5 +36,5 @@ public sealed class SurveyRegistry(SurveyTable surveys, AgencyTable agencies, Su
     }
 
     private async Task<AgencySurvey> WithAgencyAsync(SurveyRecord record, CancellationToken stop) => new(
-        await agencies.FindAsync(record.Year, record.Agency, stop) ?? new Agency(record.Year, record.Agency), record, Bangkok.Today(clock));
+        await agencies.FindAsync(record.Year, record.Agency, stop) ?? new Agency(record.Year, record.Agency), record, ThaiClock.Today(clock));
 }

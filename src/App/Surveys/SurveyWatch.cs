@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using Ita.App.Agencies;
+using Ita.App.Time;
 using Ita.Domain;
 using Ita.Domain.Responses;
-using Ita.App.Agencies;
-using Ita.App.Api;
 
 namespace Ita.App.Surveys;
 
@@ -33,7 +33,7 @@ public sealed class SurveyWatch(ResponseTable responses, SurveyMeter meter, Agen
     private async Task CloseWhenReachedAsync(SurveyRecord survey, CancellationToken stop)
     {
         var agency = await agencies.FindAsync(survey.Year, survey.Agency, stop) ?? new Agency(survey.Year, survey.Agency);
-        var meters = await meter.OfAsync(new(agency, survey, Bangkok.Today(clock)), stop);
+        var meters = await meter.OfAsync(new(agency, survey, ThaiClock.Today(clock)), stop);
         if (meters.All(one => one.IsReached == true))
         {
             await closing.CloseAsync(survey.Year, survey.Agency, SurveyClosing.BySample, SurveyClosing.BySample, stop);

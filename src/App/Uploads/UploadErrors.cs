@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs.Models;
-using Ita.Domain.Texts;
-using Ita.App.Api;
 using Ita.App.Storage;
+using Ita.App.Web;
+using Ita.Domain.Texts;
 using Ita.Intake;
 
 namespace Ita.App.Uploads;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ita.App.Web;
 using Ita.Domain;
 using Ita.Intake;
 

@@ -1,6 +1,6 @@
 using Azure;
-using Ita.App.Storage;
 using Azure.Data.Tables;
+using Ita.App.Storage;
 
 namespace Ita.App.Uploads;
 

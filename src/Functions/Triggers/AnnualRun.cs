@@ -1,5 +1,5 @@
-using Ita.App.AnnualRun;
 using Ita.App.Jobs;
+using Ita.App.Runs;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Ita.Functions.Triggers;

@@ -1,9 +1,9 @@
-using Ita.App.Ingest;
 using Ita.App.Jobs;
-using Ita.App.PlanRun;
-using Ita.App.Render;
-using Ita.App.Score;
+using Ita.App.Reports;
+using Ita.App.Runs;
+using Ita.App.Scoring;
 using Ita.App.Storage;
+using Ita.App.Uploads;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Ita.Functions.Triggers;

@@ -1,5 +1,4 @@
 using Ita.App.Jobs;
-using Ita.App.Poison;
 using Ita.App.Storage;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using Ita.App.Jobs;
 using Ita.App.Storage;
-using Ita.App.UploadArrived;
+using Ita.App.Uploads;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Ita.Functions.Triggers;

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Ita.App.Rankings;
 using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;

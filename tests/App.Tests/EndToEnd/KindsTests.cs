@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Ita.App.Tests.Hosting;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
-using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 

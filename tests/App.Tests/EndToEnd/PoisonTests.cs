@@ -1,7 +1,9 @@
 using Ita.App.Jobs;
 using Ita.App.Storage;
+using Ita.App.Surveys;
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Surveys;
+using Ita.App.Uploads;
 
 namespace Ita.App.Tests.EndToEnd;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
-using Ita.App.Render;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
 using Ita.Tests;
 using Microsoft.Extensions.Configuration;
 

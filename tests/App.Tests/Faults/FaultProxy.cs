@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Ita.App.Runs;
+using Ita.App.Web;
 using Ita.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,5 +1,4 @@
 using Azure;
-using Ita.App.Storage;
 using Azure.Data.Tables;
 using Ita.App.Tests.Hosting;
 using Ita.Tests;

@@ -2,6 +2,7 @@ using Ita.App.Storage;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Killed;
 using Ita.App.Tests.Runs;
+using Ita.App.Web;
 
 namespace Ita.App.Tests.Faults;
 

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Ita.App.Jobs;
+using Ita.App.Reports;
+using Ita.App.Runs;
 using Ita.App.Storage;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Killed;
 using Ita.App.Tests.Runs;
+using Ita.App.Web;
 
 namespace Ita.App.Tests.Faults;
 

@@ -1,7 +1,10 @@
+using Ita.App.Runs;
 using Ita.App.Storage;
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Killed;
 using Ita.App.Tests.Runs;
+using Ita.App.Uploads;
+using Ita.App.Web;
 using Xunit.Abstractions;
 
 namespace Ita.App.Tests.Faults;

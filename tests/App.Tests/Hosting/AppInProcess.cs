@@ -1,4 +1,5 @@
-using Ita.App.Storage;
+using Ita.App;
+using Ita.App.Runs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

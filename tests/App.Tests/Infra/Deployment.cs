@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ita.App.Web;
 
 namespace Ita.App.Tests.Infra;
 

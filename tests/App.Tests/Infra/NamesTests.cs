@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ita.App.Storage;
 using Ita.App.Tests.Contract;
-using Ita.Tests;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
+using Ita.Tests;
 using Microsoft.Extensions.Configuration;
 
 namespace Ita.App.Tests.Infra;

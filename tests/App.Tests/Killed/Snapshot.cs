@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Ita.App.Storage;
-using Azure.Data.Tables;
 
 namespace Ita.App.Tests.Killed;
 

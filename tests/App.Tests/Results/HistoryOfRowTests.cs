@@ -1,7 +1,7 @@
+using Ita.App.Results;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
-using Ita.App.Results;
 
 namespace Ita.App.Tests.Results;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using Ita.Domain;
-using Ita.Domain.Scoring;
 using Ita.App.Results;
 using Ita.App.Storage;
+using Ita.App.Uploads;
+using Ita.Domain;
+using Ita.Domain.Scoring;
 
 namespace Ita.App.Tests.Results;
 

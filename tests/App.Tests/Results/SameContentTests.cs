@@ -1,9 +1,9 @@
 using System.Text;
+using Ita.App.Results;
+using Ita.App.Storage;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
-using Ita.App.Results;
-using Ita.App.Storage;
 using Ita.Intake;
 
 namespace Ita.App.Tests.Results;

@@ -1,14 +1,12 @@
 using System.Text;
-using Ita.App.AnnualRun;
-using Ita.App.Ingest;
 using Ita.App.Jobs;
-using Ita.App.PlanRun;
-using Ita.App.Poison;
-using Ita.App.Render;
-using Ita.App.Score;
+using Ita.App.Reports;
+using Ita.App.Runs;
+using Ita.App.Scoring;
 using Ita.App.Storage;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
+using Ita.App.Uploads;
 using Ita.Tests;
 
 namespace Ita.App.Tests.Runs;

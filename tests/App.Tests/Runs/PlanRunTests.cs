@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Ita.Domain;
 using Ita.App.Jobs;
 using Ita.App.Runs;
 using Ita.App.Storage;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
+using Ita.Domain;
 
 namespace Ita.App.Tests.Runs;
 

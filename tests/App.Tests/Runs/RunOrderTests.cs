@@ -1,5 +1,5 @@
-using Ita.Domain;
 using Ita.App.Runs;
+using Ita.Domain;
 
 namespace Ita.App.Tests.Runs;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Ita.App.Storage;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
 
 namespace Ita.App.Tests.Runs;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ita.App.Storage;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
 
 namespace Ita.App.Tests.Runs;
 

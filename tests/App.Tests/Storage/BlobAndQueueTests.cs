@@ -1,10 +1,10 @@
 using System.Text;
 using Azure;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ita.App.Storage;
 using Ita.App.Tests.Hosting;
-using Azure.Data.Tables;
 using Ita.Tests;
 
 namespace Ita.App.Tests.Storage;

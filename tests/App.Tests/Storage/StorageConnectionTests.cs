@@ -1,4 +1,3 @@
-using Ita.App.Storage;
 using Ita.App.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using Ita.App.Results;
+using Ita.App.Storage;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
-using Ita.App.Results;
-using Ita.App.Storage;
 
 namespace Ita.App.Tests.Storage;
 

@@ -1,5 +1,5 @@
-using Ita.App.Storage;
 using Azure.Data.Tables;
+using Ita.App.Storage;
 using Ita.Tests;
 
 namespace Ita.App.Tests.Storage;

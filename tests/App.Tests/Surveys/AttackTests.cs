@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using Ita.App.Storage;
 using Azure.Data.Tables;
+using Ita.App.Storage;
+using Ita.App.Surveys;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
 using Ita.Tests;

@@ -2,10 +2,12 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using Ita.Domain;
-using Ita.Domain.Responses;
+using Ita.App.Runs;
+using Ita.App.Surveys;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
+using Ita.Domain;
+using Ita.Domain.Responses;
 
 namespace Ita.App.Tests.Surveys;
 

@@ -1,12 +1,13 @@
 using System.Globalization;
-using Ita.Domain;
-using Ita.Domain.Responses;
+using Ita.App.Access;
 using Ita.App.Agencies;
-using Ita.App.Audit;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Surveys;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
+using Ita.Domain;
+using Ita.Domain.Responses;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

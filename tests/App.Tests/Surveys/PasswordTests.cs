@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Ita.App.Surveys;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
 

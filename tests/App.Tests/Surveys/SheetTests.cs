@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Ita.App.Surveys;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
 

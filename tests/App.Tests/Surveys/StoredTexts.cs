@@ -1,6 +1,6 @@
 using System.Globalization;
-using Ita.App.Storage;
 using Azure.Data.Tables;
+using Ita.App.Storage;
 
 namespace Ita.App.Tests.Surveys;
 

@@ -3,10 +3,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Ita.App.Surveys;
+using Ita.App.Tests.Hosting;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
-using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.Surveys;
 

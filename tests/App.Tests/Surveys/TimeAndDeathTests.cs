@@ -1,7 +1,9 @@
-using Ita.App.Storage;
 using Azure.Data.Tables;
+using Ita.App.Access;
+using Ita.App.Storage;
 using Ita.App.Surveys;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 
@@ -142,7 +144,7 @@ public sealed class TimeAndDeathTests(RunningApp running)
         var closing = parts.Get<SurveyClosing>();
         await closing.SetAsync(PartsOfSurveys.Year, "TD-REACHED", new(new(2024, 1, 1), new(2024, 6, 30)), true, "test", default);
         var second = Ita.Domain.Responses.QuestionList.Of(framework, "EIT2")!;
-        var assessor = new Ita.App.Keys.KeyHolder("test", Ita.App.Keys.KeyScope.Assessor);
+        var assessor = new Ita.App.Access.KeyHolder("test", Ita.App.Access.KeyScope.Assessor);
         for (var sheet = 0; sheet < 20; sheet++)
         {
             await parts.Get<SurveyPosting>().PostAsync(

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Text;
-using Ita.App.Ingest;
 using Ita.App.Jobs;
-using Ita.App.Render;
+using Ita.App.Reports;
 using Ita.App.Storage;
 using Ita.App.Telemetry;
 using Ita.App.Tests.Hosting;
+using Ita.App.Uploads;
 using Ita.Tests;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;

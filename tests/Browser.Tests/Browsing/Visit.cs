@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Ita.Domain.Responses;
 using Ita.App.Tests.Hosting;
+using Ita.Domain.Responses;
 using Ita.Tests;
 using Microsoft.Playwright;
 

@@ -1,0 +1,45 @@
+using Ita.App.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ita.App.Access;
+
+/// <param name="Holder">Whose key is in use; null for none.</param>
+/// <param name="Wrong">Why the key sent is none, in Thai.</param>
+public sealed record KeyView(KeyHolder? Holder, string Back, string? Wrong = null);
+
+/// <summary>GET and POST key, POST key/forget: a key for the officers' pages.</summary>
+internal static class KeyPages
+{
+    public static void MapKeyPage(this RouteGroupBuilder pages)
+    {
+        pages.MapGet("/key", async (HttpContext context, Callers callers) =>
+            await PageAnswer.OfAsync<KeyPage>(new KeyView(await HolderAsync(context, callers), PageRoutes.Root))).Needs(Right.Anyone);
+        pages.MapPost("/key", UseAsync).Needs(Right.Anyone).DisableAntiforgery();
+        pages.MapPost("/key/forget", (HttpContext context, KeyCookie cookie) =>
+        {
+            cookie.Forget(context.Response);
+            return PageAnswer.SeeOther(context, PageRoutes.Root);
+        }).Needs(Right.Anyone).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> UseAsync(HttpContext context, [FromForm] string? key, [FromForm] string? back, Callers callers, KeyCookie cookie)
+    {
+        var address = IsOurs(back) ? back! : PageRoutes.Root;
+        KeyCookie.Use(context.Request, (key ?? "").Trim());
+        if (await HolderAsync(context, callers) is null)
+        {
+            return await PageAnswer.OfAsync<KeyPage>(new KeyView(null, address, "ไม่รู้จักกุญแจนี้ โปรดตรวจสอบแล้วลองอีกครั้ง"), StatusCodes.Status401Unauthorized);
+        }
+
+        cookie.Keep(context.Response, key!.Trim());
+        return PageAnswer.SeeOther(context, address);
+    }
+
+    private static async Task<KeyHolder?> HolderAsync(HttpContext context, Callers callers) =>
+        Callers.Sent(context.Request) is null ? null : (await callers.HolderAsync(context)).Holder;
+
+    // On to a page of ours and nowhere else.
+    private static bool IsOurs(string? back) => back is not null
+        && (back == PageRoutes.Root || back.StartsWith(PageRoutes.Root + "/", StringComparison.Ordinal) || back.StartsWith(PageRoutes.Root + "?", StringComparison.Ordinal))
+        && !back.Any(char.IsControl) && !back.Contains('\\', StringComparison.Ordinal);
+}

@@ -1,0 +1,40 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ita.App.Access;
+
+/// <summary>A key as it is sent: <c>ita-{id}-{secret}</c>. The id finds the record, the secret proves it.</summary>
+/// <param name="Id">64 random bits in hexadecimal.</param>
+/// <param name="Secret">256 random bits. SHA-256 is hash enough for them: nobody tries all, so nothing slower is needed.</param>
+public sealed record KeyText(string Id, string Secret)
+{
+    private const string Start = "ita-";
+    private const int IdBytes = 8;
+    private const int SecretBytes = 32;
+    private const int IdLength = 2 * IdBytes;
+
+    public static KeyText New() => new(
+        Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
+        Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
+
+    /// <summary>False when the text cannot be a key of ours.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out KeyText? key)
+    {
+        var behindId = Start.Length + IdLength;
+        key = text.StartsWith(Start, StringComparison.Ordinal) && text.Length > behindId + 1 && text[behindId] == '-'
+            && text.AsSpan(Start.Length, IdLength).ToString().All(char.IsAsciiHexDigitLower)
+            ? new(text[Start.Length..behindId], text[(behindId + 1)..])
+            : null;
+        return key is not null;
+    }
+
+    /// <summary>What is stored in its place.</summary>
+    public byte[] Hash() => HashOf(Secret);
+
+    /// <summary>The whole key, as its holder keeps it.</summary>
+    public string Full => $"{Start}{Id}-{Secret}";
+
+    public static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}

@@ -1,9 +1,0 @@
-namespace Ita.App.Api;
-
-/// <summary>The day it is in Thailand, which has no summer time.</summary>
-public static class Bangkok
-{
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
-
-    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Offset).DateTime);
-}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Ita.App.Web;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Domain.Texts;
+
+namespace Ita.App.Frameworks;
+
+/// <summary>GET sample-size: how many must answer, and by which rule.</summary>
+internal static class SampleSizeApi
+{
+    public static void MapSampleSize(this RouteGroupBuilder api) => api.MapGet("/sample-size", (int? fiscalYear, int? @internal, int? external) =>
+    {
+        if (FiscalYears.Known(fiscalYear ?? 0, out var refusal) is not { } year)
+        {
+            return refusal;
+        }
+
+        return @internal is < 0 || external is < 0 || (@internal is null && external is null)
+            ? ApiProblem.Of(StatusCodes.Status400BadRequest, "sample-size-invalid")
+            : TypedResults.Json(new { fiscalYear = year, minimums = Minimums(new(year, "-", InternalStaff: @internal, ExternalStakeholders: external)) }, ApiJson.Options);
+    });
+
+    private static IEnumerable<MinimumObject> Minimums(Agency agency)
+    {
+        var framework = FrameworkCatalogue.Get(agency.Year);
+        return framework.SampleRules
+            .Where(rule => SampleSize.PopulationFor(framework, rule.Instrument, agency) is not null)
+            .Select(rule => MinimumObject.Of(framework, rule, agency));
+    }
+
+    /// <param name="Rule">In words, as it was applied.</param>
+    private sealed record MinimumObject(string Instrument, int Population, int? Minimum, string Rule, string RuleEn, string Source)
+    {
+        public static MinimumObject Of(Framework framework, SampleRule rule, Agency agency)
+        {
+            var population = SampleSize.PopulationFor(framework, rule.Instrument, agency)!.Value;
+            var text = TextOf(rule);
+            return new(rule.Instrument, population, SampleSize.MinimumFor(framework, rule.Instrument, agency), text.Th, text.En, rule.Share.Source);
+        }
+
+        private static LocalizedText TextOf(SampleRule rule)
+        {
+            var code = rule.OfMinimumOf is not null ? "of-minimum" : rule.AboveThis is null ? "share" : "share-or-fixed";
+            return TextCatalogue.Fill($"sample.{code}", new Dictionary<string, string>
+            {
+                ["percent"] = (100 * rule.Share.Value).ToString("0.##", CultureInfo.InvariantCulture),
+                ["atLeast"] = Text(rule.AtLeast.Value),
+                ["above"] = Text(rule.AboveThis?.Value ?? 0),
+                ["needs"] = Text(rule.AboveNeeds?.Value ?? 0),
+                ["other"] = rule.OfMinimumOf ?? "",
+            });
+        }
+
+        private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Ita.App.Telemetry;
+
+namespace Ita.App.Jobs;
+
+/// <summary>The trace and metrics of one call of a step.</summary>
+internal sealed class StepRecording : IDisposable
+{
+    private readonly Activity? _activity;
+    private readonly TimeProvider _clock;
+    private readonly string _step;
+    private readonly long _began;
+    private string _outcome = "done";
+
+    private StepRecording(StepEvent call, Activity? activity, TimeProvider clock)
+    {
+        (_step, _activity, _clock, _began) = (call.Step, activity, clock, clock.GetTimestamp());
+    }
+
+    /// <param name="sender">The trace of the call that sent the message; it becomes the parent, so that one trace leads from a request to its print.</param>
+    public static StepRecording Start(StepEvent call, ActivityContext sender, TimeProvider clock)
+    {
+        // The worker's own activity of this invocation, begun by the host, is kept as a link.
+        var invocation = Activity.Current?.Context;
+        var activity = ItaTelemetry.Source.StartActivity(
+            $"step {call.Step}",
+            ActivityKind.Consumer,
+            sender == default ? invocation ?? default : sender,
+            links: sender != default && invocation is { } context ? [new(context)] : null);
+        activity?.SetTag("ita.step", call.Step);
+        activity?.SetTag("ita.try", call.Try);
+        if (call.SentAt is { } sent)
+        {
+            ItaTelemetry.QueueAge.Record((clock.GetUtcNow() - sent).TotalSeconds, new KeyValuePair<string, object?>("step", call.Step));
+        }
+
+        return new(call, activity, clock);
+    }
+
+    public void Failed(Exception fault)
+    {
+        _outcome = "failed";
+        _activity?.SetStatus(ActivityStatusCode.Error);
+
+        // Only the type: a message may hold text of a file.
+        _activity?.SetTag("error.type", fault.GetType().FullName);
+    }
+
+    public void Dispose()
+    {
+        ItaTelemetry.StepDuration.Record(_clock.GetElapsedTime(_began).TotalSeconds, new("step", _step), new("outcome", _outcome));
+        _activity?.Dispose();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Ita.Domain;
+using Ita.Domain.Improvement;
+
+namespace Ita.App.Measures;
+
+/// <summary>A measure as the API gives and takes it; what is left out of a PATCH stays as it was.</summary>
+/// <param name="Measure">What is to be done (มาตรการ).</param>
+/// <param name="CarriedOut">The year it is carried out in; the one after the analysed year when left out.</param>
+/// <param name="Status">planned, started, done or cancelled.</param>
+public sealed record MeasureObject(
+    string? Id,
+    int? Issue,
+    ImmutableArray<string>? Items,
+    string? Measure,
+    ImmutableArray<string>? Steps,
+    string? Period,
+    string? Responsible,
+    string? Monitoring,
+    MeasureStatus? Status,
+    decimal? Percent,
+    string? Result,
+    int? CarriedOut,
+    ImmutableArray<Evidence>? Evidence,
+    ImmutableArray<RoundReport>? Reports)
+{
+    public const string Fields = "measure, issue, items, steps, period, responsible, monitoring, status, percent, result, carriedOut, evidence, reports";
+
+    /// <summary>The measure as sent, laid over what was there.</summary>
+    /// <param name="id">Used when none was sent.</param>
+    public Measure Over(Measure? before, string id, FiscalYear analysed) => new(
+        before?.Id ?? Id ?? id,
+        analysed,
+        CarriedOut is { } year ? FiscalYear.FromBuddhistEra(Math.Clamp(year, 2500, 2699)) : before?.CarriedOut ?? FiscalYear.FromBuddhistEra(analysed.BuddhistEra + 1),
+        Issue ?? before?.Issue,
+        Items ?? before?.Items ?? [],
+        Measure ?? before?.Title ?? "",
+        Steps ?? before?.Steps ?? [],
+        Period ?? before?.Period ?? "",
+        Responsible ?? before?.Responsible ?? "",
+        Monitoring ?? before?.Monitoring ?? "",
+        Status ?? before?.Status ?? MeasureStatus.Planned,
+        Percent ?? before?.Percent ?? 0,
+        Result ?? before?.Result ?? "")
+    {
+        Evidence = Evidence ?? before?.Evidence ?? [],
+        Reports = Reports ?? before?.Reports ?? [],
+        Pictures = before?.Pictures ?? [],
+    };
+}
+
+/// <summary>A measure with where its follow-up stands.</summary>
+/// <param name="Rounds">6 and 12 months: due date, what was reported, whether it is overdue.</param>
+/// <param name="EvidenceFaults">What the evidence's addresses say by themselves; nothing is fetched.</param>
+/// <param name="Pictures">They come and go by their own addresses, not with the measure.</param>
+public sealed record FollowedMeasure(
+    int AnalysedYear, int CarriedOutYear, MeasureObject Measure, ImmutableArray<RoundState> Rounds, ImmutableArray<EvidenceFault> EvidenceFaults,
+    ImmutableArray<EvidencePicture> Pictures)
+{
+    public static FollowedMeasure Of(Measure measure, DateOnly today, string? host) => new(
+        measure.Analysed.BuddhistEra,
+        measure.CarriedOut.BuddhistEra,
+        new(
+            measure.Id,
+            measure.Issue,
+            measure.Items,
+            measure.Title,
+            measure.Steps,
+            measure.Period,
+            measure.Responsible,
+            measure.Monitoring,
+            measure.Status,
+            measure.Percent,
+            measure.Result,
+            measure.CarriedOut.BuddhistEra,
+            measure.Evidence,
+            measure.Reports),
+        FollowUp.Of(measure, today),
+        [.. measure.Evidence
+            .Select(evidence => new EvidenceFault(evidence.Url, EvidenceLinks.Check(evidence.Url, host, measure.CarriedOut)))
+            .Where(fault => !fault.Faults.IsEmpty)],
+        measure.Pictures);
+}
+
+public sealed record EvidenceFault(string Url, ImmutableArray<LinkFault> Faults);

@@ -1,0 +1,121 @@
+using Ita.App.Results;
+using Ita.App.Web;
+using Ita.Domain;
+using Ita.Domain.Ranking;
+
+namespace Ita.App.Rankings;
+
+/// <summary>A year's ranking, or a page of it, from the table of results alone.</summary>
+/// <param name="Standings">Of the whole group.</param>
+/// <param name="Places">Those asked for, best first; equal totals by code.</param>
+internal sealed record Ranked(Standings Standings, IReadOnlyList<Placed<ResultBrief>> Places);
+
+/// <summary>Where one agency stands among some others.</summary>
+internal sealed record Standing(string Among, string? Name, Standings Group);
+
+/// <summary>Ranks agencies by the shown total.</summary>
+/// <remarks>
+/// A page passes twice over the rows: once to count the totals, once to keep the rows between the page's best and worst total, so that no more
+/// than the page is in memory. Without a page all are kept, some 300 bytes an agency.
+/// </remarks>
+internal sealed class AgencyRanking(ResultTable results)
+{
+    /// <param name="size">Null for all.</param>
+    /// <param name="page">From 1.</param>
+    public async Task<Ranked> RankAsync(FiscalYear year, string? type, string? province, int? size, int page, CancellationToken stop)
+    {
+        var standings = new Standings();
+        var kept = new List<ResultBrief>();
+        await foreach (var row in GroupAsync(year, type, province, stop))
+        {
+            standings.Add(row.Total);
+            if (size is null)
+            {
+                kept.Add(row);
+            }
+        }
+
+        if (size is not { } count)
+        {
+            return new(standings, Placed(kept, standings));
+        }
+
+        var skip = (int)Math.Min((page - 1L) * count, int.MaxValue);
+        return standings.Between(skip, count) is { } range
+            ? new(standings, Page(Placed(await WithinAsync(year, type, province, range, stop), standings), skip, count))
+            : new(standings, []);
+    }
+
+    /// <summary>The agency's place in the nation, its province, its type, and its type within its province; null when it has no result.</summary>
+    public async Task<(ResultBrief Agency, IReadOnlyList<Standing> Groups)?> StandAsync(FiscalYear year, string agency, CancellationToken stop)
+    {
+        if (await results.FindAsync(year, agency, stop) is not { } own)
+        {
+            return null;
+        }
+
+        var (nation, province, type, both) = (new Standings(), new Standings(), new Standings(), new Standings());
+        await foreach (var row in results.BriefsAsync(year, stop))
+        {
+            nation.Add(row.Total);
+            Add(province, row, own.Province is not null && row.Province == own.Province);
+            Add(type, row, own.Type is not null && row.Type == own.Type);
+            Add(both, row, own.Province is not null && own.Type is not null && row.Province == own.Province && row.Type == own.Type);
+        }
+
+        var brief = new ResultBrief(own.Agency, own.Name, own.Type, own.Province, own.Version, own.Total, own.Rating);
+        return (brief, [new("nation", null, nation), new("province", own.Province, province), new("type", own.Type, type), new("typeInProvince", own.Type, both)]);
+    }
+
+    private static void Add(Standings group, ResultBrief row, bool belongs)
+    {
+        if (belongs)
+        {
+            group.Add(row.Total);
+        }
+    }
+
+    private async IAsyncEnumerable<ResultBrief> GroupAsync(
+        FiscalYear year, string? type, string? province, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var row in results.BriefsAsync(year, stop))
+        {
+            if ((type is null || row.Type == type) && (province is null || row.Province == province))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<ResultBrief>> WithinAsync(
+        FiscalYear year, string? type, string? province, (decimal Lowest, decimal Highest) range, CancellationToken stop)
+    {
+        var kept = new List<ResultBrief>();
+        await foreach (var row in GroupAsync(year, type, province, stop))
+        {
+            if (row.Total >= range.Lowest && row.Total <= range.Highest)
+            {
+                kept.Add(row);
+            }
+        }
+
+        return kept;
+    }
+
+    // The rows that share the first total of the page, but come before it, were kept with it.
+    private static IReadOnlyList<Placed<ResultBrief>> Page(IReadOnlyList<Placed<ResultBrief>> places, int skip, int count) =>
+        places.Count == 0 ? places : [.. places.Skip(skip - (places[0].Rank - 1)).Take(count)];
+
+    // Ranked within the whole group, though only a part of it is here.
+    private static IReadOnlyList<Placed<ResultBrief>> Placed(IReadOnlyCollection<ResultBrief> rows, Standings standings)
+    {
+        var places = Places.Of(rows, row => row.Total);
+        if (places.IsEmpty)
+        {
+            return [];
+        }
+
+        var before = standings.RankOf(places[0].Score) - 1;
+        return [.. places.Select(place => place with { Rank = place.Rank + before })];
+    }
+}

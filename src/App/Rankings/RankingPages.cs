@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Ita.App.Results;
+using Ita.App.Web;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Ranking;
+
+namespace Ita.App.Rankings;
+
+/// <param name="Shown">The places on this page.</param>
+/// <param name="Count">Ranked agencies in all.</param>
+/// <param name="Unscored">Agencies chosen that have no total.</param>
+public sealed record RankingView(
+    int Year,
+    string? Type,
+    string? Province,
+    ImmutableArray<string> Types,
+    ImmutableArray<string> Provinces,
+    ImmutableArray<Placed<ResultRow>> Shown,
+    int Page,
+    int Count,
+    int Unscored)
+{
+    public const int PageSize = 50;
+
+    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+
+    /// <summary>This ranking on another page, or as <c>format</c>.</summary>
+    public string Query(int? page = null, string? format = null)
+    {
+        var parts = new[] { ("type", Type), ("province", Province), ("page", page?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("format", format) };
+        return "?" + string.Join('&', parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2!)}"));
+    }
+}
+
+/// <summary>GET rankings (the newest year), GET rankings/{year}?type=&amp;province=&amp;page=.</summary>
+internal static class RankingPages
+{
+    public static void MapRankingPages(this RouteGroupBuilder pages)
+    {
+        pages.MapGet("/rankings", (HttpContext context) =>
+            PageAnswer.SeeOther(context, FormattableString.Invariant($"{PageRoutes.Root}/rankings/{FrameworkCatalogue.Years.Max(known => known.BuddhistEra)}")));
+        pages.MapGet("/rankings/{year:int}", ShowAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(int year, string? type, string? province, int? page, ResultTable results, CancellationToken stop)
+    {
+        if (FiscalYears.Known(year, out var refusal) is not { } known)
+        {
+            return refusal;
+        }
+
+        // A form sends an empty choice as an empty text.
+        (type, province) = (Chosen(type), Chosen(province));
+        var all = await results.AllAsync(known, stop).Select(ResultRow.Read).ToListAsync(stop);
+        var rows = all.Where(row => (type is null || row.Type == type) && (province is null || row.Province == province)).ToList();
+        var places = Places.Of(rows, row => row.Total);
+        var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (places.Length + RankingView.PageSize - 1) / RankingView.PageSize));
+        return await PageAnswer.OfAsync<RankingPage>(new RankingView(
+            year,
+            type,
+            province,
+            Values(all, row => row.Type),
+            Values(all, row => row.Province),
+            [.. places.Skip((at - 1) * RankingView.PageSize).Take(RankingView.PageSize)],
+            at,
+            places.Length,
+            rows.Count - places.Length));
+    }
+
+    private static string? Chosen(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+    private static ImmutableArray<string> Values(IEnumerable<ResultRow> rows, Func<ResultRow, string?> value) =>
+        [.. rows.Select(value).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+}

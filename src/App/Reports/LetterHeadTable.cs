@@ -1,0 +1,24 @@
+using Azure.Data.Tables;
+using Ita.App.Storage;
+using Ita.Domain;
+using Ita.Reports.Memos;
+
+namespace Ita.App.Reports;
+
+/// <summary>What clerks filled in on memos and letters: table LetterHeads, partition year and agency, row the kind.</summary>
+public sealed class LetterHeadTable(OpenStorage storage)
+{
+    private StoredTable Table => storage.Connection.Table(StorageNames.Tables.LetterHeads);
+
+    /// <summary>Null when nobody filled in anything.</summary>
+    public async Task<LetterHead?> FindAsync(FiscalYear year, string agency, string kind, CancellationToken cancellationToken)
+    {
+        var row = await Table.FindAsync(PartitionOf(year, agency), kind, cancellationToken);
+        return row.HasValue ? StoredJson.Read<LetterHead>(row.Value!.GetString("json")!) : null;
+    }
+
+    public Task WriteAsync(FiscalYear year, string agency, string kind, LetterHead head, CancellationToken cancellationToken) => Table.UpsertEntityAsync(
+        new TableEntity(PartitionOf(year, agency), kind) { ["json"] = StoredJson.Write(head) }, TableUpdateMode.Replace, cancellationToken);
+
+    private static string PartitionOf(FiscalYear year, string agency) => TableKey.Escape($"{year}+{agency}");
+}

@@ -1,0 +1,87 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
+using Ita.App.Results;
+using Ita.App.Storage;
+
+namespace Ita.App.Reports;
+
+public enum ReportStatus
+{
+    Queued,
+    Printed,
+
+    /// <summary>Every try threw.</summary>
+    Failed,
+}
+
+/// <param name="Id">The seal's id; null until printed.</param>
+/// <param name="Sha256">Of the PDF's bytes.</param>
+/// <param name="Failure">In a word, when it failed.</param>
+public sealed record ReportRow(
+    ReportStatus Status, string? Id = null, string? Blob = null, string? Sha256 = null, long? Bytes = null, string? Failure = null)
+{
+    /// <summary>Container and blob; null until printed.</summary>
+    public string? Path => Blob is null ? null : $"{StorageNames.Containers.Reports}/{Blob}";
+}
+
+/// <summary>A report that was printed once, as its seal says.</summary>
+public sealed record SealRow(int Year, string Subject, string Kind, int Version, string Digits, string Sha256, string ContentHash, DateTimeOffset ComputedAt);
+
+/// <summary>Printed reports: the PDF in container reports, its record in table Reports, its seal in table Seals.</summary>
+public sealed class ReportTable(OpenStorage storage)
+{
+    private StoredTable Reports => storage.Connection.Table(StorageNames.Tables.Reports);
+
+    private StoredTable Seals => storage.Connection.Table(StorageNames.Tables.Seals);
+
+    public async Task<ReportRow?> FindAsync(ReportName name, CancellationToken cancellationToken) =>
+        await FindAsync<ReportRow>(Reports, name.PartitionKey, name.RowKey, cancellationToken);
+
+    /// <param name="id">32 hexadecimal digits.</param>
+    public async Task<SealRow?> FindSealAsync(string id, CancellationToken cancellationToken) =>
+        id.Length < 2 ? null : await FindAsync<SealRow>(Seals, TableKey.Escape(id[..2]), TableKey.Escape(id), cancellationToken);
+
+    /// <summary>Changes a record as it stands at that moment, whoever else changes it at the same time.</summary>
+    /// <param name="change">Of the record, null when there is none; gives null for no change. Called again when somebody was quicker.</param>
+    public async Task ChangeAsync(ReportName name, Func<ReportRow?, ReportRow?> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var row = await Reports.FindAsync(name.PartitionKey, name.RowKey, cancellationToken);
+            var changed = change(row.HasValue ? StoredJson.Read<ReportRow>(row.Value!.GetString("json")!) : null);
+            if (changed is null || await Reports.TrySubmitAsync([EntityTable.AddOrReplace(EntityOf(name.PartitionKey, name.RowKey, changed), row.HasValue ? row.Value!.ETag : null)], cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The PDF is written before its records, so that a record never promises what is not there.</summary>
+    public async Task KeepAsync(ReportName name, byte[] pdf, ReportRow report, SealRow seal, CancellationToken cancellationToken)
+    {
+        await Blob(report.Blob!).UploadAsync(
+            BinaryData.FromBytes(pdf),
+            new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/pdf" } },
+            cancellationToken);
+        await WriteAsync(Seals, report.Id![..2], report.Id, seal, cancellationToken);
+        await WriteAsync(Reports, name.PartitionKey, name.RowKey, report, cancellationToken);
+    }
+
+    public async Task<byte[]> ReadAsync(string blob, CancellationToken cancellationToken) =>
+        (await Blob(blob).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
+
+    private static async Task<T?> FindAsync<T>(StoredTable table, string partition, string key, CancellationToken cancellationToken)
+        where T : class
+    {
+        var row = await table.FindAsync(partition, key, cancellationToken);
+        return row.HasValue ? StoredJson.Read<T>(row.Value!.GetString("json")!) : null;
+    }
+
+    private static Task WriteAsync<T>(StoredTable table, string partition, string key, T value, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(EntityOf(partition, key, value), TableUpdateMode.Replace, cancellationToken);
+
+    private static TableEntity EntityOf<T>(string partition, string key, T value) => new(partition, key) { ["json"] = StoredJson.Write(value) };
+
+    private Azure.Storage.Blobs.BlobClient Blob(string name) =>
+        storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Reports).GetBlobClient(name);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Azure.Data.Tables;
+using Ita.App.Results;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Ranking;
+using Ita.Domain.Scoring;
+using Ita.Reports.Analysis;
+using Ita.Reports.Summaries;
+
+namespace Ita.App.Reports;
+
+/// <summary>Gathers what a summary of many agencies says, from the rows of the results alone.</summary>
+public sealed class SummaryDrafts(ResultTable results)
+{
+    /// <summary>Null when no agency of the scope has a result.</summary>
+    public async Task<ReportDraft?> DraftAsync(FiscalYear year, SummaryScope scope, ReportOptions options, CancellationToken stop)
+    {
+        var (summary, computedAt) = await SummaryAsync(year, scope, stop);
+        if (summary is null)
+        {
+            return null;
+        }
+
+        var model = new SummaryModel(ScopeTitle.Of(scope.Province, scope.Type), summary, FrameworkCatalogue.Get(year), 1, computedAt);
+        return new(computedAt, seal => SummaryReport.RenderAsync(model with { Verification = seal }, options));
+    }
+
+    /// <summary>The summary against the year before, and when the newest result in it was computed.</summary>
+    public async Task<(Summary? Summary, DateTimeOffset ComputedAt)> SummaryAsync(FiscalYear year, SummaryScope scope, CancellationToken stop)
+    {
+        var (rows, computedAt) = await RowsAsync(year, scope, stop);
+        if (rows.IsEmpty)
+        {
+            return (null, default);
+        }
+
+        var before = FiscalYear.FromBuddhistEra(year.BuddhistEra - 1);
+        var (rowsBefore, _) = FrameworkCatalogue.TryGet(before.BuddhistEra, out var framework) ? await RowsAsync(before, scope, stop) : default;
+        var earlier = framework is null || rowsBefore.IsDefaultOrEmpty ? null : new SummaryYear(framework, rowsBefore);
+        return (Summary.Of(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt);
+    }
+
+    private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt)> RowsAsync(FiscalYear year, SummaryScope scope, CancellationToken stop)
+    {
+        var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
+        var rows = ImmutableArray.CreateBuilder<SummaryRow>();
+        var newest = DateTimeOffset.MinValue;
+        string[] columns = [.. ResultBrief.Columns, ResultRow.WhyNoTotal, ResultRow.ComputedAtColumn, .. indicators.Select(number => ScoreKey.Indicator(number).Code)];
+        await foreach (var entity in results.AllAsync(year, stop, columns))
+        {
+            var row = ResultBrief.Read(entity);
+            if (scope.Holds(row.Province, row.Type))
+            {
+                rows.Add(RowOf(row, entity, indicators));
+                var computedAt = entity.GetDateTimeOffset(ResultRow.ComputedAtColumn)!.Value;
+                newest = computedAt > newest ? computedAt : newest;
+            }
+        }
+
+        return (rows.ToImmutable(), newest);
+    }
+
+    private static SummaryRow RowOf(ResultBrief row, TableEntity entity, List<int> indicators) => new(
+        row.Agency,
+        row.Name ?? row.Agency,
+        row.Type,
+        row.Province,
+        row.Total,
+        row.Rating,
+        indicators
+            .Select(number => (number, Score: ResultRow.Score(entity, ScoreKey.Indicator(number))))
+            .Where(pair => pair.Score is not null)
+            .ToImmutableSortedDictionary(pair => pair.number, pair => pair.Score!.Value),
+        entity.GetString(ResultRow.WhyNoTotal));
+}

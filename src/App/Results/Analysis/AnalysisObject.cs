@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Ita.App.Web;
+using Ita.Domain;
+using Ita.Domain.Analysis;
+using Ita.Domain.Improvement;
+using Ita.Domain.Scoring;
+
+namespace Ita.App.Results.Analysis;
+
+/// <summary>What a result lets one say: strengths, weaknesses, the 7 issues, two years side by side, contradictions, stability.</summary>
+public sealed record AnalysisObject(
+    int FiscalYear,
+    string AgencyCode,
+    string? AgencyName,
+    ClassThresholds Thresholds,
+    StrengthsObject Strengths,
+    ImmutableArray<IssueObject> Issues,
+    YearOverYearObject? YearOverYear,
+    ImmutableArray<Disagreement> Disagreements,
+    StabilityObject? Stability,
+    ImmutableArray<FindingObject> Findings)
+{
+    /// <param name="before">The same agency's result of the year before; null leaves the comparison out.</param>
+    public static AnalysisObject Of(Explained now, Explained? before, ClassThresholds thresholds)
+    {
+        var (result, framework) = (now.Result, now.Framework);
+        return new(
+            result.Year.BuddhistEra,
+            result.Agency.Code,
+            result.Agency.Name,
+            thresholds,
+            StrengthsObject.Of(Domain.Analysis.Strengths.Of(result, framework, thresholds)),
+            [.. IssueAnalysis.Of(result, framework, thresholds).Select(IssueObject.Of)],
+            before is null ? null : YearOverYearObject.Of(Domain.Analysis.YearOverYear.Of(before.Result, before.Framework, result, framework)),
+            Disagreement.Of(result, framework, DisagreementRule.Usual),
+            Domain.Improvement.Stability.Of(result, framework) is { } stability ? StabilityObject.Of(stability) : null,
+            [.. result.Findings.Select(FindingObject.Of)]);
+    }
+}
+
+/// <param name="Strong">Indicator numbers at or above the pass line.</param>
+public sealed record StrengthsObject(
+    ImmutableArray<int> Strong,
+    ImmutableArray<int> Weak,
+    ExtremesObject? Indicators,
+    ImmutableArray<InstrumentExtremesObject> Instruments,
+    ImmutableArray<ItemFigureObject> WeakItems)
+{
+    public static StrengthsObject Of(Strengths strengths) => new(
+        strengths.Strong,
+        strengths.Weak,
+        ExtremesObject.Of(strengths.Indicators),
+        [.. strengths.Instruments.Select(one => new InstrumentExtremesObject(one.Instrument.Key.Code, ExtremesObject.Of(one.Indicators), ExtremesObject.Of(one.Items)))],
+        [.. strengths.WeakItems.Select(ItemFigureObject.Of)]);
+}
+
+public sealed record InstrumentExtremesObject(string Instrument, ExtremesObject? Indicators, ExtremesObject? Items);
+
+/// <param name="Lowest">Every one of a tie.</param>
+public sealed record ExtremesObject(decimal Low, ImmutableArray<string> Lowest, decimal High, ImmutableArray<string> Highest)
+{
+    public static ExtremesObject? Of(Extremes? extremes) => extremes is null
+        ? null
+        : new(extremes.Low, Codes(extremes.Lowest), extremes.High, Codes(extremes.Highest));
+
+    private static ImmutableArray<string> Codes(IEnumerable<ScoreNode> nodes) => [.. nodes.Select(node => node.Key.ToString())];
+}
+
+public sealed record IssueObject(
+    int Number, string Title, bool Proposed, string? Verdict, int Urgent, int Improve, int Keep, int Unscored, ImmutableArray<ItemFigureObject> Items)
+{
+    public static IssueObject Of(IssueAnalysis issue) => new(
+        issue.Number,
+        issue.Title,
+        issue.IsProposed,
+        issue.Verdict is { } verdict ? Names.Of(verdict) : null,
+        issue.Count(ScoreClass.Urgent),
+        issue.Count(ScoreClass.Improve),
+        issue.Count(ScoreClass.Keep),
+        issue.Unscored,
+        [.. issue.Items.Select(ItemFigureObject.Of)]);
+}
+
+public sealed record ItemFigureObject(string Code, string Text, decimal? Score, string? Class, int? N)
+{
+    public static ItemFigureObject Of(ItemFigure item) =>
+        new(item.Code, item.Text, item.Shown, item.Class is { } known ? Names.Of(known) : null, item.Respondents);
+}
+
+public sealed record YearOverYearObject(
+    int From,
+    int To,
+    ChangeRowObject Total,
+    ImmutableArray<ChangeRowObject> Instruments,
+    ImmutableArray<ChangeRowObject> Indicators,
+    ImmutableArray<ChangeRowObject> Items,
+    ImmutableArray<Unpaired> OnlyBefore,
+    ImmutableArray<Unpaired> OnlyAfter,
+    bool ItemsComparable)
+{
+    public static YearOverYearObject Of(YearOverYear years) => new(
+        years.From.BuddhistEra,
+        years.To.BuddhistEra,
+        ChangeRowObject.Of(years.Total),
+        [.. years.Instruments.Select(ChangeRowObject.Of)],
+        [.. years.Indicators.Select(ChangeRowObject.Of)],
+        [.. years.Items.Select(ChangeRowObject.Of)],
+        years.OnlyBefore,
+        years.OnlyAfter,
+        years.ItemsComparable);
+}
+
+/// <param name="Test">real, withinNoise or cannotBeTested.</param>
+/// <param name="Margin">Points a change must exceed to be real.</param>
+public sealed record ChangeRowObject(
+    string Code,
+    string CodeBefore,
+    string Name,
+    decimal? Before,
+    decimal? After,
+    decimal? Change,
+    string? Direction,
+    string Test,
+    decimal? Margin,
+    string Why,
+    string WhyEn,
+    bool ScaleChanged)
+{
+    public static ChangeRowObject Of(YearChange change) => new(
+        change.Code,
+        change.CodeBefore,
+        change.Name,
+        change.Before,
+        change.After,
+        change.Change,
+        change.Direction is { } direction ? Names.Of(direction) : null,
+        Names.Of(change.Test.Verdict),
+        change.Test.Margin,
+        change.Test.Why.Text.Th,
+        change.Test.Why.Text.En,
+        change.ScaleChanged);
+}
+
+/// <param name="CouldBe">Ratings that the interval of the total allows, best first.</param>
+public sealed record StabilityObject(
+    ImmutableArray<string> CouldBe, decimal? TotalLow, decimal? TotalHigh, ImmutableArray<Boundary> Boundaries, string Why, string WhyEn)
+{
+    public static StabilityObject Of(Stability stability) => new(
+        stability.CouldBe,
+        stability.Total is { } total ? Rounding.ToShown(total.Low) : null,
+        stability.Total is { } range ? Rounding.ToShown(range.High) : null,
+        stability.Boundaries,
+        stability.Why.Text.Th,
+        stability.Why.Text.En);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Ita.Domain;
+using Ita.Domain.Improvement;
+
+namespace Ita.App.Results.Analysis;
+
+/// <summary>The way to a better rating, or why there is none.</summary>
+/// <param name="Outcome">found, reached, notReachable or notPlannable.</param>
+/// <param name="Needs">What the wanted rating asks of the total and of each instrument.</param>
+/// <param name="ByPoints">The set with the fewest item points.</param>
+/// <param name="ByEffort">The set with the least effort by the weights given.</param>
+/// <param name="Best">For notReachable: what follows when everything that can be moved is at 100.</param>
+/// <param name="Gains">What putting right each weak item brings, the most worthwhile first.</param>
+public sealed record PlanObject(
+    string Outcome,
+    string? Target,
+    ImmutableArray<Need> Needs,
+    RaiseSetObject? ByPoints,
+    RaiseSetObject? ByEffort,
+    Outlook? Best,
+    string? Why,
+    string? WhyEn,
+    ImmutableArray<GainObject> Gains)
+{
+    public static PlanObject Of(PlanOutcome outcome, IEnumerable<Suggestion> suggestions)
+    {
+        var gains = suggestions.Select(GainObject.Of).ToImmutableArray();
+        return outcome switch
+        {
+            PlanOutcome.Found found => new("found", found.Target, found.Needs, RaiseSetObject.Of(found.ByPoints), RaiseSetObject.Of(found.ByEffort), null, null, null, gains),
+            PlanOutcome.Reached reached => new("reached", reached.Target, [], null, null, null, null, null, gains),
+            PlanOutcome.NotReachable none => new("notReachable", none.Target, none.Needs, null, null, none.Best, null, null, gains),
+            PlanOutcome.NotPlannable unknown => new("notPlannable", null, [], null, null, null, unknown.Why.Text.Th, unknown.Why.Text.En, gains),
+            _ => throw new ArgumentException($"No form for {outcome.GetType().Name}.", nameof(outcome)),
+        };
+    }
+}
+
+public sealed record RaiseSetObject(decimal Cost, Outlook After, ImmutableArray<RaiseObject> Raises)
+{
+    public static RaiseSetObject Of(RaiseSet set) => new(Rounding.ToTrace(set.Cost), set.After, [.. set.Raises.Select(RaiseObject.Of)]);
+}
+
+/// <param name="TotalGain">Points of the total, two decimals.</param>
+public sealed record RaiseObject(
+    string Code, string? Part, string Name, string Instrument, decimal From, decimal To, decimal Points, decimal TotalGain, decimal Effort)
+{
+    public static RaiseObject Of(Raise raise) => new(
+        raise.Key.Code,
+        raise.Key.Part,
+        raise.Name,
+        raise.Instrument,
+        Rounding.ToShown(raise.From),
+        raise.To,
+        raise.Points,
+        Rounding.ToShown(raise.TotalGain),
+        Rounding.ToTrace(raise.Effort));
+}
+
+/// <summary>A weak item and what putting it right brings.</summary>
+/// <param name="HelpsNext">It moves something the next rating still lacks.</param>
+/// <param name="Measures">Measures of the library that answer it.</param>
+public sealed record GainObject(
+    string Code, string Name, decimal Score, decimal? TotalGain, decimal? Effort, bool HelpsNext, ImmutableArray<MeasureTemplate> Measures)
+{
+    public static GainObject Of(Suggestion suggestion) => new(
+        suggestion.Code,
+        suggestion.Text,
+        suggestion.Shown,
+        suggestion.TotalGain is { } gain ? Rounding.ToShown(gain) : null,
+        suggestion.Effort is { } effort ? Rounding.ToTrace(effort) : null,
+        suggestion.HelpsNext,
+        suggestion.Measures);
+}

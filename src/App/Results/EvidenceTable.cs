@@ -1,0 +1,62 @@
+using Azure.Data.Tables;
+using Ita.App.Storage;
+using Ita.App.Uploads;
+using Ita.Domain;
+using Ita.Intake;
+
+namespace Ita.App.Results;
+
+/// <summary>An assessor's note on a checklist item: where the agency shows it, and a remark. The remark may name people: for key holders only.</summary>
+public sealed record ItemEvidence(string Item, string? Url, string? Comment, string Upload);
+
+/// <summary>Notes on checklist items: table Evidence, partition year and agency, row the item.</summary>
+public sealed class EvidenceTable(OpenStorage storage)
+{
+    private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Evidence);
+
+    /// <summary>Writes what a file says; of an item it says nothing of, what was known stays, and so does what a later file said.</summary>
+    public async Task MergeAsync(IEnumerable<Evidence> evidence, Upload upload, CancellationToken cancellationToken)
+    {
+        foreach (var agency in evidence.GroupBy(one => PartitionOf(one.Year, one.AgencyCode)))
+        {
+            foreach (var batch in agency.DistinctBy(one => one.Item).Chunk(EntityTable.BatchSize))
+            {
+                while (!await TryMergeAsync([.. batch.Select(one => Write(agency.Key, one, upload))], cancellationToken))
+                {
+                    // Somebody else wrote one of them in between: looked at again.
+                }
+            }
+        }
+    }
+
+    private async Task<bool> TryMergeAsync(IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        var known = await Table.FindManyAsync(rows[0].PartitionKey, [.. rows.Select(row => row.RowKey)], cancellationToken);
+        var counting = rows
+            .Where(row => Stated.Counts(row.GetString(Stated.Column)!, known.GetValueOrDefault(row.RowKey)?.GetString(Stated.Column)))
+            .Select(row => EntityTable.AddOrReplace(row, known.GetValueOrDefault(row.RowKey)?.ETag))
+            .ToList();
+        return counting.Count == 0 || await Table.TrySubmitAsync(counting, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ItemEvidence>> ListAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
+    {
+        var found = new List<ItemEvidence>();
+        await foreach (var row in Table.PartitionAsync(PartitionOf(year, agency), cancellationToken))
+        {
+            found.Add(new(TableKey.Unescape(row.RowKey), row.GetString("url"), row.GetString("comment"), row.GetString("upload")!));
+        }
+
+        return found;
+    }
+
+    private static string PartitionOf(FiscalYear year, string agency) => TableKey.Escape($"{year}+{agency}");
+
+    private static TableEntity Write(string partition, Evidence evidence, Upload upload) => new(partition, TableKey.Escape(evidence.Item))
+    {
+        ["url"] = evidence.Url,
+        ["comment"] = evidence.Comment,
+        ["upload"] = upload.Id,
+        [Stated.Column] = Stated.At(upload.ReceivedAt, upload.Id),
+    };
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Ita.App.Web;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.App.Results;
+
+/// <summary>Results as files that can be uploaded again and give the same scores to the last digit.</summary>
+internal static class Exports
+{
+    private static readonly string[] ItemHeader =
+        ["fiscal_year", "agency_code", "agency_name", "agency_type", "province", "item", "name", "part", "score", "respondents"];
+
+    /// <summary>Kind scores: every figure that was stated, with the decimals it was stated with, but those that are told to nobody.</summary>
+    public static byte[] Items(StoredResult stored, KnownSheet sheet)
+    {
+        var agency = stored.Result.Agency;
+        var framework = FrameworkCatalogue.Get(agency.Year);
+        var csv = new CsvText().Row([.. ItemHeader]);
+        foreach (var (key, known) in sheet.Scores.Where(pair => stored.Hidden?.Contains(pair.Key.ToString()) != true))
+        {
+            Row(csv, agency, key.Code, known.Label, PartNumber(framework, key), known.Score, known.Respondents);
+        }
+
+        if (sheet.Rating is { } rating)
+        {
+            Row(csv, agency, "RATING", null, null, rating.Rating, null);
+        }
+
+        return csv.ToBytes();
+    }
+
+    /// <summary>Kind indicators: one row an agency, as shown.</summary>
+    public static async Task<byte[]> IndicatorsAsync(FiscalYear year, IAsyncEnumerable<TableEntity> rows)
+    {
+        var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
+        var csv = new CsvText().Row(
+        [
+            "fiscal_year", "agency_code", "agency_name", "agency_type", "province",
+            .. indicators.Select(number => string.Create(CultureInfo.InvariantCulture, $"ind{number}")),
+            "total", "rating",
+        ]);
+        await foreach (var entity in rows)
+        {
+            var row = ResultRow.Read(entity);
+            csv.Row(
+            [
+                row.Year.BuddhistEra, row.Agency, row.Name, row.Type, row.Province,
+                .. indicators.Select(number => (object?)ResultRow.Score(entity, ScoreKey.Indicator(number))),
+                row.Total, row.Rating,
+            ]);
+        }
+
+        return csv.ToBytes();
+    }
+
+    // What a file calls a score goes out with it: where it contradicts the code, a finding says so.
+    private static void Row(CsvText csv, Agency agency, string item, string? label, int? part, object score, int? respondents) =>
+        csv.Row(agency.Year.BuddhistEra, agency.Code, agency.Name, agency.Type, agency.Province, item, label, part, score, respondents);
+
+    private static int? PartNumber(Framework framework, ScoreKey key) => key.Part is null
+        ? null
+        : framework.Instruments.SelectMany(instrument => instrument.Parts).First(part => part.Code == key.Part).Number;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ita.App.Web;
+using Ita.Domain;
+using Ita.Domain.Scoring;
+
+namespace Ita.App.Results;
+
+/// <summary>How one figure came about.</summary>
+/// <param name="Formula">In codes; empty for a figure that was stated.</param>
+/// <param name="Exact">The unrounded score.</param>
+/// <param name="Low">Least value that the inputs, rounded or missing as they are, allow; four decimals.</param>
+/// <param name="High">Greatest such value.</param>
+/// <param name="Published">The published figure, agreeing or not.</param>
+/// <param name="Source">Upload and line of a stated figure.</param>
+public sealed record TraceObject(
+    string Formula, decimal? Exact, decimal Low, decimal High, decimal? Published, string? Source, string? Reason, string? ReasonText, string? ReasonTextEn)
+{
+    public static TraceObject Of(ScoreNode node)
+    {
+        var text = node.Reason?.Text;
+        return new(
+            node.Formula,
+            node.Score,
+            Rounding.ToTrace(node.Bounds.Low),
+            Rounding.ToTrace(node.Bounds.High),
+            node.Published,
+            node.Source.Length == 0 ? null : node.Source,
+            node.Reason?.Code,
+            text?.Th,
+            text?.En);
+    }
+}
+
+/// <param name="PartOf">The instrument a part belongs to.</param>
+public sealed record InstrumentObject(
+    string Name, decimal? Score, string Status, decimal Weight, string? PartOf, int? N, TraceObject Trace)
+{
+    public static ImmutableSortedDictionary<string, InstrumentObject> AllOf(AgencyResult result) => result.Instruments
+        .SelectMany(instrument => instrument.Parts.Select(part => (part.Key.Code, Of(part, instrument.Key.Code))).Prepend((instrument.Key.Code, Of(instrument, null))))
+        .ToImmutableSortedDictionary(pair => pair.Code, pair => pair.Item2, StringComparer.Ordinal);
+
+    private static InstrumentObject Of(ScoreNode node, string? partOf) =>
+        new(node.Name, node.Shown, Names.Of(node.Status), node.Weight ?? 0, partOf, node.Respondents, TraceObject.Of(node));
+}
+
+/// <param name="Parts">The figures of each part, for an instrument asked in parts; empty elsewhere.</param>
+public sealed record IndicatorObject(
+    int Number,
+    string Name,
+    string Instrument,
+    decimal? Score,
+    string Status,
+    int? N,
+    ImmutableArray<SubIndicatorObject> SubIndicators,
+    ImmutableArray<ItemObject> Items,
+    ImmutableArray<PartObject> Parts,
+    TraceObject Trace)
+{
+    public static IEnumerable<IndicatorObject> AllOf(ScoreNode instrument) => instrument.Children.Select(indicator => Of(indicator, instrument));
+
+    private static IndicatorObject Of(ScoreNode node, ScoreNode instrument)
+    {
+        var parts = instrument.Parts
+            .SelectMany(part => part.Children.Where(own => own.Key.Code == node.Key.Code && own.Score is not null).Select(own => PartObject.Of(own, part)))
+            .ToImmutableArray();
+        return new(
+            int.Parse(node.Key.Code.AsSpan(ScoreKey.Indicator(0).Code.Length - 1), CultureInfo.InvariantCulture),
+            node.Name,
+            instrument.Key.Code,
+            node.Shown,
+            Names.Of(node.Status),
+            node.Respondents,
+            [.. node.Children.Where(child => child.Level == Level.SubIndicator).Select(SubIndicatorObject.Of)],
+            [.. node.SelfAndBelow().Where(below => below.Level == Level.Item).Select(ItemObject.Of), .. parts.SelectMany(part => part.Items)],
+            parts,
+            TraceObject.Of(node));
+    }
+}
+
+public sealed record SubIndicatorObject(
+    string Code, string Name, decimal? Score, string Status, ImmutableArray<string> Items, TraceObject Trace)
+{
+    public static SubIndicatorObject Of(ScoreNode node) => new(
+        node.Key.Code,
+        node.Name,
+        node.Shown,
+        Names.Of(node.Status),
+        [.. node.Children.Select(item => item.Key.Code)],
+        TraceObject.Of(node));
+}
+
+/// <param name="Part">The part whose figure it is; null for both together or where there are none.</param>
+public sealed record ItemObject(string Code, string? Part, string Text, decimal? Score, string Status, int? N, TraceObject Trace)
+{
+    public static ItemObject Of(ScoreNode node) =>
+        new(node.Key.Code, node.Key.Part, node.Name, node.Shown, Names.Of(node.Status), node.Respondents, TraceObject.Of(node));
+}
+
+public sealed record PartObject(string Instrument, decimal? Score, string Status, ImmutableArray<ItemObject> Items, TraceObject Trace)
+{
+    public static PartObject Of(ScoreNode indicator, ScoreNode part) => new(
+        part.Key.Code,
+        indicator.Shown,
+        Names.Of(indicator.Status),
+        [.. indicator.SelfAndBelow().Where(below => below.Level == Level.Item).Select(item => ItemObject.Of(item) with { Part = part.Key.Code })],
+        TraceObject.Of(indicator));
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Ita.App.Uploads;
+using Ita.App.Web;
+using Ita.Domain;
+using Ita.Domain.Scoring;
+
+namespace Ita.App.Results;
+
+/// <summary>A result as the API gives it (interface.md): what is shown, how each figure came about, and its trace.</summary>
+public sealed record ResultObject(
+    int FiscalYear,
+    string AgencyCode,
+    string? AgencyName,
+    string? AgencyType,
+    string? Province,
+    int Version,
+    string State,
+    decimal? Total,
+    string TotalStatus,
+    string? Rating,
+    string RatingStatus,
+    string RatingReason,
+    string RatingReasonEn,
+    ImmutableArray<string> RatingCandidates,
+    NextObject? Next,
+    TraceObject Trace,
+    ImmutableSortedDictionary<string, InstrumentObject> Instruments,
+    ImmutableArray<IndicatorObject> Indicators,
+    ImmutableArray<FindingObject> Findings,
+    string MethodVersion,
+    string Upload,
+    DateTimeOffset ComputedAt)
+{
+    /// <param name="state">draft or published, as the row says: a blob is never changed.</param>
+    public static ResultObject Of(StoredResult stored, string state)
+    {
+        var result = stored.Result;
+        var why = result.Rating.Why.Text;
+        return new(
+            result.Year.BuddhistEra,
+            result.Agency.Code,
+            result.Agency.Name,
+            result.Agency.Type,
+            result.Agency.Province,
+            stored.Version,
+            state,
+            result.Total.Shown,
+            Names.Of(result.Total.Status),
+            result.Rating.BandName,
+            Names.Of(result.Rating),
+            why.Th,
+            why.En,
+            (result.Rating as RatingOutcome.CannotBeTold)?.Candidates ?? [],
+            NextObject.Of(result.Rating),
+            TraceObject.Of(result.Total),
+            InstrumentObject.AllOf(result),
+            [.. result.Instruments.SelectMany(IndicatorObject.AllOf)],
+            [.. result.Findings.Select(FindingObject.Of)],
+            result.MethodVersion,
+            stored.Upload,
+            stored.ComputedAt);
+    }
+}
+
+/// <summary>What the next better rating asks for and does not get.</summary>
+public sealed record NextObject(string Rating, ImmutableArray<BlockObject> Blocks)
+{
+    public static NextObject? Of(RatingOutcome rating) => rating is RatingOutcome.Decided { Next: { } next }
+        ? new(next.Band, [.. next.Blocks.Select(block => new BlockObject(block.What, block.Score, block.Needed, block.Points))])
+        : null;
+}
+
+public sealed record BlockObject(string What, decimal? Score, decimal Needed, decimal? Points);
+
+public sealed record FindingObject(string Code, string Severity, string Where, string Text, string TextEn, string? Expected, string? Actual)
+{
+    public static FindingObject Of(Finding finding)
+    {
+        var text = finding.Text;
+        return new(finding.Code, Names.Of(finding.Severity), finding.Where, text.Th, text.En, finding.Expected, finding.Actual);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Azure;
+using Ita.App.Agencies;
+using Ita.App.Telemetry;
+using Ita.App.Uploads;
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Responses;
+using Ita.Domain.Scoring;
+
+namespace Ita.App.Results;
+
+/// <summary>
+/// Scores agencies from what is known of them and stores what changed. Any number of times gives the same rows and blobs: a
+/// result that did not change keeps its version, and a version's bytes follow from its inputs alone.
+/// </summary>
+public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, ResultTable results, ResultBlobs blobs)
+{
+    /// <summary>Blobs written at once; more gain nothing against one account.</summary>
+    private const int WritesAtOnce = 8;
+
+    /// <summary>Merges sheets into what is known, scores, and stores new versions.</summary>
+    /// <param name="sheets">At most 100 of one year, each agency once.</param>
+    /// <param name="origin">Where they come from; its time decides which figure is the latest.</param>
+    /// <returns>How many agencies have their version from this upload, of this try or of one that was cut off.</returns>
+    /// <exception cref="RequestFailedException">412 or 409: another step was faster; the message comes again.</exception>
+    public async Task<int> ScoreAsync(
+        FiscalYear year, IReadOnlyList<ScoreSheet> sheets, Origin origin, CancellationToken cancellationToken)
+    {
+        string[] codes = [.. sheets.Select(sheet => sheet.AgencyCode)];
+        var known = await items.FindAsync(year, codes, cancellationToken);
+        var merged = sheets
+            .Select(sheet => (sheet.AgencyCode, Sheet: Known(known, sheet.AgencyCode).With(sheet, origin.Upload, origin.At), Read: ETagOf(known, sheet.AgencyCode)))
+            .ToList();
+        await items.WriteAsync(year, merged, cancellationToken);
+        var (now, before) = await StoreAsync(year, merged.ToDictionary(one => one.AgencyCode, one => one.Sheet), origin, cancellationToken);
+        return now + before;
+    }
+
+    /// <summary>Scores one agency anew from what is stored, for example after its registry entry changed.</summary>
+    /// <returns>Whether there is a new version; false also when nothing is known to score.</returns>
+    public async Task<bool> ScoreAgainAsync(FiscalYear year, string agency, Origin origin, CancellationToken cancellationToken)
+    {
+        var known = await items.FindAsync(year, [agency], cancellationToken);
+        return known.TryGetValue(agency, out var sheet)
+            && await StoreAsync(year, new() { [agency] = sheet.Sheet }, origin, cancellationToken) is { Now: > 0 };
+    }
+
+    /// <summary>What <see cref="ScoreAsync"/> would give; nothing is stored.</summary>
+    /// <param name="sheets">At most 100. One that states nothing is of an agency that is only to be scored anew, and left out where there is nothing to score.</param>
+    /// <param name="newer">What the same file says of the agencies.</param>
+    /// <param name="withCurrent">Whether the results as they stand are wanted beside.</param>
+    public async Task<IReadOnlyList<ScorePreview>> PreviewAsync(
+        FiscalYear year, IReadOnlyList<ScoreSheet> sheets, IReadOnlyCollection<Agency> newer, Origin origin, bool withCurrent, CancellationToken cancellationToken)
+    {
+        string[] codes = [.. sheets.Select(sheet => sheet.AgencyCode)];
+        var known = await items.FindAsync(year, codes, cancellationToken);
+        var current = await results.FindAsync(year, codes, cancellationToken);
+        var merged = sheets
+            .Where(sheet => sheet.Scores.Count > 0 || sheet.PublishedRating is not null || known.ContainsKey(sheet.AgencyCode))
+            .ToDictionary(sheet => sheet.AgencyCode, sheet => Known(known, sheet.AgencyCode).With(sheet, origin.Upload, origin.At));
+        var previews = new List<ScorePreview>();
+        foreach (var result in await ComputeAsync(year, merged, newer, cancellationToken))
+        {
+            var row = current.GetValueOrDefault(result.Agency.Code);
+            var stored = withCurrent && row is not null ? await blobs.ReadAsync(row.Blob, cancellationToken) : null;
+            previews.Add(new(stored?.Result, OwnSheets.Made(result) ? ToldResult.Of(result) : result, row?.ContentHash != ContentHash.Of(result)));
+        }
+
+        return previews;
+    }
+
+    private static KnownSheet Known(Dictionary<string, (KnownSheet Sheet, ETag ETag)> known, string agency) =>
+        known.TryGetValue(agency, out var found) ? found.Sheet : KnownSheet.Empty;
+
+    private static ETag? ETagOf(Dictionary<string, (KnownSheet Sheet, ETag ETag)> known, string agency) =>
+        known.TryGetValue(agency, out var found) ? found.ETag : null;
+
+    // Now: the new versions. Before: those this upload had made already, before its step was cut off.
+    private async Task<(int Now, int Before)> StoreAsync(
+        FiscalYear year, Dictionary<string, KnownSheet> sheets, Origin origin, CancellationToken cancellationToken)
+    {
+        var current = await results.FindAsync(year, sheets.Keys, cancellationToken);
+        var changed = new List<NewVersion>();
+        foreach (var result in await ComputeAsync(year, sheets, [], cancellationToken))
+        {
+            if (await VersionAsync(result, current.GetValueOrDefault(result.Agency.Code), origin, cancellationToken) is { } version)
+            {
+                changed.Add(version);
+            }
+        }
+
+        await Parallel.ForEachAsync(
+            changed,
+            new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
+            async (one, stop) => await blobs.WriteAsync(one.Row.Blob, one.Stored, stop));
+        await results.WriteAsync(changed.Select(one => (one.Row, one.Stored.Told().Result, one.Read)), cancellationToken);
+        ItaTelemetry.Results.Add(changed.Count);
+        var made = changed.Select(one => one.Row.Agency).ToHashSet(StringComparer.Ordinal);
+        return (changed.Count, current.Values.Count(row => row.Upload == origin.Upload && !made.Contains(row.Agency)));
+    }
+
+    private async Task<IEnumerable<AgencyResult>> ComputeAsync(
+        FiscalYear year, Dictionary<string, KnownSheet> sheets, IReadOnlyCollection<Agency> newer, CancellationToken cancellationToken)
+    {
+        var framework = FrameworkCatalogue.Get(year);
+        var registry = await agencies.FindAsync(year, sheets.Keys, cancellationToken);
+        foreach (var agency in newer)
+        {
+            registry[agency.Code] = registry.TryGetValue(agency.Code, out var known) ? known.Updated(agency) : agency;
+        }
+
+        return sheets.Select(pair => AgencyScorer.Score(
+            framework, pair.Value.ToSheet(year, pair.Key), registry.GetValueOrDefault(pair.Key) ?? new Agency(year, pair.Key)));
+    }
+
+    private async Task<NewVersion?> VersionAsync(AgencyResult result, ResultRow? current, Origin origin, CancellationToken cancellationToken)
+    {
+        var hash = ContentHash.Of(result);
+        if (current?.ContentHash == hash)
+        {
+            return null;
+        }
+
+        var stored = new StoredResult((current?.Version ?? 0) + 1, StoredResult.Draft, origin.Upload, origin.At, origin.By, origin.Reason, result, await HiddenAsync(result, current, cancellationToken));
+        var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, ContentHash.OfAll(stored));
+        return new(stored, ResultRow.Of(stored.Told(), blob, hash, current), current?.ETag);
+    }
+
+    // Figures out of files were public before they came here; those of our own sheets are told only where enough people made them.
+    private async Task<ImmutableSortedSet<string>?> HiddenAsync(AgencyResult result, ResultRow? current, CancellationToken cancellationToken)
+    {
+        if (!OwnSheets.Made(result))
+        {
+            return null;
+        }
+
+        var before = current is null ? null : (await blobs.ReadAsync(current.Blob, cancellationToken)).Result;
+        return ToldResult.HiddenIn(result, before is not null && OwnSheets.Made(before) ? before : null);
+    }
+
+    private sealed record NewVersion(StoredResult Stored, ResultRow Row, ETag? Read);
+}
+
+/// <summary>What scoring would give one agency.</summary>
+/// <param name="Current">The result as it stands, where it was asked for and there is one.</param>
+/// <param name="IsChanged">Whether it would be a new version.</param>
+public sealed record ScorePreview(AgencyResult? Current, AgencyResult Result, bool IsChanged);

@@ -1,0 +1,26 @@
+using Ita.Domain.Scoring;
+
+namespace Ita.App.Results;
+
+/// <summary>Two versions of a result and what lies between them.</summary>
+/// <param name="From">0 when there was none before.</param>
+public sealed record VersionDiff(int From, VersionEntry To, ResultDiff Diff)
+{
+    /// <summary>Null when one of the versions is not in the row.</summary>
+    /// <param name="from">The one before, when null.</param>
+    /// <param name="to">The current one, when null.</param>
+    public static async Task<VersionDiff?> FindAsync(ResultRow row, int? from, int? to, ResultBlobs blobs, CancellationToken stop)
+    {
+        var after = to ?? row.Version;
+        var before = from ?? row.History.LastOrDefault(entry => entry.Version < after)?.Version ?? 0;
+        var older = row.Entry(before);
+        if (row.Entry(after) is not { } newer || (older is null && before != 0))
+        {
+            return null;
+        }
+
+        return new(before, newer, ResultDiff.Of(
+            older is null ? null : (await blobs.ReadAsync(older.Blob, stop)).Result,
+            (await blobs.ReadAsync(newer.Blob, stop)).Result));
+    }
+}

@@ -1,0 +1,64 @@
+using Azure.Storage.Queues;
+using Ita.App.Jobs;
+using Ita.App.Storage;
+
+namespace Ita.App.Runs;
+
+/// <summary>Plans one page of a run's agencies: writes their items down and sends the messages of those that have something to do.</summary>
+public sealed class AgencyPlanning(RunAgencies agencies, RunItemTable items, PlannedItems planned, PlanChain chain, OpenStorage storage)
+{
+    /// <summary>Agencies of one message.</summary>
+    public const int PageSize = 200;
+
+    /// <summary>Agencies looked at for one message when most of them are not in the scope.</summary>
+    public const int FilteredPageSize = 1_000;
+
+    /// <summary>With so many messages waiting a page waits too, so that pausing a run has few messages to set aside.</summary>
+    public const int WaitingLimit = 500;
+
+    private const int SendsAtOnce = 16;
+
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
+    private QueueClient Render => storage.Connection.Queues.GetQueueClient(StorageNames.Queues.RenderBatch);
+
+    /// <returns>What was done, for the log.</returns>
+    public async Task<string> PageAsync(Run run, PlanJob job, CancellationToken stop)
+    {
+        if (await IsFullAsync(run, stop))
+        {
+            await chain.GoOnAsync(job, job.After, Breath, one => one, stop);
+            return $"run {run.Id} waits, the queue is full";
+        }
+
+        var scope = run.Order.Scope;
+        var (page, next) = await agencies.PageAsync(run.Order.Year, scope, job.After, scope.IsNation || scope.IsList ? PageSize : FilteredPageSize, stop);
+        var queued = await PlacedAsync(run, await planned.OfAsync(run, job.Step, page, stop), stop);
+        await SendAsync(run, queued, stop);
+        await chain.GoOnAsync(job, next ?? job.After, TimeSpan.Zero, one => one with { Planned = next is null }, stop);
+        return $"run {run.Id} planned {page.Count} agencies, {queued.Count} messages";
+    }
+
+    // A cancelled run sends nothing that would have to wait.
+    private async Task<bool> IsFullAsync(Run run, CancellationToken stop) => run.Mode != RoundMode.Cancelled
+        && (await Render.GetPropertiesAsync(stop)).Value.ApproximateMessagesCount >= WaitingLimit;
+
+    // Settled by others while it is planned, an item is read again and decided on again.
+    private async Task<IReadOnlyList<RunItem>> PlacedAsync(Run run, IReadOnlyList<RunItem> wanted, CancellationToken stop)
+    {
+        while (true)
+        {
+            var before = await items.FindAsync(run.Id, [.. wanted.Select(item => item.RowKey)], stop);
+            var placed = wanted.Select(item => (Before: before.GetValueOrDefault(item.RowKey), Now: Placement.Of(before.GetValueOrDefault(item.RowKey), item, run))).ToList();
+            if (await items.TryWriteAsync(run.Id, placed.Select(one => one.Now).OfType<RunItem>(), stop))
+            {
+                return [.. placed.Select(one => one.Now ?? one.Before!).Where(item => !item.IsSettled)];
+            }
+        }
+    }
+
+    private Task SendAsync(Run run, IReadOnlyList<RunItem> queued, CancellationToken stop) => Parallel.ForEachAsync(
+        queued,
+        new ParallelOptions { MaxDegreeOfParallelism = SendsAtOnce, CancellationToken = stop },
+        async (item, each) => await Render.SendMessageAsync(Job.Write(RunJobs.Of(run, item)), each));
+}

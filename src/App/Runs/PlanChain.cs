@@ -1,0 +1,28 @@
+using Ita.App.Jobs;
+
+namespace Ita.App.Runs;
+
+/// <summary>Hands a run's planning on from one step to the next.</summary>
+public sealed class PlanChain(RunTable table, RunSteering runs)
+{
+    /// <summary>Sends the next step and books this one, unless that was done meanwhile by a message that came twice.</summary>
+    /// <param name="after">How long the next step waits.</param>
+    /// <param name="booked">What this step adds to the run.</param>
+    public async Task GoOnAsync(PlanJob job, string? cursor, TimeSpan after, Func<Run, Run> booked, CancellationToken stop)
+    {
+        if (await IsWantedAsync(job, stop))
+        {
+            await runs.SendAsync(job with { Step = job.Step + 1, After = cursor }, after, stop);
+            await BookAsync(job, run => booked(run) with { After = cursor }, stop);
+        }
+    }
+
+    /// <summary>Books the last step of a run.</summary>
+    public Task EndAsync(PlanJob job, Func<Run, Run> booked, CancellationToken stop) => BookAsync(job, booked, stop);
+
+    private async Task<bool> IsWantedAsync(PlanJob job, CancellationToken stop) => (await table.FindAsync(job.Run, stop))?.Wants(job) == true;
+
+    // By the run as it stands then: who paused or cancelled it meanwhile is not overruled.
+    private Task BookAsync(PlanJob job, Func<Run, Run> booked, CancellationToken stop) =>
+        table.ChangeAsync(job.Run, run => run.Wants(job) ? booked(run) with { Step = job.Step + 1 } : null, stop);
+}

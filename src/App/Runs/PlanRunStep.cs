@@ -1,0 +1,26 @@
+using Ita.App.Jobs;
+
+namespace Ita.App.Runs;
+
+/// <summary>
+/// Plans a run step by step, one message a step: page after page of its agencies, then looks at how far they are until all is settled.
+/// A step sends the next one before it is booked, and a booked one has nothing left to do, so that neither a kill nor a message
+/// that comes twice breaks or doubles the chain (decision 0009).
+/// </summary>
+public sealed class PlanRunStep(RunTable table, AgencyPlanning planning, RunProgress progress)
+{
+    /// <returns>The outcome, for the log.</returns>
+    public async Task<string> RunAsync(PlanJob job, CancellationToken cancellationToken)
+    {
+        var run = await table.FindAsync(job.Run, cancellationToken)
+            ?? throw new InvalidOperationException($"No run {job.Run} exists.");
+        if (!run.Wants(job))
+        {
+            return $"run {run.Id} no longer needs step {job.Round}.{job.Step}, it is {run.State}";
+        }
+
+        return run.Planned
+            ? await progress.LookAsync(run, job, cancellationToken)
+            : await planning.PageAsync(run, job, cancellationToken);
+    }
+}

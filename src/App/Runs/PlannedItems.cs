@@ -1,0 +1,43 @@
+using Ita.App.Reports;
+
+namespace Ita.App.Runs;
+
+/// <summary>What planning makes of agencies: an item for each kind, queued, or skipped with the reason.</summary>
+public sealed class PlannedItems(ReportTable reports)
+{
+    private const int LookedUpAtOnce = 16;
+
+    public async Task<IReadOnlyList<RunItem>> OfAsync(Run run, int step, IReadOnlyList<RunAgency> agencies, CancellationToken stop)
+    {
+        var wanted = agencies.SelectMany(agency => run.Order.AgencyKinds.Select(kind => (agency, kind))).ToList();
+        var items = new RunItem[wanted.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, wanted.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = LookedUpAtOnce, CancellationToken = stop },
+            async (place, each) => items[place] = await OfAsync(run, step, wanted[place].agency, wanted[place].kind, each));
+        return items;
+    }
+
+    private async ValueTask<RunItem> OfAsync(Run run, int step, RunAgency agency, string kind, CancellationToken stop)
+    {
+        var queued = new RunItem(
+            agency.Code, kind, agency.Name, agency.Type, agency.Province, RunItemStatus.Queued, Version: agency.Result?.Version, Round: run.Round, Step: step);
+        return WhyNot(run, agency, kind) is { } reason
+            ? queued with { Status = RunItemStatus.Skipped, Reason = reason }
+            : kind == RunOrder.Result || run.Order.All ? queued : await UnlessPrintedAsync(run, queued, stop);
+    }
+
+    private static string? WhyNot(Run run, RunAgency agency, string kind) => agency switch
+    {
+        _ when run.Mode == RoundMode.Cancelled => RunReason.RunCancelled,
+        { IsKnown: false } => RunReason.UnknownAgency,
+        { Result: null } => RunReason.NoResult,
+        { Result.Total: null } when kind != RunOrder.Result => RunReason.NotProcessed,
+        _ => null,
+    };
+
+    private async ValueTask<RunItem> UnlessPrintedAsync(Run run, RunItem queued, CancellationToken stop) =>
+        await reports.FindAsync(ReportName.Of(RunJobs.Of(run, queued)), stop) is { Status: ReportStatus.Printed } printed
+            ? queued with { Status = RunItemStatus.Skipped, Reason = RunReason.AlreadyPrinted, Sha256 = printed.Sha256, Path = printed.Path }
+            : queued;
+}

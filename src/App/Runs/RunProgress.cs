@@ -1,0 +1,62 @@
+using Ita.App.Jobs;
+using Ita.App.Storage;
+
+namespace Ita.App.Runs;
+
+/// <summary>
+/// Looks at how far a planned run is: asks for the summary of a province when nothing of its agencies is left to do, for the one over all
+/// when nothing else is, and ends the run when every item is settled.
+/// </summary>
+public sealed class RunProgress(RunItemTable items, PlanChain chain, OpenStorage storage, TimeProvider clock)
+{
+    private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(10);
+
+    /// <returns>What was done, for the log.</returns>
+    public async Task<string> LookAsync(Run run, PlanJob job, CancellationToken stop)
+    {
+        var tally = new RunTally();
+        var members = new SummaryMembers(run.Order);
+        await foreach (var item in items.AllAsync(run.Id, stop))
+        {
+            tally.Add(run, item);
+            members.Add(item);
+        }
+
+        var asked = 0;
+        foreach (var wanted in members.Wanted(run, job.Step))
+        {
+            asked += await AskAsync(run, wanted, members.Summary(wanted.Subject), stop) ? 1 : 0;
+        }
+
+        if (asked == 0 && tally.Unsettled == 0)
+        {
+            await chain.EndAsync(job, one => one with { FinishedAt = clock.GetUtcNow() }, stop);
+            return $"run {run.Id} has ended";
+        }
+
+        await chain.GoOnAsync(job, null, Pause(tally.Left(run, clock.GetUtcNow())), one => one, stop);
+        return $"run {run.Id}: {tally.Unsettled} of {tally.Total} left, {asked} summaries asked for";
+    }
+
+    // Half of what is left, so that few looks are needed and none comes late.
+    private static TimeSpan Pause(TimeSpan? left) => TimeSpan.FromTicks(Math.Clamp((left ?? Soonest).Ticks / 2, Soonest.Ticks, Latest.Ticks));
+
+    /// <returns>Whether the summary has yet to be settled.</returns>
+    private async Task<bool> AskAsync(Run run, RunItem wanted, RunItem? before, CancellationToken stop)
+    {
+        if (before?.Round != run.Round && !await items.TryWriteAsync(run.Id, [wanted with { ETag = before?.ETag }], stop))
+        {
+            // Somebody else was quicker; the next look sees what has become of it.
+            return true;
+        }
+
+        if (wanted.IsSettled)
+        {
+            return false;
+        }
+
+        await storage.Connection.Queues.GetQueueClient(StorageNames.Queues.RenderBatch).SendMessageAsync(Job.Write(RunJobs.Of(run, wanted)), stop);
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+using Ita.App.Reports;
+
+namespace Ita.App.Runs;
+
+/// <summary>Tells which summaries' members are settled. It keeps one entry a province, whatever the number of agencies.</summary>
+public sealed class SummaryMembers(RunOrder order)
+{
+    private readonly SortedDictionary<string, Members> _provinces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RunItem> _summaries = new(StringComparer.Ordinal);
+    private readonly Members _all = new();
+
+    private string Top => new SummaryScope(order.Scope.Province, order.Scope.Type).Subject;
+
+    /// <summary>The summary item of a subject as it stands; null when there is none.</summary>
+    public RunItem? Summary(string subject) => _summaries.GetValueOrDefault(subject);
+
+    public void Add(RunItem item)
+    {
+        if (item.IsSummary)
+        {
+            _summaries.Add(item.Subject, item);
+            return;
+        }
+
+        _all.Add(item);
+        if (order.Scope.IsNation && item.Province is { Length: > 0 } province && SummaryScope.CanName(province))
+        {
+            if (!_provinces.TryGetValue(province, out var members))
+            {
+                _provinces.Add(province, members = new());
+            }
+
+            members.Add(item);
+        }
+    }
+
+    /// <summary>The summaries to be written down and asked for in this step, or once more when the step comes twice.</summary>
+    public IEnumerable<RunItem> Wanted(Run run, int step)
+    {
+        if (!order.HasSummaries || _all.Count == 0)
+        {
+            return [];
+        }
+
+        var parts = _provinces.Where(pair => pair.Value.Unsettled == 0).Select(pair => Item(run, step, new SummaryScope(pair.Key, null).Subject, pair.Key)).ToList();
+        var isTopDue = _all.Unsettled == 0 && parts.All(part => run.Mode == RoundMode.Cancelled || (Summary(part.Subject) is { IsSettled: true } && !IsDue(run, step, part.Subject)));
+        var due = isTopDue ? parts.Append(Item(run, step, Top, order.Scope.Province)) : parts;
+        return due.Where(item => IsDue(run, step, item.Subject));
+    }
+
+    private bool IsDue(Run run, int step, string subject) => Summary(subject) switch
+    {
+        null => true,
+        { IsSettled: false } queued => queued.Round < run.Round || queued.Step == step,
+        _ when run.Mode == RoundMode.Cancelled => false,
+        { Round: var round } when round == run.Round => false,
+        { Status: RunItemStatus.Failed } => run.Mode == RoundMode.Retried,
+        { Reason: RunReason.RunCancelled } => true,
+        var settled => Of(subject).NewestDone > settled.Round,
+    };
+
+    private Members Of(string subject) => subject == Top ? _all : _provinces[SummaryScope.Parse(subject).Province!];
+
+    private static RunItem Item(Run run, int step, string subject, string? province) => run.Mode == RoundMode.Cancelled
+        ? new(subject, ReportName.Summary, null, null, province, RunItemStatus.Skipped, RunReason.RunCancelled, Round: run.Round, Step: step)
+        : new(subject, ReportName.Summary, null, null, province, RunItemStatus.Queued, Version: 1, Round: run.Round, Step: step);
+
+    private sealed class Members
+    {
+        public int Count { get; private set; }
+
+        public int Unsettled { get; private set; }
+
+        /// <summary>The newest round in which something was made of a member.</summary>
+        public int NewestDone { get; private set; }
+
+        public void Add(RunItem item)
+        {
+            Count++;
+            Unsettled += item.IsSettled ? 0 : 1;
+            NewestDone = item.Status == RunItemStatus.Done ? Math.Max(NewestDone, item.Round) : NewestDone;
+        }
+    }
+}

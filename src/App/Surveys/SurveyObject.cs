@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Ita.App.Web;
+using Ita.Domain.Responses;
+
+namespace Ita.App.Surveys;
+
+/// <summary>A survey as the API gives it: the live meter.</summary>
+/// <param name="State">notYet, open, closed, published.</param>
+/// <param name="Failure">Set when its sheets could not be scored; null else.</param>
+/// <param name="DaysLeft">Days on which sheets can still come, today among them; 0 when it is closed, null before it opens.</param>
+public sealed record SurveyObject(
+    int FiscalYear,
+    string AgencyCode,
+    string? AgencyName,
+    string State,
+    DateOnly Opens,
+    DateOnly Closes,
+    int? DaysLeft,
+    bool ClosesWhenReached,
+    string? ReopenedBecause,
+    string? Failure,
+    ImmutableArray<MeterObject> Forms)
+{
+    public static SurveyObject Of(AgencySurvey survey, ImmutableArray<SampleMeter> meters)
+    {
+        var (state, period) = (survey.Record.State, survey.Record.State.Period);
+        return new(
+            survey.Record.Year.BuddhistEra,
+            survey.Agency.Code,
+            survey.Agency.Name,
+            Names.Of(survey.Phase),
+            period.Opens,
+            period.Closes,
+            Left(survey),
+            survey.Record.ClosesWhenReached,
+            state.Reopened?.Why,
+            survey.Record.Failure,
+            [.. meters.Select(MeterObject.Of)]);
+    }
+
+    private static int? Left(AgencySurvey survey) => survey.Phase switch
+    {
+        SurveyPhase.Open => survey.Record.State.Period.Closes.DayNumber - survey.Today.DayNumber + 1,
+        SurveyPhase.NotYet => null,
+        _ => 0,
+    };
+}
+
+/// <param name="Required">Null when the year has no rule or the agency has not stated how many it asks.</param>
+/// <param name="Effect">Why the form would not be processed as it stands; null when it would be.</param>
+public sealed record MeterObject(
+    string Survey, int? Population, int? Required, int Got, [property: JsonPropertyName("short")] int? Missing, bool? Reached, string? Effect, string? EffectEn)
+{
+    public static MeterObject Of(SampleMeter meter)
+    {
+        var effect = meter.Effect?.Text;
+        return new(meter.Survey, meter.Population, meter.Minimum, meter.Got, meter.Missing, meter.IsReached, effect?.Th, effect?.En);
+    }
+}
+
+public sealed record ReminderObject(string AgencyCode, string? AgencyName, DateOnly LastDay, int DaysLeft, MeterObject Form)
+{
+    public static ReminderObject Of(Reminder reminder) =>
+        new(reminder.Agency.Code, reminder.Agency.Name, reminder.LastDay, reminder.DaysLeft, MeterObject.Of(reminder.Meter));
+}

@@ -1,0 +1,9 @@
+namespace Ita.App.Time;
+
+/// <summary>The day it is in Thailand, which has no summer time.</summary>
+public static class ThaiClock
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Offset).DateTime);
+}

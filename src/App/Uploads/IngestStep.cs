@@ -1,0 +1,67 @@
+using Azure;
+using Ita.App.Jobs;
+using Ita.App.Telemetry;
+using Ita.Domain.Frameworks;
+using Ita.Intake;
+
+namespace Ita.App.Uploads;
+
+/// <summary>Reads an upload, and either refuses it whole or stores what is good of it and scores the agencies it speaks of.</summary>
+public sealed class IngestStep(
+    UploadOriginals originals, UploadTable uploads, UploadErrors errors, IngestedRows rows, IntakeSettings settings)
+{
+    /// <returns>The outcome, for the log.</returns>
+    public async Task<string> RunAsync(IngestJob job, CancellationToken cancellationToken)
+    {
+        if (await uploads.FindAsync(job.Upload, cancellationToken) is not { } found)
+        {
+            throw new InvalidOperationException($"No upload {job.Upload} exists.");
+        }
+
+        if (found.Upload.IsSettled)
+        {
+            await originals.ForgetAnswersAsync(found.Upload, cancellationToken);
+            return $"upload {job.Upload} was {found.Upload.Status} already";
+        }
+
+        var upload = await StartedAsync(found.Upload, found.ETag, cancellationToken);
+        var outcome = await ReadAsync(upload, cancellationToken);
+        var changed = outcome.IsRefused ? 0 : await rows.StoreAsync(outcome, upload, cancellationToken);
+        await errors.WriteAsync(upload.Id, outcome, cancellationToken);
+        var settled = UploadOutcome.Settled(upload, outcome, changed);
+        await FinishAsync(settled, cancellationToken);
+        await originals.ForgetAnswersAsync(settled, cancellationToken);
+        Record(settled, outcome.Counts);
+        return $"upload {upload.Id} {settled.Status}: {outcome.Counts.GoodRows} good rows, {outcome.Counts.BadRows} bad, {changed} results changed";
+    }
+
+    private static void Record(Upload settled, IntakeCounts counts)
+    {
+        var kind = new KeyValuePair<string, object?>("kind", settled.Kind ?? "unknown");
+        ItaTelemetry.Uploads.Add(1, kind, new("status", settled.Status.ToString()));
+        ItaTelemetry.Rows.Add(counts.GoodRows, kind, new("outcome", "good"));
+        ItaTelemetry.Rows.Add(counts.BadRows, kind, new("outcome", "bad"));
+    }
+
+    private async Task<Upload> StartedAsync(Upload upload, ETag etag, CancellationToken cancellationToken)
+    {
+        var started = upload with { Status = UploadStatus.Processing };
+        await uploads.UpdateAsync(started, etag, cancellationToken);
+        return started;
+    }
+
+    private async Task<IntakeOutcome> ReadAsync(Upload upload, CancellationToken cancellationToken)
+    {
+        await using var content = await originals.OpenAsync(upload.Id, cancellationToken);
+        return (await IntakeReader.ReadAsync(content, upload.Name, settings, FrameworkCatalogue.Find, cancellationToken)).SentFor(upload.Agency);
+    }
+
+    private async Task FinishAsync(Upload settled, CancellationToken cancellationToken)
+    {
+        var (current, etag) = (await uploads.FindAsync(settled.Id, cancellationToken))!.Value;
+        if (!current.IsSettled)
+        {
+            await uploads.UpdateAsync(settled, etag, cancellationToken);
+        }
+    }
+}

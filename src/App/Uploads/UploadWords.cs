@@ -1,0 +1,45 @@
+namespace Ita.App.Uploads;
+
+/// <summary>What the pages call the states and kinds of an upload.</summary>
+internal static class UploadWords
+{
+    public static string Of(UploadStatus status) => status switch
+    {
+        UploadStatus.Received => "รับไฟล์แล้ว รออ่าน",
+        UploadStatus.Processing => "กำลังอ่าน",
+        UploadStatus.Accepted => "รับครบทุกแถว",
+        UploadStatus.AcceptedWithProblems => "รับแล้ว มีข้อที่ควรดู",
+        UploadStatus.Refused => "ไม่รับทั้งไฟล์",
+        UploadStatus.Failed => "ระบบขัดข้อง",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a name."),
+    };
+
+    /// <summary>The style of a status, see app.css.</summary>
+    public static string Style(UploadStatus status) => status switch
+    {
+        UploadStatus.Accepted => "done",
+        UploadStatus.AcceptedWithProblems => "notice",
+        UploadStatus.Refused or UploadStatus.Failed => "wrong",
+        _ => "",
+    };
+
+    /// <param name="kind">As the upload has it; null while it is not known.</param>
+    public static string Kind(string? kind) => kind switch
+    {
+        null => "–",
+        "scores" => "คะแนนรายข้อ",
+        "indicators" => "คะแนนรายตัวชี้วัด",
+        "responses" => "คำตอบแบบวัด",
+        "checklist" => "ผลตรวจ OIT",
+        "agencies" => "ทะเบียนหน่วยงาน",
+        "measures" => "มาตรการ",
+        _ => kind,
+    };
+
+    public static string Severity(string severity) => severity switch
+    {
+        "error" => "ผิด",
+        "warning" => "ควรดู",
+        _ => "แจ้ง",
+    };
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+
+namespace Ita.App.Web.Assets;
+
+/// <summary>A file pages are made with, carried inside this assembly: the style sheet, the typeface (SIL Open Font Licence), the icon.</summary>
+internal sealed record Asset(byte[] Content, string ContentType)
+{
+    private const string Prefix = "pages/";
+
+    private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
+    {
+        [".css"] = "text/css; charset=utf-8",
+        [".woff2"] = "font/woff2",
+        [".svg"] = "image/svg+xml",
+        [".txt"] = "text/plain; charset=utf-8",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, Asset> All = Read();
+
+    /// <summary>Changes with any byte of any of them, so that browsers may keep what stands under it for good.</summary>
+    public static string Version { get; } = VersionOf(All);
+
+    public static Asset? Find(string name) => All.GetValueOrDefault(name);
+
+    /// <exception cref="ArgumentException">No such file: a slip in a page.</exception>
+    public static string Address(string name) => All.ContainsKey(name)
+        ? $"{PageRoutes.Root}/assets/{Version}/{name}"
+        : throw new ArgumentException($"No asset '{name}'.", nameof(name));
+
+    private static FrozenDictionary<string, Asset> Read()
+    {
+        var assembly = typeof(Asset).Assembly;
+        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToFrozenDictionary(
+            name => name[Prefix.Length..],
+            name =>
+            {
+                using var stream = assembly.GetManifestResourceStream(name)!;
+                var content = new byte[stream.Length];
+                stream.ReadExactly(content);
+                return new Asset(content, Types[Path.GetExtension(name)]);
+            });
+    }
+
+    private static string VersionOf(FrozenDictionary<string, Asset> all)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (_, asset) in all.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            hash.AppendData(asset.Content);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}

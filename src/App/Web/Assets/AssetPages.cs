@@ -1,0 +1,23 @@
+using Ita.App.Access;
+
+namespace Ita.App.Web.Assets;
+
+/// <summary>GET assets/{version}/{name}.</summary>
+internal static class AssetPages
+{
+    private const string ForGood = "public, max-age=31536000, immutable";
+
+    // Another instance may be a version ahead for a while: what it names is served, but not to be kept.
+    private const string NotKept = "no-cache";
+
+    public static void MapAssets(this RouteGroupBuilder pages) => pages.MapGet("/assets/{version}/{name}", (string version, string name, HttpContext context) =>
+    {
+        if (Asset.Find(name) is not { } asset)
+        {
+            return ApiProblem.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = version == Asset.Version ? ForGood : NotKept;
+        return TypedResults.Bytes(asset.Content, asset.ContentType);
+    }).Needs(Right.Anyone);
+}

@@ -1,0 +1,11 @@
+namespace Ita.App.Web;
+
+/// <summary>Where readers reach this app: setting <c>ITA_PUBLIC_URL</c>. It is printed on reports, so it must not change lightly.</summary>
+public sealed class PublicAddress(IConfiguration configuration)
+{
+    public const string Setting = "ITA_PUBLIC_URL";
+
+    private const string OnThisMachine = "http://localhost:7071";
+
+    public Uri Url { get; } = new(configuration[Setting] is { Length: > 0 } set ? set : OnThisMachine);
+}

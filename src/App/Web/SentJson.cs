@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace Ita.App.Web;
+
+/// <summary>The body of a request as JSON.</summary>
+internal static class SentJson
+{
+    /// <summary>Null when the body is not of this shape.</summary>
+    public static async Task<T?> ReadAsync<T>(HttpRequest request, CancellationToken stop)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, ApiJson.Options, stop);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+}
