@@ -9,16 +9,16 @@ namespace Ita.Functions;
 /// </summary>
 internal sealed class HttpSite(IServiceProvider services)
 {
-    private readonly Lazy<RequestDelegate> _pipeline = new(() => AppServices.BuildPipeline(services));
+    private readonly Lazy<RequestDelegate> pipeline = new(() => AppServices.BuildPipeline(services));
 
     /// <summary>Builds the pipeline now, so that the first call does not wait for it.</summary>
-    public void Build() => _ = _pipeline.Value;
+    public void Build() => _ = pipeline.Value;
 
     public Task RunAsync(HttpContext context)
     {
         // The request arrives with the endpoint and route values of its function; with an endpoint set, routing would do nothing.
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
-        return _pipeline.Value(context);
+        return pipeline.Value(context);
     }
 }

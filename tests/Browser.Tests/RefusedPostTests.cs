@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Ita.App.Results;
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Surveys;
+using Ita.App.Web;
 using Ita.Browser.Tests.Browsing;
 
 namespace Ita.Browser.Tests;

@@ -1,5 +1,6 @@
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Surveys;
+using Ita.App.Web;
 using Ita.Browser.Tests.Browsing;
 using Microsoft.Playwright;
 

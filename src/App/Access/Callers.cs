@@ -4,30 +4,27 @@ using Ita.App.Web;
 namespace Ita.App.Access;
 
 /// <summary>
-/// Whose key a request carries in <c>Authorization: Bearer</c>: one of table Keys, or the setting <c>ITA_OPERATOR_KEY</c>, by which
-/// the first keys are given out.
+/// Finds the holder of the key in <c>Authorization: Bearer</c>: a key of table Keys, or the setting <c>ITA_OPERATOR_KEY</c>, with
+/// which the first keys are created.
 /// </summary>
 public sealed class Callers(IConfiguration configuration, KeyTable keys)
 {
     public const string Setting = "ITA_OPERATOR_KEY";
 
-    /// <summary>What the history calls the key of the setting.</summary>
+    /// <summary>The id of the setting's key in history and audit.</summary>
     public const string FirstOperator = "operator";
 
     private const string Scheme = "Bearer ";
 
-    /// <summary>The holder, or null with the answer to give.</summary>
-    public async Task<(KeyHolder? Holder, IResult Refusal)> HolderAsync(HttpContext context)
+    /// <summary>The holder of the call's key. Refused with 401 when there is no key, or the key is unknown or revoked.</summary>
+    public async Task<Outcome<KeyHolder>> FindHolderAsync(HttpContext context)
     {
         if (Sent(context.Request) is not { } sent)
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-            return (null, ApiProblem.Of(StatusCodes.Status401Unauthorized, "key-required"));
+            return Refusal.Create(RefusalKind.KeyRequired, "key-required");
         }
 
-        return await HolderOfAsync(sent, context.RequestAborted) is { } holder
-            ? (holder, TypedResults.Empty)
-            : (null, ApiProblem.Of(StatusCodes.Status401Unauthorized, "key-unknown"));
+        return await FindHolderAsync(sent, context.RequestAborted) is { } holder ? holder : Refusal.Create(RefusalKind.KeyRequired, "key-unknown");
     }
 
     /// <summary>The key as it was sent, known or not; null when the request has none.</summary>
@@ -37,8 +34,8 @@ public sealed class Callers(IConfiguration configuration, KeyTable keys)
         return sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? sent[Scheme.Length..].Trim() : null;
     }
 
-    // Compared as hashes, so that neither length nor a common beginning shows in the time it takes.
-    private async Task<KeyHolder?> HolderOfAsync(string sent, CancellationToken stop)
+    // Hashes are compared, so that the time shows neither the length nor a common prefix.
+    private async Task<KeyHolder?> FindHolderAsync(string sent, CancellationToken cancellationToken)
     {
         if (configuration[Setting] is { Length: > 0 } first && CryptographicOperations.FixedTimeEquals(KeyText.HashOf(first), KeyText.HashOf(sent)))
         {
@@ -46,7 +43,7 @@ public sealed class Callers(IConfiguration configuration, KeyTable keys)
         }
 
         return KeyText.TryParse(sent, out var key)
-            && await keys.FindAsync(key.Id, stop) is { } found
+            && await keys.FindAsync(key.Id, cancellationToken) is { } found
             && CryptographicOperations.FixedTimeEquals(found.Hash, key.Hash())
             && found.Record.RevokedAt is null
             ? found.Record.Holder

@@ -3,17 +3,17 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ita.App.Access;
 
-/// <param name="Holder">Whose key is in use; null for none.</param>
-/// <param name="Wrong">Why the key sent is none, in Thai.</param>
+/// <param name="Holder">The holder of the key in use; null for none.</param>
+/// <param name="Wrong">Why the key was not accepted, in Thai.</param>
 public sealed record KeyView(KeyHolder? Holder, string Back, string? Wrong = null);
 
 /// <summary>GET and POST key, POST key/forget: a key for the officers' pages.</summary>
 internal static class KeyPages
 {
-    public static void MapKeyPage(this RouteGroupBuilder pages)
+    public static void MapKeyPage(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/key", async (HttpContext context, Callers callers) =>
-            await PageAnswer.OfAsync<KeyPage>(new KeyView(await HolderAsync(context, callers), PageRoutes.Root))).Needs(Right.Anyone);
+            await PageAnswer.RenderAsync<KeyPage>(new KeyView(await HolderAsync(context, callers), PageRoutes.Root))).Needs(Right.Anyone);
         pages.MapPost("/key", UseAsync).Needs(Right.Anyone).DisableAntiforgery();
         pages.MapPost("/key/forget", (HttpContext context, KeyCookie cookie) =>
         {
@@ -28,7 +28,7 @@ internal static class KeyPages
         KeyCookie.Use(context.Request, (key ?? "").Trim());
         if (await HolderAsync(context, callers) is null)
         {
-            return await PageAnswer.OfAsync<KeyPage>(new KeyView(null, address, "ไม่รู้จักกุญแจนี้ โปรดตรวจสอบแล้วลองอีกครั้ง"), StatusCodes.Status401Unauthorized);
+            return await PageAnswer.RenderAsync<KeyPage>(new KeyView(null, address, "ไม่รู้จักกุญแจนี้ โปรดตรวจสอบแล้วลองอีกครั้ง"), StatusCodes.Status401Unauthorized);
         }
 
         cookie.Keep(context.Response, key!.Trim());
@@ -36,9 +36,9 @@ internal static class KeyPages
     }
 
     private static async Task<KeyHolder?> HolderAsync(HttpContext context, Callers callers) =>
-        Callers.Sent(context.Request) is null ? null : (await callers.HolderAsync(context)).Holder;
+        Callers.Sent(context.Request) is null ? null : (await callers.FindHolderAsync(context)).Value;
 
-    // On to a page of ours and nowhere else.
+    // Only an address of these pages is followed.
     private static bool IsOurs(string? back) => back is not null
         && (back == PageRoutes.Root || back.StartsWith(PageRoutes.Root + "/", StringComparison.Ordinal) || back.StartsWith(PageRoutes.Root + "?", StringComparison.Ordinal))
         && !back.Any(char.IsControl) && !back.Contains('\\', StringComparison.Ordinal);

@@ -1,79 +1,85 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using Ita.App.Web;
 
 namespace Ita.App.Access;
 
-/// <summary>POST, GET keys, DELETE keys/{id}, GET audit: the operator's.</summary>
+/// <summary>POST and GET keys, DELETE keys/{id}, GET audit: for operators.</summary>
 internal static class KeysApi
 {
     private const int LongestNote = 100;
 
-    public static void MapKeys(this RouteGroupBuilder api)
+    public static void MapKeys(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/keys", CreateAsync).Needs(Right.Operator);
+        api.MapPost("/keys", CreateAsync).Needs(Right.Operator).Succeeds<CreatedKey>(StatusCodes.Status201Created);
         api.MapGet("/keys", ListAsync).Needs(Right.Operator);
-        api.MapDelete("/keys/{id}", RevokeAsync).Needs(Right.Operator);
-        api.MapGet("/audit", AuditAsync).Needs(Right.Operator);
+        api.MapDelete("/keys/{id}", RevokeAsync).Needs(Right.Operator).SucceedsEmpty(StatusCodes.Status204NoContent);
+        api.MapGet("/audit", ListAuditAsync).Needs(Right.Operator);
     }
 
-    private static async Task<IResult> CreateAsync(HttpContext context, KeyTable keys, AuditTable audit, TimeProvider clock, CancellationToken stop)
+    private static async Task<Answer<CreatedKey>> CreateAsync(
+        HttpContext context, KeyTable keys, AuditTable audit, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await WantedKey.ReadAsync(context.Request, stop) is not { } wanted || wanted.Note?.Length > LongestNote)
+        if (await WantedKey.ReadAsync(context.Request, cancellationToken) is not { } wanted || wanted.Note?.Length > LongestNote)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "key-invalid");
+            return Refusal.Invalid("key-invalid");
         }
 
         var key = KeyText.New();
         var by = context.Holder().Id;
         var record = new KeyRecord(key.Id, wanted.Scope, wanted.Agency, wanted.Note, by, clock.GetUtcNow(), null);
-        await audit.AppendAsync(by, "key-created", key.Id, wanted.Note, stop);
-        await keys.AddAsync(record, key.Hash(), stop);
-        return TypedResults.Json(
-            new { record.Id, scope = Names.Of(record.Scope), record.Agency, record.Note, record.CreatedAt, key = key.Full },
-            ApiJson.Options,
-            statusCode: StatusCodes.Status201Created);
+        await audit.AppendAsync(by, "key-created", key.Id, wanted.Note, cancellationToken);
+        await keys.AddAsync(record, key.Hash(), cancellationToken);
+        return Answer<CreatedKey>.With(
+            new(record.Id, Names.Of(record.Scope), record.Agency, record.Note, record.CreatedAt, key.Full), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> ListAsync(KeyTable keys, CancellationToken stop) => TypedResults.Json(
-        (await keys.ListAsync(stop)).OrderBy(key => key.CreatedAt).ThenBy(key => key.Id, StringComparer.Ordinal), ApiJson.Options);
+    private static async Task<Answer<ImmutableArray<KeyRecord>>> ListAsync(KeyTable keys, CancellationToken cancellationToken) =>
+        (await keys.ListAsync(cancellationToken)).OrderBy(key => key.CreatedAt).ThenBy(key => key.Id, StringComparer.Ordinal).ToImmutableArray();
 
     private static async Task<IResult> RevokeAsync(
-        HttpContext context, string id, string? reason, KeyTable keys, AuditTable audit, TimeProvider clock, CancellationToken stop)
+        HttpContext context, string id, string? reason, KeyTable keys, AuditTable audit, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await keys.FindAsync(id, stop) is not { } found)
+        if (await keys.FindAsync(id, cancellationToken) is not { } found)
         {
-            return ApiProblem.NotFound();
+            return Refusal.NotFound().ToResult();
         }
 
         if (found.Record.RevokedAt is null)
         {
-            await audit.AppendAsync(context.Holder().Id, "key-revoked", id, reason, stop);
-            await keys.RevokeAsync(id, clock.GetUtcNow(), stop);
+            await audit.AppendAsync(context.Holder().Id, "key-revoked", id, reason, cancellationToken);
+            await keys.RevokeAsync(id, clock.GetUtcNow(), cancellationToken);
         }
 
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> AuditAsync(string? month, int? pageSize, string? page, AuditTable audit, CancellationToken stop)
+    private static async Task<Answer<AuditPage>> ListAuditAsync(
+        string? month, int? pageSize, string? page, AuditTable audit, CancellationToken cancellationToken)
     {
         if (Paging.Size(pageSize) is not { } size)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "page-invalid");
+            return Refusal.Invalid("page-invalid");
         }
 
-        var (entries, next) = await audit.PageAsync(month ?? audit.ThisMonth(), size, page, stop);
-        return TypedResults.Json(new { entries, next }, ApiJson.Options);
+        var (entries, next) = await audit.PageAsync(month ?? audit.ThisMonth(), size, page, cancellationToken);
+        return new AuditPage(entries, next);
     }
 
-    /// <summary>A key as it is asked for.</summary>
+    /// <param name="Key">The key itself; it is shown in this answer only.</param>
+    private sealed record CreatedKey(string Id, string Scope, string? Agency, string? Note, DateTimeOffset CreatedAt, string Key);
+
+    /// <param name="Next">The value of <c>page</c> for the next page; null on the last.</param>
+    private sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
+
+    /// <summary>The body of POST keys.</summary>
     private sealed record WantedKey(KeyScope Scope, string? Agency, string? Note)
     {
         private sealed record Sent(string? Scope, string? Agency, string? Note);
 
-        /// <summary>Null when it cannot be read: an agency's key names its agency, and no other key does.</summary>
-        public static async Task<WantedKey?> ReadAsync(HttpRequest request, CancellationToken stop)
+        /// <summary>Null when the body is invalid. An agency's key names its agency; no other key does.</summary>
+        public static async Task<WantedKey?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
         {
-            var sent = await SentJson.ReadAsync<Sent>(request, stop);
+            var sent = await SentJson.ReadAsync<Sent>(request, cancellationToken);
             return Enum.TryParse<KeyScope>(sent?.Scope, ignoreCase: true, out var scope)
                 && !char.IsAsciiDigit(sent.Scope[0])
                 && scope == KeyScope.Agency == !string.IsNullOrWhiteSpace(sent.Agency)

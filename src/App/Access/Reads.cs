@@ -1,66 +1,72 @@
 using System.Globalization;
-using Ita.App.Results;
+using Ita.App.Web;
 using Ita.Domain;
 
 namespace Ita.App.Access;
 
+/// <summary>Tells which results are published; the results implement it.</summary>
+public interface IPublishedResults
+{
+    /// <summary>Whether the current version is published, and whether any version is; null when the agency has no result.</summary>
+    Task<(bool Current, bool Any)?> FindPublishedAsync(FiscalYear year, string agency, CancellationToken cancellationToken);
+}
+
 /// <summary>
-/// Who may read what states no right of its own, by the setting <c>ITA_READS</c>: with <c>open</c> everybody; else (<c>keyed</c>,
-/// the default) whoever has a key, and everybody what is published.
+/// Default read policy for endpoints that require no right of their own, by the setting <c>ITA_READS</c>. <c>open</c>: anyone.
+/// <c>keyed</c> (the default): key holders; published results are public.
 /// </summary>
-internal sealed class Reads(IConfiguration configuration, Callers callers, ResultTable results)
+internal sealed class Reads(IConfiguration configuration, Callers callers, IPublishedResults published)
 {
     public const string Setting = "ITA_READS";
     private const string Open = "open";
 
     public bool AreOpen => configuration[Setting] == Open;
 
-    /// <summary>What reading asks where the endpoint does not say: of one agency a key that covers it, of many one for all.</summary>
-    public static Right Unstated(string? agency) => agency is null ? Right.AnyAgency : Right.OwnAgency;
+    /// <summary>The right for reading where the endpoint requires none: a key for the agency, or a key for all agencies.</summary>
+    public static Right DefaultRight(string? agency) => agency is null ? Right.AnyAgency : Right.OwnAgency;
 
-    /// <summary>Whether a call without a key may read. A key that is sent is looked at: it finds its own and what is published.</summary>
+    /// <summary>True when a call without a key may read. A key that was sent is always checked.</summary>
     public async Task<bool> NeedNoKeyAsync(HttpContext http, string? agency) =>
         Callers.Sent(http.Request) is null && (AreOpen || await IsPublishedAsync(http, agency));
 
-    /// <summary>Whether what is known of an agency may be read by whoever calls; for an endpoint that names it outside its path.</summary>
-    public async Task<bool> AreForAsync(HttpContext http, string agency) =>
-        (AreOpen && Callers.Sent(http.Request) is null) || (await callers.HolderAsync(http)).Holder?.Covers(agency) == true;
+    /// <summary>True when the caller may read an agency's data; for an endpoint whose path does not name the agency.</summary>
+    public async Task<bool> AllowAsync(HttpContext http, string agency) =>
+        (AreOpen && Callers.Sent(http.Request) is null) || (await callers.FindHolderAsync(http)).Value?.Covers(agency) == true;
 
     /// <summary>
-    /// Whether what the endpoint gives of the agency in the path is published: its current result, or where the endpoint tells versions apart
-    /// any version; then the caller is marked as one who may read no other.
+    /// True when the data of the agency in the path is published: its current version or, where the endpoint separates versions,
+    /// any version. In the second case the call is marked to see published versions only.
     /// </summary>
     public async Task<bool> IsPublishedAsync(HttpContext http, string? agency)
     {
         if (agency is null
             || !int.TryParse(http.Request.RouteValues.GetValueOrDefault("year") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || year is < 2500 or > 2699
-            || await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, http.RequestAborted) is not { } row)
+            || FiscalYears.Find(year) is not { Value: { } known }
+            || await published.FindPublishedAsync(known, agency, http.RequestAborted) is not { } state)
         {
             return false;
         }
 
-        if (http.GetEndpoint()?.Metadata.GetMetadata<TellsVersionsApart>() is null)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<SeparatesVersions>() is null)
         {
-            return row.State == StoredResult.Published;
+            return state.Current;
         }
 
-        http.Features.Set(new PublishedAlone());
-        return row.Published is not null;
+        http.Features.Set(new PublishedOnly());
+        return state.Any;
     }
 }
 
-/// <summary>An endpoint that gives a caller who may read no draft the published versions alone.</summary>
-internal sealed record TellsVersionsApart;
+/// <summary>Endpoint metadata: a caller who may read no draft gets the published versions only.</summary>
+internal sealed record SeparatesVersions;
 
-/// <summary>Marks a call whose caller may read published versions alone.</summary>
-internal sealed record PublishedAlone;
+/// <summary>Marks a call whose caller may read published versions only.</summary>
+internal sealed record PublishedOnly;
 
-internal static class ReadableRows
+internal static class VersionAccess
 {
-    public static TBuilder TellingVersionsApart<TBuilder>(this TBuilder endpoint)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new TellsVersionsApart());
+    public static TBuilder SeparatingVersions<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new SeparatesVersions());
 
-    /// <summary>The row as the caller may see it: a newer draft, and drafts before, are not there for everybody.</summary>
-    public static ResultRow ReadableBy(this ResultRow row, HttpContext http) => http.Features.Get<PublishedAlone>() is null ? row : row.AsPublished();
+    public static bool SeesPublishedOnly(this HttpContext http) => http.Features.Get<PublishedOnly>() is not null;
 }

@@ -1,91 +1,69 @@
 using Ita.App.Web;
 using Ita.Intake.Cells;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ita.App.Access;
 
-/// <summary>What a call asks of its caller.</summary>
-internal enum Right
-{
-    /// <summary>Nothing, or something the endpoint sees to itself.</summary>
-    Anyone,
-
-    /// <summary>Any key, and none where reading is open: the endpoint gives each key its own.</summary>
-    Reading,
-
-    /// <summary>A key that covers the agency in the address; any key where the address names none.</summary>
-    OwnAgency,
-
-    /// <summary>An assessor's or operator's key.</summary>
-    AnyAgency,
-
-    Operator,
-}
-
-internal static class RightsOfEndpoints
-{
-    /// <summary>States what the endpoint asks; what states nothing may be read by the rule of <see cref="Reads"/> and changed by an operator alone.</summary>
-    public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Right right)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new NeededRight(right));
-
-    /// <summary>Whose key the call carried; only where the endpoint needs one.</summary>
-    public static KeyHolder Holder(this HttpContext context) => context.Features.GetRequiredFeature<KeyHolder>();
-}
-
-internal sealed record NeededRight(Right Right);
-
-/// <summary>Lets a call through when its key reaches far enough.</summary>
+/// <summary>Lets a call through when its key has the right that the endpoint requires.</summary>
 internal sealed class Rights(Callers callers, Reads reads) : IEndpointFilter
 {
     private static readonly string[] AgencyNames = ["agency", "code"];
 
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        await RefusalAsync(context.HttpContext) is { } refusal ? refusal.ToResult() : await next(context);
+
+    // Null when the call may go on; its key is then in the features of the call.
+    private async Task<Refusal?> RefusalAsync(HttpContext http)
     {
-        var http = context.HttpContext;
-        var (stated, agency) = (http.GetEndpoint()?.Metadata.GetMetadata<NeededRight>()?.Right, AgencyOf(http.Request));
+        var (stated, agency) = (http.GetEndpoint()?.Metadata.GetMetadata<NeededRight>()?.Right, AgencyIn(http.Request));
         if (agency is not null && !AgencyCodes.MayBe(agency))
         {
-            return ApiProblem.NotFound();
+            return Refusal.NotFound();
         }
 
-        var right = stated ?? (IsReading(http.Request) ? Reads.Unstated(agency) : Right.Operator);
+        var right = stated ?? (IsReading(http.Request) ? Reads.DefaultRight(agency) : Right.Operator);
         var isReading = stated is Right.Reading || (stated is null && IsReading(http.Request));
         if (right == Right.Anyone || (isReading && await reads.NeedNoKeyAsync(http, agency)))
         {
-            return await next(context);
+            return null;
         }
 
-        var (holder, refusal) = await callers.HolderAsync(http);
-        if (holder is null)
+        var caller = await callers.FindHolderAsync(http);
+        if (caller.IsRefused)
         {
-            return refusal;
+            return caller.Refusal;
         }
 
-        http.Features.Set(holder);
-        refusal = Refusal(holder, right, agency) ?? TypedResults.Empty;
-        return refusal is EmptyHttpResult || (isReading && await reads.IsPublishedAsync(http, agency)) ? await next(context) : refusal;
+        http.Features.Set(caller.Value);
+        var refusal = Check(caller.Value, right, agency);
+        return refusal is null || (isReading && await reads.IsPublishedAsync(http, agency)) ? null : refusal;
     }
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    private static string? AgencyOf(HttpRequest request) =>
+    private static string? AgencyIn(HttpRequest request) =>
         AgencyNames.Select(name => request.RouteValues.GetValueOrDefault(name) as string).FirstOrDefault(value => value is not null);
 
-    // What is another agency's is not there; what is one's own but asks for more is refused by name.
-    private static IResult? Refusal(KeyHolder holder, Right right, string? agency)
+    // 404 for another agency's data; 403 key-too-weak for the caller's own.
+    private static Refusal? Check(KeyHolder holder, Right right, string? agency)
     {
         if (agency is not null && !holder.Covers(agency))
         {
-            return ApiProblem.NotFound();
+            return Refusal.NotFound();
         }
 
-        var enough = right switch
+        var isEnough = right switch
         {
             Right.OwnAgency or Right.Reading => true,
             Right.AnyAgency => holder.Scope != KeyScope.Agency,
             _ => holder.Scope == KeyScope.Operator,
         };
-        return enough ? null : ApiProblem.Of(StatusCodes.Status403Forbidden, "key-too-weak");
+        return isEnough ? null : Refusal.Forbidden("key-too-weak");
     }
+}
+
+internal static class HolderOfCall
+{
+    /// <summary>The key of the call; throws when the endpoint does not require one.</summary>
+    public static KeyHolder Holder(this HttpContext context) => context.Features.GetRequiredFeature<KeyHolder>();
 }

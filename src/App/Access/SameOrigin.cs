@@ -3,14 +3,14 @@ using Ita.App.Web;
 
 namespace Ita.App.Access;
 
-/// <summary>Refuses what another site's page makes a browser send.</summary>
+/// <summary>Refuses requests that the page of another site makes a browser send (CSRF).</summary>
 /// <remarks>
-/// By what the browser says of itself (<c>Sec-Fetch-Site</c>), or where it says nothing, by <c>Origin</c>. A caller that sends
-/// neither is no browser of these years, and carries nobody's cookie.
+/// Decided by <c>Sec-Fetch-Site</c> or, when the browser does not send it, by <c>Origin</c>. A caller that sends neither is not a
+/// current browser and has no cookie of a user.
 /// </remarks>
 internal sealed class SameOrigin(PublicAddress address) : IEndpointFilter
 {
-    // The address bar and bookmarks say none.
+    // The address bar and bookmarks send "none".
     private static readonly string[] Own = ["same-origin", "none"];
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -18,7 +18,7 @@ internal sealed class SameOrigin(PublicAddress address) : IEndpointFilter
         var request = context.HttpContext.Request;
         return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || IsOwn(request)
             ? await next(context)
-            : ApiProblem.Of(StatusCodes.Status403Forbidden, "other-site");
+            : Refusal.Forbidden("other-site").ToResult();
     }
 
     private bool IsOwn(HttpRequest request)

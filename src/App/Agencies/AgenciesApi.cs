@@ -1,68 +1,47 @@
-using Ita.App.Access;
 using Ita.App.Jobs;
-using Ita.App.Results;
 using Ita.App.Storage;
-using Ita.App.Uploads;
 using Ita.App.Web;
 using Ita.Domain;
 
 namespace Ita.App.Agencies;
 
-/// <summary>GET and PUT agencies/{year}/{code}: the registry.</summary>
+/// <summary>GET and PUT agencies/{year}/{code}: the registry of agencies.</summary>
 internal static class AgenciesApi
 {
     private const string Fields = "agencyName, agencyType, province, district, internalStaff, externalStakeholders, registered";
 
-    public static void MapAgencies(this RouteGroupBuilder api)
+    public static IServiceCollection AddAgencies(this IServiceCollection services) => services.AddSingleton<AgencyTable>();
+
+    public static void MapAgencies(this IEndpointRouteBuilder api)
     {
         api.MapGet("/agencies/{year:int}/{code}", GetAsync);
         api.MapPut("/agencies/{year:int}/{code}", PutAsync).Needs(Right.OwnAgency);
     }
 
-    private static async Task<IResult> GetAsync(int year, string code, AgencyTable agencies, CancellationToken stop)
+    private static async Task<Answer<AgencyObject>> GetAsync(int year, string code, AgencyTable agencies, CancellationToken cancellationToken) =>
+        await agencies.FindAsync(FiscalYear.FromBuddhistEra(year), code, cancellationToken) is { } agency
+            ? AgencyObject.From(agency)
+            : Refusal.NotFound();
+
+    private static async Task<Answer<AgencyObject>> PutAsync(
+        int year, string code, HttpRequest request, AgencyTable agencies, JobQueues queues, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
+        if (await ReadAsync(request, cancellationToken) is not { } sent)
         {
-            return refusal;
+            return Refusal.Invalid("agency-invalid", ("fields", Fields));
         }
 
-        return await agencies.FindAsync(known, code, stop) is { } agency
-            ? TypedResults.Json(AgencyObject.Of(agency), ApiJson.Options)
-            : ApiProblem.NotFound();
+        await agencies.MergeAsync([sent.ToAgency(FiscalYear.FromBuddhistEra(year), code)], Stated.At(clock.GetUtcNow()), cancellationToken);
+
+        // Head counts and registration decide what is processed, so an existing result can change.
+        await queues.SendAsync(new ScoreAgencyJob(year, code), cancellationToken);
+        return await GetAsync(year, code, agencies, cancellationToken);
     }
 
-    private static async Task<IResult> PutAsync(
-        int year, string code, HttpRequest request, AgencyTable agencies, ResultTable results, OpenStorage storage, TimeProvider clock, CancellationToken stop)
-    {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
-        {
-            return refusal;
-        }
+    private static async Task<AgencyObject?> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        await SentJson.ReadAsync<AgencyObject>(request, cancellationToken) is { InternalStaff: null or >= 0, ExternalStakeholders: null or >= 0 } sent ? sent : null;
 
-        if (await ReadAsync(request, stop) is not { } sent)
-        {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "agency-invalid", ("fields", Fields));
-        }
-
-        await agencies.MergeAsync([sent.ToAgency(known, code)], Stated.At(clock.GetUtcNow()), stop);
-        await ScoreAgainAsync(known, code, results, storage, stop);
-        return TypedResults.Json(AgencyObject.Of((await agencies.FindAsync(known, code, stop))!), ApiJson.Options);
-    }
-
-    // Head counts and registration decide what is processed, so a result that is there may change.
-    private static async Task ScoreAgainAsync(FiscalYear year, string code, ResultTable results, OpenStorage storage, CancellationToken stop)
-    {
-        if (await results.FindAsync(year, code, stop) is { } row)
-        {
-            await storage.Connection.Queues.GetQueueClient(StorageNames.Queues.Score)
-                .SendMessageAsync(Job.Write(new ScoreJob(year.BuddhistEra, code, row.Upload)), stop);
-        }
-    }
-
-    private static async Task<AgencyObject?> ReadAsync(HttpRequest request, CancellationToken stop) =>
-        await SentJson.ReadAsync<AgencyObject>(request, stop) is { InternalStaff: null or >= 0, ExternalStakeholders: null or >= 0 } sent ? sent : null;
-
-    /// <summary>An agency as the API gives and takes it; what a PUT leaves out stays as it was.</summary>
+    /// <summary>An agency as the API returns and accepts it. Members missing from a PUT keep their values.</summary>
     private sealed record AgencyObject(
         int? FiscalYear,
         string? AgencyCode,
@@ -74,7 +53,7 @@ internal static class AgenciesApi
         int? ExternalStakeholders,
         bool? Registered)
     {
-        public static AgencyObject Of(Agency agency) => new(
+        public static AgencyObject From(Agency agency) => new(
             agency.Year.BuddhistEra,
             agency.Code,
             agency.Name,

@@ -6,19 +6,19 @@ using Ita.Domain.Frameworks;
 namespace Ita.App.Desk;
 
 /// <param name="Years">Newest first.</param>
-/// <param name="HasKey">Whether this browser carries a key that is known.</param>
+/// <param name="HasKey">True when the browser sends a known key.</param>
 public sealed record HomeView(ImmutableArray<int> Years, bool HasKey);
 
-/// <summary>GET /api/app, and GET find?year=&amp;agency=&amp;to=, by which its form leads on.</summary>
+/// <summary>GET /api/app, and GET find?year=&amp;agency=&amp;to=, to which its form leads.</summary>
 internal static class HomePages
 {
     private static readonly string[] Places = ["results", "surveys"];
 
-    public static void MapHome(this RouteGroupBuilder pages)
+    public static void MapHome(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", async (HttpContext context, Callers callers) => await PageAnswer.OfAsync<HomePage>(new HomeView(
+        pages.MapGet("/", async (HttpContext context, Callers callers) => await PageAnswer.RenderAsync<HomePage>(new HomeView(
             [.. FrameworkCatalogue.Years.Select(year => year.BuddhistEra).OrderDescending()],
-            Callers.Sent(context.Request) is not null && (await callers.HolderAsync(context)).Holder is not null))).Needs(Right.Anyone);
+            Callers.Sent(context.Request) is not null && (await callers.FindHolderAsync(context)).Value is not null))).Needs(Right.Anyone);
         pages.MapGet("/find", (HttpContext context, int? year, string? agency, string? to) => PageAnswer.SeeOther(
             context,
             string.IsNullOrWhiteSpace(agency) || year is null

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Ita.App.Access;
 using Ita.App.Reports;
 using Ita.App.Results;
 using Ita.App.Web;
+using Ita.Domain;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ita.App.Desk;
 
-/// <param name="Status">Null when it was never asked for.</param>
+/// <param name="Status">Null when the report was never requested.</param>
 public sealed record ReportLine(string Kind, Digits Digits, ReportStatus? Status);
 
 /// <summary>Everything of the current result of an agency.</summary>
@@ -25,57 +25,62 @@ public sealed record ResultView(
 
     public string Title => $"{Row.Name ?? Row.Agency} ปี {Row.Year}";
 
-    /// <summary>Whether a report is being printed, which is worth looking again for.</summary>
+    /// <summary>True while a report is being printed; the page then reloads itself.</summary>
     public bool IsPrinting => Reports.Any(report => report.Status == ReportStatus.Queued);
 
     public string Why => Names.Spoken(Result.Rating.Why.Text.Th);
 }
 
-/// <summary>GET results/{year}/{agency}, and POST results/{year}/{agency}/{kind}, which asks for a report.</summary>
+/// <summary>GET results/{year}/{agency}, and POST results/{year}/{agency}/{kind}, which requests a report.</summary>
 internal static class ResultPages
 {
-    public static void MapResultPages(this RouteGroupBuilder pages)
+    public static void MapResultPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/results/{year:int}/{agency}", ShowAsync);
         pages.MapPost("/results/{year:int}/{agency}/{kind}", PrintAsync).Needs(Right.OwnAgency).DisableAntiforgery();
     }
 
-    public static string Address(int year, string agency) =>
-        FormattableString.Invariant($"{PageRoutes.Root}/results/{year}/{Uri.EscapeDataString(agency)}");
-
     private static async Task<IResult> ShowAsync(
-        int year, string agency, ResultTable results, StoredResults stored, ReportTable reports, CancellationToken stop)
+        int year, string agency, ResultTable results, StoredResults stored, ReportTable reports, CancellationToken cancellationToken)
     {
-        var (row, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
-        if (row is null || await stored.FindAsync(row.Year, agency, stop) is not { } now)
+        var known = FiscalYear.FromBuddhistEra(year);
+        if (await results.FindAsync(known, agency, cancellationToken) is not { } row || await stored.FindAsync(known, agency, cancellationToken) is not { } now)
         {
-            return refusal;
+            return Refusal.NotFound().ToResult();
         }
 
         var plan = Planner.Of(now.Result, now.Framework);
         var gains = MeasureSuggestions.Of(now.Result, now.Framework, ClassThresholds.Usual);
-        return await PageAnswer.OfAsync<ResultPage>(new ResultView(row, now, plan, gains, [.. await Task.WhenAll(LinesOf(row, reports, stop))]));
+        var lines = await Task.WhenAll(LinesOf(row, reports, cancellationToken));
+        return await PageAnswer.RenderAsync<ResultPage>(new ResultView(row, now, plan, gains, [.. lines]));
     }
 
-    private static IEnumerable<Task<ReportLine>> LinesOf(ResultRow row, ReportTable reports, CancellationToken stop) =>
+    private static IEnumerable<Task<ReportLine>> LinesOf(ResultRow row, ReportTable reports, CancellationToken cancellationToken) =>
         from kind in ReportName.Kinds
         from digits in Enum.GetValues<Digits>()
-        select LineAsync(new ReportName(row.Year, row.Agency, kind, row.Version, digits), reports, stop);
+        select LineAsync(new ReportName(row.Year, row.Agency, kind, row.Version, digits), reports, cancellationToken);
 
-    private static async Task<ReportLine> LineAsync(ReportName name, ReportTable reports, CancellationToken stop) =>
-        new(name.Kind, name.Digits, (await reports.FindAsync(name, stop))?.Status);
+    private static async Task<ReportLine> LineAsync(ReportName name, ReportTable reports, CancellationToken cancellationToken) =>
+        new(name.Kind, name.Digits, (await reports.FindAsync(name, cancellationToken))?.Status);
 
     private static async Task<IResult> PrintAsync(
-        HttpContext context, int year, string agency, string kind, [FromForm] string? digits, ResultTable results, ReportRequests printing, CancellationToken stop)
+        HttpContext context,
+        int year,
+        string agency,
+        string kind,
+        [FromForm] string? digits,
+        ReportNames names,
+        ReportRequests requests,
+        CancellationToken cancellationToken)
     {
-        var (name, refusal) = await ReportsApi.NameOfAsync(year, agency, kind, digits, results, stop);
-        if (name is null)
+        var name = await names.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, digits, cancellationToken);
+        if (name.IsRefused)
         {
-            return refusal;
+            return name.Refusal.ToResult();
         }
 
-        // On to the bare address: with a fragment the page would not load itself again, only scroll.
-        var answer = await printing.AskAsync(name, stop);
-        return answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status202Accepted } ? PageAnswer.SeeOther(context, Address(year, agency)) : answer;
+        // Redirects without a fragment: with one the browser would only scroll and not load the page again.
+        var requested = await requests.RequestAsync(name.Value, cancellationToken);
+        return requested.IsRefused ? requested.Refusal.ToResult() : PageAnswer.SeeOther(context, PageRoutes.Result(year, agency));
     }
 }

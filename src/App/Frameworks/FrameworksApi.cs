@@ -1,27 +1,40 @@
+using System.Collections.Immutable;
 using Ita.App.Web;
+using Ita.Domain;
 using Ita.Domain.Frameworks;
 
 namespace Ita.App.Frameworks;
 
-/// <summary>GET frameworks, GET frameworks/{year}: the catalogue, public.</summary>
+/// <summary>GET frameworks and frameworks/{year}: the assessment frameworks; public.</summary>
 internal static class FrameworksApi
 {
-    public static void MapFrameworks(this RouteGroupBuilder api)
+    public static void MapFrameworks(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/frameworks", () => TypedResults.Json(FrameworkCatalogue.All.Select(Brief), ApiJson.Options));
-        api.MapGet("/frameworks/{year:int}", (int year) => FiscalYears.Known(year, out var refusal) is { } known
-            ? TypedResults.Json(FrameworkCatalogue.Get(known), ApiJson.Options)
-            : refusal);
+        api.MapGet("/frameworks", List).Needs(Right.Anyone);
+        api.MapGet("/frameworks/{year:int}", Get).Needs(Right.Anyone);
+        api.MapSampleSize();
     }
 
-    private static object Brief(Framework framework) => new
+    private static Answer<ImmutableArray<FrameworkBrief>> List() => FrameworkCatalogue.All.Select(FrameworkBrief.From).ToImmutableArray();
+
+    private static Answer<Framework> Get(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
+
+    private sealed record FrameworkBrief(
+        FiscalYear FiscalYear,
+        string Version,
+        IEnumerable<string> Instruments,
+        int Indicators,
+        int Items,
+        IEnumerable<string> Ratings,
+        string Href)
     {
-        fiscalYear = framework.Year,
-        framework.Version,
-        instruments = framework.Instruments.Select(instrument => instrument.Code),
-        indicators = framework.Indicators.Length,
-        items = framework.Items.Length,
-        ratings = framework.Rating.Bands.Select(band => band.Name),
-        href = $"/api/v1/frameworks/{framework.Year}",
-    };
+        public static FrameworkBrief From(Framework framework) => new(
+            framework.Year,
+            framework.Version,
+            framework.Instruments.Select(instrument => instrument.Code),
+            framework.Indicators.Length,
+            framework.Items.Length,
+            framework.Rating.Bands.Select(band => band.Name),
+            $"/api/v1/frameworks/{framework.Year}");
+    }
 }

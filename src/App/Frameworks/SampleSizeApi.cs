@@ -7,33 +7,39 @@ using Ita.Domain.Texts;
 
 namespace Ita.App.Frameworks;
 
-/// <summary>GET sample-size: how many must answer, and by which rule.</summary>
+/// <summary>GET sample-size: the smallest number of respondents per instrument, with the rule.</summary>
 internal static class SampleSizeApi
 {
-    public static void MapSampleSize(this RouteGroupBuilder api) => api.MapGet("/sample-size", (int? fiscalYear, int? @internal, int? external) =>
+    public static void MapSampleSize(this IEndpointRouteBuilder api) =>
+        api.MapGet("/sample-size", Get).Needs(Right.Anyone).Refuses(StatusCodes.Status404NotFound);
+
+    private static Answer<SampleSizes> Get(int? fiscalYear, int? @internal, int? external)
     {
-        if (FiscalYears.Known(fiscalYear ?? 0, out var refusal) is not { } year)
+        var year = FiscalYears.Find(fiscalYear ?? 0);
+        if (year.IsRefused)
         {
-            return refusal;
+            return year.Refusal;
         }
 
         return @internal is < 0 || external is < 0 || (@internal is null && external is null)
-            ? ApiProblem.Of(StatusCodes.Status400BadRequest, "sample-size-invalid")
-            : TypedResults.Json(new { fiscalYear = year, minimums = Minimums(new(year, "-", InternalStaff: @internal, ExternalStakeholders: external)) }, ApiJson.Options);
-    });
+            ? Refusal.Invalid("sample-size-invalid")
+            : new SampleSizes(year.Value, Minimums(new(year.Value, "-", InternalStaff: @internal, ExternalStakeholders: external)));
+    }
 
     private static IEnumerable<MinimumObject> Minimums(Agency agency)
     {
         var framework = FrameworkCatalogue.Get(agency.Year);
         return framework.SampleRules
             .Where(rule => SampleSize.PopulationFor(framework, rule.Instrument, agency) is not null)
-            .Select(rule => MinimumObject.Of(framework, rule, agency));
+            .Select(rule => MinimumObject.From(framework, rule, agency));
     }
 
-    /// <param name="Rule">In words, as it was applied.</param>
+    private sealed record SampleSizes(FiscalYear FiscalYear, IEnumerable<MinimumObject> Minimums);
+
+    /// <param name="Rule">The rule that was applied, in Thai.</param>
     private sealed record MinimumObject(string Instrument, int Population, int? Minimum, string Rule, string RuleEn, string Source)
     {
-        public static MinimumObject Of(Framework framework, SampleRule rule, Agency agency)
+        public static MinimumObject From(Framework framework, SampleRule rule, Agency agency)
         {
             var population = SampleSize.PopulationFor(framework, rule.Instrument, agency)!.Value;
             var text = TextOf(rule);

@@ -15,9 +15,9 @@ internal static class HealthApi
 
     private static IResult Live() => TypedResults.Json(new { status = "live" });
 
-    private static async Task<IResult> ReadyAsync(OpenStorage storage, CancellationToken stop)
+    private static async Task<IResult> ReadyAsync(OpenStorage storage, CancellationToken cancellationToken)
     {
-        var stores = await StorageAnswersAsync(storage, stop);
+        var stores = await StorageAnswersAsync(storage, cancellationToken);
         var browser = HasBrowser();
         return TypedResults.Json(
             new { status = stores && browser ? "ready" : "notReady", storage = stores, browser },
@@ -36,13 +36,13 @@ internal static class HealthApi
         }
     }
 
-    private static async Task<bool> StorageAnswersAsync(OpenStorage storage, CancellationToken stop)
+    private static async Task<bool> StorageAnswersAsync(OpenStorage storage, CancellationToken cancellationToken)
     {
         try
         {
-            await storage.EnsureAsync(stop);
+            await storage.EnsureAsync(cancellationToken);
             // Of a container, not of the account: the app has no role on the account.
-            await storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Results).GetPropertiesAsync(cancellationToken: stop);
+            await storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Results).GetPropertiesAsync(cancellationToken: cancellationToken);
             return true;
         }
         catch (Exception fault) when (fault is Azure.RequestFailedException or AggregateException or InvalidOperationException)

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ita.App.Runs;
-using Ita.App.Uploads;
 
 namespace Ita.App.Jobs;
 
@@ -35,8 +33,18 @@ public static class Job
     }
 
     /// <exception cref="JsonException">Not a message of ours; it ends on the poison queue.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> message) =>
-        JsonSerializer.Deserialize<T>(message, Strict) ?? throw new JsonException("The message is null.");
+    public static T Read<T>(ReadOnlySpan<byte> message)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(message, Strict) ?? throw new JsonException("The message is null.");
+        }
+        catch (NotSupportedException fault)
+        {
+            // Thrown for a message without the discriminator of a job that has several forms.
+            throw new JsonException(fault.Message, fault);
+        }
+    }
 
     /// <summary>The sender's trace; default when the message names none.</summary>
     public static ActivityContext TraceOf(ReadOnlySpan<byte> message)
@@ -55,25 +63,3 @@ public static class Job
 
     private sealed record Carrier(string? TraceParent);
 }
-
-/// <param name="Upload">The upload's id.</param>
-public sealed record IngestJob(string Upload);
-
-/// <summary>Score one agency again from what is stored.</summary>
-/// <param name="Year">Buddhist Era.</param>
-/// <param name="Upload">The upload that made it necessary, or <see cref="Results.Origin.Survey"/>.</param>
-public sealed record ScoreJob(int Year, string Agency, string Upload);
-
-/// <param name="Agency">Its code, or the scope of a summary.</param>
-/// <param name="Version">The result's version that is printed.</param>
-/// <param name="Digits">thai or arabic.</param>
-/// <param name="AsOf">The day it was asked for in Thailand, yyyy-MM-dd: by it rounds are overdue.</param>
-/// <param name="Run">The run whose item this is; null for a report that a person asked for.</param>
-public sealed record RenderJob(int Year, string Agency, string Kind, int Version, string Digits, string AsOf, string? Run = null);
-
-/// <summary>A step of planning a run: the agencies behind a key, or, when all are planned, a count of those that are settled.</summary>
-/// <param name="Run">Deterministic: annual-2569.</param>
-/// <param name="Round">Which planning of the run.</param>
-/// <param name="Step">Counts the messages of a round.</param>
-/// <param name="After">The key of the last agency planned so far; null before the first.</param>
-public sealed record PlanJob(string Run, int Year, int Round = 0, int Step = 0, string? After = null);

@@ -6,15 +6,15 @@ namespace Ita.App.Jobs;
 /// <summary>The trace and metrics of one call of a step.</summary>
 internal sealed class StepRecording : IDisposable
 {
-    private readonly Activity? _activity;
-    private readonly TimeProvider _clock;
-    private readonly string _step;
-    private readonly long _began;
-    private string _outcome = "done";
+    private readonly Activity? activity;
+    private readonly TimeProvider clock;
+    private readonly string step;
+    private readonly long began;
+    private string outcome = "done";
 
     private StepRecording(StepEvent call, Activity? activity, TimeProvider clock)
     {
-        (_step, _activity, _clock, _began) = (call.Step, activity, clock, clock.GetTimestamp());
+        (step, this.activity, this.clock, began) = (call.Step, activity, clock, clock.GetTimestamp());
     }
 
     /// <param name="sender">The trace of the call that sent the message; it becomes the parent, so that one trace leads from a request to its print.</param>
@@ -39,16 +39,16 @@ internal sealed class StepRecording : IDisposable
 
     public void Failed(Exception fault)
     {
-        _outcome = "failed";
-        _activity?.SetStatus(ActivityStatusCode.Error);
+        outcome = "failed";
+        activity?.SetStatus(ActivityStatusCode.Error);
 
         // Only the type: a message may hold text of a file.
-        _activity?.SetTag("error.type", fault.GetType().FullName);
+        activity?.SetTag("error.type", fault.GetType().FullName);
     }
 
     public void Dispose()
     {
-        ItaTelemetry.StepDuration.Record(_clock.GetElapsedTime(_began).TotalSeconds, new("step", _step), new("outcome", _outcome));
-        _activity?.Dispose();
+        ItaTelemetry.StepDuration.Record(clock.GetElapsedTime(began).TotalSeconds, new("step", step), new("outcome", outcome));
+        activity?.Dispose();
     }
 }

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using Ita.App.Storage;
+using Ita.App.Web;
 
 namespace Ita.App.Jobs;
 
-/// <summary>What a trigger knows of the call it makes.</summary>
+/// <summary>The call of a step by a trigger.</summary>
 /// <param name="Step">The function's name.</param>
 /// <param name="SentAt">When the message was sent; null without a queue.</param>
 /// <param name="Try">How often the message was received so far, 1 for the first time; null without a queue.</param>
@@ -16,10 +17,13 @@ public sealed record StepEvent(string Step, DateTimeOffset? SentAt = null, int? 
 /// </remarks>
 public sealed class StepRunner(OpenStorage storage, TimeProvider clock, ILogger<StepRunner> log)
 {
+    /// <summary>The failure of a record whose every attempt failed; the exceptions are in the log.</summary>
+    public const string EveryTryFailed = "every-try-failed";
+
     /// <param name="message">A job as JSON in UTF-8.</param>
     /// <param name="run">Returns the outcome, for the log; it names no person.</param>
     public Task RunAsync<TJob>(StepEvent call, byte[] message, Func<TJob, CancellationToken, Task<string>> run, CancellationToken cancellationToken) =>
-        RunAsync(call, Job.TraceOf(message), stop => run(Job.Read<TJob>(message), stop), cancellationToken);
+        RunAsync(call, Job.TraceOf(message), cancellationToken => run(Job.Read<TJob>(message), cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="RunAsync{TJob}"/>
     public Task RunAsync(StepEvent call, Func<CancellationToken, Task<string>> run, CancellationToken cancellationToken) =>

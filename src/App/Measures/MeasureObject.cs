@@ -4,8 +4,8 @@ using Ita.Domain.Improvement;
 
 namespace Ita.App.Measures;
 
-/// <summary>A measure as the API gives and takes it; what is left out of a PATCH stays as it was.</summary>
-/// <param name="Measure">What is to be done (มาตรการ).</param>
+/// <summary>A measure as the API returns and accepts it. Members missing from a PATCH keep their values.</summary>
+/// <param name="Measure">The measure itself (มาตรการ).</param>
 /// <param name="CarriedOut">The year it is carried out in; the one after the analysed year when left out.</param>
 /// <param name="Status">planned, started, done or cancelled.</param>
 public sealed record MeasureObject(
@@ -26,8 +26,8 @@ public sealed record MeasureObject(
 {
     public const string Fields = "measure, issue, items, steps, period, responsible, monitoring, status, percent, result, carriedOut, evidence, reports";
 
-    /// <summary>The measure as sent, laid over what was there.</summary>
-    /// <param name="id">Used when none was sent.</param>
+    /// <summary>The sent members applied to the stored measure.</summary>
+    /// <param name="id">The id of a new measure that has none.</param>
     public Measure Over(Measure? before, string id, FiscalYear analysed) => new(
         before?.Id ?? Id ?? id,
         analysed,
@@ -49,15 +49,15 @@ public sealed record MeasureObject(
     };
 }
 
-/// <summary>A measure with where its follow-up stands.</summary>
+/// <summary>A measure with the state of its follow-up.</summary>
 /// <param name="Rounds">6 and 12 months: due date, what was reported, whether it is overdue.</param>
-/// <param name="EvidenceFaults">What the evidence's addresses say by themselves; nothing is fetched.</param>
-/// <param name="Pictures">They come and go by their own addresses, not with the measure.</param>
+/// <param name="EvidenceFaults">Faults of the evidence's addresses as texts; nothing is fetched.</param>
+/// <param name="Pictures">Added and deleted by addresses of their own.</param>
 public sealed record FollowedMeasure(
     int AnalysedYear, int CarriedOutYear, MeasureObject Measure, ImmutableArray<RoundState> Rounds, ImmutableArray<EvidenceFault> EvidenceFaults,
     ImmutableArray<EvidencePicture> Pictures)
 {
-    public static FollowedMeasure Of(Measure measure, DateOnly today, string? host) => new(
+    public static FollowedMeasure From(Measure measure, DateOnly today, string? host) => new(
         measure.Analysed.BuddhistEra,
         measure.CarriedOut.BuddhistEra,
         new(

@@ -10,16 +10,16 @@ namespace Ita.App.Measures;
 /// <summary>Plans and their follow-up: table Measures, partition year and agency, row the measure's id.</summary>
 public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, TimeProvider clock)
 {
-    // No measure is called that.
+    // The row key of the plan itself; a measure id cannot begin with an exclamation mark.
     private const string Head = "!plan";
 
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Measures);
 
-    /// <summary>By id; those of an analysed year.</summary>
+    /// <summary>The measures of an analysed year, by id.</summary>
     public async Task<IReadOnlyList<Measure>> ListAsync(FiscalYear analysed, string agency, CancellationToken cancellationToken) =>
         (await PlanAsync(analysed, agency, cancellationToken)).Plan;
 
-    /// <summary>The same, and when the plan was last changed; null when there is none.</summary>
+    /// <summary>The plan of an analysed year, and when it was last changed; null when there is none.</summary>
     public async Task<(ImmutableArray<Measure> Plan, DateTimeOffset? ChangedAt)> PlanAsync(
         FiscalYear analysed, string agency, CancellationToken cancellationToken)
     {
@@ -47,16 +47,16 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
     }
 
     /// <summary>
-    /// A plan from a file in the place of the one that was there, unless that was stated later. A file has no rounds: what was reported of a measure
-    /// stays with it.
+    /// Replaces the plan by one from a file, unless the stored plan was stated later. A file has no follow-up rounds, so the reports of a
+    /// measure are kept.
     /// </summary>
     /// <param name="at">When the file was received.</param>
-    /// <param name="stated">The same as it sorts, see <see cref="Stated"/>.</param>
+    /// <param name="stated">The same time as a sortable text, see <see cref="Stated"/>.</param>
     public Task SendAsync(
         FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures, DateTimeOffset at, string stated, CancellationToken cancellationToken) =>
         ReplaceAsync(analysed, agency, known => [.. measures.Select(one => known.TryGetValue(one.Id, out var before) ? one with { Reports = before.Reports } : one)], at, stated, cancellationToken);
 
-    /// <summary>Puts a whole plan, as somebody wrote it now, in the place of the one that was there.</summary>
+    /// <summary>Replaces the whole plan by one that is stated now.</summary>
     /// <param name="measures">Each id once.</param>
     public Task ReplaceAsync(FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures, CancellationToken cancellationToken)
     {
@@ -64,7 +64,8 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
         return ReplaceAsync(analysed, agency, _ => measures, now, Stated.At(now), cancellationToken);
     }
 
-    // The pictures of a measure stay with it; those of one that is left out are deleted. The head row, which every change of a whole plan writes, makes two of them follow each other. A hundred rows a transaction.
+    // Pictures of a kept measure are kept; those of a deleted one are deleted. Every change of a whole plan writes the head row, whose
+    // ETag puts two changes in order. A transaction has at most 100 rows.
     private async Task ReplaceAsync(
         FiscalYear analysed, string agency, Func<Dictionary<string, Measure>, IReadOnlyCollection<Measure>> planned, DateTimeOffset at, string stated, CancellationToken cancellationToken)
     {
@@ -97,13 +98,23 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
         }
         while (!isWritten);
 
-        // The rows first: a plan never shows a picture that is gone.
+        // Rows are deleted first, so that a plan never names a deleted picture.
         await Task.WhenAll(gone.Select(measure => pictures.DeleteAsync(analysed, agency, measure.Id, measure.Pictures, cancellationToken)));
     }
 
-    /// <exception cref="RequestFailedException">412: somebody else changed it in between.</exception>
-    public Task UpdateAsync(string agency, Measure measure, ETag read, CancellationToken cancellationToken) =>
-        Table.UpdateEntityAsync(Write(agency, measure, clock.GetUtcNow()), read, TableUpdateMode.Replace, cancellationToken);
+    /// <returns>False when the measure was changed since it was read; nothing is written.</returns>
+    public async Task<bool> TryUpdateAsync(string agency, Measure measure, ETag read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Table.UpdateEntityAsync(Write(agency, measure, clock.GetUtcNow()), read, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status == StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
+    }
 
     private static string PartitionOf(FiscalYear analysed, string agency) => TableKey.Escape($"{analysed}+{agency}");
 

@@ -5,28 +5,28 @@ using Ita.Domain.Ranking;
 
 namespace Ita.App.Rankings;
 
-/// <summary>A year's ranking, or a page of it, from the table of results alone.</summary>
+/// <summary>The ranking of a year, or one page of it.</summary>
 /// <param name="Standings">Of the whole group.</param>
-/// <param name="Places">Those asked for, best first; equal totals by code.</param>
+/// <param name="Places">The places of the page, best first; equal totals by code.</param>
 internal sealed record Ranked(Standings Standings, IReadOnlyList<Placed<ResultBrief>> Places);
 
-/// <summary>Where one agency stands among some others.</summary>
-internal sealed record Standing(string Among, string? Name, Standings Group);
+/// <summary>A group of agencies that an agency is ranked in.</summary>
+internal sealed record RankedGroup(string Among, string? Name, Standings Group);
 
 /// <summary>Ranks agencies by the shown total.</summary>
 /// <remarks>
-/// A page passes twice over the rows: once to count the totals, once to keep the rows between the page's best and worst total, so that no more
-/// than the page is in memory. Without a page all are kept, some 300 bytes an agency.
+/// A page reads the rows twice: once to count the totals, once to keep the rows between the best and the worst total of the page, so that
+/// only the page is in memory. Without a page all rows are kept, about 300 bytes per agency.
 /// </remarks>
 internal sealed class AgencyRanking(ResultTable results)
 {
     /// <param name="size">Null for all.</param>
     /// <param name="page">From 1.</param>
-    public async Task<Ranked> RankAsync(FiscalYear year, string? type, string? province, int? size, int page, CancellationToken stop)
+    public async Task<Ranked> RankAsync(FiscalYear year, string? type, string? province, int? size, int page, CancellationToken cancellationToken)
     {
         var standings = new Standings();
         var kept = new List<ResultBrief>();
-        await foreach (var row in GroupAsync(year, type, province, stop))
+        await foreach (var row in GroupAsync(year, type, province, cancellationToken))
         {
             standings.Add(row.Total);
             if (size is null)
@@ -42,20 +42,20 @@ internal sealed class AgencyRanking(ResultTable results)
 
         var skip = (int)Math.Min((page - 1L) * count, int.MaxValue);
         return standings.Between(skip, count) is { } range
-            ? new(standings, Page(Placed(await WithinAsync(year, type, province, range, stop), standings), skip, count))
+            ? new(standings, Page(Placed(await WithinAsync(year, type, province, range, cancellationToken), standings), skip, count))
             : new(standings, []);
     }
 
     /// <summary>The agency's place in the nation, its province, its type, and its type within its province; null when it has no result.</summary>
-    public async Task<(ResultBrief Agency, IReadOnlyList<Standing> Groups)?> StandAsync(FiscalYear year, string agency, CancellationToken stop)
+    public async Task<(ResultBrief Agency, IReadOnlyList<RankedGroup> Groups)?> FindAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
     {
-        if (await results.FindAsync(year, agency, stop) is not { } own)
+        if (await results.FindAsync(year, agency, cancellationToken) is not { } own)
         {
             return null;
         }
 
         var (nation, province, type, both) = (new Standings(), new Standings(), new Standings(), new Standings());
-        await foreach (var row in results.BriefsAsync(year, stop))
+        await foreach (var row in results.BriefsAsync(year, cancellationToken))
         {
             nation.Add(row.Total);
             Add(province, row, own.Province is not null && row.Province == own.Province);
@@ -76,9 +76,9 @@ internal sealed class AgencyRanking(ResultTable results)
     }
 
     private async IAsyncEnumerable<ResultBrief> GroupAsync(
-        FiscalYear year, string? type, string? province, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        FiscalYear year, string? type, string? province, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in results.BriefsAsync(year, stop))
+        await foreach (var row in results.BriefsAsync(year, cancellationToken))
         {
             if ((type is null || row.Type == type) && (province is null || row.Province == province))
             {
@@ -88,10 +88,10 @@ internal sealed class AgencyRanking(ResultTable results)
     }
 
     private async Task<IReadOnlyList<ResultBrief>> WithinAsync(
-        FiscalYear year, string? type, string? province, (decimal Lowest, decimal Highest) range, CancellationToken stop)
+        FiscalYear year, string? type, string? province, (decimal Lowest, decimal Highest) range, CancellationToken cancellationToken)
     {
         var kept = new List<ResultBrief>();
-        await foreach (var row in GroupAsync(year, type, province, stop))
+        await foreach (var row in GroupAsync(year, type, province, cancellationToken))
         {
             if (row.Total >= range.Lowest && row.Total <= range.Highest)
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ita.App.Results;
 using Ita.App.Web;
+using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Ranking;
 
@@ -35,27 +36,23 @@ public sealed record RankingView(
 /// <summary>GET rankings (the newest year), GET rankings/{year}?type=&amp;province=&amp;page=.</summary>
 internal static class RankingPages
 {
-    public static void MapRankingPages(this RouteGroupBuilder pages)
+    public static void MapRankingPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/rankings", (HttpContext context) =>
             PageAnswer.SeeOther(context, FormattableString.Invariant($"{PageRoutes.Root}/rankings/{FrameworkCatalogue.Years.Max(known => known.BuddhistEra)}")));
         pages.MapGet("/rankings/{year:int}", ShowAsync);
     }
 
-    private static async Task<IResult> ShowAsync(int year, string? type, string? province, int? page, ResultTable results, CancellationToken stop)
+    private static async Task<IResult> ShowAsync(int year, string? type, string? province, int? page, ResultTable results, CancellationToken cancellationToken)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
-        {
-            return refusal;
-        }
-
+        var known = FiscalYear.FromBuddhistEra(year);
         // A form sends an empty choice as an empty text.
         (type, province) = (Chosen(type), Chosen(province));
-        var all = await results.AllAsync(known, stop).Select(ResultRow.Read).ToListAsync(stop);
+        var all = await results.AllAsync(known, cancellationToken).Select(ResultRow.Read).ToListAsync(cancellationToken);
         var rows = all.Where(row => (type is null || row.Type == type) && (province is null || row.Province == province)).ToList();
         var places = Places.Of(rows, row => row.Total);
         var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (places.Length + RankingView.PageSize - 1) / RankingView.PageSize));
-        return await PageAnswer.OfAsync<RankingPage>(new RankingView(
+        return await PageAnswer.RenderAsync<RankingPage>(new RankingView(
             year,
             type,
             province,

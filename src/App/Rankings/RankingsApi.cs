@@ -6,105 +6,67 @@ using Ita.Domain.Ranking;
 namespace Ita.App.Rankings;
 
 /// <summary>
-/// GET rankings/{year}?type=&amp;province=&amp;pageSize=&amp;page=&amp;format=: by the shown total, best first, ties sharing a rank.
-/// GET rankings/{year}/{agency}: where one stands in the nation, its province and its type.
+/// GET rankings/{year}?type=&amp;province=&amp;pageSize=&amp;page=&amp;format=: by the shown total, best first; equal totals share a rank.
+/// GET rankings/{year}/{agency}: the rank of one agency in the nation, its province and its type.
 /// </summary>
 internal static class RankingsApi
 {
     private const string Basis = "total shown, two decimals; equal totals share a rank and the ranks they take up are left out";
     private const string PercentileBasis = "percent of the group's totals that are lower, counting half of the equal ones; only in groups of 10 totals or more";
 
-    public static void MapRankings(this RouteGroupBuilder api)
+    public static IServiceCollection AddRankings(this IServiceCollection services) => services.AddSingleton<AgencyRanking>();
+
+    public static void MapRankings(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/rankings/{year:int}", RankAsync);
-        api.MapGet("/rankings/{year:int}/{agency}", StandAsync);
+        api.MapGet("/rankings/{year:int}", ListAsync).Succeeds<RankingObject>().SucceedsWithFile(CsvText.MediaType);
+        api.MapGet("/rankings/{year:int}/{agency}", GetAsync);
     }
 
-    private static async Task<IResult> RankAsync(
-        int year, string? type, string? province, string? format, int? pageSize, int? page, AgencyRanking rankings, CancellationToken stop)
+    private static async Task<IResult> ListAsync(
+        int year, string? type, string? province, string? format, int? pageSize, int? page, AgencyRanking rankings, CancellationToken cancellationToken)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
-        {
-            return refusal;
-        }
-
         if (Paging.Size(pageSize) is null || page < 1)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "page-invalid");
+            return Refusal.Invalid("page-invalid").ToResult();
         }
 
         if (format is not (null or "json" or "csv"))
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "list-format-unknown");
+            return Refusal.Invalid("list-format-unknown").ToResult();
         }
 
-        var ranked = await rankings.RankAsync(known, type, province, pageSize, page ?? 1, stop);
+        var known = FiscalYear.FromBuddhistEra(year);
+        var ranked = await rankings.RankAsync(known, type, province, pageSize, page ?? 1, cancellationToken);
         return format == "csv"
             ? TypedResults.File(Csv(known, ranked), CsvText.ContentType, $"rankings-{known}.csv")
             : TypedResults.Json(
-                new
-                {
-                    fiscalYear = known,
+                new RankingObject(
+                    year,
                     type,
                     province,
-                    basis = Basis,
-                    percentileBasis = PercentileBasis,
+                    Basis,
+                    PercentileBasis,
                     ranked.Standings.Agencies,
-                    notProcessed = ranked.Standings.Agencies - ranked.Standings.Scored,
-                    next = Next(ranked, pageSize, page ?? 1),
-                    ranking = ranked.Places.Select(place => Brief(place, ranked.Standings)),
-                },
+                    ranked.Standings.Agencies - ranked.Standings.Scored,
+                    Next(ranked, pageSize, page ?? 1),
+                    ranked.Places.Select(place => RankedAgency.From(place, ranked.Standings))),
                 ApiJson.Options);
     }
 
-    private static async Task<IResult> StandAsync(int year, string agency, AgencyRanking rankings, CancellationToken stop)
-    {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
-        {
-            return refusal;
-        }
-
-        return await rankings.StandAsync(known, agency, stop) is { } stands
-            ? TypedResults.Json(
-                new
-                {
-                    fiscalYear = known,
-                    agencyCode = stands.Agency.Agency,
-                    agencyName = stands.Agency.Name,
-                    stands.Agency.Total,
-                    stands.Agency.Rating,
-                    basis = Basis,
-                    percentileBasis = PercentileBasis,
-                    groups = stands.Groups.Where(group => group.Group.Agencies > 0).Select(group => Group(group, stands.Agency.Total)),
-                },
-                ApiJson.Options)
-            : ApiProblem.NotFound();
-    }
+    private static async Task<Answer<AgencyPlaces>> GetAsync(int year, string agency, AgencyRanking rankings, CancellationToken cancellationToken) =>
+        await rankings.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is { } found
+            ? new AgencyPlaces(
+                year,
+                found.Agency.Agency,
+                found.Agency.Name,
+                found.Agency.Total,
+                found.Agency.Rating,
+                Basis,
+                PercentileBasis,
+                found.Groups.Where(group => group.Group.Agencies > 0).Select(group => GroupPlace.From(group, found.Agency.Total)))
+            : Refusal.NotFound();
 
     private static int? Next(Ranked ranked, int? size, int page) => size is { } count && (long)page * count < ranked.Standings.Scored ? page + 1 : null;
-
-    private static object Group(Standing standing, decimal? total) => new
-    {
-        standing.Among,
-        standing.Name,
-        standing.Group.Agencies,
-        standing.Group.Scored,
-        rank = total is { } known ? standing.Group.RankOf(known) : (int?)null,
-        sharedBy = total is { } shared ? standing.Group.SharingWith(shared) : (int?)null,
-        percentile = total is { } placed ? Percentile(standing.Group, placed) : null,
-    };
-
-    private static object Brief(Placed<ResultBrief> place, Standings standings) => new
-    {
-        place.Rank,
-        percentile = Percentile(standings, place.Score),
-        agencyCode = place.Value.Agency,
-        agencyName = place.Value.Name,
-        agencyType = place.Value.Type,
-        place.Value.Province,
-        total = place.Score,
-        place.Value.Rating,
-    };
 
     private static decimal? Percentile(Standings standings, decimal total) => standings.PercentileOf(total) is { } exact ? Rounding.ToShown(exact) : null;
 
@@ -119,5 +81,62 @@ internal static class RankingsApi
         }
 
         return csv.ToBytes();
+    }
+
+    /// <param name="Next">The number of the next page; null on the last.</param>
+    private sealed record RankingObject(
+        int FiscalYear,
+        string? Type,
+        string? Province,
+        string Basis,
+        string PercentileBasis,
+        int Agencies,
+        int NotProcessed,
+        int? Next,
+        IEnumerable<RankedAgency> Ranking);
+
+    private sealed record RankedAgency(
+        int Rank,
+        decimal? Percentile,
+        string AgencyCode,
+        string? AgencyName,
+        string? AgencyType,
+        string? Province,
+        decimal Total,
+        string? Rating)
+    {
+        public static RankedAgency From(Placed<ResultBrief> place, Standings standings) => new(
+            place.Rank,
+            RankingsApi.Percentile(standings, place.Score),
+            place.Value.Agency,
+            place.Value.Name,
+            place.Value.Type,
+            place.Value.Province,
+            place.Score,
+            place.Value.Rating);
+    }
+
+    private sealed record AgencyPlaces(
+        int FiscalYear,
+        string AgencyCode,
+        string? AgencyName,
+        decimal? Total,
+        string? Rating,
+        string Basis,
+        string PercentileBasis,
+        IEnumerable<GroupPlace> Groups);
+
+    /// <param name="Among">nation, province, type or typeInProvince.</param>
+    /// <param name="SharedBy">The number of agencies with the same total.</param>
+    private sealed record GroupPlace(string Among, string? Name, int Agencies, int Scored, int? Rank, int? SharedBy, decimal? Percentile)
+    {
+        public static GroupPlace From(RankedGroup ranked, decimal? total) => new(
+            ranked.Among,
+            ranked.Name,
+            ranked.Group.Agencies,
+            ranked.Group.Scored,
+            total is { } known ? ranked.Group.RankOf(known) : null,
+            total is { } shared ? ranked.Group.SharingWith(shared) : null,
+            total is { } placed ? RankingsApi.Percentile(ranked.Group, placed) : null);
     }
 }

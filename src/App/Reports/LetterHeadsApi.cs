@@ -1,10 +1,10 @@
-using Ita.App.Access;
 using Ita.App.Web;
+using Ita.Domain;
 using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;
 
-/// <summary>GET and PUT reports/{year}/{agency}/{memo or circular}/head: what the clerk fills in. Both need the key, for it may name who signs.</summary>
+/// <summary>GET and PUT reports/{year}/{agency}/{memo or circular}/head: the lines that a clerk fills in. Both need a key, because a letter head can name who signs.</summary>
 internal static class LetterHeadsApi
 {
     private const string Fields = "addressee, unit, telephone, number, date, subject, signatories, address, contact, copiesTo";
@@ -13,38 +13,41 @@ internal static class LetterHeadsApi
 
     private static readonly string[] Kinds = [ReportName.Memo, ReportName.Circular];
 
-    public static void MapLetterHeads(this RouteGroupBuilder api)
+    public static void MapLetterHeads(this IEndpointRouteBuilder api)
     {
         const string Head = "/reports/{year:int}/{agency}/{kind}/head";
         api.MapGet(Head, GetAsync).Needs(Right.OwnAgency);
         api.MapPut(Head, PutAsync).Needs(Right.OwnAgency);
     }
 
-    private static async Task<IResult> GetAsync(int year, string agency, string kind, LetterHeadTable heads, CancellationToken stop) =>
-        Refusal(year, kind) ?? TypedResults.Json(await heads.FindAsync(Domain.FiscalYear.FromBuddhistEra(year), agency, kind, stop) ?? LetterHead.Blank, ApiJson.Options);
+    private static async Task<Answer<LetterHead>> GetAsync(int year, string agency, string kind, LetterHeadTable heads, CancellationToken cancellationToken) =>
+        Check(kind) is { } refusal
+            ? refusal
+            : await heads.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, cancellationToken) ?? LetterHead.Blank;
 
-    private static async Task<IResult> PutAsync(int year, string agency, string kind, HttpRequest request, LetterHeadTable heads, CancellationToken stop)
+    private static async Task<Answer<LetterHead>> PutAsync(
+        int year, string agency, string kind, HttpRequest request, LetterHeadTable heads, CancellationToken cancellationToken)
     {
-        if (Refusal(year, kind) is { } refusal)
+        if (Check(kind) is { } refusal)
         {
             return refusal;
         }
 
-        if (await SentJson.ReadAsync<LetterHead>(request, stop) is not { } head || !IsFit(head))
+        if (await SentJson.ReadAsync<LetterHead>(request, cancellationToken) is not { } head || !IsValid(head))
         {
-            return ApiProblem.Of(
-                StatusCodes.Status400BadRequest, "head-invalid", ("fields", Fields), ("lines", $"{MostLines}"), ("letters", $"{LongestLine}"));
+            return Refusal.Invalid("head-invalid", ("fields", Fields), ("lines", $"{MostLines}"), ("letters", $"{LongestLine}"));
         }
 
-        await heads.WriteAsync(Domain.FiscalYear.FromBuddhistEra(year), agency, kind, head, stop);
-        return TypedResults.Json(head, ApiJson.Options);
+        await heads.WriteAsync(FiscalYear.FromBuddhistEra(year), agency, kind, head, cancellationToken);
+        return head;
     }
 
-    private static IResult? Refusal(int year, string kind) => Kinds.Contains(kind)
-        ? FiscalYears.Known(year, out var refusal) is null ? refusal : null
-        : ApiProblem.Of(StatusCodes.Status404NotFound, "unknown-report", ("kind", kind), ("kinds", string.Join(", ", Kinds)));
+    // Null for a kind that has a letter head.
+    private static Refusal? Check(string kind) => Kinds.Contains(kind)
+        ? null
+        : Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", Kinds)));
 
-    private static bool IsFit(LetterHead head)
+    private static bool IsValid(LetterHead head)
     {
         string?[] lines =
         [

@@ -1,41 +1,33 @@
 using Ita.App.Jobs;
-using Ita.App.Runs;
 
 namespace Ita.App.Reports;
 
-/// <summary>Prints reports: those that a person asked for, and the items of runs.</summary>
+/// <summary>Prints the reports that were requested one by one.</summary>
 /// <remarks>
-/// Each of the two queues has places of its own, so that a report a person asked for never waits behind a run. The printer has as many
-/// pages as there are places in all (<see cref="Places"/>).
+/// The items of runs have a queue and places of their own, so that a requested report never waits for a run. The printer has as many
+/// pages as there are places in all.
 /// </remarks>
-public sealed class RenderStep(ReportPrinter press, RunWork work) : IDisposable
+public sealed class RenderStep(ReportPrinter printer, ReportTable reports) : IDisposable
 {
-    /// <summary>Prints of one queue at once, in one process. More than the two cores of an instance print no faster.</summary>
+    /// <summary>Concurrent prints of one queue in one process. More than the two cores of an instance print no faster.</summary>
     public const int Places = 2;
 
-    private readonly SemaphoreSlim _asked = new(Places, Places);
-    private readonly SemaphoreSlim _batch = new(Places, Places);
+    private readonly SemaphoreSlim places = new(Places, Places);
 
-    /// <summary>A job of the queue render.</summary>
     /// <returns>The outcome, for the log.</returns>
-    public Task<string> RunAsync(RenderJob job, CancellationToken cancellationToken) => WithinAsync(_asked, job, cancellationToken);
-
-    /// <summary>A job of the queue render-batch.</summary>
-    /// <returns>The outcome, for the log.</returns>
-    public Task<string> RunBatchAsync(RenderJob job, CancellationToken cancellationToken) => WithinAsync(_batch, job, cancellationToken);
-
-    public void Dispose()
-    {
-        _asked.Dispose();
-        _batch.Dispose();
-    }
-
-    private async Task<string> WithinAsync(SemaphoreSlim places, RenderJob job, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(RenderJob job, CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);
         try
         {
-            return job.Run is { } run ? await work.DoAsync(run, job, cancellationToken) : await PrintAsync(job, cancellationToken);
+            var report = $"report {ReportName.From(job).RowKey}";
+            return await printer.PrintAsync(job, cancellationToken) switch
+            {
+                // The report of the newer version is printed when it is requested.
+                null => $"{report} is of a result that no longer exists",
+                { IsNew: false } => $"{report} was printed already",
+                var printed => $"{report} printed, {printed.Report.Bytes} bytes",
+            };
         }
         finally
         {
@@ -43,11 +35,19 @@ public sealed class RenderStep(ReportPrinter press, RunWork work) : IDisposable
         }
     }
 
-    private async Task<string> PrintAsync(RenderJob job, CancellationToken cancellationToken) => await press.PrintAsync(job, cancellationToken) switch
+    /// <summary>Marks a report whose every attempt to be printed failed.</summary>
+    /// <returns>What failed, for the log.</returns>
+    public async Task<string> FailAsync(RenderJob job, CancellationToken cancellationToken)
     {
-        // A newer version was scored since; its own report is printed when it is asked for.
-        null => $"report {ReportName.Of(job).RowKey} is of a result that no longer exists",
-        { IsNew: false } => $"report {ReportName.Of(job).RowKey} was printed already",
-        var printed => $"report {ReportName.Of(job).RowKey} printed, {printed.Report.Bytes} bytes",
-    };
+        var name = ReportName.From(job);
+        await FailAsync(reports, name, cancellationToken);
+        return $"report {name.RowKey} failed for good";
+    }
+
+    internal static Task FailAsync(ReportTable reports, ReportName name, CancellationToken cancellationToken) => reports.ChangeAsync(
+        name,
+        row => row is { Status: ReportStatus.Printed } ? null : new ReportRow(ReportStatus.Failed, Failure: StepRunner.EveryTryFailed),
+        cancellationToken);
+
+    public void Dispose() => places.Dispose();
 }

@@ -1,145 +1,49 @@
-using System.Collections.Immutable;
-using Ita.App.Measures;
 using Ita.App.Results;
-using Ita.App.Uploads;
-using Ita.App.Web;
-using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
-using Ita.Reports.FollowUps;
-using Ita.Reports.Measures;
-using Ita.Reports.Memos;
 using Ita.Reports.Sealing;
 
 namespace Ita.App.Reports;
 
 /// <summary>A report ready to be rendered.</summary>
-/// <param name="ComputedAt">Dates the report and the PDF; never the time of printing.</param>
-/// <param name="Render">The page with a seal on it, or without.</param>
+/// <param name="ComputedAt">The date of the report and the PDF; never the time of printing.</param>
+/// <param name="Render">Renders the page with a seal, or without one.</param>
 public sealed record ReportDraft(DateTimeOffset ComputedAt, Func<Verification?, Task<string>> Render);
 
-/// <summary>Gathers from storage what the reports of one agency say.</summary>
-public sealed class ReportDrafts(
-    ResultTable results, ResultBlobs blobs, UploadTable uploads, MeasureTable measures, PictureBlobs pictures, LetterHeadTable heads, SummaryDrafts summaries, PublicAddress address)
+/// <summary>What a draft of one agency's report is made from.</summary>
+/// <param name="AsOf">The day that decides which follow-up rounds are overdue.</param>
+public sealed record DraftSource(StoredResult Stored, DateOnly AsOf, ReportOptions Options);
+
+/// <summary>Makes the drafts of one kind of report about one agency. One class per kind, registered in <see cref="ReportsFeature"/>.</summary>
+public interface IReportDrafts
 {
-    /// <summary>Null when there is no such version of a result any more, or none of the agencies of a summary.</summary>
-    /// <param name="asOf">The day by which rounds are overdue.</param>
-    public async Task<ReportDraft?> DraftAsync(ReportName name, DateOnly asOf, CancellationToken stop)
+    /// <summary>The code of the kind.</summary>
+    string Kind { get; }
+
+    Task<ReportDraft> DraftAsync(DraftSource source, CancellationToken cancellationToken);
+}
+
+/// <summary>Makes the draft of any report from what is stored.</summary>
+public sealed class ReportDrafts(ResultTable results, ResultBlobs blobs, SummaryDrafts summaries, IEnumerable<IReportDrafts> kinds)
+{
+    private readonly Dictionary<string, IReportDrafts> byKind = kinds.ToDictionary(kind => kind.Kind, StringComparer.Ordinal);
+
+    /// <summary>Null when the version of the result no longer exists, or no agency of a summary has a result.</summary>
+    /// <param name="asOf">The day that decides which follow-up rounds are overdue.</param>
+    public async Task<ReportDraft?> DraftAsync(ReportName name, DateOnly asOf, CancellationToken cancellationToken)
     {
         var options = new ReportOptions(name.Digits);
         if (name.Kind == ReportName.Summary)
         {
-            return await summaries.DraftAsync(name.Year, SummaryScope.Parse(name.Subject), options, stop);
+            return await summaries.DraftAsync(name.Year, SummaryScope.Parse(name.Subject), options, cancellationToken);
         }
 
-        var row = await results.FindAsync(name.Year, name.Subject, stop);
+        var row = await results.FindAsync(name.Year, name.Subject, cancellationToken);
         if (row is null || row.Version != name.Version)
         {
             return null;
         }
 
-        var stored = await blobs.ReadAsync(row.Blob, stop);
-        return name.Kind switch
-        {
-            ReportName.Analysis => await AnalysisAsync(stored, options, stop),
-            ReportName.Measures => await MeasuresAsync(stored, options, stop),
-            ReportName.FollowUp => await FollowUpAsync(stored, asOf, options, stop),
-            ReportName.Memo => await MemoAsync(stored, options, stop),
-            ReportName.Circular => await CircularAsync(stored, options, stop),
-            _ => throw new InvalidOperationException($"There is no report '{name.Kind}'."),
-        };
-    }
-
-    private async Task<ReportDraft> AnalysisAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
-    {
-        var upload = (await uploads.FindAsync(stored.Upload, stop))?.Upload;
-        var before = await OfYearAsync(stored, -1, stop);
-        var model = new AnalysisModel(
-            stored.Result,
-            FrameworkCatalogue.Get(stored.Result.Year),
-            before?.Result,
-            ClassThresholds.Usual,
-            new DataSource(upload?.Name ?? stored.Upload, stored.Upload),
-            stored.Version,
-            stored.ComputedAt);
-        return new(stored.ComputedAt, seal => AnalysisReport.RenderAsync(model with { Verification = seal }, options));
-    }
-
-    private async Task<ReportDraft> MeasuresAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
-    {
-        var (plan, at) = await PlanAsync(stored, stop);
-        var model = new MeasuresModel(stored.Result, FrameworkCatalogue.Get(stored.Result.Year), ClassThresholds.Usual, plan, stored.Version, at);
-        return new(at, seal => MeasuresReport.RenderAsync(model with { Verification = seal }, options));
-    }
-
-    private async Task<ReportDraft> FollowUpAsync(StoredResult stored, DateOnly asOf, ReportOptions options, CancellationToken stop)
-    {
-        var (plan, at) = await PlanAsync(stored, stop);
-        var framework = FrameworkCatalogue.Get(stored.Result.Year);
-        var after = await OfYearAsync(stored, 1, stop);
-        var model = new FollowUpModel(stored.Result.Agency, stored.Result.Year, plan, asOf, stored.Version, at)
-        {
-            Framework = framework,
-            Pictures = await PicturesAsync(stored, plan, stop),
-            Effects = after is null
-                ? []
-                : DidItWork.Of(plan, YearOverYear.Of(stored.Result, framework, after.Result, FrameworkCatalogue.Get(after.Result.Year))),
-        };
-        return new(at, seal => FollowUpReport.RenderAsync(model with { Verification = seal }, options));
-    }
-
-    private async Task<ReportDraft> MemoAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
-    {
-        var (plan, at) = await PlanAsync(stored, stop);
-        var model = new MemoModel(
-            stored.Result,
-            FrameworkCatalogue.Get(stored.Result.Year),
-            ClassThresholds.Usual,
-            plan,
-            plan.IsEmpty ? MemoPurpose.Analysis : MemoPurpose.Measures,
-            await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, ReportName.Memo, stop) ?? LetterHead.Blank,
-            stored.Version,
-            at);
-        return new(at, seal => MemoReport.RenderAsync(model with { Verification = seal }, options));
-    }
-
-    private async Task<ReportDraft> CircularAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
-    {
-        var (plan, at) = await PlanAsync(stored, stop);
-        var kind = plan.IsEmpty ? ReportName.Analysis : ReportName.Measures;
-        var model = new CircularModel(
-            stored.Result.Agency,
-            stored.Result.Year,
-            plan.Select(measure => measure.CarriedOut).DefaultIfEmpty(Domain.FiscalYear.FromBuddhistEra(stored.Result.Year.BuddhistEra + 1)).Max()!,
-            plan.IsEmpty ? MemoPurpose.Analysis : MemoPurpose.Measures,
-            await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, ReportName.Circular, stop) ?? LetterHead.Blank,
-            new Uri(address.Url, $"/api/v1/reports/{stored.Result.Year}/{Uri.EscapeDataString(stored.Result.Agency.Code)}/{kind}?format=pdf"),
-            stored.Version,
-            at);
-        return new(at, seal => CircularLetter.RenderAsync(model with { Verification = seal }, options));
-    }
-
-    private async Task<(ImmutableArray<Measure> Plan, DateTimeOffset At)> PlanAsync(StoredResult stored, CancellationToken stop)
-    {
-        var (plan, changedAt) = await measures.PlanAsync(stored.Result.Year, stored.Result.Agency.Code, stop);
-        return (plan, changedAt is { } at && at > stored.ComputedAt ? at : stored.ComputedAt);
-    }
-
-    private async Task<ImmutableDictionary<string, byte[]>> PicturesAsync(StoredResult stored, ImmutableArray<Measure> plan, CancellationToken stop)
-    {
-        var files = ImmutableDictionary.CreateBuilder<string, byte[]>();
-        foreach (var (measure, picture) in plan.SelectMany(measure => measure.Pictures, (measure, picture) => (measure, picture)))
-        {
-            files[picture.Id] = await pictures.ReadAsync(stored.Result.Year, stored.Result.Agency.Code, measure.Id, picture.Id, stop);
-        }
-
-        return files.ToImmutable();
-    }
-
-    private async Task<StoredResult?> OfYearAsync(StoredResult stored, int later, CancellationToken stop)
-    {
-        var year = Domain.FiscalYear.FromBuddhistEra(stored.Result.Year.BuddhistEra + later);
-        return await results.FindAsync(year, stored.Result.Agency.Code, stop) is { } row ? await blobs.ReadAsync(row.Blob, stop) : null;
+        var stored = await blobs.ReadAsync(row.Blob, cancellationToken);
+        return await byKind[name.Kind].DraftAsync(new(stored, asOf, options), cancellationToken);
     }
 }

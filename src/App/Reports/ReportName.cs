@@ -6,9 +6,9 @@ using Ita.Reports.Text;
 
 namespace Ita.App.Reports;
 
-/// <summary>Which report of what: everything its storage names follow from.</summary>
-/// <param name="Subject">The agency's code; for a summary what it is over, see <see cref="SummaryScope"/>.</param>
-/// <param name="Version">Of the result it prints; 1 for a summary.</param>
+/// <summary>Identifies a report; its storage names follow from it.</summary>
+/// <param name="Subject">The agency's code; for a summary its scope, see <see cref="SummaryScope"/>.</param>
+/// <param name="Version">The version of the result; 1 for a summary.</param>
 public sealed record ReportName(FiscalYear Year, string Subject, string Kind, int Version, Digits Digits)
 {
     /// <summary>รายงานการวิเคราะห์ผลการประเมิน.</summary>
@@ -37,19 +37,19 @@ public sealed record ReportName(FiscalYear Year, string Subject, string Kind, in
 
     public string PartitionKey => TableKey.Escape($"{Year}+{Subject}");
 
-    // Arabic digits are the plain form; the other names itself.
+    // Only Thai digits are part of the name.
     public string RowKey => Digits == Digits.Thai
         ? string.Create(CultureInfo.InvariantCulture, $"{Kind}-v{Version}-{ThaiDigits}")
         : string.Create(CultureInfo.InvariantCulture, $"{Kind}-v{Version}");
 
-    /// <summary>Where a print lies. The start of its id is in the name, because a plan may change while the result's version does not.</summary>
+    /// <summary>The blob of the PDF. The start of the seal's id is in the name, because a plan can change while the version of the result does not.</summary>
     /// <param name="id">The seal's id.</param>
     public string BlobOf(string id) => FormattableString.Invariant($"{Year}/{TableKey.Escape(Subject)}/{RowKey}-{id[..8]}.pdf");
 
-    /// <param name="asOf">The day by which rounds are overdue.</param>
+    /// <param name="asOf">The day that decides which follow-up rounds are overdue.</param>
     public RenderJob ToJob(DateOnly asOf) =>
         new(Year.BuddhistEra, Subject, Kind, Version, Digits == Digits.Thai ? ThaiDigits : ArabicDigits, asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    public static ReportName Of(RenderJob job) => new(
+    public static ReportName From(RenderJob job) => new(
         FiscalYear.FromBuddhistEra(job.Year), job.Agency, job.Kind, job.Version, job.Digits == ThaiDigits ? Digits.Thai : Digits.Arabic);
 }

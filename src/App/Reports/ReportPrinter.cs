@@ -9,51 +9,51 @@ using Ita.Reports.Sealing;
 
 namespace Ita.App.Reports;
 
-/// <param name="Report">As it lies in storage now.</param>
-/// <param name="IsNew">Whether it was printed just now; false when the very same was printed before.</param>
+/// <param name="Report">The stored record.</param>
+/// <param name="IsNew">True when it was printed now; false when the same content was printed before.</param>
 public sealed record Printed(ReportRow Report, bool IsNew);
 
-/// <summary>Prints one report, unless the very same is printed already.</summary>
+/// <summary>Prints one report, unless it is already printed with the same content.</summary>
 public sealed class ReportPrinter(ReportDrafts drafts, PublicAddress address, IPdfPrinter printer, ReportTable reports, TimeProvider clock)
 {
-    /// <returns>Null when its result, or the version asked for, is no more.</returns>
-    public async Task<Printed?> PrintAsync(RenderJob job, CancellationToken stop)
+    /// <returns>Null when the version of the result no longer exists.</returns>
+    public async Task<Printed?> PrintAsync(RenderJob job, CancellationToken cancellationToken)
     {
-        var name = ReportName.Of(job);
-        if (await drafts.DraftAsync(name, DateOnly.ParseExact(job.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), stop) is not { } draft)
+        var name = ReportName.From(job);
+        if (await drafts.DraftAsync(name, DateOnly.ParseExact(job.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), cancellationToken) is not { } draft)
         {
             return null;
         }
 
         var sealedReport = await ReportSeal.SealAsync(new ReportIdentity(name.Kind, name.Year, name.Subject, name.Version), address.Url, draft.Render);
-        if (await reports.FindAsync(name, stop) is { Status: ReportStatus.Printed } before && before.Id == sealedReport.Verification.Id)
+        if (await reports.FindAsync(name, cancellationToken) is { Status: ReportStatus.Printed } before && before.Id == sealedReport.Verification.Id)
         {
             return new(before, IsNew: false);
         }
 
-        var pdf = await PdfAsync(name.Kind, sealedReport, draft, stop);
-        return new(await KeepAsync(name, job, sealedReport, draft, pdf, stop), IsNew: true);
+        var pdf = await PdfAsync(name.Kind, sealedReport, draft, cancellationToken);
+        return new(await KeepAsync(name, job, sealedReport, draft, pdf, cancellationToken), IsNew: true);
     }
 
-    private async Task<byte[]> PdfAsync(string kind, SealedReport report, ReportDraft draft, CancellationToken stop)
+    private async Task<byte[]> PdfAsync(string kind, SealedReport report, ReportDraft draft, CancellationToken cancellationToken)
     {
         using var activity = ItaTelemetry.Source.StartActivity("print");
         activity?.SetTag("ita.report.kind", kind);
         var began = clock.GetTimestamp();
-        var pdf = await printer.PrintAsync(report.Html, new PdfOptions(draft.ComputedAt), stop);
+        var pdf = await printer.PrintAsync(report.Html, new PdfOptions(draft.ComputedAt), cancellationToken);
         var tag = new KeyValuePair<string, object?>("kind", kind);
         ItaTelemetry.Prints.Add(1, tag);
         ItaTelemetry.PrintDuration.Record(clock.GetElapsedTime(began).TotalSeconds, tag);
         return pdf;
     }
 
-    private async Task<ReportRow> KeepAsync(ReportName name, RenderJob job, SealedReport report, ReportDraft draft, byte[] pdf, CancellationToken stop)
+    private async Task<ReportRow> KeepAsync(ReportName name, RenderJob job, SealedReport report, ReportDraft draft, byte[] pdf, CancellationToken cancellationToken)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
         var id = report.Verification.Id;
         var row = new ReportRow(ReportStatus.Printed, id, name.BlobOf(id), sha256, pdf.Length);
         var seal = new SealRow(job.Year, job.Agency, job.Kind, job.Version, job.Digits, sha256, report.ContentHash, draft.ComputedAt);
-        await reports.KeepAsync(name, pdf, row, seal, stop);
+        await reports.KeepAsync(name, pdf, row, seal, cancellationToken);
         return row;
     }
 }

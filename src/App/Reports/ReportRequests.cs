@@ -1,78 +1,59 @@
 using Ita.App.Jobs;
-using Ita.App.Storage;
+using Ita.App.Runs;
 using Ita.App.Time;
 using Ita.App.Web;
 using Ita.Reports.Sealing;
 
 namespace Ita.App.Reports;
 
-/// <summary>Asks for reports and gives them.</summary>
-public sealed class ReportRequests(ReportTable reports, ReportDrafts drafts, PublicAddress address, OpenStorage storage, TimeProvider clock)
+/// <summary>Requests reports to be printed, and reads them.</summary>
+public sealed class ReportRequests(ReportTable reports, ReportDrafts drafts, PublicAddress address, JobQueues queues, TimeProvider clock)
 {
     /// <summary>
-    /// Puts the report on the queue and gives its status. A report of a result's version that is printed is only made again when what it
-    /// says has changed: the step finds that out.
+    /// Sends the job that prints a report and returns the report's record. A report that is already printed with the same content is
+    /// not printed again.
     /// </summary>
-    public async Task<IResult> AskAsync(ReportName name, CancellationToken stop)
+    public async Task<Outcome<ReportRow>> RequestAsync(ReportName name, CancellationToken cancellationToken)
     {
-        if (await DraftAsync(name, stop) is not { } draft)
+        if (await DraftAsync(name, cancellationToken) is not { } draft)
         {
-            return ApiProblem.NotFound();
+            return Refusal.NotFound();
         }
 
-        var before = await reports.FindAsync(name, stop);
+        var before = await reports.FindAsync(name, cancellationToken);
         if (before is { Status: ReportStatus.Printed } && before.Id == (await SealAsync(name, draft)).Verification.Id)
         {
-            return Asked(name, before);
+            return before;
         }
 
-        // Sent before it is written down, and written only over what was read: a report that is printed meanwhile stays printed, and none is
-        // called queued whose message was never sent.
+        // The message is sent first and the record replaced only if it is unchanged: a report that is printed meanwhile stays printed, and
+        // no report is queued without a message.
         var queued = new ReportRow(ReportStatus.Queued);
-        await storage.Connection.Queues.GetQueueClient(StorageNames.Queues.Render).SendMessageAsync(Job.Write(name.ToJob(ThaiClock.Today(clock))), stop);
-        await reports.ChangeAsync(name, row => row == before ? queued : null, stop);
-        return Asked(name, queued);
+        await queues.SendAsync(name.ToJob(ThaiClock.Today(clock)), cancellationToken);
+        await reports.ChangeAsync(name, row => row == before ? queued : null, cancellationToken);
+        return queued;
     }
 
-    /// <param name="format">pdf, html, or null for the status.</param>
-    public async Task<IResult> GiveAsync(ReportName name, string? format, CancellationToken stop) => format switch
-    {
-        "html" => await DraftAsync(name, stop) is { } draft
-            ? TypedResults.Content((await SealAsync(name, draft)).Html, "text/html; charset=utf-8")
-            : ApiProblem.NotFound(),
-        "pdf" => await PdfAsync(name, stop),
-        null => await reports.FindAsync(name, stop) is { } report
-            ? TypedResults.Json(Status(name, report), ApiJson.Options)
-            : ApiProblem.Of(StatusCodes.Status404NotFound, "report-not-printed"),
-        _ => ApiProblem.Of(StatusCodes.Status400BadRequest, "format-unknown"),
-    };
+    /// <summary>The record of a report; refused when it was never requested.</summary>
+    public async Task<Outcome<ReportRow>> FindAsync(ReportName name, CancellationToken cancellationToken) =>
+        await reports.FindAsync(name, cancellationToken) is { } report ? report : Refusal.NotFound("report-not-printed");
 
-    private Task<ReportDraft?> DraftAsync(ReportName name, CancellationToken stop) => drafts.DraftAsync(name, ThaiClock.Today(clock), stop);
+    /// <summary>The report as an HTML page, rendered now.</summary>
+    public async Task<Outcome<string>> ReadHtmlAsync(ReportName name, CancellationToken cancellationToken) =>
+        await DraftAsync(name, cancellationToken) is { } draft ? (await SealAsync(name, draft)).Html : Refusal.NotFound();
+
+    /// <summary>The printed PDF.</summary>
+    public async Task<Outcome<byte[]>> ReadPdfAsync(ReportName name, CancellationToken cancellationToken) =>
+        await reports.FindAsync(name, cancellationToken) switch
+        {
+            { Status: ReportStatus.Printed } row => await reports.ReadAsync(row.Blob!, cancellationToken),
+            { Status: ReportStatus.Failed } => Refusal.Conflict("report-failed"),
+            _ => Refusal.NotFound("report-not-printed"),
+        };
+
+    private Task<ReportDraft?> DraftAsync(ReportName name, CancellationToken cancellationToken) =>
+        drafts.DraftAsync(name, ThaiClock.Today(clock), cancellationToken);
 
     private Task<SealedReport> SealAsync(ReportName name, ReportDraft draft) =>
         ReportSeal.SealAsync(new ReportIdentity(name.Kind, name.Year, name.Subject, name.Version), address.Url, draft.Render);
-
-    private async Task<IResult> PdfAsync(ReportName name, CancellationToken stop) => await reports.FindAsync(name, stop) switch
-    {
-        { Status: ReportStatus.Printed } row => TypedResults.File(await reports.ReadAsync(row.Blob!, stop), "application/pdf", $"{name.Year}-{name.RowKey}.pdf"),
-        { Status: ReportStatus.Failed } => ApiProblem.Of(StatusCodes.Status409Conflict, "report-failed"),
-        _ => ApiProblem.Of(StatusCodes.Status404NotFound, "report-not-printed"),
-    };
-
-    private static IResult Asked(ReportName name, ReportRow report) =>
-        TypedResults.Json(Status(name, report), ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
-
-    private static object Status(ReportName name, ReportRow report) => new
-    {
-        fiscalYear = name.Year,
-        agencyCode = name.Kind == ReportName.Summary ? null : name.Subject,
-        name.Kind,
-        name.Version,
-        digits = Names.Of(name.Digits),
-        status = Names.Of(report.Status),
-        report.Id,
-        report.Sha256,
-        report.Bytes,
-        report.Failure,
-    };
 }

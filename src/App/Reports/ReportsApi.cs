@@ -1,6 +1,5 @@
-using Ita.App.Access;
-using Ita.App.Results;
 using Ita.App.Web;
+using Ita.Domain;
 using Ita.Reports.Text;
 
 namespace Ita.App.Reports;
@@ -8,57 +7,108 @@ namespace Ita.App.Reports;
 /// <summary>POST and GET reports/{year}/{agency}/{kind}, and reports/{year}/summary?province=&amp;type=.</summary>
 internal static class ReportsApi
 {
-    public static void MapReports(this RouteGroupBuilder api)
+    private const string Html = "text/html";
+    private const string Pdf = "application/pdf";
+
+    public static void MapReportsApi(this IEndpointRouteBuilder api)
     {
-        const string One = "/reports/{year:int}/{agency}/{kind}";
-        const string Many = "/reports/{year:int}/summary";
-        api.MapPost(One, async (int year, string agency, string kind, string? digits, ResultTable results, ReportRequests printing, CancellationToken stop) =>
-            await OfAsync(await NameOfAsync(year, agency, kind, digits, results, stop), name => printing.AskAsync(name, stop))).Needs(Right.OwnAgency);
-        api.MapGet(One, async (int year, string agency, string kind, string? format, string? digits, ResultTable results, ReportRequests printing, CancellationToken stop) =>
-            await OfAsync(await NameOfAsync(year, agency, kind, digits, results, stop), name => printing.GiveAsync(name, format, stop)));
-        api.MapPost(Many, (int year, string? province, string? type, string? digits, ReportRequests printing, CancellationToken stop) =>
-            OfAsync(SummaryName(year, province, type, digits), name => printing.AskAsync(name, stop))).Needs(Right.AnyAgency);
-        api.MapGet(Many, (int year, string? province, string? type, string? format, string? digits, ReportRequests printing, CancellationToken stop) =>
-            OfAsync(SummaryName(year, province, type, digits), name => printing.GiveAsync(name, format, stop)));
+        const string Agency = "/reports/{year:int}/{agency}/{kind}";
+        const string Summary = "/reports/{year:int}/summary";
+        Requesting(api.MapPost(Agency, RequestAsync), Right.OwnAgency);
+        Reading(api.MapGet(Agency, GetAsync));
+        Requesting(api.MapPost(Summary, RequestSummaryAsync), Right.AnyAgency);
+        Reading(api.MapGet(Summary, GetSummaryAsync));
     }
 
-    private static Task<IResult> OfAsync((ReportName? Name, IResult Refusal) named, Func<ReportName, Task<IResult>> answer) =>
-        named.Name is { } name ? answer(name) : Task.FromResult(named.Refusal);
+    private static void Requesting(RouteHandlerBuilder endpoint, Right right) =>
+        endpoint.Needs(right).Succeeds<ReportObject>(StatusCodes.Status202Accepted);
 
-    internal static async Task<(ReportName? Name, IResult Refusal)> NameOfAsync(
-        int year, string agency, string kind, string? digits, ResultTable results, CancellationToken stop)
+    private static void Reading(RouteHandlerBuilder endpoint) =>
+        endpoint.Succeeds<ReportObject>().SucceedsWithFile(Html, Pdf).Refuses(StatusCodes.Status409Conflict);
+
+    private static async Task<Answer<ReportObject>> RequestAsync(
+        int year, string agency, string kind, string? digits, ReportNames names, ReportRequests reports, CancellationToken cancellationToken) =>
+        await RequestNamedAsync(await names.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, digits, cancellationToken), reports, cancellationToken);
+
+    private static Task<Answer<ReportObject>> RequestSummaryAsync(
+        int year, string? province, string? type, string? digits, ReportRequests reports, CancellationToken cancellationToken) =>
+        RequestNamedAsync(ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), reports, cancellationToken);
+
+    private static async Task<Answer<ReportObject>> RequestNamedAsync(Outcome<ReportName> name, ReportRequests reports, CancellationToken cancellationToken)
     {
-        if (!ReportName.Kinds.Contains(kind))
+        if (name.IsRefused)
         {
-            return (null, ApiProblem.Of(StatusCodes.Status404NotFound, "unknown-report", ("kind", kind), ("kinds", string.Join(", ", ReportName.Kinds))));
+            return name.Refusal;
         }
 
-        if (DigitsOf(digits) is not { } known)
-        {
-            return (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "digits-unknown"));
-        }
-
-        var (row, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
-        return row is null ? (null, refusal) : (new ReportName(row.Year, agency, kind, row.Version, known), refusal);
+        var requested = await reports.RequestAsync(name.Value, cancellationToken);
+        return requested.IsRefused
+            ? requested.Refusal
+            : Answer<ReportObject>.With(ReportObject.From(name.Value, requested.Value), StatusCodes.Status202Accepted);
     }
 
-    private static (ReportName? Name, IResult Refusal) SummaryName(int year, string? province, string? type, string? digits)
+    private static async Task<IResult> GetAsync(
+        int year,
+        string agency,
+        string kind,
+        string? format,
+        string? digits,
+        ReportNames names,
+        ReportRequests reports,
+        CancellationToken cancellationToken) =>
+        await GetNamedAsync(await names.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, digits, cancellationToken), format, reports, cancellationToken);
+
+    private static Task<IResult> GetSummaryAsync(
+        int year, string? province, string? type, string? format, string? digits, ReportRequests reports, CancellationToken cancellationToken) =>
+        GetNamedAsync(ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), format, reports, cancellationToken);
+
+    private static async Task<IResult> GetNamedAsync(Outcome<ReportName> named, string? format, ReportRequests reports, CancellationToken cancellationToken)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
+        if (named.IsRefused)
         {
-            return (null, refusal);
+            return named.Refusal.ToResult();
         }
 
-        return DigitsOf(digits) is { } chosen
-            ? (new ReportName(known, new SummaryScope(province, type).Subject, ReportName.Summary, 1, chosen), refusal)
-            : (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "digits-unknown"));
+        var name = named.Value;
+        return format switch
+        {
+            "html" => await reports.ReadHtmlAsync(name, cancellationToken) is { Value: { } html }
+                ? TypedResults.Content(html, $"{Html}; charset=utf-8")
+                : Refusal.NotFound().ToResult(),
+            "pdf" => await reports.ReadPdfAsync(name, cancellationToken) switch
+            {
+                { Value: { } pdf } => TypedResults.File(pdf, Pdf, $"{name.Year}-{name.RowKey}.pdf"),
+                var refused => refused.Refusal!.ToResult(),
+            },
+            null => (await reports.FindAsync(name, cancellationToken)).ToAnswer(row => ReportObject.From(name, row)),
+            _ => Refusal.Invalid("format-unknown").ToResult(),
+        };
     }
 
-    /// <summary>Null when there are no such digits; arabic when none are named.</summary>
-    public static Digits? DigitsOf(string? digits) => digits switch
+    /// <param name="AgencyCode">Null for a summary.</param>
+    /// <param name="Sha256">Of the PDF; null until printed.</param>
+    private sealed record ReportObject(
+        FiscalYear FiscalYear,
+        string? AgencyCode,
+        string Kind,
+        int Version,
+        string Digits,
+        string Status,
+        string? Id,
+        string? Sha256,
+        long? Bytes,
+        string? Failure)
     {
-        null or ReportName.ArabicDigits => Digits.Arabic,
-        ReportName.ThaiDigits => Digits.Thai,
-        _ => null,
-    };
+        public static ReportObject From(ReportName name, ReportRow report) => new(
+            name.Year,
+            name.Kind == ReportName.Summary ? null : name.Subject,
+            name.Kind,
+            name.Version,
+            Names.Of(name.Digits),
+            Names.Of(report.Status),
+            report.Id,
+            report.Sha256,
+            report.Bytes,
+            report.Failure);
+    }
 }

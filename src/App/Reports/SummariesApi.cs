@@ -1,52 +1,70 @@
+using System.Collections.Immutable;
 using Ita.App.Web;
 using Ita.Domain;
 using Ita.Domain.Ranking;
 
 namespace Ita.App.Reports;
 
-/// <summary>GET summaries/{year}?province=&amp;type=: means, rating counts, share at or above the line, not processed.</summary>
+/// <summary>GET summaries/{year}?province=&amp;type=: means, rating counts, share at or above the line, agencies not processed.</summary>
 internal static class SummariesApi
 {
-    public static void MapSummaries(this RouteGroupBuilder api) => api.MapGet("/summaries/{year:int}", SummariseAsync);
+    public static void MapSummaries(this IEndpointRouteBuilder api) => api.MapGet("/summaries/{year:int}", GetAsync);
 
-    private static async Task<IResult> SummariseAsync(int year, string? province, string? type, SummaryDrafts drafts, CancellationToken stop)
+    private static async Task<Answer<SummaryObject>> GetAsync(
+        int year, string? province, string? type, SummaryDrafts drafts, CancellationToken cancellationToken)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
-        {
-            return refusal;
-        }
-
-        var (summary, computedAt) = await drafts.SummaryAsync(known, new SummaryScope(province, type), stop);
+        var (summary, computedAt) = await drafts.SummaryAsync(FiscalYear.FromBuddhistEra(year), new SummaryScope(province, type), cancellationToken);
         return summary is null
-            ? ApiProblem.NotFound()
-            : TypedResults.Json(
-                new
-                {
-                    fiscalYear = known,
-                    province,
-                    type,
-                    line = summary.Line,
-                    now = Figures(summary.Now),
-                    before = summary.Before is { } before ? Figures(before) : null,
-                    types = summary.Types.Select(one => new { one.Type, now = Figures(one.Now), before = one.Before is { } earlier ? Figures(earlier) : null }),
-                    ratings = summary.Ratings,
-                    ratingsBefore = summary.RatingsBefore,
-                    notProcessed = summary.NotProcessed.Select(row => new { row.AgencyCode, row.AgencyName, why = row.WhyNot }),
-                    computedAt,
-                },
-                ApiJson.Options);
+            ? Refusal.NotFound()
+            : new SummaryObject(
+                year,
+                province,
+                type,
+                summary.Line,
+                FiguresObject.From(summary.Now),
+                FiguresObject.FromOptional(summary.Before),
+                summary.Types.Select(one => new TypeObject(one.Type, FiguresObject.From(one.Now), FiguresObject.FromOptional(one.Before))),
+                summary.Ratings,
+                summary.RatingsBefore,
+                summary.NotProcessed.Select(row => new NotProcessedObject(row.AgencyCode, row.AgencyName, row.WhyNot)),
+                computedAt);
     }
 
-    private static object Figures(SummaryFigures figures) => new
-    {
-        figures.Agencies,
-        figures.Scored,
-        meanOfTotals = Shown(figures.MeanOfTotals),
-        totalOfMeans = Shown(figures.TotalOfMeans),
-        figures.Reached,
-        share = Shown(figures.Share),
-        indicators = figures.Indicators.Select(pair => new { number = pair.Key, mean = Rounding.ToShown(pair.Value) }),
-    };
+    /// <param name="Before">Null when no agency of the scope has a result of the year before.</param>
+    private sealed record SummaryObject(
+        int FiscalYear,
+        string? Province,
+        string? Type,
+        decimal Line,
+        FiguresObject Now,
+        FiguresObject? Before,
+        IEnumerable<TypeObject> Types,
+        ImmutableArray<RatingCount> Ratings,
+        ImmutableArray<RatingCount> RatingsBefore,
+        IEnumerable<NotProcessedObject> NotProcessed,
+        DateTimeOffset ComputedAt);
 
-    private static decimal? Shown(decimal? value) => value is { } known ? Rounding.ToShown(known) : null;
+    private sealed record TypeObject(string? Type, FiguresObject Now, FiguresObject? Before);
+
+    /// <param name="Why">Thai; null when the reason is not known.</param>
+    private sealed record NotProcessedObject(string AgencyCode, string AgencyName, string? Why);
+
+    private sealed record IndicatorMean(int Number, decimal Mean);
+
+    private sealed record FiguresObject(
+        int Agencies, int Scored, decimal? MeanOfTotals, decimal? TotalOfMeans, int Reached, decimal? Share, IEnumerable<IndicatorMean> Indicators)
+    {
+        public static FiguresObject From(SummaryFigures figures) => new(
+            figures.Agencies,
+            figures.Scored,
+            Shown(figures.MeanOfTotals),
+            Shown(figures.TotalOfMeans),
+            figures.Reached,
+            Shown(figures.Share),
+            figures.Indicators.Select(pair => new IndicatorMean(pair.Key, Rounding.ToShown(pair.Value))));
+
+        public static FiguresObject? FromOptional(SummaryFigures? figures) => figures is null ? null : From(figures);
+
+        private static decimal? Shown(decimal? value) => value is { } known ? Rounding.ToShown(known) : null;
+    }
 }

@@ -14,9 +14,9 @@ namespace Ita.App.Reports;
 public sealed class SummaryDrafts(ResultTable results)
 {
     /// <summary>Null when no agency of the scope has a result.</summary>
-    public async Task<ReportDraft?> DraftAsync(FiscalYear year, SummaryScope scope, ReportOptions options, CancellationToken stop)
+    public async Task<ReportDraft?> DraftAsync(FiscalYear year, SummaryScope scope, ReportOptions options, CancellationToken cancellationToken)
     {
-        var (summary, computedAt) = await SummaryAsync(year, scope, stop);
+        var (summary, computedAt) = await SummaryAsync(year, scope, cancellationToken);
         if (summary is null)
         {
             return null;
@@ -27,27 +27,27 @@ public sealed class SummaryDrafts(ResultTable results)
     }
 
     /// <summary>The summary against the year before, and when the newest result in it was computed.</summary>
-    public async Task<(Summary? Summary, DateTimeOffset ComputedAt)> SummaryAsync(FiscalYear year, SummaryScope scope, CancellationToken stop)
+    public async Task<(Summary? Summary, DateTimeOffset ComputedAt)> SummaryAsync(FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
-        var (rows, computedAt) = await RowsAsync(year, scope, stop);
+        var (rows, computedAt) = await RowsAsync(year, scope, cancellationToken);
         if (rows.IsEmpty)
         {
             return (null, default);
         }
 
         var before = FiscalYear.FromBuddhistEra(year.BuddhistEra - 1);
-        var (rowsBefore, _) = FrameworkCatalogue.TryGet(before.BuddhistEra, out var framework) ? await RowsAsync(before, scope, stop) : default;
+        var (rowsBefore, _) = FrameworkCatalogue.TryGet(before.BuddhistEra, out var framework) ? await RowsAsync(before, scope, cancellationToken) : default;
         var earlier = framework is null || rowsBefore.IsDefaultOrEmpty ? null : new SummaryYear(framework, rowsBefore);
         return (Summary.Of(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt);
     }
 
-    private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt)> RowsAsync(FiscalYear year, SummaryScope scope, CancellationToken stop)
+    private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt)> RowsAsync(FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
         var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
         var rows = ImmutableArray.CreateBuilder<SummaryRow>();
         var newest = DateTimeOffset.MinValue;
         string[] columns = [.. ResultBrief.Columns, ResultRow.WhyNoTotal, ResultRow.ComputedAtColumn, .. indicators.Select(number => ScoreKey.Indicator(number).Code)];
-        await foreach (var entity in results.AllAsync(year, stop, columns))
+        await foreach (var entity in results.AllAsync(year, cancellationToken, columns))
         {
             var row = ResultBrief.Read(entity);
             if (scope.Holds(row.Province, row.Type))

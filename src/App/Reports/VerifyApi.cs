@@ -1,47 +1,65 @@
 using Ita.App.Results;
 using Ita.App.Web;
 using Ita.Domain;
-using Ita.Reports.Text;
 
 namespace Ita.App.Reports;
 
-/// <summary>GET verify/{id}?sha256=: what the seal of a printed report is worth. Public.</summary>
+/// <summary>GET verify/{id}?sha256=: whether a printed report is genuine and of the newest version. Public.</summary>
 internal static class VerifyApi
 {
-    public static void MapVerify(this RouteGroupBuilder api) => api.MapGet("/verify/{id}", VerifyAsync);
+    public static void MapVerify(this IEndpointRouteBuilder api) => api
+        .MapGet("/verify/{id}", VerifyAsync)
+        .Needs(Right.Anyone)
+        .Succeeds<VerifiedReport>()
+        .Produces<UnknownReport>(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> VerifyAsync(string id, string? sha256, ReportTable reports, ResultTable results, CancellationToken stop)
+    private static async Task<IResult> VerifyAsync(string id, string? sha256, ReportTable reports, ResultTable results, CancellationToken cancellationToken)
     {
-        if (await reports.FindSealAsync(id, stop) is not { } seal)
+        if (await reports.FindSealAsync(id, cancellationToken) is not { } seal)
         {
-            return TypedResults.Json(new { id, verdict = "unknown" }, ApiJson.Options, statusCode: StatusCodes.Status404NotFound);
+            return TypedResults.Json(new UnknownReport(id, "unknown"), ApiJson.Options, statusCode: StatusCodes.Status404NotFound);
         }
 
-        var altered = sha256 is not null && !string.Equals(sha256.Trim(), seal.Sha256, StringComparison.OrdinalIgnoreCase);
-        var newest = await NewestAsync(seal, reports, results, stop);
+        var isAltered = sha256 is not null && !string.Equals(sha256.Trim(), seal.Sha256, StringComparison.OrdinalIgnoreCase);
+        var newest = await FindNewestAsync(seal, reports, results, cancellationToken);
         return TypedResults.Json(
-            new
-            {
+            new VerifiedReport(
                 id,
-                verdict = altered ? "notGenuine" : newest is null || newest == id ? "genuine" : "superseded",
-                supersededBy = newest == id ? null : newest,
-                fiscalYear = seal.Year,
-                subject = seal.Subject,
+                isAltered ? "notGenuine" : newest is null || newest == id ? "genuine" : "superseded",
+                newest == id ? null : newest,
+                seal.Year,
+                seal.Subject,
                 seal.Kind,
                 seal.Version,
                 seal.Sha256,
                 seal.ContentHash,
-                seal.ComputedAt,
-            },
+                seal.ComputedAt),
             ApiJson.Options);
     }
 
-    // The print of the newest version of the same kind in the same digits; null while there is none.
-    private static async Task<string?> NewestAsync(SealRow seal, ReportTable reports, ResultTable results, CancellationToken stop)
+    // The id of the printed report of the newest version with the same kind and digits; null when there is none.
+    private static async Task<string?> FindNewestAsync(SealRow seal, ReportTable reports, ResultTable results, CancellationToken cancellationToken)
     {
         var year = FiscalYear.FromBuddhistEra(seal.Year);
-        var version = seal.Kind == ReportName.Summary ? seal.Version : (await results.FindAsync(year, seal.Subject, stop))?.Version ?? seal.Version;
-        var name = ReportName.Of(new(seal.Year, seal.Subject, seal.Kind, version, seal.Digits, ""));
-        return (await reports.FindAsync(name, stop))?.Id;
+        var version = seal.Kind == ReportName.Summary
+            ? seal.Version
+            : (await results.FindAsync(year, seal.Subject, cancellationToken))?.Version ?? seal.Version;
+        var name = ReportName.From(new(seal.Year, seal.Subject, seal.Kind, version, seal.Digits, ""));
+        return (await reports.FindAsync(name, cancellationToken))?.Id;
     }
+
+    private sealed record UnknownReport(string Id, string Verdict);
+
+    /// <param name="Verdict">genuine, notGenuine or superseded.</param>
+    private sealed record VerifiedReport(
+        string Id,
+        string Verdict,
+        string? SupersededBy,
+        int FiscalYear,
+        string Subject,
+        string Kind,
+        int Version,
+        string Sha256,
+        string ContentHash,
+        DateTimeOffset ComputedAt);
 }

@@ -18,7 +18,7 @@ public sealed record DiffObject(
     ChangeObject? Total,
     RatingChangeObject? Rating)
 {
-    public static DiffObject Of(ResultDiff diff, int? from, int? to, string? reason, string? by) => new(
+    public static DiffObject Create(ResultDiff diff, int? from, int? to, string? reason, string? by) => new(
         from,
         to,
         reason,
@@ -30,7 +30,7 @@ public sealed record DiffObject(
         At(diff, Level.Total).FirstOrDefault(),
         diff.RatingBefore == diff.RatingAfter ? null : new(diff.RatingBefore, diff.RatingAfter));
 
-    private static ImmutableArray<ChangeObject> At(ResultDiff diff, Level level) => [.. diff.At(level).Select(ChangeObject.Of)];
+    private static ImmutableArray<ChangeObject> At(ResultDiff diff, Level level) => [.. diff.At(level).Select(ChangeObject.From)];
 }
 
 /// <param name="Change">Points gained; null where one side has no score.</param>
@@ -38,7 +38,7 @@ public sealed record DiffObject(
 public sealed record ChangeObject(
     string Code, string? Part, decimal? Old, decimal? New, decimal? Change, string? OldStatus, string? NewStatus, int? OldN, int? NewN)
 {
-    public static ChangeObject Of(NodeChange change) => new(
+    public static ChangeObject From(NodeChange change) => new(
         change.Key.Code,
         change.Key.Part,
         change.Before,

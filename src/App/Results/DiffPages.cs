@@ -1,6 +1,6 @@
 using Ita.App.Access;
-using Ita.App.Desk;
 using Ita.App.Web;
+using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Reports.Analysis;
 
@@ -12,22 +12,21 @@ public sealed record DiffView(ResultRow Row, VersionDiff Versions, FrameworkName
 /// <summary>GET results/{year}/{agency}/changes?to=: a version beside the one before.</summary>
 internal static class DiffPages
 {
-    public static void MapDiffPages(this RouteGroupBuilder pages) => pages.MapGet("/results/{year:int}/{agency}/changes", ShowAsync).TellingVersionsApart();
+    public static void MapDiffPages(this IEndpointRouteBuilder pages) => pages.MapGet("/results/{year:int}/{agency}/changes", ShowAsync).SeparatingVersions();
 
-    public static string Address(ResultRow row, int to) => FormattableString.Invariant($"{ResultPages.Address(row.Year.BuddhistEra, row.Agency)}/changes?to={to}");
+    public static string Address(ResultRow row, int to) => FormattableString.Invariant($"{PageRoutes.Result(row.Year.BuddhistEra, row.Agency)}/changes?to={to}");
 
     private static async Task<IResult> ShowAsync(
-        int year, string agency, int? to, HttpContext context, ResultTable results, ResultBlobs blobs, CancellationToken stop)
+        int year, string agency, int? to, HttpContext context, ResultTable results, ResultBlobs blobs, CancellationToken cancellationToken)
     {
-        var (row, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
-        if (row is null)
+        if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } current)
         {
-            return refusal;
+            return Refusal.NotFound().ToResult();
         }
 
-        row = row.ReadableBy(context);
-        return await VersionDiff.FindAsync(row, null, to, blobs, stop) is { } found
-            ? await PageAnswer.OfAsync<DiffPage>(new DiffView(row, found, new(FrameworkCatalogue.Get(row.Year))))
-            : ApiProblem.NotFound();
+        var row = current.ReadableBy(context);
+        return await VersionDiff.FindAsync(row, null, to, blobs, cancellationToken) is { } found
+            ? await PageAnswer.RenderAsync<DiffPage>(new DiffView(row, found, new(FrameworkCatalogue.Get(row.Year))))
+            : Refusal.NotFound().ToResult();
     }
 }

@@ -1,16 +1,18 @@
-using Ita.App.Access;
 using Ita.App.Web;
+using Ita.Domain;
 
 namespace Ita.App.Results;
 
-/// <summary>GET results/{year}/{agency}/evidence: addresses and remarks of checklist items. Remarks may name people, so reading needs a key.</summary>
+/// <summary>
+/// GET results/{year}/{agency}/evidence: addresses and remarks of checklist items. A remark can name people, so reading always needs a key.
+/// </summary>
 internal static class EvidenceApi
 {
-    public static void MapEvidence(this RouteGroupBuilder api) =>
+    public static void MapEvidence(this IEndpointRouteBuilder api) =>
         api.MapGet("/results/{year:int}/{agency}/evidence", ListAsync).Needs(Right.OwnAgency);
 
-    private static async Task<IResult> ListAsync(int year, string agency, EvidenceTable evidence, CancellationToken stop) =>
-        FiscalYears.Known(year, out var refusal) is { } known
-            ? TypedResults.Json(new { fiscalYear = known, agencyCode = agency, items = await evidence.ListAsync(known, agency, stop) }, ApiJson.Options)
-            : refusal;
+    private static async Task<Answer<EvidenceList>> ListAsync(int year, string agency, EvidenceTable evidence, CancellationToken cancellationToken) =>
+        new EvidenceList(year, agency, await evidence.ListAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken));
+
+    private sealed record EvidenceList(int FiscalYear, string AgencyCode, IReadOnlyList<ItemEvidence> Items);
 }

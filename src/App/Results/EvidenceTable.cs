@@ -6,7 +6,7 @@ using Ita.Intake;
 
 namespace Ita.App.Results;
 
-/// <summary>An assessor's note on a checklist item: where the agency shows it, and a remark. The remark may name people: for key holders only.</summary>
+/// <summary>An assessor's note on a checklist item: its address and a remark. A remark can name people and is shown to key holders only.</summary>
 public sealed record ItemEvidence(string Item, string? Url, string? Comment, string Upload);
 
 /// <summary>Notes on checklist items: table Evidence, partition year and agency, row the item.</summary>
@@ -14,16 +14,18 @@ public sealed class EvidenceTable(OpenStorage storage)
 {
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Evidence);
 
-    /// <summary>Writes what a file says; of an item it says nothing of, what was known stays, and so does what a later file said.</summary>
-    public async Task MergeAsync(IEnumerable<Evidence> evidence, Upload upload, CancellationToken cancellationToken)
+    /// <summary>Writes the evidence of a file. Items missing from it, and items that a later file stated, keep theirs.</summary>
+    /// <param name="upload">The upload's id.</param>
+    /// <param name="stated">When it was received, see <see cref="Stated"/>.</param>
+    public async Task MergeAsync(IEnumerable<Evidence> evidence, string upload, string stated, CancellationToken cancellationToken)
     {
         foreach (var agency in evidence.GroupBy(one => PartitionOf(one.Year, one.AgencyCode)))
         {
             foreach (var batch in agency.DistinctBy(one => one.Item).Chunk(EntityTable.BatchSize))
             {
-                while (!await TryMergeAsync([.. batch.Select(one => Write(agency.Key, one, upload))], cancellationToken))
+                while (!await TryMergeAsync([.. batch.Select(one => Write(agency.Key, one, upload, stated))], cancellationToken))
                 {
-                    // Somebody else wrote one of them in between: looked at again.
+                    // Another process changed one of the rows; they are read again.
                 }
             }
         }
@@ -52,11 +54,11 @@ public sealed class EvidenceTable(OpenStorage storage)
 
     private static string PartitionOf(FiscalYear year, string agency) => TableKey.Escape($"{year}+{agency}");
 
-    private static TableEntity Write(string partition, Evidence evidence, Upload upload) => new(partition, TableKey.Escape(evidence.Item))
+    private static TableEntity Write(string partition, Evidence evidence, string upload, string stated) => new(partition, TableKey.Escape(evidence.Item))
     {
         ["url"] = evidence.Url,
         ["comment"] = evidence.Comment,
-        ["upload"] = upload.Id,
-        [Stated.Column] = Stated.At(upload.ReceivedAt, upload.Id),
+        ["upload"] = upload,
+        [Stated.Column] = stated,
     };
 }

@@ -13,7 +13,7 @@ internal static class Exports
     private static readonly string[] ItemHeader =
         ["fiscal_year", "agency_code", "agency_name", "agency_type", "province", "item", "name", "part", "score", "respondents"];
 
-    /// <summary>Kind scores: every figure that was stated, with the decimals it was stated with, but those that are told to nobody.</summary>
+    /// <summary>Kind scores: every figure that was stated, with the decimals it was stated with, except withheld ones.</summary>
     public static byte[] Items(StoredResult stored, KnownSheet sheet)
     {
         var agency = stored.Result.Agency;
@@ -32,7 +32,7 @@ internal static class Exports
         return csv.ToBytes();
     }
 
-    /// <summary>Kind indicators: one row an agency, as shown.</summary>
+    /// <summary>Kind indicators: one row per agency, as shown.</summary>
     public static async Task<byte[]> IndicatorsAsync(FiscalYear year, IAsyncEnumerable<TableEntity> rows)
     {
         var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
@@ -56,7 +56,7 @@ internal static class Exports
         return csv.ToBytes();
     }
 
-    // What a file calls a score goes out with it: where it contradicts the code, a finding says so.
+    // The label of the file is exported too, because a finding compares it with the code.
     private static void Row(CsvText csv, Agency agency, string item, string? label, int? part, object score, int? respondents) =>
         csv.Row(agency.Year.BuddhistEra, agency.Code, agency.Name, agency.Type, agency.Province, item, label, part, score, respondents);
 

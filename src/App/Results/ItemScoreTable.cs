@@ -1,16 +1,18 @@
 using Azure;
 using Azure.Data.Tables;
 using Ita.App.Storage;
+using Ita.App.Surveys;
 using Ita.Domain;
+using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
 /// <summary>Stated figures: table ItemScores, partition the year, row the agency, all its figures packed in one row.</summary>
 /// <remarks>
-/// One row an agency and not one an item: the nation's 730,000 figures are then 8,300 rows written in 83 transactions, and a
-/// sheet is read in one call (decision 0004).
+/// One row per agency, not one per item: the 730,000 figures of the nation are 8,300 rows, written in 83 transactions, and a sheet is
+/// read in one call (decision 0004).
 /// </remarks>
-public sealed class ItemScoreTable(OpenStorage storage)
+public sealed class ItemScoreTable(OpenStorage storage) : IStatedRespondents
 {
     private const string Sheet = "sheet";
 
@@ -21,6 +23,12 @@ public sealed class ItemScoreTable(OpenStorage storage)
     {
         var rows = await Table.FindManyAsync(year.ToString(), [.. agencies.Select(TableKey.Escape)], cancellationToken);
         return rows.Values.ToDictionary(row => TableKey.Unescape(row.RowKey), row => (StoredJson.Read<KnownSheet>(row.GetString(Sheet)!), row.ETag));
+    }
+
+    public async Task<int> CountAsync(FiscalYear year, string agency, IEnumerable<ScoreKey> items, CancellationToken cancellationToken)
+    {
+        var known = await FindAsync(year, [agency], cancellationToken);
+        return known.TryGetValue(agency, out var found) ? items.Max(item => found.Sheet.Scores.GetValueOrDefault(item)?.Respondents ?? 0) : 0;
     }
 
     /// <param name="sheets">At most 100, each with the ETag it was read with, or null when it is new.</param>

@@ -16,7 +16,7 @@ namespace Ita.App.Results;
 public sealed record TraceObject(
     string Formula, decimal? Exact, decimal Low, decimal High, decimal? Published, string? Source, string? Reason, string? ReasonText, string? ReasonTextEn)
 {
-    public static TraceObject Of(ScoreNode node)
+    public static TraceObject From(ScoreNode node)
     {
         var text = node.Reason?.Text;
         return new(
@@ -37,11 +37,11 @@ public sealed record InstrumentObject(
     string Name, decimal? Score, string Status, decimal Weight, string? PartOf, int? N, TraceObject Trace)
 {
     public static ImmutableSortedDictionary<string, InstrumentObject> AllOf(AgencyResult result) => result.Instruments
-        .SelectMany(instrument => instrument.Parts.Select(part => (part.Key.Code, Of(part, instrument.Key.Code))).Prepend((instrument.Key.Code, Of(instrument, null))))
+        .SelectMany(instrument => instrument.Parts.Select(part => (part.Key.Code, From(part, instrument.Key.Code))).Prepend((instrument.Key.Code, From(instrument, null))))
         .ToImmutableSortedDictionary(pair => pair.Code, pair => pair.Item2, StringComparer.Ordinal);
 
-    private static InstrumentObject Of(ScoreNode node, string? partOf) =>
-        new(node.Name, node.Shown, Names.Of(node.Status), node.Weight ?? 0, partOf, node.Respondents, TraceObject.Of(node));
+    private static InstrumentObject From(ScoreNode node, string? partOf) =>
+        new(node.Name, node.Shown, Names.Of(node.Status), node.Weight ?? 0, partOf, node.Respondents, TraceObject.From(node));
 }
 
 /// <param name="Parts">The figures of each part, for an instrument asked in parts; empty elsewhere.</param>
@@ -57,12 +57,12 @@ public sealed record IndicatorObject(
     ImmutableArray<PartObject> Parts,
     TraceObject Trace)
 {
-    public static IEnumerable<IndicatorObject> AllOf(ScoreNode instrument) => instrument.Children.Select(indicator => Of(indicator, instrument));
+    public static IEnumerable<IndicatorObject> AllOf(ScoreNode instrument) => instrument.Children.Select(indicator => From(indicator, instrument));
 
-    private static IndicatorObject Of(ScoreNode node, ScoreNode instrument)
+    private static IndicatorObject From(ScoreNode node, ScoreNode instrument)
     {
         var parts = instrument.Parts
-            .SelectMany(part => part.Children.Where(own => own.Key.Code == node.Key.Code && own.Score is not null).Select(own => PartObject.Of(own, part)))
+            .SelectMany(part => part.Children.Where(own => own.Key.Code == node.Key.Code && own.Score is not null).Select(own => PartObject.From(own, part)))
             .ToImmutableArray();
         return new(
             int.Parse(node.Key.Code.AsSpan(ScoreKey.Indicator(0).Code.Length - 1), CultureInfo.InvariantCulture),
@@ -71,38 +71,38 @@ public sealed record IndicatorObject(
             node.Shown,
             Names.Of(node.Status),
             node.Respondents,
-            [.. node.Children.Where(child => child.Level == Level.SubIndicator).Select(SubIndicatorObject.Of)],
-            [.. node.SelfAndBelow().Where(below => below.Level == Level.Item).Select(ItemObject.Of), .. parts.SelectMany(part => part.Items)],
+            [.. node.Children.Where(child => child.Level == Level.SubIndicator).Select(SubIndicatorObject.From)],
+            [.. node.SelfAndBelow().Where(below => below.Level == Level.Item).Select(ItemObject.From), .. parts.SelectMany(part => part.Items)],
             parts,
-            TraceObject.Of(node));
+            TraceObject.From(node));
     }
 }
 
 public sealed record SubIndicatorObject(
     string Code, string Name, decimal? Score, string Status, ImmutableArray<string> Items, TraceObject Trace)
 {
-    public static SubIndicatorObject Of(ScoreNode node) => new(
+    public static SubIndicatorObject From(ScoreNode node) => new(
         node.Key.Code,
         node.Name,
         node.Shown,
         Names.Of(node.Status),
         [.. node.Children.Select(item => item.Key.Code)],
-        TraceObject.Of(node));
+        TraceObject.From(node));
 }
 
 /// <param name="Part">The part whose figure it is; null for both together or where there are none.</param>
 public sealed record ItemObject(string Code, string? Part, string Text, decimal? Score, string Status, int? N, TraceObject Trace)
 {
-    public static ItemObject Of(ScoreNode node) =>
-        new(node.Key.Code, node.Key.Part, node.Name, node.Shown, Names.Of(node.Status), node.Respondents, TraceObject.Of(node));
+    public static ItemObject From(ScoreNode node) =>
+        new(node.Key.Code, node.Key.Part, node.Name, node.Shown, Names.Of(node.Status), node.Respondents, TraceObject.From(node));
 }
 
 public sealed record PartObject(string Instrument, decimal? Score, string Status, ImmutableArray<ItemObject> Items, TraceObject Trace)
 {
-    public static PartObject Of(ScoreNode indicator, ScoreNode part) => new(
+    public static PartObject From(ScoreNode indicator, ScoreNode part) => new(
         part.Key.Code,
         indicator.Shown,
         Names.Of(indicator.Status),
-        [.. indicator.SelfAndBelow().Where(below => below.Level == Level.Item).Select(item => ItemObject.Of(item) with { Part = part.Key.Code })],
-        TraceObject.Of(indicator));
+        [.. indicator.SelfAndBelow().Where(below => below.Level == Level.Item).Select(item => ItemObject.From(item) with { Part = part.Key.Code })],
+        TraceObject.From(indicator));
 }

@@ -6,7 +6,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>A result as the API gives it (interface.md): what is shown, how each figure came about, and its trace.</summary>
+/// <summary>A result as the API returns it: the shown figures and how each was computed.</summary>
 public sealed record ResultObject(
     int FiscalYear,
     string AgencyCode,
@@ -32,7 +32,7 @@ public sealed record ResultObject(
     DateTimeOffset ComputedAt)
 {
     /// <param name="state">draft or published, as the row says: a blob is never changed.</param>
-    public static ResultObject Of(StoredResult stored, string state)
+    public static ResultObject From(StoredResult stored, string state)
     {
         var result = stored.Result;
         var why = result.Rating.Why.Text;
@@ -51,11 +51,11 @@ public sealed record ResultObject(
             why.Th,
             why.En,
             (result.Rating as RatingOutcome.CannotBeTold)?.Candidates ?? [],
-            NextObject.Of(result.Rating),
-            TraceObject.Of(result.Total),
+            NextObject.From(result.Rating),
+            TraceObject.From(result.Total),
             InstrumentObject.AllOf(result),
             [.. result.Instruments.SelectMany(IndicatorObject.AllOf)],
-            [.. result.Findings.Select(FindingObject.Of)],
+            [.. result.Findings.Select(FindingObject.From)],
             result.MethodVersion,
             stored.Upload,
             stored.ComputedAt);
@@ -65,7 +65,7 @@ public sealed record ResultObject(
 /// <summary>What the next better rating asks for and does not get.</summary>
 public sealed record NextObject(string Rating, ImmutableArray<BlockObject> Blocks)
 {
-    public static NextObject? Of(RatingOutcome rating) => rating is RatingOutcome.Decided { Next: { } next }
+    public static NextObject? From(RatingOutcome rating) => rating is RatingOutcome.Decided { Next: { } next }
         ? new(next.Band, [.. next.Blocks.Select(block => new BlockObject(block.What, block.Score, block.Needed, block.Points))])
         : null;
 }
@@ -74,7 +74,7 @@ public sealed record BlockObject(string What, decimal? Score, decimal Needed, de
 
 public sealed record FindingObject(string Code, string Severity, string Where, string Text, string TextEn, string? Expected, string? Actual)
 {
-    public static FindingObject Of(Finding finding)
+    public static FindingObject From(Finding finding)
     {
         var text = finding.Text;
         return new(finding.Code, Names.Of(finding.Severity), finding.Where, text.Th, text.En, finding.Expected, finding.Actual);

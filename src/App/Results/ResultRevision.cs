@@ -16,19 +16,19 @@ public sealed class ResultRevision(ResultScoring scoring, ResultTable results, R
     /// <param name="by">Who made it.</param>
     /// <returns>Null when the agency has no result.</returns>
     /// <exception cref="InvalidDataException">What lies there is not what was stored.</exception>
-    public async Task<RevisedResult?> ReviseAsync(FiscalYear year, string agency, DateTimeOffset at, string by, CancellationToken stop)
+    public async Task<RevisedResult?> ReviseAsync(FiscalYear year, string agency, DateTimeOffset at, string by, CancellationToken cancellationToken)
     {
-        if (await results.FindAsync(year, agency, stop) is not { } row)
+        if (await results.FindAsync(year, agency, cancellationToken) is not { } row)
         {
             return null;
         }
 
-        if (await scoring.ScoreAgainAsync(year, agency, new Origin(row.Upload, at, by, null), stop))
+        if (await scoring.ScoreAgainAsync(year, agency, new Origin(row.Upload, at, by, null), cancellationToken))
         {
-            row = (await results.FindAsync(year, agency, stop))!;
+            row = (await results.FindAsync(year, agency, cancellationToken))!;
         }
 
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(await blobs.BytesAsync(row.Blob, stop)));
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(await blobs.BytesAsync(row.Blob, cancellationToken)));
         return ResultBlobs.IsNamedAfter(row.Blob, sha256)
             ? new(row.Version, sha256, $"{StorageNames.Containers.Results}/{row.Blob}")
             : throw new InvalidDataException($"The bytes of version {row.Version} are not those its name stands for.");

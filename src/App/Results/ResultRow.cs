@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Ita.App.Access;
 using Ita.App.Storage;
 using Ita.App.Uploads;
 using Ita.Domain;
@@ -167,4 +168,10 @@ public sealed record ResultRow(
     private static string? Text(decimal? score) => score?.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
+}
+
+internal static class ReadableRows
+{
+    /// <summary>The row as the caller may see it; without drafts when it may read published versions only.</summary>
+    public static ResultRow ReadableBy(this ResultRow row, HttpContext http) => http.SeesPublishedOnly() ? row.AsPublished() : row;
 }

@@ -93,7 +93,7 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         await Parallel.ForEachAsync(
             changed,
             new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
-            async (one, stop) => await blobs.WriteAsync(one.Row.Blob, one.Stored, stop));
+            async (one, cancellationToken) => await blobs.WriteAsync(one.Row.Blob, one.Stored, cancellationToken));
         await results.WriteAsync(changed.Select(one => (one.Row, one.Stored.Told().Result, one.Read)), cancellationToken);
         ItaTelemetry.Results.Add(changed.Count);
         var made = changed.Select(one => one.Row.Agency).ToHashSet(StringComparer.Ordinal);

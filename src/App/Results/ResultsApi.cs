@@ -10,57 +10,44 @@ namespace Ita.App.Results;
 /// <summary>GET results, GET results/{year}, GET results/{year}/{agency}.</summary>
 internal static class ResultsApi
 {
-    public static void MapResults(this RouteGroupBuilder api)
+    public static void MapResults(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/results", (ResultTable results, int? pageSize, string? page, CancellationToken stop) => ListAsync(results, null, pageSize, page, stop));
-        api.MapGet("/results/{year:int}", YearAsync);
-        api.MapGet("/results/{year:int}/{agency}", OneAsync).TellingVersionsApart();
+        api.MapGet("/results", (ResultTable results, int? pageSize, string? page, CancellationToken cancellationToken) =>
+            ListAsync(results, null, pageSize, page, cancellationToken));
+        api.MapGet("/results/{year:int}", ListYearAsync).Succeeds<ResultList>().SucceedsWithFile(CsvText.MediaType);
+        api.MapGet("/results/{year:int}/{agency}", GetAsync)
+            .SeparatingVersions()
+            .Succeeds<ResultObject>()
+            .SucceedsWithFile(CsvText.MediaType)
+            .SucceedsEmpty(StatusCodes.Status304NotModified);
     }
 
-    private static async Task<IResult> YearAsync(
-        int year, ResultTable results, int? pageSize, string? page, string? format, CancellationToken stop)
+    private static async Task<IResult> ListYearAsync(
+        int year, ResultTable results, int? pageSize, string? page, string? format, CancellationToken cancellationToken)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
-        {
-            return refusal;
-        }
-
+        var known = FiscalYear.FromBuddhistEra(year);
         return format switch
         {
             "csv" => TypedResults.File(
-                await Exports.IndicatorsAsync(known, results.AllAsync(known, stop)), CsvText.ContentType, $"results-{known}.csv"),
-            null or "json" => await ListAsync(results, known, pageSize, page, stop),
-            _ => ApiProblem.Of(StatusCodes.Status400BadRequest, "list-format-unknown"),
+                await Exports.IndicatorsAsync(known, results.AllAsync(known, cancellationToken)), CsvText.ContentType, $"results-{known}.csv"),
+            null or "json" => await ListAsync(results, known, pageSize, page, cancellationToken),
+            _ => Refusal.Invalid("list-format-unknown").ToResult(),
         };
     }
 
-    private static async Task<IResult> ListAsync(ResultTable results, FiscalYear? year, int? pageSize, string? page, CancellationToken stop)
+    private static async Task<Answer<ResultList>> ListAsync(
+        ResultTable results, FiscalYear? year, int? pageSize, string? page, CancellationToken cancellationToken)
     {
         if (Paging.Size(pageSize) is not { } size)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "page-invalid");
+            return Refusal.Invalid("page-invalid");
         }
 
-        var (rows, next) = await results.PageAsync(year, size, page, stop);
-        return TypedResults.Json(new { results = rows.Select(Brief), next }, ApiJson.Options);
+        var (rows, next) = await results.PageAsync(year, size, page, cancellationToken);
+        return new ResultList(rows.Select(ListedResult.From), next);
     }
 
-    private static object Brief(ResultRow row) => new
-    {
-        fiscalYear = row.Year,
-        agencyCode = row.Agency,
-        agencyName = row.Name,
-        agencyType = row.Type,
-        row.Province,
-        row.Version,
-        row.State,
-        row.Total,
-        row.Rating,
-        row.Upload,
-        row.ComputedAt,
-    };
-
-    private static async Task<IResult> OneAsync(
+    private static async Task<IResult> GetAsync(
         int year,
         string agency,
         int? version,
@@ -69,49 +56,66 @@ internal static class ResultsApi
         ResultBlobs blobs,
         ItemScoreTable items,
         HttpContext context,
-        CancellationToken stop)
+        CancellationToken cancellationToken)
     {
-        var (current, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
-        if (current is null)
+        if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } current)
         {
-            return refusal;
+            return Refusal.NotFound().ToResult();
         }
 
         var row = current.ReadableBy(context);
-        if (format == "csv")
+        return format switch
         {
-            // Stated figures are kept as they are now, not by version.
-            return (version ?? row.Version) == current.Version
-                ? await ItemsAsync(row, blobs, items, stop)
-                : ApiProblem.Of(StatusCodes.Status404NotFound, "no-version", ("versions", Shown(current.Version)));
-        }
+            // The stated figures are stored for the current version only.
+            "csv" when (version ?? row.Version) == current.Version => await ExportAsync(row, blobs, items, cancellationToken),
+            "csv" => UnknownVersion([current.Version]),
+            null or "json" => await ShowAsync(row, version ?? row.Version, blobs, context, cancellationToken),
+            _ => Refusal.Invalid("list-format-unknown").ToResult(),
+        };
+    }
 
-        if (format is not (null or "json"))
+    private static async Task<IResult> ShowAsync(ResultRow row, int version, ResultBlobs blobs, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (row.Entry(version) is not { } entry)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "list-format-unknown");
-        }
-
-        if (row.Entry(version ?? row.Version) is not { } entry)
-        {
-            return ApiProblem.Of(StatusCodes.Status404NotFound, "no-version", ("versions", string.Join(", ", row.History.Select(one => one.Version))));
+            return UnknownVersion(row.History.Select(one => one.Version));
         }
 
         var tag = new EntityTagHeaderValue($"\"{Path.GetFileNameWithoutExtension(entry.Blob)}-{entry.State}\"");
         context.Response.GetTypedHeaders().ETag = tag;
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
-        {
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        }
-
-        return TypedResults.Json(ResultObject.Of(await blobs.ReadAsync(entry.Blob, stop), entry.State), ApiJson.Options);
+        var known = context.Request.GetTypedHeaders().IfNoneMatch;
+        return known.Any(one => one.Compare(tag, useStrongComparison: false) || one == EntityTagHeaderValue.Any)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Json(ResultObject.From(await blobs.ReadAsync(entry.Blob, cancellationToken), entry.State), ApiJson.Options);
     }
 
-    private static string Shown(int version) => version.ToString(CultureInfo.InvariantCulture);
+    private static ProblemResult UnknownVersion(IEnumerable<int> versions) =>
+        Refusal.NotFound("no-version", ("versions", string.Join(", ", versions.Select(one => one.ToString(CultureInfo.InvariantCulture))))).ToResult();
 
-    private static async Task<IResult> ItemsAsync(ResultRow row, ResultBlobs blobs, ItemScoreTable items, CancellationToken stop)
+    private static async Task<IResult> ExportAsync(ResultRow row, ResultBlobs blobs, ItemScoreTable items, CancellationToken cancellationToken)
     {
-        var stored = await blobs.ReadAsync(row.Blob, stop);
-        var known = await items.FindAsync(row.Year, [row.Agency], stop);
+        var stored = await blobs.ReadAsync(row.Blob, cancellationToken);
+        var known = await items.FindAsync(row.Year, [row.Agency], cancellationToken);
         return TypedResults.File(Exports.Items(stored, known[row.Agency].Sheet), CsvText.ContentType, $"{row.Year}-{row.Agency}.csv");
+    }
+
+    /// <param name="Next">The value of <c>page</c> for the next page; null on the last.</param>
+    private sealed record ResultList(IEnumerable<ListedResult> Results, string? Next);
+
+    private sealed record ListedResult(
+        FiscalYear FiscalYear,
+        string AgencyCode,
+        string? AgencyName,
+        string? AgencyType,
+        string? Province,
+        int Version,
+        string State,
+        decimal? Total,
+        string? Rating,
+        string Upload,
+        DateTimeOffset ComputedAt)
+    {
+        public static ListedResult From(ResultRow row) => new(
+            row.Year, row.Agency, row.Name, row.Type, row.Province, row.Version, row.State, row.Total, row.Rating, row.Upload, row.ComputedAt);
     }
 }

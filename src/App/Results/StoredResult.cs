@@ -56,6 +56,4 @@ public sealed record Origin(string Upload, DateTimeOffset At, string By, string?
 {
     /// <summary>What stands for the upload where figures come from the agency's own survey.</summary>
     public const string Survey = "survey";
-
-    public static Origin Of(Uploads.Upload upload) => new(upload.Id, upload.ReceivedAt, upload.By, upload.Reason);
 }

@@ -9,7 +9,7 @@ public sealed record VersionDiff(int From, VersionEntry To, ResultDiff Diff)
     /// <summary>Null when one of the versions is not in the row.</summary>
     /// <param name="from">The one before, when null.</param>
     /// <param name="to">The current one, when null.</param>
-    public static async Task<VersionDiff?> FindAsync(ResultRow row, int? from, int? to, ResultBlobs blobs, CancellationToken stop)
+    public static async Task<VersionDiff?> FindAsync(ResultRow row, int? from, int? to, ResultBlobs blobs, CancellationToken cancellationToken)
     {
         var after = to ?? row.Version;
         var before = from ?? row.History.LastOrDefault(entry => entry.Version < after)?.Version ?? 0;
@@ -20,7 +20,7 @@ public sealed record VersionDiff(int From, VersionEntry To, ResultDiff Diff)
         }
 
         return new(before, newer, ResultDiff.Of(
-            older is null ? null : (await blobs.ReadAsync(older.Blob, stop)).Result,
-            (await blobs.ReadAsync(newer.Blob, stop)).Result));
+            older is null ? null : (await blobs.ReadAsync(older.Blob, cancellationToken)).Result,
+            (await blobs.ReadAsync(newer.Blob, cancellationToken)).Result));
     }
 }

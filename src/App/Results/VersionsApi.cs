@@ -1,91 +1,57 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Ita.App.Access;
-using Ita.App.Surveys;
 using Ita.App.Uploads;
 using Ita.App.Web;
+using Ita.Domain;
 
 namespace Ita.App.Results;
 
 /// <summary>GET results/{year}/{agency}/versions, GET …/diff?from=&amp;to=, POST …/publish.</summary>
 internal static class VersionsApi
 {
-    public static void MapVersions(this RouteGroupBuilder api)
+    public static void MapVersions(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/results/{year:int}/{agency}/versions", VersionsAsync).TellingVersionsApart();
-        api.MapGet("/results/{year:int}/{agency}/diff", DiffAsync).TellingVersionsApart();
-        api.MapPost("/results/{year:int}/{agency}/publish", PublishAsync).Needs(Right.AnyAgency);
+        var result = api.MapGroup("/results/{year:int}/{agency}");
+        result.MapGet("/versions", ListAsync).SeparatingVersions();
+        result.MapGet("/diff", CompareAsync).SeparatingVersions();
+        result.MapPost("/publish", PublishAsync).Needs(Right.AnyAgency).Refuses(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> VersionsAsync(int year, string agency, HttpContext context, ResultTable results, CancellationToken stop) =>
-        await FiscalYears.RowAsync(year, agency, results, stop) switch
-        {
-            ({ } known, _) when known.ReadableBy(context) is var row => TypedResults.Json(new { current = row.Version, row.Published, versions = row.History.Select(Entry) }, ApiJson.Options),
-            (_, var refusal) => refusal,
-        };
-
-    private static object Entry(VersionEntry entry) => new
+    private static async Task<Answer<VersionList>> ListAsync(
+        int year, string agency, HttpContext context, ResultTable results, CancellationToken cancellationToken)
     {
-        entry.Version,
-        entry.State,
-        entry.Total,
-        entry.Rating,
-        entry.Upload,
-        entry.ComputedAt,
-        entry.By,
-        entry.Reason,
-        entry.PublishedAt,
-        entry.PublishedBy,
-        entry.PublishReason,
-    };
-
-    private static async Task<IResult> DiffAsync(
-        int year, string agency, int? from, int? to, HttpContext context, ResultTable results, ResultBlobs blobs, CancellationToken stop)
-    {
-        var (known, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
-        if (known is null)
+        if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } current)
         {
-            return refusal;
+            return Refusal.NotFound();
         }
 
-        var row = known.ReadableBy(context);
-        return await VersionDiff.FindAsync(row, from, to, blobs, stop) is { } found
-            ? TypedResults.Json(DiffObject.Of(found.Diff, found.From, found.To.Version, found.To.Reason, found.To.By), ApiJson.Options)
-            : ApiProblem.Of(StatusCodes.Status404NotFound, "no-version", ("versions", string.Join(", ", row.History.Select(entry => entry.Version))));
+        var row = current.ReadableBy(context);
+        return new VersionList(row.Version, row.Published, [.. row.History.Select(VersionObject.From)]);
     }
 
-    private static async Task<IResult> PublishAsync(
-        int year, string agency, HttpContext context, ResultTable results, SurveyClosing closing, AuditTable audit, TimeProvider clock, CancellationToken stop)
+    private static async Task<Answer<DiffObject>> CompareAsync(
+        int year, string agency, int? from, int? to, HttpContext context, ResultTable results, ResultBlobs blobs, CancellationToken cancellationToken)
     {
-        var (row, refusal) = await FiscalYears.RowAsync(year, agency, results, stop);
-        if (row is null)
+        if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } current)
         {
-            return refusal;
+            return Refusal.NotFound();
         }
 
-        // Published once is published: saying it again changes neither time nor reason.
-        if (row.State != StoredResult.Published)
-        {
-            var by = context.Holder().Id;
-            if (await ReasonAsync(context.Request, stop) is not (true, var reason))
-            {
-                return Reasons.Refusal();
-            }
-
-            if (await closing.PublishAsync(row.Year, agency, stop) is { } refused)
-            {
-                return ApiProblem.Of(refused);
-            }
-
-            await audit.AppendAsync(by, "published", $"{row.Year}/{row.Agency} v{row.Version}", reason, stop);
-            row = row.PublishedNow(clock.GetUtcNow(), by, reason);
-            await results.PublishAsync(row, stop);
-        }
-
-        return TypedResults.Json(Entry(row.Entry(row.Version)!), ApiJson.Options);
+        var row = current.ReadableBy(context);
+        return await VersionDiff.FindAsync(row, from, to, blobs, cancellationToken) is { } found
+            ? DiffObject.Create(found.Diff, found.From, found.To.Version, found.To.Reason, found.To.By)
+            : Refusal.NotFound("no-version", ("versions", string.Join(", ", row.History.Select(entry => entry.Version))));
     }
 
-    // Not read: neither empty nor JSON, or too long to be kept.
-    private static async Task<(bool IsRead, string? Reason)> ReasonAsync(HttpRequest request, CancellationToken stop)
+    private static async Task<Answer<VersionObject>> PublishAsync(
+        int year, string agency, HttpContext context, Publishing publishing, CancellationToken cancellationToken) =>
+        await ReadReasonAsync(context.Request, cancellationToken) is (true, var reason)
+            ? (await publishing.PublishAsync(FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, reason, cancellationToken)).ToAnswer(VersionObject.From)
+            : Reasons.TooLong();
+
+    // False for a body that is neither empty nor a JSON object, or a reason that is too long.
+    private static async Task<(bool IsRead, string? Reason)> ReadReasonAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength is 0)
         {
@@ -94,7 +60,7 @@ internal static class VersionsApi
 
         try
         {
-            var body = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: stop);
+            var body = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: cancellationToken);
             var reason = Reasons.Plain(body.ValueKind == JsonValueKind.Object && body.TryGetProperty("reason", out var stated) ? stated.GetString() : null);
             return (body.ValueKind == JsonValueKind.Object && !Reasons.IsTooLong(reason), reason);
         }
@@ -102,5 +68,35 @@ internal static class VersionsApi
         {
             return (false, null);
         }
+    }
+
+    /// <param name="Published">The newest published version; null when none is.</param>
+    private sealed record VersionList(int Current, int? Published, ImmutableArray<VersionObject> Versions);
+
+    private sealed record VersionObject(
+        int Version,
+        string State,
+        decimal? Total,
+        string? Rating,
+        string Upload,
+        DateTimeOffset ComputedAt,
+        string By,
+        string? Reason,
+        DateTimeOffset? PublishedAt,
+        string? PublishedBy,
+        string? PublishReason)
+    {
+        public static VersionObject From(VersionEntry entry) => new(
+            entry.Version,
+            entry.State,
+            entry.Total,
+            entry.Rating,
+            entry.Upload,
+            entry.ComputedAt,
+            entry.By,
+            entry.Reason,
+            entry.PublishedAt,
+            entry.PublishedBy,
+            entry.PublishReason);
     }
 }

@@ -1,11 +1,9 @@
-using Azure.Storage.Queues;
 using Ita.App.Jobs;
-using Ita.App.Storage;
 
 namespace Ita.App.Runs;
 
 /// <summary>Plans one page of a run's agencies: writes their items down and sends the messages of those that have something to do.</summary>
-public sealed class AgencyPlanning(RunAgencies agencies, RunItemTable items, PlannedItems planned, PlanChain chain, OpenStorage storage)
+public sealed class AgencyPlanning(RunAgencies agencies, RunItemTable items, PlannedItems planned, PlanChain chain, JobQueues queues)
 {
     /// <summary>Agencies of one message.</summary>
     public const int PageSize = 200;
@@ -20,45 +18,43 @@ public sealed class AgencyPlanning(RunAgencies agencies, RunItemTable items, Pla
 
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    private QueueClient Render => storage.Connection.Queues.GetQueueClient(StorageNames.Queues.RenderBatch);
-
     /// <returns>What was done, for the log.</returns>
-    public async Task<string> PageAsync(Run run, PlanJob job, CancellationToken stop)
+    public async Task<string> PageAsync(Run run, PlanJob job, CancellationToken cancellationToken)
     {
-        if (await IsFullAsync(run, stop))
+        if (await IsFullAsync(run, cancellationToken))
         {
-            await chain.GoOnAsync(job, job.After, Breath, one => one, stop);
+            await chain.GoOnAsync(job, job.After, Breath, one => one, cancellationToken);
             return $"run {run.Id} waits, the queue is full";
         }
 
         var scope = run.Order.Scope;
-        var (page, next) = await agencies.PageAsync(run.Order.Year, scope, job.After, scope.IsNation || scope.IsList ? PageSize : FilteredPageSize, stop);
-        var queued = await PlacedAsync(run, await planned.OfAsync(run, job.Step, page, stop), stop);
-        await SendAsync(run, queued, stop);
-        await chain.GoOnAsync(job, next ?? job.After, TimeSpan.Zero, one => one with { Planned = next is null }, stop);
+        var (page, next) = await agencies.PageAsync(run.Order.Year, scope, job.After, scope.IsNation || scope.IsList ? PageSize : FilteredPageSize, cancellationToken);
+        var queued = await PlacedAsync(run, await planned.PlanAsync(run, job.Step, page, cancellationToken), cancellationToken);
+        await SendAsync(run, queued, cancellationToken);
+        await chain.GoOnAsync(job, next ?? job.After, TimeSpan.Zero, one => one with { Planned = next is null }, cancellationToken);
         return $"run {run.Id} planned {page.Count} agencies, {queued.Count} messages";
     }
 
     // A cancelled run sends nothing that would have to wait.
-    private async Task<bool> IsFullAsync(Run run, CancellationToken stop) => run.Mode != RoundMode.Cancelled
-        && (await Render.GetPropertiesAsync(stop)).Value.ApproximateMessagesCount >= WaitingLimit;
+    private async Task<bool> IsFullAsync(Run run, CancellationToken cancellationToken) => run.Mode != RoundMode.Cancelled
+        && await queues.CountRunItemsAsync(cancellationToken) >= WaitingLimit;
 
     // Settled by others while it is planned, an item is read again and decided on again.
-    private async Task<IReadOnlyList<RunItem>> PlacedAsync(Run run, IReadOnlyList<RunItem> wanted, CancellationToken stop)
+    private async Task<IReadOnlyList<RunItem>> PlacedAsync(Run run, IReadOnlyList<RunItem> wanted, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var before = await items.FindAsync(run.Id, [.. wanted.Select(item => item.RowKey)], stop);
-            var placed = wanted.Select(item => (Before: before.GetValueOrDefault(item.RowKey), Now: Placement.Of(before.GetValueOrDefault(item.RowKey), item, run))).ToList();
-            if (await items.TryWriteAsync(run.Id, placed.Select(one => one.Now).OfType<RunItem>(), stop))
+            var before = await items.FindAsync(run.Id, [.. wanted.Select(item => item.RowKey)], cancellationToken);
+            var placed = wanted.Select(item => (Before: before.GetValueOrDefault(item.RowKey), Now: Placement.Decide(before.GetValueOrDefault(item.RowKey), item, run))).ToList();
+            if (await items.TryWriteAsync(run.Id, placed.Select(one => one.Now).OfType<RunItem>(), cancellationToken))
             {
                 return [.. placed.Select(one => one.Now ?? one.Before!).Where(item => !item.IsSettled)];
             }
         }
     }
 
-    private Task SendAsync(Run run, IReadOnlyList<RunItem> queued, CancellationToken stop) => Parallel.ForEachAsync(
+    private Task SendAsync(Run run, IReadOnlyList<RunItem> queued, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         queued,
-        new ParallelOptions { MaxDegreeOfParallelism = SendsAtOnce, CancellationToken = stop },
-        async (item, each) => await Render.SendMessageAsync(Job.Write(RunJobs.Of(run, item)), each));
+        new ParallelOptions { MaxDegreeOfParallelism = SendsAtOnce, CancellationToken = cancellationToken },
+        async (item, each) => await queues.SendAsync(item.ToJob(run), each));
 }

@@ -6,7 +6,7 @@ public static class Placement
     /// <param name="before">The item as it stands; null when there is none.</param>
     /// <param name="planned">What it would be if the run began now, with the round and step that plan it.</param>
     /// <returns>What to write; null to leave the item as it is.</returns>
-    public static RunItem? Of(RunItem? before, RunItem planned, Run run)
+    public static RunItem? Decide(RunItem? before, RunItem planned, Run run)
     {
         if (before is null)
         {

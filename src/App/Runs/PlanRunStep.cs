@@ -23,4 +23,12 @@ public sealed class PlanRunStep(RunTable table, AgencyPlanning planning, RunProg
             ? await progress.LookAsync(run, job, cancellationToken)
             : await planning.PageAsync(run, job, cancellationToken);
     }
+
+    /// <summary>Marks a run whose planning failed at every attempt; resuming it plans it again.</summary>
+    /// <returns>What failed, for the log.</returns>
+    public async Task<string> FailAsync(PlanJob job, CancellationToken cancellationToken)
+    {
+        await table.ChangeAsync(job.Run, run => run.Wants(job) ? run with { Failure = StepRunner.EveryTryFailed } : null, cancellationToken);
+        return $"planning of run {job.Run} failed for good";
+    }
 }

@@ -1,3 +1,4 @@
+using Ita.App.Jobs;
 using Ita.App.Reports;
 
 namespace Ita.App.Runs;
@@ -7,24 +8,24 @@ public sealed class PlannedItems(ReportTable reports)
 {
     private const int LookedUpAtOnce = 16;
 
-    public async Task<IReadOnlyList<RunItem>> OfAsync(Run run, int step, IReadOnlyList<RunAgency> agencies, CancellationToken stop)
+    public async Task<IReadOnlyList<RunItem>> PlanAsync(Run run, int step, IReadOnlyList<RunAgency> agencies, CancellationToken cancellationToken)
     {
         var wanted = agencies.SelectMany(agency => run.Order.AgencyKinds.Select(kind => (agency, kind))).ToList();
         var items = new RunItem[wanted.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, wanted.Count),
-            new ParallelOptions { MaxDegreeOfParallelism = LookedUpAtOnce, CancellationToken = stop },
-            async (place, each) => items[place] = await OfAsync(run, step, wanted[place].agency, wanted[place].kind, each));
+            new ParallelOptions { MaxDegreeOfParallelism = LookedUpAtOnce, CancellationToken = cancellationToken },
+            async (place, each) => items[place] = await PlanAsync(run, step, wanted[place].agency, wanted[place].kind, each));
         return items;
     }
 
-    private async ValueTask<RunItem> OfAsync(Run run, int step, RunAgency agency, string kind, CancellationToken stop)
+    private async ValueTask<RunItem> PlanAsync(Run run, int step, RunAgency agency, string kind, CancellationToken cancellationToken)
     {
         var queued = new RunItem(
             agency.Code, kind, agency.Name, agency.Type, agency.Province, RunItemStatus.Queued, Version: agency.Result?.Version, Round: run.Round, Step: step);
         return WhyNot(run, agency, kind) is { } reason
             ? queued with { Status = RunItemStatus.Skipped, Reason = reason }
-            : kind == RunOrder.Result || run.Order.All ? queued : await UnlessPrintedAsync(run, queued, stop);
+            : kind == RunOrder.Result || run.Order.All ? queued : await UnlessPrintedAsync(run, queued, cancellationToken);
     }
 
     private static string? WhyNot(Run run, RunAgency agency, string kind) => agency switch
@@ -36,8 +37,8 @@ public sealed class PlannedItems(ReportTable reports)
         _ => null,
     };
 
-    private async ValueTask<RunItem> UnlessPrintedAsync(Run run, RunItem queued, CancellationToken stop) =>
-        await reports.FindAsync(ReportName.Of(RunJobs.Of(run, queued)), stop) is { Status: ReportStatus.Printed } printed
+    private async ValueTask<RunItem> UnlessPrintedAsync(Run run, RunItem queued, CancellationToken cancellationToken) =>
+        queued.ToJob(run) is PrintItemJob job && await reports.FindAsync(ReportName.From(job.Report), cancellationToken) is { Status: ReportStatus.Printed } printed
             ? queued with { Status = RunItemStatus.Skipped, Reason = RunReason.AlreadyPrinted, Sha256 = printed.Sha256, Path = printed.Path }
             : queued;
 }

@@ -22,11 +22,11 @@ public sealed class RunAgencies(AgencyTable registry, ResultTable results)
     /// <param name="size">The most agencies that are looked at; the page holds those of them that are in the scope.</param>
     /// <returns>The page and the key to go on after; null when nothing is left.</returns>
     public async Task<(IReadOnlyList<RunAgency> Page, string? Next)> PageAsync(
-        FiscalYear year, RunScope scope, string? after, int size, CancellationToken stop)
+        FiscalYear year, RunScope scope, string? after, int size, CancellationToken cancellationToken)
     {
         var listed = scope.IsList ? Listed(scope, after, size) : null;
-        var registered = listed is null ? await registry.AfterAsync(year, after ?? "", size, stop) : await registry.FindByKeysAsync(year, listed, stop);
-        var scored = listed is null ? await results.BriefsAfterAsync(year, after ?? "", size, stop) : await results.BriefsAsync(year, listed, stop);
+        var registered = listed is null ? await registry.AfterAsync(year, after ?? "", size, cancellationToken) : await registry.FindByKeysAsync(year, listed, cancellationToken);
+        var scored = listed is null ? await results.BriefsAfterAsync(year, after ?? "", size, cancellationToken) : await results.BriefsAsync(year, listed, cancellationToken);
         string[] keys = [.. (listed ?? registered.Keys.Union(scored.Keys)).Order(StringComparer.Ordinal).Take(size)];
         var page = keys.Select(key => Of(key, registered.GetValueOrDefault(key), scored.GetValueOrDefault(key)));
         return ([.. page.Where(agency => scope.Holds(agency.Province, agency.Type))], keys.Length < size ? null : keys[^1]);

@@ -1,75 +1,97 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Ita.App.Web;
+using Ita.Domain;
 using Ita.Domain.Texts;
 
 namespace Ita.App.Runs;
 
-/// <summary>A run as the API gives it.</summary>
-internal static class RunObject
+/// <summary>A run as the API lists it.</summary>
+/// <param name="Scope">The text nation, or an object with agencies, or with province and type.</param>
+/// <param name="Only">missing or all.</param>
+/// <param name="State">planning, running, paused, cancelled, failed or finished.</param>
+/// <param name="By">The id of the caller's key, or timer.</param>
+/// <param name="Planned">True when every agency has its items.</param>
+/// <param name="Manifest">The address of the CSV of all items.</param>
+internal record RunBrief(
+    string Id,
+    FiscalYear FiscalYear,
+    object Scope,
+    ImmutableArray<string> Kinds,
+    string Only,
+    string Digits,
+    string State,
+    int Round,
+    string By,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? FinishedAt,
+    string? Failure,
+    bool Planned,
+    string Manifest)
 {
-    private const int RateDigits = 2;
-
     public static string Address(Run run) => $"/api/v1/runs/{run.Id}";
 
-    /// <summary>What was asked and how it stands, without its items.</summary>
-    public static object Brief(Run run) => new
-    {
+    public static RunBrief From(Run run) => new(
         run.Id,
-        fiscalYear = run.Order.Year,
-        scope = Scope(run.Order.Scope),
+        run.Order.Year,
+        ScopeOf(run.Order.Scope),
         run.Order.Kinds,
-        only = run.Order.All ? "all" : "missing",
+        run.Order.All ? "all" : "missing",
         run.Order.Digits,
         run.State,
         run.Round,
         run.By,
         run.CreatedAt,
-        startedAt = run.RoundAt,
+        run.RoundAt,
         run.FinishedAt,
         run.Failure,
         run.Planned,
-        manifest = $"{Address(run)}/manifest.csv",
-    };
+        $"{Address(run)}/manifest.csv");
 
-    /// <summary>With what became of its items.</summary>
-    public static JsonObject Of(Run run, RunTally tally, DateTimeOffset now)
-    {
-        var shown = Node(Brief(run));
-        foreach (var (name, value) in Node(Progress(run, tally, now)).ToList())
-        {
-            shown[name] = value?.DeepClone();
-        }
-
-        return shown;
-    }
-
-    private static object Progress(Run run, RunTally tally, DateTimeOffset now) => new
-    {
-        tally.Agencies,
-        tally.Total,
-        queued = tally.Unsettled,
-        done = tally.Of(RunItemStatus.Done),
-        skipped = tally.Of(RunItemStatus.Skipped),
-        failed = tally.Of(RunItemStatus.Failed),
-        reasons = tally.Reasons.Select(Reason),
-        ratePerSecond = Math.Round(tally.Rate(run, now), RateDigits, MidpointRounding.AwayFromZero),
-        secondsLeft = run.Planned && tally.Left(run, now) is { } left ? (long?)Math.Ceiling(left.TotalSeconds) : null,
-    };
-
-    private static JsonObject Node(object shown) => JsonSerializer.SerializeToNode(shown, ApiJson.Options)!.AsObject();
-
-    private static object Scope(RunScope scope) => scope switch
+    private static object ScopeOf(RunScope scope) => scope switch
     {
         { IsNation: true } => "nation",
         { IsList: true } => new { scope.Agencies },
         _ => new { scope.Province, scope.Type },
     };
+}
 
-    private static object Reason((RunItemStatus Status, string Reason, int Count) one)
+/// <summary>A run and the counts of its items.</summary>
+/// <param name="SecondsLeft">Until the queued items are settled, at the rate so far; null when it is not known.</param>
+internal sealed record RunObject(
+    [property: JsonIgnore] RunBrief Run,
+    int Agencies,
+    int Total,
+    int Queued,
+    int Done,
+    int Skipped,
+    int Failed,
+    ImmutableArray<RunReasonObject> Reasons,
+    double RatePerSecond,
+    long? SecondsLeft) : RunBrief(Run)
+{
+    private const int RateDigits = 2;
+
+    public static RunObject From(Run run, RunTally tally, DateTimeOffset now) => new(
+        From(run),
+        tally.Agencies,
+        tally.Total,
+        tally.Unsettled,
+        tally.Count(RunItemStatus.Done),
+        tally.Count(RunItemStatus.Skipped),
+        tally.Count(RunItemStatus.Failed),
+        [.. tally.Reasons.Select(one => RunReasonObject.From(one.Status, one.Reason, one.Count))],
+        Math.Round(tally.Rate(run, now), RateDigits, MidpointRounding.AwayFromZero),
+        run.Planned && tally.Left(run, now) is { } left ? (long)Math.Ceiling(left.TotalSeconds) : null);
+}
+
+/// <param name="Status">skipped or failed.</param>
+internal sealed record RunReasonObject(string Status, string Code, int Count, string Text, string TextEn)
+{
+    public static RunReasonObject From(RunItemStatus status, string reason, int count)
     {
-        var text = TextCatalogue.Fill($"runs.{one.Reason}", ImmutableDictionary<string, string>.Empty);
-        return new { status = Names.Of(one.Status), code = one.Reason, one.Count, text = text.Th, textEn = text.En };
+        var text = TextCatalogue.Fill($"runs.{reason}", ImmutableDictionary<string, string>.Empty);
+        return new(Names.Of(status), reason, count, text.Th, text.En);
     }
 }

@@ -1,5 +1,4 @@
 using Ita.App.Jobs;
-using Ita.App.Storage;
 
 namespace Ita.App.Runs;
 
@@ -7,17 +6,17 @@ namespace Ita.App.Runs;
 /// Looks at how far a planned run is: asks for the summary of a province when nothing of its agencies is left to do, for the one over all
 /// when nothing else is, and ends the run when every item is settled.
 /// </summary>
-public sealed class RunProgress(RunItemTable items, PlanChain chain, OpenStorage storage, TimeProvider clock)
+public sealed class RunProgress(RunItemTable items, PlanChain chain, JobQueues queues, TimeProvider clock)
 {
     private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Latest = TimeSpan.FromSeconds(10);
 
     /// <returns>What was done, for the log.</returns>
-    public async Task<string> LookAsync(Run run, PlanJob job, CancellationToken stop)
+    public async Task<string> LookAsync(Run run, PlanJob job, CancellationToken cancellationToken)
     {
         var tally = new RunTally();
         var members = new SummaryMembers(run.Order);
-        await foreach (var item in items.AllAsync(run.Id, stop))
+        await foreach (var item in items.AllAsync(run.Id, cancellationToken))
         {
             tally.Add(run, item);
             members.Add(item);
@@ -26,16 +25,16 @@ public sealed class RunProgress(RunItemTable items, PlanChain chain, OpenStorage
         var asked = 0;
         foreach (var wanted in members.Wanted(run, job.Step))
         {
-            asked += await AskAsync(run, wanted, members.Summary(wanted.Subject), stop) ? 1 : 0;
+            asked += await AskAsync(run, wanted, members.Summary(wanted.Subject), cancellationToken) ? 1 : 0;
         }
 
         if (asked == 0 && tally.Unsettled == 0)
         {
-            await chain.EndAsync(job, one => one with { FinishedAt = clock.GetUtcNow() }, stop);
+            await chain.EndAsync(job, one => one with { FinishedAt = clock.GetUtcNow() }, cancellationToken);
             return $"run {run.Id} has ended";
         }
 
-        await chain.GoOnAsync(job, null, Pause(tally.Left(run, clock.GetUtcNow())), one => one, stop);
+        await chain.GoOnAsync(job, null, Pause(tally.Left(run, clock.GetUtcNow())), one => one, cancellationToken);
         return $"run {run.Id}: {tally.Unsettled} of {tally.Total} left, {asked} summaries asked for";
     }
 
@@ -43,9 +42,9 @@ public sealed class RunProgress(RunItemTable items, PlanChain chain, OpenStorage
     private static TimeSpan Pause(TimeSpan? left) => TimeSpan.FromTicks(Math.Clamp((left ?? Soonest).Ticks / 2, Soonest.Ticks, Latest.Ticks));
 
     /// <returns>Whether the summary has yet to be settled.</returns>
-    private async Task<bool> AskAsync(Run run, RunItem wanted, RunItem? before, CancellationToken stop)
+    private async Task<bool> AskAsync(Run run, RunItem wanted, RunItem? before, CancellationToken cancellationToken)
     {
-        if (before?.Round != run.Round && !await items.TryWriteAsync(run.Id, [wanted with { ETag = before?.ETag }], stop))
+        if (before?.Round != run.Round && !await items.TryWriteAsync(run.Id, [wanted with { ETag = before?.ETag }], cancellationToken))
         {
             // Somebody else was quicker; the next look sees what has become of it.
             return true;
@@ -56,7 +55,7 @@ public sealed class RunProgress(RunItemTable items, PlanChain chain, OpenStorage
             return false;
         }
 
-        await storage.Connection.Queues.GetQueueClient(StorageNames.Queues.RenderBatch).SendMessageAsync(Job.Write(RunJobs.Of(run, wanted)), stop);
+        await queues.SendAsync(wanted.ToJob(run), cancellationToken);
         return true;
     }
 }

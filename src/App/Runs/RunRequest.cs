@@ -7,56 +7,56 @@ using Ita.App.Web;
 
 namespace Ita.App.Runs;
 
-/// <summary>The body of POST runs, read: <c>{fiscalYear, scope, kinds, only, digits}</c>.</summary>
+/// <summary>Reads the body of POST runs: <c>{fiscalYear, scope, kinds, only, digits}</c>.</summary>
 internal static class RunRequest
 {
-    /// <summary>So many codes fit into a row of the table.</summary>
+    /// <summary>The largest number of codes that fit into a table row.</summary>
     private const int MostAgencies = 1_000;
     private const int LongestCode = 25;
 
-    /// <summary>The order, or null with the answer to give.</summary>
-    public static async Task<(RunOrder? Order, IResult Refusal)> ReadAsync(HttpRequest request, CancellationToken stop)
+    public static async Task<Outcome<RunOrder>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return Order(await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: stop));
+            return Order(await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: cancellationToken));
         }
         catch (JsonException)
         {
-            return Refused("run-invalid");
+            return Refusal.Invalid("run-invalid");
         }
     }
 
-    private static (RunOrder? Order, IResult Refusal) Order(JsonElement body)
+    private static Outcome<RunOrder> Order(JsonElement body)
     {
-        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("fiscalYear", out var year) || !year.TryGetInt32(out var number))
+        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("fiscalYear", out var stated) || !stated.TryGetInt32(out var number))
         {
-            return Refused("run-invalid");
+            return Refusal.Invalid("run-invalid");
         }
 
-        if (FiscalYears.Known(number, out var refusal) is not { } known)
+        var year = FiscalYears.Find(number);
+        if (year.IsRefused)
         {
-            return (null, refusal);
+            return year.Refusal;
         }
 
         if (Scope(body) is not { } scope)
         {
-            return Refused("run-scope-invalid", ("most", MostAgencies.ToString(CultureInfo.InvariantCulture)));
+            return Refusal.Invalid("run-scope-invalid", ("most", MostAgencies.ToString(CultureInfo.InvariantCulture)));
         }
 
         if (Kinds(body, scope) is not { } kinds)
         {
-            return Refused("run-kinds-invalid", ("kinds", string.Join(", ", RunOrder.KnownKinds)));
+            return Refusal.Invalid("run-kinds-invalid", ("kinds", string.Join(", ", RunOrder.KnownKinds)));
         }
 
         if (Word(body, "only") is not (null or "missing" or "all"))
         {
-            return Refused("run-only-invalid");
+            return Refusal.Invalid("run-only-invalid");
         }
 
-        return ReportsApi.DigitsOf(Word(body, "digits")) is { } digits
-            ? (new RunOrder(known, scope, kinds, Word(body, "only") == "all", Names.Of(digits)), TypedResults.Empty)
-            : Refused("digits-unknown");
+        return ReportNames.ParseDigits(Word(body, "digits")) is { } digits
+            ? new RunOrder(year.Value, scope, kinds, Word(body, "only") == "all", Names.Of(digits))
+            : Refusal.Invalid("digits-unknown");
     }
 
     private static RunScope? Scope(JsonElement body) => body.TryGetProperty("scope", out var scope)
@@ -97,7 +97,7 @@ internal static class RunRequest
             : null;
     }
 
-    // What is no text is taken for a word that nobody knows.
+    // A value that is not a string is treated as an unknown keyword.
     private static string? Word(JsonElement body, string name) => !body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null
         ? null
         : value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
@@ -105,7 +105,4 @@ internal static class RunRequest
     private static IReadOnlyList<string>? Texts(JsonElement body, string name) => !body.TryGetProperty(name, out var list)
         ? null
         : list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : "")] : [];
-
-    private static (RunOrder? Order, IResult Refusal) Refused(string code, params (string Place, string Text)[] places) =>
-        (null, ApiProblem.Of(StatusCodes.Status400BadRequest, code, places));
 }

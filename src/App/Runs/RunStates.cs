@@ -8,25 +8,25 @@ public sealed class RunStates(RunTable runs, TimeProvider clock)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<string, (Run Run, long At)> _active = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Run Run, long At)> active = new(StringComparer.Ordinal);
 
     /// <exception cref="InvalidOperationException">There is no such run.</exception>
-    public async Task<Run> OfAsync(string id, CancellationToken stop)
+    public async Task<Run> FindAsync(string id, CancellationToken cancellationToken)
     {
-        if (_active.TryGetValue(id, out var known) && clock.GetElapsedTime(known.At) < Remembered)
+        if (active.TryGetValue(id, out var known) && clock.GetElapsedTime(known.At) < Remembered)
         {
             return known.Run;
         }
 
         var at = clock.GetTimestamp();
-        var run = await runs.FindAsync(id, stop) ?? throw new InvalidOperationException($"No run {id} is written down.");
+        var run = await runs.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"No run {id} is written down.");
         if (run.Control == RunControl.Active)
         {
-            _active[id] = (run, at);
+            active[id] = (run, at);
         }
         else
         {
-            _active.TryRemove(id, out _);
+            active.TryRemove(id, out _);
         }
 
         return run;

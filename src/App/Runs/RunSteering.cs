@@ -1,69 +1,65 @@
 using System.Globalization;
-using Azure.Storage.Queues;
 using Ita.App.Jobs;
-using Ita.App.Storage;
 using Ita.App.Time;
 
 namespace Ita.App.Runs;
 
 /// <summary>Starts runs and steers them. Everything here may be done twice.</summary>
-public sealed class RunSteering(RunTable runs, OpenStorage storage, TimeProvider clock)
+public sealed class RunSteering(RunTable runs, JobQueues queues, TimeProvider clock)
 {
-    private QueueClient Queue => storage.Connection.Queues.GetQueueClient(StorageNames.Queues.Plan);
-
     /// <summary>
     /// Starts the run of an order. One that is over is planned once more, which makes only what is new since; one under way goes on
     /// as it is, and a paused one stays paused.
     /// </summary>
     /// <param name="by">Whose key, or the timer.</param>
-    public async Task<Run> StartAsync(RunOrder order, string by, CancellationToken stop)
+    public async Task<Run> StartAsync(RunOrder order, string by, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var fresh = new Run(order.Id, order, by, now, Today(), RunControl.Active, 1, RoundMode.Asked, now);
-        var run = await runs.AddAsync(fresh, stop) ? fresh : (await runs.ChangeAsync(order.Id, Restarted, stop))!;
+        var run = await runs.AddAsync(fresh, cancellationToken) ? fresh : (await runs.ChangeAsync(order.Id, Restarted, cancellationToken))!;
 
         // Sent also for one that is there already: the first message may not have been sent before its sender died.
         if (run is { Step: 0, Control: RunControl.Active })
         {
-            await SendAsync(run.Job, TimeSpan.Zero, stop);
+            await SendAsync(run.Job, TimeSpan.Zero, cancellationToken);
         }
 
         return run;
     }
 
     /// <returns>The run as it stands now; null when there is none.</returns>
-    public Task<Run?> PauseAsync(string id, CancellationToken stop) =>
-        runs.ChangeAsync(id, run => run is { Control: RunControl.Active, IsFinished: false } ? run with { Control = RunControl.Paused } : null, stop);
+    public Task<Run?> PauseAsync(string id, CancellationToken cancellationToken) =>
+        runs.ChangeAsync(id, run => run is { Control: RunControl.Active, IsFinished: false } ? run with { Control = RunControl.Paused } : null, cancellationToken);
 
     /// <summary>Plans what is unsettled once more, and a cancelled run from the beginning.</summary>
     /// <inheritdoc cref="PauseAsync"/>
-    public Task<Run?> ResumeAsync(string id, CancellationToken stop) => PlannedAgainAsync(
-        id, run => run.Control == RunControl.Cancelled ? RoundMode.Asked : run.IsFinished ? null : RoundMode.Resumed, stop);
+    public Task<Run?> ResumeAsync(string id, CancellationToken cancellationToken) => PlannedAgainAsync(
+        id, run => run.Control == RunControl.Cancelled ? RoundMode.Asked : run.IsFinished ? null : RoundMode.Resumed, cancellationToken);
 
     /// <summary>What is unsettled is written down as skipped.</summary>
     /// <inheritdoc cref="PauseAsync"/>
-    public Task<Run?> CancelAsync(string id, CancellationToken stop) => PlannedAgainAsync(
-        id, run => run.IsFinished || run.Control == RunControl.Cancelled ? null : RoundMode.Cancelled, stop);
+    public Task<Run?> CancelAsync(string id, CancellationToken cancellationToken) => PlannedAgainAsync(
+        id, run => run.IsFinished || run.Control == RunControl.Cancelled ? null : RoundMode.Cancelled, cancellationToken);
 
     /// <summary>Plans the failed items once more.</summary>
     /// <inheritdoc cref="PauseAsync"/>
-    public Task<Run?> RetryAsync(string id, CancellationToken stop) => PlannedAgainAsync(
-        id, run => run.Control == RunControl.Active ? RoundMode.Retried : null, stop);
+    public Task<Run?> RetryAsync(string id, CancellationToken cancellationToken) => PlannedAgainAsync(
+        id, run => run.Control == RunControl.Active ? RoundMode.Retried : null, cancellationToken);
 
     /// <summary>Sends a step of the planning.</summary>
     /// <param name="after">How long it stays hidden.</param>
-    public Task SendAsync(PlanJob job, TimeSpan after, CancellationToken stop) =>
-        Queue.SendMessageAsync(Job.Write(job), visibilityTimeout: after, cancellationToken: stop);
+    public Task SendAsync(PlanJob job, TimeSpan after, CancellationToken cancellationToken) =>
+        queues.SendAsync(job, cancellationToken, after);
 
-    private async Task<Run?> PlannedAgainAsync(string id, Func<Run, RoundMode?> why, CancellationToken stop)
+    private async Task<Run?> PlannedAgainAsync(string id, Func<Run, RoundMode?> why, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var run = await runs.ChangeAsync(id, one => why(one) is { } mode ? one.Again(mode, now) : null, stop);
+        var run = await runs.ChangeAsync(id, one => why(one) is { } mode ? one.Again(mode, now) : null, cancellationToken);
 
         // As in StartAsync: also when somebody else has just changed it.
         if (run is { Step: 0, IsFinished: false } and not { Control: RunControl.Paused })
         {
-            await SendAsync(run.Job, TimeSpan.Zero, stop);
+            await SendAsync(run.Job, TimeSpan.Zero, cancellationToken);
         }
 
         return run;

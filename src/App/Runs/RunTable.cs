@@ -13,15 +13,15 @@ public sealed class RunTable(OpenStorage storage)
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Runs);
 
     /// <summary>Null when there is none of this id.</summary>
-    public async Task<Run?> FindAsync(string id, CancellationToken stop) => (await ReadAsync(id, stop))?.Run;
+    public async Task<Run?> FindAsync(string id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken))?.Run;
 
     /// <summary>Adds a run; one of this id that is there already stays as it is.</summary>
     /// <returns>Whether it was added.</returns>
-    public async Task<bool> AddAsync(Run run, CancellationToken stop)
+    public async Task<bool> AddAsync(Run run, CancellationToken cancellationToken)
     {
         try
         {
-            await Table.AddEntityAsync(Write(run), stop);
+            await Table.AddEntityAsync(Write(run), cancellationToken);
             return true;
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status409Conflict)
@@ -33,16 +33,16 @@ public sealed class RunTable(OpenStorage storage)
     /// <summary>Changes a run as it stands at that moment, whoever else changes it at the same time.</summary>
     /// <param name="change">Null for no change; called again when somebody was quicker.</param>
     /// <returns>The run as it stands afterwards; null when there is none of this id.</returns>
-    public async Task<Run?> ChangeAsync(string id, Func<Run, Run?> change, CancellationToken stop)
+    public async Task<Run?> ChangeAsync(string id, Func<Run, Run?> change, CancellationToken cancellationToken)
     {
-        while (await ReadAsync(id, stop) is { } found)
+        while (await ReadAsync(id, cancellationToken) is { } found)
         {
             if (change(found.Run) is not { } changed)
             {
                 return found.Run;
             }
 
-            if (await WrittenAsync(changed, found.ETag, stop))
+            if (await WrittenAsync(changed, found.ETag, cancellationToken))
             {
                 return changed;
             }
@@ -52,30 +52,30 @@ public sealed class RunTable(OpenStorage storage)
     }
 
     /// <summary>All of them, by year and id; a page at a time.</summary>
-    public async IAsyncEnumerable<Run> ListAsync([EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<Run> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in Table.QueryAsync(cancellationToken: stop))
+        await foreach (var row in Table.QueryAsync(cancellationToken: cancellationToken))
         {
             yield return StoredJson.Read<Run>(row.GetString(Json)!);
         }
     }
 
-    private async Task<(Run Run, ETag ETag)?> ReadAsync(string id, CancellationToken stop)
+    private async Task<(Run Run, ETag ETag)?> ReadAsync(string id, CancellationToken cancellationToken)
     {
         if (RunOrder.YearOf(id) is not { } year)
         {
             return null;
         }
 
-        var row = await Table.FindAsync(year, TableKey.Escape(id), stop);
+        var row = await Table.FindAsync(year, TableKey.Escape(id), cancellationToken);
         return row.HasValue ? (StoredJson.Read<Run>(row.Value!.GetString(Json)!), row.Value.ETag) : null;
     }
 
-    private async Task<bool> WrittenAsync(Run run, ETag read, CancellationToken stop)
+    private async Task<bool> WrittenAsync(Run run, ETag read, CancellationToken cancellationToken)
     {
         try
         {
-            await Table.UpdateEntityAsync(Write(run), read, TableUpdateMode.Replace, stop);
+            await Table.UpdateEntityAsync(Write(run), read, TableUpdateMode.Replace, cancellationToken);
             return true;
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status412PreconditionFailed)

@@ -2,30 +2,30 @@ using Ita.App.Web;
 
 namespace Ita.App.Runs;
 
-/// <summary>Counts a run's items as they stand now: one pass over its rows, whose memory does not grow with the agencies.</summary>
-/// <remarks>Counted and not kept as a number, because a number that many instances add to is either slow or wrong (decision 0009).</remarks>
+/// <summary>Counts the items of a run in one pass over its rows; memory does not grow with the number of agencies.</summary>
+/// <remarks>The counts are not stored, because a counter that many instances update is slow or wrong (decision 0009).</remarks>
 public sealed class RunTally
 {
-    private readonly Dictionary<(RunItemStatus Status, string? Reason), int> _counts = [];
-    private string? _agency;
+    private readonly Dictionary<(RunItemStatus Status, string? Reason), int> counts = [];
+    private string? agency;
 
     /// <summary>Agencies with items of their own.</summary>
     public int Agencies { get; private set; }
 
-    public int Total => _counts.Values.Sum();
+    public int Total => counts.Values.Sum();
 
-    public int Unsettled => Of(RunItemStatus.Queued);
+    public int Unsettled => Count(RunItemStatus.Queued);
 
     /// <summary>Items done or failed since the round was asked for: what took time.</summary>
     public int WorkedOn { get; private set; }
 
     /// <summary>How many are skipped or failed, and why.</summary>
-    public IEnumerable<(RunItemStatus Status, string Reason, int Count)> Reasons => _counts
+    public IEnumerable<(RunItemStatus Status, string Reason, int Count)> Reasons => counts
         .Where(pair => pair.Key.Reason is not null)
         .OrderBy(pair => pair.Key.Status).ThenBy(pair => pair.Key.Reason, StringComparer.Ordinal)
         .Select(pair => (pair.Key.Status, pair.Key.Reason!, pair.Value));
 
-    public static async Task<RunTally> OfAsync(Run run, IAsyncEnumerable<RunItem> items)
+    public static async Task<RunTally> CountAsync(Run run, IAsyncEnumerable<RunItem> items)
     {
         var tally = new RunTally();
         await foreach (var item in items)
@@ -36,21 +36,21 @@ public sealed class RunTally
         return tally;
     }
 
-    public int Of(RunItemStatus status) => _counts.Where(pair => pair.Key.Status == status).Sum(pair => pair.Value);
+    public int Count(RunItemStatus status) => counts.Where(pair => pair.Key.Status == status).Sum(pair => pair.Value);
 
-    /// <summary>Items come by row key, so that those of one agency stand together.</summary>
+    /// <summary>Items must be added by row key, so that those of one agency follow each other.</summary>
     public void Add(Run run, RunItem item)
     {
         var key = (item.Status, item.Reason);
-        _counts[key] = _counts.GetValueOrDefault(key) + 1;
+        counts[key] = counts.GetValueOrDefault(key) + 1;
         if (item.SettledAt >= run.RoundAt)
         {
             WorkedOn++;
         }
 
-        if (!item.IsSummary && item.Subject != _agency)
+        if (!item.IsSummary && item.Subject != agency)
         {
-            (Agencies, _agency) = (Agencies + 1, item.Subject);
+            (Agencies, agency) = (Agencies + 1, item.Subject);
         }
     }
 

@@ -5,52 +5,55 @@ using Ita.Domain;
 
 namespace Ita.App.Runs;
 
-/// <summary>Makes one item of a run and settles it. Done twice, it finds the item settled or the same report printed.</summary>
-public sealed class RunWork(RunStates states, RunItemTable items, ResultTable results, ResultRevision revision, ReportPrinter press, TimeProvider clock)
+/// <summary>Makes one item of a run and settles it. Repeated, it finds the item settled or the report printed.</summary>
+public sealed class RunWork(
+    RunStates states, RunItemTable items, ResultTable results, ResultRevision revision, ReportPrinter printer, TimeProvider clock)
 {
-    /// <returns>What was done, for the log.</returns>
-    public async Task<string> DoAsync(string id, RenderJob job, CancellationToken stop)
+    /// <returns>The outcome, for the log.</returns>
+    public async Task<string> MakeAsync(RunItemJob job, CancellationToken cancellationToken)
     {
-        var run = await states.OfAsync(id, stop);
+        var (subject, kind) = job.Item();
+        var run = await states.FindAsync(job.Run, cancellationToken);
         if (run.Control != RunControl.Active)
         {
-            // Put aside: resuming sends it again.
-            return $"item {job.Kind} of run {id} waits, the run is {run.State}";
+            // Resuming the run sends the message again.
+            return $"item {kind} of run {run.Id} waits, the run is {run.State}";
         }
 
-        var item = await items.FindAsync(id, job.Agency, job.Kind, stop)
-            ?? throw new InvalidOperationException($"Run {id} has no item of kind {job.Kind} for this message.");
+        var item = await items.FindAsync(run.Id, subject, kind, cancellationToken)
+            ?? throw new InvalidOperationException($"Run {run.Id} has no item of kind {kind} for this message.");
         if (item.Status is RunItemStatus.Done or RunItemStatus.Skipped)
         {
-            return $"item {job.Kind} of run {id} was {item.Status} already";
+            return $"item {kind} of run {run.Id} was {item.Status} already";
         }
 
-        var outcome = job.Kind == RunOrder.Result ? await RevisedAsync(run, job, stop) : await PrintedAsync(job, stop);
+        var change = job is PrintItemJob print ? await PrintAsync(print.Report, cancellationToken) : await ReviseAsync(run, subject, cancellationToken);
 
-        // Skipped meanwhile because the run was cancelled, it is done all the same: that is the truth.
+        // An item that was skipped meanwhile, because the run was cancelled, is recorded as done.
         var now = clock.GetUtcNow();
-        await items.ChangeAsync(id, item, one => one.Status == RunItemStatus.Done ? null : outcome(one) with { SettledAt = now }, stop);
-        return $"item {job.Kind} of run {id} settled";
+        await items.ChangeAsync(run.Id, item, one => one.Status == RunItemStatus.Done ? null : change(one) with { SettledAt = now }, cancellationToken);
+        return $"item {kind} of run {run.Id} settled";
     }
 
-    private async Task<Func<RunItem, RunItem>> RevisedAsync(Run run, RenderJob job, CancellationToken stop) =>
-        await revision.ReviseAsync(FiscalYear.FromBuddhistEra(job.Year), job.Agency, run.RoundAt, run.Id, stop) is { } revised
+    private async Task<Func<RunItem, RunItem>> ReviseAsync(Run run, string agency, CancellationToken cancellationToken) =>
+        await revision.ReviseAsync(run.Order.Year, agency, run.RoundAt, run.Id, cancellationToken) is { } revised
             ? item => item with { Status = RunItemStatus.Done, Reason = null, Version = revised.Version, Sha256 = revised.Sha256, Path = revised.Path }
             : Skipped(RunReason.NoResult);
 
-    private async Task<Func<RunItem, RunItem>> PrintedAsync(RenderJob job, CancellationToken stop)
+    private async Task<Func<RunItem, RunItem>> PrintAsync(RenderJob job, CancellationToken cancellationToken)
     {
-        var printed = await press.PrintAsync(job, stop);
+        var printed = await printer.PrintAsync(job, cancellationToken);
         while (printed is null)
         {
-            // A newer version came in between: the run makes that one.
-            if (job.Kind == ReportName.Summary || await results.FindAsync(FiscalYear.FromBuddhistEra(job.Year), job.Agency, stop) is not { } current)
+            // A newer version was stored meanwhile; that one is printed.
+            if (job.Kind == ReportName.Summary
+                || await results.FindAsync(FiscalYear.FromBuddhistEra(job.Year), job.Agency, cancellationToken) is not { } current)
             {
                 return Skipped(RunReason.NoResult);
             }
 
             job = job with { Version = current.Version };
-            printed = await press.PrintAsync(job, stop);
+            printed = await printer.PrintAsync(job, cancellationToken);
         }
 
         var (report, isNew) = printed;

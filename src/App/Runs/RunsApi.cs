@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Ita.App.Access;
 using Ita.App.Reports;
 using Ita.App.Web;
@@ -7,70 +9,64 @@ namespace Ita.App.Runs;
 /// <summary>POST and GET runs, GET runs/{id} and its manifest.csv, POST runs/{id}/pause, resume, cancel, retry.</summary>
 internal static class RunsApi
 {
-    public static void MapRuns(this RouteGroupBuilder api)
+    public static void MapRuns(this IEndpointRouteBuilder api)
     {
         var runs = api.MapGroup("/runs").Needs(Right.AnyAgency);
-        runs.MapPost("", PostAsync);
+        runs.MapPost("", PostAsync).Succeeds<RunObject>(StatusCodes.Status202Accepted).Refuses(StatusCodes.Status404NotFound);
         runs.MapGet("", ListAsync);
-        runs.MapGet("/{id}", async (string id, RunTable table, RunItemTable items, TimeProvider clock, CancellationToken stop) =>
-            await ShownAsync(await table.FindAsync(id, stop), items, clock, StatusCodes.Status200OK, stop));
-        runs.MapGet("/{id}/manifest.csv", ManifestAsync);
-        Map(runs, "pause", (steering, id, stop) => steering.PauseAsync(id, stop), run => run.State is "paused");
-        Map(runs, "resume", (steering, id, stop) => steering.ResumeAsync(id, stop), run => !run.IsFinished);
-        Map(runs, "cancel", (steering, id, stop) => steering.CancelAsync(id, stop), run => run.State is "cancelled");
-        Map(runs, "retry", (steering, id, stop) => steering.RetryAsync(id, stop), run => run.Control == RunControl.Active);
+        runs.MapGet("/{id}", GetAsync);
+        runs.MapGet("/{id}/manifest.csv", GetManifestAsync).SucceedsWithFile(CsvText.MediaType);
+        MapVerb(runs, "pause", (steering, id, cancellationToken) => steering.PauseAsync(id, cancellationToken), run => run.State is "paused");
+        MapVerb(runs, "resume", (steering, id, cancellationToken) => steering.ResumeAsync(id, cancellationToken), run => !run.IsFinished);
+        MapVerb(runs, "cancel", (steering, id, cancellationToken) => steering.CancelAsync(id, cancellationToken), run => run.State is "cancelled");
+        MapVerb(runs, "retry", (steering, id, cancellationToken) => steering.RetryAsync(id, cancellationToken), run => run.Control == RunControl.Active);
     }
 
-    // Steering says what became of the run; when that is not what was wished, its state did not allow it.
-    private static void Map(RouteGroupBuilder runs, string verb, Func<RunSteering, string, CancellationToken, Task<Run?>> steer, Func<Run, bool> wished) =>
-        runs.MapPost($"/{{id}}/{verb}", async (string id, RunSteering steering, RunItemTable items, TimeProvider clock, CancellationToken stop) =>
-        {
-            var run = await steer(steering, id, stop);
-            return run is null || wished(run)
-                ? await ShownAsync(run, items, clock, StatusCodes.Status202Accepted, stop)
-                : ApiProblem.Of(StatusCodes.Status409Conflict, "run-not-in-state", ("state", run.State));
-        });
+    // A run that is not in the wanted state afterwards was in a state that does not allow the verb.
+    private static void MapVerb(
+        RouteGroupBuilder runs, string verb, Func<RunSteering, string, CancellationToken, Task<Run?>> steer, Func<Run, bool> isWanted) => runs
+        .MapPost($"/{{id}}/{verb}", async Task<Answer<RunObject>> (string id, RunSteering steering, RunCounts counts, CancellationToken cancellationToken) =>
+            await steer(steering, id, cancellationToken) switch
+            {
+                null => Refusal.NotFound(),
+                var run when isWanted(run) => Answer<RunObject>.With(await counts.CountAsync(run, cancellationToken), StatusCodes.Status202Accepted),
+                var run => Refusal.Conflict("run-not-in-state", ("state", run.State)),
+            })
+        .Succeeds<RunObject>(StatusCodes.Status202Accepted)
+        .Refuses(StatusCodes.Status409Conflict);
 
-    private static async Task<IResult> PostAsync(
-        HttpContext context, RunSteering steering, RunItemTable items, TimeProvider clock, CancellationToken stop)
+    private static async Task<Answer<RunObject>> PostAsync(
+        HttpContext context, RunSteering steering, RunCounts counts, CancellationToken cancellationToken)
     {
-        var (order, refusal) = await RunRequest.ReadAsync(context.Request, stop);
-        if (order is null)
+        var order = await RunRequest.ReadAsync(context.Request, cancellationToken);
+        if (order.IsRefused)
         {
-            return refusal;
+            return order.Refusal;
         }
 
-        var run = await steering.StartAsync(order, context.Holder().Id, stop);
-        context.Response.Headers.Location = RunObject.Address(run);
-        return await ShownAsync(run, items, clock, StatusCodes.Status202Accepted, stop);
+        var run = await steering.StartAsync(order.Value, context.Holder().Id, cancellationToken);
+        return Answer<RunObject>.With(await counts.CountAsync(run, cancellationToken), StatusCodes.Status202Accepted, RunBrief.Address(run));
     }
 
-    private static async Task<IResult> ListAsync(RunTable table, CancellationToken stop)
+    private static async Task<Answer<ImmutableArray<RunBrief>>> ListAsync(RunTable table, CancellationToken cancellationToken)
     {
-        var all = new List<Run>();
-        await foreach (var run in table.ListAsync(stop))
-        {
-            all.Add(run);
-        }
-
-        return TypedResults.Json(all.OrderByDescending(run => run.CreatedAt).ThenBy(run => run.Id, StringComparer.Ordinal).Select(RunObject.Brief), ApiJson.Options);
+        var runs = await table.ListAsync(cancellationToken).ToListAsync(cancellationToken);
+        return runs.OrderByDescending(run => run.CreatedAt).ThenBy(run => run.Id, StringComparer.Ordinal).Select(RunBrief.From).ToImmutableArray();
     }
 
-    private static async Task<IResult> ShownAsync(Run? run, RunItemTable items, TimeProvider clock, int status, CancellationToken stop) => run is null
-        ? ApiProblem.NotFound()
-        : TypedResults.Json(
-            RunObject.Of(run, await RunTally.OfAsync(run, items.AllAsync(run.Id, stop)), clock.GetUtcNow()), ApiJson.Options, statusCode: status);
+    private static async Task<Answer<RunObject>> GetAsync(string id, RunTable table, RunCounts counts, CancellationToken cancellationToken) =>
+        await table.FindAsync(id, cancellationToken) is { } run ? await counts.CountAsync(run, cancellationToken) : Refusal.NotFound();
 
-    private static async Task<IResult> ManifestAsync(string id, RunTable table, RunItemTable items, CancellationToken stop) =>
-        await table.FindAsync(id, stop) is { } run
-            ? TypedResults.Stream(file => CsvText.StreamAsync(file, Rows(run, items, stop), stop), CsvText.ContentType, $"{run.Id}.csv")
-            : ApiProblem.NotFound();
+    private static async Task<IResult> GetManifestAsync(string id, RunTable table, RunItemTable items, CancellationToken cancellationToken) =>
+        await table.FindAsync(id, cancellationToken) is { } run
+            ? TypedResults.Stream(
+                file => CsvText.StreamAsync(file, Rows(run, items, cancellationToken), cancellationToken), CsvText.ContentType, $"{run.Id}.csv")
+            : Refusal.NotFound().ToResult();
 
-    private static async IAsyncEnumerable<object?[]> Rows(
-        Run run, RunItemTable items, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<object?[]> Rows(Run run, RunItemTable items, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return ["fiscal_year", "agency_code", "agency_name", "agency_type", "province", "kind", "version", "status", "reason", "sha256", "path"];
-        await foreach (var item in items.AllAsync(run.Id, stop))
+        await foreach (var item in items.AllAsync(run.Id, cancellationToken))
         {
             var scope = item.IsSummary ? SummaryScope.Parse(item.Subject) : null;
             yield return
@@ -80,4 +76,11 @@ internal static class RunsApi
             ];
         }
     }
+}
+
+/// <summary>Counts the items of a run for the API.</summary>
+internal sealed class RunCounts(RunItemTable items, TimeProvider clock)
+{
+    public async Task<RunObject> CountAsync(Run run, CancellationToken cancellationToken) =>
+        RunObject.From(run, await RunTally.CountAsync(run, items.AllAsync(run.Id, cancellationToken)), clock.GetUtcNow());
 }

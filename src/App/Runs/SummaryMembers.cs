@@ -5,29 +5,29 @@ namespace Ita.App.Runs;
 /// <summary>Tells which summaries' members are settled. It keeps one entry a province, whatever the number of agencies.</summary>
 public sealed class SummaryMembers(RunOrder order)
 {
-    private readonly SortedDictionary<string, Members> _provinces = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RunItem> _summaries = new(StringComparer.Ordinal);
-    private readonly Members _all = new();
+    private readonly SortedDictionary<string, Members> provinces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RunItem> summaries = new(StringComparer.Ordinal);
+    private readonly Members all = new();
 
     private string Top => new SummaryScope(order.Scope.Province, order.Scope.Type).Subject;
 
     /// <summary>The summary item of a subject as it stands; null when there is none.</summary>
-    public RunItem? Summary(string subject) => _summaries.GetValueOrDefault(subject);
+    public RunItem? Summary(string subject) => summaries.GetValueOrDefault(subject);
 
     public void Add(RunItem item)
     {
         if (item.IsSummary)
         {
-            _summaries.Add(item.Subject, item);
+            summaries.Add(item.Subject, item);
             return;
         }
 
-        _all.Add(item);
+        all.Add(item);
         if (order.Scope.IsNation && item.Province is { Length: > 0 } province && SummaryScope.CanName(province))
         {
-            if (!_provinces.TryGetValue(province, out var members))
+            if (!provinces.TryGetValue(province, out var members))
             {
-                _provinces.Add(province, members = new());
+                provinces.Add(province, members = new());
             }
 
             members.Add(item);
@@ -37,13 +37,13 @@ public sealed class SummaryMembers(RunOrder order)
     /// <summary>The summaries to be written down and asked for in this step, or once more when the step comes twice.</summary>
     public IEnumerable<RunItem> Wanted(Run run, int step)
     {
-        if (!order.HasSummaries || _all.Count == 0)
+        if (!order.HasSummaries || all.Count == 0)
         {
             return [];
         }
 
-        var parts = _provinces.Where(pair => pair.Value.Unsettled == 0).Select(pair => Item(run, step, new SummaryScope(pair.Key, null).Subject, pair.Key)).ToList();
-        var isTopDue = _all.Unsettled == 0 && parts.All(part => run.Mode == RoundMode.Cancelled || (Summary(part.Subject) is { IsSettled: true } && !IsDue(run, step, part.Subject)));
+        var parts = provinces.Where(pair => pair.Value.Unsettled == 0).Select(pair => Item(run, step, new SummaryScope(pair.Key, null).Subject, pair.Key)).ToList();
+        var isTopDue = all.Unsettled == 0 && parts.All(part => run.Mode == RoundMode.Cancelled || (Summary(part.Subject) is { IsSettled: true } && !IsDue(run, step, part.Subject)));
         var due = isTopDue ? parts.Append(Item(run, step, Top, order.Scope.Province)) : parts;
         return due.Where(item => IsDue(run, step, item.Subject));
     }
@@ -59,7 +59,7 @@ public sealed class SummaryMembers(RunOrder order)
         var settled => Of(subject).NewestDone > settled.Round,
     };
 
-    private Members Of(string subject) => subject == Top ? _all : _provinces[SummaryScope.Parse(subject).Province!];
+    private Members Of(string subject) => subject == Top ? all : provinces[SummaryScope.Parse(subject).Province!];
 
     private static RunItem Item(Run run, int step, string subject, string? province) => run.Mode == RoundMode.Cancelled
         ? new(subject, ReportName.Summary, null, null, province, RunItemStatus.Skipped, RunReason.RunCancelled, Round: run.Round, Step: step)

@@ -7,32 +7,82 @@ using Ita.Domain;
 namespace Ita.App.Scoring;
 
 /// <summary>Scores one agency again from what is stored: the figures of its uploads, or the sheets of its closed survey.</summary>
-public sealed class ScoreStep(UploadTable uploads, SurveyTable surveys, SurveyScores scores, ResultScoring scoring)
+public sealed class ScoreStep(UploadTable uploads, SurveyTable surveys, SurveyScores scores, ResultTable results, ResultScoring scoring)
 {
     /// <returns>The outcome, for the log.</returns>
     public Task<string> RunAsync(ScoreJob job, CancellationToken cancellationToken)
     {
         var year = FiscalYear.FromBuddhistEra(job.Year);
-        return job.Upload == Origin.Survey
-            ? ScoreSurveyAsync(year, job.Agency, cancellationToken)
-            : ScoreUploadAsync(year, job, cancellationToken);
+        return job switch
+        {
+            ScoreSurveyJob => ScoreSurveyAsync(year, job.Agency, cancellationToken),
+            ScoreUploadJob upload => ScoreUploadAsync(year, job.Agency, upload.Upload, cancellationToken),
+            _ => ScoreAgencyAsync(year, job.Agency, cancellationToken),
+        };
     }
 
-    private async Task<string> ScoreUploadAsync(FiscalYear year, ScoreJob job, CancellationToken stop)
+    /// <summary>Marks the upload or the survey whose every attempt to be scored failed.</summary>
+    /// <returns>What failed, for the log.</returns>
+    public async Task<string> FailAsync(ScoreJob job, CancellationToken cancellationToken)
     {
-        var upload = (await uploads.FindAsync(job.Upload, stop))?.Upload ?? throw new InvalidOperationException($"No upload {job.Upload} exists.");
-        var changed = await scoring.ScoreAgainAsync(year, job.Agency, Origin.Of(upload), stop);
-        return $"score {job.Year} {(changed ? "new version" : "unchanged")}";
+        var (year, cause) = (FiscalYear.FromBuddhistEra(job.Year), CauseOf(job));
+        if (job is ScoreSurveyJob)
+        {
+            await FailSurveyAsync(year, job.Agency, cancellationToken);
+        }
+        else if (job is ScoreUploadJob upload && await uploads.FindAsync(upload.Upload, cancellationToken) is { } found)
+        {
+            var failed = found.Upload with { Status = UploadStatus.Failed, Failure = StepRunner.EveryTryFailed };
+            await uploads.UpdateAsync(failed, found.ETag, cancellationToken);
+        }
+
+        return $"score {job.Year} of {cause} failed for good";
     }
 
-    private async Task<string> ScoreSurveyAsync(FiscalYear year, string agency, CancellationToken stop)
+    private static string CauseOf(ScoreJob job) => job switch
     {
-        if (await surveys.FindAsync(year, agency, stop) is not { ClosedAt: not null } survey)
+        ScoreUploadJob upload => upload.Upload,
+        ScoreSurveyJob => Origin.Survey,
+        _ => "agency",
+    };
+
+    private async Task<string> ScoreAgencyAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
+    {
+        if (await results.FindAsync(year, agency, cancellationToken) is not { } row)
+        {
+            return $"score {year}: the agency has no result";
+        }
+
+        return row.Upload == Origin.Survey
+            ? await ScoreSurveyAsync(year, agency, cancellationToken)
+            : await ScoreUploadAsync(year, agency, row.Upload, cancellationToken);
+    }
+
+    private async Task<string> ScoreUploadAsync(FiscalYear year, string agency, string id, CancellationToken cancellationToken)
+    {
+        var upload = (await uploads.FindAsync(id, cancellationToken))?.Upload ?? throw new InvalidOperationException($"No upload {id} exists.");
+        var isChanged = await scoring.ScoreAgainAsync(year, agency, upload.ToOrigin(), cancellationToken);
+        return $"score {year} {(isChanged ? "new version" : "unchanged")}";
+    }
+
+    private async Task<string> ScoreSurveyAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
+    {
+        if (await surveys.FindAsync(year, agency, cancellationToken) is not { ClosedAt: { } closedAt } survey)
         {
             return $"score {year}: the survey is open again";
         }
 
-        await scoring.ScoreAsync(year, [await scores.SheetAsync(survey, stop)], SurveyScores.OriginOf(survey), stop);
+        var origin = new Origin(Origin.Survey, closedAt, survey.State.Closed?.By ?? "last day", survey.State.Closed?.Why);
+        await scoring.ScoreAsync(year, [await scores.SheetAsync(survey, cancellationToken)], origin, cancellationToken);
         return $"score {year} of a survey";
+    }
+
+    private async Task FailSurveyAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
+    {
+        if (await surveys.FindAsync(year, agency, cancellationToken) is { } survey
+            && await surveys.WriteAsync(survey with { Failure = StepRunner.EveryTryFailed }, cancellationToken) is null)
+        {
+            throw new InvalidOperationException("The survey was changed at the same time; the message is retried.");
+        }
     }
 }

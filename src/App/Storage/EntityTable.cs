@@ -56,7 +56,7 @@ public static class EntityTable
         var rows = await table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken).ToListAsync(cancellationToken);
 
         // One by one, for in a transaction a row that somebody else has just deleted makes all fail.
-        await Parallel.ForEachAsync(rows, cancellationToken, async (row, stop) => await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: stop));
+        await Parallel.ForEachAsync(rows, cancellationToken, async (row, cancellationToken) => await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken));
     }
 
     /// <summary>The first rows of a partition behind a row key, at most so many, in key order.</summary>

@@ -7,8 +7,8 @@ namespace Ita.App.Storage;
 /// </remarks>
 public sealed class OpenStorage(StorageConnection connection) : IDisposable
 {
-    private readonly SemaphoreSlim _once = new(1, 1);
-    private bool _ready;
+    private readonly SemaphoreSlim once = new(1, 1);
+    private bool ready;
 
     /// <summary>The clients, usable after <see cref="EnsureAsync"/>.</summary>
     public StorageConnection Connection => connection;
@@ -16,25 +16,25 @@ public sealed class OpenStorage(StorageConnection connection) : IDisposable
     /// <exception cref="InvalidOperationException">Something the app needs was not created at deployment.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _ready))
+        if (Volatile.Read(ref ready))
         {
             return;
         }
 
-        await _once.WaitAsync(cancellationToken);
+        await once.WaitAsync(cancellationToken);
         try
         {
-            if (!_ready)
+            if (!ready)
             {
                 await (StorageSetup.IsEmulator(connection) ? StorageSetup.CreateAsync(connection, cancellationToken) : StorageSetup.CheckAsync(connection, cancellationToken));
-                Volatile.Write(ref _ready, true);
+                Volatile.Write(ref ready, true);
             }
         }
         finally
         {
-            _once.Release();
+            once.Release();
         }
     }
 
-    public void Dispose() => _once.Dispose();
+    public void Dispose() => once.Dispose();
 }

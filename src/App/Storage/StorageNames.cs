@@ -1,4 +1,5 @@
 using Ita.App.Uploads;
+using Ita.App.Web;
 
 namespace Ita.App.Storage;
 

@@ -5,25 +5,25 @@ using Ita.Domain;
 
 namespace Ita.App.Surveys;
 
-/// <summary>Makes the code an agency gives to its staff. The one before it is worth nothing from then on.</summary>
+/// <summary>Creates the code that an agency gives to its staff. The previous code is no longer valid.</summary>
 public sealed class CodeIssuing(SurveyRegistry registry, SurveyTable surveys, SecretTable secrets, AuditTable audit, TimeProvider clock)
 {
-    /// <param name="by">Whose key asks for it.</param>
-    /// <returns>The code, told this once; only a keyed hash of it is kept.</returns>
-    public async Task<(string? Code, Refusal? Refusal)> IssueAsync(FiscalYear year, string agency, string by, CancellationToken stop)
+    /// <param name="by">The id of the caller's key.</param>
+    /// <returns>The code. Only a keyed hash of it is stored.</returns>
+    public async Task<Outcome<string>> IssueAsync(FiscalYear year, string agency, string by, CancellationToken cancellationToken)
     {
-        if (await registry.RecordAsync(year, agency, stop) is not { } survey || await secrets.FindAsync(year, agency, stop) is not { } keys)
+        if (await registry.FindRecordAsync(year, agency, cancellationToken) is not { } survey || await secrets.FindAsync(year, agency, cancellationToken) is not { } keys)
         {
-            return (null, Refusal.Of(StatusCodes.Status404NotFound, "not-found"));
+            return Refusal.NotFound();
         }
 
         if (survey.State.PhaseOn(ThaiClock.Today(clock)) is Domain.Responses.SurveyPhase.Closed or Domain.Responses.SurveyPhase.Published)
         {
-            return (null, Refusal.Conflict(survey.State.RefusalOn(ThaiClock.Today(clock))!));
+            return Refusal.Conflict(survey.State.RefusalOn(ThaiClock.Today(clock))!);
         }
 
         var code = AccessCode.New();
-        await audit.AppendAsync(by, "survey-code-made", $"{year}/{agency}", null, stop);
-        return await surveys.WriteAsync(survey with { CodeHash = AccessCode.Hash(keys, code) }, stop) is null ? (null, Refusal.Raced) : (code, null);
+        await audit.AppendAsync(by, "survey-code-made", $"{year}/{agency}", null, cancellationToken);
+        return await surveys.WriteAsync(survey with { CodeHash = AccessCode.Hash(keys, code) }, cancellationToken) is null ? Refusal.Raced : code;
     }
 }

@@ -9,19 +9,19 @@ namespace Ita.App.Surveys;
 public sealed record FormQualityObject(
     string Survey, int Sheets, int Marked, decimal? Official, decimal? Shadow, ImmutableArray<QualityFlagObject> Flags)
 {
-    public static FormQualityObject Of(FormQuality quality) => new(
+    public static FormQualityObject From(FormQuality quality) => new(
         quality.Form.Code,
         quality.Sheets,
         quality.Flags.MarkedCount,
         quality.Shadow?.Official,
         quality.Shadow?.Shadow,
-        [.. quality.Flags.Flags.Select(QualityFlagObject.Of)]);
+        [.. quality.Flags.Flags.Select(QualityFlagObject.From)]);
 }
 
 /// <param name="Share">Part of all sheets, 0 to 1.</param>
 public sealed record QualityFlagObject(string Code, bool Raised, int Count, decimal Share, string Text, string TextEn)
 {
-    public static QualityFlagObject Of(QualityFlag flag)
+    public static QualityFlagObject From(QualityFlag flag)
     {
         var text = flag.Text;
         return new(flag.Code, flag.IsRaised, flag.Count, flag.Share, text.Th, text.En);

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Ita.App.Storage;
+using Ita.App.Web;
 using Ita.Domain;
 using Ita.Domain.Responses;
 

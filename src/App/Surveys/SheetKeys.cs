@@ -16,9 +16,9 @@ public sealed class SheetKeys(SurveySecrets secrets, string survey, string nonce
 /// <summary>Keyed hashes of what comes from people.</summary>
 internal static class PersonalHash
 {
-    public static string OfSubject(byte[] respondents, OtpSubject subject) => SecretHash.Of(respondents, "subject", subject.Text);
+    public static string ForSubject(byte[] respondents, OtpSubject subject) => SecretHash.Of(respondents, "subject", subject.Text);
 
-    public static string OfPassword(byte[] respondents, string subjectHash, string digits) => SecretHash.Of(respondents, "password", subjectHash, digits);
+    public static string ForPassword(byte[] respondents, string subjectHash, string digits) => SecretHash.Of(respondents, "password", subjectHash, digits);
 
-    public static string OfAddress(byte[] respondents, string clientAddress) => SecretHash.Of(respondents, "address", clientAddress);
+    public static string ForAddress(byte[] respondents, string clientAddress) => SecretHash.Of(respondents, "address", clientAddress);
 }

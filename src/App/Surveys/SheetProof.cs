@@ -5,44 +5,45 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>Whether somebody may send a sheet: by the agency's code, by a one-time password, or as an assessor.</summary>
+/// <summary>Checks the credential of a sheet: the agency's code, a one-time password, or an assessor's key.</summary>
 public sealed class SheetProof(LimitTable limits, PasswordTable passwords, TimeProvider clock)
 {
     private const int Rounds = 20;
 
-    // 55 bits are not guessed; the limits keep the noise of trying away. Right codes are never counted: a whole office may share one address.
+    // A code of 55 bits cannot be guessed; the limits keep the load of guessing away. Right codes are not counted, because a whole office can
+    // share one address.
     private static readonly RateLimit WrongOfAddress = new(10, TimeSpan.FromMinutes(15));
     private static readonly RateLimit WrongOfAgency = new(1000, TimeSpan.FromMinutes(15));
 
     /// <summary>Null when the sheet may be stored.</summary>
-    public async Task<Refusal?> RefusalAsync(SurveyPost post, SurveyRecord survey, SheetKeys keys, CancellationToken stop) =>
+    public async Task<Refusal?> RefusalAsync(SurveyPost post, SurveyRecord survey, SheetKeys keys, CancellationToken cancellationToken) =>
         (SurveyForms.AccessTo(post.Form), post.Credential) switch
         {
-            (SheetAccess.Code, Credential.Code code) => await OfCodeAsync(post, survey, keys, code.Text, stop),
-            (SheetAccess.Password, Credential.Password password) => await OfPasswordAsync(post, keys, password, stop),
+            (SheetAccess.Code, Credential.Code code) => await CheckCodeAsync(post, survey, keys, code.Text, cancellationToken),
+            (SheetAccess.Password, Credential.Password password) => await CheckPasswordAsync(post, keys, password, cancellationToken),
             (SheetAccess.AssessorKey, Credential.Key { Holder.Scope: not KeyScope.Agency }) => null,
-            (SheetAccess.Code, _) => Refusal.Of(StatusCodes.Status403Forbidden, "code-wrong"),
-            (SheetAccess.Password, _) => Refusal.Of(StatusCodes.Status403Forbidden, "otp-none"),
-            _ => Refusal.Of(StatusCodes.Status403Forbidden, "key-too-weak"),
+            (SheetAccess.Code, _) => Refusal.Forbidden("code-wrong"),
+            (SheetAccess.Password, _) => Refusal.Forbidden("otp-none"),
+            _ => Refusal.Forbidden("key-too-weak"),
         };
 
-    /// <summary>The sheet is stored: a password forgets everything but that it was used.</summary>
-    public async Task FinishAsync(SurveyPost post, SheetKeys keys, CancellationToken stop)
+    /// <summary>Called when the sheet is stored: of a password only the fact that it was used is kept.</summary>
+    public async Task FinishAsync(SurveyPost post, SheetKeys keys, CancellationToken cancellationToken)
     {
         if (post.Credential is Credential.Password password && OtpSubject.Read(password.Subject) is { } subject)
         {
-            await passwords.FinishAsync(post.Year, post.Agency, post.Form.Code, PersonalHash.OfSubject(keys.Secrets.Respondents!, subject), stop);
+            await passwords.FinishAsync(post.Year, post.Agency, post.Form.Code, PersonalHash.ForSubject(keys.Secrets.Respondents!, subject), cancellationToken);
         }
     }
 
-    private async Task<Refusal?> OfCodeAsync(SurveyPost post, SurveyRecord survey, SheetKeys keys, string code, CancellationToken stop)
+    private async Task<Refusal?> CheckCodeAsync(SurveyPost post, SurveyRecord survey, SheetKeys keys, string code, CancellationToken cancellationToken)
     {
         Limited[] counted =
         [
-            new(post.Year, post.Agency, $"wrong-code {PersonalHash.OfAddress(keys.Secrets.Respondents!, post.ClientAddress)}", WrongOfAddress),
+            new(post.Year, post.Agency, $"wrong-code {PersonalHash.ForAddress(keys.Secrets.Respondents!, post.ClientAddress)}", WrongOfAddress),
             new(post.Year, post.Agency, "wrong-code", WrongOfAgency),
         ];
-        var full = await Task.WhenAll(counted.Select(one => limits.RefusalAsync(one, stop)));
+        var full = await Task.WhenAll(counted.Select(one => limits.RefusalAsync(one, cancellationToken)));
         if (full.FirstOrDefault(problem => problem is not null) is { } problem)
         {
             return Refusal.TooMany(problem);
@@ -53,24 +54,24 @@ public sealed class SheetProof(LimitTable limits, PasswordTable passwords, TimeP
             return null;
         }
 
-        await Task.WhenAll(counted.Select(one => limits.TakeAsync(one, stop)));
-        return Refusal.Of(StatusCodes.Status403Forbidden, "code-wrong");
+        await Task.WhenAll(counted.Select(one => limits.TakeAsync(one, cancellationToken)));
+        return Refusal.Forbidden("code-wrong");
     }
 
-    // The outcome of a try is written before anything else is done: of two at once one meets the other's writing, and looks again.
-    private async Task<Refusal?> OfPasswordAsync(SurveyPost post, SheetKeys keys, Credential.Password sent, CancellationToken stop)
+    // The outcome of an attempt is written first, so that of two concurrent attempts one fails to write and reads again.
+    private async Task<Refusal?> CheckPasswordAsync(SurveyPost post, SheetKeys keys, Credential.Password sent, CancellationToken cancellationToken)
     {
         if (OtpSubject.Read(sent.Subject) is not { } subject)
         {
-            return Refusal.Of(StatusCodes.Status400BadRequest, "subject-invalid");
+            return Refusal.Invalid("subject-invalid");
         }
 
-        var hash = PersonalHash.OfSubject(keys.Secrets.Respondents!, subject);
+        var hash = PersonalHash.ForSubject(keys.Secrets.Respondents!, subject);
         for (var round = 0; round < Rounds; round++)
         {
-            if (await passwords.FindAsync(post.Year, post.Agency, post.Form.Code, hash, stop) is not { } stored)
+            if (await passwords.FindAsync(post.Year, post.Agency, post.Form.Code, hash, cancellationToken) is not { } stored)
             {
-                return Refusal.Of(StatusCodes.Status403Forbidden, "otp-none");
+                return Refusal.Forbidden("otp-none");
             }
 
             if (SecretHash.AreSame(stored.Claim, keys.Claim))
@@ -80,9 +81,9 @@ public sealed class SheetProof(LimitTable limits, PasswordTable passwords, TimeP
 
             var taken = stored.Password.Try(IsRight(keys, hash, sent.Text, stored.Password), clock.GetUtcNow());
             var after = new StoredPassword(taken.After, taken.Problem is null ? keys.Claim : stored.Claim, stored.ETag);
-            if (after == stored || await passwords.WriteAsync(post.Year, post.Agency, post.Form.Code, hash, after, stop))
+            if (after == stored || await passwords.WriteAsync(post.Year, post.Agency, post.Form.Code, hash, after, cancellationToken))
             {
-                return taken.Problem is { } problem ? Refusal.Of(StatusCodes.Status403Forbidden, problem) : null;
+                return taken.Problem is { } problem ? Refusal.Forbidden(problem) : null;
             }
         }
 
@@ -90,5 +91,5 @@ public sealed class SheetProof(LimitTable limits, PasswordTable passwords, TimeP
     }
 
     private static bool IsRight(SheetKeys keys, string subjectHash, string typed, OneTimePassword password) =>
-        OneTimePassword.Read(typed) is { } digits && SecretHash.AreSame(password.Secret, PersonalHash.OfPassword(keys.Secrets.Respondents!, subjectHash, digits));
+        OneTimePassword.Read(typed) is { } digits && SecretHash.AreSame(password.Secret, PersonalHash.ForPassword(keys.Secrets.Respondents!, subjectHash, digits));
 }

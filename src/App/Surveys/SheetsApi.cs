@@ -1,117 +1,123 @@
 using Ita.App.Access;
 using Ita.App.Web;
+using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>POST surveys/{year}/{agency}/{iit or eit}/responses, …/otp, …/code: what respondents, and those who ask them, send.</summary>
+/// <summary>POST surveys/{year}/{agency}/{iit or eit}/code, …/otp, …/responses: access codes, one-time passwords and sheets.</summary>
 internal static class SheetsApi
 {
     private const string Repeat = "Idempotency-Key";
 
-    public static void MapSheets(this RouteGroupBuilder api)
+    public static void MapSheets(this IEndpointRouteBuilder api)
     {
         var survey = api.MapGroup("/surveys/{year:int}/{agency}/{instrument}");
-        survey.MapPost("/code", CodeAsync).Needs(Right.OwnAgency);
-        survey.MapPost("/otp", PasswordAsync).Needs(Right.Anyone);
-        survey.MapPost("/responses", SheetAsync).Needs(Right.Anyone);
+        survey.MapPost("/code", IssueCodeAsync)
+            .Needs(Right.OwnAgency)
+            .Succeeds<IssuedCode>(StatusCodes.Status201Created)
+            .Refuses(StatusCodes.Status409Conflict);
+        survey.MapPost("/otp", SendPasswordAsync)
+            .Needs(Right.Anyone)
+            .Succeeds<SentPassword>(StatusCodes.Status202Accepted)
+            .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status429TooManyRequests);
+        survey.MapPost("/responses", PostSheetAsync)
+            .Needs(Right.Anyone)
+            .Succeeds<AcceptedSheet>(StatusCodes.Status201Created, StatusCodes.Status200OK)
+            .Refuses(
+                StatusCodes.Status401Unauthorized,
+                StatusCodes.Status403Forbidden,
+                StatusCodes.Status409Conflict,
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status429TooManyRequests);
     }
 
-    private static async Task<IResult> CodeAsync(
-        HttpContext context, int year, string agency, string instrument, CodeIssuing codes, CancellationToken stop)
+    private static async Task<Answer<IssuedCode>> IssueCodeAsync(
+        HttpContext context, int year, string agency, string instrument, CodeIssuing codes, CancellationToken cancellationToken)
     {
         if (SurveyForms.Find(year, instrument, null) is not { } form || SurveyForms.AccessTo(form) != SheetAccess.Code)
         {
-            return ApiProblem.NotFound();
+            return Refusal.NotFound();
         }
 
-        var (code, refusal) = await codes.IssueAsync(form.Framework.Year, agency, context.Holder().Id, stop);
-        return code is null
-            ? ApiProblem.Of(refusal!)
-            : TypedResults.Json(new { fiscalYear = form.Framework.Year, agencyCode = agency, survey = form.Code, code }, ApiJson.Options, statusCode: StatusCodes.Status201Created);
+        var issued = await codes.IssueAsync(form.Framework.Year, agency, context.Holder().Id, cancellationToken);
+        return issued.IsRefused
+            ? issued.Refusal
+            : Answer<IssuedCode>.With(new(form.Framework.Year, agency, form.Code, issued.Value), StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> PasswordAsync(
-        HttpContext context, int year, string agency, string instrument, PasswordIssuing passwords, CancellationToken stop)
+    private static async Task<Answer<SentPassword>> SendPasswordAsync(
+        HttpContext context, int year, string agency, string instrument, PasswordIssuing passwords, CancellationToken cancellationToken)
     {
         if (SurveyForms.Find(year, instrument, null) is not { } form)
         {
-            return ApiProblem.NotFound();
+            return Refusal.NotFound();
         }
 
-        var (fields, refusal) = await PostedFields.ReadAsync(context.Request, stop);
-        if (fields is null)
+        var fields = await PostedFields.ReadAsync(context.Request, cancellationToken);
+        if (fields.IsRefused)
         {
-            return refusal;
+            return fields.Refusal;
         }
 
-        var asked = new OtpRequest(form.Framework.Year, agency, form, Subject(fields), ClientAddress.Of(context));
-        return await passwords.IssueAsync(asked, stop) switch
-        {
-            OtpOutcome.Sent sent => TypedResults.Json(
-                new { channel = Names.Of(sent.Channel), sent.ExpiresAt, otp = sent.Shown }, ApiJson.Options, statusCode: StatusCodes.Status202Accepted),
-            OtpOutcome.Refused refused => Refused(context, refused.Refusal),
-            _ => throw new InvalidOperationException("No such outcome."),
-        };
+        var request = new OtpRequest(form.Framework.Year, agency, form, TakeSubject(fields.Value), ClientAddress.Of(context));
+        var sent = await passwords.IssueAsync(request, cancellationToken);
+        return sent.IsRefused
+            ? sent.Refusal
+            : Answer<SentPassword>.With(new(Names.Of(sent.Value.Channel), sent.Value.ExpiresAt, sent.Value.Shown), StatusCodes.Status202Accepted);
     }
 
-    private static async Task<IResult> SheetAsync(
-        HttpContext context, int year, string agency, string instrument, int? part, SurveyPosting posting, Callers callers, CancellationToken stop)
+    private static async Task<Answer<AcceptedSheet>> PostSheetAsync(
+        HttpContext context, int year, string agency, string instrument, int? part, SurveyPosting posting, Callers callers, CancellationToken cancellationToken)
     {
         if (SurveyForms.Find(year, instrument, part) is not { } form)
         {
-            return ApiProblem.NotFound();
+            return Refusal.NotFound();
         }
 
-        var (fields, refusal) = await PostedFields.ReadAsync(context.Request, stop);
-        if (fields is null)
+        var fields = await PostedFields.ReadAsync(context.Request, cancellationToken);
+        if (fields.IsRefused)
         {
-            return refusal;
+            return fields.Refusal;
         }
 
-        var (credential, unproved) = await CredentialAsync(context, form, fields, callers);
-        if (credential is null)
+        var credential = await TakeCredentialAsync(context, form, fields.Value, callers);
+        if (credential.IsRefused)
         {
-            return unproved;
+            return credential.Refusal;
         }
 
-        var nonce = fields.Take("nonce");
-        var post = new SurveyPost(
-            form.Framework.Year, agency, form, credential, fields, context.Request.Headers[Repeat].FirstOrDefault() ?? nonce, ClientAddress.Of(context));
-        return await posting.PostAsync(post, stop) switch
-        {
-            PostOutcome.Accepted accepted => TypedResults.Json(
-                accepted.Sheet, ApiJson.Options, statusCode: accepted.IsAgain ? StatusCodes.Status200OK : StatusCodes.Status201Created),
-            PostOutcome.Refused refused => Refused(context, refused.Refusal),
-            _ => throw new InvalidOperationException("No such outcome."),
-        };
+        var nonce = context.Request.Headers[Repeat].FirstOrDefault() ?? fields.Value.Take("nonce");
+        fields.Value.Remove("nonce");
+        var post = new SurveyPost(form.Framework.Year, agency, form, credential.Value, fields.Value, nonce, ClientAddress.Of(context));
+        var stored = await posting.PostAsync(post, cancellationToken);
+        return stored.IsRefused
+            ? stored.Refusal
+            : Answer<AcceptedSheet>.With(stored.Value.Sheet, stored.Value.IsRepeated ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
-    // What proves the right to send a sheet is taken out of its fields, so that only answers are left to be read as answers.
-    private static async Task<(Credential? Credential, IResult Refusal)> CredentialAsync(
+    // The credential is removed from the fields, so that only answers are left.
+    private static async Task<Outcome<Credential>> TakeCredentialAsync(
         HttpContext context, QuestionList form, Dictionary<string, string> fields, Callers callers)
     {
         switch (SurveyForms.AccessTo(form))
         {
             case SheetAccess.Code:
-                return (new Credential.Code(fields.Take("code") ?? ""), TypedResults.Empty);
+                return new Credential.Code(fields.Take("code") ?? "");
             case SheetAccess.Password:
-                return (new Credential.Password(Subject(fields) ?? "", fields.Take("otp") ?? ""), TypedResults.Empty);
+                return new Credential.Password(TakeSubject(fields) ?? "", fields.Take("otp") ?? "");
             default:
-                var (holder, refusal) = await callers.HolderAsync(context);
-                return (holder is null ? null : new Credential.Key(holder), refusal);
+                var caller = await callers.FindHolderAsync(context);
+                return caller.IsRefused ? caller.Refusal : new Credential.Key(caller.Value);
         }
     }
 
-    private static string? Subject(Dictionary<string, string> fields) => fields.Take("subject", "phone", "email");
+    private static string? TakeSubject(Dictionary<string, string> fields) => fields.Take("subject", "phone", "email");
 
-    private static IResult Refused(HttpContext context, Refusal refusal)
-    {
-        if (refusal.RetryAfter is { } seconds)
-        {
-            context.Response.Headers.RetryAfter = seconds;
-        }
+    /// <param name="Code">The code itself; it is shown in this answer only.</param>
+    private sealed record IssuedCode(FiscalYear FiscalYear, string AgencyCode, string Survey, string Code);
 
-        return ApiProblem.Of(refusal);
-    }
+    /// <param name="Channel">phone or email.</param>
+    /// <param name="Otp">The password where <c>ITA_OTP_SHOW</c> is set; null elsewhere.</param>
+    private sealed record SentPassword(string Channel, DateTimeOffset ExpiresAt, string? Otp);
 }

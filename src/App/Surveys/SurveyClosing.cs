@@ -1,7 +1,5 @@
 using Ita.App.Access;
 using Ita.App.Jobs;
-using Ita.App.Results;
-using Ita.App.Storage;
 using Ita.App.Time;
 using Ita.App.Web;
 using Ita.Domain;
@@ -11,8 +9,8 @@ using Ita.Domain.Responses;
 namespace Ita.App.Surveys;
 
 /// <summary>
-/// A survey's life: its period, closing, opening again, and what follows from closing: the key of the respondents is thrown away,
-/// and with it their passwords and limits; the stamps of the sheets are made one; the score is asked for. Each may be done twice.
+/// Opens, closes and reopens surveys. When a survey is closed, the key of its respondents, their passwords and limits are deleted, its
+/// sheets are rewritten so that they share one timestamp, and the job that scores it is sent. Each step can be repeated.
 /// </summary>
 public sealed class SurveyClosing(
     SurveyTable surveys,
@@ -21,123 +19,134 @@ public sealed class SurveyClosing(
     LimitTable limits,
     ResponseTable responses,
     AuditTable audit,
-    OpenStorage storage,
+    JobQueues queues,
     TimeProvider clock)
 {
-    /// <summary>Who closes a survey that has its minimum.</summary>
+    /// <summary>The id in history and audit when a survey closes because it has enough sheets.</summary>
     public const string BySample = "minimum reached";
 
-    // Sheets that were let in before the closing are stored well within this; they are scored too.
+    // A sheet accepted before the closing is stored well within this time and is scored by the second job.
     private static readonly TimeSpan Stragglers = TimeSpan.FromSeconds(60);
 
-    /// <summary>Gives a survey its period, or another one while it is not closed.</summary>
-    public async Task<(SurveyRecord? Survey, Refusal? Refusal)> SetAsync(
-        FiscalYear year, string agency, SurveyPeriod period, bool closesWhenReached, string by, CancellationToken stop)
+    /// <summary>Sets the period of a survey that is not closed.</summary>
+    public async Task<Outcome<SurveyRecord>> SetAsync(
+        FiscalYear year, string agency, SurveyPeriod period, bool closesWhenReached, string by, CancellationToken cancellationToken)
     {
-        var before = await surveys.FindAsync(year, agency, stop);
+        var before = await surveys.FindAsync(year, agency, cancellationToken);
         if (before?.State.PhaseOn(Today) is SurveyPhase.Closed or SurveyPhase.Published)
         {
-            return (null, Refusal.Conflict(before.State.RefusalOn(Today)!));
+            return Refusal.Conflict(before.State.RefusalOn(Today)!);
         }
 
-        await secrets.EnsureAsync(year, agency, stop);
-        await audit.AppendAsync(by, "survey-set", Name(year, agency), $"{period.Opens:yyyy-MM-dd}/{period.Closes:yyyy-MM-dd}", stop);
+        await secrets.EnsureAsync(year, agency, cancellationToken);
+        await audit.AppendAsync(by, "survey-set", Name(year, agency), $"{period.Opens:yyyy-MM-dd}/{period.Closes:yyyy-MM-dd}", cancellationToken);
         var record = before is null ? new(year, agency, new(period)) : before with { State = before.State with { Period = period } };
-        return await WrittenAsync(record with { ClosesWhenReached = closesWhenReached }, stop);
+        return await WrittenAsync(record with { ClosesWhenReached = closesWhenReached }, cancellationToken);
     }
 
-    public Task<(SurveyRecord? Survey, Refusal? Refusal)> CloseAsync(FiscalYear year, string agency, string by, string why, CancellationToken stop) =>
-        MoveAsync(year, agency, "survey-closed", by, why, survey => survey.State.Close(new(Today, by, why)), survey => survey with { ClosedAt = clock.GetUtcNow(), IsSettled = false, Failure = null }, stop);
+    public Task<Outcome<SurveyRecord>> CloseAsync(FiscalYear year, string agency, string by, string why, CancellationToken cancellationToken) =>
+        MoveAsync(year, agency, "survey-closed", by, why, survey => survey.State.Close(new(Today, by, why)), survey => survey with { ClosedAt = clock.GetUtcNow(), IsSettled = false, Failure = null }, cancellationToken);
 
-    /// <param name="lastDay">Up to and with it sheets are taken again.</param>
-    public Task<(SurveyRecord? Survey, Refusal? Refusal)> ReopenAsync(
-        FiscalYear year, string agency, DateOnly lastDay, string by, string why, CancellationToken stop) =>
-        MoveAsync(year, agency, "survey-reopened", by, why, survey => survey.State.Reopen(lastDay, new(Today, by, why)), survey => survey with { ClosedAt = null, IsSettled = false, ClosesWhenReached = false }, stop);
+    /// <param name="lastDay">The last day on which sheets are accepted again.</param>
+    public Task<Outcome<SurveyRecord>> ReopenAsync(
+        FiscalYear year, string agency, DateOnly lastDay, string by, string why, CancellationToken cancellationToken) =>
+        MoveAsync(year, agency, "survey-reopened", by, why, survey => survey.State.Reopen(lastDay, new(Today, by, why)), survey => survey with { ClosedAt = null, IsSettled = false, ClosesWhenReached = false }, cancellationToken);
 
-    /// <summary>The results are published: the survey moves no more.</summary>
-    /// <returns>Why they may not be; null when they may, also where there is no survey.</returns>
-    public async Task<Refusal?> PublishAsync(FiscalYear year, string agency, CancellationToken stop)
+    /// <summary>Ends the survey for good when the results are published.</summary>
+    /// <returns>Why they cannot be published; null when they can, and when there is no survey.</returns>
+    public async Task<Refusal?> PublishAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
     {
-        if (await surveys.FindAsync(year, agency, stop) is not { } found)
+        if (await surveys.FindAsync(year, agency, cancellationToken) is not { } found)
         {
             return null;
         }
 
-        var survey = await SettledAsync(found, stop);
+        var survey = await SettledAsync(found, cancellationToken);
         var move = survey.State.Publish(Today);
         if (move.State is not { } next)
         {
             return Refusal.Conflict(move.Problem!);
         }
 
-        return next == survey.State || await surveys.WriteAsync(survey with { State = next }, stop) is not null ? null : Refusal.Raced;
+        return next == survey.State || await surveys.WriteAsync(survey with { State = next }, cancellationToken) is not null ? null : Refusal.Raced;
     }
 
-    /// <summary>The survey, with all that follows done if it is closed.</summary>
-    public async Task<SurveyRecord> SettledAsync(SurveyRecord survey, CancellationToken stop)
+    /// <summary>Completes the closing of a survey that is closed; returns any other survey unchanged.</summary>
+    public async Task<SurveyRecord> SettledAsync(SurveyRecord survey, CancellationToken cancellationToken)
     {
         if (survey.IsSettled || survey.State.PhaseOn(Today) is not (SurveyPhase.Closed or SurveyPhase.Published))
         {
             return survey;
         }
 
-        // Somebody else saw it too, and does the same: his record is as good.
-        if (survey.ClosedAt is null && (survey = await WriteOrReadAsync(survey with { ClosedAt = clock.GetUtcNow() }, stop)).IsSettled)
+        // Another process can do the same at the same time; either record is right.
+        if (survey.ClosedAt is null && (survey = await WriteOrReadAsync(survey with { ClosedAt = clock.GetUtcNow() }, cancellationToken)).IsSettled)
         {
             return survey;
         }
 
-        await SettleAsync(survey, stop);
-        return await WriteOrReadAsync(survey with { IsSettled = true }, stop);
+        await SettleAsync(survey, cancellationToken);
+        return await WriteOrReadAsync(survey with { IsSettled = true }, cancellationToken);
+    }
+
+    /// <summary>Closes the surveys whose last day is over, and completes closings that were interrupted. Run by a timer.</summary>
+    /// <returns>The outcome, for the log.</returns>
+    public async Task<string> CloseDueAsync(CancellationToken cancellationToken)
+    {
+        var closed = 0;
+        await foreach (var survey in surveys.UnsettledAsync(cancellationToken))
+        {
+            closed += (await SettledAsync(survey, cancellationToken)).IsSettled ? 1 : 0;
+        }
+
+        return $"{closed} surveys closed";
     }
 
     private DateOnly Today => ThaiClock.Today(clock);
 
-    private async Task<(SurveyRecord? Survey, Refusal? Refusal)> MoveAsync(
-        FiscalYear year, string agency, string what, string by, string why, Func<SurveyRecord, SurveyMove> move, Func<SurveyRecord, SurveyRecord> after, CancellationToken stop)
+    private async Task<Outcome<SurveyRecord>> MoveAsync(
+        FiscalYear year, string agency, string what, string by, string why, Func<SurveyRecord, SurveyMove> move, Func<SurveyRecord, SurveyRecord> after, CancellationToken cancellationToken)
     {
-        if (await surveys.FindAsync(year, agency, stop) is not { } found)
+        if (await surveys.FindAsync(year, agency, cancellationToken) is not { } found)
         {
-            return (null, Refusal.Of(StatusCodes.Status404NotFound, "not-found"));
+            return Refusal.NotFound();
         }
 
-        var survey = await SettledAsync(found, stop);
+        var survey = await SettledAsync(found, cancellationToken);
         var moved = move(survey);
         if (moved.State is not { } next)
         {
-            return (null, Refusal.Conflict(moved.Problem!));
+            return Refusal.Conflict(moved.Problem!);
         }
 
-        await audit.AppendAsync(by, what, Name(year, agency), why, stop);
+        await audit.AppendAsync(by, what, Name(year, agency), why, cancellationToken);
         if (next.PhaseOn(Today) is SurveyPhase.Open)
         {
-            await secrets.EnsureAsync(year, agency, stop);
+            await secrets.EnsureAsync(year, agency, cancellationToken);
         }
 
-        return await WrittenAsync(after(survey with { State = next }), stop);
+        return await WrittenAsync(after(survey with { State = next }), cancellationToken);
     }
 
-    private async Task<(SurveyRecord? Survey, Refusal? Refusal)> WrittenAsync(SurveyRecord record, CancellationToken stop) =>
-        await surveys.WriteAsync(record, stop) is { } written ? (await SettledAsync(written, stop), null) : (null, Refusal.Raced);
+    private async Task<Outcome<SurveyRecord>> WrittenAsync(SurveyRecord record, CancellationToken cancellationToken) =>
+        await surveys.WriteAsync(record, cancellationToken) is { } written ? await SettledAsync(written, cancellationToken) : Refusal.Raced;
 
-    private async Task<SurveyRecord> WriteOrReadAsync(SurveyRecord record, CancellationToken stop) =>
-        await surveys.WriteAsync(record, stop) ?? (await surveys.FindAsync(record.Year, record.Agency, stop))!;
+    private async Task<SurveyRecord> WriteOrReadAsync(SurveyRecord record, CancellationToken cancellationToken) =>
+        await surveys.WriteAsync(record, cancellationToken) ?? (await surveys.FindAsync(record.Year, record.Agency, cancellationToken))!;
 
-    private async Task SettleAsync(SurveyRecord survey, CancellationToken stop)
+    private async Task SettleAsync(SurveyRecord survey, CancellationToken cancellationToken)
     {
         var (year, agency) = (survey.Year, survey.Agency);
-        await secrets.ForgetRespondentsAsync(year, agency, stop);
-        await limits.ForgetAsync(year, agency, stop);
+        await secrets.ForgetRespondentsAsync(year, agency, cancellationToken);
+        await limits.ForgetAsync(year, agency, cancellationToken);
         foreach (var form in QuestionList.All(FrameworkCatalogue.Get(year)))
         {
-            await passwords.ForgetAsync(year, agency, form.Code, stop);
-            await responses.MixAllAsync(year, agency, form.Code, stop);
+            await passwords.ForgetAsync(year, agency, form.Code, cancellationToken);
+            await responses.MixAllAsync(year, agency, form.Code, cancellationToken);
         }
 
-        var job = Job.Write(new ScoreJob(year.BuddhistEra, agency, Origin.Survey));
-        var queue = storage.Connection.Queues.GetQueueClient(StorageNames.Queues.Score);
-        await queue.SendMessageAsync(job, stop);
-        await queue.SendMessageAsync(job, visibilityTimeout: Stragglers, cancellationToken: stop);
+        await queues.SendAsync(new ScoreSurveyJob(year.BuddhistEra, agency), cancellationToken);
+        await queues.SendAsync(new ScoreSurveyJob(year.BuddhistEra, agency), cancellationToken, Stragglers);
     }
 
     private static string Name(FiscalYear year, string agency) => $"{year}/{agency}";

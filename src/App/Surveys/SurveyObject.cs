@@ -22,7 +22,7 @@ public sealed record SurveyObject(
     string? Failure,
     ImmutableArray<MeterObject> Forms)
 {
-    public static SurveyObject Of(AgencySurvey survey, ImmutableArray<SampleMeter> meters)
+    public static SurveyObject From(AgencySurvey survey, ImmutableArray<SampleMeter> meters)
     {
         var (state, period) = (survey.Record.State, survey.Record.State.Period);
         return new(
@@ -36,7 +36,7 @@ public sealed record SurveyObject(
             survey.Record.ClosesWhenReached,
             state.Reopened?.Why,
             survey.Record.Failure,
-            [.. meters.Select(MeterObject.Of)]);
+            [.. meters.Select(MeterObject.From)]);
     }
 
     private static int? Left(AgencySurvey survey) => survey.Phase switch
@@ -52,7 +52,7 @@ public sealed record SurveyObject(
 public sealed record MeterObject(
     string Survey, int? Population, int? Required, int Got, [property: JsonPropertyName("short")] int? Missing, bool? Reached, string? Effect, string? EffectEn)
 {
-    public static MeterObject Of(SampleMeter meter)
+    public static MeterObject From(SampleMeter meter)
     {
         var effect = meter.Effect?.Text;
         return new(meter.Survey, meter.Population, meter.Minimum, meter.Got, meter.Missing, meter.IsReached, effect?.Th, effect?.En);
@@ -61,6 +61,6 @@ public sealed record MeterObject(
 
 public sealed record ReminderObject(string AgencyCode, string? AgencyName, DateOnly LastDay, int DaysLeft, MeterObject Form)
 {
-    public static ReminderObject Of(Reminder reminder) =>
-        new(reminder.Agency.Code, reminder.Agency.Name, reminder.LastDay, reminder.DaysLeft, MeterObject.Of(reminder.Meter));
+    public static ReminderObject From(Reminder reminder) =>
+        new(reminder.Agency.Code, reminder.Agency.Name, reminder.LastDay, reminder.DaysLeft, MeterObject.From(reminder.Meter));
 }

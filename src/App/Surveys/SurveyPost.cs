@@ -5,8 +5,8 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>One sheet as it was sent.</summary>
-/// <param name="Answers">Question to option; what proves the sender's right is not among them.</param>
+/// <summary>A sheet as it was sent.</summary>
+/// <param name="Answers">Question to option, without the credential.</param>
 /// <param name="Nonce">See <see cref="Surveys.Nonce"/>.</param>
 /// <param name="ClientAddress">See <see cref="Surveys.ClientAddress"/>; hashed for the limits on wrong codes, never stored.</param>
 public sealed record SurveyPost(
@@ -18,7 +18,7 @@ public sealed record SurveyPost(
     string? Nonce,
     string ClientAddress);
 
-/// <summary>What somebody shows to be allowed to send a sheet.</summary>
+/// <summary>The credential that allows to send a sheet.</summary>
 public abstract record Credential
 {
     private Credential()
@@ -36,19 +36,9 @@ public abstract record Credential
 
 /// <summary>A sheet that is stored.</summary>
 /// <param name="Survey">IIT, EIT1, EIT2.</param>
-/// <param name="Day">The day it came, in Thailand.</param>
-/// <param name="Answered">How many questions it answers.</param>
+/// <param name="Day">The day in Thailand on which it was received.</param>
+/// <param name="Answered">The number of answered questions.</param>
 public sealed record AcceptedSheet(int FiscalYear, string AgencyCode, string Survey, string Day, int Answered);
 
-public abstract record PostOutcome
-{
-    private PostOutcome()
-    {
-    }
-
-    /// <param name="IsAgain">Whether the same sheet had come before: nothing was stored a second time.</param>
-    public sealed record Accepted(AcceptedSheet Sheet, bool IsAgain) : PostOutcome;
-
-    /// <summary>Nothing is stored.</summary>
-    public sealed record Refused(Refusal Refusal) : PostOutcome;
-}
+/// <param name="IsRepeated">True when the same sheet was stored before; nothing is stored a second time.</param>
+public sealed record StoredPost(AcceptedSheet Sheet, bool IsRepeated);

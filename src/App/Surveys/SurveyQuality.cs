@@ -4,28 +4,28 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>What the sheets of one form look like.</summary>
-/// <param name="Sheets">How many there are.</param>
-/// <param name="Flags">Of all of them; of none while there are fewer than k.</param>
-/// <param name="Shadow">Null while the survey is open, for then no score is told, and where too few people would stand between the two.</param>
+/// <summary>The quality of the sheets of one form.</summary>
+/// <param name="Sheets">The number of sheets.</param>
+/// <param name="Flags">Computed from all sheets; none while there are fewer than the reporting minimum.</param>
+/// <param name="Shadow">Null while open, or when official and shadow score differ by too few sheets.</param>
 public sealed record FormQuality(QuestionList Form, int Sheets, QualityFlags Flags, ShadowScore? Shadow);
 
-/// <summary>Looks a survey's sheets over: flags that are explained and take nothing away, and the score without what is flagged.</summary>
+/// <summary>Flags suspicious sheets of a survey, which still count, and scores it without them for comparison.</summary>
 public sealed class SurveyQuality(SurveyScores scores, TimeProvider clock)
 {
     /// <summary>Of every form that has questions, in the framework's order.</summary>
-    public async Task<IReadOnlyList<FormQuality>> OfAsync(SurveyRecord survey, CancellationToken stop)
+    public async Task<IReadOnlyList<FormQuality>> AssessAsync(SurveyRecord survey, CancellationToken cancellationToken)
     {
         var forms = new List<FormQuality>();
         foreach (var form in QuestionList.All(FrameworkCatalogue.Get(survey.Year)).Where(form => !form.Questions.IsEmpty))
         {
-            forms.Add(Of(survey, form, await scores.SheetsAsync(survey, form, stop)));
+            forms.Add(Assess(survey, form, await scores.SheetsAsync(survey, form, cancellationToken)));
         }
 
         return forms;
     }
 
-    private FormQuality Of(SurveyRecord survey, QuestionList form, List<ReceivedSheet> sheets)
+    private FormQuality Assess(SurveyRecord survey, QuestionList form, List<ReceivedSheet> sheets)
     {
         var isEnough = sheets.Count >= Suppression.FewestPeople;
         var flags = QualityFlags.Of(form, isEnough ? sheets : []);

@@ -5,36 +5,37 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>A survey with the agency it is about, on a day.</summary>
+/// <summary>A survey and its agency on a day.</summary>
 public sealed record AgencySurvey(Agency Agency, SurveyRecord Record, DateOnly Today)
 {
     public SurveyPhase Phase => Record.State.PhaseOn(Today);
 }
 
-/// <summary>Finds surveys as they stand today. One whose last day has gone by is closed when it is first looked at.</summary>
-public sealed class SurveyRegistry(SurveyTable surveys, AgencyTable agencies, SurveyClosing closing, TimeProvider clock)
+/// <summary>Finds surveys with their agencies. Reading changes nothing.</summary>
+public sealed class SurveyRegistry(SurveyTable surveys, AgencyTable agencies, TimeProvider clock)
 {
     /// <summary>Null when the agency has no survey in that year.</summary>
-    public async Task<AgencySurvey?> FindAsync(FiscalYear year, string agency, CancellationToken stop) =>
-        await RecordAsync(year, agency, stop) is { } record ? await WithAgencyAsync(record, stop) : null;
+    public async Task<AgencySurvey?> FindAsync(FiscalYear year, string agency, CancellationToken cancellationToken) =>
+        await surveys.FindAsync(year, agency, cancellationToken) is { } record ? await WithAgencyAsync(record, cancellationToken) : null;
 
-    /// <summary>The survey alone; null when there is none.</summary>
-    public async Task<SurveyRecord?> RecordAsync(FiscalYear year, string agency, CancellationToken stop) =>
-        await surveys.FindAsync(year, agency, stop) is { } record ? await closing.SettledAsync(record, stop) : null;
+    /// <summary>The survey without its agency; null when there is none.</summary>
+    public Task<SurveyRecord?> FindRecordAsync(FiscalYear year, string agency, CancellationToken cancellationToken) =>
+        surveys.FindAsync(year, agency, cancellationToken);
 
-    /// <summary>The surveys of a year; a page with the token of the next.</summary>
-    public async Task<(IReadOnlyList<AgencySurvey> Surveys, string? Next)> PageAsync(FiscalYear year, int size, string? token, CancellationToken stop)
+    /// <summary>The surveys of a year; one page, with the token of the next.</summary>
+    public async Task<(IReadOnlyList<AgencySurvey> Surveys, string? Next)> PageAsync(
+        FiscalYear year, int size, string? token, CancellationToken cancellationToken)
     {
-        var (records, next) = await surveys.PageAsync(year, size, token, stop);
+        var (records, next) = await surveys.PageAsync(year, size, token, cancellationToken);
         var found = new List<AgencySurvey>(records.Count);
         foreach (var record in records)
         {
-            found.Add(await WithAgencyAsync(await closing.SettledAsync(record, stop), stop));
+            found.Add(await WithAgencyAsync(record, cancellationToken));
         }
 
         return (found, next);
     }
 
-    private async Task<AgencySurvey> WithAgencyAsync(SurveyRecord record, CancellationToken stop) => new(
-        await agencies.FindAsync(record.Year, record.Agency, stop) ?? new Agency(record.Year, record.Agency), record, ThaiClock.Today(clock));
+    private async Task<AgencySurvey> WithAgencyAsync(SurveyRecord record, CancellationToken cancellationToken) => new(
+        await agencies.FindAsync(record.Year, record.Agency, cancellationToken) ?? new Agency(record.Year, record.Agency), record, ThaiClock.Today(clock));
 }

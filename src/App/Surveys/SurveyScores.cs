@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ita.App.Results;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
 using Ita.Domain.Scoring;
@@ -10,12 +9,12 @@ namespace Ita.App.Surveys;
 public sealed class SurveyScores(ResponseTable responses)
 {
     /// <summary>Of every form that has a sheet; by integer sums, so that the order in which sheets are read does not matter.</summary>
-    public async Task<ScoreSheet> SheetAsync(SurveyRecord survey, CancellationToken stop)
+    public async Task<ScoreSheet> SheetAsync(SurveyRecord survey, CancellationToken cancellationToken)
     {
         var sums = new List<SheetSums>();
         foreach (var form in QuestionList.All(FrameworkCatalogue.Get(survey.Year)))
         {
-            var sheets = await SheetsAsync(survey, form, stop);
+            var sheets = await SheetsAsync(survey, form, cancellationToken);
             sums.Add(SheetSums.Of(form, sheets.Select(sheet => sheet.Sheet)));
         }
 
@@ -23,18 +22,14 @@ public sealed class SurveyScores(ResponseTable responses)
     }
 
     /// <summary>Every sheet of a form with the day it came.</summary>
-    public async Task<List<ReceivedSheet>> SheetsAsync(SurveyRecord survey, QuestionList form, CancellationToken stop)
+    public async Task<List<ReceivedSheet>> SheetsAsync(SurveyRecord survey, QuestionList form, CancellationToken cancellationToken)
     {
         var sheets = new List<ReceivedSheet>();
-        await foreach (var stored in responses.AllAsync(survey.Year, survey.Agency, form.Code, stop))
+        await foreach (var stored in responses.AllAsync(survey.Year, survey.Agency, form.Code, cancellationToken))
         {
             sheets.Add(new(AnswerSheet.Unpack(form, stored.Packed), DateOnly.ParseExact(stored.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
         return sheets;
     }
-
-    /// <summary>Where the scores of a closed survey come from.</summary>
-    public static Origin OriginOf(SurveyRecord survey) => new(
-        Origin.Survey, survey.ClosedAt!.Value, survey.State.Closed?.By ?? "last day", survey.State.Closed?.Why);
 }

@@ -8,11 +8,11 @@ using Ita.Domain.Responses;
 namespace Ita.App.Surveys;
 
 /// <summary>One agency's survey of one year, all its instruments together.</summary>
-/// <param name="ClosesWhenReached">Whether it closes by itself once every form has its minimum.</param>
-/// <param name="CodeHash">Keyed hash of the agency's code; null until one is made.</param>
-/// <param name="ClosedAt">When it was seen to be closed; null while it is open. The scores made of it carry this time.</param>
-/// <param name="IsSettled">Whether all that follows from closing has been done.</param>
-/// <param name="Failure">Set when every try to score it failed; closing it again tries again.</param>
+/// <param name="ClosesWhenReached">True when it closes once every form has its minimum.</param>
+/// <param name="CodeHash">Keyed hash of the agency's code; null until a code is created.</param>
+/// <param name="ClosedAt">When its closing was recorded, which dates its scores; null while it is open.</param>
+/// <param name="IsSettled">True when its closing is completed.</param>
+/// <param name="Failure">Set when every attempt to score it failed; closing it again scores it again.</param>
 public sealed record SurveyRecord(
     FiscalYear Year,
     string Agency,
@@ -38,7 +38,7 @@ public sealed class SurveyTable(OpenStorage storage)
         return row.HasValue ? Read(row.Value!) : null;
     }
 
-    /// <returns>The record with its new version; null when somebody was quicker, and nothing is written.</returns>
+    /// <returns>The record with its new ETag; null when it was changed since it was read, and nothing is written.</returns>
     public async Task<SurveyRecord?> WriteAsync(SurveyRecord record, CancellationToken cancellationToken)
     {
         try
@@ -66,6 +66,10 @@ public sealed class SurveyTable(OpenStorage storage)
 
         return ([], null);
     }
+
+    /// <summary>The surveys of all years whose closing is not completed, open ones among them.</summary>
+    public IAsyncEnumerable<SurveyRecord> UnsettledAsync(CancellationToken cancellationToken) =>
+        Table.QueryAsync(StoredTable.CreateQueryFilter($"settled eq {false}"), cancellationToken: cancellationToken).Select(Read);
 
     private static TableEntity Write(SurveyRecord record) => new(record.Year.ToString(), TableKey.Escape(record.Agency))
     {

@@ -6,37 +6,54 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>What is looked after while sheets come in: their stamps, and whether there are enough. Not at every sheet.</summary>
+/// <summary>Maintains an open survey while sheets are received: their timestamps, and closing when it has enough. At most every ten seconds per form.</summary>
 public sealed class SurveyWatch(ResponseTable responses, SurveyMeter meter, AgencyTable agencies, SurveyClosing closing, TimeProvider clock)
 {
+    /// <summary>Above this number, entries that are no longer needed are removed.</summary>
+    private const int RememberedForms = 1_000;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<(FiscalYear, string, string), DateTimeOffset> _looked = new();
+    private readonly ConcurrentDictionary<(FiscalYear, string, string), DateTimeOffset> checkedAt = new();
 
-    public async Task AfterPostAsync(SurveyRecord survey, QuestionList form, CancellationToken stop)
+    public async Task AfterPostAsync(SurveyRecord survey, QuestionList form, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var place = (survey.Year, survey.Agency, form.Code);
-        var last = _looked.GetOrAdd(place, DateTimeOffset.MinValue);
-        if (now - last < Pause || !_looked.TryUpdate(place, now, last))
+        if (!IsDue((survey.Year, survey.Agency, form.Code)))
         {
             return;
         }
 
-        await responses.MixAsync(survey.Year, survey.Agency, form.Code, Suppression.FewestPeople, stop);
+        await responses.MixAsync(survey.Year, survey.Agency, form.Code, Suppression.FewestPeople, cancellationToken);
         if (survey.ClosesWhenReached)
         {
-            await CloseWhenReachedAsync(survey, stop);
+            await CloseWhenReachedAsync(survey, cancellationToken);
         }
     }
 
-    private async Task CloseWhenReachedAsync(SurveyRecord survey, CancellationToken stop)
+    private bool IsDue((FiscalYear, string, string) form)
     {
-        var agency = await agencies.FindAsync(survey.Year, survey.Agency, stop) ?? new Agency(survey.Year, survey.Agency);
-        var meters = await meter.OfAsync(new(agency, survey, ThaiClock.Today(clock)), stop);
+        var now = clock.GetUtcNow();
+        var last = checkedAt.GetOrAdd(form, DateTimeOffset.MinValue);
+        if (now - last < Pause || !checkedAt.TryUpdate(form, now, last))
+        {
+            return false;
+        }
+
+        foreach (var old in checkedAt.Count > RememberedForms ? checkedAt.Where(entry => now - entry.Value >= Pause) : [])
+        {
+            checkedAt.TryRemove(old);
+        }
+
+        return true;
+    }
+
+    private async Task CloseWhenReachedAsync(SurveyRecord survey, CancellationToken cancellationToken)
+    {
+        var agency = await agencies.FindAsync(survey.Year, survey.Agency, cancellationToken) ?? new Agency(survey.Year, survey.Agency);
+        var meters = await meter.MeasureAsync(new(agency, survey, ThaiClock.Today(clock)), cancellationToken);
         if (meters.All(one => one.IsReached == true))
         {
-            await closing.CloseAsync(survey.Year, survey.Agency, SurveyClosing.BySample, SurveyClosing.BySample, stop);
+            await closing.CloseAsync(survey.Year, survey.Agency, SurveyClosing.BySample, SurveyClosing.BySample, cancellationToken);
         }
     }
 }

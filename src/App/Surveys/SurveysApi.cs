@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Ita.App.Access;
 using Ita.App.Time;
@@ -7,123 +8,109 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>GET and PUT surveys/{year}/{agency}, POST …/close, …/reopen, GET surveys/{year}/reminders.</summary>
+/// <summary>GET and PUT surveys/{year}/{agency}, POST …/close, …/reopen, GET …/quality, GET surveys/{year}/reminders.</summary>
 internal static class SurveysApi
 {
-    public static void MapSurveys(this RouteGroupBuilder api)
+    public static void MapSurveysApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/surveys/{year:int}/{agency}", GetAsync).Needs(Right.Anyone);
-        api.MapPut("/surveys/{year:int}/{agency}", PutAsync).Needs(Right.AnyAgency);
-        api.MapPost("/surveys/{year:int}/{agency}/close", CloseAsync).Needs(Right.AnyAgency);
-        api.MapPost("/surveys/{year:int}/{agency}/reopen", ReopenAsync).Needs(Right.AnyAgency);
-        api.MapGet("/surveys/{year:int}/{agency}/quality", QualityAsync).Needs(Right.OwnAgency);
-        api.MapGet("/surveys/{year:int}/reminders", RemindAsync).Needs(Right.AnyAgency);
+        var survey = api.MapGroup("/surveys/{year:int}/{agency}");
+        survey.MapGet("", GetAsync).Needs(Right.Anyone);
+        survey.MapPut("", PutAsync).Needs(Right.AnyAgency).Refuses(StatusCodes.Status409Conflict);
+        survey.MapPost("/close", CloseAsync).Needs(Right.AnyAgency).Refuses(StatusCodes.Status409Conflict);
+        survey.MapPost("/reopen", ReopenAsync).Needs(Right.AnyAgency).Refuses(StatusCodes.Status409Conflict);
+        survey.MapGet("/quality", GetQualityAsync).Needs(Right.OwnAgency);
+        api.MapGet("/surveys/{year:int}/reminders", ListRemindersAsync).Needs(Right.AnyAgency);
     }
 
-    private static async Task<IResult> GetAsync(int year, string agency, SurveyRegistry registry, SurveyMeter meter, CancellationToken stop)
+    private static async Task<Answer<SurveyObject>> GetAsync(
+        int year, string agency, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken) =>
+        await registry.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is { } survey
+            ? SurveyObject.From(survey, await meter.MeasureAsync(survey, cancellationToken))
+            : Refusal.NotFound();
+
+    private static async Task<Answer<SurveyObject>> PutAsync(
+        HttpContext context, int year, string agency, SurveyClosing closing, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
+        if (await SentJson.ReadAsync<SentSurvey>(context.Request, cancellationToken) is not { Opens: { } opens, Closes: { } closes } sent)
         {
-            return refusal;
+            return Refusal.Invalid("survey-invalid");
         }
 
-        return await registry.FindAsync(known, agency, stop) is { } survey
-            ? TypedResults.Json(SurveyObject.Of(survey, await meter.OfAsync(survey, stop)), ApiJson.Options)
-            : ApiProblem.NotFound();
-    }
-
-    private static async Task<IResult> PutAsync(HttpContext context, int year, string agency, SurveyClosing closing, SurveyRegistry registry, SurveyMeter meter, CancellationToken stop)
-    {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
-        {
-            return refusal;
-        }
-
-        if (await SentJson.ReadAsync<SentSurvey>(context.Request, stop) is not { Opens: { } opens, Closes: { } closes } sent)
-        {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "survey-invalid");
-        }
-
+        var known = FiscalYear.FromBuddhistEra(year);
         var (period, problem) = SurveyPeriod.Of(known, opens, closes);
         if (period is null)
         {
-            return ApiProblem.Of(Refusal.Of(StatusCodes.Status400BadRequest, problem!));
+            return Refusal.Invalid(problem!);
         }
 
-        var (survey, refused) = await closing.SetAsync(known, agency, period, sent.ClosesWhenReached ?? false, context.Holder().Id, stop);
-        return survey is null ? ApiProblem.Of(refused!) : await GetAsync(year, agency, registry, meter, stop);
+        var set = await closing.SetAsync(known, agency, period, sent.ClosesWhenReached ?? false, context.Holder().Id, cancellationToken);
+        return set.IsRefused ? set.Refusal : await GetAsync(year, agency, registry, meter, cancellationToken);
     }
 
-    private static async Task<IResult> CloseAsync(HttpContext context, int year, string agency, SurveyClosing closing, SurveyRegistry registry, SurveyMeter meter, CancellationToken stop)
+    private static async Task<Answer<SurveyObject>> CloseAsync(
+        HttpContext context, int year, string agency, SurveyClosing closing, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
-        {
-            return refusal;
-        }
-
-        var sent = await SentJson.ReadAsync<SentMove>(context.Request, stop);
-        var (survey, refused) = await closing.CloseAsync(known, agency, context.Holder().Id, sent?.Reason ?? "", stop);
-        return survey is null ? ApiProblem.Of(refused!) : await GetAsync(year, agency, registry, meter, stop);
+        var reason = (await SentJson.ReadAsync<SentMove>(context.Request, cancellationToken))?.Reason ?? "";
+        var closed = await closing.CloseAsync(FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, reason, cancellationToken);
+        return closed.IsRefused ? closed.Refusal : await GetAsync(year, agency, registry, meter, cancellationToken);
     }
 
-    private static async Task<IResult> ReopenAsync(HttpContext context, int year, string agency, SurveyClosing closing, SurveyRegistry registry, SurveyMeter meter, CancellationToken stop)
+    private static async Task<Answer<SurveyObject>> ReopenAsync(
+        HttpContext context, int year, string agency, SurveyClosing closing, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
+        if (await SentJson.ReadAsync<SentMove>(context.Request, cancellationToken) is not { Closes: { } lastDay } sent)
         {
-            return refusal;
+            return Refusal.Invalid("survey-invalid");
         }
 
-        if (await SentJson.ReadAsync<SentMove>(context.Request, stop) is not { Closes: { } lastDay } sent)
-        {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "survey-invalid");
-        }
-
-        var (survey, refused) = await closing.ReopenAsync(known, agency, lastDay, context.Holder().Id, sent.Reason ?? "", stop);
-        return survey is null ? ApiProblem.Of(refused!) : await GetAsync(year, agency, registry, meter, stop);
+        var by = context.Holder().Id;
+        var opened = await closing.ReopenAsync(FiscalYear.FromBuddhistEra(year), agency, lastDay, by, sent.Reason ?? "", cancellationToken);
+        return opened.IsRefused ? opened.Refusal : await GetAsync(year, agency, registry, meter, cancellationToken);
     }
 
-    private static async Task<IResult> RemindAsync(
-        int year, string? day, int? pageSize, string? page, SurveyRegistry registry, SurveyMeter meter, TimeProvider clock, CancellationToken stop)
+    private static async Task<Answer<ReminderList>> ListRemindersAsync(
+        int year, string? day, int? pageSize, string? page, SurveyRegistry registry, SurveyMeter meter, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
-        {
-            return refusal;
-        }
-
         if (Paging.Size(pageSize) is not { } size)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "page-invalid");
+            return Refusal.Invalid("page-invalid");
         }
 
         var today = ThaiClock.Today(clock);
         if (day is not null && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out today))
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "day-invalid");
+            return Refusal.Invalid("day-invalid");
         }
 
-        var (surveys, next) = await registry.PageAsync(known, size, page, stop);
+        var (surveys, next) = await registry.PageAsync(FiscalYear.FromBuddhistEra(year), size, page, cancellationToken);
         var standings = new List<SurveyStanding>();
         foreach (var survey in surveys.Where(survey => survey.Record.State.PhaseOn(today) is SurveyPhase.Open))
         {
-            standings.AddRange((await meter.OfAsync(survey, stop)).Select(one => new SurveyStanding(survey.Agency, survey.Record.State, one)));
+            var meters = await meter.MeasureAsync(survey, cancellationToken);
+            standings.AddRange(meters.Select(one => new SurveyStanding(survey.Agency, survey.Record.State, one)));
         }
 
-        return TypedResults.Json(new { fiscalYear = known, day = today, reminders = Reminders.On(today, standings).Select(ReminderObject.Of), next }, ApiJson.Options);
+        return new ReminderList(year, today, [.. Reminders.On(today, standings).Select(ReminderObject.From)], next);
     }
 
-    private static async Task<IResult> QualityAsync(int year, string agency, SurveyRegistry registry, SurveyQuality quality, CancellationToken stop)
+    private static async Task<Answer<QualityObject>> GetQualityAsync(
+        int year, string agency, SurveyRegistry registry, SurveyQuality quality, CancellationToken cancellationToken)
     {
-        if (FiscalYears.Known(year, out var refusal) is not { } known)
+        if (await registry.FindRecordAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } survey)
         {
-            return refusal;
+            return Refusal.NotFound();
         }
 
-        return await registry.RecordAsync(known, agency, stop) is { } survey
-            ? TypedResults.Json(new { fiscalYear = known, agencyCode = agency, forms = (await quality.OfAsync(survey, stop)).Select(FormQualityObject.Of) }, ApiJson.Options)
-            : ApiProblem.NotFound();
+        var forms = await quality.AssessAsync(survey, cancellationToken);
+        return new QualityObject(year, agency, [.. forms.Select(FormQualityObject.From)]);
     }
 
     private sealed record SentSurvey(DateOnly? Opens, DateOnly? Closes, bool? ClosesWhenReached);
 
     private sealed record SentMove(string? Reason, DateOnly? Closes);
+
+    /// <param name="Next">The value of <c>page</c> for the next page; null on the last.</param>
+    private sealed record ReminderList(int FiscalYear, DateOnly Day, ImmutableArray<ReminderObject> Reminders, string? Next);
+
+    private sealed record QualityObject(int FiscalYear, string AgencyCode, ImmutableArray<FormQualityObject> Forms);
 }

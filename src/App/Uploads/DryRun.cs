@@ -8,10 +8,10 @@ using Ita.Intake;
 
 namespace Ita.App.Uploads;
 
-/// <summary>What an upload would do, with nothing stored: its problems, and what it would change of each agency.</summary>
-/// <param name="Status">As the upload would end.</param>
-/// <param name="Results">The first <see cref="DryRun.Shown"/> agencies; the counts speak of all.</param>
-/// <param name="Repeats">The upload that these bytes are already: sent again they change nothing. Null when they are new.</param>
+/// <summary>What an upload would do: its problems and its changes per agency. Nothing is stored.</summary>
+/// <param name="Status">The status that the upload would end with.</param>
+/// <param name="Results">The first <see cref="DryRun.Shown"/> agencies; the counts are of all.</param>
+/// <param name="Repeats">The id of the upload with the same bytes, which would change nothing; null when the bytes are new.</param>
 public sealed record DryRunObject(
     string Status,
     string? Kind,
@@ -31,13 +31,13 @@ public sealed class DryRun(ResultScoring scoring, UploadIntake intake, IntakeSet
 {
     public const int Shown = 100;
 
-    public async Task<DryRunObject> RunAsync(Stream content, Sender sender, CancellationToken stop)
+    public async Task<DryRunObject> RunAsync(Stream content, Sender sender, CancellationToken cancellationToken)
     {
-        var repeated = sender.Again ? null : await intake.FindAcceptedAsync(content, sender.Agency, stop);
+        var repeated = sender.Again ? null : await intake.FindAcceptedAsync(content, sender.Agency, cancellationToken);
         content.Position = 0;
-        var outcome = (await IntakeReader.ReadAsync(content, sender.FileName, settings, FrameworkCatalogue.Find, stop)).SentFor(sender.Agency);
+        var outcome = (await IntakeReader.ReadAsync(content, sender.FileName, settings, FrameworkCatalogue.Find, cancellationToken)).SentFor(sender.Agency);
         var upload = new Upload("dry-run", sender.FileName, "", content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: []);
-        var (results, changed) = outcome.IsRefused ? ([], 0) : await ResultsAsync(outcome, Origin.Of(repeated ?? upload), stop);
+        var (results, changed) = outcome.IsRefused ? ([], 0) : await ResultsAsync(outcome, (repeated ?? upload).ToOrigin(), cancellationToken);
         var settled = UploadOutcome.Settled(upload, outcome, changed);
         return new(
             Names.Of(settled.Status),
@@ -50,14 +50,14 @@ public sealed class DryRun(ResultScoring scoring, UploadIntake intake, IntakeSet
             repeated?.Id);
     }
 
-    private async Task<(List<DryResultObject> Results, int Changed)> ResultsAsync(IntakeOutcome outcome, Origin origin, CancellationToken stop)
+    private async Task<(List<DryResultObject> Results, int Changed)> ResultsAsync(IntakeOutcome outcome, Origin origin, CancellationToken cancellationToken)
     {
         var (results, changed) = (new List<DryResultObject>(), 0);
         var agencies = outcome.Agencies.ToLookup(agency => (agency.Year, agency.Code));
         foreach (var batch in Sheets(outcome).GroupBy(sheet => sheet.Year).OrderBy(year => year.Key).SelectMany(year => year.Chunk(EntityTable.BatchSize)))
         {
             var newer = batch.SelectMany(sheet => agencies[(sheet.Year, sheet.AgencyCode)]).ToList();
-            var previews = await scoring.PreviewAsync(batch[0].Year, batch, newer, origin, withCurrent: results.Count < Shown, stop);
+            var previews = await scoring.PreviewAsync(batch[0].Year, batch, newer, origin, withCurrent: results.Count < Shown, cancellationToken);
             changed += previews.Count(preview => preview.IsChanged);
             results.AddRange(previews.Take(Shown - results.Count).Select(Of));
         }
@@ -65,7 +65,7 @@ public sealed class DryRun(ResultScoring scoring, UploadIntake intake, IntakeSet
         return (results, changed);
     }
 
-    // A registry entry states no score, and can change one.
+    // A registry entry has no score of its own and can change one.
     private static IEnumerable<ScoreSheet> Sheets(IntakeOutcome outcome) => outcome.Kind == FileKind.Agencies
         ? outcome.Agencies.Select(agency => ScoreSheet.Empty(agency.Year, agency.Code))
         : outcome.Sheets;
@@ -76,6 +76,6 @@ public sealed class DryRun(ResultScoring scoring, UploadIntake intake, IntakeSet
         preview.Result.Agency.Name,
         preview.Result.Total.Shown,
         preview.Result.Rating.BandName,
-        [.. preview.Result.Findings.Select(FindingObject.Of)],
-        DiffObject.Of(ResultDiff.Of(preview.Current, preview.Result), null, null, null, null));
+        [.. preview.Result.Findings.Select(FindingObject.From)],
+        DiffObject.Create(ResultDiff.Of(preview.Current, preview.Result), null, null, null, null));
 }

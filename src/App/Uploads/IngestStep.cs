@@ -6,7 +6,7 @@ using Ita.Intake;
 
 namespace Ita.App.Uploads;
 
-/// <summary>Reads an upload, and either refuses it whole or stores what is good of it and scores the agencies it speaks of.</summary>
+/// <summary>Reads an upload. It is refused as a whole, or its valid rows are stored and their agencies scored.</summary>
 public sealed class IngestStep(
     UploadOriginals originals, UploadTable uploads, UploadErrors errors, IngestedRows rows, IntakeSettings settings)
 {
@@ -33,6 +33,18 @@ public sealed class IngestStep(
         await originals.ForgetAnswersAsync(settled, cancellationToken);
         Record(settled, outcome.Counts);
         return $"upload {upload.Id} {settled.Status}: {outcome.Counts.GoodRows} good rows, {outcome.Counts.BadRows} bad, {changed} results changed";
+    }
+
+    /// <summary>Marks an upload whose every attempt failed. One that is settled stays as it is: a worker killed before it acknowledged the message uses up attempts too.</summary>
+    /// <returns>What failed, for the log.</returns>
+    public async Task<string> FailAsync(IngestJob job, CancellationToken cancellationToken)
+    {
+        if (await uploads.FindAsync(job.Upload, cancellationToken) is { Upload.IsSettled: false } found)
+        {
+            await uploads.UpdateAsync(found.Upload with { Status = UploadStatus.Failed, Failure = StepRunner.EveryTryFailed }, found.ETag, cancellationToken);
+        }
+
+        return $"upload {job.Upload} failed for good";
     }
 
     private static void Record(Upload settled, IntakeCounts counts)

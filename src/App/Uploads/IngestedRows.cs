@@ -8,8 +8,8 @@ using Ita.Intake;
 
 namespace Ita.App.Uploads;
 
-/// <summary>Stores what an accepted file says, in batches of a hundred agencies of one year.</summary>
-public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, EvidenceTable evidence, MeasureTable measures, ResultScoring scoring)
+/// <summary>Stores the content of an accepted file, in batches of 100 agencies of one year.</summary>
+public sealed class IngestedRows(JobQueues queues, AgencyTable agencies, EvidenceTable evidence, MeasureTable measures, ResultScoring scoring)
 {
     /// <summary>The number of results that changed.</summary>
     public async Task<int> StoreAsync(IntakeOutcome outcome, Upload upload, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, Evid
             await agencies.MergeAsync(batch, stated, cancellationToken);
         }
 
-        await evidence.MergeAsync(outcome.Evidence, upload, cancellationToken);
+        await evidence.MergeAsync(outcome.Evidence, upload.Id, stated, cancellationToken);
         foreach (var plan in outcome.Measures.GroupBy(one => (one.Measure.Analysed, one.AgencyCode)))
         {
             await measures.SendAsync(plan.Key.Analysed, plan.Key.AgencyCode, [.. plan.Select(one => one.Measure)], upload.ReceivedAt, stated, cancellationToken);
@@ -29,14 +29,14 @@ public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, Evid
         var changed = 0;
         foreach (var batch in Batches(outcome.Sheets, sheet => sheet.Year))
         {
-            changed += await scoring.ScoreAsync(batch[0].Year, batch, Origin.Of(upload), cancellationToken);
+            changed += await scoring.ScoreAsync(batch[0].Year, batch, upload.ToOrigin(), cancellationToken);
         }
 
         await ScoreAgainAsync(outcome, upload, cancellationToken);
         return changed;
     }
 
-    // A registry entry alone can change a score: registration and head counts decide what is processed.
+    // A registry entry can change a score, because registration and head counts decide what is processed.
     private async Task ScoreAgainAsync(IntakeOutcome outcome, Upload upload, CancellationToken cancellationToken)
     {
         if (outcome.Kind != FileKind.Agencies)
@@ -44,12 +44,11 @@ public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, Evid
             return;
         }
 
-        var queue = storage.Connection.Queues.GetQueueClient(StorageNames.Queues.Score);
-        await Parallel.ForEachAsync(outcome.Agencies, cancellationToken, async (agency, stop) =>
-            await queue.SendMessageAsync(Job.Write(new ScoreJob(agency.Year.BuddhistEra, agency.Code, upload.Id)), stop));
+        await Parallel.ForEachAsync(outcome.Agencies, cancellationToken, async (agency, cancellationToken) =>
+            await queues.SendAsync(new ScoreUploadJob(agency.Year.BuddhistEra, agency.Code, upload.Id), cancellationToken));
     }
 
-    // In the order they come, so that a batch is a range of row keys and no more than one batch of sheets is in memory.
+    // In input order, so that a batch is a range of row keys and only one batch of sheets is in memory.
     private static IEnumerable<IReadOnlyList<T>> Batches<T>(IEnumerable<T> sorted, Func<T, FiscalYear> year)
     {
         var batch = new List<T>(EntityTable.BatchSize);

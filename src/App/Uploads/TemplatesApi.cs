@@ -5,7 +5,6 @@ using Ita.App.Measures;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Intake;
 using Ita.Intake.Cells;
@@ -13,13 +12,16 @@ using Ita.Intake.Templates;
 
 namespace Ita.App.Uploads;
 
-/// <summary>GET templates/{kind}.csv?fiscalYear=&amp;agency=&amp;instrument=: a form that can be uploaded as it is, with what is known filled in.</summary>
+/// <summary>GET templates/{kind}.csv?fiscalYear=&amp;agency=&amp;instrument=: a file that can be uploaded as it is, filled with what is stored.</summary>
 internal static class TemplatesApi
 {
-    /// <summary>Stands where the agency's code goes when none was named.</summary>
+    /// <summary>The agency code in a template for no particular agency.</summary>
     private const string AnyAgency = "00000000";
 
-    public static void MapTemplates(this RouteGroupBuilder api) => api.MapGet("/templates/{kind}.csv", WriteAsync);
+    public static void MapTemplates(this IEndpointRouteBuilder api) => api
+        .MapGet("/templates/{kind}.csv", WriteAsync)
+        .Needs(Right.Anyone)
+        .SucceedsWithFile(CsvText.MediaType);
 
     private static async Task<IResult> WriteAsync(
         string kind,
@@ -28,48 +30,50 @@ internal static class TemplatesApi
         string? instrument,
         HttpContext context,
         Reads reads,
-        ItemScoreTable items,
-        AgencyTable agencies,
-        MeasureTable measures,
-        CancellationToken stop)
+        TemplateContent stored,
+        CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrWhiteSpace(agency) && (!AgencyCodes.MayBe(agency.Trim()) || !await reads.AreForAsync(context, agency.Trim())))
+        if (!string.IsNullOrWhiteSpace(agency) && (!AgencyCodes.MayBe(agency.Trim()) || !await reads.AllowAsync(context, agency.Trim())))
         {
-            return ApiProblem.NotFound();
+            return Refusal.NotFound().ToResult();
         }
 
-        if (FiscalYears.Known(fiscalYear ?? FrameworkCatalogue.Years.Max()!.BuddhistEra, out var refusal) is not { } year)
+        var year = FiscalYears.Find(fiscalYear ?? FrameworkCatalogue.Years.Max()!.BuddhistEra);
+        if (year.IsRefused)
         {
-            return refusal;
+            return year.Refusal.ToResult();
         }
 
-        var framework = FrameworkCatalogue.Get(year);
-        if (!Enum.TryParse<FileKind>(kind, ignoreCase: true, out var known) || !Enum.IsDefined(known) || !HasForm(known, framework, instrument))
+        var framework = FrameworkCatalogue.Get(year.Value);
+        if (!Enum.TryParse<FileKind>(kind, ignoreCase: true, out var known) || !Enum.IsDefined(known) || !HasTemplate(known, framework, instrument))
         {
-            return ApiProblem.Of(
-                StatusCodes.Status404NotFound, "unknown-template", ("kinds", string.Join(", ", Enum.GetValues<FileKind>().Select(one => Names.Of(one)))));
+            var kinds = string.Join(", ", Enum.GetValues<FileKind>().Select(one => Names.Of(one)));
+            return Refusal.NotFound("unknown-template", ("kinds", kinds)).ToResult();
         }
 
         var code = string.IsNullOrWhiteSpace(agency) ? AnyAgency : agency.Trim();
-        var form = await FilledAsync(known, framework, code, instrument, items, agencies, measures, stop);
-        return TypedResults.File(form, CsvText.ContentType, string.Create(CultureInfo.InvariantCulture, $"{Names.Of(known)}-{year}.csv"));
+        var file = await stored.WriteAsync(known, framework, code, instrument, cancellationToken);
+        return TypedResults.File(file, CsvText.ContentType, string.Create(CultureInfo.InvariantCulture, $"{Names.Of(known)}-{year.Value}.csv"));
     }
 
-    // A year known only down to its indicators asks no questions.
-    private static bool HasForm(FileKind kind, Framework framework, string? instrument) => kind != FileKind.Responses
+    // A year that is known down to its indicators only has no questions.
+    private static bool HasTemplate(FileKind kind, Framework framework, string? instrument) => kind != FileKind.Responses
         || (instrument is null ? TemplateWriter.Surveys(framework).Any() : TemplateWriter.Surveys(framework).Contains(instrument));
+}
 
-    private static async Task<byte[]> FilledAsync(
-        FileKind kind, Framework framework, string code, string? instrument, ItemScoreTable items, AgencyTable agencies, MeasureTable measures, CancellationToken stop)
+/// <summary>Fills a template with what is stored of an agency.</summary>
+internal sealed class TemplateContent(ItemScoreTable items, AgencyTable agencies, MeasureTable measures)
+{
+    public async Task<byte[]> WriteAsync(FileKind kind, Framework framework, string code, string? instrument, CancellationToken cancellationToken)
     {
-        var sheet = await items.FindAsync(framework.Year, [code], stop);
+        var sheet = await items.FindAsync(framework.Year, [code], cancellationToken);
         return TemplateWriter.Write(
             kind,
             framework,
             code,
             sheet.TryGetValue(code, out var known) ? known.Sheet.Stated().ToSheet(framework.Year, code) : null,
-            await agencies.FindAsync(framework.Year, code, stop),
-            await measures.ListAsync(framework.Year, code, stop),
+            await agencies.FindAsync(framework.Year, code, cancellationToken),
+            await measures.ListAsync(framework.Year, code, cancellationToken),
             instrument);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ita.App.Results;
 
 namespace Ita.App.Uploads;
 
@@ -10,17 +11,17 @@ public enum UploadStatus
     AcceptedWithProblems,
     Refused,
 
-    /// <summary>Our fault or the platform's: every try threw.</summary>
+    /// <summary>Every attempt failed by an exception.</summary>
     Failed,
 }
 
-/// <summary>One file that somebody sent (ไฟล์ที่ส่ง). Known by its content: the same bytes are the same upload.</summary>
+/// <summary>A file that was sent (ไฟล์ที่ส่ง). Its id follows from its content: the same bytes are the same upload.</summary>
 /// <param name="Id">First 32 hexadecimal digits of the content's SHA-256; of an agency's own upload, of its code and that.</param>
-/// <param name="Name">As the sender called it.</param>
-/// <param name="By">Whose key, or which container, brought it; never a person's name.</param>
-/// <param name="Reason">Why it was sent, in its sender's words.</param>
-/// <param name="Agency">The agency whose key brought it: it may speak of no other. Null when a key for all agencies did.</param>
-/// <param name="Problems">The first 100; all of them stand in the error file.</param>
+/// <param name="Name">The name that the sender gave it.</param>
+/// <param name="By">The id of the key, or the container, that it came by; never the name of a person.</param>
+/// <param name="Reason">Why it was sent, in the words of the sender.</param>
+/// <param name="Agency">The agency of the key: the file may contain no other. Null for a key for all agencies.</param>
+/// <param name="Problems">The first 100; the error file has all.</param>
 public sealed record Upload(
     string Id,
     string Name,
@@ -40,15 +41,18 @@ public sealed record Upload(
 {
     public const int KeptProblems = 100;
 
-    /// <summary>Whether nothing is left to do with it.</summary>
+    /// <summary>Whether it was read to the end.</summary>
     public bool IsSettled => IsAccepted || Status is UploadStatus.Refused;
 
-    /// <summary>Whether what it says is stored.</summary>
+    /// <summary>The origin of the figures of this upload.</summary>
+    public Origin ToOrigin() => new(Id, ReceivedAt, By, Reason);
+
+    /// <summary>Whether its content is stored.</summary>
     public bool IsAccepted => Status is UploadStatus.Accepted or UploadStatus.AcceptedWithProblems;
 }
 
-/// <param name="AgenciesRefused">Agencies of which nothing in this file counts.</param>
-/// <param name="ResultsChanged">Agency-years that got a new version from it.</param>
+/// <param name="AgenciesRefused">Agencies of which nothing in this file is stored.</param>
+/// <param name="ResultsChanged">Results that got a new version from it.</param>
 public sealed record UploadCounts(
     int Rows, int BlankRows, int GoodRows, int BadRows, int AgenciesAccepted, int AgenciesRefused, int ResultsChanged);
 

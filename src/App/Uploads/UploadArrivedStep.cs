@@ -1,8 +1,8 @@
 namespace Ita.App.Uploads;
 
 /// <summary>
-/// Receives a file that was dropped into the container uploads: keeps it under its content's hash (the dropped blob may be replaced
-/// by its owner at any time) and asks for its ingest.
+/// Receives a file that was dropped into the container uploads: stores it under the hash of its content, because the dropped blob can
+/// be replaced at any time, and sends the job that ingests it.
 /// </summary>
 public sealed class UploadArrivedStep(UploadIntake intake)
 {
@@ -12,12 +12,7 @@ public sealed class UploadArrivedStep(UploadIntake intake)
     /// <returns>The outcome, for the log.</returns>
     public async Task<string> RunAsync(Stream content, string name, CancellationToken cancellationToken)
     {
-        var (upload, wanted) = await intake.ReceiveAsync(content, new Sender(name, Container), cancellationToken);
-        if (wanted)
-        {
-            await intake.EnqueueAsync(upload, cancellationToken);
-        }
-
-        return $"upload {upload.Id} {upload.Status}";
+        var received = await intake.AcceptAsync(content, new Sender(name, Container), cancellationToken);
+        return $"upload {received.Upload.Id} {received.Upload.Status}";
     }
 }

@@ -1,22 +1,18 @@
 using System.Collections.Immutable;
-using Ita.App.Access;
 using Ita.App.Results;
 using Ita.App.Web;
-using Ita.Intake;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Ita.App.Uploads;
 
 /// <param name="Newest">Newest first.</param>
-/// <param name="Count">How many there are in all.</param>
+/// <param name="Count">The number of all uploads.</param>
 public sealed record UploadListView(ImmutableArray<Upload> Newest, int Count);
 
-/// <param name="Made">Results whose current version came from this file; the first of them.</param>
-/// <param name="Repeated">Whether whoever looks has just sent what was sent before.</param>
+/// <param name="Made">The first results whose current version comes from this file.</param>
+/// <param name="Repeated">True when the same bytes had been sent before.</param>
 public sealed record UploadView(Upload Upload, ImmutableArray<ResultRow> Made, bool Repeated)
 {
-    /// <summary>Whether there is something to wait for.</summary>
+    /// <summary>True until the file is read.</summary>
     public bool IsUnderWay => Upload.Status is UploadStatus.Received or UploadStatus.Processing;
 }
 
@@ -26,37 +22,45 @@ internal static class UploadPages
     private const int Listed = 50;
     private const int ResultsShown = 20;
 
-    public static void MapUploadPages(this RouteGroupBuilder pages)
+    public static void MapUploadPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/uploads", ListAsync).Needs(Right.Reading);
         pages.MapPost("/uploads", SendAsync).Needs(Right.OwnAgency).DisableAntiforgery();
         pages.MapGet("/uploads/{id}", ShowAsync).Needs(Right.Reading);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, UploadTable uploads, CancellationToken stop)
+    private static async Task<IResult> ListAsync(HttpContext context, UploadTable uploads, CancellationToken cancellationToken)
     {
-        var all = await uploads.ListAsync(stop).Where(upload => UploadsApi.IsFor(upload, context)).ToListAsync(stop);
-        return await PageAnswer.OfAsync<UploadListPage>(
-            new UploadListView([.. all.OrderByDescending(upload => upload.ReceivedAt).ThenBy(upload => upload.Id, StringComparer.Ordinal).Take(Listed)], all.Count));
+        var all = await uploads.ListAsync(cancellationToken).Where(upload => upload.IsFor(context)).ToListAsync(cancellationToken);
+        var newest = all.OrderByDescending(upload => upload.ReceivedAt).ThenBy(upload => upload.Id, StringComparer.Ordinal).Take(Listed);
+        return await PageAnswer.RenderAsync<UploadListPage>(new UploadListView([.. newest], all.Count));
     }
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, UploadIntake intake, DryRun rehearsal, IntakeSettings settings, CancellationToken stop)
+        HttpContext context, UploadRequests requests, UploadIntake intake, CancellationToken cancellationToken)
     {
-        var answer = await UploadsApi.PostAsync(context, name: null, reason: null, dryRun: null, again: null, intake, rehearsal, settings, stop);
-        return answer is Accepted<UploadReceipt> { Value: { } receipt } ? PageAnswer.SeeOther(context, $"{PageRoutes.Root}/uploads/{receipt.Id}{(receipt.Repeated ? "?repeated=true" : "")}") : answer;
-    }
-
-    private static async Task<IResult> ShowAsync(HttpContext context, string id, bool? repeated, UploadTable uploads, ResultTable results, CancellationToken stop)
-    {
-        if (await uploads.FindAsync(id, stop) is not { } found || !UploadsApi.IsFor(found.Upload, context))
+        var read = await requests.ReadAsync(context, new(), cancellationToken);
+        if (read.IsRefused)
         {
-            return ApiProblem.NotFound();
+            return read.Refusal.ToResult();
         }
 
-        return await PageAnswer.OfAsync<UploadPage>(new UploadView(
+        await using var sent = read.Value;
+        var received = await intake.AcceptAsync(sent.Content, sent.Sender, cancellationToken);
+        return PageAnswer.SeeOther(context, $"{PageRoutes.Root}/uploads/{received.Upload.Id}{(received.IsNew ? "" : "?repeated=true")}");
+    }
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, string id, bool? repeated, UploadTable uploads, ResultTable results, CancellationToken cancellationToken)
+    {
+        if (await uploads.FindAsync(id, cancellationToken) is not { } found || !found.Upload.IsFor(context))
+        {
+            return Refusal.NotFound().ToResult();
+        }
+
+        return await PageAnswer.RenderAsync<UploadPage>(new UploadView(
             found.Upload,
-            found.Upload is { IsSettled: true, Counts.AgenciesAccepted: > 0 } ? [.. await results.FromUploadAsync(id, ResultsShown, stop)] : [],
+            found.Upload is { IsSettled: true, Counts.AgenciesAccepted: > 0 } ? [.. await results.FromUploadAsync(id, ResultsShown, cancellationToken)] : [],
             repeated == true));
     }
 }

@@ -1,131 +1,109 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Ita.App.Access;
 using Ita.App.Web;
-using Ita.Intake;
 
 namespace Ita.App.Uploads;
 
-/// <summary>POST uploads, GET uploads, GET uploads/{id}, GET uploads/{id}/errors.csv.</summary>
+/// <summary>POST and GET uploads, GET uploads/{id}, GET uploads/{id}/errors.csv.</summary>
 internal static class UploadsApi
 {
-    private const int LongestName = 255;
-    private const string Nameless = "upload";
-
-    public static void MapUploads(this RouteGroupBuilder api)
+    public static void MapUploadsApi(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/uploads", PostAsync).Needs(Right.OwnAgency).DisableAntiforgery();
+        api.MapPost("/uploads", PostAsync)
+            .Needs(Right.OwnAgency)
+            .DisableAntiforgery()
+            .Succeeds<DryRunObject>(StatusCodes.Status200OK)
+            .Produces<UploadReceipt>(StatusCodes.Status202Accepted)
+            .Refuses(StatusCodes.Status413PayloadTooLarge);
         api.MapGet("/uploads", ListAsync).Needs(Right.Reading);
         api.MapGet("/uploads/{id}", GetAsync).Needs(Right.Reading);
-        api.MapGet("/uploads/{id}/errors.csv", ErrorsAsync).Needs(Right.Reading);
+        api.MapGet("/uploads/{id}/errors.csv", GetErrorsAsync)
+            .Needs(Right.Reading)
+            .SucceedsWithFile(CsvText.MediaType)
+            .Refuses(StatusCodes.Status409Conflict);
     }
 
-    internal static async Task<IResult> PostAsync(
-        HttpContext context, string? name, string? reason, bool? dryRun, bool? again, UploadIntake intake, DryRun rehearsal, IntakeSettings settings, CancellationToken stop)
+    private static async Task<IResult> PostAsync(
+        HttpContext context,
+        string? name,
+        string? reason,
+        bool? dryRun,
+        bool? again,
+        UploadIntake intake,
+        DryRun rehearsal,
+        UploadRequests requests,
+        CancellationToken cancellationToken)
     {
-        var (sent, refusal) = await BodyAsync(context.Request, settings.Limits.FileBytes, stop);
-        await using var body = sent;
-        if (body is null)
+        var read = await requests.ReadAsync(context, new(name, reason, again), cancellationToken);
+        if (read.IsRefused)
         {
-            return refusal;
+            return read.Refusal.ToResult();
         }
 
-        if (!TryName(name ?? body.FileName, out var plain))
+        await using var sent = read.Value;
+        if (dryRun == true)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "name-invalid");
+            return TypedResults.Json(await rehearsal.RunAsync(sent.Content, sent.Sender, cancellationToken), ApiJson.Options);
         }
 
-        var why = Reasons.Plain(reason ?? body.Reason);
-        if (Reasons.IsTooLong(why))
-        {
-            return Reasons.Refusal();
-        }
-
-        var sender = new Sender(plain, context.Holder().Id, why, context.Holder().Agency, again ?? body.Again);
-        return dryRun == true
-            ? TypedResults.Json(await rehearsal.RunAsync(body.Content, sender, stop), ApiJson.Options)
-            : await ReceivedAsync(body.Content, sender, intake, stop);
+        var received = await intake.AcceptAsync(sent.Content, sent.Sender, cancellationToken);
+        return Answer<UploadReceipt>.With(UploadReceipt.From(received), StatusCodes.Status202Accepted, $"/api/v1/uploads/{received.Upload.Id}");
     }
 
-    private static async Task<IResult> ReceivedAsync(Stream content, Sender sender, UploadIntake intake, CancellationToken stop)
-    {
-        var (upload, wanted) = await intake.ReceiveAsync(content, sender, stop);
-        if (wanted)
-        {
-            await intake.EnqueueAsync(upload, stop);
-        }
-
-        return TypedResults.Accepted($"/api/v1/uploads/{upload.Id}", new UploadReceipt(upload.Id, Names.Of(upload.Status), upload.ReceivedAt, !wanted));
-    }
-
-    private static async Task<(UploadBody? Body, IResult Refusal)> BodyAsync(HttpRequest request, long limit, CancellationToken stop)
-    {
-        return await UploadBody.ReadAsync(request, limit, stop) switch
-        {
-            null when request.ContentLength > limit => await TooLargeAsync(null, limit),
-            null => (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "form-unreadable")),
-            { Length: 0, IsFile: false } => (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "upload-empty")),
-            { } body when body.Length > limit => await TooLargeAsync(body, limit),
-            { } body => (body, TypedResults.Empty),
-        };
-    }
-
-    private static async Task<(UploadBody? Body, IResult Refusal)> TooLargeAsync(UploadBody? body, long limit)
-    {
-        await (body?.DisposeAsync() ?? default);
-        return (null, ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "upload-too-large", ("limit", limit.ToString(CultureInfo.InvariantCulture))));
-    }
-
-    // Without a key only where reading is open.
-    internal static bool IsFor(Upload upload, HttpContext context) =>
-        context.Features.Get<KeyHolder>() is not { Scope: KeyScope.Agency } holder || holder.Agency == upload.Agency;
-
-    // The name is only ever shown; even so, nothing that looks like a path or carries control characters is kept.
-    private static bool TryName(string? name, out string plain)
-    {
-        plain = string.IsNullOrWhiteSpace(name) ? Nameless : name.Trim();
-        return plain.Length <= LongestName && !plain.Any(char.IsControl) && plain.IndexOfAny(['/', '\\']) < 0 && plain is not ("." or "..");
-    }
-
-    private static async Task<IResult> ListAsync(HttpContext context, UploadTable uploads, int? pageSize, int? page, CancellationToken stop)
+    private static async Task<Answer<ImmutableArray<Upload>>> ListAsync(
+        HttpContext context, UploadTable uploads, int? pageSize, int? page, CancellationToken cancellationToken)
     {
         if (Paging.Size(pageSize) is not { } size || page < 1)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "page-invalid");
+            return Refusal.Invalid("page-invalid");
         }
 
-        var all = await uploads.ListAsync(stop).Where(upload => IsFor(upload, context)).ToListAsync(stop);
+        var all = await uploads.ListAsync(cancellationToken).Where(upload => upload.IsFor(context)).ToListAsync(cancellationToken);
         var sorted = all.OrderBy(upload => upload.ReceivedAt).ThenBy(upload => upload.Id, StringComparer.Ordinal);
         if (pageSize is null)
         {
-            return TypedResults.Json(sorted, ApiJson.Options);
+            return sorted.ToImmutableArray();
         }
 
         var before = (int)Math.Min(((page ?? 1) - 1L) * size, int.MaxValue);
         if (before + (long)size < all.Count)
         {
-            context.Response.Headers.Link = string.Create(CultureInfo.InvariantCulture, $"</api/v1/uploads?pageSize={size}&page={(page ?? 1) + 1}>; rel=\"next\"");
+            context.Response.Headers.Link = string.Create(
+                CultureInfo.InvariantCulture, $"</api/v1/uploads?pageSize={size}&page={(page ?? 1) + 1}>; rel=\"next\"");
         }
 
-        return TypedResults.Json(sorted.Skip(before).Take(size), ApiJson.Options);
+        return sorted.Skip(before).Take(size).ToImmutableArray();
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, string id, UploadTable uploads, CancellationToken stop) =>
-        await uploads.FindAsync(id, stop) is { } found && IsFor(found.Upload, context) ? TypedResults.Json(found.Upload, ApiJson.Options) : ApiProblem.NotFound();
+    private static async Task<Answer<Upload>> GetAsync(HttpContext context, string id, UploadTable uploads, CancellationToken cancellationToken) =>
+        await uploads.FindAsync(id, cancellationToken) is { } found && found.Upload.IsFor(context) ? found.Upload : Refusal.NotFound();
 
-    private static async Task<IResult> ErrorsAsync(HttpContext context, string id, UploadTable uploads, UploadErrors errors, CancellationToken stop)
+    private static async Task<IResult> GetErrorsAsync(
+        HttpContext context, string id, UploadTable uploads, UploadErrors errors, CancellationToken cancellationToken)
     {
-        if (await uploads.FindAsync(id, stop) is not { } found || !IsFor(found.Upload, context))
+        if (await uploads.FindAsync(id, cancellationToken) is not { } found || !found.Upload.IsFor(context))
         {
-            return ApiProblem.NotFound();
+            return Refusal.NotFound().ToResult();
         }
 
-        return await errors.ReadAsync(id, stop) is { } csv
+        return await errors.ReadAsync(id, cancellationToken) is { } csv
             ? TypedResults.File(csv, CsvText.ContentType, $"{id}-errors.csv")
-            : ApiProblem.Of(StatusCodes.Status409Conflict, "upload-not-read");
+            : Refusal.Conflict("upload-not-read").ToResult();
+    }
+
+    /// <param name="ReceivedAt">When the bytes were first received.</param>
+    /// <param name="Repeated">True when the same bytes were received before, so that nothing changes.</param>
+    private sealed record UploadReceipt(string Id, string Status, DateTimeOffset ReceivedAt, bool Repeated)
+    {
+        public static UploadReceipt From(ReceivedUpload received) =>
+            new(received.Upload.Id, Names.Of(received.Upload.Status), received.Upload.ReceivedAt, !received.IsNew);
     }
 }
 
-/// <summary>What a sender gets for a file.</summary>
-/// <param name="ReceivedAt">When it came first.</param>
-/// <param name="Repeated">Whether the same bytes came before, so that nothing changes.</param>
-internal sealed record UploadReceipt(string Id, string Status, DateTimeOffset ReceivedAt, bool Repeated);
+internal static class UploadAccess
+{
+    /// <summary>True when the caller may see the upload: an agency's key sees the agency's own uploads only.</summary>
+    public static bool IsFor(this Upload upload, HttpContext context) =>
+        context.Features.Get<KeyHolder>() is not { Scope: KeyScope.Agency } holder || holder.Agency == upload.Agency;
+}

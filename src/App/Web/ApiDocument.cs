@@ -1,29 +1,33 @@
-using Ita.App.Access;
+using Ita.Domain;
+using Ita.Domain.Scoring;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Ita.App.Web;
 
-/// <summary>GET /api/openapi/v1.json: every call under /api/v1, made from the endpoints themselves when first asked for.</summary>
+/// <summary>GET /api/openapi/v1.json: every call under /api/v1, made from the endpoints at the first request.</summary>
 internal static class ApiDocument
 {
     private const string Version = "v1";
     private const string Scheme = "key";
 
-    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Version, options =>
-    {
-        options.ShouldInclude = call => call.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
-        options.AddDocumentTransformer(DescribeAsync);
-        options.AddOperationTransformer(AskForKeyAsync);
-    });
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services
+        .ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions))
+        .AddOpenApi(Version, options =>
+        {
+            options.ShouldInclude = call => call.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+            options.AddSchemaTransformer(DescribeConvertedAsync);
+            options.AddDocumentTransformer(DescribeAsync);
+            options.AddOperationTransformer(AskForKeyAsync);
+        });
 
     public static void MapApiDocument(this IEndpointRouteBuilder app) => app.MapOpenApi("/api/openapi/{documentName}.json");
 
-    private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken stop)
+    private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info = new() { Title = "ITA", Version = Version, Description = "Scores, plans, reports and surveys of Thailand's Integrity and Transparency Assessment." };
 
-        // The address the app is reached at is the front end's, which the worker does not know.
+        // The public address is the front end's, which the worker does not know.
         document.Servers = [new() { Url = "/" }];
         document.Components ??= new();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
@@ -31,8 +35,23 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
-    // Drafts may need one as well, by the setting ITA_READS; only what always does is marked.
-    private static Task AskForKeyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    // These two have converters, whose JSON the schema exporter does not know.
+    private static Task DescribeConvertedAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (context.JsonTypeInfo.Type == typeof(FiscalYear))
+        {
+            schema.Type = JsonSchemaType.Integer;
+        }
+        else if (context.JsonTypeInfo.Type == typeof(ScoreKey))
+        {
+            schema.Type = JsonSchemaType.String;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // A draft can need a key as well, by the setting ITA_READS; only calls that always need one are marked.
+    private static Task AskForKeyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var right = context.Description.ActionDescriptor.EndpointMetadata.OfType<NeededRight>().LastOrDefault()?.Right;
         if (right is not (null or Right.Anyone) || (right is null && context.Description.HttpMethod is not "GET"))

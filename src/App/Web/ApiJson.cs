@@ -5,10 +5,21 @@ using Ita.App.Storage;
 
 namespace Ita.App.Web;
 
-/// <summary>How the API writes JSON: as it is stored, but with nulls, for "no score" is something to say, and with all that is only computed.</summary>
+/// <summary>How the API writes JSON: as it is stored, and with nulls and computed members too.</summary>
 public static class ApiJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>The same form for the schemas of the OpenAPI document.</summary>
+    internal static void Configure(JsonSerializerOptions options)
+    {
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        options.TypeInfoResolver = StoredJson.EveryMember;
+        foreach (var converter in StoredJson.Options.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+    }
 
     private static JsonSerializerOptions Create()
     {

@@ -10,27 +10,28 @@ namespace Ita.App.Web;
 /// </summary>
 public sealed class CsvText
 {
-    public const string ContentType = "text/csv; charset=utf-8";
+    public const string MediaType = "text/csv";
+    public const string ContentType = MediaType + "; charset=utf-8";
 
-    private readonly StringBuilder _rows = new();
+    private readonly StringBuilder rows = new();
 
     /// <summary>A row; null is an empty cell, numbers are written as they are, texts in quotes.</summary>
     public CsvText Row(params object?[] cells)
     {
-        _rows.Append(Line(cells));
+        rows.Append(Line(cells));
         return this;
     }
 
     // The mark makes a spreadsheet program read UTF-8.
-    public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(_rows.ToString())];
+    public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(rows.ToString())];
 
     /// <summary>Rows as they come, for a file that is never whole in memory.</summary>
-    public static async Task StreamAsync(Stream file, IAsyncEnumerable<object?[]> rows, CancellationToken stop)
+    public static async Task StreamAsync(Stream file, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         await using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await foreach (var row in rows.WithCancellation(stop))
+        await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            await text.WriteAsync(Line(row).AsMemory(), stop);
+            await text.WriteAsync(Line(row).AsMemory(), cancellationToken);
         }
     }
 

@@ -1,38 +1,23 @@
 using System.Globalization;
-using Ita.App.Results;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 
 namespace Ita.App.Web;
 
-/// <summary>The year in an address.</summary>
-internal static class FiscalYears
+/// <summary>Refuses a call whose address names a year without a framework, before its handler runs.</summary>
+internal sealed class FiscalYears : IEndpointFilter
 {
-    /// <summary>The year, or null with the answer to give.</summary>
-    public static FiscalYear? Known(int year, out IResult refusal)
-    {
-        if (FrameworkCatalogue.TryGet(year, out var framework))
-        {
-            refusal = TypedResults.Empty;
-            return framework.Year;
-        }
+    private const string RouteValue = "year";
 
-        refusal = ApiProblem.Of(
-            StatusCodes.Status404NotFound,
-            "unknown-year",
-            ("year", year.ToString(CultureInfo.InvariantCulture)),
-            ("years", string.Join(", ", FrameworkCatalogue.Years)));
-        return null;
-    }
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Request.RouteValues.GetValueOrDefault(RouteValue) is string text
+        && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var year)
+        && Find(year) is { IsRefused: true, Refusal: var refusal }
+            ? new ProblemResult(refusal!)
+            : await next(context);
 
-    /// <summary>The current result an address names, or null with the answer to give.</summary>
-    public static async Task<(ResultRow? Row, IResult Refusal)> RowAsync(int year, string agency, ResultTable results, CancellationToken stop)
-    {
-        if (Known(year, out var refusal) is not { } known)
-        {
-            return (null, refusal);
-        }
-
-        return await results.FindAsync(known, agency, stop) is { } row ? (row, TypedResults.Empty) : (null, ApiProblem.NotFound());
-    }
+    /// <summary>The year, when it has a framework.</summary>
+    public static Outcome<FiscalYear> Find(int year) => FrameworkCatalogue.TryGet(year, out var framework)
+        ? framework.Year
+        : Refusal.NotFound("unknown-year", ("year", year.ToString(CultureInfo.InvariantCulture)), ("years", string.Join(", ", FrameworkCatalogue.Years)));
 }

@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace Ita.App.Web;
 
-/// <summary>A page as the answer to a call.</summary>
+/// <summary>Answers with an HTML page.</summary>
 internal static class PageAnswer
 {
-    /// <param name="view">Goes to the page's parameter View.</param>
-    public static async Task<IResult> OfAsync<TPage>(object view, int status = StatusCodes.Status200OK)
+    /// <param name="view">The page's parameter View.</param>
+    public static async Task<IResult> RenderAsync<TPage>(object view, int status = StatusCodes.Status200OK)
         where TPage : IComponent => TypedResults.Content(
             await ComponentPage.RenderAsync<TPage>(new() { ["View"] = view }), "text/html; charset=utf-8", statusCode: status);
 
-    /// <summary>On to another page by GET, so that reloading it sends nothing twice.</summary>
+    /// <summary>Redirects to another page by GET, so that reloading it posts nothing again.</summary>
     public static IResult SeeOther(HttpContext context, string address)
     {
         context.Response.Headers.Location = address;

@@ -2,28 +2,27 @@ using System.Text.Json;
 
 namespace Ita.App.Web;
 
-/// <summary>The fields of a small post, whether it came as JSON or as a form, with or without files' framing.</summary>
-/// <remarks>Everything is text here: what a field may hold is for its reader to say.</remarks>
+/// <summary>Reads the fields of a small POST body: JSON, a URL-encoded form or a multipart form. Every value is returned as text.</summary>
 internal static class PostedFields
 {
-    /// <summary>No form of ours is longer; reading stops there.</summary>
+    /// <summary>The largest body in bytes.</summary>
     public const int Limit = 64 * 1024;
 
     private const string Answers = "answers";
 
-    /// <summary>The fields by name, or null with the answer to give. Answers may stand by themselves or under <c>answers</c>.</summary>
-    public static async Task<(Dictionary<string, string>? Fields, IResult Refusal)> ReadAsync(HttpRequest request, CancellationToken stop)
+    /// <summary>The fields by name. Answers may be at the top level or under <c>answers</c>.</summary>
+    public static async Task<Outcome<Dictionary<string, string>>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (await BytesAsync(request.Body, stop) is not { } bytes)
+        if (await BytesAsync(request.Body, cancellationToken) is not { } bytes)
         {
-            return (null, ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "sheet-too-large", ("limit", FormattableString.Invariant($"{Limit}"))));
+            return Refusal.TooLarge("sheet-too-large", ("limit", FormattableString.Invariant($"{Limit}")));
         }
 
-        var fields = request.HasFormContentType ? await OfFormAsync(request, bytes, stop) : OfJson(bytes);
-        return fields is null ? (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "sheet-unreadable")) : (fields, TypedResults.Empty);
+        var fields = request.HasFormContentType ? await ReadFormAsync(request, bytes, cancellationToken) : ReadJson(bytes);
+        return fields is null ? Refusal.Invalid("sheet-unreadable") : fields;
     }
 
-    /// <summary>Takes a field out; null when it is not there or blank.</summary>
+    /// <summary>Removes fields and returns the first that is not blank; null when all are missing or blank.</summary>
     public static string? Take(this Dictionary<string, string> fields, params string[] names)
     {
         string? taken = null;
@@ -35,20 +34,20 @@ internal static class PostedFields
         return taken;
     }
 
-    // Null when there is more than the limit.
-    private static async Task<byte[]?> BytesAsync(Stream body, CancellationToken stop)
+    // Null when the body exceeds the limit.
+    private static async Task<byte[]?> BytesAsync(Stream body, CancellationToken cancellationToken)
     {
         var buffer = new byte[Limit + 1];
-        var read = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
+        var read = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         return read > Limit ? null : buffer[..read];
     }
 
-    private static async Task<Dictionary<string, string>?> OfFormAsync(HttpRequest request, byte[] bytes, CancellationToken stop)
+    private static async Task<Dictionary<string, string>?> ReadFormAsync(HttpRequest request, byte[] bytes, CancellationToken cancellationToken)
     {
         request.Body = new MemoryStream(bytes);
         try
         {
-            var form = await request.ReadFormAsync(stop);
+            var form = await request.ReadFormAsync(cancellationToken);
             return form.Files.Count > 0 ? null : form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
@@ -57,13 +56,13 @@ internal static class PostedFields
         }
     }
 
-    private static Dictionary<string, string>? OfJson(byte[] bytes)
+    private static Dictionary<string, string>? ReadJson(byte[] bytes)
     {
         try
         {
             var sent = JsonSerializer.Deserialize<JsonElement>(bytes);
             var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            return IsTaken(sent, fields) ? fields : null;
+            return TryAdd(sent, fields) ? fields : null;
         }
         catch (JsonException)
         {
@@ -71,10 +70,10 @@ internal static class PostedFields
         }
     }
 
-    // A name twice, or a value that is a list or an object, is no answer to anything.
-    private static bool IsTaken(JsonElement sent, Dictionary<string, string> fields) => sent.ValueKind == JsonValueKind.Object
+    // False when a name occurs twice, or a value is a list or an object.
+    private static bool TryAdd(JsonElement sent, Dictionary<string, string> fields) => sent.ValueKind == JsonValueKind.Object
         && sent.EnumerateObject().All(field => field.Name.Equals(Answers, StringComparison.OrdinalIgnoreCase)
-            ? IsTaken(field.Value, fields)
+            ? TryAdd(field.Value, fields)
             : field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False
                 && fields.TryAdd(field.Name, field.Value.ToString()));
 }

@@ -4,31 +4,74 @@ using Ita.Domain.Texts;
 
 namespace Ita.App.Web;
 
-/// <summary>Why something is not done, as a page shows it and the API answers it.</summary>
-/// <param name="Status">Of HTTP.</param>
-/// <param name="Code">Stable.</param>
-/// <param name="Faults">The fields at fault, each named in <see cref="Problem.Column"/>; empty when no field is.</param>
-public sealed record Refusal(int Status, string Code, LocalizedText Text, ImmutableArray<Problem> Faults)
+/// <summary>Why an operation was not carried out.</summary>
+public enum RefusalKind
 {
-    /// <summary>Seconds to wait; null where waiting does not help.</summary>
+    /// <summary>The request is malformed or one of its values is out of range.</summary>
+    Invalid,
+
+    /// <summary>The request carries no key, or one that is unknown or revoked.</summary>
+    KeyRequired,
+
+    /// <summary>The caller may not do this.</summary>
+    Forbidden,
+
+    NotFound,
+
+    /// <summary>The current state does not allow the operation.</summary>
+    Conflict,
+
+    TooLarge,
+
+    /// <summary>The content is in a format that is not read.</summary>
+    UnsupportedFormat,
+
+    /// <summary>A rate limit is exceeded; a later attempt can succeed.</summary>
+    TooMany,
+
+    /// <summary>An unexpected fault; details are in the log.</summary>
+    Failed,
+}
+
+/// <summary>The reason why an operation was not carried out, in Thai and English. The API and the pages show it in their own form.</summary>
+/// <param name="Code">Stable.</param>
+/// <param name="Faults">One per invalid field, named in <see cref="Problem.Column"/>; empty when no field is at fault.</param>
+public sealed record Refusal(RefusalKind Kind, string Code, LocalizedText Text, ImmutableArray<Problem> Faults)
+{
+    /// <summary>Seconds to wait; null when waiting does not help.</summary>
     public string? RetryAfter { get; init; }
 
-    /// <summary>By a rule of the domain.</summary>
-    public static Refusal Of(int status, Problem problem) => new(status, problem.Code, problem.Text, []);
+    /// <summary>The resource was changed by another request at the same time.</summary>
+    public static Refusal Raced { get; } = Conflict("survey-changed");
 
-    /// <summary>By a sentence of the API: <c>api.{code}</c>.</summary>
-    public static Refusal Of(int status, string code, params (string Place, string Text)[] places) =>
-        new(status, code, TextCatalogue.Fill($"api.{code}", places.ToImmutableDictionary(place => place.Place, place => place.Text)), []);
+    public static Refusal NotFound() => NotFound("not-found");
 
-    /// <summary>A sheet with wrong fields; nothing of it is taken.</summary>
-    public static Refusal Of(ImmutableArray<Problem> faults) => Of(StatusCodes.Status400BadRequest, "sheet-invalid") with { Faults = faults };
+    public static Refusal NotFound(string code, params (string Place, string Text)[] places) => Create(RefusalKind.NotFound, code, places);
 
-    /// <summary>Too often; a later try may go through.</summary>
+    public static Refusal Invalid(string code, params (string Place, string Text)[] places) => Create(RefusalKind.Invalid, code, places);
+
+    public static Refusal Invalid(Problem problem) => Create(RefusalKind.Invalid, problem);
+
+    public static Refusal Forbidden(string code) => Create(RefusalKind.Forbidden, code);
+
+    public static Refusal Forbidden(Problem problem) => Create(RefusalKind.Forbidden, problem);
+
+    public static Refusal Conflict(string code, params (string Place, string Text)[] places) => Create(RefusalKind.Conflict, code, places);
+
+    public static Refusal Conflict(Problem problem) => Create(RefusalKind.Conflict, problem);
+
+    public static Refusal TooLarge(string code, params (string Place, string Text)[] places) => Create(RefusalKind.TooLarge, code, places);
+
     public static Refusal TooMany(Problem problem) =>
-        Of(StatusCodes.Status429TooManyRequests, problem) with { RetryAfter = problem.Places?.GetValueOrDefault("seconds") };
+        Create(RefusalKind.TooMany, problem) with { RetryAfter = problem.Places?.GetValueOrDefault("seconds") };
 
-    public static Refusal Conflict(Problem problem) => Of(StatusCodes.Status409Conflict, problem);
+    /// <summary>A survey sheet with invalid fields; nothing of it is stored.</summary>
+    public static Refusal InvalidSheet(ImmutableArray<Problem> faults) => Invalid("sheet-invalid") with { Faults = faults };
 
-    /// <summary>Somebody changed it in between.</summary>
-    public static Refusal Raced { get; } = Of(StatusCodes.Status409Conflict, "survey-changed");
+    /// <param name="code">The text is <c>api.{code}</c> of the text catalogue.</param>
+    /// <param name="places">Values for the placeholders of the text.</param>
+    public static Refusal Create(RefusalKind kind, string code, params (string Place, string Text)[] places) =>
+        new(kind, code, TextCatalogue.Fill($"api.{code}", places.ToImmutableDictionary(place => place.Place, place => place.Text)), []);
+
+    private static Refusal Create(RefusalKind kind, Problem problem) => new(kind, problem.Code, problem.Text, []);
 }

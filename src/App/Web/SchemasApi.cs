@@ -2,34 +2,33 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
-using Ita.App.Results;
-using Ita.App.Uploads;
 
 namespace Ita.App.Web;
 
-/// <summary>GET schemas/{name}.json: the JSON Schema of what the API gives, made from the types that are written.</summary>
+/// <summary>A type of the API whose JSON Schema is published under a name.</summary>
+internal sealed record ApiSchema(string Name, Type Type);
+
+/// <summary>GET schemas/{name}.json: the JSON Schema of a type of the API, made from the type.</summary>
 internal static class SchemasApi
 {
-    private static readonly Dictionary<string, Type> Types = new(StringComparer.Ordinal)
-    {
-        ["result"] = typeof(ResultObject),
-        ["diff"] = typeof(DiffObject),
-        ["dry-run"] = typeof(DryRunObject),
-    };
-
-    // We read a number out of a string, and never write one into it.
+    // Numbers are read from strings too, but never written as such.
     private static readonly JsonSerializerOptions Strict = new(ApiJson.Options) { NumberHandling = JsonNumberHandling.Strict };
 
-    private static readonly JsonSchemaExporterOptions NoNullsUnsaid = new() { TreatNullObliviousAsNonNullable = true };
+    private static readonly JsonSchemaExporterOptions NonNullableByDefault = new() { TreatNullObliviousAsNonNullable = true };
 
-    public static void MapSchemas(this RouteGroupBuilder api) => api.MapGet("/schemas/{name}.json", (string name) =>
-        Types.TryGetValue(name, out var type) ? TypedResults.Json(SchemaOf(name, type), ApiJson.Options, "application/schema+json") : ApiProblem.NotFound());
+    public static IServiceCollection AddSchema<T>(this IServiceCollection services, string name) => services.AddSingleton(new ApiSchema(name, typeof(T)));
 
-    private static JsonObject SchemaOf(string name, Type type)
+    public static void MapSchemas(this IEndpointRouteBuilder api) => api.MapGet("/schemas/{name}.json", GetSchema).SucceedsWithFile("application/schema+json");
+
+    private static IResult GetSchema(string name, IEnumerable<ApiSchema> schemas) => schemas.FirstOrDefault(schema => schema.Name == name) is { } found
+        ? TypedResults.Json(Export(found), ApiJson.Options, "application/schema+json")
+        : new ProblemResult(Refusal.NotFound());
+
+    private static JsonObject Export(ApiSchema found)
     {
-        var schema = Strict.GetJsonSchemaAsNode(type, NoNullsUnsaid).AsObject();
+        var schema = Strict.GetJsonSchemaAsNode(found.Type, NonNullableByDefault).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "$id", $"urn:ita:schema:{name}");
+        schema.Insert(1, "$id", $"urn:ita:schema:{found.Name}");
         return schema;
     }
 }

@@ -6,11 +6,11 @@ namespace Ita.App.Web;
 internal static class SentJson
 {
     /// <summary>Null when the body is not of this shape.</summary>
-    public static async Task<T?> ReadAsync<T>(HttpRequest request, CancellationToken stop)
+    public static async Task<T?> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, ApiJson.Options, stop);
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, ApiJson.Options, cancellationToken);
         }
         catch (JsonException)
         {

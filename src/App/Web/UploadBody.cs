@@ -15,7 +15,7 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
 
     /// <summary>Null when the form cannot be read, as when a file in it is longer than the limit.</summary>
     /// <param name="limit">Reading stops soon after this many bytes; the caller refuses what is longer.</param>
-    public static async Task<UploadBody?> ReadAsync(HttpRequest request, long limit, CancellationToken stop)
+    public static async Task<UploadBody?> ReadAsync(HttpRequest request, long limit, CancellationToken cancellationToken)
     {
         // The host in front has its own limit (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT). Ours stops the reading and not the request, which would be
         // cut off by the server: whoever still sends would not see the answer.
@@ -25,10 +25,10 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
         if (request.ContentType?.StartsWith(FormOfFiles, StringComparison.OrdinalIgnoreCase) != true)
         {
             // A body of no length at all is no file; a declared empty one is an empty file, and Intake says so.
-            return new(await SetDownAsync(request.Body, limit, stop), null, request.ContentType is not null);
+            return new(await SetDownAsync(request.Body, limit, cancellationToken), null, request.ContentType is not null);
         }
 
-        if (await FormAsync(request, limit, stop) is not { } form)
+        if (await FormAsync(request, limit, cancellationToken) is not { } form)
         {
             return null;
         }
@@ -39,25 +39,25 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
         }
 
         await using var content = file.OpenReadStream();
-        return new(await SetDownAsync(content, limit, stop), file.FileName, true, form["reason"], form["again"] == "true");
+        return new(await SetDownAsync(content, limit, cancellationToken), file.FileName, true, form["reason"], form["again"] == "true");
     }
 
     /// <summary>All of it in memory, for what is small by its limit.</summary>
-    public async Task<byte[]> BytesAsync(CancellationToken stop)
+    public async Task<byte[]> BytesAsync(CancellationToken cancellationToken)
     {
         var bytes = new byte[Content.Length];
         Content.Position = 0;
-        await Content.ReadExactlyAsync(bytes, stop);
+        await Content.ReadExactlyAsync(bytes, cancellationToken);
         return bytes;
     }
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 
-    private static async Task<IFormCollection?> FormAsync(HttpRequest request, long limit, CancellationToken stop)
+    private static async Task<IFormCollection?> FormAsync(HttpRequest request, long limit, CancellationToken cancellationToken)
     {
         try
         {
-            return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = limit }, stop);
+            return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = limit }, cancellationToken);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
@@ -65,7 +65,7 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
         }
     }
 
-    private static async Task<Stream> SetDownAsync(Stream from, long limit, CancellationToken stop)
+    private static async Task<Stream> SetDownAsync(Stream from, long limit, CancellationToken cancellationToken)
     {
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
@@ -76,9 +76,9 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         var buffer = new byte[81920];
         int read;
-        while (file.Length <= limit && (read = await from.ReadAsync(buffer, stop)) > 0)
+        while (file.Length <= limit && (read = await from.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            await file.WriteAsync(buffer.AsMemory(0, read), stop);
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
         return file;

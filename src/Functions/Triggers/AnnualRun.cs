@@ -7,7 +7,7 @@ namespace Ita.Functions.Triggers;
 /// <summary>Starts the annual run by the schedule in the setting <c>ANNUAL_SCHEDULE</c> (NCRONTAB, UTC).</summary>
 internal sealed class AnnualRun(StepRunner steps, AnnualRunStep annual)
 {
-    // A timer has no queue that retries it: without the policy a storage that is away at that minute would cost the year's run.
+    // A timer has no queue that retries it. Without the policy, an outage of the storage at that minute would skip the run of the year.
     [Function("AnnualRun")]
     [ExponentialBackoffRetry(5, "00:00:30", "00:15:00")]
     public Task RunAsync([TimerTrigger("%ANNUAL_SCHEDULE%")] TimerInfo timer, FunctionContext context, CancellationToken cancellationToken) =>

@@ -9,8 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Ita.Functions.Triggers;
 
 /// <summary>The queues of jobs, one function per queue.</summary>
-/// <remarks>Messages are bound as bytes: as text, a body that is not UTF-8 would arrive changed.</remarks>
-internal sealed class Jobs(StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, PlanRunStep plan)
+/// <remarks>Messages are bound as bytes: bound as text, a body that is not UTF-8 would be changed.</remarks>
+internal sealed class Jobs(StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, PlanRunStep plan)
 {
     [Function("Ingest")]
     public Task IngestAsync([QueueTrigger(StorageNames.Queues.Ingest)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
@@ -26,7 +26,7 @@ internal sealed class Jobs(StepRunner steps, IngestStep ingest, ScoreStep score,
 
     [Function("RenderBatch")]
     public Task RenderBatchAsync([QueueTrigger(StorageNames.Queues.RenderBatch)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
-        steps.RunAsync<RenderJob>(context.Event(), job, render.RunBatchAsync, cancellationToken);
+        steps.RunAsync<RunItemJob>(context.Event(), job, items.RunAsync, cancellationToken);
 
     [Function("PlanRun")]
     public Task PlanRunAsync([QueueTrigger(StorageNames.Queues.Plan)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>

@@ -1,29 +1,33 @@
 using Ita.App.Jobs;
+using Ita.App.Reports;
+using Ita.App.Runs;
+using Ita.App.Scoring;
 using Ita.App.Storage;
+using Ita.App.Uploads;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Ita.Functions.Triggers;
 
 /// <summary>The poison queues: the Functions host moves a message there after the last failed try.</summary>
-internal sealed class Poison(StepRunner steps, PoisonSteps poison)
+internal sealed class Poison(StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, PlanRunStep plan)
 {
     [Function("PoisonIngest")]
     public Task IngestAsync([QueueTrigger(StorageNames.Queues.IngestPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
-        steps.RunAsync<IngestJob>(context.Event(), job, poison.IngestAsync, cancellationToken);
+        steps.RunAsync<IngestJob>(context.Event(), job, ingest.FailAsync, cancellationToken);
 
     [Function("PoisonScore")]
     public Task ScoreAsync([QueueTrigger(StorageNames.Queues.ScorePoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
-        steps.RunAsync<ScoreJob>(context.Event(), job, poison.ScoreAsync, cancellationToken);
+        steps.RunAsync<ScoreJob>(context.Event(), job, score.FailAsync, cancellationToken);
 
     [Function("PoisonRender")]
     public Task RenderAsync([QueueTrigger(StorageNames.Queues.RenderPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
-        steps.RunAsync<RenderJob>(context.Event(), job, poison.RenderAsync, cancellationToken);
+        steps.RunAsync<RenderJob>(context.Event(), job, render.FailAsync, cancellationToken);
 
     [Function("PoisonRenderBatch")]
     public Task RenderBatchAsync([QueueTrigger(StorageNames.Queues.RenderBatchPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
-        steps.RunAsync<RenderJob>(context.Event(), job, poison.RenderAsync, cancellationToken);
+        steps.RunAsync<RunItemJob>(context.Event(), job, items.FailAsync, cancellationToken);
 
     [Function("PoisonPlan")]
     public Task PlanAsync([QueueTrigger(StorageNames.Queues.PlanPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
-        steps.RunAsync<PlanJob>(context.Event(), job, poison.PlanAsync, cancellationToken);
+        steps.RunAsync<PlanJob>(context.Event(), job, plan.FailAsync, cancellationToken);
 }

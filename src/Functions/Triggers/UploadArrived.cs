@@ -16,7 +16,7 @@ internal sealed class UploadArrived(StepRunner steps, UploadArrivedStep arrived)
         string name,
         FunctionContext context,
         CancellationToken cancellationToken) =>
-        steps.RunAsync(context.Event(), stop => ReceiveAsync(blob, name, stop), cancellationToken);
+        steps.RunAsync(context.Event(), cancellationToken => ReceiveAsync(blob, name, cancellationToken), cancellationToken);
 
     private async Task<string> ReceiveAsync(BlobClient blob, string name, CancellationToken cancellationToken)
     {

@@ -69,10 +69,9 @@ public sealed class PoisonTests(RunningApp running)
     private async Task<System.Text.Json.JsonElement> FailedAsync(byte[] file)
     {
         using var storage = new OpenStorage(running.Storage);
-        var intake = new Uploads.UploadIntake(storage, new Uploads.UploadTable(storage), TimeProvider.System);
-        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), new Uploads.Sender("scores.csv", "test"), CancellationToken.None);
+        var (upload, _) = await StoredIntake.On(storage, TimeProvider.System).ReceiveAsync(new MemoryStream(file), new Uploads.Sender("scores.csv", "test"), CancellationToken.None);
         await running.Storage.Blobs.GetBlobContainerClient(StorageNames.Containers.Incoming).GetBlobClient(upload.Id).DeleteAsync();
-        await intake.EnqueueAsync(upload, CancellationToken.None);
+        await new JobQueues(storage).SendAsync(new IngestJob(upload.Id), CancellationToken.None);
         return await running.Api.SettledAsync(upload.Id);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ita.App.Jobs;
 using Ita.App.Storage;
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Killed;
@@ -43,12 +44,12 @@ public sealed class OutOfOrderTests(RunningApp running)
         foreach (var (rows, at) in files)
         {
             var file = ScoreFile.Bytes(header + string.Format(CultureInfo.InvariantCulture, rows, agency) + "\n");
-            uploads.Add((await Intake(storage, at).ReceiveAsync(new MemoryStream(file), new Sender($"{kind}.csv", "test"), CancellationToken.None)).Upload);
+            uploads.Add((await StoredIntake.On(storage, new StoppedClock(at)).ReceiveAsync(new MemoryStream(file), new Sender($"{kind}.csv", "test"), CancellationToken.None)).Upload);
         }
 
         foreach (var upload in isTurned ? uploads.AsEnumerable().Reverse() : uploads)
         {
-            await Intake(storage, files[0].Item2).EnqueueAsync(upload, CancellationToken.None);
+            await new JobQueues(storage).SendAsync(new IngestJob(upload.Id), CancellationToken.None);
             Assert.StartsWith("accepted", (await running.Api.SettledAsync(upload.Id)).GetProperty("status").GetString(), StringComparison.Ordinal);
         }
 
@@ -60,6 +61,4 @@ public sealed class OutOfOrderTests(RunningApp running)
 
         return [.. found.Select(row => uploads.Aggregate(row, (text, upload) => text.Replace(upload.Id, "upload", StringComparison.Ordinal)).Replace(agency, "agency", StringComparison.Ordinal))];
     }
-
-    private static UploadIntake Intake(OpenStorage storage, string at) => new(storage, new UploadTable(storage), new StoppedClock(at));
 }

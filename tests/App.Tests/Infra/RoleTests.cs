@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ita.App.Uploads;
+using Ita.App.Web;
 
 namespace Ita.App.Tests.Infra;
 

@@ -36,9 +36,7 @@ internal sealed class Store : IAsyncDisposable
     public async Task<string> ReceiveAsync(byte[] file, string name = "scores.csv")
     {
         using var storage = new OpenStorage(Connection);
-        var intake = new UploadIntake(storage, new UploadTable(storage), new StoppedClock("2026-03-02T08:15:30Z"));
-        var (upload, _) = await intake.ReceiveAsync(new MemoryStream(file), new Uploads.Sender(name, "test"), CancellationToken.None);
-        await intake.EnqueueAsync(upload, CancellationToken.None);
+        var (upload, _) = await StoredIntake.On(storage, new StoppedClock("2026-03-02T08:15:30Z")).AcceptAsync(new MemoryStream(file), new Uploads.Sender(name, "test"), CancellationToken.None);
         return upload.Id;
     }
 }

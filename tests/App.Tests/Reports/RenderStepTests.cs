@@ -1,18 +1,16 @@
-using Ita.App.Agencies;
+using Ita.App;
 using Ita.App.Jobs;
-using Ita.App.Measures;
 using Ita.App.Reports;
-using Ita.App.Results;
 using Ita.App.Runs;
 using Ita.App.Storage;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
-using Ita.App.Uploads;
 using Ita.App.Web;
 using Ita.Domain;
 using Ita.Reports.Printing;
 using Ita.Reports.Text;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Moq;
 
 namespace Ita.App.Tests.Reports;
@@ -55,19 +53,21 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
     [Fact]
     public async Task A_report_that_a_person_asked_for_is_printed_while_a_run_uses_all_of_its_own_places()
     {
-        var (batch, asked) = (await NameAsync("BATCHBUSY"), await NameAsync("ASKEDFOR"));
+        await NameAsync("BATCHBUSY");
+        var asked = await NameAsync("ASKEDFOR");
         var (started, released) = (new SemaphoreSlim(0), new TaskCompletionSource<byte[]>());
         _printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("BATCHBUSY")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>()))
             .Returns(() => { started.Release(); return released.Task; });
         _printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("ASKEDFOR")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Pdf);
-        using var step = Step();
-        var running = Enumerable.Range(0, RenderStep.Places + 2).Select(_ => step.RunBatchAsync(JobOf(batch), CancellationToken.None)).ToList();
+        await using var parts = Parts();
+        var items = parts.GetRequiredService<RunItemStep>();
+        var running = (await RunAsync(parts, "BATCHBUSY", RenderStep.Places + 2)).Select(job => items.RunAsync(job, CancellationToken.None)).ToList();
         for (var place = 0; place < RenderStep.Places; place++)
         {
             await started.WaitAsync();
         }
 
-        Assert.Contains("printed", await step.RunAsync(JobOf(asked), CancellationToken.None), StringComparison.Ordinal);
+        Assert.Contains("printed", await parts.GetRequiredService<RenderStep>().RunAsync(JobOf(asked), CancellationToken.None), StringComparison.Ordinal);
 
         Assert.Equal(0, started.CurrentCount);
         Assert.DoesNotContain(running, one => one.IsCompleted);
@@ -86,29 +86,33 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
 
     private async Task<string> RunAsync(ReportName name)
     {
-        using var step = Step();
-        return await step.RunAsync(JobOf(name), CancellationToken.None);
+        await using var parts = Parts();
+        return await parts.GetRequiredService<RenderStep>().RunAsync(JobOf(name), CancellationToken.None);
     }
 
     private static RenderJob JobOf(ReportName name) => name.ToJob(new DateOnly(2026, 3, 2));
 
-    private RenderStep Step()
+    // A run of the first kinds of one agency, planned.
+    private static async Task<IReadOnlyList<RunItemJob>> RunAsync(IServiceProvider parts, string agency, int kinds)
     {
-        var results = new ResultTable(_storage);
-        var address = new PublicAddress(new ConfigurationBuilder().Build());
-        var pictures = new PictureBlobs(_storage);
-        var drafts = new ReportDrafts(
-            results, new ResultBlobs(_storage), new UploadTable(_storage), new MeasureTable(_storage, pictures, TimeProvider.System), pictures, new LetterHeadTable(_storage), new SummaryDrafts(results), address);
-        var press = new ReportPrinter(drafts, address, _printer.Object, new ReportTable(_storage), TimeProvider.System);
-        return new RenderStep(press, Work(results, press));
+        var order = new RunOrder(FiscalYear.FromBuddhistEra(2565), new RunScope(null, null, [agency]), [.. ReportName.Kinds.Take(kinds)], true, "arabic");
+        var now = TimeProvider.System.GetUtcNow();
+        var run = new Run(order.Id, order, "test", now, "2026-03-02", RunControl.Active, 1, RoundMode.Asked, now, Planned: true);
+        await parts.GetRequiredService<RunTable>().AddAsync(run, CancellationToken.None);
+        var items = order.Kinds.Select(kind => new RunItem(agency, kind, null, null, null, RunItemStatus.Queued, Version: 1, Round: 1)).ToList();
+        Assert.True(await parts.GetRequiredService<RunItemTable>().TryWriteAsync(run.Id, items, CancellationToken.None));
+        return [.. items.Select(item => item.ToJob(run))];
     }
 
-    // No message here is of a run; its part is there because the step needs one.
-    private RunWork Work(ResultTable results, ReportPrinter press)
+    // The whole app on the shared store, with the mock for its printer.
+    private ServiceProvider Parts()
     {
-        var blobs = new ResultBlobs(_storage);
-        var scoring = new ResultScoring(new AgencyTable(_storage), new ItemScoreTable(_storage), results, blobs);
-        var states = new RunStates(new RunTable(_storage), TimeProvider.System);
-        return new(states, new RunItemTable(_storage), results, new ResultRevision(scoring, results, blobs), press, TimeProvider.System);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", running.ConnectionString)]).Build();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(settings)
+            .AddApp(settings)
+            .AddSingleton(_printer.Object)
+            .BuildServiceProvider();
     }
 }

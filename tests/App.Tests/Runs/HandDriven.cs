@@ -1,6 +1,5 @@
 using System.Text;
 using Ita.App.Jobs;
-using Ita.App.Reports;
 using Ita.App.Runs;
 using Ita.App.Scoring;
 using Ita.App.Storage;
@@ -95,10 +94,10 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
             "Ingest" => steps.RunAsync<IngestJob>(call, message, _app.Get<IngestStep>().RunAsync, CancellationToken.None),
             "Score" => steps.RunAsync<ScoreJob>(call, message, _app.Get<ScoreStep>().RunAsync, CancellationToken.None),
             "PlanRun" => steps.RunAsync<PlanJob>(call, message, _app.Get<PlanRunStep>().RunAsync, CancellationToken.None),
-            "RenderBatch" => steps.RunAsync<RenderJob>(call, message, _app.Get<RenderStep>().RunBatchAsync, CancellationToken.None),
+            "RenderBatch" => steps.RunAsync<RunItemJob>(call, message, _app.Get<RunItemStep>().RunAsync, CancellationToken.None),
             "AnnualRun" => steps.RunAsync(call, _app.Get<AnnualRunStep>().RunAsync, CancellationToken.None),
-            "PoisonRenderBatch" => steps.RunAsync<RenderJob>(call, message, _app.Get<PoisonSteps>().RenderAsync, CancellationToken.None),
-            "PoisonPlan" => steps.RunAsync<PlanJob>(call, message, _app.Get<PoisonSteps>().PlanAsync, CancellationToken.None),
+            "PoisonRenderBatch" => steps.RunAsync<RunItemJob>(call, message, _app.Get<RunItemStep>().FailAsync, CancellationToken.None),
+            "PoisonPlan" => steps.RunAsync<PlanJob>(call, message, _app.Get<PlanRunStep>().FailAsync, CancellationToken.None),
             _ => throw new ArgumentException($"No step '{function}'.", nameof(function)),
         };
     }

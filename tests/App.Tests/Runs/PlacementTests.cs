@@ -10,14 +10,14 @@ public sealed class PlacementTests
     private static readonly Run First = new("annual-2566", RunOrder.Annual(FiscalYear.FromBuddhistEra(2566)), "test", Now, "2026-03-02", RunControl.Active, 1, RoundMode.Asked, Now);
 
     [Fact]
-    public void A_new_item_is_written_as_planned() => Assert.Equal(Queued(1, round: 1), Placement.Of(null, Queued(1, round: 1), First));
+    public void A_new_item_is_written_as_planned() => Assert.Equal(Queued(1, round: 1), Placement.Decide(null, Queued(1, round: 1), First));
 
     [Fact]
     public void A_message_that_comes_twice_changes_nothing()
     {
         foreach (var before in Every(round: 1))
         {
-            Assert.Null(Placement.Of(before, Queued(2, round: 1), First));
+            Assert.Null(Placement.Decide(before, Queued(2, round: 1), First));
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class PlacementTests
     public void In_a_later_round_only_what_has_something_to_do_is_written(string before, RoundMode mode, string planned, bool isWritten)
     {
         var wanted = Item(planned, round: 2);
-        Assert.Equal(isWritten ? wanted : null, Placement.Of(Item(before, round: 1), wanted, First.Again(mode, Now)));
+        Assert.Equal(isWritten ? wanted : null, Placement.Decide(Item(before, round: 1), wanted, First.Again(mode, Now)));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class PlacementTests
 
         foreach (var made in new[] { "done 1", "already-printed 1" })
         {
-            Assert.Equal(isWritten, Placement.Of(Item(made, round: 1), Queued(1, round: 2), all.Again(mode, Now)) is not null);
+            Assert.Equal(isWritten, Placement.Decide(Item(made, round: 1), Queued(1, round: 2), all.Again(mode, Now)) is not null);
         }
     }
 

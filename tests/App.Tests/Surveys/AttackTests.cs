@@ -6,6 +6,7 @@ using Ita.App.Storage;
 using Ita.App.Surveys;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
 using Ita.Tests;
 
 namespace Ita.App.Tests.Surveys;

@@ -1,6 +1,7 @@
 using System.Net;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 

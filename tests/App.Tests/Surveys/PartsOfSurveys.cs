@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ita.App.Access;
 using Ita.App.Agencies;
+using Ita.App.Jobs;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Surveys;
@@ -25,7 +26,7 @@ internal sealed class PartsOfSurveys : IDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(ShowingOtpSender.Setting, "true")]).Build();
         var services = new ServiceCollection();
         services.AddSingleton(clock).AddSingleton<IConfiguration>(configuration).AddSingleton(new OpenStorage(running.Storage));
-        services.AddSingleton<AgencyTable>().AddSingleton<ItemScoreTable>().AddSingleton<AuditTable>();
+        services.AddSingleton<AgencyTable>().AddSingleton<ItemScoreTable>().AddSingleton<IStatedRespondents, ItemScoreTable>().AddSingleton<AuditTable>().AddSingleton<JobQueues>();
         services.AddSurveys(configuration);
         instead?.Invoke(services);
         _parts = services.BuildServiceProvider();
@@ -47,10 +48,10 @@ internal sealed class PartsOfSurveys : IDisposable
     public async Task<string?> PasswordAsync(string phone)
     {
         var outcome = await Get<PasswordIssuing>().IssueAsync(new(Year, _agency, Eit, phone, "192.0.2.1"), default);
-        return Assert.IsType<OtpOutcome.Sent>(outcome).Shown;
+        return outcome.Value!.Shown;
     }
 
-    public Task<PostOutcome> SendAsync(string phone, string otp, string nonce, int option = 1) => Get<SurveyPosting>().PostAsync(
+    public Task<Outcome<StoredPost>> SendAsync(string phone, string otp, string nonce, int option = 1) => Get<SurveyPosting>().PostAsync(
         new(Year, _agency, Eit, new Credential.Password(phone, otp), SurveyCalls.Answers("EIT1", option), nonce, "192.0.2.1"), default);
 
     public Task<int> CountAsync() => Get<ResponseTable>().CountAsync(Year, _agency, "EIT1", default);

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Ita.App.Surveys;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Ita.App.Surveys;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;

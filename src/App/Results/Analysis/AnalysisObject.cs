@@ -21,7 +21,7 @@ public sealed record AnalysisObject(
     ImmutableArray<FindingObject> Findings)
 {
     /// <param name="before">The same agency's result of the year before; null leaves the comparison out.</param>
-    public static AnalysisObject Of(Explained now, Explained? before, ClassThresholds thresholds)
+    public static AnalysisObject From(Explained now, Explained? before, ClassThresholds thresholds)
     {
         var (result, framework) = (now.Result, now.Framework);
         return new(
@@ -29,12 +29,12 @@ public sealed record AnalysisObject(
             result.Agency.Code,
             result.Agency.Name,
             thresholds,
-            StrengthsObject.Of(Domain.Analysis.Strengths.Of(result, framework, thresholds)),
-            [.. IssueAnalysis.Of(result, framework, thresholds).Select(IssueObject.Of)],
-            before is null ? null : YearOverYearObject.Of(Domain.Analysis.YearOverYear.Of(before.Result, before.Framework, result, framework)),
+            StrengthsObject.From(Domain.Analysis.Strengths.Of(result, framework, thresholds)),
+            [.. IssueAnalysis.Of(result, framework, thresholds).Select(IssueObject.From)],
+            before is null ? null : YearOverYearObject.Create(Domain.Analysis.YearOverYear.Of(before.Result, before.Framework, result, framework)),
             Disagreement.Of(result, framework, DisagreementRule.Usual),
-            Domain.Improvement.Stability.Of(result, framework) is { } stability ? StabilityObject.Of(stability) : null,
-            [.. result.Findings.Select(FindingObject.Of)]);
+            Domain.Improvement.Stability.Of(result, framework) is { } stability ? StabilityObject.From(stability) : null,
+            [.. result.Findings.Select(FindingObject.From)]);
     }
 }
 
@@ -46,12 +46,12 @@ public sealed record StrengthsObject(
     ImmutableArray<InstrumentExtremesObject> Instruments,
     ImmutableArray<ItemFigureObject> WeakItems)
 {
-    public static StrengthsObject Of(Strengths strengths) => new(
+    public static StrengthsObject From(Strengths strengths) => new(
         strengths.Strong,
         strengths.Weak,
-        ExtremesObject.Of(strengths.Indicators),
-        [.. strengths.Instruments.Select(one => new InstrumentExtremesObject(one.Instrument.Key.Code, ExtremesObject.Of(one.Indicators), ExtremesObject.Of(one.Items)))],
-        [.. strengths.WeakItems.Select(ItemFigureObject.Of)]);
+        ExtremesObject.From(strengths.Indicators),
+        [.. strengths.Instruments.Select(one => new InstrumentExtremesObject(one.Instrument.Key.Code, ExtremesObject.From(one.Indicators), ExtremesObject.From(one.Items)))],
+        [.. strengths.WeakItems.Select(ItemFigureObject.From)]);
 }
 
 public sealed record InstrumentExtremesObject(string Instrument, ExtremesObject? Indicators, ExtremesObject? Items);
@@ -59,7 +59,7 @@ public sealed record InstrumentExtremesObject(string Instrument, ExtremesObject?
 /// <param name="Lowest">Every one of a tie.</param>
 public sealed record ExtremesObject(decimal Low, ImmutableArray<string> Lowest, decimal High, ImmutableArray<string> Highest)
 {
-    public static ExtremesObject? Of(Extremes? extremes) => extremes is null
+    public static ExtremesObject? From(Extremes? extremes) => extremes is null
         ? null
         : new(extremes.Low, Codes(extremes.Lowest), extremes.High, Codes(extremes.Highest));
 
@@ -69,7 +69,7 @@ public sealed record ExtremesObject(decimal Low, ImmutableArray<string> Lowest, 
 public sealed record IssueObject(
     int Number, string Title, bool Proposed, string? Verdict, int Urgent, int Improve, int Keep, int Unscored, ImmutableArray<ItemFigureObject> Items)
 {
-    public static IssueObject Of(IssueAnalysis issue) => new(
+    public static IssueObject From(IssueAnalysis issue) => new(
         issue.Number,
         issue.Title,
         issue.IsProposed,
@@ -78,12 +78,12 @@ public sealed record IssueObject(
         issue.Count(ScoreClass.Improve),
         issue.Count(ScoreClass.Keep),
         issue.Unscored,
-        [.. issue.Items.Select(ItemFigureObject.Of)]);
+        [.. issue.Items.Select(ItemFigureObject.From)]);
 }
 
 public sealed record ItemFigureObject(string Code, string Text, decimal? Score, string? Class, int? N)
 {
-    public static ItemFigureObject Of(ItemFigure item) =>
+    public static ItemFigureObject From(ItemFigure item) =>
         new(item.Code, item.Text, item.Shown, item.Class is { } known ? Names.Of(known) : null, item.Respondents);
 }
 
@@ -98,13 +98,13 @@ public sealed record YearOverYearObject(
     ImmutableArray<Unpaired> OnlyAfter,
     bool ItemsComparable)
 {
-    public static YearOverYearObject Of(YearOverYear years) => new(
+    public static YearOverYearObject Create(YearOverYear years) => new(
         years.From.BuddhistEra,
         years.To.BuddhistEra,
-        ChangeRowObject.Of(years.Total),
-        [.. years.Instruments.Select(ChangeRowObject.Of)],
-        [.. years.Indicators.Select(ChangeRowObject.Of)],
-        [.. years.Items.Select(ChangeRowObject.Of)],
+        ChangeRowObject.From(years.Total),
+        [.. years.Instruments.Select(ChangeRowObject.From)],
+        [.. years.Indicators.Select(ChangeRowObject.From)],
+        [.. years.Items.Select(ChangeRowObject.From)],
         years.OnlyBefore,
         years.OnlyAfter,
         years.ItemsComparable);
@@ -126,7 +126,7 @@ public sealed record ChangeRowObject(
     string WhyEn,
     bool ScaleChanged)
 {
-    public static ChangeRowObject Of(YearChange change) => new(
+    public static ChangeRowObject From(YearChange change) => new(
         change.Code,
         change.CodeBefore,
         change.Name,
@@ -145,7 +145,7 @@ public sealed record ChangeRowObject(
 public sealed record StabilityObject(
     ImmutableArray<string> CouldBe, decimal? TotalLow, decimal? TotalHigh, ImmutableArray<Boundary> Boundaries, string Why, string WhyEn)
 {
-    public static StabilityObject Of(Stability stability) => new(
+    public static StabilityObject From(Stability stability) => new(
         stability.CouldBe,
         stability.Total is { } total ? Rounding.ToShown(total.Low) : null,
         stability.Total is { } range ? Rounding.ToShown(range.High) : null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ita.App.Web;
 using Ita.Domain;
 using Ita.Domain.Improvement;
 
@@ -22,12 +23,12 @@ public sealed record PlanObject(
     string? WhyEn,
     ImmutableArray<GainObject> Gains)
 {
-    public static PlanObject Of(PlanOutcome outcome, IEnumerable<Suggestion> suggestions)
+    public static PlanObject From(PlanOutcome outcome, IEnumerable<Suggestion> suggestions)
     {
-        var gains = suggestions.Select(GainObject.Of).ToImmutableArray();
+        var gains = suggestions.Select(GainObject.From).ToImmutableArray();
         return outcome switch
         {
-            PlanOutcome.Found found => new("found", found.Target, found.Needs, RaiseSetObject.Of(found.ByPoints), RaiseSetObject.Of(found.ByEffort), null, null, null, gains),
+            PlanOutcome.Found found => new("found", found.Target, found.Needs, RaiseSetObject.From(found.ByPoints), RaiseSetObject.From(found.ByEffort), null, null, null, gains),
             PlanOutcome.Reached reached => new("reached", reached.Target, [], null, null, null, null, null, gains),
             PlanOutcome.NotReachable none => new("notReachable", none.Target, none.Needs, null, null, none.Best, null, null, gains),
             PlanOutcome.NotPlannable unknown => new("notPlannable", null, [], null, null, null, unknown.Why.Text.Th, unknown.Why.Text.En, gains),
@@ -38,14 +39,14 @@ public sealed record PlanObject(
 
 public sealed record RaiseSetObject(decimal Cost, Outlook After, ImmutableArray<RaiseObject> Raises)
 {
-    public static RaiseSetObject Of(RaiseSet set) => new(Rounding.ToTrace(set.Cost), set.After, [.. set.Raises.Select(RaiseObject.Of)]);
+    public static RaiseSetObject From(RaiseSet set) => new(Rounding.ToTrace(set.Cost), set.After, [.. set.Raises.Select(RaiseObject.Create)]);
 }
 
 /// <param name="TotalGain">Points of the total, two decimals.</param>
 public sealed record RaiseObject(
     string Code, string? Part, string Name, string Instrument, decimal From, decimal To, decimal Points, decimal TotalGain, decimal Effort)
 {
-    public static RaiseObject Of(Raise raise) => new(
+    public static RaiseObject Create(Raise raise) => new(
         raise.Key.Code,
         raise.Key.Part,
         raise.Name,
@@ -63,7 +64,7 @@ public sealed record RaiseObject(
 public sealed record GainObject(
     string Code, string Name, decimal Score, decimal? TotalGain, decimal? Effort, bool HelpsNext, ImmutableArray<MeasureTemplate> Measures)
 {
-    public static GainObject Of(Suggestion suggestion) => new(
+    public static GainObject From(Suggestion suggestion) => new(
         suggestion.Code,
         suggestion.Text,
         suggestion.Shown,

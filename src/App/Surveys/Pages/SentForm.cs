@@ -3,7 +3,7 @@ using Ita.App.Web;
 
 namespace Ita.App.Surveys.Pages;
 
-/// <summary>The fields of a survey form as they came: those that prove something, and the answers.</summary>
+/// <summary>The posted fields of a survey form: credentials and answers.</summary>
 internal sealed record SentForm(ImmutableDictionary<string, string> Fields)
 {
     public const string TokenField = "token";
@@ -15,7 +15,7 @@ internal sealed record SentForm(ImmutableDictionary<string, string> Fields)
 
     public string? Token => this[TokenField];
 
-    /// <summary>Everything that is to be an answer, whether or not the form asks it.</summary>
+    /// <summary>Every field that is not a credential, whether or not the form has such a question.</summary>
     public ImmutableDictionary<string, string> Answers => Fields.RemoveRange(Proofs);
 
     public string? this[string field] => Fields.GetValueOrDefault(field);
@@ -24,10 +24,10 @@ internal sealed record SentForm(ImmutableDictionary<string, string> Fields)
 
     public bool Lacks(string field) => string.IsNullOrWhiteSpace(this[field]);
 
-    /// <summary>The form, or null with the answer to give.</summary>
-    public static async Task<(SentForm? Form, IResult Refusal)> ReadAsync(HttpRequest request, CancellationToken stop)
+    /// <summary>Reads a posted form; refused when it is too large or unreadable.</summary>
+    public static async Task<Outcome<SentForm>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var (fields, refusal) = await PostedFields.ReadAsync(request, stop);
-        return (fields is null ? null : new(fields.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase)), refusal);
+        var fields = await PostedFields.ReadAsync(request, cancellationToken);
+        return fields.IsRefused ? fields.Refusal : new SentForm(fields.Value.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -25,7 +25,7 @@ public sealed record SurveyView(
     string? Notice = null)
 {
     /// <summary>How the one-time password went out; null where none did just now.</summary>
-    public OtpOutcome.Sent? Password { get; init; }
+    public SentOtp? Password { get; init; }
 
     public bool NeedsPassword => SurveyForms.AccessTo(Form) == SheetAccess.Password;
 

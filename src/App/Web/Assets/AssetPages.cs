@@ -1,5 +1,3 @@
-using Ita.App.Access;
-
 namespace Ita.App.Web.Assets;
 
 /// <summary>GET assets/{version}/{name}.</summary>
@@ -10,11 +8,11 @@ internal static class AssetPages
     // Another instance may be a version ahead for a while: what it names is served, but not to be kept.
     private const string NotKept = "no-cache";
 
-    public static void MapAssets(this RouteGroupBuilder pages) => pages.MapGet("/assets/{version}/{name}", (string version, string name, HttpContext context) =>
+    public static void MapAssets(this IEndpointRouteBuilder pages) => pages.MapGet("/assets/{version}/{name}", IResult (string version, string name, HttpContext context) =>
     {
         if (Asset.Find(name) is not { } asset)
         {
-            return ApiProblem.NotFound();
+            return Refusal.NotFound().ToResult();
         }
 
         context.Response.Headers.CacheControl = version == Asset.Version ? ForGood : NotKept;

@@ -1,30 +1,29 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-
 namespace Ita.App.Web.Layout;
 
-/// <summary>Shows as a page what the API answers as a problem.</summary>
+/// <summary>Shows a problem as an HTML page.</summary>
 internal sealed class ProblemPages : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         await next(context) switch
         {
-            IResult answer => await ShownAsync(context.HttpContext, answer),
+            ProblemResult problem => await ShowAsync(context.HttpContext, problem),
             var other => other,
         };
 
-    /// <summary>The answer as it is, or a problem as a page.</summary>
-    public static async Task<IResult> ShownAsync(HttpContext context, IResult answer) => answer is JsonHttpResult<ProblemBody> { Value: { } problem }
-        ? await PageAnswer.OfAsync<ProblemPage>(new ProblemView(problem, BackTo(context.Request)), problem.Status)
-        : answer;
+    public static Task<IResult> ShowAsync(HttpContext context, ProblemResult problem)
+    {
+        problem.SetHeaders(context.Response);
+        return PageAnswer.RenderAsync<ProblemPage>(new ProblemView(problem.Body, ReturnAddress(context.Request)), problem.Status);
+    }
 
-    // What was sent is not sent again by itself.
-    private static string BackTo(HttpRequest request) => HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : PageRoutes.Root;
+    // A form that was posted is not posted again.
+    private static string ReturnAddress(HttpRequest request) => HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : PageRoutes.Root;
 }
 
-/// <param name="Back">Where to go on with a key.</param>
+/// <param name="Back">The address to return to after a key was entered.</param>
 public sealed record ProblemView(ProblemBody Problem, string Back)
 {
-    /// <summary>Whether a key would help.</summary>
+    /// <summary>True when entering a key can help.</summary>
     public bool WantsKey => Problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden && Problem.Code.StartsWith("key-", StringComparison.Ordinal);
 
     public string Heading => Problem.Status switch

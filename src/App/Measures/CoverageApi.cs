@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Ita.App.Results;
+using Ita.App.Results.Analysis;
+using Ita.App.Web;
+using Ita.Domain;
+using Ita.Domain.Analysis;
+using Ita.Domain.Improvement;
+
+namespace Ita.App.Measures;
+
+/// <summary>GET measures/{year}/{agency}/coverage, …/suggestions, …/effects: the plan compared with the results.</summary>
+internal static class CoverageApi
+{
+    public static void MapCoverage(this IEndpointRouteBuilder measures)
+    {
+        measures.MapGet("/coverage", GetCoverageAsync);
+        measures.MapGet("/suggestions", SuggestAsync);
+        measures.MapGet("/effects", GetEffectsAsync);
+    }
+
+    private static async Task<Answer<CoverageObject>> GetCoverageAsync(
+        int year, string agency, decimal? pass, decimal? full, StoredResults results, MeasureTable measures, CancellationToken cancellationToken)
+    {
+        if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } now)
+        {
+            return Refusal.NotFound();
+        }
+
+        if (AnalysisApi.Thresholds(pass, full) is not { } thresholds)
+        {
+            return Refusal.Invalid("thresholds-invalid");
+        }
+
+        var plan = await measures.ListAsync(now.Result.Year, agency, cancellationToken);
+        return CoverageObject.From(Coverage.Of(now.Result, now.Framework, thresholds, plan));
+    }
+
+    private static async Task<Answer<ImmutableArray<GainObject>>> SuggestAsync(
+        int year, string agency, decimal? pass, decimal? full, StoredResults results, CancellationToken cancellationToken)
+    {
+        if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } now)
+        {
+            return Refusal.NotFound();
+        }
+
+        return AnalysisApi.Thresholds(pass, full) is { } thresholds
+            ? MeasureSuggestions.Of(now.Result, now.Framework, thresholds).Select(GainObject.From).ToImmutableArray()
+            : Refusal.Invalid("thresholds-invalid");
+    }
+
+    private static async Task<Answer<ImmutableArray<EffectObject>>> GetEffectsAsync(
+        int year, string agency, StoredResults results, MeasureTable measures, CancellationToken cancellationToken)
+    {
+        if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } before)
+        {
+            return Refusal.NotFound();
+        }
+
+        if (await results.FindAsync(before.Result.Year, 1, agency, cancellationToken) is not { } after)
+        {
+            return Refusal.NotFound("no-later-year");
+        }
+
+        var years = YearOverYear.Of(before.Result, before.Framework, after.Result, after.Framework);
+        return DidItWork.Of(await measures.ListAsync(before.Result.Year, agency, cancellationToken), years).Select(EffectObject.From).ToImmutableArray();
+    }
+
+    /// <param name="WithoutWeakness">Ids of measures whose items are not weak.</param>
+    private sealed record CoverageObject(
+        ImmutableArray<string> Uncovered, IEnumerable<string> WithoutWeakness, IEnumerable<IncompleteObject> Incomplete)
+    {
+        public static CoverageObject From(Coverage coverage) => new(
+            coverage.Uncovered,
+            coverage.WithoutWeakness.Select(measure => measure.Id),
+            coverage.Incomplete.Select(one => new IncompleteObject(one.Measure.Id, one.Missing)));
+    }
+
+    private sealed record IncompleteObject(string Id, ImmutableArray<MissingField> Missing);
+
+    private sealed record EffectObject(string Id, string Measure, IEnumerable<ItemEffect> Items)
+    {
+        public static EffectObject From(DidItWork one) => new(
+            one.Measure.Id,
+            one.Measure.Title,
+            one.Effects.Select(effect => new ItemEffect(effect.Code, effect.Change is { } change ? ChangeRowObject.From(change) : null)));
+    }
+
+    /// <param name="Change">Null when the item cannot be compared.</param>
+    private sealed record ItemEffect(string Code, ChangeRowObject? Change);
+}

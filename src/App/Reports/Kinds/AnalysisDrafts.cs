@@ -1,0 +1,29 @@
+using Ita.App.Results;
+using Ita.App.Uploads;
+using Ita.Domain.Analysis;
+using Ita.Domain.Frameworks;
+using Ita.Reports.Analysis;
+
+namespace Ita.App.Reports.Kinds;
+
+/// <summary>รายงานการวิเคราะห์ผลการประเมิน.</summary>
+internal sealed class AnalysisDrafts(StoredResults results, UploadTable uploads) : IReportDrafts
+{
+    public string Kind => ReportName.Analysis;
+
+    public async Task<ReportDraft> DraftAsync(DraftSource source, CancellationToken cancellationToken)
+    {
+        var stored = source.Stored;
+        var upload = (await uploads.FindAsync(stored.Upload, cancellationToken))?.Upload;
+        var before = await results.FindAsync(stored.Result.Year, -1, stored.Result.Agency.Code, cancellationToken);
+        var model = new AnalysisModel(
+            stored.Result,
+            FrameworkCatalogue.Get(stored.Result.Year),
+            before?.Result,
+            ClassThresholds.Usual,
+            new DataSource(upload?.Name ?? stored.Upload, stored.Upload),
+            stored.Version,
+            stored.ComputedAt);
+        return new(stored.ComputedAt, seal => AnalysisReport.RenderAsync(model with { Verification = seal }, source.Options));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Ita.App.Measures;
+using Ita.App.Results;
+using Ita.Domain.Analysis;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Improvement;
+using Ita.Reports.FollowUps;
+
+namespace Ita.App.Reports.Kinds;
+
+/// <summary>รายงานผลการดำเนินการตามมาตรการ.</summary>
+internal sealed class FollowUpDrafts(StoredResults results, StoredPlans plans, PictureBlobs pictures) : IReportDrafts
+{
+    public string Kind => ReportName.FollowUp;
+
+    public async Task<ReportDraft> DraftAsync(DraftSource source, CancellationToken cancellationToken)
+    {
+        var (stored, plan) = (source.Stored, await plans.FindAsync(source.Stored, cancellationToken));
+        var framework = FrameworkCatalogue.Get(stored.Result.Year);
+        var after = await results.FindAsync(stored.Result.Year, 1, stored.Result.Agency.Code, cancellationToken);
+        var model = new FollowUpModel(stored.Result.Agency, stored.Result.Year, plan.Measures, source.AsOf, stored.Version, plan.At)
+        {
+            Framework = framework,
+            Pictures = await ReadPicturesAsync(stored, plan.Measures, cancellationToken),
+            Effects = after is null
+                ? []
+                : DidItWork.Of(plan.Measures, YearOverYear.Of(stored.Result, framework, after.Result, after.Framework)),
+        };
+        return new(plan.At, seal => FollowUpReport.RenderAsync(model with { Verification = seal }, source.Options));
+    }
+
+    private async Task<ImmutableDictionary<string, byte[]>> ReadPicturesAsync(
+        StoredResult stored, ImmutableArray<Measure> measures, CancellationToken cancellationToken)
+    {
+        var files = ImmutableDictionary.CreateBuilder<string, byte[]>();
+        foreach (var (measure, picture) in measures.SelectMany(measure => measure.Pictures, (measure, picture) => (measure, picture)))
+        {
+            files[picture.Id] = await pictures.ReadAsync(stored.Result.Year, stored.Result.Agency.Code, measure.Id, picture.Id, cancellationToken);
+        }
+
+        return files.ToImmutable();
+    }
+}

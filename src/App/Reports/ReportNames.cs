@@ -1,0 +1,40 @@
+using Ita.App.Results;
+using Ita.App.Web;
+using Ita.Domain;
+using Ita.Reports.Text;
+
+namespace Ita.App.Reports;
+
+/// <summary>Resolves the values of an address to a report.</summary>
+internal sealed class ReportNames(ResultTable results)
+{
+    /// <summary>The report of the current version of a result.</summary>
+    public async Task<Outcome<ReportName>> FindAsync(FiscalYear year, string agency, string kind, string? digits, CancellationToken cancellationToken)
+    {
+        if (!ReportName.Kinds.Contains(kind))
+        {
+            return Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", ReportName.Kinds)));
+        }
+
+        if (ParseDigits(digits) is not { } known)
+        {
+            return Refusal.Invalid("digits-unknown");
+        }
+
+        return await results.FindAsync(year, agency, cancellationToken) is { } row
+            ? new ReportName(row.Year, agency, kind, row.Version, known)
+            : Refusal.NotFound();
+    }
+
+    public static Outcome<ReportName> ForSummary(FiscalYear year, string? province, string? type, string? digits) => ParseDigits(digits) is { } known
+        ? new ReportName(year, new SummaryScope(province, type).Subject, ReportName.Summary, 1, known)
+        : Refusal.Invalid("digits-unknown");
+
+    /// <summary>Arabic when <paramref name="digits"/> is null; null when it is unknown.</summary>
+    public static Digits? ParseDigits(string? digits) => digits switch
+    {
+        null or ReportName.ArabicDigits => Digits.Arabic,
+        ReportName.ThaiDigits => Digits.Thai,
+        _ => null,
+    };
+}

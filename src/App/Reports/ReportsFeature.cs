@@ -1,0 +1,34 @@
+using Ita.App.Reports.Kinds;
+using Ita.Reports.Printing;
+
+namespace Ita.App.Reports;
+
+/// <summary>Reports: drafts per kind, printing, seals, letter heads and summaries.</summary>
+internal static class ReportsFeature
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton(new ChromiumOptions { Pages = 2 * RenderStep.Places })
+        .AddSingleton<IPdfPrinter, ChromiumPdfPrinter>()
+        .AddSingleton<ReportTable>()
+        .AddSingleton<LetterHeadTable>()
+        .AddSingleton<StoredPlans>()
+        .AddSingleton<IReportDrafts, AnalysisDrafts>()
+        .AddSingleton<IReportDrafts, MeasuresDrafts>()
+        .AddSingleton<IReportDrafts, FollowUpDrafts>()
+        .AddSingleton<IReportDrafts, MemoDrafts>()
+        .AddSingleton<IReportDrafts, CircularDrafts>()
+        .AddSingleton<SummaryDrafts>()
+        .AddSingleton<ReportDrafts>()
+        .AddSingleton<ReportNames>()
+        .AddSingleton<ReportRequests>()
+        .AddSingleton<ReportPrinter>()
+        .AddSingleton<RenderStep>();
+
+    public static void MapReports(this IEndpointRouteBuilder api)
+    {
+        api.MapReportsApi();
+        api.MapLetterHeads();
+        api.MapSummaries();
+        api.MapVerify();
+    }
+}

@@ -1,0 +1,32 @@
+using Ita.App.Access;
+using Ita.App.Results.Analysis;
+using Ita.App.Surveys;
+using Ita.App.Web;
+
+namespace Ita.App.Results;
+
+/// <summary>Stored results: scoring, versions, publishing, evidence and analysis.</summary>
+internal static class ResultsFeature
+{
+    public static IServiceCollection AddResults(this IServiceCollection services) => services
+        .AddSingleton<ItemScoreTable>()
+        .AddSingleton<IStatedRespondents>(parts => parts.GetRequiredService<ItemScoreTable>())
+        .AddSingleton<ResultTable>()
+        .AddSingleton<ResultBlobs>()
+        .AddSingleton<EvidenceTable>()
+        .AddSingleton<ResultScoring>()
+        .AddSingleton<ResultRevision>()
+        .AddSingleton<StoredResults>()
+        .AddSingleton<Publishing>()
+        .AddSingleton<IPublishedResults>(parts => parts.GetRequiredService<Publishing>())
+        .AddSchema<ResultObject>("result")
+        .AddSchema<DiffObject>("diff");
+
+    public static void MapResultsApi(this IEndpointRouteBuilder api)
+    {
+        api.MapResults();
+        api.MapVersions();
+        api.MapAnalysis();
+        api.MapEvidence();
+    }
+}

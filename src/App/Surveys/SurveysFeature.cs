@@ -1,0 +1,38 @@
+using Ita.App.Surveys.Pages;
+
+namespace Ita.App.Surveys;
+
+/// <summary>Surveys: periods, access, sheets, scores and the pages of respondents.</summary>
+internal static class SurveysFeature
+{
+    public static IServiceCollection AddSurveys(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddSingleton<SurveyTable>()
+            .AddSingleton<SecretTable>()
+            .AddSingleton<PasswordTable>()
+            .AddSingleton<LimitTable>()
+            .AddSingleton<ResponseTable>()
+            .AddSingleton<SurveyRegistry>()
+            .AddSingleton<SurveyClosing>()
+            .AddSingleton<SurveyMeter>()
+            .AddSingleton<SurveyScores>()
+            .AddSingleton<SurveyWatch>()
+            .AddSingleton<SurveyQuality>()
+            .AddSingleton<SheetProof>()
+            .AddSingleton<SurveyPosting>()
+            .AddSingleton<CodeIssuing>()
+            .AddSingleton<PasswordIssuing>()
+            .AddSingleton<FormTokens>()
+            .AddSingleton<SurveyDesk>();
+        return configuration.GetValue(ShowingOtpSender.Setting, false)
+            ? services.AddSingleton<IOtpSender, ShowingOtpSender>()
+            : services.AddSingleton<IOtpSender, OutboxOtpSender>();
+    }
+
+    public static void MapSurveys(this IEndpointRouteBuilder api)
+    {
+        api.MapSurveysApi();
+        api.MapSheets();
+    }
+}

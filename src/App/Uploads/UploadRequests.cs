@@ -1,0 +1,73 @@
+using System.Globalization;
+using Ita.App.Access;
+using Ita.App.Web;
+using Ita.Intake;
+
+namespace Ita.App.Uploads;
+
+/// <summary>Values that the query can state instead of the form.</summary>
+/// <param name="Again">True when a file received before counts as received now.</param>
+internal sealed record UploadQuery(string? Name = null, string? Reason = null, bool? Again = null);
+
+/// <summary>A file that was sent, on disk until it is disposed, and its sender.</summary>
+internal sealed record SentUpload(UploadBody Body, Sender Sender) : IAsyncDisposable
+{
+    public Stream Content => Body.Content;
+
+    public ValueTask DisposeAsync() => Body.DisposeAsync();
+}
+
+/// <summary>Reads the request that sends a file, for the API and the page.</summary>
+internal sealed class UploadRequests(IntakeSettings settings)
+{
+    private const int LongestName = 255;
+    private const string Nameless = "upload";
+
+    /// <summary>The file and its sender; refused when the form, the size, the name or the reason is invalid.</summary>
+    public async Task<Outcome<SentUpload>> ReadAsync(HttpContext context, UploadQuery query, CancellationToken cancellationToken)
+    {
+        var body = await UploadBody.ReadAsync(context.Request, settings.Limits.FileBytes, cancellationToken);
+        var outcome = Check(context, body, query);
+        if (outcome.IsRefused)
+        {
+            await (body?.DisposeAsync() ?? default);
+        }
+
+        return outcome;
+    }
+
+    private Outcome<SentUpload> Check(HttpContext context, UploadBody? body, UploadQuery query)
+    {
+        var limit = settings.Limits.FileBytes;
+        if (body?.Length > limit || (body is null && context.Request.ContentLength > limit))
+        {
+            return Refusal.TooLarge("upload-too-large", ("limit", limit.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (body is null or { Length: 0, IsFile: false })
+        {
+            return Refusal.Invalid(body is null ? "form-unreadable" : "upload-empty");
+        }
+
+        if (!TryName(query.Name ?? body.FileName, out var name))
+        {
+            return Refusal.Invalid("name-invalid");
+        }
+
+        var reason = Reasons.Plain(query.Reason ?? body.Reason);
+        if (Reasons.IsTooLong(reason))
+        {
+            return Reasons.TooLong();
+        }
+
+        var holder = context.Holder();
+        return new SentUpload(body, new(name, holder.Id, reason, holder.Agency, query.Again ?? body.Again));
+    }
+
+    // The name is only shown. Even so, nothing that looks like a path or has control characters is kept.
+    private static bool TryName(string? name, out string plain)
+    {
+        plain = string.IsNullOrWhiteSpace(name) ? Nameless : name.Trim();
+        return plain.Length <= LongestName && !plain.Any(char.IsControl) && plain.IndexOfAny(['/', '\\']) < 0 && plain is not ("." or "..");
+    }
+}
