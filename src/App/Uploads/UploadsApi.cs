@@ -51,7 +51,7 @@ internal static class UploadsApi
         return Answer<UploadReceipt>.With(UploadReceipt.From(received), StatusCodes.Status202Accepted, $"/api/v1/uploads/{received.Upload.Id}");
     }
 
-    private static async Task<Answer<ImmutableArray<Upload>>> ListAsync(
+    private static async Task<Answer<ImmutableArray<UploadObject>>> ListAsync(
         HttpContext context, UploadTable uploads, int? pageSize, int? page, CancellationToken cancellationToken)
     {
         if (Paging.Size(pageSize) is not { } size || page < 1)
@@ -63,7 +63,7 @@ internal static class UploadsApi
         var sorted = all.OrderBy(upload => upload.ReceivedAt).ThenBy(upload => upload.Id, StringComparer.Ordinal);
         if (pageSize is null)
         {
-            return sorted.ToImmutableArray();
+            return sorted.Select(UploadObject.From).ToImmutableArray();
         }
 
         var before = (int)Math.Min(((page ?? 1) - 1L) * size, int.MaxValue);
@@ -73,11 +73,13 @@ internal static class UploadsApi
                 CultureInfo.InvariantCulture, $"</api/v1/uploads?pageSize={size}&page={(page ?? 1) + 1}>; rel=\"next\"");
         }
 
-        return sorted.Skip(before).Take(size).ToImmutableArray();
+        return sorted.Skip(before).Take(size).Select(UploadObject.From).ToImmutableArray();
     }
 
-    private static async Task<Answer<Upload>> GetAsync(HttpContext context, string id, UploadTable uploads, CancellationToken cancellationToken) =>
-        await uploads.FindAsync(id, cancellationToken) is { } found && found.Upload.IsFor(context) ? found.Upload : Refusal.NotFound();
+    private static async Task<Answer<UploadObject>> GetAsync(HttpContext context, string id, UploadTable uploads, CancellationToken cancellationToken) =>
+        await uploads.FindAsync(id, cancellationToken) is { } found && found.Upload.IsFor(context)
+            ? UploadObject.From(found.Upload)
+            : Refusal.NotFound();
 
     private static async Task<IResult> GetErrorsAsync(
         HttpContext context, string id, UploadTable uploads, UploadErrors errors, CancellationToken cancellationToken)

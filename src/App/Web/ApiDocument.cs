@@ -19,6 +19,7 @@ internal static class ApiDocument
             options.AddSchemaTransformer(DescribeConvertedAsync);
             options.AddDocumentTransformer(DescribeAsync);
             options.AddOperationTransformer(AskForKeyAsync);
+            options.AddOperationTransformer(AddFilesAsync);
         });
 
     public static void MapApiDocument(this IEndpointRouteBuilder app) => app.MapOpenApi("/api/openapi/{documentName}.json");
@@ -60,6 +61,24 @@ internal static class ApiDocument
         }
 
         operation.Tags = new HashSet<OpenApiTagReference> { new(Room(context.Description.RelativePath!), context.Document) };
+        return Task.CompletedTask;
+    }
+
+    // A status has one type in the metadata of ASP.NET Core, so files are added beside the JSON here.
+    private static Task AddFilesAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var contentType in context.Description.ActionDescriptor.EndpointMetadata.OfType<FileAnswer>().SelectMany(file => file.ContentTypes))
+        {
+            operation.Responses ??= [];
+            if (!operation.Responses.TryGetValue("200", out var known) || known is not OpenApiResponse response)
+            {
+                operation.Responses["200"] = response = new OpenApiResponse { Description = "OK" };
+            }
+
+            response.Content ??= new Dictionary<string, OpenApiMediaType>();
+            response.Content[contentType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+        }
+
         return Task.CompletedTask;
     }
 

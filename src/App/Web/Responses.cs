@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Ita.App.Web;
 
+/// <summary>Endpoint metadata: the content types of the files that the endpoint answers with.</summary>
+internal sealed record FileAnswer(IReadOnlyList<string> ContentTypes);
+
 /// <summary>Declares for the OpenAPI document what an endpoint answers, where its return type does not say it.</summary>
 internal static class Responses
 {
@@ -22,16 +25,13 @@ internal static class Responses
     }
 
     /// <summary>A file beside or instead of JSON.</summary>
-    public static RouteHandlerBuilder SucceedsWithFile(this RouteHandlerBuilder endpoint, params string[] contentTypes)
-    {
-        endpoint.Add(builder => builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), contentTypes)));
-        return endpoint;
-    }
+    public static RouteHandlerBuilder SucceedsWithFile(this RouteHandlerBuilder endpoint, params string[] contentTypes) =>
+        endpoint.WithMetadata(new FileAnswer(contentTypes));
 
     /// <summary>A status without a body: 204 or 304.</summary>
     public static RouteHandlerBuilder SucceedsEmpty(this RouteHandlerBuilder endpoint, int status)
     {
-        endpoint.Add(builder => builder.Metadata.Add(new ProducesResponseTypeMetadata(status)));
+        endpoint.Add(builder => builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(void))));
         return endpoint;
     }
 
@@ -65,7 +65,7 @@ internal static class Responses
 
     private static void RemoveSuccess(EndpointBuilder builder)
     {
-        foreach (var known in builder.Metadata.OfType<IProducesResponseTypeMetadata>().Where(known => known.StatusCode == StatusCodes.Status200OK && known.Type != typeof(Stream)).ToList())
+        foreach (var known in builder.Metadata.OfType<IProducesResponseTypeMetadata>().Where(known => known.StatusCode == StatusCodes.Status200OK).ToList())
         {
             builder.Metadata.Remove(known);
         }

@@ -11,6 +11,8 @@ internal sealed record ApiSchema(string Name, Type Type);
 /// <summary>GET schemas/{name}.json: the JSON Schema of a type of the API, made from the type.</summary>
 internal static class SchemasApi
 {
+    private const string MediaType = "application/schema+json";
+
     // Numbers are read from strings too, but never written as such.
     private static readonly JsonSerializerOptions Strict = new(ApiJson.Options) { NumberHandling = JsonNumberHandling.Strict };
 
@@ -18,10 +20,13 @@ internal static class SchemasApi
 
     public static IServiceCollection AddSchema<T>(this IServiceCollection services, string name) => services.AddSingleton(new ApiSchema(name, typeof(T)));
 
-    public static void MapSchemas(this IEndpointRouteBuilder api) => api.MapGet("/schemas/{name}.json", GetSchema).SucceedsWithFile("application/schema+json");
+    public static void MapSchemas(this IEndpointRouteBuilder api) => api
+        .MapGet("/schemas/{name}.json", GetSchema)
+        .Needs(Right.Anyone)
+        .Produces<JsonObject>(StatusCodes.Status200OK, MediaType);
 
     private static IResult GetSchema(string name, IEnumerable<ApiSchema> schemas) => schemas.FirstOrDefault(schema => schema.Name == name) is { } found
-        ? TypedResults.Json(Export(found), ApiJson.Options, "application/schema+json")
+        ? TypedResults.Json(Export(found), ApiJson.Options, MediaType)
         : new ProblemResult(Refusal.NotFound());
 
     private static JsonObject Export(ApiSchema found)

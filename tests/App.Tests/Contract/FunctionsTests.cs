@@ -53,11 +53,18 @@ public sealed class FunctionsTests
         function => Assert.Equal("Binary", FunctionMetadata.Text(function.Trigger, "dataType")));
 
     [Fact]
-    public void The_timer_is_retried_for_it_has_no_queue()
+    public void The_annual_timer_is_retried_because_it_has_no_queue()
     {
-        var timer = Assert.Single(FunctionMetadata.All, function => FunctionMetadata.TypeOf(function.Trigger) == "timerTrigger");
+        var timer = Timer("AnnualRun");
 
         Assert.Equal("%ANNUAL_SCHEDULE%", FunctionMetadata.Text(timer.Trigger, "schedule"));
         Assert.Equal(5, timer.Retry?.GetProperty("maxRetryCount").GetInt32());
     }
+
+    [Fact]
+    public void Surveys_are_closed_every_five_minutes() =>
+        Assert.Equal("0 */5 * * * *", FunctionMetadata.Text(Timer("CloseDueSurveys").Trigger, "schedule"));
+
+    private static FunctionMetadata Timer(string name) =>
+        Assert.Single(FunctionMetadata.All, function => FunctionMetadata.TypeOf(function.Trigger) == "timerTrigger" && function.Function == name);
 }

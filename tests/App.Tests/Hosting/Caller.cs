@@ -2,36 +2,47 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Ita.App.Tests.Contract;
 
 namespace Ita.App.Tests.Hosting;
 
-/// <summary>The app's API as its users call it.</summary>
-public sealed class Caller(Uri address, string? key) : IDisposable
+/// <summary>The app's API as its users call it. Every answer is checked against the OpenAPI document.</summary>
+public sealed class Caller : IDisposable
 {
     private static readonly string[] Open = ["received", "processing"];
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false })
-    {
-        BaseAddress = new Uri(address, "/api/v1/"),
-        DefaultRequestHeaders = { Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key) },
-    };
+    private readonly ContractHandler contract;
+    private readonly HttpClient http;
 
-    public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
+    public Caller(Uri address, string? key)
+    {
+        contract = new(new SocketsHttpHandler { UseProxy = false });
+        http = new(contract)
+        {
+            BaseAddress = new Uri(address, "/api/v1/"),
+            DefaultRequestHeaders = { Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key) },
+        };
+    }
+
+    /// <summary>The operations of the API that were answered with success.</summary>
+    internal IReadOnlyCollection<string> Succeeded => contract.Succeeded;
+
+    public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(new Uri(path, UriKind.Relative));
 
     public async Task<HttpResponseMessage> GetAsync(string path, (string Name, string Value) header)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
         request.Headers.TryAddWithoutValidation(header.Name, header.Value);
-        return await _http.SendAsync(request);
+        return await http.SendAsync(request);
     }
 
-    public Task<HttpResponseMessage> PostAsync(string path, HttpContent? body = null) => _http.PostAsync(new Uri(path, UriKind.Relative), body);
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent? body = null) => http.PostAsync(new Uri(path, UriKind.Relative), body);
 
     public Task<HttpResponseMessage> PutAsync(string path, string json) =>
-        _http.PutAsync(new Uri(path, UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"));
+        http.PutAsync(new Uri(path, UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"));
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent body) =>
-        _http.SendAsync(new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body });
+        http.SendAsync(new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body });
 
     public Task<HttpResponseMessage> PostFileAsync(byte[] file, string name)
     {
@@ -78,5 +89,5 @@ public sealed class Caller(Uri address, string? key) : IDisposable
     public static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
         JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 }

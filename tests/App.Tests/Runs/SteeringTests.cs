@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using Ita.App.Jobs;
 using Ita.App.Storage;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
@@ -178,7 +180,12 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
 
     private async Task<IEnumerable<string>> SubjectsAsync() => (await hand.ItemsAsync()).Select(Subject);
 
-    private static string Subject(string message) => JsonSerializer.Deserialize<JsonElement>(message).GetProperty("agency").GetString()!;
+    private static string Subject(string message) => Job.Read<RunItemJob>(Encoding.UTF8.GetBytes(message)) switch
+    {
+        PrintItemJob print => print.Report.Agency,
+        ReviseItemJob revise => revise.Agency,
+        var job => throw new ArgumentException($"{job} is no message for an item.", nameof(message)),
+    };
 
     private Task<JsonElement> ShownAsync(string run) => hand.Api.JsonAsync($"runs/{run}");
 }
