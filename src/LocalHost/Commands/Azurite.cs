@@ -28,8 +28,6 @@ public sealed class Azurite : IAsyncDisposable
         _node.BeginErrorReadLine();
     }
 
-    public int ProcessId => _node.Id;
-
     public string ConnectionString { get; private set; } = "";
 
     /// <param name="packages">The folder that holds node_modules and scripts.</param>

@@ -85,14 +85,12 @@ internal sealed class DataFolder : IDisposable
     // The umask holds for all that this process and its children create from here on: what is stored is personal data.
     private void MakePrivate()
     {
-        if (OperatingSystem.IsWindows())
+        var folder = Directory.CreateDirectory(_path);
+        if (!OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(_path);
-            return;
+            _ = Umask(0b000_111_111);
+            folder.UnixFileMode = OwnerOnly;
         }
-
-        _ = Umask(0b000_111_111);
-        Directory.CreateDirectory(_path).UnixFileMode = OwnerOnly;
     }
 
     private FileStream Lock()

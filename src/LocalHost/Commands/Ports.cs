@@ -27,19 +27,12 @@ internal sealed record Ports(int Public, int[] Storage)
     /// <exception cref="IOException">Another program listens on one of the ports.</exception>
     public void EnsureFree()
     {
-        if (Storage.Any(IsTaken))
+        var settings = Storage.Select(port => (port, $"{StorageName}=blob,queue,table (now {string.Join(',', Storage)})"));
+        if (settings.Append((Public, $"{PublicName} (now {Public})")).FirstOrDefault(one => IsTaken(one.Item1)) is (var port, { } setting))
         {
-            throw new IOException(Taken(Storage.First(IsTaken), $"{StorageName}=blob,queue,table (now {string.Join(',', Storage)})"));
-        }
-
-        if (IsTaken(Public))
-        {
-            throw new IOException(Taken(Public, $"{PublicName} (now {Public})"));
+            throw new IOException($"Another program listens on port {port}. Nothing was started. Stop that program, or choose other ports with {setting}.");
         }
     }
-
-    private static string Taken(int port, string setting) =>
-        $"Another program listens on port {port}. Nothing was started. Stop that program, or choose other ports with {setting}.";
 
     private static string Or(string? value, string otherwise) => string.IsNullOrEmpty(value) ? otherwise : value;
 
