@@ -139,6 +139,7 @@ process.stderr.on('error', () => {});
 // LocalHost looks here for the Azurite of an earlier run that still writes its files.
 const location = process.argv.indexOf('--location') + 1;
 if (location > 0) {
+  fs.mkdirSync(process.argv[location], { recursive: true });
   fs.writeFileSync(path.join(process.argv[location], 'pid'), `${process.pid}`);
 }
 
