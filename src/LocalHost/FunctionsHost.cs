@@ -45,12 +45,11 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>The id of the worker's process; another one after a restart.</summary>
     public int WorkerProcessId => keeper.ProcessId ?? throw new InvalidOperationException("The worker has not been started.");
 
-    /// <summary>Fails with <see cref="WorkerFailedException"/> when the host gives up; ends otherwise when the host is disposed.</summary>
+    /// <summary>Fails with <see cref="HostingException"/> when the host gives up; ends otherwise when the host is disposed.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
 
     /// <summary>Starts the worker, waits until it has loaded its functions, and then opens the public port and, after it, the triggers.</summary>
-    /// <exception cref="AppFolderException">The app cannot be hosted.</exception>
-    /// <exception cref="WorkerFailedException">The worker did not start.</exception>
+    /// <exception cref="HostingException">The app cannot be hosted, or its worker did not start.</exception>
     /// <exception cref="Azure.RequestFailedException">The storage refused to create a queue or container.</exception>
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken cancellationToken = default)
     {
@@ -110,7 +109,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         await await Task.WhenAny(starting, keeper.Keeping);
         var functions = (await starting).Functions;
         await site.StartAsync(functions, http, (name, input) => triggers?.CallByHand(name, input) ?? false, cancellationToken);
-        if (functions.Any(function => function.Trigger.Type != Binding.HttpTrigger))
+        if (functions.Any(function => function.Type != Function.HttpTrigger))
         {
             triggers = new(app, functions, keeper, invoker, log, options);
             await triggers.StartAsync(cancellationToken);

@@ -29,9 +29,6 @@ public sealed record FunctionsHostOptions
     /// <summary>The longest pause between two looks at an idle queue, instead of <c>maxPollingInterval</c> of host.json.</summary>
     public TimeSpan? QueuePollingInterval { get; init; }
 
-    /// <summary>The pause between two listings of a container whose blob function has <c>source: EventGrid</c>.</summary>
-    public TimeSpan BlobPollingInterval { get; init; } = TimeSpan.FromMilliseconds(500);
-
     /// <summary>How long disposing waits for requests, functions and the worker before it kills the worker.</summary>
     public TimeSpan DrainLimit { get; init; } = TimeSpan.FromSeconds(30);
 

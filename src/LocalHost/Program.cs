@@ -1,9 +1,7 @@
 using System.Runtime.InteropServices;
 using Azure;
 using Ita.LocalHost;
-using Ita.LocalHost.App;
 using Ita.LocalHost.Commands;
-using Ita.LocalHost.Worker;
 
 const int Stopped = 0;
 const int Failed = 1;
@@ -32,7 +30,7 @@ catch (FormatException misuse)
     Console.Error.WriteLine($"{misuse.Message}\n\n{CommandLine.Usage}\n\n{OnceLine.Usage}\n\n{ServeCommand.Usage}");
     return Misused;
 }
-catch (Exception failure) when (failure is AppFolderException or WorkerFailedException or IOException or HttpRequestException or RequestFailedException or AggregateException or UnauthorizedAccessException)
+catch (Exception failure) when (failure is IOException or HttpRequestException or RequestFailedException or AggregateException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine($"LocalHost stopped: {failure.Message}");
     return Failed;

@@ -76,7 +76,6 @@ internal sealed class TestApp : IDisposable
         Settings = Settings,
         QueueVisibilityTimeout = TimeSpan.Zero,
         QueuePollingInterval = TimeSpan.FromMilliseconds(100),
-        BlobPollingInterval = TimeSpan.FromMilliseconds(100),
         QueueLease = Lease,
         Log = Keep,
         DrainLimit = DrainLimit,

@@ -8,7 +8,7 @@ internal sealed class AppFolder
 {
     private readonly IConfiguration host;
 
-    /// <exception cref="AppFolderException">The folder cannot be hosted.</exception>
+    /// <exception cref="HostingException">The folder cannot be hosted.</exception>
     public AppFolder(string folder, IReadOnlyDictionary<string, string> given)
     {
         Root = Path.GetFullPath(folder);
@@ -17,11 +17,11 @@ internal sealed class AppFolder
         host = new ConfigurationBuilder().AddConfiguration(Json("host.json")).AddConfiguration(Settings.Configuration.GetSection("AzureFunctionsJobHost")).Build();
         if (host["version"] != "2.0")
         {
-            throw new AppFolderException("host.json must say \"version\": \"2.0\".");
+            throw new HostingException("host.json must say \"version\": \"2.0\".");
         }
 
         var worker = Json("worker.config.json").GetSection("description");
-        var program = worker["defaultExecutablePath"] ?? throw new AppFolderException("worker.config.json has no description.defaultExecutablePath.");
+        var program = worker["defaultExecutablePath"] ?? throw new HostingException("worker.config.json has no description.defaultExecutablePath.");
         WorkerCommand = [program.Replace("{WorkerRoot}", Root + Path.DirectorySeparatorChar, StringComparison.Ordinal), Path.Combine(Root, worker["defaultWorkerPath"] ?? "")];
     }
 
@@ -46,5 +46,5 @@ internal sealed class AppFolder
 
     private IConfiguration Json(string file) => File.Exists(Path.Combine(Root, file))
         ? new ConfigurationBuilder().AddJsonFile(Path.Combine(Root, file)).Build()
-        : throw new AppFolderException($"There is no {file} in '{Root}': it is not the publish folder of an isolated worker.");
+        : throw new HostingException($"There is no {file} in '{Root}': it is not the publish folder of an isolated worker.");
 }

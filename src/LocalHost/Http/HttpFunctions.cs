@@ -50,7 +50,7 @@ internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keepe
         var headers = context.Request.Headers;
         var request = new InvocationRequest { InvocationId = id };
         request.TraceContext = new() { TraceParent = Activity.Current?.Id ?? headers.TraceParent.ToString(), TraceState = headers.TraceState.ToString() };
-        request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = new() { Http = new() } });
+        request.InputData.Add(new ParameterBinding { Name = function.Parameter, Data = new() { Http = new() } });
         foreach (var (name, value) in context.Request.RouteValues.Where(pair => pair.Value is not null))
         {
             request.TriggerMetadata[name] = new() { String = value!.ToString() };
@@ -77,7 +77,7 @@ internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keepe
             await invoker.InvokeAsync(worker, function, request, gone);
             return null;
         }
-        catch (Exception failure) when (failure is FunctionFailedException or IOException or TimeoutException)
+        catch (Exception failure) when (failure is IOException or TimeoutException)
         {
             return failure;
         }
@@ -89,7 +89,7 @@ internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keepe
         {
             return await keeper.ReadyAsync(context.RequestAborted);
         }
-        catch (Exception failure) when (failure is TimeoutException or WorkerFailedException or OperationCanceledException)
+        catch (Exception failure) when (failure is TimeoutException or IOException or OperationCanceledException)
         {
             log.Warning("Host", $"No worker for {context.Request.Method} {context.Request.Path}: {failure.Message}");
             return null;

@@ -40,7 +40,7 @@ internal sealed class PublicSite : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
         builder.Services.Configure<ForwardedHeadersOptions>(BelieveFrontEnd);
         web = builder.Build();
-        if (string.Equals(app.Settings["ASPNETCORE_FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
+        if (app.Settings.IsTrue("ASPNETCORE_FORWARDEDHEADERS_ENABLED"))
         {
             web.UseForwardedHeaders();
         }
@@ -64,13 +64,13 @@ internal sealed class PublicSite : IAsyncDisposable
     public Task StartAsync(IEnumerable<Function> functions, HttpFunctions http, Func<string, string, bool> call, CancellationToken cancellationToken)
     {
         MapOwnPages(call);
-        foreach (var function in functions.Where(function => function.Trigger.Type == Binding.HttpTrigger))
+        foreach (var function in functions.Where(function => function.Type == Function.HttpTrigger))
         {
-            var route = $"{app.RoutePrefix}/{function.Trigger["route"] ?? function.Name}";
+            var route = $"{app.RoutePrefix}/{function["route"] ?? function.Name}";
             Task Run(HttpContext context) => context.Request.ContentLength > largestBody
                 ? Results.StatusCode(StatusCodes.Status413PayloadTooLarge).ExecuteAsync(context)
                 : http.RunAsync(context, function);
-            _ = function.Trigger.Methods.Count == 0 ? web.Map(route, Run) : web.MapMethods(route, function.Trigger.Methods, Run);
+            _ = function.Methods.Count == 0 ? web.Map(route, Run) : web.MapMethods(route, function.Methods, Run);
         }
 
         return web.StartAsync(cancellationToken);
@@ -95,7 +95,6 @@ internal sealed class PublicSite : IAsyncDisposable
         web.MapGet("/", () => Results.NoContent()).WithOrder(1);
         var own = web.MapGroup("").WithOrder(-1);
         own.Map("/admin/{**path}", () => Results.NotFound());
-        own.Map("/runtime/{**path}", () => Results.NotFound());
         own.Map("/admin/host/ping", () => Results.Ok());
         own.MapGet("/admin/host/status", () => new { state = "Running", version = RunningWorker.HostVersion });
         own.MapPost("/admin/functions/{name}", async (string name, HttpRequest request) =>

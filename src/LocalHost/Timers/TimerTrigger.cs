@@ -1,27 +1,31 @@
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using Ita.LocalHost.App;
-using Ita.LocalHost.Triggers;
 
 namespace Ita.LocalHost.Timers;
 
 /// <summary>
-/// Runs a timer function by its schedule. Of several hosts the one that holds the timer's lease runs it; when a host is killed,
+/// Runs a timer function by its schedule. Of several hosts the one that holds the timer's blob lease runs it; when a host is killed,
 /// another takes over when the lease has run out.
 /// </summary>
-internal sealed class TimerTrigger(Function function, TimerRun run, JobSite jobs, HostLog log, FunctionsHostOptions options)
+internal sealed class TimerTrigger(
+    Function function, Schedule schedule, BlobContainerClient books, string hostId, TimerRun run, HostLog log, FunctionsHostOptions options)
 {
+    /// <summary>The shortest lease there is.</summary>
+    private static readonly TimeSpan LeasePeriod = TimeSpan.FromSeconds(15);
+
     private static readonly TimeSpan RenewalPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    private readonly Schedule schedule = Schedule.Parse(jobs.Expand(function.Trigger["schedule"] ?? ""));
-    private readonly BlobClient book = jobs.Books.GetBlobClient($"timers/{jobs.HostId}/Host.Functions.{function.Name}/status");
-    private readonly BlobClient leased = jobs.Books.GetBlobClient($"locks/{jobs.HostId}/Host.Functions.{function.Name}.Listener");
+    private readonly BlobClient book = books.GetBlobClient($"timers/{hostId}/Host.Functions.{function.Name}/status");
+    private readonly BlobClient leased = books.GetBlobClient($"locks/{hostId}/Host.Functions.{function.Name}.Listener");
 
     public Function Function => function;
 
-    public Task RunByHandAsync() => run.RunAsync(TimerStatus.Info(null, isPastDue: false), CancellationToken.None);
+    public Task RunByHandAsync() => run.RunAsync(status: null, isPastDue: false, CancellationToken.None);
 
     /// <summary>Ends when the host stops; a run that is under way is waited for.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -30,33 +34,40 @@ internal sealed class TimerTrigger(Function function, TimerRun run, JobSite jobs
         {
             try
             {
-                if (await TimerLease.TakeAsync(leased, stop) is { } held)
-                {
-                    await HoldAsync(held, stop);
-                }
+                await HoldAsync(stop);
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            catch (RequestFailedException taken) when (taken.Status is 409 or 412)
             {
-                return;
+                // Another host holds the lease.
             }
             catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
             {
-                log.Warning("Host", $"{function.Name}: the storage of the timer failed: {failure.Message}");
+                if (!stop.IsCancellationRequested)
+                {
+                    log.Warning("Host", $"{function.Name}: the storage of the timer failed: {failure.Message}");
+                }
             }
 
             await Task.Delay(RenewalPause, options.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task HoldAsync(TimerLease held, CancellationToken stop)
+    private async Task HoldAsync(CancellationToken stop)
     {
+        if (!await leased.ExistsAsync(stop))
+        {
+            await leased.UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, stop);
+        }
+
+        var lease = leased.GetBlobLeaseClient();
+        await lease.AcquireAsync(LeasePeriod, cancellationToken: stop);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var ticking = TickAsync(ending.Token);
         try
         {
             while (!ticking.IsCompleted)
             {
-                await held.RenewAsync();
+                await lease.RenewAsync(cancellationToken: CancellationToken.None);
                 await Task.WhenAny(ticking, Task.Delay(RenewalPause, options.Clock, CancellationToken.None));
             }
         }
@@ -66,18 +77,20 @@ internal sealed class TimerTrigger(Function function, TimerRun run, JobSite jobs
             await ticking;
         }
 
-        await held.ReleaseAsync();
+        await lease.ReleaseAsync(cancellationToken: CancellationToken.None);
     }
 
     private async Task TickAsync(CancellationToken stop)
     {
-        var isKept = schedule.IsKept(options.Clock.GetUtcNow()) && !function.Trigger.Has("useMonitor", "false");
-        var status = isKept ? await TimerStatus.ReadAsync(book, stop) : null;
         var started = options.Clock.GetUtcNow();
+        var isKept = schedule.IsKept(started) && !function.Has("useMonitor", "false");
+        var status = isKept && await book.ExistsAsync(stop)
+            ? (await book.DownloadContentAsync(stop)).Value.Content.ToObjectFromJson<TimerStatus>()
+            : null;
         var due = schedule.Next(status is null ? started : status.Last > status.LastUpdated ? status.Last : status.LastUpdated);
-        if (function.Trigger.Has("runOnStartup", "true") && due > started)
+        if (function.Has("runOnStartup", "true") && due > started)
         {
-            await run.RunAsync(TimerStatus.Info(status, isPastDue: false), stop);
+            await run.RunAsync(status, isPastDue: false, stop);
         }
 
         while (!stop.IsCancellationRequested)
@@ -85,32 +98,27 @@ internal sealed class TimerTrigger(Function function, TimerRun run, JobSite jobs
             if (isKept)
             {
                 status = new(status?.Last ?? default, due, status?.LastUpdated ?? started);
-                await status.WriteAsync(book, stop);
+                await book.UploadAsync(BinaryData.FromObjectAsJson(status), overwrite: true, stop);
             }
 
             var isPastDue = due < options.Clock.GetUtcNow();
             log.Information("Host", $"{function.Name}: next run at {due.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}.");
-            if (!await WaitAsync(due, stop))
+            // In pieces, because a delay has a longest time.
+            while (!stop.IsCancellationRequested && due - options.Clock.GetUtcNow() is var left && left > TimeSpan.Zero)
+            {
+                await Task.Delay(left < LongestWait ? left : LongestWait, options.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            if (stop.IsCancellationRequested)
             {
                 return;
             }
 
             var now = options.Clock.GetUtcNow();
-            await run.RunAsync(TimerStatus.Info(status, isPastDue), stop);
+            await run.RunAsync(status, isPastDue, stop);
             var after = due > now ? due : now;
             due = schedule.Next(after);
             status = isKept ? new(after, due, after) : null;
         }
-    }
-
-    // In pieces, because a delay has a longest time; false when the host stops.
-    private async Task<bool> WaitAsync(DateTimeOffset due, CancellationToken stop)
-    {
-        while (!stop.IsCancellationRequested && due - options.Clock.GetUtcNow() is var left && left > TimeSpan.Zero)
-        {
-            await Task.Delay(left < LongestWait ? left : LongestWait, options.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        return !stop.IsCancellationRequested;
     }
 }

@@ -7,7 +7,8 @@ using ExecutionContext = Microsoft.Azure.WebJobs.ExecutionContext;
 namespace Ita.LocalHost.Triggers;
 
 /// <summary>
-/// Makes a class with one method per queue and blob function, so that the WebJobs SDK finds them by their attributes:
+/// Makes a class with one method per queue and blob function, so that the WebJobs SDK finds them by their attributes. A blob function with
+/// <c>source: EventGrid</c> gets its blobs from the SDK's own listings, every ten seconds.
 /// <c>[FunctionName("Ingest")] Task Ingest([QueueTrigger("ingest", Connection = "…")] byte[] message, Binder, ExecutionContext, CancellationToken)</c>.
 /// </summary>
 internal static class EmittedFunctions
@@ -29,10 +30,10 @@ internal static class EmittedFunctions
 
     private static void EmitMethod(TypeBuilder type, Function function)
     {
-        Type[] parameters = [ValueType(function.Trigger), typeof(Microsoft.Azure.WebJobs.Binder), typeof(ExecutionContext), typeof(CancellationToken)];
+        Type[] parameters = [ValueType(function), typeof(Microsoft.Azure.WebJobs.Binder), typeof(ExecutionContext), typeof(CancellationToken)];
         var method = type.DefineMethod(function.Name, MethodAttributes.Public, typeof(Task), parameters);
         method.SetCustomAttribute(Attribute<FunctionNameAttribute>(function.Name));
-        method.DefineParameter(1, ParameterAttributes.None, function.Trigger.Name).SetCustomAttribute(TriggerAttribute(function.Trigger));
+        method.DefineParameter(1, ParameterAttributes.None, function.Parameter).SetCustomAttribute(TriggerAttribute(function));
         method.DefineParameter(2, ParameterAttributes.None, "_binder");
         method.DefineParameter(3, ParameterAttributes.None, "_context");
         method.DefineParameter(4, ParameterAttributes.None, "_cancellationToken");
@@ -48,16 +49,18 @@ internal static class EmittedFunctions
         code.Emit(OpCodes.Ret);
     }
 
-    private static Type ValueType(Binding trigger) =>
-        trigger.IsDeferred ? typeof(ParameterBindingData) : trigger.Has("dataType", "binary") ? typeof(byte[]) : typeof(string);
+    private static Type ValueType(Function function) =>
+        function.IsDeferred ? typeof(ParameterBindingData) : function.Has("dataType", "binary") ? typeof(byte[]) : typeof(string);
 
-    private static CustomAttributeBuilder TriggerAttribute(Binding trigger) => trigger.Type == Binding.QueueTrigger
-        ? Attribute<QueueTriggerAttribute>(trigger["queueName"]!, ("Connection", trigger["connection"]))
-        : Attribute<BlobTriggerAttribute>(trigger.BlobPath, ("Connection", trigger["connection"]), ("Source", trigger.IsEventGrid ? BlobTriggerSource.EventGrid : null));
+    private static CustomAttributeBuilder TriggerAttribute(Function function) => function.Type == Function.QueueTrigger
+        ? Attribute<QueueTriggerAttribute>(function["queueName"]!, function["connection"])
+        : Attribute<BlobTriggerAttribute>(function.BlobPath, function["connection"]);
 
-    private static CustomAttributeBuilder Attribute<T>(string argument, params (string Name, object? Value)[] properties)
+    private static CustomAttributeBuilder Attribute<T>(string argument, string? connection = null)
     {
-        var set = properties.Where(property => property.Value is not null).ToList();
-        return new(typeof(T).GetConstructor([typeof(string)])!, [argument], [.. set.Select(pair => typeof(T).GetProperty(pair.Name)!)], [.. set.Select(pair => pair.Value!)]);
+        var constructor = typeof(T).GetConstructor([typeof(string)])!;
+        return connection is null
+            ? new(constructor, [argument])
+            : new(constructor, [argument], [typeof(T).GetProperty("Connection")!], [connection]);
     }
 }

@@ -19,7 +19,7 @@ public abstract class FunctionBridge
         var worker = await Services!.Keeper.ReadyAsync(cancellationToken);
         var known = worker.Functions.Single(candidate => candidate.Name == function);
         var request = new InvocationRequest { InvocationId = context.InvocationId.ToString() };
-        request.InputData.Add(new ParameterBinding { Name = known.Trigger.Name, Data = Payload.Of(value) });
+        request.InputData.Add(new ParameterBinding { Name = known.Parameter, Data = Payload.Of(value) });
         foreach (var (name, fact) in binder.BindingData.Where(pair => pair.Value is not null && pair.Key != "sys"))
         {
             request.TriggerMetadata[name] = Payload.Of(fact);

@@ -1,19 +1,33 @@
+using Azure.Core;
+using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Ita.LocalHost.App;
 using Ita.LocalHost.Timers;
 using Ita.LocalHost.Worker;
+using Microsoft.Azure.WebJobs;
+using Microsoft.Azure.WebJobs.Host;
+using Microsoft.Azure.WebJobs.Host.Executors;
+using Microsoft.Azure.WebJobs.Host.Storage;
+using Microsoft.Azure.WebJobs.Host.Timers;
+using Microsoft.Extensions.Azure;
+using Microsoft.Extensions.Configuration;
 
 namespace Ita.LocalHost.Triggers;
 
-/// <summary>All functions that are not called by HTTP: the queues and blobs of the WebJobs SDK, blob events and timers.</summary>
-internal sealed class TriggerSite : IAsyncDisposable
+/// <summary>
+/// All functions that are not called by HTTP. Queue and blob triggers run on the WebJobs SDK as in the genuine host: leases, retries,
+/// poison queues and receipts are its own. Timers run beside it.
+/// </summary>
+internal sealed class TriggerSite : IAsyncDisposable, ITypeLocator, IHostIdProvider
 {
     private readonly AppFolder app;
     private readonly HostLog log;
-    private readonly JobSite jobs;
-    private readonly BlobEvents events;
-    private readonly List<Function> queues;
-    private readonly List<Function> blobs;
+    private readonly IHost host;
+    private readonly QueueLease? lease;
+    private readonly TriggerFailures failures;
+    private readonly List<Function> jobs;
+    private readonly Type emitted;
+    private readonly BlobContainerClient books;
     private readonly List<TimerTrigger> timers;
     private readonly CancellationTokenSource stopping = new();
     private Task[] parts = [];
@@ -21,28 +35,44 @@ internal sealed class TriggerSite : IAsyncDisposable
     public TriggerSite(AppFolder app, IReadOnlyList<Function> functions, WorkerKeeper keeper, Invoker invoker, HostLog log, FunctionsHostOptions options)
     {
         (this.app, this.log) = (app, log);
-        queues = Of(Binding.QueueTrigger);
-        blobs = Of(Binding.BlobTrigger);
-        jobs = new(app, EmittedFunctions.Make([.. queues, .. blobs]), new BridgeActivator(keeper, invoker), log, options);
-        events = new(jobs, log, options);
-        timers = [.. Of(Binding.TimerTrigger).Select(function => new TimerTrigger(function, new(function, keeper, invoker, log, options), jobs, log, options))];
-
-        List<Function> Of(string trigger) => [.. functions.Where(function => function.Trigger.Type == trigger)];
+        jobs = [.. functions.Where(function => function.Type is Function.QueueTrigger or Function.BlobTrigger)];
+        emitted = EmittedFunctions.Make(jobs);
+        lease = options.QueueLease is { } time ? new(time, log, options.Clock) : null;
+        failures = new(log);
+        host = new HostBuilder()
+            .ConfigureAppConfiguration(configuration => configuration
+                .AddConfiguration(app.Settings.Configuration)
+                .AddInMemoryCollection(app.Extensions)
+                .AddInMemoryCollection(Overrides(options)))
+            .ConfigureWebJobs(web => web.AddAzureStorageCoreServices().AddAzureStorageQueues().AddAzureStorageBlobs().AddExecutionContextBinding())
+            .ConfigureLogging(logging => logging.AddConfiguration(app.Logging).AddProvider(log).AddQuietFilters())
+            .ConfigureServices(services => services
+                .AddSingleton<ITypeLocator>(this)
+                .AddSingleton<IHostIdProvider>(this)
+                .AddSingleton<IWebJobsExceptionHandlerFactory>(failures)
+                .AddSingleton<IJobActivator>(new BridgeActivator(keeper, invoker))
+                .AddSingleton<IHostLifetime, NoLifetime>()
+                .AddAzureClients(clients => clients.ConfigureDefaults(AddLease)))
+            .Build();
+        books = Get<IAzureBlobStorageProvider>().TryCreateHostingBlobContainerClient(out var container)
+            ? container
+            : throw new HostingException("The setting AzureWebJobsStorage is missing.");
+        timers = [.. functions.Where(function => function.Type == Function.TimerTrigger).Select(function => new TimerTrigger(
+            function, Schedule.Parse(Expand(function["schedule"])), books, HostId, new(function, keeper, invoker, log, options), log, options))];
     }
 
-    /// <summary>Fails as soon as a trigger failed outside of its function; ends otherwise when all have stopped.</summary>
+    /// <summary>Fails as soon as a trigger fails outside of its function; completes otherwise when all have stopped.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
+
+    // Part of the names of leases and receipts. Hosts of the same app have the same.
+    private string HostId => app.Settings["AzureFunctionsWebHost:hostid"] ?? "localhost";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await PrepareAsync(cancellationToken);
-        await jobs.StartAsync(cancellationToken);
-        parts =
-        [
-            UntilStoppedAsync(),
-            .. blobs.Where(function => function.Trigger.IsEventGrid).Select(function => events.RunAsync(function, stopping.Token)),
-            .. timers.Select(timer => timer.RunAsync(stopping.Token)),
-        ];
+        await CreateSourcesAsync(cancellationToken);
+        await books.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await host.StartAsync(cancellationToken);
+        parts = [failures.Failed, .. timers.Select(timer => timer.RunAsync(stopping.Token))];
         Running = FirstFailureAsync();
     }
 
@@ -50,8 +80,10 @@ internal sealed class TriggerSite : IAsyncDisposable
     public bool CallByHand(string name, string input)
     {
         bool Is(Function function) => function.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
-        var running = timers.Find(timer => Is(timer.Function))?.RunByHandAsync()
-            ?? ((queues.Find(Is) ?? blobs.Find(Is)) is { } function ? jobs.CallAsync(function, input) : null);
+        // The SDK turns the text into its trigger's value.
+        var running = timers.Find(timer => Is(timer.Function))?.RunByHandAsync() ?? (jobs.Find(Is) is { } job
+            ? ((JobHost)Get<IJobHost>()).CallAsync(job.Name, new Dictionary<string, object> { [job.Parameter] = input }, CancellationToken.None)
+            : null);
         running?.ContinueWith(
             ended => log.Error($"Function.{name}", $"The start by hand failed: {ended.Exception!.InnerException!.Message}"),
             CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
@@ -61,15 +93,34 @@ internal sealed class TriggerSite : IAsyncDisposable
     /// <summary>Takes no new work and waits for the functions that run.</summary>
     public async Task StopAsync(CancellationToken limit)
     {
+        failures.Stop();
         await stopping.CancelAsync();
-        await Task.WhenAll(jobs.StopAsync(limit), EndedAsync()).WaitAsync(limit);
+        // In drain mode the SDK does not cancel running functions.
+        await Get<IDrainModeManager>().EnableDrainModeAsync(limit);
+        await Task.WhenAll(host.StopAsync(limit), EndedAsync()).WaitAsync(limit);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await jobs.DisposeAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
+        lease?.Dispose();
         stopping.Dispose();
     }
+
+    IReadOnlyList<Type> ITypeLocator.GetTypes() => [emitted];
+
+    Task<string> IHostIdProvider.GetHostIdAsync(CancellationToken cancellationToken) => Task.FromResult(HostId);
+
+    private static IEnumerable<KeyValuePair<string, string?>> Overrides(FunctionsHostOptions options) =>
+        new (string Key, TimeSpan? Value)[] { ("visibilityTimeout", options.QueueVisibilityTimeout), ("maxPollingInterval", options.QueuePollingInterval) }
+            .Where(option => option.Value is not null)
+            .Select(option => KeyValuePair.Create("AzureWebJobs:extensions:queues:" + option.Key, option.Value?.ToString()));
+
+    private T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    // Replaces each %NAME% by its setting.
+    private string Expand(string? text) => Get<INameResolver>().ResolveWholeString(text ?? "");
 
     private async Task FirstFailureAsync()
     {
@@ -79,32 +130,29 @@ internal sealed class TriggerSite : IAsyncDisposable
         }
     }
 
-    // A failure was reported by Running.
+    // Running has reported a failure.
     private async Task EndedAsync() => await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    private async Task UntilStoppedAsync()
+    private void AddLease(ClientOptions client)
     {
-        var stopped = Task.Delay(Timeout.Infinite, stopping.Token);
-        if (await Task.WhenAny(stopped, jobs.Failed) == jobs.Failed)
+        if (lease is not null && client is QueueClientOptions)
         {
-            await jobs.Failed;
+            client.AddPolicy(lease, HttpPipelinePosition.PerCall);
         }
     }
 
-    // On Azure the deployment creates them. A connection without a connection string is a real account.
-    private async Task PrepareAsync(CancellationToken cancellationToken)
+    // On Azure the deployment creates queues and containers. A connection without a connection string is a real account.
+    private async Task CreateSourcesAsync(CancellationToken cancellationToken)
     {
-        foreach (var trigger in queues.Concat(blobs).Select(function => function.Trigger))
+        foreach (var job in jobs)
         {
-            if (app.Settings.ConnectionString(trigger["connection"]) is not { } connection)
+            if (app.Settings.ConnectionString(job["connection"]) is { } connection)
             {
-                continue;
+                await (job.Type == Function.QueueTrigger
+                    ? new QueueClient(connection, Expand(job["queueName"])).CreateIfNotExistsAsync(cancellationToken: cancellationToken)
+                    : (Task)new BlobContainerClient(connection, Expand(job.BlobPath).Split('/')[0])
+                        .CreateIfNotExistsAsync(cancellationToken: cancellationToken));
             }
-
-            await (trigger.Type == Binding.QueueTrigger
-                ? new QueueClient(connection, jobs.Expand(trigger["queueName"]!)).CreateIfNotExistsAsync(cancellationToken: cancellationToken)
-                : (Task)jobs.Blobs(trigger["connection"]).GetBlobContainerClient(jobs.Expand(trigger.BlobPath).Split('/')[0])
-                    .CreateIfNotExistsAsync(cancellationToken: cancellationToken));
         }
     }
 }

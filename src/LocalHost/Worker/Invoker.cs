@@ -10,7 +10,7 @@ internal sealed class Invoker(TimeSpan? limit, HostLog log, FunctionsHostOptions
     /// <summary>The time a cancelled function has to end before its worker is killed.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    /// <exception cref="FunctionFailedException">The function threw or was cancelled.</exception>
+    /// <exception cref="HostingException">The function threw or was cancelled.</exception>
     /// <exception cref="IOException">The worker ended first.</exception>
     /// <exception cref="TimeoutException">The function ran longer than functionTimeout.</exception>
     public async Task InvokeAsync(RunningWorker worker, Function function, InvocationRequest request, CancellationToken cancellationToken)
@@ -30,7 +30,8 @@ internal sealed class Invoker(TimeSpan? limit, HostLog log, FunctionsHostOptions
         var result = (await answering).InvocationResponse.Result;
         if (result.Status != StatusResult.Types.Status.Success)
         {
-            throw new FunctionFailedException(function.Name, result);
+            var thrown = result.Exception;
+            throw new HostingException($"{function.Name}: {result.Status}: {thrown?.Type} {thrown?.Message}\n{thrown?.StackTrace}".TrimEnd());
         }
     }
 

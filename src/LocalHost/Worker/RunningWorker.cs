@@ -32,7 +32,7 @@ internal sealed class RunningWorker(WorkerProcess process, WorkerStream stream, 
         Check(started.Result, "to start");
         var described = (await AskAsync(new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = app.Root } })).FunctionMetadataResponse;
         Check(described.Result, "to describe its functions");
-        var functions = described.FunctionMetadataResults.Where(metadata => !app.Settings.IsDisabled(metadata.Name)).Select(metadata => new Function(metadata)).ToList();
+        var functions = described.FunctionMetadataResults.Where(metadata => !app.Settings.IsTrue($"AzureWebJobs.{metadata.Name}.Disabled")).Select(metadata => new Function(metadata)).ToList();
         foreach (var function in functions)
         {
             var load = new FunctionLoadRequest { FunctionId = function.Metadata.FunctionId, Metadata = function.Metadata };
@@ -49,7 +49,7 @@ internal sealed class RunningWorker(WorkerProcess process, WorkerStream stream, 
     {
         if (result is { Status: not StatusResult.Types.Status.Success })
         {
-            throw new WorkerFailedException($"The worker failed {what}: {result.Exception?.Message}");
+            throw new HostingException($"The worker failed {what}: {result.Exception?.Message}");
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class WorkerKeeper(AppFolder app, WorkerSite site, HostLog log, 
     private volatile TaskCompletionSource<RunningWorker> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile WorkerProcess? process;
 
-    /// <summary>Fails with <see cref="WorkerFailedException"/> when the host gives up; ends otherwise when the host stops.</summary>
+    /// <summary>Fails with <see cref="HostingException"/> when the host gives up; ends otherwise when the host stops.</summary>
     public Task Keeping { get; private set; } = Task.CompletedTask;
 
     public int? ProcessId => process?.Id;
@@ -28,7 +28,7 @@ internal sealed class WorkerKeeper(AppFolder app, WorkerSite site, HostLog log, 
 
     /// <summary>The worker, as soon as it has started.</summary>
     /// <exception cref="TimeoutException">It did not start in time.</exception>
-    /// <exception cref="WorkerFailedException">The host has given up.</exception>
+    /// <exception cref="HostingException">The host has given up.</exception>
     public Task<RunningWorker> ReadyAsync(CancellationToken cancellationToken) => ready.Task.WaitAsync(StartPatience, options.Clock, cancellationToken);
 
     /// <summary>Asks the worker to end, and kills it when <paramref name="limit"/> is cancelled first. It is not started again.</summary>
@@ -55,7 +55,7 @@ internal sealed class WorkerKeeper(AppFolder app, WorkerSite site, HostLog log, 
             (failures, pause) = await LiveAsync() ? (0, FirstPause) : (failures + 1, pause * 2 < LongestPause ? pause * 2 : LongestPause);
             if (failures == StartsAllowed)
             {
-                var failure = new WorkerFailedException($"The worker failed to start {StartsAllowed} times in a row; the host gives up.");
+                var failure = new HostingException($"The worker failed to start {StartsAllowed} times in a row; the host gives up.");
                 ready.TrySetException(failure);
                 throw failure;
             }
@@ -102,7 +102,7 @@ internal sealed class WorkerKeeper(AppFolder app, WorkerSite site, HostLog log, 
                 ? await RunningWorker.StartAsync(life, await connected, app, options.NewId, patience.Token)
                 : throw new IOException("it ended before it connected.");
         }
-        catch (Exception failure) when (failure is OperationCanceledException or IOException or WorkerFailedException or AppFolderException)
+        catch (Exception failure) when (failure is OperationCanceledException or IOException)
         {
             log.Error("Host", $"Worker {life.Id} did not start: {failure.Message}");
             return null;
