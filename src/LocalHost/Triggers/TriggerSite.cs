@@ -95,9 +95,8 @@ internal sealed class TriggerSite : IAsyncDisposable, ITypeLocator, IHostIdProvi
     {
         failures.Stop();
         await stopping.CancelAsync();
-        // In drain mode the SDK does not cancel running functions.
-        await Get<IDrainModeManager>().EnableDrainModeAsync(limit);
-        await Task.WhenAll(host.StopAsync(limit), EndedAsync()).WaitAsync(limit);
+        // The SDK may wait longer for a function than the limit allows.
+        await Task.WhenAll(StopHostAsync(limit), EndedAsync()).WaitAsync(limit);
     }
 
     public async ValueTask DisposeAsync()
@@ -121,6 +120,13 @@ internal sealed class TriggerSite : IAsyncDisposable, ITypeLocator, IHostIdProvi
 
     // Replaces each %NAME% by its setting.
     private string Expand(string? text) => Get<INameResolver>().ResolveWholeString(text ?? "");
+
+    // In drain mode the SDK does not cancel running functions.
+    private async Task StopHostAsync(CancellationToken limit)
+    {
+        await Get<IDrainModeManager>().EnableDrainModeAsync(limit);
+        await host.StopAsync(limit);
+    }
 
     private async Task FirstFailureAsync()
     {
