@@ -82,7 +82,7 @@ public sealed class ProgramTests(AzuriteStore azurite) : IDisposable
         using var program = Start("--nonsense");
         await program.WaitForExitAsync();
         Assert.Equal(2, program.ExitCode);
-        Assert.Contains("--ready-file FILE", await program.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains("--ready-file <FILE>", await program.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     private string ReadyFile => Path.Combine(app.Folder, "ready.json");

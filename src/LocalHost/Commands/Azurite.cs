@@ -16,16 +16,16 @@ public sealed class Azurite : IAsyncDisposable
     private const string Stopping = "stopping";
     private const string Damaged = "DAMAGED ";
 
-    private readonly Process _node;
-    private readonly Action<string> _log;
-    private string _lastError = "";
-    private Task<string> _ended = Task.FromResult("");
+    private readonly Process node;
+    private readonly Action<string> log;
+    private string lastError = "";
+    private Task<string> ended = Task.FromResult("");
 
     private Azurite(Process node, Action<string> log)
     {
-        (_node, _log) = (node, log);
-        _node.ErrorDataReceived += (_, line) => Failed(line.Data);
-        _node.BeginErrorReadLine();
+        (this.node, this.log) = (node, log);
+        node.ErrorDataReceived += (_, line) => Failed(line.Data);
+        node.BeginErrorReadLine();
     }
 
     public string ConnectionString { get; private set; } = "";
@@ -43,7 +43,7 @@ public sealed class Azurite : IAsyncDisposable
         try
         {
             await azurite.ReadyAsync(data, cancellationToken);
-            azurite._ended = azurite.EndedAsync();
+            azurite.ended = azurite.EndedAsync();
             return azurite;
         }
         catch
@@ -54,12 +54,12 @@ public sealed class Azurite : IAsyncDisposable
     }
 
     /// <exception cref="IOException">Azurite has ended, or is about to, without being disposed.</exception>
-    public async Task RunAsync(CancellationToken stop)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var reason = await _ended.WaitAsync(stop);
+        var reason = await ended.WaitAsync(cancellationToken);
 
         // A signal to all processes of a group reaches this one too; then nothing unexpected has happened.
-        await Task.Delay(TimeSpan.FromSeconds(1), stop);
+        await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
 
         // Said now: stopping the app without its storage may take a while.
         await Console.Error.WriteLineAsync($"{reason}. Stopping the app.");
@@ -70,11 +70,11 @@ public sealed class Azurite : IAsyncDisposable
     /// <exception cref="IOException">Azurite could not write them.</exception>
     public async ValueTask DisposeAsync()
     {
-        var ended = _ended.IsCompleted;
+        var hasEnded = ended.IsCompleted;
         var exitCode = await CloseAsync();
-        if (exitCode != 0 && !ended)
+        if (exitCode != 0 && !hasEnded)
         {
-            throw new IOException($"Azurite did not close its files (exit code {exitCode}): {_lastError}");
+            throw new IOException($"Azurite did not close its files (exit code {exitCode}): {lastError}");
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class Azurite : IAsyncDisposable
     // Only the child writes to this pipe, and only once it listens itself: another program on the port cannot be taken for it.
     private async Task ReadyAsync(string? data, CancellationToken cancellationToken)
     {
-        while (await _node.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        while (await node.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             if (line.StartsWith(Ready, StringComparison.Ordinal))
             {
@@ -110,15 +110,15 @@ public sealed class Azurite : IAsyncDisposable
             }
         }
 
-        await _node.WaitForExitAsync(cancellationToken);
-        throw new IOException(_lastError.Split(Damaged) is [_, var found]
+        await node.WaitForExitAsync(cancellationToken);
+        throw new IOException(lastError.Split(Damaged) is [_, var found]
             ? $"The store is damaged: {found}. Nothing else was started. {DataFolder.Remedy(data ?? "")}"
-            : $"Azurite did not start: {_lastError} Its ports are those of {Ports.StorageName}.");
+            : $"Azurite did not start: {lastError} Its ports are those of {Ports.StorageName}.");
     }
 
     private async Task<string> EndedAsync()
     {
-        while (await _node.StandardOutput.ReadLineAsync() is { } line)
+        while (await node.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line == Stopping)
             {
@@ -126,16 +126,16 @@ public sealed class Azurite : IAsyncDisposable
             }
         }
 
-        await _node.WaitForExitAsync();
-        return string.Create(CultureInfo.InvariantCulture, $"Azurite ended with exit code {_node.ExitCode}: {_lastError}");
+        await node.WaitForExitAsync();
+        return string.Create(CultureInfo.InvariantCulture, $"Azurite ended with exit code {node.ExitCode}: {lastError}");
     }
 
     private async Task<int> CloseAsync()
     {
-        _node.StandardInput.Close();
-        await _node.WaitForExitAsync();
-        var exitCode = _node.ExitCode;
-        _node.Dispose();
+        node.StandardInput.Close();
+        await node.WaitForExitAsync();
+        var exitCode = node.ExitCode;
+        node.Dispose();
         return exitCode;
     }
 
@@ -143,8 +143,8 @@ public sealed class Azurite : IAsyncDisposable
     {
         if (!string.IsNullOrWhiteSpace(line))
         {
-            _lastError = line;
-            _log($"[Azurite] {line}");
+            lastError = line;
+            log($"[Azurite] {line}");
         }
     }
 }

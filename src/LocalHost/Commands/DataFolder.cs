@@ -14,32 +14,32 @@ internal sealed class DataFolder : IDisposable
         "__azurite_db_table__.json", "__blobstorage__", "__queuestorage__",
     ];
 
-    private readonly string _path;
-    private readonly FileStream _lock;
+    private readonly string path;
+    private readonly FileStream lockFile;
 
     /// <exception cref="IOException">Another process uses the folder, or its store has lost files.</exception>
     public DataFolder(string path)
     {
-        _path = path;
+        this.path = path;
         MakePrivate();
-        _lock = Lock();
+        lockFile = Lock();
         var missing = StorageEntries.Where(name => !Path.Exists(Path.Combine(Storage, name))).ToList();
         if (missing.Count > 0 && (ReadKey() is not null || SamplesLoaded))
         {
-            _lock.Dispose();
+            lockFile.Dispose();
             throw new IOException($"The store in {Storage} has lost files: {string.Join(", ", missing)}. Nothing was started. {Remedy(Storage)}");
         }
 
         Directory.CreateDirectory(Storage);
     }
 
-    public string Storage => Path.Combine(_path, "storage");
+    public string Storage => Path.Combine(path, "storage");
 
     public bool SamplesLoaded => File.Exists(SamplesFile);
 
-    private string KeyFile => Path.Combine(_path, "operator-key");
+    private string KeyFile => Path.Combine(path, "operator-key");
 
-    private string SamplesFile => Path.Combine(_path, "samples-loaded");
+    private string SamplesFile => Path.Combine(path, "samples-loaded");
 
     /// <summary>What to do about a store that cannot be used.</summary>
     public static string Remedy(string storage) => Path.GetDirectoryName(storage) is { } data
@@ -55,26 +55,26 @@ internal sealed class DataFolder : IDisposable
     public void WriteSamplesLoaded() => File.WriteAllText(SamplesFile, "");
 
     /// <summary>Waits for the Azurite of a killed LocalHost. It writes its files for a moment longer; before that, old ones would be read.</summary>
-    public async Task EarlierStorageEndedAsync(Action<string> log, CancellationToken stop)
+    public async Task EarlierStorageEndedAsync(CancellationToken cancellationToken)
     {
-        for (var waited = false; IsAzurite(Path.Combine(Storage, "pid")); waited = true)
+        if (IsStorageRunning())
         {
-            if (!waited)
-            {
-                log($"Waiting for the storage of an earlier ./run to write its files in {Storage}.");
-            }
+            await Console.Error.WriteLineAsync($"Waiting for the storage of an earlier ./run to write its files in {Storage}.");
+        }
 
-            await Task.Delay(20, stop);
+        while (IsStorageRunning())
+        {
+            await Task.Delay(20, cancellationToken);
         }
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => lockFile.Dispose();
 
-    private static bool IsAzurite(string idFile)
+    private bool IsStorageRunning()
     {
         try
         {
-            return File.ReadAllText($"/proc/{File.ReadAllText(idFile)}/cmdline").Contains("azurite.js", StringComparison.Ordinal);
+            return File.ReadAllText($"/proc/{File.ReadAllText(Path.Combine(Storage, "pid"))}/cmdline").Contains("azurite.js", StringComparison.Ordinal);
         }
         catch (IOException)
         {
@@ -85,7 +85,7 @@ internal sealed class DataFolder : IDisposable
     // The umask holds for all that this process and its children create from here on: what is stored is personal data.
     private void MakePrivate()
     {
-        var folder = Directory.CreateDirectory(_path);
+        var folder = Directory.CreateDirectory(path);
         if (!OperatingSystem.IsWindows())
         {
             _ = Umask(0b000_111_111);
@@ -97,11 +97,11 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            return new(Path.Combine(_path, "lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+            return new(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
         }
         catch (IOException held)
         {
-            throw new IOException($"Another ./run uses {_path}: stop that one first. Nothing was started. ({held.Message})", held);
+            throw new IOException($"Another ./run uses {path}: stop that one first. Nothing was started. ({held.Message})", held);
         }
     }
 

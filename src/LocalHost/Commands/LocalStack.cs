@@ -8,17 +8,17 @@ internal sealed class LocalStack : IAsyncDisposable
 {
     private static readonly string[] Queues = ["ingest", "score", "render", "render-batch"];
 
-    private readonly Azurite _azurite;
-    private readonly FunctionsHost _host;
+    private readonly Azurite azurite;
+    private readonly FunctionsHost host;
 
     private LocalStack(Azurite azurite, FunctionsHost host, string key)
     {
-        (_azurite, _host) = (azurite, host);
+        (this.azurite, this.host) = (azurite, host);
         Key = key;
         Api = new ApiClient(host.Address, key);
     }
 
-    public Uri Address => _host.Address;
+    public Uri Address => host.Address;
 
     /// <summary>The operator key of this run.</summary>
     public string Key { get; }
@@ -26,7 +26,7 @@ internal sealed class LocalStack : IAsyncDisposable
     public ApiClient Api { get; }
 
     /// <summary>Fails when the host or the storage has ended by itself; neither can go on without the other.</summary>
-    public async Task RunAsync(CancellationToken stop) => await await Task.WhenAny(_host.Completion.WaitAsync(stop), _azurite.RunAsync(stop));
+    public async Task RunAsync(CancellationToken cancellationToken) => await await Task.WhenAny(host.Completion.WaitAsync(cancellationToken), azurite.RunAsync(cancellationToken));
 
     /// <param name="key">The operator key; null makes one.</param>
     public static async Task<LocalStack> StartAsync(
@@ -51,7 +51,7 @@ internal sealed class LocalStack : IAsyncDisposable
     /// <summary>Waits until no message is left on the queues, neither waiting nor being worked on.</summary>
     public async Task SettledAsync(CancellationToken cancellationToken)
     {
-        var account = new QueueServiceClient(_azurite.ConnectionString);
+        var account = new QueueServiceClient(azurite.ConnectionString);
         foreach (var queue in Queues.Select(account.GetQueueClient))
         {
             while ((await queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount > 0)
@@ -66,12 +66,12 @@ internal sealed class LocalStack : IAsyncDisposable
         Api.Dispose();
         try
         {
-            await _host.DisposeAsync();
+            await host.DisposeAsync();
         }
         finally
         {
             // The last, whatever happened to the app: what it has acknowledged is written now.
-            await _azurite.DisposeAsync();
+            await azurite.DisposeAsync();
         }
     }
 

@@ -9,12 +9,12 @@ namespace Ita.LocalHost.Commands;
 internal sealed record Ports(int Public, int[] Storage)
 {
     public const string StorageName = "ITA_AZURITE_PORTS";
-    private const string PublicName = "ITA_PORT";
+    public const string PublicName = "ITA_PORT";
 
-    /// <exception cref="FormatException">A variable is not as it must be.</exception>
-    public static Ports OfEnvironment() => Of(Environment.GetEnvironmentVariable(PublicName), Environment.GetEnvironmentVariable(StorageName));
+    /// <exception cref="FormatException">A variable is not a port, or two ports are the same.</exception>
+    public static Ports ReadEnvironment() => Parse(Environment.GetEnvironmentVariable(PublicName), Environment.GetEnvironmentVariable(StorageName));
 
-    public static Ports Of(string? publicPort, string? storagePorts)
+    public static Ports Parse(string? publicPort, string? storagePorts)
     {
         var ports = new Ports(Port(Or(publicPort, "7071")), [.. Or(storagePorts, "10000,10001,10002").Split(',').Select(Port)]);
         int[] named = [.. ports.Storage.Append(ports.Public).Where(port => port > 0)];
@@ -36,10 +36,11 @@ internal sealed record Ports(int Public, int[] Storage)
 
     private static string Or(string? value, string otherwise) => string.IsNullOrEmpty(value) ? otherwise : value;
 
-    private static int Port(string text) =>
+    /// <exception cref="FormatException">The text is not a port.</exception>
+    public static int Port(string text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             ? port
-            : throw new FormatException($"'{text}' is no port.");
+            : throw new FormatException($"'{text}' is not a port.");
 
     private static bool IsTaken(int port) => IsTaken(IPAddress.Loopback, port) || (Socket.OSSupportsIPv6 && IsTaken(IPAddress.IPv6Loopback, port));
 
