@@ -35,7 +35,8 @@ catch (FormatException misuse)
     Console.Error.WriteLine(misuse.Message);
     return Misused;
 }
-catch (Exception failure) when (failure is IOException or HttpRequestException or RequestFailedException or AggregateException or UnauthorizedAccessException)
+catch (Exception failure) when (failure is
+    IOException or HttpRequestException or RequestFailedException or AggregateException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine($"LocalHost stopped: {failure.Message}");
     return Failed;

@@ -3,7 +3,8 @@ using Ita.LocalHost.Worker.Rpc;
 
 namespace Ita.LocalHost.App;
 
-/// <summary>A function as the worker described it. The indexer reads its trigger, for example <c>{"type":"queueTrigger","queueName":"ingest"}</c>.</summary>
+/// <summary>A function as the worker described it.</summary>
+/// <remarks>The indexer reads its trigger, for example <c>{"type":"queueTrigger","queueName":"ingest"}</c>.</remarks>
 internal sealed class Function(RpcFunctionMetadata metadata)
 {
     public const string QueueTrigger = "queueTrigger";
@@ -26,16 +27,18 @@ internal sealed class Function(RpcFunctionMetadata metadata)
     /// <summary>The name of the parameter that gets the trigger's value.</summary>
     public string Parameter => this["name"] ?? "";
 
-    /// <summary>The HTTP methods; empty for all.</summary>
+    /// <summary>The HTTP methods; empty when every method is accepted.</summary>
     public IReadOnlyList<string> Methods => [.. (trigger["methods"] as JsonArray ?? []).Select(method => method!.ToString().ToUpperInvariant())];
 
-    /// <summary>container/name of a blob trigger; the worker's packages write it under either name.</summary>
+    /// <summary><c>container/name</c> of a blob trigger; the worker's packages write it under one of two names.</summary>
     public string BlobPath => this["path"] ?? this["blobPath"] ?? "";
 
     /// <summary>Whether the worker opens the message or blob by itself.</summary>
-    public bool IsDeferred => string.Equals(trigger["properties"]?["supportsDeferredBinding"]?.ToString(), "true", StringComparison.OrdinalIgnoreCase);
+    public bool IsDeferred => AreEqual(trigger["properties"]?["supportsDeferredBinding"]?.ToString(), "true");
 
     public string? this[string name] => trigger[name]?.ToString();
 
-    public bool Has(string name, string value) => string.Equals(this[name], value, StringComparison.OrdinalIgnoreCase);
+    public bool Has(string name, string value) => AreEqual(this[name], value);
+
+    private static bool AreEqual(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

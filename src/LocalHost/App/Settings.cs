@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Ita.LocalHost.App;
 
-/// <summary>The app settings: what the caller gave, else the environment, else <c>Values</c> of local.settings.json.</summary>
+/// <summary>The app settings: those passed in, else the environment, else <c>Values</c> of local.settings.json.</summary>
 internal sealed class Settings
 {
     public Settings(string appFolder, IReadOnlyDictionary<string, string> given)
@@ -20,20 +20,23 @@ internal sealed class Settings
         Added = added;
         Configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(added.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)))
+            .AddInMemoryCollection(added.ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => (string?)pair.Value))
             .Build();
     }
 
     /// <summary>All settings; <c>__</c> in a name is the separator of sections.</summary>
     public IConfiguration Configuration { get; }
 
-    /// <summary>The settings that are not in the environment; the worker's process is given them.</summary>
+    /// <summary>The settings that are not in the environment of this process; they are added to the worker's.</summary>
     public IReadOnlyDictionary<string, string> Added { get; }
 
     public string? this[string name] => Configuration[name];
 
     public bool IsTrue(string name) => this[name]?.ToUpperInvariant() is "1" or "TRUE";
 
-    /// <summary>The connection string of a binding's <c>connection</c>; null when the connection is a section (<c>NAME__serviceUri</c>) or not set.</summary>
+    /// <summary>
+    /// The connection string that a binding's <c>connection</c> names; null when the setting is a section
+    /// (<c>NAME__serviceUri</c>) or not set.
+    /// </summary>
     public string? ConnectionString(string? name) => this["AzureWebJobs" + (name ?? "Storage")] ?? this[name ?? "Storage"];
 }

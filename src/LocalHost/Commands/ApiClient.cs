@@ -16,8 +16,8 @@ internal sealed class ApiClient : IDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
-    /// <summary>The upload's id.</summary>
-    /// <exception cref="HttpRequestException">The API did not take the file.</exception>
+    /// <summary>Returns the upload's id.</summary>
+    /// <exception cref="HttpRequestException">The API refused the file.</exception>
     public async Task<string> UploadAsync(string file, CancellationToken cancellationToken)
     {
         using var body = new StreamContent(File.OpenRead(file));
@@ -27,7 +27,7 @@ internal sealed class ApiClient : IDisposable
 
     public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, null, cancellationToken);
 
-    /// <summary>Year and agency of every result, by year and agency.</summary>
+    /// <summary>Year and agency of every result, in the order of year and agency.</summary>
     public async Task<IReadOnlyList<(int Year, string Agency)>> ResultNamesAsync(CancellationToken cancellationToken)
     {
         var names = new List<(int Year, string Agency)>();
@@ -35,7 +35,8 @@ internal sealed class ApiClient : IDisposable
         do
         {
             var page = await GetAsync($"results?pageSize=1000{next}", cancellationToken);
-            names.AddRange(page.GetProperty("results").EnumerateArray().Select(row => (row.GetProperty("fiscalYear").GetInt32(), row.Text("agencyCode"))));
+            names.AddRange(page.GetProperty("results").EnumerateArray()
+                .Select(row => (row.GetProperty("fiscalYear").GetInt32(), row.Text("agencyCode"))));
             next = page.GetProperty("next").GetString() is { } token ? $"&page={Uri.EscapeDataString(token)}" : null;
         }
         while (next is not null);

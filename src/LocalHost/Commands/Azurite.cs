@@ -3,15 +3,18 @@ using System.Globalization;
 
 namespace Ita.LocalHost.Commands;
 
-/// <summary>The official storage emulator as a child process. It writes its files and ends when it is disposed, and when this process ends or is killed.</summary>
+/// <summary>
+/// The official storage emulator as a child process. It writes its files and ends when it is disposed, and also when this
+/// process ends or is killed.
+/// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
 
-    // The emulator's well-known key: no secret.
+    // The emulator's well-known key, which is public.
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    // Words of scripts/azurite.js.
+    // What scripts/azurite.js writes.
     private const string Ready = "ready ";
     private const string Stopping = "stopping";
     private const string Damaged = "DAMAGED ";
@@ -24,7 +27,7 @@ public sealed class Azurite : IAsyncDisposable
     private Azurite(Process node, Action<string> log)
     {
         (this.node, this.log) = (node, log);
-        node.ErrorDataReceived += (_, line) => Failed(line.Data);
+        node.ErrorDataReceived += (_, line) => TakeError(line.Data);
         node.BeginErrorReadLine();
     }
 
@@ -32,8 +35,8 @@ public sealed class Azurite : IAsyncDisposable
 
     /// <param name="packages">The folder that holds node_modules and scripts.</param>
     /// <param name="ports">Blob, queue and table port; null takes free ones.</param>
-    /// <param name="data">Where it keeps its data; null keeps it in memory, for one run only.</param>
-    /// <param name="log">Takes what Azurite writes to its stderr.</param>
+    /// <param name="data">Where it keeps its data; null keeps it in memory.</param>
+    /// <param name="log">Receives what Azurite writes to its stderr.</param>
     /// <exception cref="IOException">It did not start: a port is taken, its data is damaged, or node is missing.</exception>
     public static async Task<Azurite> StartAsync(
         string packages, int[]? ports, string? data, CancellationToken cancellationToken, Action<string>? log = null)
@@ -43,7 +46,7 @@ public sealed class Azurite : IAsyncDisposable
         try
         {
             await azurite.ReadyAsync(data, cancellationToken);
-            azurite.ended = azurite.EndedAsync();
+            azurite.ended = azurite.WaitForEndAsync();
             return azurite;
         }
         catch
@@ -58,16 +61,16 @@ public sealed class Azurite : IAsyncDisposable
     {
         var reason = await ended.WaitAsync(cancellationToken);
 
-        // A signal to all processes of a group reaches this one too; then nothing unexpected has happened.
+        // A signal to a process group reaches this process too and cancels the token; then this is an ordinary stop.
         await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
 
-        // Said now: stopping the app without its storage may take a while.
+        // Written now, because stopping the app without its storage may take a while.
         await Console.Error.WriteLineAsync($"{reason}. Stopping the app.");
         throw new IOException(reason);
     }
 
-    /// <summary>Returns when everything is in its files.</summary>
-    /// <exception cref="IOException">Azurite could not write them.</exception>
+    /// <summary>Returns when Azurite has written its files.</summary>
+    /// <exception cref="IOException">Azurite could not write its files.</exception>
     public async ValueTask DisposeAsync()
     {
         var hasEnded = ended.IsCompleted;
@@ -95,7 +98,7 @@ public sealed class Azurite : IAsyncDisposable
         RedirectStandardError = true,
     };
 
-    // Only the child writes to this pipe, and only once it listens itself: another program on the port cannot be taken for it.
+    // The child writes to this pipe when it listens itself, so another program on the same port cannot be taken for it.
     private async Task ReadyAsync(string? data, CancellationToken cancellationToken)
     {
         while (await node.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
@@ -116,7 +119,7 @@ public sealed class Azurite : IAsyncDisposable
             : $"Azurite did not start: {lastError} Its ports are those of {Ports.StorageName}.");
     }
 
-    private async Task<string> EndedAsync()
+    private async Task<string> WaitForEndAsync()
     {
         while (await node.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -139,7 +142,7 @@ public sealed class Azurite : IAsyncDisposable
         return exitCode;
     }
 
-    private void Failed(string? line)
+    private void TakeError(string? line)
     {
         if (!string.IsNullOrWhiteSpace(line))
         {

@@ -37,5 +37,7 @@ internal static class CommonOptions
 
     private static IEnumerable<string> FilesAt(string path) => File.Exists(path)
         ? [path]
-        : Directory.EnumerateFiles(path).Where(file => Path.GetFileName(file)[0] != '.' && Path.GetExtension(file) != ".md").Order(StringComparer.Ordinal);
+        : Directory.EnumerateFiles(path).Where(IsUpload).Order(StringComparer.Ordinal);
+
+    private static bool IsUpload(string file) => Path.GetFileName(file)[0] != '.' && Path.GetExtension(file) != ".md";
 }

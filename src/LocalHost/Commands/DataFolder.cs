@@ -2,12 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Ita.LocalHost.Commands;
 
-/// <summary>The folder of a store that is kept, locked for one process: the folder of Azurite, the operator key, and whether samples were loaded.</summary>
+/// <summary>
+/// The folder whose data is kept between runs, locked for one process: Azurite's files, the operator key, and whether the samples
+/// were loaded.
+/// </summary>
 internal sealed class DataFolder : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    // Azurite creates all of them before it answers.
+    // Azurite creates all of these before it listens.
     private static readonly string[] StorageEntries =
     [
         "__azurite_db_blob__.json", "__azurite_db_blob_extent__.json", "__azurite_db_queue__.json", "__azurite_db_queue_extent__.json",
@@ -22,7 +25,7 @@ internal sealed class DataFolder : IDisposable
     {
         this.path = path;
         MakePrivate();
-        lockFile = Lock();
+        lockFile = TakeLock();
         var missing = StorageEntries.Where(name => !Path.Exists(Path.Combine(Storage, name))).ToList();
         if (missing.Count > 0 && (ReadKey() is not null || SamplesLoaded))
         {
@@ -46,7 +49,7 @@ internal sealed class DataFolder : IDisposable
         ? $"Restore a copy of {data}, or move {data} away: the next start then makes a new, empty store."
         : "";
 
-    /// <summary>The operator key of earlier runs; null when there was none.</summary>
+    /// <summary>The operator key of earlier runs; null when there is none.</summary>
     public string? ReadKey() => File.Exists(KeyFile) && File.ReadAllText(KeyFile).Trim() is { Length: > 0 } key ? key : null;
 
     /// <summary>Keeps the key for later runs. A folder with a key must have a store, so this is called when storage runs.</summary>
@@ -54,8 +57,8 @@ internal sealed class DataFolder : IDisposable
 
     public void WriteSamplesLoaded() => File.WriteAllText(SamplesFile, "");
 
-    /// <summary>Waits for the Azurite of a killed LocalHost. It writes its files for a moment longer; before that, old ones would be read.</summary>
-    public async Task EarlierStorageEndedAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for the Azurite of a killed LocalHost, which is still writing the files that a new one would read.</summary>
+    public async Task WaitForEarlierStorageAsync(CancellationToken cancellationToken)
     {
         if (IsStorageRunning())
         {
@@ -74,7 +77,8 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            return File.ReadAllText($"/proc/{File.ReadAllText(Path.Combine(Storage, "pid"))}/cmdline").Contains("azurite.js", StringComparison.Ordinal);
+            var id = File.ReadAllText(Path.Combine(Storage, "pid"));
+            return File.ReadAllText($"/proc/{id}/cmdline").Contains("azurite.js", StringComparison.Ordinal);
         }
         catch (IOException)
         {
@@ -82,7 +86,7 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    // The umask holds for all that this process and its children create from here on: what is stored is personal data.
+    // The umask applies to all files that this process and its children create from now on: they hold personal data.
     private void MakePrivate()
     {
         var folder = Directory.CreateDirectory(path);
@@ -93,7 +97,7 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    private FileStream Lock()
+    private FileStream TakeLock()
     {
         try
         {

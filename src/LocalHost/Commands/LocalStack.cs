@@ -25,10 +25,11 @@ internal sealed class LocalStack : IAsyncDisposable
 
     public ApiClient Api { get; }
 
-    /// <summary>Fails when the host or the storage has ended by itself; neither can go on without the other.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken) => await await Task.WhenAny(host.Completion.WaitAsync(cancellationToken), azurite.RunAsync(cancellationToken));
+    /// <summary>Throws when the host or the storage ends by itself: neither can run without the other.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken) =>
+        await await Task.WhenAny(host.Completion.WaitAsync(cancellationToken), azurite.RunAsync(cancellationToken));
 
-    /// <param name="key">The operator key; null makes one.</param>
+    /// <param name="key">The operator key; null creates a new one.</param>
     public static async Task<LocalStack> StartAsync(
         StackFolders folders, int port, int[]? storagePorts, string? key, Action<string> log, CancellationToken cancellationToken)
     {
@@ -48,8 +49,8 @@ internal sealed class LocalStack : IAsyncDisposable
 
     public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>Waits until no message is left on the queues, neither waiting nor being worked on.</summary>
-    public async Task SettledAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until no message is left on the queues, visible or in work.</summary>
+    public async Task WaitForQueuesAsync(CancellationToken cancellationToken)
     {
         var account = new QueueServiceClient(azurite.ConnectionString);
         foreach (var queue in Queues.Select(account.GetQueueClient))
@@ -70,7 +71,7 @@ internal sealed class LocalStack : IAsyncDisposable
         }
         finally
         {
-            // The last, whatever happened to the app: what it has acknowledged is written now.
+            // Last, and also when stopping the app failed, so that Azurite writes everything that it has acknowledged.
             await azurite.DisposeAsync();
         }
     }
@@ -96,5 +97,5 @@ internal sealed class LocalStack : IAsyncDisposable
 
 /// <param name="App">The published app.</param>
 /// <param name="Packages">The folder that holds node_modules and scripts.</param>
-/// <param name="Data">Where storage keeps its data; null for a fresh store that goes with the run.</param>
+/// <param name="Data">Where storage keeps its data; null for a new store in memory.</param>
 internal sealed record StackFolders(string App, string Packages, string? Data);

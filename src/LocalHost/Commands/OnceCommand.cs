@@ -7,10 +7,10 @@ namespace Ita.LocalHost.Commands;
 /// <summary>Ingests files one after the other, waits for every result and report, writes them out, and prints one line each.</summary>
 internal sealed class OnceCommand(LocalStack stack, string folder, string[] kinds, CancellationToken cancellationToken)
 {
-    /// <summary>The kind of report that is over many agencies and not of one.</summary>
+    /// <summary>The kind of report that covers all agencies of a year.</summary>
     private const string Summary = "summary";
 
-    /// <summary>Reports waited for at once; the app prints two at a time.</summary>
+    /// <summary>Results whose reports are requested at the same time; the app prints two reports at a time.</summary>
     private const int AtOnce = 4;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
@@ -69,7 +69,7 @@ internal sealed class OnceCommand(LocalStack stack, string folder, string[] kind
             hasFailed |= !await IngestAsync(file);
         }
 
-        await stack.SettledAsync(cancellationToken);
+        await stack.WaitForQueuesAsync(cancellationToken);
         var names = await stack.Api.ResultNamesAsync(cancellationToken);
         var results = new JsonElement[names.Count];
         var paths = new string?[names.Count];
@@ -80,7 +80,8 @@ internal sealed class OnceCommand(LocalStack stack, string folder, string[] kind
             results[place] = await stack.Api.GetAsync($"results/{year}/{Uri.EscapeDataString(agency)}", cancellationToken);
             foreach (var kind in kinds.Where(kind => kind != Summary))
             {
-                var written = await PrintAsync($"reports/{year}/{Uri.EscapeDataString(agency)}/{kind}", $"reports/{year}/{FolderOf(agency)}/{kind}.pdf");
+                var report = $"reports/{year}/{Uri.EscapeDataString(agency)}/{kind}";
+                var written = await PrintAsync(report, $"reports/{year}/{FolderName(agency)}/{kind}.pdf");
                 paths[place] ??= written;
             }
         });
@@ -135,7 +136,7 @@ internal sealed class OnceCommand(LocalStack stack, string folder, string[] kind
         }
     }
 
-    // status, file, line, column, value, code, Thai, English.
+    // Columns: status, file, line, column, value, code, Thai text, English text.
     private static void PrintProblems(string file, JsonElement upload, TextWriter to)
     {
         foreach (var problem in upload.GetProperty("problems").EnumerateArray())
@@ -155,7 +156,7 @@ internal sealed class OnceCommand(LocalStack stack, string folder, string[] kind
         result.GetProperty("rating").GetString() ?? "-",
         path ?? "-");
 
-    // The path of the report; null when it could not be printed.
+    // Returns the path of the report; null when it could not be printed.
     private async Task<string?> PrintAsync(string report, string to)
     {
         if (await stack.Api.PrintAsync(report, cancellationToken) is not { } pdf)
@@ -170,8 +171,8 @@ internal sealed class OnceCommand(LocalStack stack, string folder, string[] kind
         return path;
     }
 
-    // An agency code comes from a file and may hold anything; as a folder it must stay one folder.
-    private static string FolderOf(string agency)
+    // An agency code comes from an uploaded file and may hold any characters; it must not name another folder.
+    private static string FolderName(string agency)
     {
         var name = string.Concat(agency.Select(letter => letter is '/' or '\\' or ':' || char.IsControl(letter) ? '_' : letter));
         return name.Trim('.').Length == 0 ? "_" : name;

@@ -4,8 +4,9 @@ using System.Net.Sockets;
 
 namespace Ita.LocalHost.Commands;
 
-/// <summary>The ports that the environment asks for; 0 is any free one.</summary>
-/// <param name="Storage">Of blobs, queues and tables.</param>
+/// <summary>The ports that the environment names; 0 is any free one.</summary>
+/// <param name="Public">The port of the app.</param>
+/// <param name="Storage">The ports of blobs, queues and tables.</param>
 internal sealed record Ports(int Public, int[] Storage)
 {
     public const string StorageName = "ITA_AZURITE_PORTS";
@@ -23,14 +24,15 @@ internal sealed record Ports(int Public, int[] Storage)
             : throw new FormatException($"{StorageName}=blob,queue,table must be three different ports, and {PublicName} another one.");
     }
 
-    /// <summary>Before anything starts: a program that listens already would be taken for ours.</summary>
+    /// <summary>Called before anything starts, because a program that listens already would be taken for ours.</summary>
     /// <exception cref="IOException">Another program listens on one of the ports.</exception>
     public void EnsureFree()
     {
         var settings = Storage.Select(port => (port, $"{StorageName}=blob,queue,table (now {string.Join(',', Storage)})"));
         if (settings.Append((Public, $"{PublicName} (now {Public})")).FirstOrDefault(one => IsTaken(one.Item1)) is (var port, { } setting))
         {
-            throw new IOException($"Another program listens on port {port}. Nothing was started. Stop that program, or choose other ports with {setting}.");
+            throw new IOException(
+                $"Another program listens on port {port}. Nothing was started. Stop that program, or choose other ports with {setting}.");
         }
     }
 
@@ -54,7 +56,7 @@ internal sealed record Ports(int Public, int[] Storage)
         }
         catch (SocketException taken)
         {
-            // A machine may have no IPv6 address although its kernel has IPv6.
+            // Any other error: for example a machine without an IPv6 address whose kernel supports IPv6.
             return taken.SocketErrorCode == SocketError.AddressAlreadyInUse;
         }
     }

@@ -13,14 +13,15 @@ internal static class ServeCommand
     public static Command Create(CancellationToken cancellationToken)
     {
         var app = CommonOptions.App(isRequired: false);
-        var data = new Option<string>("--data") { Description = "where storage keeps its data", HelpName = "DIR", DefaultValueFactory = _ => ".data" };
+        var data = new Option<string>("--data") { Description = "where storage keeps its data", HelpName = "DIR" };
+        data.DefaultValueFactory = _ => ".data";
         var samples = CommonOptions.Samples("files to upload on the first start");
         var serve = new Command("serve", About) { app, CommonOptions.Packages, data, samples, CommonOptions.Log };
         serve.SetAction((words, _) => words.WithLogAsync(async log =>
         {
             var packages = words.GetValue(CommonOptions.Packages)!;
             using var folder = new DataFolder(Path.GetFullPath(words.GetValue(data)!));
-            await folder.EarlierStorageEndedAsync(cancellationToken);
+            await folder.WaitForEarlierStorageAsync(cancellationToken);
             var ports = Ports.ReadEnvironment();
             ports.EnsureFree();
             await (words.GetValue(app) is { } published

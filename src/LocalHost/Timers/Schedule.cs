@@ -21,6 +21,6 @@ internal sealed class Schedule(Func<DateTime, DateTime> next)
 
     public DateTimeOffset Next(DateTimeOffset after) => new(next(after.UtcDateTime), TimeSpan.Zero);
 
-    /// <summary>Whether the state is kept over restarts; the genuine host keeps none for pauses under a minute.</summary>
+    /// <summary>Whether the status is stored; the Azure Functions host stores none for pauses under a minute.</summary>
     public bool IsKept(DateTimeOffset now) => Next(Next(now)) - Next(now) >= TimeSpan.FromMinutes(1);
 }

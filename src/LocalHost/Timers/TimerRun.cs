@@ -6,16 +6,16 @@ using Ita.LocalHost.Worker.Rpc;
 
 namespace Ita.LocalHost.Timers;
 
-/// <summary>When a timer ran and when it runs next, as its status blob has it.</summary>
+/// <summary>The content of a timer's status blob: when it ran and when it runs next.</summary>
 internal sealed record TimerStatus(DateTimeOffset Last, DateTimeOffset Next, DateTimeOffset LastUpdated);
 
-/// <summary>Runs a timer function, and again by its retry policy when it fails.</summary>
-internal sealed class TimerRun(Function function, WorkerKeeper keeper, Invoker invoker, HostLog log, FunctionsHostOptions options)
+/// <summary>Runs a timer function, and repeats it by its retry policy when it fails.</summary>
+internal sealed class TimerRun(Function function, WorkerSupervisor supervisor, Invoker invoker, HostLog log, FunctionsHostOptions options)
 {
     private readonly RpcRetryOptions policy = function.Metadata.RetryOptions ?? new();
 
-    /// <summary>Failures are logged, not thrown: the timer goes on with its next occurrence.</summary>
-    public async Task RunAsync(TimerStatus? status, bool isPastDue, CancellationToken stop)
+    /// <summary>Failures are logged and not thrown, because the timer continues with its next occurrence.</summary>
+    public async Task RunAsync(TimerStatus? status, bool isPastDue, CancellationToken cancellationToken)
     {
         var info = new JsonObject
         {
@@ -25,16 +25,16 @@ internal sealed class TimerRun(Function function, WorkerKeeper keeper, Invoker i
         };
         for (var retry = 0; !await SucceedsAsync(info.ToJsonString(), retry); retry++)
         {
-            if ((policy.MaxRetryCount >= 0 && retry >= policy.MaxRetryCount) || stop.IsCancellationRequested)
+            if ((policy.MaxRetryCount >= 0 && retry >= policy.MaxRetryCount) || cancellationToken.IsCancellationRequested)
             {
                 return;
             }
 
-            await Task.Delay(Pause(retry), options.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Pause(retry), options.Clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    // Doubled each time from the shortest to the longest pause; the genuine host adds chance to it.
+    // The pause doubles from the shortest to the longest; the Azure Functions host also varies it at random.
     private TimeSpan Pause(int retry) => policy.RetryStrategy == RpcRetryOptions.Types.RetryStrategy.FixedDelay
         ? policy.DelayInterval.ToTimeSpan()
         : TimeSpan.FromTicks(Math.Min(
@@ -53,7 +53,7 @@ internal sealed class TimerRun(Function function, WorkerKeeper keeper, Invoker i
         log.Information(source, $"Executing '{function.Name}' (Reason='Timer fired', Id={request.InvocationId})");
         try
         {
-            await invoker.InvokeAsync(await keeper.ReadyAsync(CancellationToken.None), function, request, CancellationToken.None);
+            await invoker.InvokeAsync(await supervisor.ReadyAsync(CancellationToken.None), function, request, CancellationToken.None);
             log.Information(source, $"Executed '{function.Name}' (Succeeded, Id={request.InvocationId})");
             return true;
         }

@@ -8,33 +8,33 @@ using Ita.LocalHost.App;
 namespace Ita.LocalHost.Timers;
 
 /// <summary>
-/// Runs a timer function by its schedule. Of several hosts the one that holds the timer's blob lease runs it; when a host is killed,
-/// another takes over when the lease has run out.
+/// Runs a timer function on its schedule. Of several hosts, the one that holds the timer's blob lease runs it; when it is killed,
+/// another host takes over after the lease has expired.
 /// </summary>
 internal sealed class TimerTrigger(
-    Function function, Schedule schedule, BlobContainerClient books, string hostId, TimerRun run, HostLog log, FunctionsHostOptions options)
+    Function function, Schedule schedule, BlobContainerClient hostContainer, string hostId, TimerRun run, HostLog log, FunctionsHostOptions options)
 {
-    /// <summary>The shortest lease there is.</summary>
+    /// <summary>The shortest period that Azure Storage allows.</summary>
     private static readonly TimeSpan LeasePeriod = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan RenewalPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    private readonly BlobClient book = books.GetBlobClient($"timers/{hostId}/Host.Functions.{function.Name}/status");
-    private readonly BlobClient leased = books.GetBlobClient($"locks/{hostId}/Host.Functions.{function.Name}.Listener");
+    private readonly BlobClient statusBlob = hostContainer.GetBlobClient($"timers/{hostId}/Host.Functions.{function.Name}/status");
+    private readonly BlobClient leaseBlob = hostContainer.GetBlobClient($"locks/{hostId}/Host.Functions.{function.Name}.Listener");
 
     public Function Function => function;
 
-    public Task RunByHandAsync() => run.RunAsync(status: null, isPastDue: false, CancellationToken.None);
+    public Task RunOnceAsync() => run.RunAsync(status: null, isPastDue: false, CancellationToken.None);
 
-    /// <summary>Ends when the host stops; a run that is under way is waited for.</summary>
-    public async Task RunAsync(CancellationToken stop)
+    /// <summary>Returns when the host stops, after a run in progress has ended.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (!stop.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                await HoldAsync(stop);
+                await HoldAsync(cancellationToken);
             }
             catch (RequestFailedException taken) when (taken.Status is 409 or 412)
             {
@@ -42,26 +42,26 @@ internal sealed class TimerTrigger(
             }
             catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
             {
-                if (!stop.IsCancellationRequested)
+                if (!cancellationToken.IsCancellationRequested)
                 {
                     log.Warning("Host", $"{function.Name}: the storage of the timer failed: {failure.Message}");
                 }
             }
 
-            await Task.Delay(RenewalPause, options.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(RenewalPause, options.Clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task HoldAsync(CancellationToken stop)
+    private async Task HoldAsync(CancellationToken cancellationToken)
     {
-        if (!await leased.ExistsAsync(stop))
+        if (!await leaseBlob.ExistsAsync(cancellationToken))
         {
-            await leased.UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, stop);
+            await leaseBlob.UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellationToken);
         }
 
-        var lease = leased.GetBlobLeaseClient();
-        await lease.AcquireAsync(LeasePeriod, cancellationToken: stop);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var lease = leaseBlob.GetBlobLeaseClient();
+        await lease.AcquireAsync(LeasePeriod, cancellationToken: cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ticking = TickAsync(ending.Token);
         try
         {
@@ -80,45 +80,50 @@ internal sealed class TimerTrigger(
         await lease.ReleaseAsync(cancellationToken: CancellationToken.None);
     }
 
-    private async Task TickAsync(CancellationToken stop)
+    private async Task TickAsync(CancellationToken cancellationToken)
     {
         var started = options.Clock.GetUtcNow();
         var isKept = schedule.IsKept(started) && !function.Has("useMonitor", "false");
-        var status = isKept && await book.ExistsAsync(stop)
-            ? (await book.DownloadContentAsync(stop)).Value.Content.ToObjectFromJson<TimerStatus>()
+        var status = isKept && await statusBlob.ExistsAsync(cancellationToken)
+            ? (await statusBlob.DownloadContentAsync(cancellationToken)).Value.Content.ToObjectFromJson<TimerStatus>()
             : null;
         var due = schedule.Next(status is null ? started : status.Last > status.LastUpdated ? status.Last : status.LastUpdated);
         if (function.Has("runOnStartup", "true") && due > started)
         {
-            await run.RunAsync(status, isPastDue: false, stop);
+            await run.RunAsync(status, isPastDue: false, cancellationToken);
         }
 
-        while (!stop.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             if (isKept)
             {
                 status = new(status?.Last ?? default, due, status?.LastUpdated ?? started);
-                await book.UploadAsync(BinaryData.FromObjectAsJson(status), overwrite: true, stop);
+                await statusBlob.UploadAsync(BinaryData.FromObjectAsJson(status), overwrite: true, cancellationToken);
             }
 
             var isPastDue = due < options.Clock.GetUtcNow();
             log.Information("Host", $"{function.Name}: next run at {due.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}.");
-            // In pieces, because a delay has a longest time.
-            while (!stop.IsCancellationRequested && due - options.Clock.GetUtcNow() is var left && left > TimeSpan.Zero)
-            {
-                await Task.Delay(left < LongestWait ? left : LongestWait, options.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-
-            if (stop.IsCancellationRequested)
+            await WaitUntilAsync(due, cancellationToken);
+            if (cancellationToken.IsCancellationRequested)
             {
                 return;
             }
 
             var now = options.Clock.GetUtcNow();
-            await run.RunAsync(status, isPastDue, stop);
+            await run.RunAsync(status, isPastDue, cancellationToken);
             var after = due > now ? due : now;
             due = schedule.Next(after);
             status = isKept ? new(after, due, after) : null;
+        }
+    }
+
+    // Task.Delay has a longest time, so a long wait is divided.
+    private async Task WaitUntilAsync(DateTimeOffset due, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested && due - options.Clock.GetUtcNow() is var left && left > TimeSpan.Zero)
+        {
+            var pause = left < LongestWait ? left : LongestWait;
+            await Task.Delay(pause, options.Clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -7,19 +7,22 @@ using ExecutionContext = Microsoft.Azure.WebJobs.ExecutionContext;
 namespace Ita.LocalHost.Triggers;
 
 /// <summary>
-/// Makes a class with one method per queue and blob function, so that the WebJobs SDK finds them by their attributes. A blob function with
-/// <c>source: EventGrid</c> gets its blobs from the SDK's own listings, every ten seconds.
-/// <c>[FunctionName("Ingest")] Task Ingest([QueueTrigger("ingest", Connection = "…")] byte[] message, Binder, ExecutionContext, CancellationToken)</c>.
+/// Creates a class with one method per queue and blob function, which the WebJobs SDK finds by their attributes:
+/// <c>[FunctionName("Ingest")] Task Ingest([QueueTrigger("ingest")] byte[] message, Binder, ExecutionContext, CancellationToken)</c>.
 /// </summary>
+/// <remarks>
+/// The attribute of a blob function has no source: without Event Grid on this machine, its blobs come from the SDK's own listings,
+/// within about ten seconds.
+/// </remarks>
 internal static class EmittedFunctions
 {
     private static readonly MethodInfo Run = typeof(FunctionBridge).GetMethod("RunAsync", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    /// <summary>The class is called as in the genuine host, because its name is part of the names of receipts and leases.</summary>
-    public static Type Make(IEnumerable<Function> functions)
+    /// <summary>The class has the name that the Azure Functions host gives it, because the names of receipts and leases contain it.</summary>
+    public static Type Create(IEnumerable<Function> functions)
     {
-        var module = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Functions"), AssemblyBuilderAccess.RunAndCollect).DefineDynamicModule("Functions");
-        var type = module.DefineType("Host.Functions", TypeAttributes.Public, typeof(FunctionBridge));
+        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Functions"), AssemblyBuilderAccess.RunAndCollect);
+        var type = assembly.DefineDynamicModule("Functions").DefineType("Host.Functions", TypeAttributes.Public, typeof(FunctionBridge));
         foreach (var function in functions)
         {
             EmitMethod(type, function);

@@ -15,10 +15,10 @@ using Microsoft.Extensions.Configuration;
 namespace Ita.LocalHost.Triggers;
 
 /// <summary>
-/// All functions that are not called by HTTP. Queue and blob triggers run on the WebJobs SDK as in the genuine host: leases, retries,
-/// poison queues and receipts are its own. Timers run beside it.
+/// Runs all functions without an HTTP trigger. Queue and blob triggers run on the WebJobs SDK, as in the Azure Functions host, with its
+/// leases, retries, poison queues and receipts. Timers run beside it.
 /// </summary>
-internal sealed class TriggerSite : IAsyncDisposable, ITypeLocator, IHostIdProvider
+internal sealed class TriggerHost : IAsyncDisposable, ITypeLocator, IHostIdProvider
 {
     private readonly AppFolder app;
     private readonly HostLog log;
@@ -27,16 +27,17 @@ internal sealed class TriggerSite : IAsyncDisposable, ITypeLocator, IHostIdProvi
     private readonly TriggerFailures failures;
     private readonly List<Function> jobs;
     private readonly Type emitted;
-    private readonly BlobContainerClient books;
+    private readonly BlobContainerClient hostContainer;
     private readonly List<TimerTrigger> timers;
     private readonly CancellationTokenSource stopping = new();
     private Task[] parts = [];
 
-    public TriggerSite(AppFolder app, IReadOnlyList<Function> functions, WorkerKeeper keeper, Invoker invoker, HostLog log, FunctionsHostOptions options)
+    public TriggerHost(
+        AppFolder app, IReadOnlyList<Function> functions, WorkerSupervisor supervisor, Invoker invoker, HostLog log, FunctionsHostOptions options)
     {
         (this.app, this.log) = (app, log);
         jobs = [.. functions.Where(function => function.Type is Function.QueueTrigger or Function.BlobTrigger)];
-        emitted = EmittedFunctions.Make(jobs);
+        emitted = EmittedFunctions.Create(jobs);
         lease = options.QueueLease is { } time ? new(time, log, options.Clock) : null;
         failures = new(log);
         host = new HostBuilder()
@@ -50,47 +51,52 @@ internal sealed class TriggerSite : IAsyncDisposable, ITypeLocator, IHostIdProvi
                 .AddSingleton<ITypeLocator>(this)
                 .AddSingleton<IHostIdProvider>(this)
                 .AddSingleton<IWebJobsExceptionHandlerFactory>(failures)
-                .AddSingleton<IJobActivator>(new BridgeActivator(keeper, invoker))
+                .AddSingleton<IJobActivator>(new BridgeActivator(supervisor, invoker))
                 .AddSingleton<IHostLifetime, NoLifetime>()
                 .AddAzureClients(clients => clients.ConfigureDefaults(AddLease)))
             .Build();
-        books = Get<IAzureBlobStorageProvider>().TryCreateHostingBlobContainerClient(out var container)
+        hostContainer = Get<IAzureBlobStorageProvider>().TryCreateHostingBlobContainerClient(out var container)
             ? container
             : throw new HostingException("The setting AzureWebJobsStorage is missing.");
-        timers = [.. functions.Where(function => function.Type == Function.TimerTrigger).Select(function => new TimerTrigger(
-            function, Schedule.Parse(Expand(function["schedule"])), books, HostId, new(function, keeper, invoker, log, options), log, options))];
+        timers = [.. functions.Where(function => function.Type == Function.TimerTrigger).Select(CreateTimer)];
+
+        TimerTrigger CreateTimer(Function function)
+        {
+            var schedule = Schedule.Parse(Expand(function["schedule"]));
+            return new(function, schedule, hostContainer, HostId, new(function, supervisor, invoker, log, options), log, options);
+        }
     }
 
     /// <summary>Fails as soon as a trigger fails outside of its function; completes otherwise when all have stopped.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
 
-    // Part of the names of leases and receipts. Hosts of the same app have the same.
+    // Part of the names of leases and receipts. All hosts of an app have the same one.
     private string HostId => app.Settings["AzureFunctionsWebHost:hostid"] ?? "localhost";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await CreateSourcesAsync(cancellationToken);
-        await books.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await hostContainer.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await host.StartAsync(cancellationToken);
         parts = [failures.Failed, .. timers.Select(timer => timer.RunAsync(stopping.Token))];
         Running = FirstFailureAsync();
     }
 
-    /// <summary>Starts a function by hand, without waiting for it; false when there is none of this name.</summary>
-    public bool CallByHand(string name, string input)
+    /// <summary>Starts a function without waiting for it; returns false when no function has the name.</summary>
+    public bool Start(string name, string input)
     {
         bool Is(Function function) => function.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
-        // The SDK turns the text into its trigger's value.
-        var running = timers.Find(timer => Is(timer.Function))?.RunByHandAsync() ?? (jobs.Find(Is) is { } job
+        // The SDK converts the text to the value of the trigger.
+        var running = timers.Find(timer => Is(timer.Function))?.RunOnceAsync() ?? (jobs.Find(Is) is { } job
             ? ((JobHost)Get<IJobHost>()).CallAsync(job.Name, new Dictionary<string, object> { [job.Parameter] = input }, CancellationToken.None)
             : null);
         running?.ContinueWith(
-            ended => log.Error($"Function.{name}", $"The start by hand failed: {ended.Exception!.InnerException!.Message}"),
+            ended => log.Error($"Function.{name}", $"A start through /admin failed: {ended.Exception!.InnerException!.Message}"),
             CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return running is not null;
     }
 
-    /// <summary>Takes no new work and waits for the functions that run.</summary>
+    /// <summary>Accepts no new work and waits for the functions that run.</summary>
     public async Task StopAsync(CancellationToken limit)
     {
         failures.Stop();
@@ -111,14 +117,14 @@ internal sealed class TriggerSite : IAsyncDisposable, ITypeLocator, IHostIdProvi
     Task<string> IHostIdProvider.GetHostIdAsync(CancellationToken cancellationToken) => Task.FromResult(HostId);
 
     private static IEnumerable<KeyValuePair<string, string?>> Overrides(FunctionsHostOptions options) =>
-        new (string Key, TimeSpan? Value)[] { ("visibilityTimeout", options.QueueVisibilityTimeout), ("maxPollingInterval", options.QueuePollingInterval) }
-            .Where(option => option.Value is not null)
-            .Select(option => KeyValuePair.Create("AzureWebJobs:extensions:queues:" + option.Key, option.Value?.ToString()));
+        from option in new[] { ("visibilityTimeout", options.QueueVisibilityTimeout), ("maxPollingInterval", options.QueuePollingInterval) }
+        where option.Item2 is not null
+        select KeyValuePair.Create("AzureWebJobs:extensions:queues:" + option.Item1, option.Item2.ToString());
 
     private T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    // Replaces each %NAME% by its setting.
+    // Replaces each %NAME% with the setting of that name.
     private string Expand(string? text) => Get<INameResolver>().ResolveWholeString(text ?? "");
 
     // In drain mode the SDK does not cancel running functions.
