@@ -11,7 +11,7 @@ internal static class Calls
     private static readonly Lock Turn = new();
 
     /// <summary>Waits until the test has created the file <c>{TEST_CALLS}.go</c>.</summary>
-    public static async Task UntilReleasedAsync(CancellationToken cancellationToken = default)
+    public static async Task UntilReleasedAsync(CancellationToken cancellationToken)
     {
         while (!File.Exists(Path + ".go"))
         {

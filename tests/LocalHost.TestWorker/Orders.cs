@@ -15,7 +15,7 @@ internal static class Orders
             case "fail":
                 throw new InvalidOperationException("The order was to fail.");
             case "slow":
-                await Calls.UntilReleasedAsync();
+                await Calls.UntilReleasedAsync(CancellationToken.None);
                 break;
             case "wait-once" when count == 1:
                 await WaitAsync(context, body, cancellationToken);
