@@ -1,7 +1,7 @@
 // Everything one environment needs, in a resource group of its own. docs/operations.md says how it is deployed.
 targetScope = 'subscription'
 
-@description('Names the environment and all that is in it: dev, test, prod or another short word.')
+@description('The name of the environment, part of all its names: dev, test, prod or another short word.')
 @minLength(2)
 @maxLength(12)
 param environmentName string
@@ -9,31 +9,31 @@ param environmentName string
 @description('The Azure region.')
 param location string
 
-@description('The app\'s image; empty before the first one is pushed, then a placeholder answers.')
+@description('The app\'s image. Empty before the first one is pushed; a placeholder image then responds.')
 param image string = ''
 
-@description('How often storage keeps each byte: Standard_LRS in one building, Standard_ZRS in three, Standard_GZRS in another region too.')
+@description('The redundancy of storage: Standard_LRS in one data centre, Standard_ZRS in three zones, Standard_GZRS also in a second region.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageRedundancy string
 
-@description('Keeps the storage account from being deleted by mistake.')
+@description('Whether the storage account is locked against deletion.')
 param lockStorage bool
 
-@description('Days a deleted or overwritten blob can be restored.')
+@description('The number of days for which a deleted or overwritten blob can be restored.')
 @minValue(1)
 @maxValue(365)
 param keepDeletedDays int
 
-@description('Days the logs are kept.')
+@description('The number of days for which logs are kept.')
 @minValue(30)
 @maxValue(730)
 param keepLogsDays int
 
-@description('The fewest instances. 0 sleeps when nothing happens; the yearly timer then fires when the app wakes.')
+@description('The smallest number of instances. With 0 the app stops when idle, and the yearly timer runs when it starts again.')
 @minValue(0)
 param minReplicas int
 
-@description('The most instances; docs/performance.md models what storage can feed.')
+@description('The largest number of instances; docs/performance.md estimates how many storage can serve.')
 @minValue(1)
 @maxValue(300)
 param maxReplicas int
@@ -42,26 +42,26 @@ param maxReplicas int
 @allowed(['1.0', '2.0'])
 param cores string
 
-@description('The e-mail address that alerts go to; empty for none.')
+@description('The e-mail address that receives alerts; empty for none.')
 param alertAddress string
 
 @description('Object id of the group of operators: its members may write "uploads" and read "undelivered-events". Empty for none.')
 param operatorGroupId string
 
-@description('Values of the plain settings in names.json, by name; of one left out the app takes its own default.')
+@description('Values of the plain settings in names.json, by name. The app uses its default for a setting that is missing.')
 param settings object
 
-@description('The operator\'s API key, the one that may change things. Long and random.')
+@description('The operator\'s API key. Long and random.')
 @secure()
 @minLength(32)
 param operatorKey string
 
-@description('The key Event Grid shows when it reports a file. Long and random.')
+@description('The key that Event Grid sends with each event. Long and random.')
 @secure()
 @minLength(32)
 param eventKey string
 
-@description('The key to the host\'s own /admin pages. Long and random.')
+@description('The key of the host\'s /admin endpoints. Long and random.')
 @secure()
 @minLength(32)
 param hostKey string

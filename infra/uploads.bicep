@@ -3,10 +3,10 @@
 param topicName string
 param storageName string
 
-@description('The app\'s address, https://… without a slash at its end.')
+@description('The app\'s address, https://… without a slash at the end.')
 param appUrl string
 
-@description('The key Event Grid shows to the host; ITA_EVENT_KEY of the deployment.')
+@description('The key that Event Grid sends to the host; ITA_EVENT_KEY of the deployment.')
 @secure()
 @minLength(32)
 param eventKey string

@@ -28,10 +28,10 @@ param hostKey string
 var names = loadJsonContent('../names.json')
 var url = 'https://${name}.${environmentDomain}'
 
-// Answers until the first image is pushed.
+// Responds until the first image is pushed.
 var placeholder = 'mcr.microsoft.com/k8se/quickstart-functions:latest'
 
-// What only the deployment knows, before what the parameters say.
+// Settings that the deployment computes, then those of the parameters.
 var known = union({
   ITA_PUBLIC_URL: url
 }, settings)
@@ -40,7 +40,7 @@ var known = union({
 var plain = filter(names.settings, setting => !setting.secret && !empty(known[?setting.name] ?? ''))
 var secret = filter(names.settings, setting => setting.secret)
 
-// Files the host reads its keys from: it makes none itself with this kind of key store.
+// Files from which the host reads its keys: with this kind of key store it creates none itself.
 var hostKeys = [
   { name: 'host-master', path: 'host.master', value: hostKey }
   { name: 'host-function-default', path: 'host.function.default', value: hostKey }

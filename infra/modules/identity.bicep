@@ -1,4 +1,4 @@
-// The one identity the app has: it opens storage, pulls the image and reports telemetry.
+// The identity of the app: it reads and writes storage, pulls the image and sends telemetry.
 param name string
 param location string
 param tags object

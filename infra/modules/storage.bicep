@@ -1,5 +1,5 @@
 // The one storage account. It accepts no account key: every caller is an identity with a role (roles.bicep). Every container, queue
-// and table is made here, because no caller has a role that could make one.
+// and table is created here, because no caller has a role that may create one.
 param name string
 param location string
 param tags object
@@ -92,7 +92,7 @@ resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-06-0
   name: item
 }]
 
-// Originals are kept for ever, but are rarely read after a year.
+// Uploaded files are never deleted, but are rarely read after a year.
 resource ageing 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
   parent: account
   name: 'default'

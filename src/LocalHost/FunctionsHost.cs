@@ -7,7 +7,7 @@ namespace Ita.LocalHost;
 
 /// <summary>
 /// A running stand-in for the Azure Functions host: the worker's process, the public port and the triggers.
-/// Disposing it stops it in order: requests and functions end, then the worker.
+/// Disposing it waits for requests and functions, and then stops the worker.
 /// </summary>
 public sealed class FunctionsHost : IAsyncDisposable
 {
@@ -15,12 +15,12 @@ public sealed class FunctionsHost : IAsyncDisposable
     private readonly AppFolder app;
     private readonly HostLog log;
     private readonly ILoggerFactory loggers;
-    private readonly WorkerSite workers;
-    private readonly WorkerKeeper keeper;
+    private readonly WorkerServer workers;
+    private readonly WorkerSupervisor supervisor;
     private readonly Invoker invoker;
-    private readonly PublicSite site;
+    private readonly PublicServer site;
     private readonly HttpFunctions http;
-    private TriggerSite? triggers;
+    private TriggerHost? triggers;
     private bool isDisposed;
 
     private FunctionsHost(FunctionsHostOptions options)
@@ -30,27 +30,26 @@ public sealed class FunctionsHost : IAsyncDisposable
         log = new(options.Log, options.Clock);
         loggers = LoggerFactory.Create(logging => logging.AddConfiguration(app.Logging).AddProvider(log).AddQuietFilters());
         workers = new(loggers.LogWorker);
-        keeper = new(app, workers, log, options);
+        supervisor = new(app, workers, log, options);
         invoker = new(app.FunctionTimeout, log, options);
         site = new(app, options);
-        http = new(site.Forwarder, keeper, invoker, log, options);
+        http = new(site.Forwarder, supervisor, invoker, log, options);
     }
 
     /// <summary>The public address, for example <c>http://localhost:7071</c>.</summary>
     public Uri Address => site.Address;
 
-    /// <summary>The address of the worker's own HTTP server; another one after a restart.</summary>
-    public Uri WorkerAddress => keeper.Current?.Http ?? throw new InvalidOperationException("The worker is starting.");
+    /// <summary>The address of the worker's HTTP server; it changes when the worker is restarted.</summary>
+    public Uri WorkerAddress => supervisor.Current?.Http ?? throw new InvalidOperationException("The worker is starting.");
 
-    /// <summary>The id of the worker's process; another one after a restart.</summary>
-    public int WorkerProcessId => keeper.ProcessId ?? throw new InvalidOperationException("The worker has not been started.");
+    /// <summary>The process id of the worker; it changes when the worker is restarted.</summary>
+    public int WorkerProcessId => supervisor.ProcessId ?? throw new InvalidOperationException("The worker has not been started.");
 
-    /// <summary>Fails with <see cref="WorkerFailedException"/> when the host gives up; ends otherwise when the host is disposed.</summary>
+    /// <summary>Fails with <see cref="HostingException"/> when the host gives up; completes when the host is disposed.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
 
     /// <summary>Starts the worker, waits until it has loaded its functions, and then opens the public port and, after it, the triggers.</summary>
-    /// <exception cref="AppFolderException">The app cannot be hosted.</exception>
-    /// <exception cref="WorkerFailedException">The worker did not start.</exception>
+    /// <exception cref="HostingException">The app cannot be hosted, or its worker did not start.</exception>
     /// <exception cref="Azure.RequestFailedException">The storage refused to create a queue or container.</exception>
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken cancellationToken = default)
     {
@@ -68,7 +67,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops in order: requests and functions end, then the worker. What is left after the drain limit is killed.</summary>
+    /// <summary>Waits for requests and functions, and then stops the worker. The worker is killed at the drain limit.</summary>
     public async ValueTask DisposeAsync()
     {
         if (isDisposed)
@@ -80,8 +79,8 @@ public sealed class FunctionsHost : IAsyncDisposable
         using var limit = new CancellationTokenSource(options.DrainLimit, options.Clock);
         await DrainAsync("The public port", site.StopAsync(limit.Token));
         await DrainAsync("Triggers", triggers?.StopAsync(limit.Token) ?? Task.CompletedTask);
-        await keeper.StopAsync(limit.Token);
-        foreach (var part in new IAsyncDisposable?[] { site, triggers, workers, keeper })
+        await supervisor.StopAsync(limit.Token);
+        foreach (var part in new IAsyncDisposable?[] { site, triggers, workers, supervisor })
         {
             await (part?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
@@ -98,21 +97,21 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
         catch (Exception failure) when (failure is OperationCanceledException or Azure.RequestFailedException)
         {
-            log.Warning("Host", $"{what} did not end in order: {failure.Message}");
+            log.Warning("Host", $"{what} did not stop in time: {failure.Message}");
         }
     }
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {
         await workers.StartAsync(cancellationToken);
-        keeper.Start();
-        var starting = keeper.ReadyAsync(cancellationToken);
-        await await Task.WhenAny(starting, keeper.Keeping);
+        supervisor.Start();
+        var starting = supervisor.ReadyAsync(cancellationToken);
+        await await Task.WhenAny(starting, supervisor.Running);
         var functions = (await starting).Functions;
-        await site.StartAsync(functions, http, (name, input) => triggers?.CallByHand(name, input) ?? false, cancellationToken);
-        if (functions.Any(function => function.Trigger.Type != Binding.HttpTrigger))
+        await site.StartAsync(functions, http, (name, input) => triggers?.Start(name, input) ?? false, cancellationToken);
+        if (functions.Any(function => function.Type != Function.HttpTrigger))
         {
-            triggers = new(app, functions, keeper, invoker, log, options);
+            triggers = new(app, functions, supervisor, invoker, log, options);
             await triggers.StartAsync(cancellationToken);
         }
 
@@ -121,7 +120,7 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     private async Task WatchAsync()
     {
-        await await Task.WhenAny(keeper.Keeping, triggers?.Running ?? keeper.Keeping);
-        await keeper.Keeping;
+        await await Task.WhenAny(supervisor.Running, triggers?.Running ?? supervisor.Running);
+        await supervisor.Running;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ita.LocalHost.Worker.Rpc;
 
 namespace Ita.LocalHost;
 
@@ -7,22 +8,22 @@ internal sealed class HostLog(Action<string> write, TimeProvider clock) : ILogge
 {
     private readonly Lock turn = new();
 
-    public void Information(string source, string? text) => Line("info ", source, text);
+    public void Information(string source, string? text) => Write("info ", source, text);
 
-    public void Warning(string source, string? text) => Line("warn ", source, text);
+    public void Warning(string source, string? text) => Write("warn ", source, text);
 
-    public void Error(string source, string? text) => Line("error", source, text);
+    public void Error(string source, string? text) => Write("error", source, text);
 
     public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);
 
     public void Dispose()
     {
-        // The lines go to the caller's delegate, which is not ours to end.
+        // The caller owns the delegate that the lines are passed to.
     }
 
-    private void Line(string level, string source, string? text)
+    private void Write(string level, string source, string? text)
     {
-        // A process reports the end of its output as null.
+        // System.Diagnostics.Process reports the end of a process's output as null.
         if (text is not null)
         {
             var time = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
@@ -42,8 +43,32 @@ internal sealed class HostLog(Action<string> write, TimeProvider clock) : ILogge
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            var level = logLevel switch { < LogLevel.Information => "debug", LogLevel.Information => "info ", LogLevel.Warning => "warn ", _ => "error" };
-            log.Line(level, name, exception is null ? formatter(state, exception) : $"{formatter(state, exception)}\n{exception}");
+            var level = logLevel switch
+            {
+                < LogLevel.Information => "debug",
+                LogLevel.Information => "info ",
+                LogLevel.Warning => "warn ",
+                _ => "error",
+            };
+            log.Write(level, name, exception is null ? formatter(state, exception) : $"{formatter(state, exception)}\n{exception}");
         }
+    }
+}
+
+internal static class Logging
+{
+    /// <summary>Leaves out what the SDK logs about every poll of an empty queue, and about its own start.</summary>
+    public static ILoggingBuilder AddQuietFilters(this ILoggingBuilder logging) => logging
+        .AddFilter("Azure", LogLevel.Error)
+        .AddFilter("Microsoft.Azure.WebJobs", LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Warning)
+        .AddFilter("Host.Startup", LogLevel.Warning)
+        .AddFilter("Host.Results", LogLevel.None)
+        .AddFilter("Host.Aggregator", LogLevel.None);
+
+    public static void LogWorker(this ILoggerFactory loggers, RpcLog line)
+    {
+        var text = line.Exception is { } thrown ? $"{line.Message}\n{thrown.Type}: {thrown.Message}\n{thrown.StackTrace}" : line.Message;
+        loggers.CreateLogger(line.Category).Log((LogLevel)line.Level, default, text, null, (message, _) => message);
     }
 }

@@ -1,8 +1,8 @@
 namespace Ita.LocalHost;
 
 /// <summary>
-/// Ignores signals. Each part of the host would otherwise stop by itself at SIGTERM, and the worker's stream would end
-/// before the work that needs it; <see cref="FunctionsHost"/> stops the parts in order.
+/// Ignores signals. By default each part of the host would stop by itself at SIGTERM, and the worker's stream would close
+/// while functions still use it; <see cref="FunctionsHost"/> stops the parts in the right order.
 /// </summary>
 internal sealed class NoLifetime : IHostLifetime
 {

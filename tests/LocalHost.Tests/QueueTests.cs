@@ -111,5 +111,6 @@ public sealed class QueueTests(QueueHost host) : IClassFixture<QueueHost>
     }
 
     private static Task UntilCountAsync(QueueClient queue, int count) => Eventually.TrueAsync(
-        async () => await queue.ExistsAsync() && (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == count, $"{count} messages in {queue.Name}");
+        async () => await queue.ExistsAsync() && (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == count,
+        $"{count} messages in {queue.Name}");
 }

@@ -9,23 +9,24 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Ita.LocalHost.Worker;
 
 /// <summary>The gRPC server that workers connect to: HTTP/2 without TLS on a free loopback port.</summary>
-internal sealed class WorkerSite : FunctionRpc.FunctionRpcBase, IAsyncDisposable
+internal sealed class WorkerServer : FunctionRpc.FunctionRpcBase, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<WorkerStream>> awaited = new();
     private readonly Action<RpcLog> log;
     private readonly WebApplication web;
 
-    public WorkerSite(Action<RpcLog> log)
+    public WorkerServer(Action<RpcLog> log)
     {
         this.log = log;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, port => port.Protocols = HttpProtocols.Http2));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, 0, port => port.Protocols = HttpProtocols.Http2));
         builder.Services.AddRoutingCore();
         builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
         builder.Services.AddSingleton(this);
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         web = builder.Build();
-        web.MapGrpcService<WorkerSite>();
+        web.MapGrpcService<WorkerServer>();
     }
 
     public int Port => new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;

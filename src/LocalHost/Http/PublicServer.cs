@@ -11,21 +11,21 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Ita.LocalHost.Http;
 
-/// <summary>The public port: HTTP functions below the route prefix, and the host's own pages. It listens on this machine only.</summary>
-internal sealed class PublicSite : IAsyncDisposable
+/// <summary>The public port: HTTP functions below the route prefix, and the host's own endpoints. It listens on loopback only.</summary>
+internal sealed class PublicServer : IAsyncDisposable
 {
-    /// <summary>100 MiB, as the genuine host.</summary>
+    /// <summary>100 MiB, the default of the Azure Functions host.</summary>
     private const string UsualBodyLimit = "104857600";
 
     private readonly AppFolder app;
     private readonly WebApplication web;
     private readonly long largestBody;
 
-    public PublicSite(AppFolder app, FunctionsHostOptions options)
+    public PublicServer(AppFolder app, FunctionsHostOptions options)
     {
         this.app = app;
         largestBody = long.Parse(app.Settings["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] ?? UsualBodyLimit, CultureInfo.InvariantCulture);
-        // Empty: the ASPNETCORE_ variables are for the worker.
+        // An empty builder, because the ASPNETCORE_ variables are meant for the worker.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -38,9 +38,9 @@ internal sealed class PublicSite : IAsyncDisposable
         });
         builder.Services.AddRouting().AddHttpForwarder().AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
-        builder.Services.Configure<ForwardedHeadersOptions>(BelieveFrontEnd);
+        builder.Services.Configure<ForwardedHeadersOptions>(TrustFrontEnd);
         web = builder.Build();
-        if (string.Equals(app.Settings["ASPNETCORE_FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
+        if (app.Settings.IsTrue("ASPNETCORE_FORWARDEDHEADERS_ENABLED"))
         {
             web.UseForwardedHeaders();
         }
@@ -57,52 +57,51 @@ internal sealed class PublicSite : IAsyncDisposable
         }
     }
 
-    /// <param name="functions">The app's functions; those without HTTP are passed over.</param>
+    /// <param name="functions">The app's functions; those without an HTTP trigger are skipped.</param>
     /// <param name="http">Runs an HTTP function.</param>
-    /// <param name="call">Runs a function by hand with an input; false when there is none of this name.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="call">Starts a function with an input; returns false when no function has the name.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     public Task StartAsync(IEnumerable<Function> functions, HttpFunctions http, Func<string, string, bool> call, CancellationToken cancellationToken)
     {
-        MapOwnPages(call);
-        foreach (var function in functions.Where(function => function.Trigger.Type == Binding.HttpTrigger))
+        MapOwnEndpoints(call);
+        foreach (var function in functions.Where(function => function.Type == Function.HttpTrigger))
         {
-            var route = $"{app.RoutePrefix}/{function.Trigger["route"] ?? function.Name}";
+            var route = $"{app.RoutePrefix}/{function["route"] ?? function.Name}";
             Task Run(HttpContext context) => context.Request.ContentLength > largestBody
                 ? Results.StatusCode(StatusCodes.Status413PayloadTooLarge).ExecuteAsync(context)
                 : http.RunAsync(context, function);
-            _ = function.Trigger.Methods.Count == 0 ? web.Map(route, Run) : web.MapMethods(route, function.Trigger.Methods, Run);
+            _ = function.Methods.Count == 0 ? web.Map(route, Run) : web.MapMethods(route, function.Methods, Run);
         }
 
         return web.StartAsync(cancellationToken);
     }
 
-    /// <summary>Takes no new requests and waits for those that run.</summary>
+    /// <summary>Accepts no new requests and waits for those in progress.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => web.StopAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => web.DisposeAsync();
 
-    // As ASP.NET Core sets it up in the genuine host when this variable is true: the last entry is the front end's.
-    private static void BelieveFrontEnd(ForwardedHeadersOptions forwarded)
+    // What ASP.NET Core configures in the Azure Functions host when the variable is true: the front end adds the last entry.
+    private static void TrustFrontEnd(ForwardedHeadersOptions forwarded)
     {
         forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         forwarded.KnownIPNetworks.Clear();
         forwarded.KnownProxies.Clear();
     }
 
-    // Before the routes of functions, but the root behind them.
-    private void MapOwnPages(Func<string, string, bool> call)
+    // These routes come before those of functions, except the root, which a function may take.
+    private void MapOwnEndpoints(Func<string, string, bool> call)
     {
         web.MapGet("/", () => Results.NoContent()).WithOrder(1);
         var own = web.MapGroup("").WithOrder(-1);
         own.Map("/admin/{**path}", () => Results.NotFound());
-        own.Map("/runtime/{**path}", () => Results.NotFound());
         own.Map("/admin/host/ping", () => Results.Ok());
         own.MapGet("/admin/host/status", () => new { state = "Running", version = RunningWorker.HostVersion });
         own.MapPost("/admin/functions/{name}", async (string name, HttpRequest request) =>
             await InputAsync(request) is not { } input ? Results.BadRequest() : call(name, input) ? Results.Accepted() : Results.NotFound());
     }
 
-    // Null when the body is not {"input": …}; a timer needs no input, but it needs the object.
+    // Null when the body is not a JSON object. A timer needs no member "input", but the object itself is required.
     private static async Task<string?> InputAsync(HttpRequest request)
     {
         try
