@@ -101,10 +101,10 @@ internal static class SurveysApi
         }
 
         var (surveys, next) = await registry.PageAsync(known, size, page, stop);
-        var standings = new List<SurveyStanding>();
+        var standings = new List<SurveyProgress>();
         foreach (var survey in surveys.Where(survey => survey.Record.State.PhaseOn(today) is SurveyPhase.Open))
         {
-            standings.AddRange((await meter.OfAsync(survey, stop)).Select(one => new SurveyStanding(survey.Agency, survey.Record.State, one)));
+            standings.AddRange((await meter.OfAsync(survey, stop)).Select(one => new SurveyProgress(survey.Agency, survey.Record.State, one)));
         }
 
         return TypedResults.Json(new { fiscalYear = known, day = today, reminders = Reminders.On(today, standings).Select(ReminderObject.Of), next }, ApiJson.Options);

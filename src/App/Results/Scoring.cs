@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azure;
+using Ita.Domain.Assessment;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;

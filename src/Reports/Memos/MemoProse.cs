@@ -82,9 +82,9 @@ internal static class MemoProse
 
     private static string Progress(IReadOnlyCollection<Measure> measures)
     {
-        var standing = measures.Where(measure => measure.Status != MeasureStatus.Cancelled).ToList();
-        return standing.Count == 0
+        var active = measures.Where(measure => measure.Status != MeasureStatus.Cancelled).ToList();
+        return active.Count == 0
             ? "ไม่มีมาตรการที่อยู่ระหว่างการติดตาม"
-            : $"ผลการดำเนินการ แล้วเสร็จ {ThaiNumber.Count(standing.Count(measure => measure.Status == MeasureStatus.Done))} มาตรการ ความก้าวหน้าเฉลี่ย{FollowUpText.Percent(standing.Average(measure => measure.Percent))}";
+            : $"ผลการดำเนินการ แล้วเสร็จ {ThaiNumber.Count(active.Count(measure => measure.Status == MeasureStatus.Done))} มาตรการ ความก้าวหน้าเฉลี่ย{FollowUpText.Percent(active.Average(measure => measure.Percent))}";
     }
 }

@@ -1,6 +1,7 @@
-using Ita.Domain.Frameworks.Checks;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Tests.Frameworks.Checks;
 
-namespace Ita.Domain.Frameworks;
+namespace Ita.Domain.Tests.Frameworks;
 
 /// <summary>
 /// Proves a framework sound before anything is computed with it: a wrong number in a data file must be found here and not in

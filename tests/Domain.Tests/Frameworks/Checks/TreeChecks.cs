@@ -1,4 +1,6 @@
-namespace Ita.Domain.Frameworks.Checks;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Tests.Frameworks.Checks;
 
 /// <summary>Instruments, indicators and sub-indicators form a tree, and where a year has items, every leaf has some.</summary>
 internal static class TreeChecks

@@ -3,9 +3,9 @@ using Ita.Domain.Scoring;
 namespace Ita.Reports.Analysis;
 
 /// <summary>What the rules gave no score, each thing named once at the highest level it concerns.</summary>
-internal static class Unprocessed
+internal static class MissingScores
 {
-    public static IEnumerable<ScoreNode> Of(AgencyResult result) => Below(result.Total);
+    public static IEnumerable<ScoreNode> In(AgencyResult result) => Below(result.Total);
 
     private static IEnumerable<ScoreNode> Below(ScoreNode node)
     {

@@ -1,4 +1,6 @@
-namespace Ita.Domain.Frameworks.Checks;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Tests.Frameworks.Checks;
 
 /// <summary>Every answer has points: scales rise from 0 to 100, and each item has as many labels as its scale has steps.</summary>
 internal static class ScaleChecks

@@ -8,7 +8,7 @@ namespace Ita.Domain.Improvement;
 /// <param name="Units">Instruments or parts, in the framework's order.</param>
 /// <param name="TotalShown">The two-decimal total.</param>
 /// <param name="TotalKnown">The total where it was published or stated; null where it follows from the units.</param>
-public sealed record Standing(Framework Framework, ImmutableArray<PlanUnit> Units, decimal TotalShown, decimal? TotalKnown)
+public sealed record PlanStart(Framework Framework, ImmutableArray<PlanUnit> Units, decimal TotalShown, decimal? TotalKnown)
 {
     /// <summary>Least common multiple of the units' scales.</summary>
     public long Scale { get; } = Units.Aggregate(1L, (scale, unit) => PlanUnit.LeastCommonMultiple(scale, unit.Scale));
@@ -23,11 +23,11 @@ public sealed record Standing(Framework Framework, ImmutableArray<PlanUnit> Unit
     public decimal Worth(PlanUnit unit) => unit.Weight * (Scale / unit.Scale);
 
     /// <summary>Null when there is no total, or when a unit of it is not known and no rule says what it counts as.</summary>
-    public static Standing? Of(AgencyResult result, Framework framework)
+    public static PlanStart? Of(AgencyResult result, Framework framework)
     {
         var total = result.Total;
         var weighed = result.Instruments.SelectMany(TotalScore.Weighed);
-        return total.Shown is not { } shown || weighed.Any(unit => unit.Score is null && !Unprocessed.ByRule(unit))
+        return total.Shown is not { } shown || weighed.Any(unit => unit.Score is null && !Withheld.ByRule(unit))
             ? null
             : new(framework, PlanUnit.Of(result, framework), shown, total.Status switch
             {
@@ -54,13 +54,6 @@ public sealed record Standing(Framework Framework, ImmutableArray<PlanUnit> Unit
         var total = gain == 0 ? TotalShown : Rounding.ToShown((ScaledTotal + gain) / TotalScale);
         return new(total, units, Band(total, units));
     }
-
-    /// <summary>The scores and the rating once the items of some codes are as good as can be.</summary>
-    /// <remarks>An item asked in both parts is raised in both. Codes without a lever change nothing.</remarks>
-    public Outlook AfterItems(IReadOnlyCollection<string> codes) => After(Units
-        .SelectMany(unit => unit.Levers)
-        .Where(lever => codes.Contains(lever.Key.Code))
-        .Select(lever => (lever, lever.Room)));
 
     private static decimal? ShownAfter(PlanUnit unit, decimal made) =>
         made == 0 ? unit.Shown : Rounding.ToShown((unit.ScaledBase + made) / unit.Scale);

@@ -1,4 +1,6 @@
-namespace Ita.Domain.Frameworks.Checks;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Tests.Frameworks.Checks;
 
 /// <summary>Nothing is named twice: a code must lead to one thing.</summary>
 internal static class CodeChecks

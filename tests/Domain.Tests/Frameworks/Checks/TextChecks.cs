@@ -1,7 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using Ita.Domain.Frameworks;
 
-namespace Ita.Domain.Frameworks.Checks;
+namespace Ita.Domain.Tests.Frameworks.Checks;
 
 /// <summary>
 /// Every text is there and clean, and every citation leads to a source. Works on the framework as JSON, so that a member

@@ -1,4 +1,6 @@
-namespace Ita.Domain.Frameworks.Checks;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Tests.Frameworks.Checks;
 
 /// <summary>A year has all issues or none, and they group items that exist.</summary>
 internal static class IssueChecks

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Ita.Domain.Findings;
+namespace Ita.Domain.Texts;
 
 /// <summary>Texts as they are compared: what a scan, a spreadsheet or a typist changes without meaning it is taken out.</summary>
 internal static class PlainText
@@ -46,7 +46,7 @@ internal static class PlainText
     }
 
     /// <summary>A file's text as a message repeats it: its start.</summary>
-    public static string Shortened(string text) => text.Length <= LongestShown ? text : $"{text[..LongestShown]}…";
+    public static string Shorten(string text) => text.Length <= LongestShown ? text : $"{text[..LongestShown]}…";
 
     // Vowels and tone marks above and below, which are no letters by themselves; not the signs for repetition and omission.
     private static bool IsThaiMark(char sign) => sign is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');

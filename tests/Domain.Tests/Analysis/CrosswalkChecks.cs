@@ -1,7 +1,8 @@
+using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
-using Ita.Domain.Frameworks.Checks;
+using Ita.Domain.Tests.Frameworks.Checks;
 
-namespace Ita.Domain.Analysis;
+namespace Ita.Domain.Tests.Analysis;
 
 /// <summary>Proves a crosswalk sound: a wrong pair would compare two different questions.</summary>
 public static class CrosswalkChecks

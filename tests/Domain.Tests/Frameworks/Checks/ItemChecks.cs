@@ -1,4 +1,6 @@
-namespace Ita.Domain.Frameworks.Checks;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Tests.Frameworks.Checks;
 
 /// <summary>Each item hangs in the right place of the tree, and is numbered as documents number it.</summary>
 internal static class ItemChecks

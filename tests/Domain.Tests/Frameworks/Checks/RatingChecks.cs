@@ -1,4 +1,6 @@
-namespace Ita.Domain.Frameworks.Checks;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Tests.Frameworks.Checks;
 
 /// <summary>Every total from 0 to 100 has exactly one rating, and every rating can be reached.</summary>
 /// <remarks>

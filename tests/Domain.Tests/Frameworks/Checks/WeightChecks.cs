@@ -1,4 +1,6 @@
-namespace Ita.Domain.Frameworks.Checks;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Tests.Frameworks.Checks;
 
 /// <summary>Weights are percents of the total: together exactly 100, and the parts of an instrument exactly its own.</summary>
 internal static class WeightChecks

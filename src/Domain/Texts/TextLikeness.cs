@@ -1,4 +1,4 @@
-namespace Ita.Domain.Findings;
+namespace Ita.Domain.Texts;
 
 /// <summary>How much two plain texts have in common.</summary>
 /// <remarks>
@@ -13,7 +13,7 @@ internal static class TextLikeness
     private const int ShortestPart = 8;
     private const int ShortestStart = 5;
 
-    public static bool AreAlike(string one, string other) => Of(one, other) >= Enough || IsCutShort(one, other) || IsCutShort(other, one);
+    public static bool AreAlike(string one, string other) => Compare(one, other) >= Enough || IsCutShort(one, other) || IsCutShort(other, one);
 
     /// <summary>
     /// Whether a text is another with words left out of its middle: "คู่มือการให้บริการ" of "คู่มือหรือแนวทางการให้บริการ…". It starts
@@ -26,7 +26,7 @@ internal static class TextLikeness
             part.Length - cut >= ShortestPart && whole.IndexOf(part[cut..], cut, StringComparison.Ordinal) > cut);
     }
 
-    public static decimal Of(string one, string other)
+    public static decimal Compare(string one, string other)
     {
         if (one == other)
         {

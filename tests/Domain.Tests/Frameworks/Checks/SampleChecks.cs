@@ -1,4 +1,6 @@
-namespace Ita.Domain.Frameworks.Checks;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Tests.Frameworks.Checks;
 
 /// <summary>Each survey, or each part of one, has one rule for the number of its respondents, and all rules can be computed.</summary>
 internal static class SampleChecks
