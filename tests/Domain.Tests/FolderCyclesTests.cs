@@ -52,6 +52,16 @@ public sealed class FolderCyclesTests : IDisposable
     }
 
     [Fact]
+    public void A_property_with_the_name_of_a_component_is_no_use_of_it()
+    {
+        Write("_Imports.razor", "@using P.Parts");
+        Write("Views/View.razor", "@code { private int Part => 1; }");
+        Write("Parts/Part.razor", "<p></p>");
+
+        Assert.Empty(Find().Edges);
+    }
+
+    [Fact]
     public void A_cycle_over_three_folders_is_one_group()
     {
         Write("A/One.cs", "using P.B;\nnamespace P.A; class One;");

@@ -93,8 +93,8 @@ internal sealed partial class FolderCycles
             text,
             // An import of a type (static or alias) is an import of its namespace.
             imports ? [] : [.. used, .. used.Where(one => one.Contains('.', StringComparison.Ordinal)).Select(one => one[..one.LastIndexOf('.')])],
-            [.. TypeDeclaration().Matches(text).Select(match => match.Groups["name"].Value), .. isRazor && !imports ? [name] : Array.Empty<string>()],
-            [.. Word().Matches(Strings().Replace(text, "")).Select(match => match.Value)],
+            [.. TypeDeclaration().Matches(text).Select(match => match.Groups["name"].Value), .. isRazor && !imports ? [Tag(name)] : Array.Empty<string>()],
+            [.. Word().Matches(isRazor ? text : Strings().Replace(text, "")).SelectMany(word => WordsOf(word.Value, isRazor))],
             isRazor)
         {
             ForAll = imports ? [.. used] : [],
@@ -113,7 +113,12 @@ internal sealed partial class FolderCycles
     [GeneratedRegex(@"\b(class|record struct|record class|record|struct|enum|interface)\s+(?<name>[A-Z]\w*)")]
     private static partial Regex TypeDeclaration();
 
-    [GeneratedRegex(@"\w+")]
+    private static string[] WordsOf(string word, bool isRazor) => isRazor ? [word] : [word.TrimStart('<'), Tag(word.TrimStart('<'))];
+
+    // In a Razor file a component is used by its tag; a property of the same name is no use of it.
+    private static string Tag(string component) => "<" + component;
+
+    [GeneratedRegex(@"<?\w+")]
     private static partial Regex Word();
 
     private sealed record Source(string Folder, string Text, HashSet<string> Imports, string[] Types, HashSet<string> Words, bool IsRazor)

@@ -1,7 +1,7 @@
 using Ita.App.Jobs;
 using Ita.App.Render;
 using Ita.App.Storage;
-using Ita.Reports.Sealing;
+using Ita.Reports.Rendering;
 
 namespace Ita.App.Api;
 
@@ -20,7 +20,7 @@ public sealed class Printing(ReportTable reports, ReportDrafts drafts, PublicAdd
         }
 
         var before = await reports.FindAsync(name, stop);
-        if (before is { Status: ReportStatus.Printed } && before.Id == (await SealAsync(name, draft)).Verification.Id)
+        if (before is { Status: ReportStatus.Printed } && before.Id == draft.Verify(name.Identity, address.Url).Id)
         {
             return Asked(name, before);
         }
@@ -37,7 +37,7 @@ public sealed class Printing(ReportTable reports, ReportDrafts drafts, PublicAdd
     public async Task<IResult> GiveAsync(ReportName name, string? format, CancellationToken stop) => format switch
     {
         "html" => await DraftAsync(name, stop) is { } draft
-            ? TypedResults.Content((await SealAsync(name, draft)).Html, "text/html; charset=utf-8")
+            ? TypedResults.Content((await draft.SealAsync(name.Identity, address.Url)).Html, "text/html; charset=utf-8")
             : ApiProblem.NotFound(),
         "pdf" => await PdfAsync(name, stop),
         null => await reports.FindAsync(name, stop) is { } report
@@ -46,10 +46,7 @@ public sealed class Printing(ReportTable reports, ReportDrafts drafts, PublicAdd
         _ => ApiProblem.Of(StatusCodes.Status400BadRequest, "format-unknown"),
     };
 
-    private Task<ReportDraft?> DraftAsync(ReportName name, CancellationToken stop) => drafts.DraftAsync(name, Bangkok.Today(clock), stop);
-
-    private Task<SealedReport> SealAsync(ReportName name, ReportDraft draft) =>
-        ReportSeal.SealAsync(new ReportIdentity(name.Kind, name.Year, name.Subject, name.Version), address.Url, draft.Render);
+    private Task<RenderedReport?> DraftAsync(ReportName name, CancellationToken stop) => drafts.DraftAsync(name, Bangkok.Today(clock), stop);
 
     private async Task<IResult> PdfAsync(ReportName name, CancellationToken stop) => await reports.FindAsync(name, stop) switch
     {

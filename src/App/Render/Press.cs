@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Ita.App.Jobs;
 using Ita.App.Telemetry;
 using Ita.Reports.Printing;
+using Ita.Reports.Rendering;
 using Ita.Reports.Sealing;
 
 namespace Ita.App.Render;
@@ -23,17 +24,17 @@ public sealed class Press(ReportDrafts drafts, PublicAddress address, IPdfPrinte
             return null;
         }
 
-        var sealedReport = await ReportSeal.SealAsync(new ReportIdentity(name.Kind, name.Year, name.Subject, name.Version), address.Url, draft.Render);
-        if (await reports.FindAsync(name, stop) is { Status: ReportStatus.Printed } before && before.Id == sealedReport.Verification.Id)
+        if (await reports.FindAsync(name, stop) is { Status: ReportStatus.Printed } before && before.Id == draft.Verify(name.Identity, address.Url).Id)
         {
             return new(before, IsNew: false);
         }
 
-        var pdf = await PdfAsync(name.Kind, sealedReport, draft, stop);
-        return new(await KeepAsync(name, job, sealedReport, draft, pdf, stop), IsNew: true);
+        var report = await draft.SealAsync(name.Identity, address.Url);
+        var pdf = await PdfAsync(name.Kind, report, draft, stop);
+        return new(await KeepAsync(name, job, report, draft, pdf, stop), IsNew: true);
     }
 
-    private async Task<byte[]> PdfAsync(string kind, SealedReport report, ReportDraft draft, CancellationToken stop)
+    private async Task<byte[]> PdfAsync(string kind, SealedReport report, RenderedReport draft, CancellationToken stop)
     {
         using var activity = ItaTelemetry.Source.StartActivity("print");
         activity?.SetTag("ita.report.kind", kind);
@@ -45,7 +46,7 @@ public sealed class Press(ReportDrafts drafts, PublicAddress address, IPdfPrinte
         return pdf;
     }
 
-    private async Task<ReportRow> KeepAsync(ReportName name, RenderJob job, SealedReport report, ReportDraft draft, byte[] pdf, CancellationToken stop)
+    private async Task<ReportRow> KeepAsync(ReportName name, RenderJob job, SealedReport report, RenderedReport draft, byte[] pdf, CancellationToken stop)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
         var id = report.Verification.Id;

@@ -6,17 +6,14 @@ using Ita.App.Measures;
 using Ita.App.Results;
 using Ita.App.Uploads;
 using Ita.Reports.Analysis;
+using Ita.Reports.Circulars;
+using Ita.Reports.Documents;
 using Ita.Reports.FollowUps;
 using Ita.Reports.Measures;
 using Ita.Reports.Memos;
-using Ita.Reports.Sealing;
+using Ita.Reports.Rendering;
 
 namespace Ita.App.Render;
-
-/// <summary>A report ready to be rendered.</summary>
-/// <param name="ComputedAt">Dates the report and the PDF; never the time of printing.</param>
-/// <param name="Render">The page with a seal on it, or without.</param>
-public sealed record ReportDraft(DateTimeOffset ComputedAt, Func<Verification?, Task<string>> Render);
 
 /// <summary>Gathers from storage what the reports of one agency say.</summary>
 public sealed class ReportDrafts(
@@ -24,7 +21,7 @@ public sealed class ReportDrafts(
 {
     /// <summary>Null when there is no such version of a result any more, or none of the agencies of a summary.</summary>
     /// <param name="asOf">The day by which rounds are overdue.</param>
-    public async Task<ReportDraft?> DraftAsync(ReportName name, DateOnly asOf, CancellationToken stop)
+    public async Task<RenderedReport?> DraftAsync(ReportName name, DateOnly asOf, CancellationToken stop)
     {
         var options = new ReportOptions(name.Digits);
         if (name.Kind == ReportName.Summary)
@@ -50,7 +47,7 @@ public sealed class ReportDrafts(
         };
     }
 
-    private async Task<ReportDraft> AnalysisAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
+    private async Task<RenderedReport> AnalysisAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
     {
         var upload = (await uploads.FindAsync(stored.Upload, stop))?.Upload;
         var before = await OfYearAsync(stored, -1, stop);
@@ -62,17 +59,17 @@ public sealed class ReportDrafts(
             new DataSource(upload?.Name ?? stored.Upload, stored.Upload),
             stored.Version,
             stored.ComputedAt);
-        return new(stored.ComputedAt, seal => AnalysisReport.RenderAsync(model with { Verification = seal }, options));
+        return await Report.RenderAsync(model, options);
     }
 
-    private async Task<ReportDraft> MeasuresAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
+    private async Task<RenderedReport> MeasuresAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
     {
         var (plan, at) = await PlanAsync(stored, stop);
         var model = new MeasuresModel(stored.Result, FrameworkCatalogue.Get(stored.Result.Year), ClassThresholds.Usual, plan, stored.Version, at);
-        return new(at, seal => MeasuresReport.RenderAsync(model with { Verification = seal }, options));
+        return await Report.RenderAsync(model, options);
     }
 
-    private async Task<ReportDraft> FollowUpAsync(StoredResult stored, DateOnly asOf, ReportOptions options, CancellationToken stop)
+    private async Task<RenderedReport> FollowUpAsync(StoredResult stored, DateOnly asOf, ReportOptions options, CancellationToken stop)
     {
         var (plan, at) = await PlanAsync(stored, stop);
         var framework = FrameworkCatalogue.Get(stored.Result.Year);
@@ -85,10 +82,10 @@ public sealed class ReportDrafts(
                 ? []
                 : DidItWork.Of(plan, YearOverYear.Of(stored.Result, framework, after.Result, FrameworkCatalogue.Get(after.Result.Year))),
         };
-        return new(at, seal => FollowUpReport.RenderAsync(model with { Verification = seal }, options));
+        return await Report.RenderAsync(model, options);
     }
 
-    private async Task<ReportDraft> MemoAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
+    private async Task<RenderedReport> MemoAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
     {
         var (plan, at) = await PlanAsync(stored, stop);
         var model = new MemoModel(
@@ -96,27 +93,27 @@ public sealed class ReportDrafts(
             FrameworkCatalogue.Get(stored.Result.Year),
             ClassThresholds.Usual,
             plan,
-            plan.IsEmpty ? MemoPurpose.Analysis : MemoPurpose.Measures,
+            plan.IsEmpty ? ReportKind.Analysis : ReportKind.Measures,
             await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, ReportName.Memo, stop) ?? LetterHead.Blank,
             stored.Version,
             at);
-        return new(at, seal => MemoReport.RenderAsync(model with { Verification = seal }, options));
+        return await Report.RenderAsync(model, options);
     }
 
-    private async Task<ReportDraft> CircularAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
+    private async Task<RenderedReport> CircularAsync(StoredResult stored, ReportOptions options, CancellationToken stop)
     {
         var (plan, at) = await PlanAsync(stored, stop);
-        var kind = plan.IsEmpty ? ReportName.Analysis : ReportName.Measures;
+        var about = plan.IsEmpty ? ReportKind.Analysis : ReportKind.Measures;
         var model = new CircularModel(
             stored.Result.Agency,
             stored.Result.Year,
             plan.Select(measure => measure.CarriedOut).DefaultIfEmpty(Domain.FiscalYear.FromBuddhistEra(stored.Result.Year.BuddhistEra + 1)).Max()!,
-            plan.IsEmpty ? MemoPurpose.Analysis : MemoPurpose.Measures,
+            about,
             await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, ReportName.Circular, stop) ?? LetterHead.Blank,
-            new Uri(address.Url, $"/api/v1/reports/{stored.Result.Year}/{Uri.EscapeDataString(stored.Result.Agency.Code)}/{kind}?format=pdf"),
+            new Uri(address.Url, $"/api/v1/reports/{stored.Result.Year}/{Uri.EscapeDataString(stored.Result.Agency.Code)}/{about.Code}?format=pdf"),
             stored.Version,
             at);
-        return new(at, seal => CircularLetter.RenderAsync(model with { Verification = seal }, options));
+        return await Report.RenderAsync(model, options);
     }
 
     private async Task<(ImmutableArray<Measure> Plan, DateTimeOffset At)> PlanAsync(StoredResult stored, CancellationToken stop)

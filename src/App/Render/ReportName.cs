@@ -2,6 +2,7 @@ using System.Globalization;
 using Ita.Domain;
 using Ita.App.Jobs;
 using Ita.App.Storage;
+using Ita.Reports.Sealing;
 using Ita.Reports.Text;
 
 namespace Ita.App.Render;
@@ -34,6 +35,9 @@ public sealed record ReportName(FiscalYear Year, string Subject, string Kind, in
 
     /// <summary>The kinds of one agency.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Analysis, Measures, FollowUp, Memo, Circular];
+
+    /// <summary>The same report as its seal names it.</summary>
+    public ReportIdentity Identity => new(Kind, Year, Subject, Version);
 
     public string PartitionKey => TableKey.Escape($"{Year}+{Subject}");
 

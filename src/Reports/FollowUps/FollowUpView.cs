@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
 using Ita.Reports.Text;
 
 namespace Ita.Reports.FollowUps;

@@ -3,6 +3,7 @@ using Ita.App.Api;
 using Ita.App.Keys;
 using Ita.App.Results;
 using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
 
 namespace Ita.App.Pages.Results;
 

@@ -7,6 +7,7 @@ using Ita.App.Keys;
 using Ita.App.Render;
 using Ita.App.Results;
 using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
 using Ita.Reports.Text;
 using Microsoft.AspNetCore.Mvc;
 

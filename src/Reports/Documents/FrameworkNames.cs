@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 
-namespace Ita.Reports.Analysis;
+namespace Ita.Reports.Documents;
 
 /// <summary>What a figure is called in running text, by its key: ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร, EIT ส่วนที่ 1, ข้อ I8.</summary>
 public sealed partial class FrameworkNames

@@ -4,7 +4,7 @@ using System.Text;
 using Ita.Reports.Fonts;
 using Ita.Reports.Text;
 
-namespace Ita.Reports.Rendering;
+namespace Ita.Reports.Documents;
 
 /// <summary>The style sheet of a document: font, rules for screen and paper, and the running heads, which are its own.</summary>
 internal static class PageStyle

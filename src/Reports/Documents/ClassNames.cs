@@ -1,7 +1,7 @@
 using Ita.Domain.Analysis;
 using Ita.Reports.Text;
 
-namespace Ita.Reports.Analysis;
+namespace Ita.Reports.Documents;
 
 /// <summary>What the classes are called in a report.</summary>
 public static class ClassNames
