@@ -1,6 +1,8 @@
 using Ita.Bench.Material;
 using Ita.Domain.Analysis;
 using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
+using Ita.Reports.Rendering;
 
 namespace Ita.Bench.Print;
 
@@ -12,10 +14,12 @@ internal static class Report
     /// <summary>Of document 003: 27 pages.</summary>
     public static AnalysisModel Long() => Of("ekkarat-2566") with { Previous = SampleSheet.Read("ekkarat-2565").Score() };
 
-    /// <summary>Of document 000: 12 pages, as long as the report of the yardsticks in perf.md.</summary>
+    /// <summary>Of document 000: 12 pages.</summary>
     public static AnalysisModel Short() => Of("maenatham-2567");
 
-    public static Task<string> HtmlAsync(AnalysisModel model) => AnalysisReport.RenderAsync(model, new ReportOptions());
+    public static async Task<string> HtmlAsync(AnalysisModel model) => (await RenderAsync(model)).Html;
+
+    public static Task<RenderedReport> RenderAsync(AnalysisModel model) => Reports.Rendering.Report.RenderAsync(model, new ReportOptions());
 
     private static AnalysisModel Of(string sample)
     {

@@ -11,7 +11,6 @@ internal static class LetterHeadsApi
     private const int LongestLine = 300;
     private const int MostLines = 8;
 
-    private static readonly string[] Kinds = [ReportName.Memo, ReportName.Circular];
 
     public static void MapLetterHeads(this IEndpointRouteBuilder api)
     {
@@ -43,9 +42,9 @@ internal static class LetterHeadsApi
     }
 
     // Null for a kind that has a letter head.
-    private static Refusal? Check(string kind) => Kinds.Contains(kind)
+    private static Refusal? Check(string kind) => ReportKinds.WithLetterHead.Contains(kind)
         ? null
-        : Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", Kinds)));
+        : Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", ReportKinds.WithLetterHead)));
 
     private static bool IsValid(LetterHead head)
     {

@@ -4,6 +4,7 @@ using Ita.App.Agencies;
 using Ita.App.Telemetry;
 using Ita.App.Uploads;
 using Ita.Domain;
+using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
 using Ita.Domain.Scoring;
