@@ -3,6 +3,7 @@ using Ita.Domain.Analysis;
 using Ita.Reports.Analysis;
 using Ita.Reports.Documents;
 using Ita.Reports.Rendering;
+using Ita.Reports.Sealing;
 
 namespace Ita.Bench.Print;
 
@@ -20,6 +21,10 @@ internal static class Report
     public static async Task<string> HtmlAsync(AnalysisModel model) => (await RenderAsync(model)).Html;
 
     public static Task<RenderedReport> RenderAsync(AnalysisModel model) => Reports.Rendering.Report.RenderAsync(model, new ReportOptions());
+
+    /// <summary>As the app does it for a print: rendered, numbered and sealed.</summary>
+    public static async Task<SealedReport> SealAsync(AnalysisModel model) => await (await RenderAsync(model))
+        .SealAsync(new("analysis", model.Result.Year, model.Result.Agency.Code, model.Version), new("https://ita.example.go.th"));
 
     private static AnalysisModel Of(string sample)
     {
