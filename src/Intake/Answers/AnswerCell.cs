@@ -15,32 +15,38 @@ namespace Ita.Intake.Answers;
 /// </remarks>
 internal sealed class AnswerCell
 {
+    private const int MostUsual = 8;
+
     private readonly string question;
     private readonly ImmutableArray<Choice> choices;
     private readonly Dictionary<string, int> byLabel = new(StringComparer.Ordinal);
     private readonly CellCache<int> spellings;
+
+    /// <summary>The first spellings of good answers, and their points as they are summed.</summary>
+    private (byte[] Spelling, int Units)[] usual = [];
 
     /// <param name="choices">See <see cref="Framework.ChoicesOf"/>.</param>
     public AnswerCell(string question, ImmutableArray<Choice> choices)
     {
         this.question = question;
         this.choices = choices;
-        spellings = new(ReadAnyhow);
+        spellings = new(ReadText);
         foreach (var choice in choices)
         {
             byLabel.TryAdd(CellText.Plain(choice.Label), SheetSums.UnitsOf(choice.Points));
         }
     }
 
-    /// <summary>Spellings that have been read before, and their points as they are summed: nearly every cell.</summary>
-    public KnownAnswers Known { get; } = new();
-
     /// <returns>The answer's points as they are summed; null when the cell is blank.</returns>
     public Reading<int?> Read(ReadOnlySpan<byte> cell)
     {
-        if (Known.TryFind(cell, out var units))
+        // Comparing with the few spellings that a file has is quicker than hashing long labels.
+        foreach (var (spelling, units) in usual)
         {
-            return new((int?)units);
+            if (cell.SequenceEqual(spelling))
+            {
+                return new((int?)units);
+            }
         }
 
         if (CellText.IsBlank(cell))
@@ -54,7 +60,11 @@ internal sealed class AnswerCell
             return fault;
         }
 
-        Known.Add(cell, reading.Value);
+        if (usual.Length < MostUsual)
+        {
+            usual = [.. usual, (cell.ToArray(), reading.Value)];
+        }
+
         return new((int?)reading.Value);
     }
 
@@ -67,7 +77,7 @@ internal sealed class AnswerCell
         return isNumber || 2 * NearestName.Distance(NearestName.Start(plain), CellText.Plain(Nearest(plain))) <= plain.Length ? ShownValue.OfWords(cell) : PersonalData.Hidden;
     }
 
-    private Reading<int> ReadAnyhow(string text)
+    private Reading<int> ReadText(string text)
     {
         var plain = CellText.Plain(text);
         if (byLabel.TryGetValue(plain, out var units) || TryPoints(text, out units))

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Ita.Domain.Responses;
 
 namespace Ita.Intake.Answers;
@@ -19,7 +18,6 @@ internal sealed class AnswerTally(Questionnaire questionnaire, int line)
     public RespondentMarks? Respondents { get; set; }
 
     /// <param name="question">Its <see cref="Question.Number"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int question, int units) => Sums.Add(question, units);
 
     /// <summary>Whether the item has been answered the other way: as a whole instead of by sub-questions, or the reverse.</summary>

@@ -16,7 +16,7 @@ internal sealed class LongResponseRows(HeaderRow header, RowReport report, Func<
     private readonly int respondentColumn = header.IndexOf(Column.Respondent);
     private readonly int itemColumn = header.IndexOf(Column.Item);
     private readonly int answerColumn = header.IndexOf(Column.Answer);
-    private readonly KeyedHash hash = new();
+    private readonly byte[] key = RespondentMarks.CreateKey();
     private int respondents;
 
     protected override void Read(TableRows rows, YearBook book, AnswerTally tally)
@@ -43,9 +43,9 @@ internal sealed class LongResponseRows(HeaderRow header, RowReport report, Func<
     /// <returns>False when this respondent has answered this question already.</returns>
     private bool Mark(AnswerTally tally, ReadOnlySpan<byte> respondent, Question question)
     {
-        var marks = tally.Respondents ??= new(hash);
+        var marks = tally.Respondents ??= new(key);
         var before = marks.Count;
-        var isFirst = marks.Mark(respondent, question);
+        var isFirst = marks.Mark(respondent, question.Number);
         respondents += marks.Count - before;
         if (respondents > mostRespondents)
         {

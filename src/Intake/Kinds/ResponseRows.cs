@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Answers;
 using Ita.Intake.Headers;
@@ -34,11 +33,6 @@ internal abstract class ResponseRows(HeaderRow header, RowReport report, Func<in
             Read(rows, book, tally);
         }
     }
-
-    /// <summary>The tally of the row before, if this row is of the same survey.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected AnswerTally? Again(PlainRow row) =>
-        Last is { } draft && draft.Book.Questionnaires.IsAgain(row.Cell(instrumentColumn)) ? draft.OnlyTally : null;
 
     protected abstract void Read(TableRows rows, YearBook book, AnswerTally tally);
 

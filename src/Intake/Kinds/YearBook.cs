@@ -18,7 +18,7 @@ internal sealed class YearBook
     private readonly ItemCell itemCell;
     private CellCache<Questionnaire>? questionnaires;
     private SheetDraft? last;
-    private KeyOrder? order;
+    private IReadOnlyList<int> order = [];
 
     public YearBook(Framework framework)
     {
@@ -38,11 +38,11 @@ internal sealed class YearBook
 
     public IReadOnlyCollection<SheetDraft> Drafts => drafts.Values;
 
-    /// <summary>The scores of all its agencies.</summary>
-    public StatedScores Scores { get; } = new();
-
-    /// <summary>How many things scores have been stated of so far.</summary>
+    /// <summary>How many different keys have been named so far.</summary>
     public int KeyCount => keys.Count;
+
+    /// <summary>The numbers of all keys named so far, in the order of the keys.</summary>
+    public IReadOnlyList<int> KeysInOrder => order.Count == keys.Count ? order : order = [.. Enumerable.Range(0, keys.Count).OrderBy(KeyOf)];
 
     public ScoreKey KeyOf(int number) => keys[number];
 
@@ -56,15 +56,6 @@ internal sealed class YearBook
         }
 
         return number;
-    }
-
-    /// <summary>The order of the keys of scores that stand together. Agencies mostly state the same figures in the same order, and share it.</summary>
-    public KeyOrder OrderOf(int first, int count)
-    {
-        var shared = order;
-        return shared is not null && shared.IsOf(Scores, first, count)
-            ? shared
-            : order = new([.. Enumerable.Range(first, count).Select(Scores.KeyAt)], KeyOf);
     }
 
     public SheetDraft DraftOf(string code)
