@@ -15,22 +15,17 @@ namespace Ita.Intake.Answers;
 /// </remarks>
 internal sealed class AnswerCell
 {
-    private const int MostUsual = 8;
-
     private readonly string question;
     private readonly ImmutableArray<Choice> choices;
     private readonly Dictionary<string, int> byLabel = new(StringComparer.Ordinal);
-    private readonly CellCache<int> spellings;
-
-    /// <summary>The first spellings of good answers, and their points as they are summed.</summary>
-    private (byte[] Spelling, int Units)[] usual = [];
+    private readonly CellCache<int?> spellings;
 
     /// <param name="choices">See <see cref="Framework.ChoicesOf"/>.</param>
     public AnswerCell(string question, ImmutableArray<Choice> choices)
     {
         this.question = question;
         this.choices = choices;
-        spellings = new(ReadText);
+        spellings = new(ReadCell);
         foreach (var choice in choices)
         {
             byLabel.TryAdd(CellText.Plain(choice.Label), SheetSums.UnitsOf(choice.Points));
@@ -38,35 +33,7 @@ internal sealed class AnswerCell
     }
 
     /// <returns>The answer's points as they are summed; null when the cell is blank.</returns>
-    public Reading<int?> Read(ReadOnlySpan<byte> cell)
-    {
-        // Comparing with the few spellings that a file has is quicker than hashing long labels.
-        foreach (var (spelling, units) in usual)
-        {
-            if (cell.SequenceEqual(spelling))
-            {
-                return new((int?)units);
-            }
-        }
-
-        if (CellText.IsBlank(cell))
-        {
-            return new((int?)null);
-        }
-
-        var reading = spellings.Read(cell);
-        if (reading.Fault is { } fault)
-        {
-            return fault;
-        }
-
-        if (usual.Length < MostUsual)
-        {
-            usual = [.. usual, (cell.ToArray(), reading.Value)];
-        }
-
-        return new((int?)reading.Value);
-    }
+    public Reading<int?> Read(ReadOnlySpan<byte> cell) => spellings.Read(cell);
 
     /// <summary>The text as a problem may show it. What resembles no answer may be somebody's own words, and is not shown.</summary>
     public string Shown(ReadOnlySpan<byte> cell)
@@ -77,12 +44,18 @@ internal sealed class AnswerCell
         return isNumber || 2 * NearestName.Distance(NearestName.Start(plain), CellText.Plain(Nearest(plain))) <= plain.Length ? ShownValue.OfWords(cell) : PersonalData.Hidden;
     }
 
-    private Reading<int> ReadText(string text)
+    private Reading<int?> ReadCell(ReadOnlySpan<byte> cell)
     {
+        if (CellText.IsBlank(cell))
+        {
+            return new((int?)null);
+        }
+
+        var text = CellText.Trimmed(cell);
         var plain = CellText.Plain(text);
         if (byLabel.TryGetValue(plain, out var units) || TryPoints(text, out units))
         {
-            return units;
+            return new((int?)units);
         }
 
         return new Fault(ProblemCatalogue.AnswerUnknown)

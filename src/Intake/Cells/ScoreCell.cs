@@ -15,11 +15,22 @@ internal sealed class ScoreCell(bool commaIsDecimal)
     /// <summary>Decimals of a score as it is published.</summary>
     private const int UsualDecimals = 2;
 
+    /// <summary>The length of 100.00.</summary>
+    private const int LongestUsual = 6;
+
     private const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
-    public Reading<decimal> Read(ReadOnlySpan<byte> cell) => decimal.TryParse(cell, Style, CultureInfo.InvariantCulture, out var score)
-        ? InRange(score)
-        : ReadText(CellText.WithAsciiDigits(CellText.Trimmed(cell)));
+    public Reading<decimal> Read(ReadOnlySpan<byte> cell)
+    {
+        // Nearly every score has two decimals. Two whole numbers are read three times as fast as one decimal.
+        if (cell is [.., (byte)'.', _, _] && int.TryParse(cell[^2..], NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+            && cell.Length <= LongestUsual && int.TryParse(cell[..^3], NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
+        {
+            return InRange(new decimal((whole * 100) + part, 0, 0, isNegative: false, UsualDecimals));
+        }
+
+        return ReadText(CellText.WithAsciiDigits(CellText.Trimmed(cell)));
+    }
 
     private Reading<decimal> ReadText(string cell)
     {
@@ -47,13 +58,18 @@ internal sealed class ScoreCell(bool commaIsDecimal)
 
     private static bool TryParse(string number, out decimal score) => decimal.TryParse(number, Style, CultureInfo.InvariantCulture, out score);
 
-    private static Reading<decimal> InRange(decimal score) => score switch
+    private static Reading<decimal> InRange(decimal score)
     {
+        if (score is < 0 or > Highest)
+        {
+            return new Fault(ProblemCatalogue.ScoreOutOfRange);
+        }
+
         // Accepted with a warning: 0.9423 is probably 94.23 % without its number format.
-        > 0 and < 1 when score.Scale > UsualDecimals => new(score, new Fault(ProblemCatalogue.ScoreBelowOne).With("expected", AsPercent(score))),
-        >= 0 and <= Highest => score,
-        _ => new Fault(ProblemCatalogue.ScoreOutOfRange),
-    };
+        return score.Scale > UsualDecimals && score is > 0 and < 1
+            ? new Reading<decimal>(score, new Fault(ProblemCatalogue.ScoreBelowOne).With("expected", AsPercent(score)))
+            : score;
+    }
 
     private static string AsPercent(decimal score) => (score * 100).ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -29,10 +29,16 @@ internal sealed class LongResponseRows(HeaderRow header, RowReport report, Func<
             return;
         }
 
-        if (hasItem && Tally(tally, question, rows.Cell(answerColumn), answerColumn) && !Mark(tally, respondent, question))
+        if (hasItem && TakeAnswer(rows, tally, question) && !Mark(tally, respondent, question))
         {
             Report.NoteShowing(new Fault(ProblemCatalogue.DuplicateAnswer).With("item", question.Code), itemColumn, question.Code);
         }
+    }
+
+    private bool TakeAnswer(TableRows rows, AnswerTally tally, Question question)
+    {
+        var cell = rows.Cell(answerColumn);
+        return Take(question.Answers.Read(cell), tally, question, cell, answerColumn);
     }
 
     // Two spellings that look the same are one person: a space that does not break, a mark without width.

@@ -7,5 +7,8 @@ namespace Ita.Intake.Kinds;
 internal sealed record NumberedItem(KnownItem Item, int Number)
 {
     /// <summary>Whether rows of this item should name the part of the instrument.</summary>
-    public bool ExpectsPart => Number >= 0 && Item.WantsPart && Item.IsItem;
+    public bool ExpectsPart { get; } = Number >= 0 && Item.WantsPart && Item.IsItem;
+
+    /// <summary>Whether the item belongs to an instrument with parts and names none of them.</summary>
+    public bool WantsPart { get; } = Item.WantsPart;
 }

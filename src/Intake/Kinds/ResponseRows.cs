@@ -36,18 +36,18 @@ internal abstract class ResponseRows(HeaderRow header, RowReport report, Func<in
 
     protected abstract void Read(TableRows rows, YearBook book, AnswerTally tally);
 
-    /// <summary>Reads and adds one answer, unless the cell is blank.</summary>
+    /// <summary>Adds the answer of a cell, or reports what is wrong with it.</summary>
     /// <returns>Whether the cell held something.</returns>
-    protected bool Tally(AnswerTally tally, Question question, ReadOnlySpan<byte> cell, int column)
+    protected bool Take(Reading<int?> answer, AnswerTally tally, Question question, ReadOnlySpan<byte> cell, int column)
     {
-        var answer = question.Answers.Read(cell);
+        if (answer.Value is { } units && (!question.HasOtherForm || IsOneWay(tally, question, column)))
+        {
+            tally.Add(question.Number, units);
+        }
+
         if (answer.Fault is { } fault)
         {
             Report.NoteShowing(fault, column, question.Answers.Shown(cell));
-        }
-        else if (answer.Value is { } units && IsOneWay(tally, question, column))
-        {
-            tally.Add(question.Number, units);
         }
 
         return answer.Fault is not null || answer.Value is not null;
@@ -55,7 +55,7 @@ internal abstract class ResponseRows(HeaderRow header, RowReport report, Func<in
 
     private bool IsOneWay(AnswerTally tally, Question question, int column)
     {
-        if (!question.Item.HasSubQuestions || !tally.IsMixed(question))
+        if (!tally.IsMixed(question))
         {
             return true;
         }

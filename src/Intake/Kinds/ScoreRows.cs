@@ -60,7 +60,7 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
         key = numbered.Number;
         var item = numbered.Item;
         var cell = rows.Cell(partColumn);
-        if (cell.IsEmpty && !item.WantsPart)
+        if (cell.IsEmpty && !numbered.WantsPart)
         {
             return true;
         }

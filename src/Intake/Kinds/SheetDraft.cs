@@ -5,14 +5,6 @@ using Ita.Intake.Answers;
 
 namespace Ita.Intake.Kinds;
 
-/// <summary>A score as a row states it.</summary>
-/// <param name="Line">0 where no score is stated.</param>
-/// <param name="Respondents">-1 for not stated.</param>
-internal readonly record struct StatedScore(int Line, int Respondents, decimal Score)
-{
-    public GivenScore Given => new(Score, Respondents < 0 ? null : Respondents, ScoreSource.Line(Line));
-}
-
 /// <summary>What has been read of one agency in one year.</summary>
 internal sealed class SheetDraft(YearBook book, string code)
 {
@@ -56,21 +48,22 @@ internal sealed class SheetDraft(YearBook book, string code)
     }
 
     /// <summary>Adds a score unless the same key has one.</summary>
-    /// <returns>The score that was stated before; null when this one was added.</returns>
-    public StatedScore? Add(int key, in StatedScore score)
+    /// <param name="earlier">The score that the key has already.</param>
+    public bool TryAdd(int key, in StatedScore score, out StatedScore earlier)
     {
         if (key >= scores.Length)
         {
             Array.Resize(ref scores, book.KeyCount);
         }
 
-        if (scores[key].Line > 0)
+        earlier = scores[key];
+        if (earlier.Line > 0)
         {
-            return scores[key];
+            return false;
         }
 
         scores[key] = score;
-        return null;
+        return true;
     }
 
     /// <summary>Keeps what the file calls a score; the first name counts.</summary>
@@ -80,8 +73,8 @@ internal sealed class SheetDraft(YearBook book, string code)
 
     private ScoreDictionary Scores()
     {
-        var stated = book.KeysInOrder.Where(key => key < scores.Length && scores[key].Line > 0).ToList();
-        return new([.. stated.Select(book.KeyOf)], [.. stated.Select(key => scores[key].Given)]);
+        var order = book.OrderOf(scores);
+        return new(order.Keys, new OrderedScores(scores, order));
     }
 
     private static ScoreDictionary Means(List<AnswerTally> of) => of is [var only] ? Means(only) : ScoreDictionary.Of(of.SelectMany(Means));

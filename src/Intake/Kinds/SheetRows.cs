@@ -46,7 +46,7 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
 
     protected void State(SheetDraft draft, int key, decimal score, int respondents, int column)
     {
-        if (draft.Add(key, new(Report.Line, respondents, score)) is { } earlier)
+        if (!draft.TryAdd(key, new(Report.Line, respondents, score), out var earlier))
         {
             Report.Note(Duplicate(earlier.Line, FormattableString.Invariant($"{earlier.Score}"), earlier.Score == score), column);
         }

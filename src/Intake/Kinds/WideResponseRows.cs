@@ -35,7 +35,15 @@ internal sealed class WideResponseRows(HeaderRow header, RowReport report, Func<
             var cell = rows.Cell(column);
             if (question is not null)
             {
-                Tally(tally, question, cell, column);
+                var answer = question.Answers.Read(cell);
+                if (answer.Value is { } units && !question.HasOtherForm)
+                {
+                    tally.Add(question.Number, units);
+                }
+                else
+                {
+                    Take(answer, tally, question, cell, column);
+                }
             }
             else if (!CellText.IsBlank(cell))
             {

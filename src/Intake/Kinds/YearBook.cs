@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
@@ -18,7 +19,8 @@ internal sealed class YearBook
     private readonly ItemCell itemCell;
     private CellCache<Questionnaire>? questionnaires;
     private SheetDraft? last;
-    private IReadOnlyList<int> order = [];
+    private ImmutableArray<int> sorted = [];
+    private KeyOrder order = new([], []);
 
     public YearBook(Framework framework)
     {
@@ -41,9 +43,6 @@ internal sealed class YearBook
     /// <summary>How many different keys have been named so far.</summary>
     public int KeyCount => keys.Count;
 
-    /// <summary>The numbers of all keys named so far, in the order of the keys.</summary>
-    public IReadOnlyList<int> KeysInOrder => order.Count == keys.Count ? order : order = [.. Enumerable.Range(0, keys.Count).OrderBy(KeyOf)];
-
     public ScoreKey KeyOf(int number) => keys[number];
 
     public int NumberOf(ScoreKey key)
@@ -56,6 +55,24 @@ internal sealed class YearBook
         }
 
         return number;
+    }
+
+    /// <summary>The order of the keys that are stated. Agencies mostly state the same keys, and share it.</summary>
+    /// <param name="scores">By the number of the key.</param>
+    public KeyOrder OrderOf(StatedScore[] scores)
+    {
+        if (sorted.Length != keys.Count)
+        {
+            sorted = [.. Enumerable.Range(0, keys.Count).OrderBy(KeyOf)];
+        }
+
+        var stated = sorted.Where(number => number < scores.Length && scores[number].Line > 0).ToImmutableArray();
+        if (!stated.AsSpan().SequenceEqual(order.Numbers.AsSpan()))
+        {
+            order = new(stated, [.. stated.Select(KeyOf)]);
+        }
+
+        return order;
     }
 
     public SheetDraft DraftOf(string code)

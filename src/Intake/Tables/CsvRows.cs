@@ -25,22 +25,23 @@ internal sealed class CsvRows : TableRows, IDisposable
 
     public override int CellCount => reader.FieldCount;
 
-    public override async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
+    public override ValueTask<bool> NextAsync(CancellationToken cancellationToken)
+    {
+        // Nearly every row is in the parser's buffer already, and needs no state machine.
+        var read = reader.ReadAsync(cancellationToken);
+        return read.IsCompletedSuccessfully ? LookAsync(read.Result, cancellationToken) : WaitAsync(read, cancellationToken);
+    }
+
+    /// <summary>Looks at the row that was read, or reads the next where the row is not shown in Excel.</summary>
+    private ValueTask<bool> LookAsync(bool isRow, CancellationToken cancellationToken) => isRow && reader.RowNumber <= hiddenRows
+        ? NextAsync(cancellationToken)
+        : ValueTask.FromResult(isRow && IsReadable());
+
+    private async ValueTask<bool> WaitAsync(ValueTask<bool> read, CancellationToken cancellationToken)
     {
         try
         {
-            do
-            {
-                malformed = null;
-                if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    return false;
-                }
-
-                Line = LineOf(reader.RowNumber);
-            }
-            while (Line < 1);
-            return IsReadable();
+            return await LookAsync(await read.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         catch (CsvFormatException tooLong)
         {
@@ -70,14 +71,17 @@ internal sealed class CsvRows : TableRows, IDisposable
 
     private bool IsReadable()
     {
+        Line = LineOf(reader.RowNumber);
         var row = reader.RawRecord;
         if (text.Fault is { } fault && row.EndsWith(TextStream.EndMark))
         {
             return EndedBy(new Fault(fault.Kind).With("found", fault.Found).With("limit", Shown(limits.FileBytes)));
         }
 
-        RowFault = malformed is CsvMalformedReason.TextAfterClosingQuote ? new(ProblemCatalogue.QuoteBroken) : null;
-        if (malformed is CsvMalformedReason.UnterminatedQuote)
+        var reason = malformed;
+        malformed = null;
+        RowFault = reason is CsvMalformedReason.TextAfterClosingQuote ? new(ProblemCatalogue.QuoteBroken) : null;
+        if (reason is CsvMalformedReason.UnterminatedQuote)
         {
             return EndedBy(new(ProblemCatalogue.QuoteNotClosed));
         }
