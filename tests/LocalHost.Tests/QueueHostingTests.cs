@@ -3,7 +3,7 @@ using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;
 
-/// <summary>Queue functions under settings, losses and leases of their own.</summary>
+/// <summary>Queue functions with special settings, killed workers and short leases.</summary>
 [Collection(StorageCollection.Name)]
 public sealed class QueueHostingTests(AzuriteStore azurite)
 {

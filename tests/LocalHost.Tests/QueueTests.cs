@@ -5,7 +5,7 @@ using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;
 
-/// <summary>One running host with the queue functions, for the tests that leave it as it is.</summary>
+/// <summary>One running host with the queue functions, for tests that do not change it.</summary>
 public sealed class QueueHost : IAsyncLifetime
 {
     private readonly AzuriteStore azurite = new();

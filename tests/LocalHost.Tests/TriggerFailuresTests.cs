@@ -4,7 +4,7 @@ using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;
 
-/// <summary>What the host does with an exception of a listener, which belongs to no function.</summary>
+/// <summary>What the host does with an exception of a listener, which no function threw.</summary>
 [Collection(StorageCollection.Name)]
 public sealed class TriggerFailuresTests(AzuriteStore azurite)
 {

@@ -34,11 +34,10 @@ internal sealed class TimerTrigger(
         {
             try
             {
-                await HoldAsync(cancellationToken);
-            }
-            catch (RequestFailedException taken) when (taken.Status is 409 or 412)
-            {
-                // Another host holds the lease.
+                if (await TryAcquireAsync(cancellationToken) is { } lease)
+                {
+                    await HoldAsync(lease, cancellationToken);
+                }
             }
             catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
             {
@@ -52,15 +51,29 @@ internal sealed class TimerTrigger(
         }
     }
 
-    private async Task HoldAsync(CancellationToken cancellationToken)
+    // Returns null when another host holds the lease.
+    private async Task<BlobLeaseClient?> TryAcquireAsync(CancellationToken cancellationToken)
     {
-        if (!await leaseBlob.ExistsAsync(cancellationToken))
+        try
         {
-            await leaseBlob.UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellationToken);
-        }
+            if (!await leaseBlob.ExistsAsync(cancellationToken))
+            {
+                var ifNew = new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } };
+                await leaseBlob.UploadAsync(BinaryData.Empty, ifNew, cancellationToken);
+            }
 
-        var lease = leaseBlob.GetBlobLeaseClient();
-        await lease.AcquireAsync(LeasePeriod, cancellationToken: cancellationToken);
+            var lease = leaseBlob.GetBlobLeaseClient();
+            await lease.AcquireAsync(LeasePeriod, cancellationToken: cancellationToken);
+            return lease;
+        }
+        catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    private async Task HoldAsync(BlobLeaseClient lease, CancellationToken cancellationToken)
+    {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ticking = TickAsync(ending.Token);
         try

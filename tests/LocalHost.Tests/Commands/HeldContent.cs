@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Ita.LocalHost.Tests.Commands;
 
-/// <summary>A request body whose second half is sent when the test says so.</summary>
+/// <summary>A request body whose second half is sent when <see cref="Release"/> is called.</summary>
 internal sealed class HeldContent(byte[] first, byte[] second) : HttpContent
 {
     private readonly TaskCompletionSource begun = new();

@@ -5,7 +5,7 @@ using Ita.Tests;
 
 namespace Ita.LocalHost.Tests.Commands;
 
-/// <summary>When <c>localhost serve</c> says what is wrong and starts nothing.</summary>
+/// <summary>When <c>localhost serve</c> reports an error and starts nothing.</summary>
 public sealed class RefusedStartTests : IDisposable
 {
     private readonly string data = Directory.CreateTempSubdirectory("ita-refused-").FullName;

@@ -12,7 +12,7 @@ internal sealed class ServeProcess : IDisposable
 
     private ServeProcess(Process process, string data) => (this.process, this.data) = (process, data);
 
-    /// <summary>The process group too.</summary>
+    /// <summary>The id of the process and of its process group.</summary>
     public int Id => process.Id;
 
     public int StorageId => int.Parse(File.ReadAllText(Path.Combine(data, "storage", "pid")), CultureInfo.InvariantCulture);
@@ -21,7 +21,7 @@ internal sealed class ServeProcess : IDisposable
 
     public static ServeProcess Start(string data, params int[] ports)
     {
-        // setsid: a terminal's signals go to a whole group, and the group of the tests must not get them.
+        // setsid gives it a process group of its own, so that signals to that group do not reach the tests.
         var start = new ProcessStartInfo("setsid", ["dotnet", .. Words(data)]) { RedirectStandardOutput = true, RedirectStandardError = true };
         Use(start, ports.Length == 0 ? [0, 0, 0, 0] : ports);
         return new(Process.Start(start)!, data);
@@ -45,7 +45,7 @@ internal sealed class ServeProcess : IDisposable
         start.Environment["ITA_AZURITE_PORTS"] = string.Join(',', ports.Skip(1));
     }
 
-    /// <param name="to">A process, or a group when below zero.</param>
+    /// <param name="to">A process id, or a process group id below zero.</param>
     public static void Kill(string signal, int to)
     {
         using var kill = Process.Start("kill", [$"-{signal}", "--", to.ToString(CultureInfo.InvariantCulture)]);

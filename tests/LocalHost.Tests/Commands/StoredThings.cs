@@ -10,7 +10,7 @@ using Azure.Storage.Queues;
 
 namespace Ita.LocalHost.Tests.Commands;
 
-/// <summary>Rows, blobs and messages of one store, written and found again by number.</summary>
+/// <summary>Rows, blobs and messages of one store, written and read by number.</summary>
 internal sealed class StoredThings(string connectionString) : IDisposable
 {
     private const string Name = "kept";
@@ -29,7 +29,7 @@ internal sealed class StoredThings(string connectionString) : IDisposable
         await RowsAsync("Tables", new { TableName = Name });
     }
 
-    /// <summary>Returns when all three are acknowledged; throws when one is not.</summary>
+    /// <summary>Writes a row, a blob and a message; throws when one is not acknowledged.</summary>
     public async Task WriteAsync(int number)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
@@ -38,7 +38,7 @@ internal sealed class StoredThings(string connectionString) : IDisposable
         await RowsAsync(Name, new { PartitionKey = "p", RowKey = text });
     }
 
-    /// <summary>The numbers that are there as row, as blob with its content, and as message.</summary>
+    /// <summary>Returns the numbers that exist as row, as blob with its content, and as message.</summary>
     public async Task<HashSet<int>> ReadAsync()
     {
         var rows = (await RowsAsync($"{Name}()")).GetProperty("value").EnumerateArray().Select(row => row.GetProperty("RowKey").GetString()!);
