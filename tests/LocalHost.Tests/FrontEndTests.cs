@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ita.LocalHost.App;
 
 namespace Ita.LocalHost.Tests;
 

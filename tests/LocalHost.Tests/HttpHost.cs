@@ -1,3 +1,6 @@
+using Ita.LocalHost.App;
+using Ita.LocalHost.Host;
+
 namespace Ita.LocalHost.Tests;
 
 /// <summary>One running host with the HTTP functions, for tests that do not change it. It needs no storage.</summary>

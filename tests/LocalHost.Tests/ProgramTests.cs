@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Ita.LocalHost.App;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;

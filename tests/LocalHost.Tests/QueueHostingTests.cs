@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ita.LocalHost.App;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using Azure.Storage.Queues;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Host;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;

@@ -2,6 +2,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
+using Ita.LocalHost.Host;
+using Ita.LocalHost.Triggers;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Ita.LocalHost.App;
 using Ita.LocalHost.Timers;
 using Ita.Tests;
 

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Ita.LocalHost.Common;
 using Ita.LocalHost.Triggers;
 using Ita.Tests;
 

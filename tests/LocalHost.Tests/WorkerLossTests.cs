@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Tests;
 

@@ -87,12 +87,14 @@ internal sealed partial class FolderCycles
         var name = Path.GetFileNameWithoutExtension(file);
         var imports = file.EndsWith("_Imports.razor", StringComparison.Ordinal);
         var isRazor = file.EndsWith(".razor", StringComparison.Ordinal);
-        var used = Using().Matches(text).Select(match => match.Groups["name"].Value).ToList();
+        var usings = Using().Matches(text).ToList();
+        var used = usings.Select(match => match.Groups["name"].Value).ToList();
+        var types = usings.Where(match => match.Groups["type"].Success).Select(match => match.Groups["name"].Value);
         return new(
             Path.GetDirectoryName(Path.GetRelativePath(project, file)) is { Length: > 0 } folder ? folder.Replace('\\', '/') : ProjectFolder,
             text,
             // An import of a type (static or alias) is an import of its namespace.
-            imports ? [] : [.. used, .. used.Where(one => one.Contains('.', StringComparison.Ordinal)).Select(one => one[..one.LastIndexOf('.')])],
+            imports ? [] : [.. used, .. types.Where(one => one.Contains('.', StringComparison.Ordinal)).Select(one => one[..one.LastIndexOf('.')])],
             [.. TypeDeclaration().Matches(text).Select(match => match.Groups["name"].Value), .. isRazor && !imports ? [Tag(name)] : Array.Empty<string>()],
             [.. Word().Matches(isRazor ? text : Strings().Replace(text, "")).SelectMany(word => WordsOf(word.Value, isRazor))],
             isRazor)
@@ -107,7 +109,7 @@ internal sealed partial class FolderCycles
     [GeneratedRegex(@"""[^""\n]*""")]
     private static partial Regex Strings();
 
-    [GeneratedRegex(@"^\s*@?(global\s+)?using\s+(static\s+)?(\w+\s*=\s*)?(?<name>[\w.]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*@?(global\s+)?using\s+(?<type>static\s+|\w+\s*=\s*)?(?<name>[\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Using();
 
     [GeneratedRegex(@"\b(class|record struct|record class|record|struct|enum|interface)\s+(?<name>[A-Z]\w*)")]

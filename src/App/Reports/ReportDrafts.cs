@@ -8,7 +8,7 @@ namespace Ita.App.Reports;
 /// <param name="AsOf">The day that decides which follow-up rounds are overdue.</param>
 public sealed record DraftSource(StoredResult Stored, DateOnly AsOf, ReportOptions Options);
 
-/// <summary>Renders one kind of report about one agency from what is stored. One class per kind, registered in <see cref="ReportsFeature"/>.</summary>
+/// <summary>Renders one kind of report about one agency from what is stored. One class per kind, registered in Kinds/ReportKindsFeature.cs.</summary>
 public interface IReportDrafts
 {
     ReportKind Kind { get; }

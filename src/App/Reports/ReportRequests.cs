@@ -1,5 +1,4 @@
 using Ita.App.Jobs;
-using Ita.App.Runs;
 using Ita.App.Time;
 using Ita.App.Web;
 using Ita.Reports.Rendering;

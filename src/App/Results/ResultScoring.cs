@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Azure;
 using Ita.App.Agencies;
 using Ita.App.Telemetry;
-using Ita.App.Uploads;
 using Ita.Domain;
 using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ita.LocalHost.Common;
 using Microsoft.Extensions.Configuration;
 
 namespace Ita.LocalHost.App;

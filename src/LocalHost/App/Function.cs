@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
 using Ita.LocalHost.Worker.Rpc;
+using System.Text.Json.Nodes;
+using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.App;
 

@@ -2,6 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
+using Ita.LocalHost.Host;
+using Ita.LocalHost.Triggers;
 
 namespace Ita.LocalHost.Commands;
 

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using Azure.Storage.Queues;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
+using Ita.LocalHost.Host;
 
 namespace Ita.LocalHost.Commands;
 

@@ -1,7 +1,8 @@
+using Ita.LocalHost.Worker.Rpc;
 using System.Diagnostics;
 using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
 using Ita.LocalHost.Worker;
-using Ita.LocalHost.Worker.Rpc;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Ita.LocalHost.Http;

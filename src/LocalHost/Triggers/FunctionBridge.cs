@@ -1,5 +1,5 @@
-using Ita.LocalHost.Worker;
 using Ita.LocalHost.Worker.Rpc;
+using Ita.LocalHost.Worker;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Host;
 using ExecutionContext = Microsoft.Azure.WebJobs.ExecutionContext;

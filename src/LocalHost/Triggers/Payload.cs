@@ -1,5 +1,5 @@
-using Google.Protobuf;
 using Ita.LocalHost.Worker.Rpc;
+using Google.Protobuf;
 using Microsoft.Azure.WebJobs;
 using Newtonsoft.Json;
 

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Ita.LocalHost.Common;
 using Microsoft.Azure.WebJobs.Host.Timers;
 
 namespace Ita.LocalHost.Triggers;

@@ -1,6 +1,7 @@
+using Ita.LocalHost.Worker.Rpc;
 using System.Diagnostics;
 using Ita.LocalHost.App;
-using Ita.LocalHost.Worker.Rpc;
+using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Worker;
 

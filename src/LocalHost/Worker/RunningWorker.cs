@@ -1,7 +1,8 @@
+using Ita.LocalHost.Worker.Rpc;
 using System.Net.Sockets;
 using Google.Protobuf.WellKnownTypes;
 using Ita.LocalHost.App;
-using Ita.LocalHost.Worker.Rpc;
+using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Worker;
 

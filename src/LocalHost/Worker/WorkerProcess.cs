@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Worker;
 

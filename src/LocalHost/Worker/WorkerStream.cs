@@ -1,7 +1,7 @@
+using Ita.LocalHost.Worker.Rpc;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Grpc.Core;
-using Ita.LocalHost.Worker.Rpc;
 
 namespace Ita.LocalHost.Worker;
 

@@ -1,4 +1,5 @@
 using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Worker;
 

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Ita.LocalHost.App;
 using Ita.LocalHost.Commands;
+using Ita.LocalHost.Common;
+using Ita.LocalHost.Triggers;
 
 namespace Ita.LocalHost.Tests.Commands;
 

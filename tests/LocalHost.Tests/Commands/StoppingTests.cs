@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using Azure.Storage.Blobs;
 using Azure.Storage.Sas;
+using Ita.LocalHost.Commands;
 
 namespace Ita.LocalHost.Tests.Commands;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Ita.LocalHost;
+namespace Ita.LocalHost.Common;
 
 /// <summary>The app to host, and the options that override host.json.</summary>
 public sealed record FunctionsHostOptions

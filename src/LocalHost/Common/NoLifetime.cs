@@ -1,4 +1,5 @@
-namespace Ita.LocalHost;
+
+namespace Ita.LocalHost.Common;
 
 /// <summary>
 /// Ignores signals. By default each part of the host would stop by itself at SIGTERM, and the worker's stream would close

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using Ita.App.Storage;
+using Ita.App.Web;
 using Ita.App.Web.Layout;
 
-namespace Ita.App.Web;
+namespace Ita.App;
 
 /// <summary>What runs before any endpoint.</summary>
-internal static class WebPipeline
+internal static class AppPipeline
 {
     /// <summary>A value of the wrong form throws, so that it is answered as a problem by <see cref="UseFaults"/>.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services) => services

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Ita.LocalHost.Worker.Rpc;
+using System.Globalization;
 
-namespace Ita.LocalHost;
+namespace Ita.LocalHost.Common;
 
 /// <summary>The host's log: one line per event, never on stdout. The WebJobs SDK and the worker log through it too.</summary>
 internal sealed class HostLog(Action<string> write, TimeProvider clock) : ILoggerProvider

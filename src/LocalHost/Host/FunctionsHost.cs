@@ -1,9 +1,10 @@
 using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
 using Ita.LocalHost.Http;
 using Ita.LocalHost.Triggers;
 using Ita.LocalHost.Worker;
 
-namespace Ita.LocalHost;
+namespace Ita.LocalHost.Host;
 
 /// <summary>
 /// A running stand-in for the Azure Functions host: the worker's process, the public port and the triggers.
