@@ -4,7 +4,8 @@ using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;
 
-/// <summary>GET and PUT reports/{year}/{agency}/{memo or circular}/head: the lines that a clerk fills in. Both need a key, because a letter head can name who signs.</summary>
+/// <summary>GET and PUT reports/{year}/{agency}/{memo or circular}/head: the lines that an officer fills in. Both
+/// require a key, because a letter head can name the person who signs.</summary>
 internal static class LetterHeadsApi
 {
     private const string Fields = "addressee, unit, telephone, number, date, subject, signatories, address, contact, copiesTo";
@@ -42,7 +43,7 @@ internal static class LetterHeadsApi
         return head;
     }
 
-    // Null for a kind that has a letter head.
+    // Null when the kind has a letter head.
     private static Refusal? Check(string kind) => Kinds.Contains(kind)
         ? null
         : Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", Kinds)));

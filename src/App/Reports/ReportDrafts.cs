@@ -6,10 +6,10 @@ namespace Ita.App.Reports;
 
 /// <summary>A report ready to be rendered.</summary>
 /// <param name="ComputedAt">The date of the report and the PDF; never the time of printing.</param>
-/// <param name="Render">Renders the page with a seal, or without one.</param>
+/// <param name="Render">Renders the page with a seal, or without one when null.</param>
 public sealed record ReportDraft(DateTimeOffset ComputedAt, Func<Verification?, Task<string>> Render);
 
-/// <summary>What a draft of one agency's report is made from.</summary>
+/// <summary>The input of the draft of one agency's report.</summary>
 /// <param name="AsOf">The day that decides which follow-up rounds are overdue.</param>
 public sealed record DraftSource(StoredResult Stored, DateOnly AsOf, ReportOptions Options);
 
@@ -22,7 +22,7 @@ public interface IReportDrafts
     Task<ReportDraft> DraftAsync(DraftSource source, CancellationToken cancellationToken);
 }
 
-/// <summary>Makes the draft of any report from what is stored.</summary>
+/// <summary>Makes the draft of any report from stored data.</summary>
 public sealed class ReportDrafts(ResultTable results, ResultBlobs blobs, SummaryDrafts summaries, IEnumerable<IReportDrafts> kinds)
 {
     private readonly Dictionary<string, IReportDrafts> byKind = kinds.ToDictionary(kind => kind.Kind, StringComparer.Ordinal);

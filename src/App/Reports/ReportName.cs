@@ -26,18 +26,18 @@ public sealed record ReportName(FiscalYear Year, string Subject, string Kind, in
     /// <summary>หนังสือเวียน.</summary>
     public const string Circular = "circular";
 
-    /// <summary>สรุปผลการประเมิน of many agencies.</summary>
+    /// <summary>สรุปผลการประเมิน: the summary of many agencies.</summary>
     public const string Summary = "summary";
 
     public const string ThaiDigits = "thai";
     public const string ArabicDigits = "arabic";
 
-    /// <summary>The kinds of one agency.</summary>
+    /// <summary>The report kinds about one agency.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Analysis, Measures, FollowUp, Memo, Circular];
 
     public string PartitionKey => TableKey.Escape($"{Year}+{Subject}");
 
-    // Only Thai digits are part of the name.
+    // Thai digits are marked in the name; Arabic digits are the default and are not.
     public string RowKey => Digits == Digits.Thai
         ? string.Create(CultureInfo.InvariantCulture, $"{Kind}-v{Version}-{ThaiDigits}")
         : string.Create(CultureInfo.InvariantCulture, $"{Kind}-v{Version}");

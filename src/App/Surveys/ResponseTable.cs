@@ -7,17 +7,16 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>A sheet as it is stored: answers and the day, nothing of the person.</summary>
+/// <summary>A stored sheet: the answers and the day, no personal data.</summary>
 /// <param name="Packed">See <see cref="AnswerSheet.Pack"/>.</param>
-/// <param name="Day">In Thailand, yyyy-MM-dd; no time is kept.</param>
+/// <param name="Day">In Thailand, yyyy-MM-dd; no time is stored.</param>
 public sealed record StoredSheet(string Packed, string Day);
 
-/// <summary>Answer sheets: table Responses, partition year, agency and survey, row a keyed hash of the sender's nonce (decision 0008).</summary>
-/// <remarks>
-/// The service itself stamps each row with the moment it was written, which beside the stamp of a one-time password would tell who
-/// sent what. Rows are therefore written once more in the order of their keys (<see cref="MixAsync"/>), many at a time, and then
-/// share one stamp.
-/// </remarks>
+/// <summary>Answer sheets: table Responses, one partition per year, agency and survey, one row per keyed hash of a
+/// sender's nonce (docs/decisions/0008).</summary>
+/// <remarks> The service stamps each row with the time of its writing, which together with the timestamp of a one-time
+/// password would reveal who sent which sheet. Rows are therefore rewritten in the order of their keys (<see
+/// cref="MixAsync"/>), many at a time, and then share one timestamp. </remarks>
 public sealed class ResponseTable(OpenStorage storage)
 {
     private const string Sheet = "sheet";
@@ -26,7 +25,7 @@ public sealed class ResponseTable(OpenStorage storage)
 
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Responses);
 
-    /// <returns>Null when it was added; else the sheet that is there under this key already.</returns>
+    /// <returns>Null when it was added; otherwise the existing sheet under this key.</returns>
     public async Task<StoredSheet?> AddAsync(FiscalYear year, string agency, string survey, string key, StoredSheet sheet, CancellationToken cancellationToken)
     {
         try
