@@ -35,7 +35,7 @@ public sealed class ResponseTable(OpenStorage storage)
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status409Conflict)
         {
-            // Also the first try of this very call, when its answer was lost on the way.
+            // It may have been stored by the first attempt of this very call, whose response was lost.
             return await FindAsync(year, agency, survey, key, cancellationToken);
         }
     }
@@ -46,7 +46,7 @@ public sealed class ResponseTable(OpenStorage storage)
         return row.HasValue ? Read(row.Value!) : null;
     }
 
-    /// <summary>Every sheet of a survey, in no order that means anything.</summary>
+    /// <summary>Every sheet of a survey, in no particular order.</summary>
     public async IAsyncEnumerable<StoredSheet> AllAsync(
         FiscalYear year, string agency, string survey, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -56,7 +56,8 @@ public sealed class ResponseTable(OpenStorage storage)
         }
     }
 
-    /// <summary>How many sheets have come: counted, for a counter would be one row that every sender waits for.</summary>
+    /// <summary>The number of sheets. Counted from the rows, because a stored counter would be one row that every
+    /// sender waits for.</summary>
     public async Task<int> CountAsync(FiscalYear year, string agency, string survey, CancellationToken cancellationToken)
     {
         var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {PartitionOf(year, agency, survey)}");
@@ -69,8 +70,9 @@ public sealed class ResponseTable(OpenStorage storage)
         return count;
     }
 
-    /// <summary>Writes the rows that stand alone with their stamp once more, if there are enough of them to stand for each other.</summary>
-    /// <param name="atLeast">Fewer than this many are left for later.</param>
+    /// <summary>Rewrites the rows that share their timestamp with no other, if there are enough of them to hide each
+    /// other.</summary>
+    /// <param name="atLeast">Fewer rows than this are left for a later call.</param>
     public async Task MixAsync(FiscalYear year, string agency, string survey, int atLeast, CancellationToken cancellationToken)
     {
         var partition = PartitionOf(year, agency, survey);
@@ -83,7 +85,8 @@ public sealed class ResponseTable(OpenStorage storage)
         }
     }
 
-    /// <summary>Writes every row of a survey once more, when it closes: the last to come may be too few to stand for each other.</summary>
+    /// <summary>Rewrites every row of a survey when it closes, because the last ones may be too few to hide each
+    /// other.</summary>
     public async Task MixAllAsync(FiscalYear year, string agency, string survey, CancellationToken cancellationToken)
     {
         var partition = PartitionOf(year, agency, survey);
