@@ -8,7 +8,7 @@ namespace Ita.App;
 /// <summary>What runs before any endpoint.</summary>
 internal static class AppPipeline
 {
-    /// <summary>A value of the wrong form throws, so that it is answered as a problem by <see cref="UseFaults"/>.</summary>
+    /// <summary>An invalid parameter throws, so that <see cref="UseFaults"/> returns it as a problem.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services) => services
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
         .AddSingleton<PublicAddress>()
@@ -25,7 +25,8 @@ internal static class AppPipeline
         await next(context);
     });
 
-    /// <summary>Answers an unexpected fault as a problem. It is logged in full under the number that the caller gets.</summary>
+    /// <summary>Returns an unexpected fault as a problem. It is logged in full under the number that the caller
+    /// receives.</summary>
     public static void UseFaults(this IApplicationBuilder app) => app.Use(AnswerFaultsAsync);
 
     private static async Task AnswerFaultsAsync(HttpContext context, RequestDelegate next)
@@ -40,7 +41,7 @@ internal static class AppPipeline
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client disconnected. Thrown on, it would be counted and logged as a failure of the function.
+            // The client disconnected. Rethrown, it would be counted and logged as a failure of the function.
         }
         catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -56,7 +57,7 @@ internal static class AppPipeline
         await answer.ExecuteAsync(context);
     }
 
-    // The message names the value between quotation marks, its type before it: "Nullable<bool> dryRun".
+    // The message contains the parameter in quotation marks after its type: "Nullable<bool> dryRun".
     private static ProblemResult BadRequest(BadHttpRequestException fault) => fault.StatusCode == StatusCodes.Status413PayloadTooLarge
         ? Refusal.TooLarge("request-too-large").ToResult()
         : new(Refusal.Invalid("request-invalid", ("field", fault.Message.Split('"').ElementAtOrDefault(1)?.Split(' ')[^1] ?? "body")), fault.StatusCode);

@@ -12,10 +12,11 @@ builder.Services.AddApp(builder.Configuration);
 builder.Services.AddSingleton<HttpSite>();
 builder.Services.AddTelemetry(builder.Configuration);
 
-// The limit of 30 MB is Kestrel's own and below that of the host, which is the one that counts; endpoints have smaller ones of their own.
+// Removes Kestrel's limit of 30 MB, which is below that of the host. The host's limit applies; endpoints have smaller
+// ones of their own.
 builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
 var worker = builder.Build();
 
-// Beside the connection to the host, which takes about as long.
+// Runs in parallel with connecting to the host, which takes about as long.
 _ = Task.Run(worker.Services.GetRequiredService<HttpSite>().Build);
 worker.Run();

@@ -9,11 +9,10 @@ using OpenTelemetry.Trace;
 
 namespace Ita.Functions;
 
-/// <summary>Traces and metrics by OpenTelemetry, sent where the environment says; docs/operations.md names them and shows queries.</summary>
-/// <remarks>
-/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> sends them by OTLP, <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> to Application Insights. Requests
-/// to storage are counted by the metrics of System.Net.Http and not traced one by one: their addresses hold keys of rows.
-/// </remarks>
+/// <summary>Traces and metrics by OpenTelemetry. docs/operations.md lists them and shows queries.</summary>
+/// <remarks> <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> exports them by OTLP, <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> to
+/// Application Insights. Requests to storage are counted by the metrics of System.Net.Http and not traced, because
+/// their URLs contain row keys. </remarks>
 internal static class Telemetry
 {
     private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";

@@ -1,6 +1,6 @@
 namespace Ita.App.Access;
 
-/// <summary>Keys, rights, read policy, audit and the browser's cookie.</summary>
+/// <summary>Keys, rights, the read policy, the audit log and the key cookie.</summary>
 internal static class AccessFeature
 {
     public static IServiceCollection AddAccess(this IServiceCollection services) => services

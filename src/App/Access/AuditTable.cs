@@ -5,19 +5,20 @@ using Ita.App.Storage;
 
 namespace Ita.App.Access;
 
-/// <summary>One thing that was done by key.</summary>
-/// <param name="By">The key's id; never a person's name.</param>
-/// <param name="What">A stable code: key-created, published, survey-closed.</param>
-/// <param name="Subject">What it was done to: a key's id, or year and agency.</param>
-/// <param name="Why">In the words of whoever did it.</param>
+/// <summary>One action that was done with a key.</summary>
+/// <param name="By">The id of the key; never a person's name.</param>
+/// <param name="What">A stable code, for example key-created, published or survey-closed.</param>
+/// <param name="Subject">The object of the action: the id of a key, or a year and an agency.</param>
+/// <param name="Why">The reason in the caller's words; null when none was stated.</param>
 public sealed record AuditEntry(DateTimeOffset At, string By, string What, string Subject, string? Why);
 
-/// <summary>The log of what was done by key: table Audit, partition the month, row the time. Rows are added, never changed.</summary>
+/// <summary>The audit log: table Audit, one partition per month, one row per action with its time as the key. Rows are
+/// added, never changed.</summary>
 public sealed class AuditTable(OpenStorage storage, TimeProvider clock)
 {
     private const string Month = "yyyy-MM";
 
-    // Two entries of one moment are two rows.
+    // Random bytes at the end of the row key, so that two entries of the same instant are two rows.
     private const int TailBytes = 4;
 
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Audit);
@@ -38,8 +39,9 @@ public sealed class AuditTable(OpenStorage storage, TimeProvider clock)
             cancellationToken);
     }
 
-    /// <summary>A month's entries, oldest first; a page with the token of the next.</summary>
-    /// <param name="month">As 2026-11.</param>
+    /// <summary>One page of a month's entries, oldest first, and the token of the next page; null on the
+    /// last.</summary>
+    /// <param name="month">For example 2026-11.</param>
     public async Task<(IReadOnlyList<AuditEntry> Entries, string? Next)> PageAsync(string month, int size, string? token, CancellationToken cancellationToken)
     {
         var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {month}");
@@ -51,7 +53,7 @@ public sealed class AuditTable(OpenStorage storage, TimeProvider clock)
         return ([], null);
     }
 
-    /// <summary>The month it is, as <see cref="PageAsync"/> takes it.</summary>
+    /// <summary>The current month in the format of <see cref="PageAsync"/>.</summary>
     public string ThisMonth() => clock.GetUtcNow().ToString(Month, CultureInfo.InvariantCulture);
 
     private static AuditEntry Read(TableEntity row) => new(

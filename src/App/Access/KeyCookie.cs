@@ -2,10 +2,9 @@ using Ita.App.Web;
 
 namespace Ita.App.Access;
 
-/// <summary>
-/// Lets a browser carry a key for the time it is open: from here on the call is as if the key stood in its header. The pages take it for
-/// all they do, behind <see cref="SameOrigin"/>; the API takes it for reading alone, so that a page can link to a report.
-/// </summary>
+/// <summary>Keeps a key in the browser until it is closed; a request with the cookie is treated as if it had the key
+/// in its header. The pages accept the cookie for every method, behind <see cref="SameOrigin"/>; the API accepts it
+/// for reading only, so that a page can link to a report.</summary>
 internal sealed class KeyCookie(PublicAddress address) : IEndpointFilter
 {
     public const string Name = "ita-key";
@@ -33,7 +32,7 @@ internal sealed class KeyCookie(PublicAddress address) : IEndpointFilter
     private CookieOptions Options() => new()
     {
         HttpOnly = true,
-        // The app itself always speaks plain HTTP, behind the host.
+        // The app itself receives plain HTTP from the host, so the public address decides.
         Secure = address.Url.Scheme == Uri.UriSchemeHttps,
         SameSite = SameSiteMode.Strict,
         Path = "/api",

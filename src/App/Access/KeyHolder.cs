@@ -3,21 +3,21 @@ namespace Ita.App.Access;
 /// <summary>How far a key reaches.</summary>
 public enum KeyScope
 {
-    /// <summary>One agency's own uploads, drafts, measures, reports and survey codes.</summary>
+    /// <summary>The agency's own uploads, drafts, measures, reports and survey codes.</summary>
     Agency,
 
-    /// <summary>All agencies; publishing, survey periods, runs.</summary>
+    /// <summary>All agencies, and publishing, survey periods and runs.</summary>
     Assessor,
 
-    /// <summary>Everything: keys, settings, audit too.</summary>
+    /// <summary>Everything, including keys, settings and the audit log.</summary>
     Operator,
 }
 
-/// <summary>Whoever sent a key that is known. A key is an office's, never a person's.</summary>
-/// <param name="Id">What the history and the audit call the key by; no secret.</param>
-/// <param name="Agency">Whose key it is; null unless the scope is <see cref="KeyScope.Agency"/>.</param>
+/// <summary>The holder of a known key. A key belongs to an office, never to a person.</summary>
+/// <param name="Id">Identifies the key in the history and the audit log; not secret.</param>
+/// <param name="Agency">The agency that holds the key; null unless the scope is <see cref="KeyScope.Agency"/>.</param>
 public sealed record KeyHolder(string Id, KeyScope Scope, string? Agency = null)
 {
-    /// <summary>Whether what belongs to this agency may be seen and done.</summary>
+    /// <summary>True when the key may read and change the data of the agency.</summary>
     public bool Covers(string agency) => Scope != KeyScope.Agency || Agency == agency;
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ita.App.Access;
 
-/// <param name="Holder">The holder of the key in use; null for none.</param>
+/// <param name="Holder">The holder of the current key; null when there is no key.</param>
 /// <param name="Wrong">Why the key was not accepted, in Thai.</param>
 public sealed record KeyView(KeyHolder? Holder, string Back, string? Wrong = null);
 
@@ -38,7 +38,7 @@ internal static class KeyPages
     private static async Task<KeyHolder?> HolderAsync(HttpContext context, Callers callers) =>
         Callers.Sent(context.Request) is null ? null : (await callers.FindHolderAsync(context)).Value;
 
-    // Only an address of these pages is followed.
+    // Redirects only to addresses of these pages.
     private static bool IsOurs(string? back) => back is not null
         && (back == PageRoutes.Root || back.StartsWith(PageRoutes.Root + "/", StringComparison.Ordinal) || back.StartsWith(PageRoutes.Root + "?", StringComparison.Ordinal))
         && !back.Any(char.IsControl) && !back.Contains('\\', StringComparison.Ordinal);

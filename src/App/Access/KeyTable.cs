@@ -3,16 +3,17 @@ using Ita.App.Storage;
 
 namespace Ita.App.Access;
 
-/// <summary>A key as it is written down: everything but the key.</summary>
-/// <param name="Note">What it was given out for.</param>
-/// <param name="RevokedAt">Null while it opens.</param>
+/// <summary>The stored record of a key; it does not contain the key.</summary>
+/// <param name="Note">What the key was issued for.</param>
+/// <param name="RevokedAt">Null while the key is valid.</param>
 public sealed record KeyRecord(
     string Id, KeyScope Scope, string? Agency, string? Note, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt)
 {
     public KeyHolder Holder => new(Id, Scope, Agency);
 }
 
-/// <summary>The keys given out: table Keys, one partition, row the key's id, the secret only as its SHA-256.</summary>
+/// <summary>The issued keys: table Keys, one partition, one row per key id. Only the SHA-256 of the secret is
+/// stored.</summary>
 public sealed class KeyTable(OpenStorage storage)
 {
     private const string Partition = "keys";
@@ -27,14 +28,14 @@ public sealed class KeyTable(OpenStorage storage)
         return Table.AddEntityAsync(row, cancellationToken);
     }
 
-    /// <summary>The record and the hash its secret must have; null when there is none of this id.</summary>
+    /// <summary>The record and the SHA-256 of the secret; null when no key has this id.</summary>
     public async Task<(KeyRecord Record, byte[] Hash)?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var row = await Table.FindAsync(Partition, TableKey.Escape(id), cancellationToken);
         return row.HasValue ? (Read(row.Value!), row.Value!.GetBinary(Hash)!) : null;
     }
 
-    /// <summary>Revoked ones too, in no stated order.</summary>
+    /// <summary>All keys, including revoked ones, in no particular order.</summary>
     public async Task<IReadOnlyList<KeyRecord>> ListAsync(CancellationToken cancellationToken)
     {
         var records = new List<KeyRecord>();
@@ -46,7 +47,7 @@ public sealed class KeyTable(OpenStorage storage)
         return records;
     }
 
-    /// <summary>From now on it opens nothing; its record stays, for the history names it.</summary>
+    /// <summary>Revokes a key. Its record is kept, because the history refers to it.</summary>
     public Task RevokeAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) => Table.UpdateEntityAsync(
         new TableEntity(Partition, TableKey.Escape(id)) { ["revokedAt"] = at }, Azure.ETag.All, TableUpdateMode.Merge, cancellationToken);
 

@@ -5,9 +5,11 @@ using System.Text;
 
 namespace Ita.App.Access;
 
-/// <summary>A key as it is sent: <c>ita-{id}-{secret}</c>. The id finds the record, the secret proves it.</summary>
+/// <summary>A key as it is sent: <c>ita-{id}-{secret}</c>. The id finds the record, the secret proves
+/// possession.</summary>
 /// <param name="Id">64 random bits in hexadecimal.</param>
-/// <param name="Secret">256 random bits. SHA-256 is hash enough for them: nobody tries all, so nothing slower is needed.</param>
+/// <param name="Secret">256 random bits. They cannot be guessed, so SHA-256 is sufficient and no slow password hash is
+/// needed.</param>
 public sealed record KeyText(string Id, string Secret)
 {
     private const string Start = "ita-";
@@ -19,7 +21,7 @@ public sealed record KeyText(string Id, string Secret)
         Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
         Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
 
-    /// <summary>False when the text cannot be a key of ours.</summary>
+    /// <summary>False when the text does not have the format of a key.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out KeyText? key)
     {
         var behindId = Start.Length + IdLength;
@@ -30,10 +32,10 @@ public sealed record KeyText(string Id, string Secret)
         return key is not null;
     }
 
-    /// <summary>What is stored in its place.</summary>
+    /// <summary>The SHA-256 of the secret, which is stored instead of the secret.</summary>
     public byte[] Hash() => HashOf(Secret);
 
-    /// <summary>The whole key, as its holder keeps it.</summary>
+    /// <summary>The complete key, as its holder receives it.</summary>
     public string Full => $"{Start}{Id}-{Secret}";
 
     public static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

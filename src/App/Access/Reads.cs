@@ -4,10 +4,11 @@ using Ita.Domain;
 
 namespace Ita.App.Access;
 
-/// <summary>Tells which results are published; the results implement it.</summary>
+/// <summary>Tells which results are published; implemented by the results feature.</summary>
 public interface IPublishedResults
 {
-    /// <summary>Whether the current version is published, and whether any version is; null when the agency has no result.</summary>
+    /// <summary>Whether the current version is published, and whether any version is; null when the agency has no
+    /// result.</summary>
     Task<(bool Current, bool Any)?> FindPublishedAsync(FiscalYear year, string agency, CancellationToken cancellationToken);
 }
 
@@ -22,10 +23,11 @@ internal sealed class Reads(IConfiguration configuration, Callers callers, IPubl
 
     public bool AreOpen => configuration[Setting] == Open;
 
-    /// <summary>The right for reading where the endpoint requires none: a key for the agency, or a key for all agencies.</summary>
+    /// <summary>The right required for reading when the endpoint declares none: a key of the agency, or a key for all
+    /// agencies.</summary>
     public static Right DefaultRight(string? agency) => agency is null ? Right.AnyAgency : Right.OwnAgency;
 
-    /// <summary>True when a call without a key may read. A key that was sent is always checked.</summary>
+    /// <summary>True when a request without a key may read. A key that is sent is always checked.</summary>
     public async Task<bool> NeedNoKeyAsync(HttpContext http, string? agency) =>
         Callers.Sent(http.Request) is null && (AreOpen || await IsPublishedAsync(http, agency));
 
@@ -33,10 +35,9 @@ internal sealed class Reads(IConfiguration configuration, Callers callers, IPubl
     public async Task<bool> AllowAsync(HttpContext http, string agency) =>
         (AreOpen && Callers.Sent(http.Request) is null) || (await callers.FindHolderAsync(http)).Value?.Covers(agency) == true;
 
-    /// <summary>
-    /// True when the data of the agency in the path is published: its current version or, where the endpoint separates versions,
-    /// any version. In the second case the call is marked to see published versions only.
-    /// </summary>
+    /// <summary>True when the data of the agency in the path is published: its current version or, for endpoints that
+    /// separate versions, any version. In the second case the request is marked so that it sees published versions
+    /// only.</summary>
     public async Task<bool> IsPublishedAsync(HttpContext http, string? agency)
     {
         if (agency is null
@@ -57,10 +58,10 @@ internal sealed class Reads(IConfiguration configuration, Callers callers, IPubl
     }
 }
 
-/// <summary>Endpoint metadata: a caller who may read no draft gets the published versions only.</summary>
+/// <summary>Endpoint metadata: a caller without the right to read drafts gets the published versions only.</summary>
 internal sealed record SeparatesVersions;
 
-/// <summary>Marks a call whose caller may read published versions only.</summary>
+/// <summary>Marks a request whose caller may read published versions only.</summary>
 internal sealed record PublishedOnly;
 
 internal static class VersionAccess

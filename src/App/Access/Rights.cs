@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Ita.App.Access;
 
-/// <summary>Lets a call through when its key has the right that the endpoint requires.</summary>
+/// <summary>Lets a request through when its key has the right that the endpoint requires.</summary>
 internal sealed class Rights(Callers callers, Reads reads) : IEndpointFilter
 {
     private static readonly string[] AgencyNames = ["agency", "code"];
@@ -12,7 +12,7 @@ internal sealed class Rights(Callers callers, Reads reads) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         await RefusalAsync(context.HttpContext) is { } refusal ? refusal.ToResult() : await next(context);
 
-    // Null when the call may go on; its key is then in the features of the call.
+    // Null when the request may continue; its key is then stored in the features of the request.
     private async Task<Refusal?> RefusalAsync(HttpContext http)
     {
         var (stated, agency) = (http.GetEndpoint()?.Metadata.GetMetadata<NeededRight>()?.Right, AgencyIn(http.Request));
@@ -64,6 +64,6 @@ internal sealed class Rights(Callers callers, Reads reads) : IEndpointFilter
 
 internal static class HolderOfCall
 {
-    /// <summary>The key of the call; throws when the endpoint does not require one.</summary>
+    /// <summary>The key of the request; throws when the endpoint does not require one.</summary>
     public static KeyHolder Holder(this HttpContext context) => context.Features.GetRequiredFeature<KeyHolder>();
 }

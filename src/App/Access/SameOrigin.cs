@@ -2,14 +2,12 @@ using Ita.App.Web;
 
 namespace Ita.App.Access;
 
-/// <summary>Refuses requests that the page of another site makes a browser send (CSRF).</summary>
-/// <remarks>
-/// Decided by <c>Sec-Fetch-Site</c> or, when the browser does not send it, by <c>Origin</c>. A caller that sends neither is not a
-/// current browser and has no cookie of a user.
-/// </remarks>
+/// <summary>Refuses requests that a page of another site makes a browser send (CSRF).</summary>
+/// <remarks> Decided by <c>Sec-Fetch-Site</c> or, when the browser does not send it, by <c>Origin</c>. A caller that
+/// sends neither is not a current browser and has no user's cookie. </remarks>
 internal sealed class SameOrigin(PublicAddress address) : IEndpointFilter
 {
-    // The address bar and bookmarks send "none".
+    // Browsers send "none" for an address that was typed or opened from a bookmark.
     private static readonly string[] Own = ["same-origin", "none"];
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -31,7 +29,8 @@ internal sealed class SameOrigin(PublicAddress address) : IEndpointFilter
             || (Uri.TryCreate(origin, UriKind.Absolute, out var sent) && Hosts(request).Contains(sent.Authority, StringComparer.OrdinalIgnoreCase));
     }
 
-    // The Functions host may put its own name into Host and the public one into X-Forwarded-Host, which no form can set.
+    // The Functions host may put its own name into Host and the public one into X-Forwarded-Host. A form cannot set
+    // either header.
     private IEnumerable<string> Hosts(HttpRequest request) =>
         [request.Host.Value ?? "", request.Headers["X-Forwarded-Host"].ToString(), address.Url.Authority];
 }

@@ -33,7 +33,7 @@ internal static class AgenciesApi
 
         await agencies.MergeAsync([sent.ToAgency(FiscalYear.FromBuddhistEra(year), code)], Stated.At(clock.GetUtcNow()), cancellationToken);
 
-        // Head counts and registration decide what is processed, so an existing result can change.
+        // Head counts and registration decide whether an agency is processed, so an existing result can change.
         await queues.SendAsync(new ScoreAgencyJob(year, code), cancellationToken);
         return await GetAsync(year, code, agencies, cancellationToken);
     }

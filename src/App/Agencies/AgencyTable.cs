@@ -5,7 +5,7 @@ using Ita.Domain;
 
 namespace Ita.App.Agencies;
 
-/// <summary>The registry: table Agencies, partition the year, row the agency's code.</summary>
+/// <summary>The registry of agencies: table Agencies, one partition per year, one row per agency code.</summary>
 public sealed class AgencyTable(OpenStorage storage)
 {
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Agencies);
@@ -20,18 +20,19 @@ public sealed class AgencyTable(OpenStorage storage)
         return rows.Values.Select(Read).ToDictionary(agency => agency.Code);
     }
 
-    /// <summary>The first agencies of a year behind a key, by key.</summary>
+    /// <summary>The first agencies of a year after a key, in key order.</summary>
     public async Task<IReadOnlyDictionary<string, Agency>> AfterAsync(FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
         (await Table.AfterAsync(year.ToString(), after, count, null, cancellationToken)).ToDictionary(row => row.RowKey, Read, StringComparer.Ordinal);
 
-    /// <summary>Those of the agencies that are registered, by key.</summary>
+    /// <summary>The agencies with these keys that are registered, by key.</summary>
     public async Task<IReadOnlyDictionary<string, Agency>> FindByKeysAsync(
         FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         (await Table.FindManyAsync(year.ToString(), keys, cancellationToken)).ToDictionary(pair => pair.Key, pair => Read(pair.Value), StringComparer.Ordinal);
 
-    /// <summary>Writes what each agency states; what it leaves out stays as it was, and so does what was stated later.</summary>
-    /// <param name="agencies">At most 100 of one year, each code once.</param>
-    /// <param name="stated">When it was stated, see <see cref="Stated"/>.</param>
+    /// <summary>Merges what each agency states. Values that it leaves out, or that were stated later, are
+    /// kept.</summary>
+    /// <param name="agencies">At most 100 agencies of one year, each code once.</param>
+    /// <param name="stated">When the values were stated, see <see cref="Stated"/>.</param>
     public async Task MergeAsync(IReadOnlyCollection<Agency> agencies, string stated, CancellationToken cancellationToken)
     {
         if (agencies.Count == 0)

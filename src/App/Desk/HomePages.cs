@@ -9,7 +9,7 @@ namespace Ita.App.Desk;
 /// <param name="HasKey">True when the browser sends a known key.</param>
 public sealed record HomeView(ImmutableArray<int> Years, bool HasKey);
 
-/// <summary>GET /api/app, and GET find?year=&amp;agency=&amp;to=, to which its form leads.</summary>
+/// <summary>GET /api/app, and GET find?year=&amp;agency=&amp;to=, the target of its form.</summary>
 internal static class HomePages
 {
     private static readonly string[] Places = ["results", "surveys"];

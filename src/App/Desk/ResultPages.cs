@@ -16,7 +16,7 @@ namespace Ita.App.Desk;
 /// <param name="Status">Null when the report was never requested.</param>
 public sealed record ReportLine(ReportKind Kind, Digits Digits, ReportStatus? Status);
 
-/// <summary>Everything of the current result of an agency.</summary>
+/// <summary>The current result of an agency, with its reports.</summary>
 public sealed record ResultView(
     ResultRow Row, Explained Now, PlanOutcome Plan, ImmutableArray<Suggestion> Gains, ImmutableArray<ReportLine> Reports)
 {
@@ -80,7 +80,7 @@ internal static class ResultPages
             return name.Refusal.ToResult();
         }
 
-        // Redirects without a fragment: with one the browser would only scroll and not load the page again.
+        // Redirects without a fragment: with one the browser would only scroll and not reload the page.
         var requested = await requests.RequestAsync(name.Value, cancellationToken);
         return requested.IsRefused ? requested.Refusal.ToResult() : PageAnswer.SeeOther(context, PageRoutes.Result(year, agency));
     }

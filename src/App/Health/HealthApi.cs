@@ -3,7 +3,8 @@ using Ita.Reports.Printing;
 
 namespace Ita.App.Health;
 
-/// <summary>GET /api/health/live: the process answers. GET /api/health/ready: storage answers and there is a browser to print with.</summary>
+/// <summary>GET /api/health/live: the process responds. GET /api/health/ready: storage responds and a browser for
+/// printing is installed.</summary>
 internal static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -41,7 +42,7 @@ internal static class HealthApi
         try
         {
             await storage.EnsureAsync(cancellationToken);
-            // Of a container, not of the account: the app has no role on the account.
+            // Reads the properties of a container, because the app has no role on the account itself.
             await storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Results).GetPropertiesAsync(cancellationToken: cancellationToken);
             return true;
         }

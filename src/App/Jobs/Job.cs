@@ -5,15 +5,13 @@ using System.Text.Json.Nodes;
 namespace Ita.App.Jobs;
 
 /// <summary>Queue messages as JSON. Messages carry references, never data.</summary>
-/// <remarks>
-/// Beside its job a message carries the W3C <c>traceparent</c> of its sender, so that a print can be followed back to the request that
-/// asked for it.
-/// </remarks>
+/// <remarks> Besides its job a message carries the W3C <c>traceparent</c> of its sender, so that a print can be traced
+/// back to the request that caused it. </remarks>
 public static class Job
 {
     private const string TraceParent = "traceparent";
 
-    // A message of another sender must not read as one of ours with its fields missing.
+    // A message of another sender must not be read as a job with missing fields.
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,
@@ -32,7 +30,8 @@ public static class Job
         return message.ToJsonString(Strict);
     }
 
-    /// <exception cref="JsonException">Not a message of ours; it ends on the poison queue.</exception>
+    /// <summary></summary>
+    /// <exception cref="JsonException">The message is not a job; it is moved to the poison queue.</exception>
     public static T Read<T>(ReadOnlySpan<byte> message)
     {
         try
@@ -41,7 +40,7 @@ public static class Job
         }
         catch (NotSupportedException fault)
         {
-            // Thrown for a message without the discriminator of a job that has several forms.
+            // NotSupportedException is thrown for a message without the discriminator of a job that has several forms.
             throw new JsonException(fault.Message, fault);
         }
     }
@@ -56,7 +55,7 @@ public static class Job
         }
         catch (JsonException)
         {
-            // Reading the job itself reports what is wrong with the message.
+            // An invalid message is reported when the job itself is read.
             return default;
         }
     }

@@ -6,7 +6,7 @@ namespace Ita.App.Jobs;
 /// <summary>Sends jobs to their queues.</summary>
 public sealed class JobQueues(OpenStorage storage)
 {
-    /// <param name="hidden">How long the message stays invisible; default: not at all.</param>
+    /// <param name="hidden">How long the message stays invisible; visible at once when null.</param>
     public Task SendAsync(ScoreJob job, CancellationToken cancellationToken, TimeSpan? hidden = null) =>
         SendAsync(StorageNames.Queues.Score, job, hidden, cancellationToken);
 
@@ -20,11 +20,11 @@ public sealed class JobQueues(OpenStorage storage)
     public Task SendAsync(PlanJob job, CancellationToken cancellationToken, TimeSpan? hidden = null) =>
         SendAsync(StorageNames.Queues.Plan, job, hidden, cancellationToken);
 
-    /// <summary>The messages that wait for items of runs, approximately.</summary>
+    /// <summary>The approximate number of messages that wait for items of runs.</summary>
     public async Task<int> CountRunItemsAsync(CancellationToken cancellationToken) =>
         (await Queue(StorageNames.Queues.RenderBatch).GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
 
-    // By the declared type, which writes the discriminator of a job with several forms.
+    // Serialized by the declared type, which writes the discriminator of a job with several forms.
     private Task SendAsync<TJob>(string queue, TJob job, TimeSpan? hidden, CancellationToken cancellationToken) =>
         Queue(queue).SendMessageAsync(Job.Write(job), visibilityTimeout: hidden, cancellationToken: cancellationToken);
 

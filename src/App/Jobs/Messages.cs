@@ -6,7 +6,7 @@ namespace Ita.App.Jobs;
 /// <param name="Upload">The upload's id.</param>
 public sealed record IngestJob(string Upload);
 
-/// <summary>Scores one agency again from what is stored.</summary>
+/// <summary>Scores one agency again from stored data.</summary>
 /// <param name="Year">Buddhist Era.</param>
 /// <param name="Agency">The agency's code.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "because")]
@@ -15,7 +15,7 @@ public sealed record IngestJob(string Upload);
 [JsonDerivedType(typeof(ScoreSurveyJob), "survey")]
 public abstract record ScoreJob(int Year, string Agency);
 
-/// <summary>The agency's registry entry was changed. Nothing is done when it has no result.</summary>
+/// <summary>The agency's registry entry was changed. Has no effect when the agency has no result.</summary>
 public sealed record ScoreAgencyJob(int Year, string Agency) : ScoreJob(Year, Agency);
 
 /// <summary>An upload changed the agency's registry entry.</summary>
@@ -30,10 +30,11 @@ public sealed record ScoreSurveyJob(int Year, string Agency) : ScoreJob(Year, Ag
 /// <param name="Kind">The code of the report kind.</param>
 /// <param name="Version">The version of the result that is printed.</param>
 /// <param name="Digits">thai or arabic.</param>
-/// <param name="AsOf">The day of the request in Thailand, yyyy-MM-dd. It decides which follow-up rounds are overdue.</param>
+/// <param name="AsOf">The day of the request in Thailand, yyyy-MM-dd. It decides which follow-up rounds are
+/// overdue.</param>
 public sealed record RenderJob(int Year, string Agency, string Kind, int Version, string Digits, string AsOf);
 
-/// <summary>Makes one item of a run.</summary>
+/// <summary>Processes one item of a run.</summary>
 /// <param name="Run">The run's id.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "item")]
 [JsonDerivedType(typeof(PrintItemJob), "print")]
@@ -43,11 +44,12 @@ public abstract record RunItemJob(string Run);
 /// <summary>Prints a report for a run.</summary>
 public sealed record PrintItemJob(string Run, RenderJob Report) : RunItemJob(Run);
 
-/// <summary>Scores an agency again for a run and records its result; nothing is printed.</summary>
+/// <summary>Scores an agency again for a run and records its result; prints nothing.</summary>
 public sealed record ReviseItemJob(string Run, int Year, string Agency) : RunItemJob(Run);
 
-/// <summary>One step of planning a run: plans the agencies after a key or, when all are planned, counts the settled items.</summary>
-/// <param name="Run">Deterministic: annual-2569.</param>
+/// <summary>One step of planning a run: plans the agencies after a key or, when all are planned, counts the settled
+/// items.</summary>
+/// <param name="Run">The deterministic id of the run, for example annual-2569.</param>
 /// <param name="Round">The planning round of the run.</param>
 /// <param name="Step">The number of the message within its round.</param>
 /// <param name="After">The key of the last agency planned; null before the first.</param>

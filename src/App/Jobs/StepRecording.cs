@@ -3,7 +3,7 @@ using Ita.App.Telemetry;
 
 namespace Ita.App.Jobs;
 
-/// <summary>The trace and metrics of one call of a step.</summary>
+/// <summary>The trace and metrics of one execution of a step.</summary>
 internal sealed class StepRecording : IDisposable
 {
     private readonly Activity? activity;
@@ -17,10 +17,11 @@ internal sealed class StepRecording : IDisposable
         (step, this.activity, this.clock, began) = (call.Step, activity, clock, clock.GetTimestamp());
     }
 
-    /// <param name="sender">The trace of the call that sent the message; it becomes the parent, so that one trace leads from a request to its print.</param>
+    /// <param name="sender">The trace of the call that sent the message. It becomes the parent, so that one trace
+    /// leads from a request to its print.</param>
     public static StepRecording Start(StepEvent call, ActivityContext sender, TimeProvider clock)
     {
-        // The worker's own activity of this invocation, begun by the host, is kept as a link.
+        // The worker's own activity of this invocation, started by the host, is kept as a link.
         var invocation = Activity.Current?.Context;
         var activity = ItaTelemetry.Source.StartActivity(
             $"step {call.Step}",
@@ -42,7 +43,7 @@ internal sealed class StepRecording : IDisposable
         outcome = "failed";
         activity?.SetStatus(ActivityStatusCode.Error);
 
-        // Only the type: a message may hold text of a file.
+        // Records the type only: the message of an exception may contain text of a file.
         activity?.SetTag("error.type", fault.GetType().FullName);
     }
 

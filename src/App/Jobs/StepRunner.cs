@@ -6,21 +6,21 @@ namespace Ita.App.Jobs;
 /// <summary>The call of a step by a trigger.</summary>
 /// <param name="Step">The function's name.</param>
 /// <param name="SentAt">When the message was sent; null without a queue.</param>
-/// <param name="Try">How often the message was received so far, 1 for the first time; null without a queue.</param>
+/// <param name="Try">How often the message has been received, 1 for the first time; null without a queue.</param>
 public sealed record StepEvent(string Step, DateTimeOffset? SentAt = null, int? Try = null);
 
-/// <summary>Runs one step for a trigger: checks the storage, reads the message, logs the outcome, and records a trace and metrics.</summary>
-/// <remarks>
-/// A step reads fixed input and writes to names it can compute, so that running it twice gives the same bytes. It throws when it cannot
-/// finish; the queue retries it and, after the last try, moves the message to the poison queue.
-/// </remarks>
+/// <summary>Runs one step for a trigger: checks the storage, reads the message, logs the outcome, and records a trace
+/// and metrics.</summary>
+/// <remarks> A step reads fixed input and writes to names derived from it, so that running it twice produces the same
+/// bytes. It throws when it cannot finish; the queue retries it and, after the last attempt, moves the message to the
+/// poison queue. </remarks>
 public sealed class StepRunner(OpenStorage storage, TimeProvider clock, ILogger<StepRunner> log)
 {
-    /// <summary>The failure of a record whose every attempt failed; the exceptions are in the log.</summary>
+    /// <summary>The failure code of a record for which every attempt failed; the exceptions are in the log.</summary>
     public const string EveryTryFailed = "every-try-failed";
 
     /// <param name="message">A job as JSON in UTF-8.</param>
-    /// <param name="run">Returns the outcome, for the log; it names no person.</param>
+    /// <param name="run">Returns the outcome for the log, which contains no personal data.</param>
     public Task RunAsync<TJob>(StepEvent call, byte[] message, Func<TJob, CancellationToken, Task<string>> run, CancellationToken cancellationToken) =>
         RunAsync(call, Job.TraceOf(message), cancellationToken => run(Job.Read<TJob>(message), cancellationToken), cancellationToken);
 

@@ -6,7 +6,8 @@ namespace Ita.App.Measures;
 
 /// <summary>A measure as the API returns and accepts it. Members missing from a PATCH keep their values.</summary>
 /// <param name="Measure">The measure itself (มาตรการ).</param>
-/// <param name="CarriedOut">The year it is carried out in; the one after the analysed year when left out.</param>
+/// <param name="CarriedOut">The year in which it is carried out; the year after the analysed one when left
+/// out.</param>
 /// <param name="Status">planned, started, done or cancelled.</param>
 public sealed record MeasureObject(
     string? Id,
@@ -26,8 +27,9 @@ public sealed record MeasureObject(
 {
     public const string Fields = "measure, issue, items, steps, period, responsible, monitoring, status, percent, result, carriedOut, evidence, reports";
 
-    /// <summary>The sent members applied to the stored measure.</summary>
-    /// <param name="id">The id of a new measure that has none.</param>
+    /// <summary>Applies the sent members to the stored measure.</summary>
+    /// <param name="before">The stored measure; null for a new one.</param>
+    /// <param name="id">The id of a new measure that states none.</param>
     public Measure Over(Measure? before, string id, FiscalYear analysed) => new(
         before?.Id ?? Id ?? id,
         analysed,
@@ -50,9 +52,9 @@ public sealed record MeasureObject(
 }
 
 /// <summary>A measure with the state of its follow-up.</summary>
-/// <param name="Rounds">6 and 12 months: due date, what was reported, whether it is overdue.</param>
-/// <param name="EvidenceFaults">Faults of the evidence's addresses as texts; nothing is fetched.</param>
-/// <param name="Pictures">Added and deleted by addresses of their own.</param>
+/// <param name="Rounds">The rounds after 6 and 12 months: due date, report, and whether it is overdue.</param>
+/// <param name="EvidenceFaults">Faults of the evidence addresses as texts; the addresses are not fetched.</param>
+/// <param name="Pictures">Added and deleted by endpoints of their own.</param>
 public sealed record FollowedMeasure(
     int AnalysedYear, int CarriedOutYear, MeasureObject Measure, ImmutableArray<RoundState> Rounds, ImmutableArray<EvidenceFault> EvidenceFaults,
     ImmutableArray<EvidencePicture> Pictures)

@@ -7,15 +7,16 @@ using Ita.Domain.Improvement;
 
 namespace Ita.App.Measures;
 
-/// <summary>Plans and their follow-up: table Measures, partition year and agency, row the measure's id.</summary>
+/// <summary>Plans and their follow-up: table Measures, one partition per year and agency, one row per
+/// measure.</summary>
 public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, TimeProvider clock)
 {
-    // The row key of the plan itself; a measure id cannot begin with an exclamation mark.
+    // The row key of the plan itself; the id of a measure cannot begin with an exclamation mark.
     private const string Head = "!plan";
 
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Measures);
 
-    /// <summary>The measures of an analysed year, by id.</summary>
+    /// <summary>The measures of an analysed year, in the order of their ids.</summary>
     public async Task<IReadOnlyList<Measure>> ListAsync(FiscalYear analysed, string agency, CancellationToken cancellationToken) =>
         (await PlanAsync(analysed, agency, cancellationToken)).Plan;
 
@@ -64,8 +65,8 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
         return ReplaceAsync(analysed, agency, _ => measures, now, Stated.At(now), cancellationToken);
     }
 
-    // Pictures of a kept measure are kept; those of a deleted one are deleted. Every change of a whole plan writes the head row, whose
-    // ETag puts two changes in order. A transaction has at most 100 rows.
+    // Pictures of a kept measure are kept; those of a deleted one are deleted. Every change of a whole plan writes the
+    // head row, whose ETag detects concurrent changes. A transaction has at most 100 rows.
     private async Task ReplaceAsync(
         FiscalYear analysed, string agency, Func<Dictionary<string, Measure>, IReadOnlyCollection<Measure>> planned, DateTimeOffset at, string stated, CancellationToken cancellationToken)
     {
@@ -98,7 +99,7 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
         }
         while (!isWritten);
 
-        // Rows are deleted first, so that a plan never names a deleted picture.
+        // Rows are deleted before pictures, so that a plan never refers to a deleted picture.
         await Task.WhenAll(gone.Select(measure => pictures.DeleteAsync(analysed, agency, measure.Id, measure.Pictures, cancellationToken)));
     }
 

@@ -12,7 +12,8 @@ namespace Ita.App.Measures;
 /// <summary>GET and PUT measures/{year}/{agency}, PATCH …/{id}: the plan of measures. The year is the analysed one.</summary>
 internal static class MeasuresApi
 {
-    /// <summary>A plan is replaced in one transaction of 100 rows, which include the deleted ones.</summary>
+    /// <summary>A plan is replaced in one transaction, which has at most 100 rows including the deleted
+    /// ones.</summary>
     private const int MostMeasures = 50;
 
     public static IServiceCollection AddMeasures(this IServiceCollection services) => services.AddSingleton<MeasureTable>().AddSingleton<PictureBlobs>().AddSingleton<PictureChanges>();

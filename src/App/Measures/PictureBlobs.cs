@@ -8,7 +8,8 @@ using Ita.Intake.Pictures;
 namespace Ita.App.Measures;
 
 /// <summary>Files of evidence pictures: container pictures, <c>{year}/{agency}/{measure}/{sha256}</c>.</summary>
-/// <remarks>Stored once per measure, so deleting it really deletes it.</remarks>
+/// <remarks>A picture is stored once per measure and never shared, so deleting it from a measure really deletes
+/// it.</remarks>
 public sealed class PictureBlobs(OpenStorage storage)
 {
     private BlobContainerClient Container => storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Pictures);
@@ -19,11 +20,12 @@ public sealed class PictureBlobs(OpenStorage storage)
             new BlobUploadOptions { HttpHeaders = new() { ContentType = picture.ContentType } },
             cancellationToken);
 
-    /// <exception cref="Azure.RequestFailedException">404: it was deleted meanwhile.</exception>
+    /// <summary></summary>
+    /// <exception cref="Azure.RequestFailedException">404: the picture was deleted meanwhile.</exception>
     public async Task<byte[]> ReadAsync(FiscalYear analysed, string agency, string measure, string id, CancellationToken cancellationToken) =>
         (await Blob(analysed, agency, measure, id).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
 
-    /// <summary>Deletes the pictures that exist.</summary>
+    /// <summary>Deletes the pictures; missing ones are ignored.</summary>
     public Task DeleteAsync(FiscalYear analysed, string agency, string measure, IEnumerable<EvidencePicture> pictures, CancellationToken cancellationToken) =>
         Task.WhenAll(pictures.Select(picture => Blob(analysed, agency, measure, picture.Id).DeleteIfExistsAsync(cancellationToken: cancellationToken)));
 

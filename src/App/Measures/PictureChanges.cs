@@ -13,7 +13,8 @@ public sealed class PictureChanges(MeasureTable measures, PictureBlobs blobs)
 {
     private const int MostOfMeasure = 4;
 
-    /// <summary>A report holds all pictures of a plan, and so do its page and the memory it is printed in.</summary>
+    /// <summary>Limits the size of a report, which contains all pictures of a plan, and the memory needed to print
+    /// it.</summary>
     private const int MostOfPlan = 20;
 
     public async Task<Outcome<EvidencePicture>> AddAsync(
@@ -33,7 +34,7 @@ public sealed class PictureChanges(MeasureTable measures, PictureBlobs blobs)
             return Refusal.Conflict("pictures-too-many", ("measure", Number(MostOfMeasure)), ("plan", Number(MostOfPlan)));
         }
 
-        // The file is written first, so that a measure never names a missing picture.
+        // The file is written first, so that a measure never refers to a missing picture.
         await blobs.WriteAsync(analysed, agency, id, hash, picture, cancellationToken);
         return await measures.TryUpdateAsync(agency, changed, found.ETag, cancellationToken) ? added : Refusal.Conflict("measure-changed");
     }

@@ -6,18 +6,17 @@ using Ita.Domain.Ranking;
 namespace Ita.App.Rankings;
 
 /// <summary>The ranking of a year, or one page of it.</summary>
-/// <param name="Standings">Of the whole group.</param>
-/// <param name="Places">The places of the page, best first; equal totals by code.</param>
+/// <param name="Standings">Computed over the whole group.</param>
+/// <param name="Places">The places of the page, best first; equal totals in the order of codes.</param>
 internal sealed record Ranked(Standings Standings, IReadOnlyList<Placed<ResultBrief>> Places);
 
 /// <summary>A group of agencies that an agency is ranked in.</summary>
 internal sealed record RankedGroup(string Among, string? Name, Standings Group);
 
-/// <summary>Ranks agencies by the shown total.</summary>
-/// <remarks>
-/// A page reads the rows twice: once to count the totals, once to keep the rows between the best and the worst total of the page, so that
-/// only the page is in memory. Without a page all rows are kept, about 300 bytes per agency.
-/// </remarks>
+/// <summary>Ranks agencies by the total as shown, after rounding.</summary>
+/// <remarks> A page reads the rows twice: first to count the totals, then to keep the rows between the best and the
+/// worst total of the page, so that only the page is in memory. Without a page all rows are kept, about 300 bytes per
+/// agency. </remarks>
 internal sealed class AgencyRanking(ResultTable results)
 {
     /// <param name="size">Null for all.</param>
@@ -46,7 +45,8 @@ internal sealed class AgencyRanking(ResultTable results)
             : new(standings, []);
     }
 
-    /// <summary>The agency's place in the nation, its province, its type, and its type within its province; null when it has no result.</summary>
+    /// <summary>The agency's place in the nation, its province, its type, and its type within its province; null when
+    /// it has no result.</summary>
     public async Task<(ResultBrief Agency, IReadOnlyList<RankedGroup> Groups)?> FindAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
     {
         if (await results.FindAsync(year, agency, cancellationToken) is not { } own)
@@ -102,11 +102,11 @@ internal sealed class AgencyRanking(ResultTable results)
         return kept;
     }
 
-    // The rows that share the first total of the page, but come before it, were kept with it.
+    // Rows that share the first total of the page but belong to the page before were kept with it; skip them.
     private static IReadOnlyList<Placed<ResultBrief>> Page(IReadOnlyList<Placed<ResultBrief>> places, int skip, int count) =>
         places.Count == 0 ? places : [.. places.Skip(skip - (places[0].Rank - 1)).Take(count)];
 
-    // Ranked within the whole group, though only a part of it is here.
+    // The ranks are those of the whole group, although only part of its rows is in memory.
     private static IReadOnlyList<Placed<ResultBrief>> Placed(IReadOnlyCollection<ResultBrief> rows, Standings standings)
     {
         var places = Places.Of(rows, row => row.Total);

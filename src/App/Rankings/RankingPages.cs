@@ -8,8 +8,8 @@ using Ita.Domain.Ranking;
 namespace Ita.App.Rankings;
 
 /// <param name="Shown">The places on this page.</param>
-/// <param name="Count">Ranked agencies in all.</param>
-/// <param name="Unscored">Agencies chosen that have no total.</param>
+/// <param name="Count">The number of ranked agencies.</param>
+/// <param name="Unscored">The number of chosen agencies without a total.</param>
 public sealed record RankingView(
     int Year,
     string? Type,
@@ -25,7 +25,7 @@ public sealed record RankingView(
 
     public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
 
-    /// <summary>This ranking on another page, or as <c>format</c>.</summary>
+    /// <summary>The query of this ranking for another page or another format.</summary>
     public string Query(int? page = null, string? format = null)
     {
         var parts = new[] { ("type", Type), ("province", Province), ("page", page?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("format", format) };
@@ -46,7 +46,7 @@ internal static class RankingPages
     private static async Task<IResult> ShowAsync(int year, string? type, string? province, int? page, ResultTable results, CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
-        // A form sends an empty choice as an empty text.
+        // A form sends an empty choice as an empty string.
         (type, province) = (Chosen(type), Chosen(province));
         var all = await results.AllAsync(known, cancellationToken).Select(ResultRow.Read).ToListAsync(cancellationToken);
         var rows = all.Where(row => (type is null || row.Type == type) && (province is null || row.Province == province)).ToList();

@@ -5,10 +5,9 @@ using Ita.Domain.Ranking;
 
 namespace Ita.App.Rankings;
 
-/// <summary>
-/// GET rankings/{year}?type=&amp;province=&amp;pageSize=&amp;page=&amp;format=: by the shown total, best first; equal totals share a rank.
-/// GET rankings/{year}/{agency}: the rank of one agency in the nation, its province and its type.
-/// </summary>
+/// <summary>GET rankings/{year}?type=&amp;province=&amp;pageSize=&amp;page=&amp;format=: by the total as shown, best
+/// first; equal totals share a rank. GET rankings/{year}/{agency}: the rank of one agency in the nation, its province
+/// and its type.</summary>
 internal static class RankingsApi
 {
     private const string Basis = "total shown, two decimals; equal totals share a rank and the ranks they take up are left out";

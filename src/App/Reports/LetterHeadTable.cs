@@ -5,12 +5,13 @@ using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;
 
-/// <summary>What clerks filled in on memos and letters: table LetterHeads, partition year and agency, row the kind.</summary>
+/// <summary>The lines of memos and letters that officers filled in: table LetterHeads, one partition per year and
+/// agency, one row per report kind.</summary>
 public sealed class LetterHeadTable(OpenStorage storage)
 {
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.LetterHeads);
 
-    /// <summary>Null when nobody filled in anything.</summary>
+    /// <summary>Null when nothing was filled in.</summary>
     public async Task<LetterHead?> FindAsync(FiscalYear year, string agency, string kind, CancellationToken cancellationToken)
     {
         var row = await Table.FindAsync(PartitionOf(year, agency), kind, cancellationToken);

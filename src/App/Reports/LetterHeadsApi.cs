@@ -4,7 +4,8 @@ using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;
 
-/// <summary>GET and PUT reports/{year}/{agency}/{memo or circular}/head: the lines that a clerk fills in. Both need a key, because a letter head can name who signs.</summary>
+/// <summary>GET and PUT reports/{year}/{agency}/{memo or circular}/head: the lines that an officer fills in. Both
+/// require a key, because a letter head can name the person who signs.</summary>
 internal static class LetterHeadsApi
 {
     private const string Fields = "addressee, unit, telephone, number, date, subject, signatories, address, contact, copiesTo";

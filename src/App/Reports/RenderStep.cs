@@ -3,13 +3,12 @@ using Ita.App.Jobs;
 namespace Ita.App.Reports;
 
 /// <summary>Prints the reports that were requested one by one.</summary>
-/// <remarks>
-/// The items of runs have a queue and places of their own, so that a requested report never waits for a run. The printer has as many
-/// pages as there are places in all.
-/// </remarks>
+/// <remarks> Items of runs have their own queue and their own limit, so that a requested report never waits for a run.
+/// The printer has as many pages as both limits together. </remarks>
 public sealed class RenderStep(ReportPrinter printer, ReportTable reports) : IDisposable
 {
-    /// <summary>Concurrent prints of one queue in one process. More than the two cores of an instance print no faster.</summary>
+    /// <summary>The number of concurrent prints per queue and process. An instance has two cores, so more would not be
+    /// faster.</summary>
     public const int Places = 2;
 
     private readonly SemaphoreSlim places = new(Places, Places);
@@ -23,7 +22,7 @@ public sealed class RenderStep(ReportPrinter printer, ReportTable reports) : IDi
             var report = $"report {ReportName.From(job).RowKey}";
             return await printer.PrintAsync(job, cancellationToken) switch
             {
-                // The report of the newer version is printed when it is requested.
+                // The newer version is printed when its report is requested.
                 null => $"{report} is of a result that no longer exists",
                 { IsNew: false } => $"{report} was printed already",
                 var printed => $"{report} printed, {printed.Report.Bytes} bytes",
@@ -35,8 +34,8 @@ public sealed class RenderStep(ReportPrinter printer, ReportTable reports) : IDi
         }
     }
 
-    /// <summary>Marks a report whose every attempt to be printed failed.</summary>
-    /// <returns>What failed, for the log.</returns>
+    /// <summary>Marks a report as failed after every attempt to print it failed.</summary>
+    /// <returns>The outcome, for the log.</returns>
     public async Task<string> FailAsync(RenderJob job, CancellationToken cancellationToken)
     {
         var name = ReportName.From(job);

@@ -21,7 +21,7 @@ public sealed record ReportName(FiscalYear Year, string Subject, ReportKind Kind
 
     public string PartitionKey => TableKey.Escape($"{Year}+{Subject}");
 
-    // Only Thai digits are part of the name.
+    // Thai digits are marked in the name; Arabic digits are the default and are not.
     public string RowKey => Digits == Digits.Thai
         ? string.Create(CultureInfo.InvariantCulture, $"{Kind.Code}-v{Version}-{ThaiDigits}")
         : string.Create(CultureInfo.InvariantCulture, $"{Kind.Code}-v{Version}");

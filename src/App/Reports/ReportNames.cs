@@ -6,7 +6,7 @@ using Ita.Reports.Text;
 
 namespace Ita.App.Reports;
 
-/// <summary>Resolves the values of an address to a report.</summary>
+/// <summary>Resolves the parameters of a URL to a report.</summary>
 internal sealed class ReportNames(ResultTable results)
 {
     /// <summary>The report of the current version of a result.</summary>

@@ -14,7 +14,7 @@ namespace Ita.App.Reports;
 /// <param name="IsNew">True when it was printed now; false when the same content was printed before.</param>
 public sealed record Printed(ReportRow Report, bool IsNew);
 
-/// <summary>Prints one report, unless it is already printed with the same content.</summary>
+/// <summary>Prints one report, unless the same content was printed already.</summary>
 public sealed class ReportPrinter(ReportDrafts drafts, PublicAddress address, IPdfPrinter printer, ReportTable reports, TimeProvider clock)
 {
     /// <returns>Null when the version of the result no longer exists.</returns>

@@ -8,10 +8,8 @@ namespace Ita.App.Reports;
 /// <summary>Requests reports to be printed, and reads them.</summary>
 public sealed class ReportRequests(ReportTable reports, ReportDrafts drafts, PublicAddress address, JobQueues queues, TimeProvider clock)
 {
-    /// <summary>
-    /// Sends the job that prints a report and returns the report's record. A report that is already printed with the same content is
-    /// not printed again.
-    /// </summary>
+    /// <summary>Queues the job that prints a report and returns the report's record. A report that was printed with
+    /// the same content is not printed again.</summary>
     public async Task<Outcome<ReportRow>> RequestAsync(ReportName name, CancellationToken cancellationToken)
     {
         if (await DraftAsync(name, cancellationToken) is not { } draft)
@@ -25,8 +23,8 @@ public sealed class ReportRequests(ReportTable reports, ReportDrafts drafts, Pub
             return before;
         }
 
-        // The message is sent first and the record replaced only if it is unchanged: a report that is printed meanwhile stays printed, and
-        // no report is queued without a message.
+        // The message is sent first, and the record is replaced only if it is unchanged: a report printed meanwhile
+        // stays printed, and no report is marked as queued without a message.
         var queued = new ReportRow(ReportStatus.Queued);
         await queues.SendAsync(name.ToJob(ThaiClock.Today(clock)), cancellationToken);
         await reports.ChangeAsync(name, row => row == before ? queued : null, cancellationToken);
@@ -37,7 +35,7 @@ public sealed class ReportRequests(ReportTable reports, ReportDrafts drafts, Pub
     public async Task<Outcome<ReportRow>> FindAsync(ReportName name, CancellationToken cancellationToken) =>
         await reports.FindAsync(name, cancellationToken) is { } report ? report : Refusal.NotFound("report-not-printed");
 
-    /// <summary>The report as an HTML page, rendered now.</summary>
+    /// <summary>Renders the report as an HTML page.</summary>
     public async Task<Outcome<string>> ReadHtmlAsync(ReportName name, CancellationToken cancellationToken) =>
         await DraftAsync(name, cancellationToken) is { } draft ? (await draft.SealAsync(name.Identity, address.Url)).Html : Refusal.NotFound();
 

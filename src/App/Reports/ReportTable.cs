@@ -10,13 +10,13 @@ public enum ReportStatus
     Queued,
     Printed,
 
-    /// <summary>Every try threw.</summary>
+    /// <summary>Every attempt failed.</summary>
     Failed,
 }
 
 /// <param name="Id">The seal's id; null until printed.</param>
-/// <param name="Sha256">Of the PDF's bytes.</param>
-/// <param name="Failure">In a word, when it failed.</param>
+/// <param name="Sha256">The SHA-256 of the PDF; null until printed.</param>
+/// <param name="Failure">A failure code; null unless failed.</param>
 public sealed record ReportRow(
     ReportStatus Status, string? Id = null, string? Blob = null, string? Sha256 = null, long? Bytes = null, string? Failure = null)
 {
@@ -24,7 +24,7 @@ public sealed record ReportRow(
     public string? Path => Blob is null ? null : $"{StorageNames.Containers.Reports}/{Blob}";
 }
 
-/// <summary>A report that was printed once, as its seal says.</summary>
+/// <summary>A printed report, as its seal identifies it.</summary>
 public sealed record SealRow(int Year, string Subject, string Kind, int Version, string Digits, string Sha256, string ContentHash, DateTimeOffset ComputedAt);
 
 /// <summary>Printed reports: the PDF in container reports, its record in table Reports, its seal in table Seals.</summary>
@@ -41,8 +41,10 @@ public sealed class ReportTable(OpenStorage storage)
     public async Task<SealRow?> FindSealAsync(string id, CancellationToken cancellationToken) =>
         id.Length < 2 ? null : await FindAsync<SealRow>(Seals, TableKey.Escape(id[..2]), TableKey.Escape(id), cancellationToken);
 
-    /// <summary>Changes a record as it stands at that moment, whoever else changes it at the same time.</summary>
-    /// <param name="change">Of the record, null when there is none; gives null for no change. Called again when somebody was quicker.</param>
+    /// <summary>Changes the current state of a record; concurrent changes are detected and the change is applied
+    /// again.</summary>
+    /// <param name="change">Receives null when there is no record; returns null for no change. Called again after a
+    /// concurrent change.</param>
     public async Task ChangeAsync(ReportName name, Func<ReportRow?, ReportRow?> change, CancellationToken cancellationToken)
     {
         while (true)
@@ -56,7 +58,8 @@ public sealed class ReportTable(OpenStorage storage)
         }
     }
 
-    /// <summary>The PDF is written before its records, so that a record never promises what is not there.</summary>
+    /// <summary>Stores a printed report. The PDF is written before its records, so that a record never refers to a
+    /// missing PDF.</summary>
     public async Task KeepAsync(ReportName name, byte[] pdf, ReportRow report, SealRow seal, CancellationToken cancellationToken)
     {
         await Blob(report.Blob!).UploadAsync(

@@ -86,7 +86,7 @@ internal static class ReportsApi
     }
 
     /// <param name="AgencyCode">Null for a summary.</param>
-    /// <param name="Sha256">Of the PDF; null until printed.</param>
+    /// <param name="Sha256">The SHA-256 of the PDF; null until printed.</param>
     private sealed record ReportObject(
         FiscalYear FiscalYear,
         string? AgencyCode,

@@ -5,7 +5,8 @@ using Ita.Domain.Improvement;
 
 namespace Ita.App.Reports;
 
-/// <summary>A plan of measures and the date of a report about it: when the plan or the result was last changed.</summary>
+/// <summary>A plan of measures and the date of a report about it: the later of the last changes of the plan and of the
+/// result.</summary>
 public sealed record StoredPlan(ImmutableArray<Measure> Measures, DateTimeOffset At);
 
 /// <summary>Reads the plans that reports are made from.</summary>

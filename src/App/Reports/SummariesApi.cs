@@ -5,7 +5,8 @@ using Ita.Domain.Ranking;
 
 namespace Ita.App.Reports;
 
-/// <summary>GET summaries/{year}?province=&amp;type=: means, rating counts, share at or above the line, agencies not processed.</summary>
+/// <summary>GET summaries/{year}?province=&amp;type=: means, the number of agencies per rating, the share of agencies
+/// that passed, and the agencies not processed.</summary>
 internal static class SummariesApi
 {
     public static void MapSummaries(this IEndpointRouteBuilder api) => api.MapGet("/summaries/{year:int}", GetAsync);
@@ -30,7 +31,7 @@ internal static class SummariesApi
                 computedAt);
     }
 
-    /// <param name="Before">Null when no agency of the scope has a result of the year before.</param>
+    /// <param name="Before">The year before; null when no agency of the scope has a result in it.</param>
     private sealed record SummaryObject(
         int FiscalYear,
         string? Province,
@@ -46,7 +47,7 @@ internal static class SummariesApi
 
     private sealed record TypeObject(string? Type, FiguresObject Now, FiguresObject? Before);
 
-    /// <param name="Why">Thai; null when the reason is not known.</param>
+    /// <param name="Why">The reason in Thai; null when it is not known.</param>
     private sealed record NotProcessedObject(string AgencyCode, string AgencyName, string? Why);
 
     private sealed record IndicatorMean(int Number, decimal Mean);

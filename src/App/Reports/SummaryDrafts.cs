@@ -11,7 +11,7 @@ using Ita.Reports.Summaries;
 
 namespace Ita.App.Reports;
 
-/// <summary>Gathers what a summary of many agencies says, from the rows of the results alone.</summary>
+/// <summary>Makes the summary of many agencies from the rows of their results; no blob is read.</summary>
 public sealed class SummaryDrafts(ResultTable results)
 {
     /// <summary>Null when no agency of the scope has a result.</summary>
@@ -27,7 +27,7 @@ public sealed class SummaryDrafts(ResultTable results)
         return await Report.RenderAsync(model, options);
     }
 
-    /// <summary>The summary against the year before, and when the newest result in it was computed.</summary>
+    /// <summary>The summary compared with the year before, and the time when its newest result was computed.</summary>
     public async Task<(Summary? Summary, DateTimeOffset ComputedAt)> SummaryAsync(FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
         var (rows, computedAt) = await RowsAsync(year, scope, cancellationToken);

@@ -1,15 +1,16 @@
 namespace Ita.App.Reports;
 
-/// <summary>What a summary is over: the nation, or a province, or a type, or a type in a province.</summary>
+/// <summary>The scope of a summary: the nation, a province, a type, or a type within a province.</summary>
 public sealed record SummaryScope(string? Province, string? Type)
 {
     private const string Mark = "summary";
     private const char Bar = '|';
 
-    /// <summary>Stands where an agency's code stands in storage names; reads back with <see cref="Parse"/>.</summary>
+    /// <summary>Takes the place of an agency's code in storage names; <see cref="Parse"/> is the inverse.</summary>
     public string Subject => $"{Mark}{Bar}{Province}{Bar}{Type}";
 
-    /// <summary>Whether a province or type can be named in a scope at all; no name of either holds a bar, but a file may.</summary>
+    /// <summary>True when a province or type can be part of a scope. No real name contains the separator, but a file
+    /// may.</summary>
     public static bool CanName(string? name) => name?.Contains(Bar, StringComparison.Ordinal) != true;
 
     public static SummaryScope Parse(string subject) =>

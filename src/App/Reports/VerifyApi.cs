@@ -38,7 +38,7 @@ internal static class VerifyApi
             ApiJson.Options);
     }
 
-    // The id of the printed report of the newest version with the same kind and digits; null when there is none.
+    // The id of the newest version's printed report of the same kind and digits; null when there is none.
     private static async Task<string?> FindNewestAsync(SealRow seal, ReportTable reports, ResultTable results, CancellationToken cancellationToken)
     {
         var year = FiscalYear.FromBuddhistEra(seal.Year);

@@ -6,15 +6,16 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>Tells whether two results say the same: SHA-256 of all of a result but the places its figures were read at.</summary>
-/// <remarks>Without the places, because the same figures sent in another file are no new version.</remarks>
+/// <summary>Compares the contents of two results: the SHA-256 of a result without the places its figures were read
+/// from.</summary>
+/// <remarks>The places are left out because the same figures sent in another file are no new version.</remarks>
 internal static class ContentHash
 {
     private static readonly JsonSerializerOptions Placeless = Create();
 
     public static string Of(AgencyResult result) => Of(JsonSerializer.SerializeToUtf8Bytes(result, Placeless));
 
-    /// <summary>Of everything, for a blob's name: other bytes, another name.</summary>
+    /// <summary>The hash of the whole result, for the blob's name.</summary>
     public static string OfAll(StoredResult stored) => Of(StoredJson.Bytes(stored));
 
     private static string Of(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -4,7 +4,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>What one version changed of another, level by level.</summary>
+/// <summary>The differences between two versions, level by level.</summary>
 /// <param name="From">0 when there was no result before.</param>
 public sealed record DiffObject(
     int? From,
@@ -33,8 +33,8 @@ public sealed record DiffObject(
     private static ImmutableArray<ChangeObject> At(ResultDiff diff, Level level) => [.. diff.At(level).Select(ChangeObject.From)];
 }
 
-/// <param name="Change">Points gained; null where one side has no score.</param>
-/// <param name="OldN">How many answered, where that was stated.</param>
+/// <param name="Change">The new score minus the old one; null when either is missing.</param>
+/// <param name="OldN">The number of respondents; null when it was not stated.</param>
 public sealed record ChangeObject(
     string Code, string? Part, decimal? Old, decimal? New, decimal? Change, string? OldStatus, string? NewStatus, int? OldN, int? NewN)
 {

@@ -6,10 +6,10 @@ using Ita.Reports.Documents;
 
 namespace Ita.App.Results;
 
-/// <summary>What one version changed of the one before.</summary>
+/// <summary>The differences between a version and the one before.</summary>
 public sealed record DiffView(ResultRow Row, VersionDiff Versions, FrameworkNames Names);
 
-/// <summary>GET results/{year}/{agency}/changes?to=: a version beside the one before.</summary>
+/// <summary>GET results/{year}/{agency}/changes?to=: a version compared with the one before.</summary>
 internal static class DiffPages
 {
     public static void MapDiffPages(this IEndpointRouteBuilder pages) => pages.MapGet("/results/{year:int}/{agency}/changes", ShowAsync).SeparatingVersions();

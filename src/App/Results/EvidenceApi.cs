@@ -3,9 +3,8 @@ using Ita.Domain;
 
 namespace Ita.App.Results;
 
-/// <summary>
-/// GET results/{year}/{agency}/evidence: addresses and remarks of checklist items. A remark can name people, so reading always needs a key.
-/// </summary>
+/// <summary>GET results/{year}/{agency}/evidence: addresses and remarks of checklist items. A remark can name people,
+/// so reading always requires a key.</summary>
 internal static class EvidenceApi
 {
     public static void MapEvidence(this IEndpointRouteBuilder api) =>

@@ -8,12 +8,13 @@ namespace Ita.App.Results;
 /// <summary>An assessor's note on a checklist item: its address and a remark. A remark can name people and is shown to key holders only.</summary>
 public sealed record ItemEvidence(string Item, string? Url, string? Comment, string Upload);
 
-/// <summary>Notes on checklist items: table Evidence, partition year and agency, row the item.</summary>
+/// <summary>Notes on checklist items: table Evidence, one partition per year and agency, one row per item.</summary>
 public sealed class EvidenceTable(OpenStorage storage)
 {
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Evidence);
 
-    /// <summary>Writes the evidence of a file. Items missing from it, and items that a later file stated, keep theirs.</summary>
+    /// <summary>Writes the evidence of a file. Items missing from it, and items stated by a later file, are not
+    /// changed.</summary>
     /// <param name="upload">The upload's id.</param>
     /// <param name="stated">When it was received, see <see cref="Stated"/>.</param>
     public async Task MergeAsync(IEnumerable<Evidence> evidence, string upload, string stated, CancellationToken cancellationToken)
@@ -24,7 +25,7 @@ public sealed class EvidenceTable(OpenStorage storage)
             {
                 while (!await TryMergeAsync([.. batch.Select(one => Write(agency.Key, one, upload, stated))], cancellationToken))
                 {
-                    // Another process changed one of the rows; they are read again.
+                    // One of the rows was changed concurrently; they are read again.
                 }
             }
         }

@@ -7,13 +7,13 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>Results as files that can be uploaded again and give the same scores to the last digit.</summary>
+/// <summary>Exports results as files that can be uploaded again and produce exactly the same scores.</summary>
 internal static class Exports
 {
     private static readonly string[] ItemHeader =
         ["fiscal_year", "agency_code", "agency_name", "agency_type", "province", "item", "name", "part", "score", "respondents"];
 
-    /// <summary>Kind scores: every figure that was stated, with the decimals it was stated with, except withheld ones.</summary>
+    /// <summary>Kind scores: every stated figure with its original decimals, except withheld ones.</summary>
     public static byte[] Items(StoredResult stored, KnownSheet sheet)
     {
         var agency = stored.Result.Agency;
@@ -32,7 +32,7 @@ internal static class Exports
         return csv.ToBytes();
     }
 
-    /// <summary>Kind indicators: one row per agency, as shown.</summary>
+    /// <summary>Kind indicators: one row per agency, with scores as shown.</summary>
     public static async Task<byte[]> IndicatorsAsync(FiscalYear year, IAsyncEnumerable<TableEntity> rows)
     {
         var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();

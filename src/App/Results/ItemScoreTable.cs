@@ -7,11 +7,10 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>Stated figures: table ItemScores, partition the year, row the agency, all its figures packed in one row.</summary>
-/// <remarks>
-/// One row per agency, not one per item: the 730,000 figures of the nation are 8,300 rows, written in 83 transactions, and a sheet is
-/// read in one call (decision 0004).
-/// </remarks>
+/// <summary>Stated figures: table ItemScores, one partition per year, one row per agency with all its figures
+/// packed.</summary>
+/// <remarks> One row per agency instead of one per item: the 730,000 figures of the nation are 8,300 rows, written in
+/// 83 transactions, and a sheet is read in one call (docs/decisions/0004). </remarks>
 public sealed class ItemScoreTable(OpenStorage storage) : IStatedRespondents
 {
     private const string Sheet = "sheet";
@@ -32,7 +31,8 @@ public sealed class ItemScoreTable(OpenStorage storage) : IStatedRespondents
     }
 
     /// <param name="sheets">At most 100, each with the ETag it was read with, or null when it is new.</param>
-    /// <exception cref="RequestFailedException">412 or 409: another upload changed one of them in between; nothing is written.</exception>
+    /// <exception cref="RequestFailedException">412 or 409: another upload changed one of them since it was read;
+    /// nothing is written.</exception>
     public Task WriteAsync(FiscalYear year, IEnumerable<(string Agency, KnownSheet Sheet, ETag? Read)> sheets, CancellationToken cancellationToken)
     {
         var actions = sheets.Select(one => EntityTable.AddOrReplace(

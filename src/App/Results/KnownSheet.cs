@@ -5,27 +5,27 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>A figure as the latest upload that states it has it.</summary>
-/// <param name="Source">That upload and the line.</param>
-/// <param name="At">When that upload was received.</param>
-/// <param name="Label">What the file calls it, where it says so: a name that may contradict the code.</param>
+/// <summary>A figure as stated by its latest upload.</summary>
+/// <param name="Source">The upload and the line.</param>
+/// <param name="At">When the upload was received.</param>
+/// <param name="Label">The item's name in the file, which may contradict the code; null when the file states
+/// none.</param>
 public sealed record KnownScore(decimal Score, int? Respondents, string Source, DateTimeOffset At, string? Label = null);
 
-/// <param name="Rating">In the words of the file.</param>
+/// <param name="Rating">As written in the file.</param>
 public sealed record KnownRating(string Rating, string Source, DateTimeOffset At);
 
-/// <summary>All figures of one agency and year from all uploads, the latest of each.</summary>
-/// <remarks>
-/// Merging in any order, and any number of times, gives the same sheet: the upload received last wins, not the one processed
-/// last, and of two received in one moment the one with the greater id. Only that keeps the order out. Keeping the first source
-/// of an equal value does not: processed late, the upload in between would be remembered or not.
-/// </remarks>
+/// <summary>The latest stated figures of one agency and year from all uploads.</summary>
+/// <remarks> Merging in any order, and any number of times, results in the same sheet: the upload received last wins,
+/// not the one processed last, and of two received at the same instant the one with the greater id. Keeping the first
+/// source of an equal value would depend on the order of processing. </remarks>
 public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> Scores, KnownRating? Rating)
 {
     public static KnownSheet Empty { get; } = new(ImmutableSortedDictionary<ScoreKey, KnownScore>.Empty, null);
 
-    /// <summary>This sheet with everything <paramref name="sheet"/> states.</summary>
-    /// <param name="upload">Id of the upload the sheet was read from.</param>
+    /// <summary>This sheet merged with the figures of <paramref name="sheet"/>.</summary>
+    /// <param name="upload">The id of the upload the sheet was read from.</param>
+    /// <param name="at">When the upload was received.</param>
     public KnownSheet With(ScoreSheet sheet, string upload, DateTimeOffset at)
     {
         var scores = Scores.ToBuilder();
@@ -43,7 +43,7 @@ public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> 
         return new(scores.ToImmutable(), isRated ? new KnownRating(sheet.PublishedRating!, upload, at) : Rating);
     }
 
-    /// <summary>What uploads state, without what was made of our own sheets.</summary>
+    /// <summary>The figures stated by uploads, without those computed from our own survey sheets.</summary>
     public KnownSheet Stated() => this with { Scores = Scores.RemoveRange(Scores.Where(pair => OwnSheets.IsSource(pair.Value.Source)).Select(pair => pair.Key)) };
 
     public ScoreSheet ToSheet(FiscalYear year, string agency) => new(
@@ -55,7 +55,7 @@ public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> 
             ? Scores.Where(pair => pair.Value.Label is not null).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Label!)
             : null);
 
-    // 85 and 85.00 stand for the same range (Interval.OfPrinted), so they are one value and must not look like two.
+    // 85 and 85.00 mean the same range (Interval.OfPrinted); one form for both, so that they compare as equal.
     private static decimal Plain(decimal score) => score + 0.00m;
 
     private static bool IsLater(DateTimeOffset at, string source, DateTimeOffset thanAt, string thanSource) =>

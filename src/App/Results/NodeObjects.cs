@@ -6,13 +6,13 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>How one figure came about.</summary>
-/// <param name="Formula">In codes; empty for a figure that was stated.</param>
+/// <summary>How one figure was computed.</summary>
+/// <param name="Formula">In codes; empty for a stated figure.</param>
 /// <param name="Exact">The unrounded score.</param>
-/// <param name="Low">Least value that the inputs, rounded or missing as they are, allow; four decimals.</param>
-/// <param name="High">Greatest such value.</param>
-/// <param name="Published">The published figure, agreeing or not.</param>
-/// <param name="Source">Upload and line of a stated figure.</param>
+/// <param name="Low">The smallest value possible, given that inputs are rounded or missing; four decimals.</param>
+/// <param name="High">The largest value possible.</param>
+/// <param name="Published">The published figure, whether or not it agrees.</param>
+/// <param name="Source">The upload and line of a stated figure.</param>
 public sealed record TraceObject(
     string Formula, decimal? Exact, decimal Low, decimal High, decimal? Published, string? Source, string? Reason, string? ReasonText, string? ReasonTextEn)
 {
@@ -32,7 +32,7 @@ public sealed record TraceObject(
     }
 }
 
-/// <param name="PartOf">The instrument a part belongs to.</param>
+/// <param name="PartOf">The instrument that a part belongs to.</param>
 public sealed record InstrumentObject(
     string Name, decimal? Score, string Status, decimal Weight, string? PartOf, int? N, TraceObject Trace)
 {
@@ -44,7 +44,7 @@ public sealed record InstrumentObject(
         new(node.Name, node.Shown, Names.Of(node.Status), node.Weight ?? 0, partOf, node.Respondents, TraceObject.From(node));
 }
 
-/// <param name="Parts">The figures of each part, for an instrument asked in parts; empty elsewhere.</param>
+/// <param name="Parts">The figures of each part, for an instrument with parts; otherwise empty.</param>
 public sealed record IndicatorObject(
     int Number,
     string Name,
@@ -90,7 +90,7 @@ public sealed record SubIndicatorObject(
         TraceObject.From(node));
 }
 
-/// <param name="Part">The part whose figure it is; null for both together or where there are none.</param>
+/// <param name="Part">The part that the figure belongs to; null for both together or when there are no parts.</param>
 public sealed record ItemObject(string Code, string? Part, string Text, decimal? Score, string Status, int? N, TraceObject Trace)
 {
     public static ItemObject From(ScoreNode node) =>

@@ -2,13 +2,14 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>Tells the figures that were made of the answer sheets of our own surveys from those that somebody stated.</summary>
+/// <summary>Distinguishes the figures computed from sheets of our own surveys from stated ones.</summary>
 internal static class OwnSheets
 {
-    /// <summary>Whether anything in a result is made of sheets.</summary>
+    /// <summary>True when any figure of a result was computed from survey sheets.</summary>
     public static bool Made(AgencyResult result) =>
         result.Total.SelfAndBelow().Any(node => IsSource(node.Source));
 
-    /// <param name="source">Of a figure: the upload's id, or <see cref="Origin.Survey"/>, and the place in it.</param>
+    /// <param name="source">The source of a figure: the upload's id or <see cref="Origin.Survey"/>, and the place in
+    /// it.</param>
     public static bool IsSource(string source) => source.StartsWith($"{Origin.Survey} ", StringComparison.Ordinal);
 }

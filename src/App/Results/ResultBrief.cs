@@ -4,7 +4,8 @@ using Ita.App.Storage;
 
 namespace Ita.App.Results;
 
-/// <summary>What lists and ranks need of a current result: some columns of its row, so that a nation fits into a few megabytes.</summary>
+/// <summary>The columns of a current result that lists and rankings need, so that those of the nation fit into a few
+/// megabytes.</summary>
 /// <param name="Total">As shown; null when there is none.</param>
 public sealed record ResultBrief(string Agency, string? Name, string? Type, string? Province, int Version, decimal? Total, string? Rating)
 {

@@ -30,7 +30,7 @@ public sealed record ResultObject(
     string Upload,
     DateTimeOffset ComputedAt)
 {
-    /// <param name="state">draft or published, as the row says: a blob is never changed.</param>
+    /// <param name="state">draft or published, from the row, because a blob is never changed.</param>
     public static ResultObject From(StoredResult stored, string state)
     {
         var result = stored.Result;
@@ -61,7 +61,7 @@ public sealed record ResultObject(
     }
 }
 
-/// <summary>What the next better rating asks for and does not get.</summary>
+/// <summary>The conditions of the next better rating that are not met.</summary>
 public sealed record NextObject(string Rating, ImmutableArray<BlockObject> Blocks)
 {
     public static NextObject? From(RatingOutcome rating) => rating is RatingOutcome.Decided { Next: { } next }

@@ -4,17 +4,17 @@ using Ita.Domain;
 
 namespace Ita.App.Results;
 
-/// <param name="Sha256">Of the blob's bytes as they lie there.</param>
+/// <param name="Sha256">The SHA-256 of the blob's bytes.</param>
 /// <param name="Path">Container and blob.</param>
 public sealed record RevisedResult(int Version, string Sha256, string Path);
 
-/// <summary>Scores an agency anew by the framework and registry of today, and reads back what is stored.</summary>
+/// <summary>Scores an agency again with the current framework and registry, and verifies the stored blob.</summary>
 public sealed class ResultRevision(ResultScoring scoring, ResultTable results, ResultBlobs blobs)
 {
-    /// <param name="at">Dates the new version, if there has to be one.</param>
-    /// <param name="by">Who made it.</param>
+    /// <param name="at">The time of a new version, if the result changed.</param>
+    /// <param name="by">The id of the key that causes it.</param>
     /// <returns>Null when the agency has no result.</returns>
-    /// <exception cref="InvalidDataException">What lies there is not what was stored.</exception>
+    /// <exception cref="InvalidDataException">The blob differs from what was stored.</exception>
     public async Task<RevisedResult?> ReviseAsync(FiscalYear year, string agency, DateTimeOffset at, string by, CancellationToken cancellationToken)
     {
         if (await results.FindAsync(year, agency, cancellationToken) is not { } row)

@@ -9,9 +9,11 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>The current version of a result in short: what lists, ranks and conditions need, without opening its blob.</summary>
-/// <param name="Blob">Name of the blob that holds the whole tree.</param>
-/// <param name="ContentHash">SHA-256 of the result without version, time and the places its figures were read at: equal when nothing changed.</param>
+/// <summary>The columns of the current version that lists, rankings and conditions need, without reading its
+/// blob.</summary>
+/// <param name="Blob">The name of the blob with the whole tree.</param>
+/// <param name="ContentHash">The SHA-256 of the result without version, time and the places its figures were read
+/// from: equal when nothing changed.</param>
 public sealed record ResultRow(
     FiscalYear Year,
     string Agency,
@@ -28,27 +30,27 @@ public sealed record ResultRow(
     string ContentHash,
     ImmutableArray<VersionEntry> History)
 {
-    /// <summary>Versions kept in the row; older ones keep their blobs.</summary>
+    /// <summary>The number of versions kept in the row; blobs of older ones are kept.</summary>
     private const int KeptVersions = 60;
 
-    /// <summary>A table property holds 32 K of them, and publishing adds some.</summary>
+    /// <summary>A table property holds 32 K characters; the rest is reserved for later publications.</summary>
     private const int MostLetters = 30_000;
 
-    /// <summary>The property that says in Thai why there is no total.</summary>
+    /// <summary>The property with the reason, in Thai, why there is no total.</summary>
     public const string WhyNoTotal = "whyNoTotal";
 
-    /// <summary>The property that says when the current version was computed.</summary>
+    /// <summary>The property with the time when the current version was computed.</summary>
     public const string ComputedAtColumn = "computedAt";
 
     public ETag? ETag { get; init; }
 
-    /// <summary>The entry of a version; null when there is none of that number.</summary>
+    /// <summary>The entry of a version; null when no version has this number.</summary>
     public VersionEntry? Entry(int version) => History.FirstOrDefault(entry => entry.Version == version);
 
-    /// <summary>The newest version that was published; null when none was.</summary>
+    /// <summary>The newest published version; null when none is published.</summary>
     public int? Published => History.LastOrDefault(entry => entry.PublishedAt is not null)?.Version;
 
-    /// <summary>This row as if drafts were not there; only where something was published.</summary>
+    /// <summary>This row without its drafts; valid only when a version is published.</summary>
     public ResultRow AsPublished()
     {
         ImmutableArray<VersionEntry> published = [.. History.Where(entry => entry.PublishedAt is not null)];
@@ -66,7 +68,7 @@ public sealed record ResultRow(
         };
     }
 
-    /// <param name="before">The row as it was; null for the first version.</param>
+    /// <param name="before">The previous row; null for the first version.</param>
     public static ResultRow Of(StoredResult stored, string blob, string hash, ResultRow? before) => new(
         stored.Result.Year,
         stored.Result.Agency.Code,
@@ -83,7 +85,7 @@ public sealed record ResultRow(
         hash,
         Fitting([.. before?.History ?? [], VersionEntry.Of(stored, blob)]));
 
-    // Of too many the oldest go that were never published: what was stays to be read for ever.
+    // Removes the oldest entries that were never published; published versions stay readable for ever.
     private static ImmutableArray<VersionEntry> Fitting(ImmutableArray<VersionEntry> history)
     {
         while (history.Length > KeptVersions || StoredJson.Write(history).Length > MostLetters)
@@ -99,7 +101,7 @@ public sealed record ResultRow(
         return history;
     }
 
-    /// <summary>This row with its current version published; the version's blob stays as it is.</summary>
+    /// <summary>This row with its current version published; the version's blob is not changed.</summary>
     public ResultRow PublishedNow(DateTimeOffset at, string by, string? reason) => this with
     {
         State = StoredResult.Published,
@@ -108,7 +110,7 @@ public sealed record ResultRow(
             : entry)],
     };
 
-    /// <summary>What publishing changes, to be merged into the row.</summary>
+    /// <summary>The columns that publishing changes, to be merged into the row.</summary>
     public TableEntity StateEntity() => new(Year.ToString(), TableKey.Escape(Agency))
     {
         ["state"] = State,
@@ -160,10 +162,11 @@ public sealed record ResultRow(
         ETag = row.ETag,
     };
 
-    /// <summary>The shown score of an instrument, part or indicator in a row of the table; null where there is none.</summary>
+    /// <summary>The shown score of an instrument, part or indicator in a row of the table; null when there is
+    /// none.</summary>
     public static decimal? Score(TableEntity row, ScoreKey key) => Number(row.GetString(key.Code));
 
-    // A table has no decimal; a double would not bring 91.61 back to the last digit.
+    // Tables have no decimal type, and a double would not return 91.61 exactly.
     private static string? Text(decimal? score) => score?.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
@@ -171,6 +174,6 @@ public sealed record ResultRow(
 
 internal static class ReadableRows
 {
-    /// <summary>The row as the caller may see it; without drafts when it may read published versions only.</summary>
+    /// <summary>The row as the caller may see it: without drafts when only published versions may be read.</summary>
     public static ResultRow ReadableBy(this ResultRow row, HttpContext http) => http.SeesPublishedOnly() ? row.AsPublished() : row;
 }

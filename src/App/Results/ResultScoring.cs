@@ -10,20 +10,20 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>
-/// Scores agencies from what is known of them and stores what changed. Any number of times gives the same rows and blobs: a
-/// result that did not change keeps its version, and a version's bytes follow from its inputs alone.
-/// </summary>
+/// <summary>Scores agencies from their stored figures and stores changed results. Repeating it writes the same rows
+/// and blobs: an unchanged result keeps its version, and the bytes of a version depend on its inputs only.</summary>
 public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, ResultTable results, ResultBlobs blobs)
 {
-    /// <summary>Blobs written at once; more gain nothing against one account.</summary>
+    /// <summary>The number of blobs written at once; more are not faster with one account.</summary>
     private const int WritesAtOnce = 8;
 
-    /// <summary>Merges sheets into what is known, scores, and stores new versions.</summary>
+    /// <summary>Merges sheets into the known figures, scores, and stores new versions.</summary>
     /// <param name="sheets">At most 100 of one year, each agency once.</param>
-    /// <param name="origin">Where they come from; its time decides which figure is the latest.</param>
-    /// <returns>How many agencies have their version from this upload, of this try or of one that was cut off.</returns>
-    /// <exception cref="RequestFailedException">412 or 409: another step was faster; the message comes again.</exception>
+    /// <param name="origin">The source of the sheets; its time decides which figure is the latest.</param>
+    /// <returns>The number of agencies whose current version comes from this upload, including versions of an earlier,
+    /// interrupted attempt.</returns>
+    /// <exception cref="RequestFailedException">412 or 409: another step changed a row first; the message is delivered
+    /// again.</exception>
     public async Task<int> ScoreAsync(
         FiscalYear year, IReadOnlyList<ScoreSheet> sheets, Origin origin, CancellationToken cancellationToken)
     {
@@ -37,8 +37,8 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         return now + before;
     }
 
-    /// <summary>Scores one agency anew from what is stored, for example after its registry entry changed.</summary>
-    /// <returns>Whether there is a new version; false also when nothing is known to score.</returns>
+    /// <summary>Scores one agency again from stored data, for example after its registry entry changed.</summary>
+    /// <returns>True when there is a new version; false when nothing changed or there are no figures.</returns>
     public async Task<bool> ScoreAgainAsync(FiscalYear year, string agency, Origin origin, CancellationToken cancellationToken)
     {
         var known = await items.FindAsync(year, [agency], cancellationToken);
@@ -46,10 +46,11 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
             && await StoreAsync(year, new() { [agency] = sheet.Sheet }, origin, cancellationToken) is { Now: > 0 };
     }
 
-    /// <summary>What <see cref="ScoreAsync"/> would give; nothing is stored.</summary>
-    /// <param name="sheets">At most 100. One that states nothing is of an agency that is only to be scored anew, and left out where there is nothing to score.</param>
-    /// <param name="newer">What the same file says of the agencies.</param>
-    /// <param name="withCurrent">Whether the results as they stand are wanted beside.</param>
+    /// <summary>The results that <see cref="ScoreAsync"/> would store; nothing is stored.</summary>
+    /// <param name="sheets">At most 100. An empty sheet means that the agency is only scored again; it is left out
+    /// when it has no figures.</param>
+    /// <param name="newer">The registry entries stated by the same file.</param>
+    /// <param name="withCurrent">True to return the current results too.</param>
     public async Task<IReadOnlyList<ScorePreview>> PreviewAsync(
         FiscalYear year, IReadOnlyList<ScoreSheet> sheets, IReadOnlyCollection<Agency> newer, Origin origin, bool withCurrent, CancellationToken cancellationToken)
     {
@@ -76,7 +77,7 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
     private static ETag? ETagOf(Dictionary<string, (KnownSheet Sheet, ETag ETag)> known, string agency) =>
         known.TryGetValue(agency, out var found) ? found.ETag : null;
 
-    // Now: the new versions. Before: those this upload had made already, before its step was cut off.
+    // Now: the new versions. Before: versions that an interrupted attempt of this upload stored.
     private async Task<(int Now, int Before)> StoreAsync(
         FiscalYear year, Dictionary<string, KnownSheet> sheets, Origin origin, CancellationToken cancellationToken)
     {
@@ -127,7 +128,8 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         return new(stored, ResultRow.Of(stored.Told(), blob, hash, current), current?.ETag);
     }
 
-    // Figures out of files were public before they came here; those of our own sheets are told only where enough people made them.
+    // Figures of files were public before they were uploaded; figures of our own sheets are published only when enough
+    // people answered.
     private async Task<ImmutableSortedSet<string>?> HiddenAsync(AgencyResult result, ResultRow? current, CancellationToken cancellationToken)
     {
         if (!OwnSheets.Made(result))
@@ -142,7 +144,7 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
     private sealed record NewVersion(StoredResult Stored, ResultRow Row, ETag? Read);
 }
 
-/// <summary>What scoring would give one agency.</summary>
-/// <param name="Current">The result as it stands, where it was asked for and there is one.</param>
-/// <param name="IsChanged">Whether it would be a new version.</param>
+/// <summary>The result that scoring an agency would store.</summary>
+/// <param name="Current">The current result, when it was requested and exists; otherwise null.</param>
+/// <param name="IsChanged">True when it would be a new version.</param>
 public sealed record ScorePreview(AgencyResult? Current, AgencyResult Result, bool IsChanged);

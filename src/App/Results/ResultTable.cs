@@ -8,7 +8,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>Current results: table Results, partition the year, row the agency.</summary>
+/// <summary>Current results: table Results, one partition per year, one row per agency.</summary>
 public sealed class ResultTable(OpenStorage storage)
 {
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Results);
@@ -23,7 +23,8 @@ public sealed class ResultTable(OpenStorage storage)
         return rows.Values.Select(ResultRow.Read).ToDictionary(row => row.Agency);
     }
 
-    /// <summary>The results of a year, or of all, by year and agency key; a page with the token of the next.</summary>
+    /// <summary>The results of a year, or of all years when null, ordered by year and agency key: one page and the
+    /// token of the next.</summary>
     public async Task<(IReadOnlyList<ResultRow> Rows, string? Next)> PageAsync(
         FiscalYear? year, int size, string? token, CancellationToken cancellationToken)
     {
@@ -36,23 +37,25 @@ public sealed class ResultTable(OpenStorage storage)
         return ([], null);
     }
 
-    /// <param name="results">At most 100 of one year, each with its row and the ETag that was read, or null when it is the first.</param>
-    /// <exception cref="RequestFailedException">412 or 409: another step moved one of them on in between; nothing is written.</exception>
+    /// <param name="results">At most 100 of one year, each with its row and the ETag it was read with, or null when it
+    /// is the first.</param>
+    /// <exception cref="RequestFailedException">412 or 409: another step changed one of them since it was read;
+    /// nothing is written.</exception>
     public Task WriteAsync(IEnumerable<(ResultRow Row, AgencyResult Result, ETag? Read)> results, CancellationToken cancellationToken)
     {
         var actions = results.Select(one => EntityTable.AddOrReplace(one.Row.ToEntity(one.Result), one.Read)).ToList();
         return actions.Count == 0 ? Task.CompletedTask : Table.SubmitTransactionAsync(actions, cancellationToken);
     }
 
-    /// <summary>Current results that came from an upload, of any year: at most so many.</summary>
+    /// <summary>Current results that came from an upload, of any year, up to a maximum number.</summary>
     public ValueTask<List<ResultRow>> FromUploadAsync(string upload, int most, CancellationToken cancellationToken) => Table
         .QueryAsync(StoredTable.CreateQueryFilter($"upload eq {upload}"), cancellationToken: cancellationToken)
         .Take(most)
         .Select(ResultRow.Read)
         .ToListAsync(cancellationToken);
 
-    /// <summary>Every current result of a year, by agency key; a page at a time.</summary>
-    /// <param name="columns">Null for all; the keys must be among them.</param>
+    /// <summary>Every current result of a year, in the order of agency keys; read page by page.</summary>
+    /// <param name="columns">Null for all; otherwise it must contain the keys.</param>
     public async IAsyncEnumerable<TableEntity> AllAsync(
         FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken, IReadOnlyCollection<string>? columns = null)
     {
@@ -63,7 +66,7 @@ public sealed class ResultTable(OpenStorage storage)
         }
     }
 
-    /// <summary>Every current result of a year in short, by agency key; a page at a time.</summary>
+    /// <summary>The brief of every current result of a year, in the order of agency keys; read page by page.</summary>
     public async IAsyncEnumerable<ResultBrief> BriefsAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in AllAsync(year, cancellationToken, ResultBrief.Columns))
@@ -72,18 +75,18 @@ public sealed class ResultTable(OpenStorage storage)
         }
     }
 
-    /// <summary>The first results of a year behind a key, in short, by key.</summary>
+    /// <summary>The briefs of the first results of a year after a key, by key.</summary>
     public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAfterAsync(FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
         (await Table.AfterAsync(year.ToString(), after, count, ResultBrief.Columns, cancellationToken))
             .ToDictionary(row => row.RowKey, ResultBrief.Read, StringComparer.Ordinal);
 
-    /// <summary>Those of the results that are there, in short, by key.</summary>
+    /// <summary>The briefs of the results with these keys that exist, by key.</summary>
     public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAsync(FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         (await Table.FindManyAsync(year.ToString(), keys, cancellationToken))
             .ToDictionary(pair => pair.Key, pair => ResultBrief.Read(pair.Value), StringComparer.Ordinal);
 
-    /// <summary>Writes down that the current version is published.</summary>
-    /// <exception cref="RequestFailedException">412: a newer version came in between.</exception>
+    /// <summary>Records that the current version is published.</summary>
+    /// <exception cref="RequestFailedException">412: a newer version was stored meanwhile.</exception>
     public Task PublishAsync(ResultRow row, CancellationToken cancellationToken) =>
         Table.UpdateEntityAsync(row.StateEntity(), row.ETag!.Value, TableUpdateMode.Merge, cancellationToken);
 }

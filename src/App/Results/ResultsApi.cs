@@ -65,7 +65,7 @@ internal static class ResultsApi
         var row = current.ReadableBy(context);
         return format switch
         {
-            // The stated figures are stored for the current version only.
+            // Stated figures are stored for the current version only.
             "csv" when (version ?? row.Version) == current.Version => await ExportAsync(row, blobs, items, cancellationToken),
             "csv" => UnknownVersion([current.Version]),
             null or "json" => await ShowAsync(row, version ?? row.Version, blobs, context, cancellationToken),

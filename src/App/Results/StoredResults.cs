@@ -16,7 +16,7 @@ public sealed class StoredResults(ResultTable results, ResultBlobs blobs)
             ? new((await blobs.ReadAsync(row.Blob, cancellationToken)).Result, framework)
             : null;
 
-    /// <summary>The result of an agency some years later, or earlier for a negative number.</summary>
+    /// <summary>The result of the agency a number of years later, or earlier when negative.</summary>
     public Task<Explained?> FindAsync(FiscalYear year, int later, string agency, CancellationToken cancellationToken) =>
         FindAsync(FiscalYear.FromBuddhistEra(year.BuddhistEra + later), agency, cancellationToken);
 }

@@ -2,13 +2,13 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
-/// <summary>Two versions of a result and what lies between them.</summary>
-/// <param name="From">0 when there was none before.</param>
+/// <summary>Two versions of a result and their differences.</summary>
+/// <param name="From">0 when there was no version before.</param>
 public sealed record VersionDiff(int From, VersionEntry To, ResultDiff Diff)
 {
     /// <summary>Null when one of the versions is not in the row.</summary>
-    /// <param name="from">The one before, when null.</param>
-    /// <param name="to">The current one, when null.</param>
+    /// <param name="from">The version before <paramref name="to"/> when null.</param>
+    /// <param name="to">The current version when null.</param>
     public static async Task<VersionDiff?> FindAsync(ResultRow row, int? from, int? to, ResultBlobs blobs, CancellationToken cancellationToken)
     {
         var after = to ?? row.Version;

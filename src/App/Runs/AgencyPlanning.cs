@@ -2,16 +2,18 @@ using Ita.App.Jobs;
 
 namespace Ita.App.Runs;
 
-/// <summary>Plans one page of a run's agencies: writes their items down and sends the messages of those that have something to do.</summary>
+/// <summary>Plans one page of a run's agencies: writes their items and sends the messages of those that are
+/// queued.</summary>
 public sealed class AgencyPlanning(RunAgencies agencies, RunItemTable items, PlannedItems planned, PlanChain chain, JobQueues queues)
 {
-    /// <summary>Agencies of one message.</summary>
+    /// <summary>The number of agencies planned per message.</summary>
     public const int PageSize = 200;
 
-    /// <summary>Agencies looked at for one message when most of them are not in the scope.</summary>
+    /// <summary>The number of agencies read per message when most of them are outside the scope.</summary>
     public const int FilteredPageSize = 1_000;
 
-    /// <summary>With so many messages waiting a page waits too, so that pausing a run has few messages to set aside.</summary>
+    /// <summary>While this many messages wait, planning waits too, so that pausing a run leaves few messages to
+    /// discard.</summary>
     public const int WaitingLimit = 500;
 
     private const int SendsAtOnce = 16;
@@ -35,11 +37,11 @@ public sealed class AgencyPlanning(RunAgencies agencies, RunItemTable items, Pla
         return $"run {run.Id} planned {page.Count} agencies, {queued.Count} messages";
     }
 
-    // A cancelled run sends nothing that would have to wait.
+    // A cancelled run queues no items, so it need not wait.
     private async Task<bool> IsFullAsync(Run run, CancellationToken cancellationToken) => run.Mode != RoundMode.Cancelled
         && await queues.CountRunItemsAsync(cancellationToken) >= WaitingLimit;
 
-    // Settled by others while it is planned, an item is read again and decided on again.
+    // When an item was settled while it was planned, the items are read and decided again.
     private async Task<IReadOnlyList<RunItem>> PlacedAsync(Run run, IReadOnlyList<RunItem> wanted, CancellationToken cancellationToken)
     {
         while (true)

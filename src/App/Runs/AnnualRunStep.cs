@@ -3,10 +3,8 @@ using Ita.Domain;
 
 namespace Ita.App.Runs;
 
-/// <summary>
-/// Once a year: starts the run over the fiscal year that ended last. The run's id follows from the year, so a missed occurrence that
-/// fires again and a repeated call start no second run.
-/// </summary>
+/// <summary>Starts, once a year, the run over the fiscal year that ended last. The run's id follows from the year, so
+/// a missed occurrence that fires later and a repeated call start no second run.</summary>
 public sealed class AnnualRunStep(RunSteering runs, TimeProvider clock)
 {
     private const string ByTimer = "timer";

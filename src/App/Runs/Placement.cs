@@ -1,11 +1,13 @@
 namespace Ita.App.Runs;
 
-/// <summary>Decides what planning writes over an item that is there already. Planning the same twice changes nothing.</summary>
+/// <summary>Decides what planning writes over an existing item. Planning the same page twice changes
+/// nothing.</summary>
 public static class Placement
 {
-    /// <param name="before">The item as it stands; null when there is none.</param>
-    /// <param name="planned">What it would be if the run began now, with the round and step that plan it.</param>
-    /// <returns>What to write; null to leave the item as it is.</returns>
+    /// <param name="before">The stored item; null when there is none.</param>
+    /// <param name="planned">The item as it would be if the run began now, with the round and step that plan
+    /// it.</param>
+    /// <returns>The item to write; null to leave the stored one unchanged.</returns>
     public static RunItem? Decide(RunItem? before, RunItem planned, Run run)
     {
         if (before is null)
@@ -18,7 +20,7 @@ public static class Placement
 
     private static bool IsWanted(RunItem before, RunItem planned, Run run) => before switch
     {
-        // Placed in this round already: the message came twice.
+        // Already placed in this round: the message was delivered twice.
         { Round: var round } when round == run.Round => false,
         { Status: RunItemStatus.Queued } => Differs(before, planned),
         _ when run.Mode == RoundMode.Cancelled => false,

@@ -2,12 +2,14 @@ using Ita.App.Jobs;
 
 namespace Ita.App.Runs;
 
-/// <summary>Hands a run's planning on from one step to the next.</summary>
+/// <summary>Continues a run's planning from one step to the next.</summary>
 public sealed class PlanChain(RunTable table, RunSteering runs)
 {
-    /// <summary>Sends the next step and books this one, unless that was done meanwhile by a message that came twice.</summary>
-    /// <param name="after">How long the next step waits.</param>
-    /// <param name="booked">What this step adds to the run.</param>
+    /// <summary>Sends the next step and records this one as booked, unless a duplicate of the message already
+    /// did.</summary>
+    /// <param name="cursor">The key of the last agency planned.</param>
+    /// <param name="after">How long the next step is delayed.</param>
+    /// <param name="booked">Applies the result of this step to the run.</param>
     public async Task GoOnAsync(PlanJob job, string? cursor, TimeSpan after, Func<Run, Run> booked, CancellationToken cancellationToken)
     {
         if (await IsWantedAsync(job, cancellationToken))
@@ -22,7 +24,7 @@ public sealed class PlanChain(RunTable table, RunSteering runs)
 
     private async Task<bool> IsWantedAsync(PlanJob job, CancellationToken cancellationToken) => (await table.FindAsync(job.Run, cancellationToken))?.Wants(job) == true;
 
-    // By the run as it stands then: who paused or cancelled it meanwhile is not overruled.
+    // Applied to the current state of the run, so that a concurrent pause or cancellation is kept.
     private Task BookAsync(PlanJob job, Func<Run, Run> booked, CancellationToken cancellationToken) =>
         table.ChangeAsync(job.Run, run => run.Wants(job) ? booked(run) with { Step = job.Step + 1 } : null, cancellationToken);
 }

@@ -2,11 +2,10 @@ using Ita.App.Jobs;
 
 namespace Ita.App.Runs;
 
-/// <summary>
-/// Plans a run step by step, one message a step: page after page of its agencies, then looks at how far they are until all is settled.
-/// A step sends the next one before it is booked, and a booked one has nothing left to do, so that neither a kill nor a message
-/// that comes twice breaks or doubles the chain (decision 0009).
-/// </summary>
+/// <summary>Plans a run step by step, one message per step: first page after page of its agencies, then its progress
+/// until every item is settled. A step sends its successor before it is booked, and a booked step does nothing when it
+/// is repeated. So neither a killed process nor a duplicate message breaks or doubles the chain
+/// (docs/decisions/0009).</summary>
 public sealed class PlanRunStep(RunTable table, AgencyPlanning planning, RunProgress progress)
 {
     /// <returns>The outcome, for the log.</returns>

@@ -3,7 +3,7 @@ using Ita.App.Reports;
 
 namespace Ita.App.Runs;
 
-/// <summary>What planning makes of agencies: an item for each kind, queued, or skipped with the reason.</summary>
+/// <summary>Creates the planned items of agencies: one per kind, queued, or skipped with the reason.</summary>
 public sealed class PlannedItems(ReportTable reports)
 {
     private const int LookedUpAtOnce = 16;

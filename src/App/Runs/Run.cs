@@ -2,44 +2,46 @@ using Ita.App.Jobs;
 
 namespace Ita.App.Runs;
 
-/// <summary>What its owner wants of a run.</summary>
+/// <summary>The state that an operator requested for a run.</summary>
 public enum RunControl
 {
     Active,
 
-    /// <summary>Messages on their way are put aside; resuming plans what is unsettled.</summary>
+    /// <summary>Messages already queued are discarded; resuming plans the unsettled items again.</summary>
     Paused,
 
-    /// <summary>What is unsettled is skipped.</summary>
+    /// <summary>Unsettled items are skipped.</summary>
     Cancelled,
 }
 
-/// <summary>Why a run is planned: what becomes of the items that are settled already.</summary>
+/// <summary>Why a run is planned; decides what happens to items that are already settled.</summary>
 public enum RoundMode
 {
-    /// <summary>Asked for, the first time or again: what has a newer version is made again.</summary>
+    /// <summary>Requested, for the first time or again: items with a newer version of the result are made
+    /// again.</summary>
     Asked,
 
-    /// <summary>Goes on after a pause or a failure of the planning.</summary>
+    /// <summary>Continues after a pause or after planning failed.</summary>
     Resumed,
 
-    /// <summary>Failed items are tried once more.</summary>
+    /// <summary>Failed items are tried again.</summary>
     Retried,
 
-    /// <summary>Unsettled items are written down as skipped.</summary>
+    /// <summary>Unsettled items are recorded as skipped.</summary>
     Cancelled,
 }
 
-/// <summary>A run of reports (รอบการออกรายงาน): what was asked, and how far its planning is. What became of each agency stands in its items.</summary>
-/// <param name="By">Whose key, or the timer.</param>
-/// <param name="AsOf">The day in Thailand by which rounds of measures are overdue, yyyy-MM-dd.</param>
-/// <param name="Round">Counts the plannings from 1; a message of an older round is of no use any more.</param>
-/// <param name="RoundAt">When this round was asked for.</param>
-/// <param name="Step">How many steps of this round are booked; a message of a booked step is of no use any more.</param>
-/// <param name="After">The key of the last agency planned in this round.</param>
-/// <param name="Planned">Whether every agency has its items.</param>
-/// <param name="FinishedAt">When every item was settled.</param>
-/// <param name="Failure">In a word, when planning failed at every try.</param>
+/// <summary>A run of reports (รอบการออกรายงาน): its order, and the progress of its planning. The outcome per agency is
+/// stored in its items.</summary>
+/// <param name="By">The id of the key that requested it, or the timer.</param>
+/// <param name="AsOf">The day in Thailand that decides which rounds of measures are overdue, yyyy-MM-dd.</param>
+/// <param name="Round">Counts the plannings from 1; messages of older rounds are ignored.</param>
+/// <param name="RoundAt">When this round was requested.</param>
+/// <param name="Step">How many steps of this round are booked; messages of booked steps are ignored.</param>
+/// <param name="After">The key of the last agency planned in this round; null before the first.</param>
+/// <param name="Planned">True when every agency has its items.</param>
+/// <param name="FinishedAt">When every item was settled; null before.</param>
+/// <param name="Failure">A failure code, when every attempt to plan the run failed; otherwise null.</param>
 public sealed record Run(
     string Id,
     RunOrder Order,
@@ -69,13 +71,13 @@ public sealed record Run(
         _ => "running",
     };
 
-    /// <summary>The message that carries this run's planning on from where it is booked.</summary>
+    /// <summary>The message that continues this run's planning after its last booked step.</summary>
     public PlanJob Job => new(Id, Order.Year.BuddhistEra, Round, Step, After);
 
-    /// <summary>Whether a message of the plan queue still has something to do.</summary>
+    /// <summary>True when a message of the plan queue still has work to do.</summary>
     public bool Wants(PlanJob job) => job.Round == Round && job.Step >= Step && !IsFinished && Control != RunControl.Paused;
 
-    /// <summary>This run, planned once more from its first agency.</summary>
+    /// <summary>This run, planned again from its first agency.</summary>
     public Run Again(RoundMode mode, DateTimeOffset at) => this with
     {
         Control = mode == RoundMode.Cancelled ? RunControl.Cancelled : RunControl.Active,

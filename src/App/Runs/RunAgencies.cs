@@ -6,21 +6,23 @@ using Ita.Domain;
 
 namespace Ita.App.Runs;
 
-/// <summary>An agency that a run is about.</summary>
+/// <summary>An agency within the scope of a run.</summary>
 /// <param name="Key">Its code as a table key.</param>
-/// <param name="Result">Its current result in short; null when it has none.</param>
-/// <param name="IsKnown">Whether it is registered or scored in that year.</param>
+/// <param name="Result">The summary of its current result; null when it has none.</param>
+/// <param name="IsKnown">True when it is registered or scored in that year.</param>
 public sealed record RunAgency(string Key, string? Name, string? Type, string? Province, ResultBrief? Result, bool IsKnown)
 {
     public string Code => TableKey.Unescape(Key);
 }
 
-/// <summary>Lists the agencies of a scope page by page: all that are registered or scored in the year, in key order.</summary>
+/// <summary>Lists the agencies of a scope page by page: all that are registered or scored in the year, in key
+/// order.</summary>
 public sealed class RunAgencies(AgencyTable registry, ResultTable results)
 {
     /// <param name="after">The last key of the page before; null for the first page.</param>
-    /// <param name="size">The most agencies that are looked at; the page holds those of them that are in the scope.</param>
-    /// <returns>The page and the key to go on after; null when nothing is left.</returns>
+    /// <param name="size">The maximum number of agencies read; the page contains those of them that are in the
+    /// scope.</param>
+    /// <returns>The page and the key to continue after; null when it is the last page.</returns>
     public async Task<(IReadOnlyList<RunAgency> Page, string? Next)> PageAsync(
         FiscalYear year, RunScope scope, string? after, int size, CancellationToken cancellationToken)
     {
@@ -35,7 +37,7 @@ public sealed class RunAgencies(AgencyTable registry, ResultTable results)
     private static string[] Listed(RunScope scope, string? after, int size) =>
         [.. scope.Agencies.Select(TableKey.Escape).Order(StringComparer.Ordinal).Where(key => string.CompareOrdinal(key, after) > 0).Take(size)];
 
-    // The registry is what was said last; a result keeps what was known when it was scored.
+    // The registry has the current values; a result keeps those of the time when it was scored.
     private static RunAgency Of(string key, Agency? registered, ResultBrief? result) => new(
         key,
         registered?.Name ?? result?.Name,

@@ -8,38 +8,39 @@ namespace Ita.App.Runs;
 
 public enum RunItemStatus
 {
-    /// <summary>Its message is on the queue, or put aside while the run is paused.</summary>
+    /// <summary>Its message is on the queue, or was discarded while the run is paused.</summary>
     Queued,
     Done,
 
     /// <summary>There was nothing to do; the reason says why.</summary>
     Skipped,
 
-    /// <summary>Every try threw.</summary>
+    /// <summary>Every attempt failed.</summary>
     Failed,
 }
 
-/// <summary>Why an item is skipped, in a word; the sentences are <c>runs.{word}</c>.</summary>
+/// <summary>The codes of the reasons for skipping an item; the sentences are the texts <c>runs.{code}</c>.</summary>
 public static class RunReason
 {
     /// <summary>Neither registered nor scored in that year.</summary>
     public const string UnknownAgency = "unknown-agency";
     public const string NoResult = "no-result";
 
-    /// <summary>There is a result, but no total in it to report on.</summary>
+    /// <summary>There is a result, but it has no total to report.</summary>
     public const string NotProcessed = "not-processed";
     public const string AlreadyPrinted = "already-printed";
     public const string RunCancelled = "run-cancelled";
 }
 
-/// <summary>One kind of one subject in a run: a line of its manifest.</summary>
-/// <param name="Subject">The agency's code; for a summary what it is over (<see cref="SummaryScope"/>).</param>
-/// <param name="Name">Of the agency; name, type and province are what they were when the run was planned.</param>
-/// <param name="Version">Of the result; null while there is none.</param>
-/// <param name="Sha256">Of the bytes at <paramref name="Path"/>.</param>
+/// <summary>One kind of report about one subject in a run: one line of the manifest.</summary>
+/// <param name="Subject">The agency's code; for a summary its scope (<see cref="SummaryScope"/>).</param>
+/// <param name="Name">The agency's name. Name, type and province are those of the time when the run was
+/// planned.</param>
+/// <param name="Version">The version of the result; null while there is none.</param>
+/// <param name="Sha256">The SHA-256 of the bytes at <paramref name="Path"/>.</param>
 /// <param name="Path">Container and blob.</param>
-/// <param name="Round">The planning that queued or skipped it last.</param>
-/// <param name="Step">The step of that planning.</param>
+/// <param name="Round">The planning round that last queued or skipped it.</param>
+/// <param name="Step">The step of that round.</param>
 public sealed record RunItem(
     string Subject,
     string Kind,
@@ -59,7 +60,7 @@ public sealed record RunItem(
 
     public bool IsSummary => Kind == ReportKind.Summary.Code;
 
-    /// <summary>Whether what was asked for is there.</summary>
+    /// <summary>True when the requested report or result exists.</summary>
     public bool IsMade => Status == RunItemStatus.Done || Reason == RunReason.AlreadyPrinted;
 
     public bool IsSettled => Status != RunItemStatus.Queued;

@@ -5,7 +5,7 @@ namespace Ita.App.Runs;
 /// <summary>Conversions between items of a run and their messages.</summary>
 internal static class RunItemJobs
 {
-    /// <summary>The message that makes an item.</summary>
+    /// <summary>The message that processes an item.</summary>
     public static RunItemJob ToJob(this RunItem item, Run run)
     {
         var year = run.Order.Year.BuddhistEra;
@@ -14,7 +14,7 @@ internal static class RunItemJobs
             : new PrintItemJob(run.Id, new RenderJob(year, item.Subject, item.Kind, item.Version ?? 1, run.Order.Digits, run.AsOf));
     }
 
-    /// <summary>Subject and kind of the item that a message is for.</summary>
+    /// <summary>Subject and kind of the item that a message refers to.</summary>
     public static (string Subject, string Kind) Item(this RunItemJob job) => job switch
     {
         PrintItemJob print => (print.Report.Agency, print.Report.Kind),

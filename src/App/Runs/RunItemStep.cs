@@ -3,7 +3,7 @@ using Ita.App.Reports;
 
 namespace Ita.App.Runs;
 
-/// <summary>Makes the items of runs, at most <see cref="RenderStep.Places"/> at a time.</summary>
+/// <summary>Processes the items of runs, at most <see cref="RenderStep.Places"/> at a time.</summary>
 public sealed class RunItemStep(RunWork work, RunItemTable items, ReportTable reports, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim places = new(RenderStep.Places, RenderStep.Places);

@@ -4,7 +4,7 @@ using Ita.App.Storage;
 
 namespace Ita.App.Runs;
 
-/// <summary>What a run is made of: table RunItems, partition the run, row subject and kind.</summary>
+/// <summary>The items of runs: table RunItems, one partition per run, one row per subject and kind.</summary>
 public sealed class RunItemTable(OpenStorage storage)
 {
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.RunItems);
@@ -15,14 +15,14 @@ public sealed class RunItemTable(OpenStorage storage)
         return row.HasValue ? RunItem.Read(row.Value!) : null;
     }
 
-    /// <summary>Those of the items that are there, by row key.</summary>
+    /// <summary>The items with these row keys that exist, by row key.</summary>
     public async Task<Dictionary<string, RunItem>> FindAsync(string run, IReadOnlyCollection<string> rowKeys, CancellationToken cancellationToken)
     {
         var rows = await Table.FindManyAsync(run, rowKeys, cancellationToken);
         return rows.ToDictionary(pair => pair.Key, pair => RunItem.Read(pair.Value), StringComparer.Ordinal);
     }
 
-    /// <summary>Every item of a run, by row key; a page at a time.</summary>
+    /// <summary>Every item of a run, in the order of row keys; read page by page.</summary>
     public async IAsyncEnumerable<RunItem> AllAsync(string run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in Table.PartitionAsync(run, cancellationToken))
@@ -31,8 +31,10 @@ public sealed class RunItemTable(OpenStorage storage)
         }
     }
 
-    /// <summary>Adds or replaces items, a hundred at a time, each as it was read: by its ETag, or new without one.</summary>
-    /// <returns>False when somebody changed one of them in between: read again what is there now, the hundreds before are written.</returns>
+    /// <summary>Adds or replaces items in transactions of 100, each under the ETag it was read with; an item without
+    /// an ETag is added.</summary>
+    /// <returns>False when one of them was changed since it was read. Read the items again; the transactions before
+    /// are written.</returns>
     public async Task<bool> TryWriteAsync(string run, IEnumerable<RunItem> items, CancellationToken cancellationToken)
     {
         foreach (var batch in items.Chunk(EntityTable.BatchSize))
@@ -46,9 +48,10 @@ public sealed class RunItemTable(OpenStorage storage)
         return true;
     }
 
-    /// <summary>Changes an item as it stands at that moment, whoever else changes it at the same time.</summary>
-    /// <param name="read">As it was read last.</param>
-    /// <param name="change">Null for no change; called again when somebody was quicker.</param>
+    /// <summary>Changes the current state of an item; concurrent changes are detected and the change is applied
+    /// again.</summary>
+    /// <param name="read">The item as it was last read.</param>
+    /// <param name="change">Returns null for no change; called again after a concurrent change.</param>
     public async Task ChangeAsync(string run, RunItem read, Func<RunItem, RunItem?> change, CancellationToken cancellationToken)
     {
         for (RunItem? item = read; item is not null && change(item) is { } changed; item = await FindAsync(run, read.Subject, read.Kind, cancellationToken))

@@ -14,7 +14,7 @@ namespace Ita.App.Runs;
 /// <param name="Digits">thai or arabic.</param>
 public sealed record RunOrder(FiscalYear Year, RunScope Scope, ImmutableArray<string> Kinds, bool All, string Digits)
 {
-    /// <summary>Scores an agency anew from what is stored and vouches for its result; prints nothing.</summary>
+    /// <summary>Scores an agency again from stored data and records its result; prints nothing.</summary>
     public const string Result = "result";
 
     private const int IdDigits = 16;
@@ -25,7 +25,7 @@ public sealed record RunOrder(FiscalYear Year, RunScope Scope, ImmutableArray<st
     /// <summary>The kinds a run makes when none is named; a list of agencies has no summary.</summary>
     public static ImmutableArray<string> UsualKinds(RunScope scope) => scope.IsList ? [ReportKind.Analysis.Code] : [ReportKind.Analysis.Code, ReportKind.Summary.Code];
 
-    /// <summary>What the timer asks for.</summary>
+    /// <summary>The order of the timer.</summary>
     public static RunOrder Annual(FiscalYear year) => new(year, RunScope.Nation, UsualKinds(RunScope.Nation), false, ReportName.ArabicDigits);
 
     /// <summary>The kinds that are made of each agency.</summary>
@@ -33,14 +33,15 @@ public sealed record RunOrder(FiscalYear Year, RunScope Scope, ImmutableArray<st
 
     public bool HasSummaries => Kinds.Contains(ReportKind.Summary.Code);
 
-    /// <summary><c>annual-2566</c> for what the timer asks for, <c>run-2566-</c> and a hash of the order for anything else.</summary>
+    /// <summary><c>annual-2566</c> for the order of the timer, <c>run-2566-</c> and a hash of the order for any
+    /// other.</summary>
     public string Id => Canonical == Annual(Year).Canonical ? AnnualId(Year.BuddhistEra) : $"run-{Year}-{Hash(Canonical)}";
 
     private string Canonical => StoredJson.Write(this);
 
     public static string AnnualId(int year) => FormattableString.Invariant($"annual-{year}");
 
-    /// <summary>The year in a run's id; null when it is no id of a run.</summary>
+    /// <summary>The year in a run's id; null when the text is not the id of a run.</summary>
     public static string? YearOf(string id) => id.Split('-') is ["annual" or "run", { Length: 4 } year, ..] && year.All(char.IsAsciiDigit) ? year : null;
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..IdDigits];

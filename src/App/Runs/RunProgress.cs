@@ -2,10 +2,8 @@ using Ita.App.Jobs;
 
 namespace Ita.App.Runs;
 
-/// <summary>
-/// Looks at how far a planned run is: asks for the summary of a province when nothing of its agencies is left to do, for the one over all
-/// when nothing else is, and ends the run when every item is settled.
-/// </summary>
+/// <summary>Checks the progress of a planned run: requests the summary of a province when all of its agencies are
+/// settled, then the summary over all, and finishes the run when every item is settled.</summary>
 public sealed class RunProgress(RunItemTable items, PlanChain chain, JobQueues queues, TimeProvider clock)
 {
     private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
@@ -38,15 +36,15 @@ public sealed class RunProgress(RunItemTable items, PlanChain chain, JobQueues q
         return $"run {run.Id}: {tally.Unsettled} of {tally.Total} left, {asked} summaries asked for";
     }
 
-    // Half of what is left, so that few looks are needed and none comes late.
+    // Half of the time left, so that few checks are needed and none comes late.
     private static TimeSpan Pause(TimeSpan? left) => TimeSpan.FromTicks(Math.Clamp((left ?? Soonest).Ticks / 2, Soonest.Ticks, Latest.Ticks));
 
-    /// <returns>Whether the summary has yet to be settled.</returns>
+    /// <returns>True while the summary is not settled.</returns>
     private async Task<bool> AskAsync(Run run, RunItem wanted, RunItem? before, CancellationToken cancellationToken)
     {
         if (before?.Round != run.Round && !await items.TryWriteAsync(run.Id, [wanted with { ETag = before?.ETag }], cancellationToken))
         {
-            // Somebody else was quicker; the next look sees what has become of it.
+            // Changed concurrently; the next check reads the outcome.
             return true;
         }
 

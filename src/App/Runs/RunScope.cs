@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 
 namespace Ita.App.Runs;
 
-/// <summary>Whose reports a run makes: the nation's, a province's, a type's, a type's within a province, or those of named agencies.</summary>
-/// <param name="Agencies">Codes in key order, each once; empty when the others decide.</param>
+/// <summary>The agencies of a run: those of the nation, of a province, of a type, of a type within a province, or a
+/// list.</summary>
+/// <param name="Agencies">The codes in key order, each once; empty unless the scope is a list.</param>
 public sealed record RunScope(string? Province, string? Type, ImmutableArray<string> Agencies)
 {
     public static RunScope Nation { get; } = new(null, null, []);

@@ -5,18 +5,18 @@ using Ita.App.Storage;
 
 namespace Ita.App.Runs;
 
-/// <summary>The record of runs: table Runs, partition the year, row the run's id.</summary>
+/// <summary>The runs: table Runs, one partition per year, one row per run.</summary>
 public sealed class RunTable(OpenStorage storage)
 {
     private const string Json = "json";
 
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Runs);
 
-    /// <summary>Null when there is none of this id.</summary>
+    /// <summary>Null when no run has this id.</summary>
     public async Task<Run?> FindAsync(string id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken))?.Run;
 
-    /// <summary>Adds a run; one of this id that is there already stays as it is.</summary>
-    /// <returns>Whether it was added.</returns>
+    /// <summary>Adds a run; an existing run with the same id is not changed.</summary>
+    /// <returns>True when it was added.</returns>
     public async Task<bool> AddAsync(Run run, CancellationToken cancellationToken)
     {
         try
@@ -30,9 +30,10 @@ public sealed class RunTable(OpenStorage storage)
         }
     }
 
-    /// <summary>Changes a run as it stands at that moment, whoever else changes it at the same time.</summary>
-    /// <param name="change">Null for no change; called again when somebody was quicker.</param>
-    /// <returns>The run as it stands afterwards; null when there is none of this id.</returns>
+    /// <summary>Changes the current state of a run; concurrent changes are detected and the change is applied
+    /// again.</summary>
+    /// <param name="change">Returns null for no change; called again after a concurrent change.</param>
+    /// <returns>The run after the change; null when no run has this id.</returns>
     public async Task<Run?> ChangeAsync(string id, Func<Run, Run?> change, CancellationToken cancellationToken)
     {
         while (await ReadAsync(id, cancellationToken) is { } found)
@@ -51,7 +52,7 @@ public sealed class RunTable(OpenStorage storage)
         return null;
     }
 
-    /// <summary>All of them, by year and id; a page at a time.</summary>
+    /// <summary>All runs, by year and id; read page by page.</summary>
     public async IAsyncEnumerable<Run> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in Table.QueryAsync(cancellationToken: cancellationToken))

@@ -9,17 +9,18 @@ public sealed class RunTally
     private readonly Dictionary<(RunItemStatus Status, string? Reason), int> counts = [];
     private string? agency;
 
-    /// <summary>Agencies with items of their own.</summary>
+    /// <summary>The number of agencies with items of their own.</summary>
     public int Agencies { get; private set; }
 
     public int Total => counts.Values.Sum();
 
     public int Unsettled => Count(RunItemStatus.Queued);
 
-    /// <summary>Items done or failed since the round was asked for: what took time.</summary>
+    /// <summary>The number of items done or failed since the round was requested, without the skipped ones, which took
+    /// no time.</summary>
     public int WorkedOn { get; private set; }
 
-    /// <summary>How many are skipped or failed, and why.</summary>
+    /// <summary>The reasons of skipped and failed items, with their counts.</summary>
     public IEnumerable<(RunItemStatus Status, string Reason, int Count)> Reasons => counts
         .Where(pair => pair.Key.Reason is not null)
         .OrderBy(pair => pair.Key.Status).ThenBy(pair => pair.Key.Reason, StringComparer.Ordinal)
@@ -38,7 +39,8 @@ public sealed class RunTally
 
     public int Count(RunItemStatus status) => counts.Where(pair => pair.Key.Status == status).Sum(pair => pair.Value);
 
-    /// <summary>Items must be added by row key, so that those of one agency follow each other.</summary>
+    /// <summary>Items must be added in the order of their row keys, so that those of one agency are
+    /// consecutive.</summary>
     public void Add(Run run, RunItem item)
     {
         var key = (item.Status, item.Reason);
@@ -54,14 +56,15 @@ public sealed class RunTally
         }
     }
 
-    /// <summary>Items worked on a second, since the round was asked for.</summary>
+    /// <summary>Items processed per second since the round was requested.</summary>
     public double Rate(Run run, DateTimeOffset now)
     {
         var seconds = ((run.FinishedAt ?? now) - run.RoundAt).TotalSeconds;
         return seconds > 0 ? WorkedOn / seconds : 0;
     }
 
-    /// <summary>Until what is queued now is settled, at the rate so far; null when that cannot be told.</summary>
+    /// <summary>The time until the queued items are settled, at the rate so far; null when it cannot be
+    /// estimated.</summary>
     public TimeSpan? Left(Run run, DateTimeOffset now) => (Unsettled, Rate(run, now)) switch
     {
         (0, _) => TimeSpan.Zero,

@@ -6,7 +6,8 @@ using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 
-/// <summary>Makes one item of a run and settles it. Repeated, it finds the item settled or the report printed.</summary>
+/// <summary>Processes one item of a run and settles it. Repeated, it finds the item settled or the report
+/// printed.</summary>
 public sealed class RunWork(
     RunStates states, RunItemTable items, ResultTable results, ResultRevision revision, ReportPrinter printer, TimeProvider clock)
 {

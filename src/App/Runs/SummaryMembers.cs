@@ -3,7 +3,8 @@ using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 
-/// <summary>Tells which summaries' members are settled. It keeps one entry a province, whatever the number of agencies.</summary>
+/// <summary>Tells which summaries have all of their members settled. It keeps one entry per province, whatever the
+/// number of agencies.</summary>
 public sealed class SummaryMembers(RunOrder order)
 {
     private readonly SortedDictionary<string, Members> provinces = new(StringComparer.Ordinal);
@@ -12,7 +13,7 @@ public sealed class SummaryMembers(RunOrder order)
 
     private string Top => new SummaryScope(order.Scope.Province, order.Scope.Type).Subject;
 
-    /// <summary>The summary item of a subject as it stands; null when there is none.</summary>
+    /// <summary>The stored summary item of a subject; null when there is none.</summary>
     public RunItem? Summary(string subject) => summaries.GetValueOrDefault(subject);
 
     public void Add(RunItem item)
@@ -35,7 +36,8 @@ public sealed class SummaryMembers(RunOrder order)
         }
     }
 
-    /// <summary>The summaries to be written down and asked for in this step, or once more when the step comes twice.</summary>
+    /// <summary>The summaries to write and queue in this step, including those of an earlier delivery of the same
+    /// step.</summary>
     public IEnumerable<RunItem> Wanted(Run run, int step)
     {
         if (!order.HasSummaries || all.Count == 0)
@@ -72,7 +74,7 @@ public sealed class SummaryMembers(RunOrder order)
 
         public int Unsettled { get; private set; }
 
-        /// <summary>The newest round in which something was made of a member.</summary>
+        /// <summary>The newest round in which an item of a member was done.</summary>
         public int NewestDone { get; private set; }
 
         public void Add(RunItem item)

@@ -6,7 +6,8 @@ using Ita.Domain;
 
 namespace Ita.App.Scoring;
 
-/// <summary>Scores one agency again from what is stored: the figures of its uploads, or the sheets of its closed survey.</summary>
+/// <summary>Scores one agency again from stored data: the figures of its uploads, or the sheets of its closed
+/// survey.</summary>
 public sealed class ScoreStep(UploadTable uploads, SurveyTable surveys, SurveyScores scores, ResultTable results, ResultScoring scoring)
 {
     /// <returns>The outcome, for the log.</returns>
@@ -21,8 +22,8 @@ public sealed class ScoreStep(UploadTable uploads, SurveyTable surveys, SurveySc
         };
     }
 
-    /// <summary>Marks the upload or the survey whose every attempt to be scored failed.</summary>
-    /// <returns>What failed, for the log.</returns>
+    /// <summary>Marks the upload or the survey as failed after every attempt to score it failed.</summary>
+    /// <returns>The outcome, for the log.</returns>
     public async Task<string> FailAsync(ScoreJob job, CancellationToken cancellationToken)
     {
         var (year, cause) = (FiscalYear.FromBuddhistEra(job.Year), CauseOf(job));

@@ -4,16 +4,17 @@ using Azure.Data.Tables;
 
 namespace Ita.App.Storage;
 
-/// <summary>What reading and writing rows of a year in one go has in common.</summary>
+/// <summary>Reads and writes many rows of a partition at once.</summary>
 public static class EntityTable
 {
-    /// <summary>The most actions one entity group transaction takes.</summary>
+    /// <summary>The maximum number of actions in an entity group transaction.</summary>
     public const int BatchSize = 100;
 
-    /// <summary>Below this many, rows are fetched one by one; from here on by the range between the first and the last.</summary>
+    /// <summary>Fewer rows than this are read one by one; more by a query over the range between the first and the
+    /// last key.</summary>
     private const int RangeFrom = 8;
 
-    /// <summary>The rows of a partition with one of these row keys, by row key; those that are not there are left out.</summary>
+    /// <summary>The rows of a partition with these row keys, by row key; missing rows are left out.</summary>
     public static async Task<Dictionary<string, TableEntity>> FindManyAsync(
         this StoredTable table, string partition, IReadOnlyCollection<string> rowKeys, CancellationToken cancellationToken)
     {
@@ -49,26 +50,27 @@ public static class EntityTable
     public static Task DeletePartitionAsync(this StoredTable table, string partition, CancellationToken cancellationToken) =>
         table.DeleteAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken);
 
-    /// <summary>Deletes the rows a filter finds.</summary>
-    /// <param name="filter">Of one partition.</param>
+    /// <summary>Deletes the rows that a filter selects.</summary>
+    /// <param name="filter">Must select rows of one partition.</param>
     public static async Task DeleteAsync(this StoredTable table, string filter, CancellationToken cancellationToken)
     {
         var rows = await table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken).ToListAsync(cancellationToken);
 
-        // One by one, for in a transaction a row that somebody else has just deleted makes all fail.
+        // One by one, because a transaction fails as a whole when one of its rows was deleted concurrently.
         await Parallel.ForEachAsync(rows, cancellationToken, async (row, cancellationToken) => await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken));
     }
 
-    /// <summary>The first rows of a partition behind a row key, at most so many, in key order.</summary>
-    /// <param name="after">The empty text for the very first.</param>
-    /// <param name="columns">Null for all; the keys must be among them.</param>
+    /// <summary>The first rows of a partition after a row key, in key order.</summary>
+    /// <param name="after">The empty string for the first page.</param>
+    /// <param name="count">The maximum number of rows.</param>
+    /// <param name="columns">Null for all; otherwise it must contain the keys.</param>
     public static async Task<IReadOnlyList<TableEntity>> AfterAsync(
         this StoredTable table, string partition, string after, int count, IReadOnlyCollection<string>? columns, CancellationToken cancellationToken)
     {
         var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}");
         var rows = new List<TableEntity>(count);
 
-        // A page may be short and still not be the last.
+        // A page may be short without being the last.
         await foreach (var row in table.QueryAsync(filter, count, columns, cancellationToken))
         {
             rows.Add(row);
@@ -91,8 +93,9 @@ public static class EntityTable
         }
     }
 
-    /// <summary>Writes rows as they were read. At most <see cref="BatchSize"/> of one partition.</summary>
-    /// <returns>False when somebody changed one of them in between; nothing is written.</returns>
+    /// <summary>Writes rows under the ETags they were read with. At most <see cref="BatchSize"/> of one
+    /// partition.</summary>
+    /// <returns>False when one of them was changed since it was read; nothing is written.</returns>
     public static async Task<bool> TrySubmitAsync(this StoredTable table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         try
@@ -106,7 +109,7 @@ public static class EntityTable
         }
     }
 
-    /// <summary>Adds a new row, or replaces the one that was read, if nobody changed it since.</summary>
+    /// <summary>Adds a new row, or replaces the one that was read unless it was changed since.</summary>
     public static TableTransactionAction AddOrReplace(TableEntity row, ETag? read) => read is { } etag
         ? new(TableTransactionActionType.UpdateReplace, row, etag)
         : new(TableTransactionActionType.Add, row);

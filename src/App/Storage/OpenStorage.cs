@@ -1,19 +1,20 @@
 namespace Ita.App.Storage;
 
-/// <summary>The storage account with everything in it that the app needs; checked once, before the first use.</summary>
-/// <remarks>
-/// Not when the process starts: an account that does not answer for a moment must not end the process. On the storage emulator what is
-/// missing is created, elsewhere it is an error (<see cref="StorageSetup"/>).
+/// <summary>The storage account. Its containers, tables and queues are checked once, before the first use.</summary>
+/// <remarks> Not at the start of the process: an account that is unavailable for a moment must not end the process. On
+/// the storage emulator missing ones are created, elsewhere a missing one is an error (<see cref="StorageSetup"/>).
 /// </remarks>
 public sealed class OpenStorage(StorageConnection connection) : IDisposable
 {
     private readonly SemaphoreSlim once = new(1, 1);
     private bool ready;
 
-    /// <summary>The clients, usable after <see cref="EnsureAsync"/>.</summary>
+    /// <summary>The clients; to be used after <see cref="EnsureAsync"/>.</summary>
     public StorageConnection Connection => connection;
 
-    /// <exception cref="InvalidOperationException">Something the app needs was not created at deployment.</exception>
+    /// <summary></summary>
+    /// <exception cref="InvalidOperationException">A container, table or queue was not created at
+    /// deployment.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref ready))

@@ -1,18 +1,17 @@
 namespace Ita.App.Storage;
 
-/// <summary>
-/// When something was stated, as a text that sorts: what was received last counts, not what is processed last, for messages come in any order
-/// (decision 0004).
-/// </summary>
+/// <summary>The time when something was stated, as a sortable text. The statement received last wins, not the one
+/// processed last, because messages are processed in any order (docs/decisions/0004).</summary>
 public static class Stated
 {
-    /// <summary>The column that keeps it.</summary>
+    /// <summary>The name of the column that stores it.</summary>
     public const string Column = "stated";
 
     /// <param name="at">When it was received.</param>
-    /// <param name="upload">Its id, which decides between two of one moment; empty for what was said over the API.</param>
+    /// <param name="upload">The upload's id, which orders two statements of the same instant; empty for a statement
+    /// over the API.</param>
     public static string At(DateTimeOffset at, string upload = "") => FormattableString.Invariant($"{at.UtcDateTime:O} {upload}");
 
-    /// <summary>Whether it counts over what was known; said once more, it does.</summary>
+    /// <summary>True when a statement replaces the known one. Equal ones do, so that a step can be repeated.</summary>
     public static bool Counts(string stated, string? known) => known is null || string.CompareOrdinal(stated, known) >= 0;
 }

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Azure;
 
 namespace Ita.App.Storage;
 
-/// <summary>The clients of the one storage account that the app and the Functions host share.</summary>
-/// <param name="Blobs">Originals, score trees, reports.</param>
-/// <param name="Queues">Jobs; messages are Base64, as host.json tells the Functions host.</param>
+/// <summary>The clients of the storage account, which the app shares with the Functions host.</summary>
+/// <param name="Blobs">Originals, score trees, reports, pictures.</param>
+/// <param name="Queues">Jobs. Messages are encoded in Base64, as host.json configures the Functions host.</param>
 /// <param name="Tables">Everything that is looked up by key.</param>
 public sealed record StorageConnection(BlobServiceClient Blobs, QueueServiceClient Queues, TableServiceClient Tables)
 {
@@ -17,11 +17,11 @@ public sealed record StorageConnection(BlobServiceClient Blobs, QueueServiceClie
 
 public static class StorageServices
 {
-    /// <summary>
-    /// Registers the clients by the settings that the Functions host reads: the connection string <c>AzureWebJobsStorage</c>, or, for an
-    /// identity, <c>AzureWebJobsStorage__accountName</c> or its three service URIs, with <c>__credential</c> and <c>__clientId</c>.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The settings are incomplete; the message names what is missing.</exception>
+    /// <summary> Registers the clients, configured by the settings that the Functions host reads: the connection
+    /// string <c>AzureWebJobsStorage</c> or, for an identity, <c>AzureWebJobsStorage__accountName</c> or its three
+    /// service URIs, with <c>__credential</c> and <c>__clientId</c>. </summary>
+    /// <exception cref="InvalidOperationException">The settings are incomplete; the message names the missing
+    /// ones.</exception>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -46,7 +46,8 @@ public static class StorageServices
         return services;
     }
 
-    // The section of one client, as Microsoft.Extensions.Azure reads it: by the names of the client's constructor parameters.
+    // Builds the configuration section of one client in the form that Microsoft.Extensions.Azure reads: keys are the
+    // constructor's parameter names.
     private static IConfiguration At(Uri address, IConfiguration section) => new ConfigurationBuilder()
         .AddConfiguration(section)
         .AddInMemoryCollection([new("serviceUri", address.AbsoluteUri), new("endpoint", address.AbsoluteUri)])

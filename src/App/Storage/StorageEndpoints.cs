@@ -1,12 +1,13 @@
 namespace Ita.App.Storage;
 
-/// <summary>Where the three services of the account answer, when an identity is used.</summary>
+/// <summary>The addresses of the account's three services, used with an identity.</summary>
 internal sealed record StorageEndpoints(Uri Blobs, Uri Queues, Uri Tables)
 {
     private static readonly string[] Parts =
         [StorageSettings.BlobServiceUri, StorageSettings.QueueServiceUri, StorageSettings.TableServiceUri];
 
-    /// <remarks>A service URI wins over the account's name, so that a sovereign cloud or a private address can be named.</remarks>
+    /// <remarks>A service URI takes precedence over the account's name, so that a sovereign cloud or a private address
+    /// can be configured.</remarks>
     /// <exception cref="InvalidOperationException">A service has no address.</exception>
     public static StorageEndpoints From(IConfiguration section)
     {

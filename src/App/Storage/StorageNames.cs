@@ -1,27 +1,30 @@
 
 namespace Ita.App.Storage;
 
-/// <summary>Every container, table and queue, by the name that triggers and infra use.</summary>
+/// <summary>The names of all containers, tables and queues, shared with triggers and infra.</summary>
 public static class StorageNames
 {
     public static class Containers
     {
-        /// <summary>Originals dropped by tools; UploadArrived watches it. Never overwritten or deleted by us.</summary>
+        /// <summary>Originals stored by external tools; UploadArrived watches it. The app never overwrites or deletes
+        /// them.</summary>
         public const string Uploads = "uploads";
 
-        /// <summary>Originals as they came. Never overwritten by us, and deleted only where they hold people's answers.</summary>
+        /// <summary>Originals as they were received. Never overwritten, and deleted only when they contain people's
+        /// answers.</summary>
         public const string Incoming = "incoming";
 
-        /// <summary>{upload}.csv: the rows refused, and why.</summary>
+        /// <summary>{upload}.csv: the refused rows with their problems.</summary>
         public const string UploadErrors = "upload-errors";
 
         /// <summary>{year}/{agency}/v{n}.json: the full score tree with its trace.</summary>
         public const string Results = "results";
 
-        /// <summary>{year}/{agency}/{kind}-v{n}.pdf: what was printed.</summary>
+        /// <summary>{year}/{agency}/{kind}-v{n}-{seal}.pdf: printed reports.</summary>
         public const string Reports = "reports";
 
-        /// <summary>{year}/{agency}/{measure}/{sha256}: pictures of what was done, cleaned of what cameras write into them.</summary>
+        /// <summary>{year}/{agency}/{measure}/{sha256}: evidence pictures, without the metadata that cameras write
+        /// into them.</summary>
         public const string Pictures = "pictures";
 
         public static IReadOnlyList<string> All { get; } = [Uploads, Incoming, UploadErrors, Results, Reports, Pictures];
@@ -29,52 +32,58 @@ public static class StorageNames
 
     public static class Tables
     {
-        /// <summary>year / code.</summary>
+        /// <summary>Partition year, row agency.</summary>
         public const string Agencies = "Agencies";
 
-        /// <summary>year / agency: the current version's scores.</summary>
+        /// <summary>Partition year, row agency: the scores of the current version.</summary>
         public const string Results = "Results";
 
-        /// <summary>year+agency / item.</summary>
+        /// <summary>Partition year, row agency: all stated figures of the agency, packed into one row.</summary>
         public const string ItemScores = "ItemScores";
 
-        /// <summary>year+agency+survey / keyed hash of a nonce: answers only, never who (decision 0008).</summary>
+        /// <summary>Partition year, agency and survey; row keyed hash of a nonce. Answers only, never who gave them
+        /// (docs/decisions/0008).</summary>
         public const string Responses = "Responses";
 
-        /// <summary>yyyymm / id.</summary>
+        /// <summary>Partition month (yyyymm), row id.</summary>
         public const string Uploads = "Uploads";
 
-        /// <summary>year+agency / id: plan and follow-up.</summary>
+        /// <summary>Partition year and agency, row id: plan and follow-up.</summary>
         public const string Measures = "Measures";
 
-        /// <summary>year / run.</summary>
+        /// <summary>Partition year, row run.</summary>
         public const string Runs = "Runs";
 
-        /// <summary>run / subject and kind: what became of it, the run's manifest.</summary>
+        /// <summary>Partition run, row subject and kind: the outcome of each item, the run's manifest.</summary>
         public const string RunItems = "RunItems";
 
-        /// <summary>year+agency / kind-version-digits: what was printed, with its SHA-256.</summary>
+        /// <summary>Partition year and agency, row kind, version and digits: printed reports with their
+        /// SHA-256.</summary>
         public const string Reports = "Reports";
 
-        /// <summary>year+agency / memo or circular: what the clerk fills in.</summary>
+        /// <summary>Partition year and agency, row memo or circular: the lines filled in by officers.</summary>
         public const string LetterHeads = "LetterHeads";
 
-        /// <summary>first two digits of the id / id: which report a seal stands on, with its SHA-256.</summary>
+        /// <summary>Partition first two digits of the id, row id: the report that has this seal, with its
+        /// SHA-256.</summary>
         public const string Seals = "Seals";
 
-        /// <summary>year+agency / item: address and remark of a checklist item.</summary>
+        /// <summary>Partition year and agency, row item: address and remark of a checklist item.</summary>
         public const string Evidence = "Evidence";
 
-        /// <summary>year / agency: a survey's period, its state and the hash of its code.</summary>
+        /// <summary>Partition year, row agency: a survey's period, its state and the hash of its code.</summary>
         public const string Surveys = "Surveys";
 
-        /// <summary>year / agency: the random keys under which a survey hashes; those of its respondents go when it closes.</summary>
+        /// <summary>Partition year, row agency: the random keys of a survey's hashes. The keys for respondents are
+        /// deleted when it closes.</summary>
         public const string Secrets = "Secrets";
 
-        /// <summary>year+agency+survey / keyed hash of a phone or address: its one-time password; gone when the survey closes.</summary>
+        /// <summary>Partition year, agency and survey; row keyed hash of a phone number or address: its one-time
+        /// password. Deleted when the survey closes.</summary>
         public const string Passwords = "Passwords";
 
-        /// <summary>year+agency / what is limited: tries of the current window; gone when the survey closes.</summary>
+        /// <summary>Partition year and agency, row the limited action: attempts in the current window. Deleted when
+        /// the survey closes.</summary>
         public const string Limits = "Limits";
 
         /// <summary>Hashed API keys and their scopes.</summary>
@@ -95,17 +104,19 @@ public static class StorageNames
         public const string Ingest = "ingest";
         public const string Score = "score";
 
-        /// <summary>Prints that a person asked for.</summary>
+        /// <summary>Prints requested one by one.</summary>
         public const string Render = "render";
 
-        /// <summary>Items of runs, apart from <see cref="Render"/> so that a print asked for by a person never waits behind a run.</summary>
+        /// <summary>Items of runs; separate from <see cref="Render"/> so that a requested print never waits for a
+        /// run.</summary>
         public const string RenderBatch = "render-batch";
         public const string Plan = "plan";
 
-        /// <summary>One-time passwords for whatever gateway sends them; a message goes by itself when its password is worthless.</summary>
+        /// <summary>One-time passwords, read by the gateway that sends them. A message expires with its
+        /// password.</summary>
         public const string OtpOutbox = "otp-outbox";
 
-        /// <summary>Where the Functions host moves a message that failed five times: the queue's name and this.</summary>
+        /// <summary>The Functions host moves a message that failed five times to the queue with this suffix.</summary>
         public const string PoisonSuffix = "-poison";
 
         public const string IngestPoison = Ingest + PoisonSuffix;

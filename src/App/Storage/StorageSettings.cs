@@ -1,6 +1,6 @@
 namespace Ita.App.Storage;
 
-/// <summary>The names of the storage settings, and how they are written as environment variables.</summary>
+/// <summary>The names of the storage settings, with their form as environment variables.</summary>
 internal static class StorageSettings
 {
     public const string Name = "AzureWebJobsStorage";

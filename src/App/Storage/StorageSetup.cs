@@ -1,16 +1,16 @@
 namespace Ita.App.Storage;
 
 /// <summary>Creates the containers, tables and queues of the app, or checks that they exist.</summary>
-/// <remarks>
-/// A deployment creates them (infra), so that a table that was forgotten is an error at start and never an empty answer. On the storage
-/// emulator the app creates them itself.
-/// </remarks>
+/// <remarks> A deployment creates them (infra), so that a forgotten table is an error at start and never an empty
+/// response. On the storage emulator the app creates them itself. </remarks>
 public static class StorageSetup
 {
     private const string EmulatorAccount = "devstoreaccount1";
 
-    /// <summary>Creates all that is missing; what exists is not changed, so any number of instances may start together.</summary>
-    /// <exception cref="Azure.RequestFailedException">The account refused, for example because a role is missing.</exception>
+    /// <summary>Creates what is missing. Existing ones are not changed, so several instances may start
+    /// together.</summary>
+    /// <exception cref="Azure.RequestFailedException">The account refused, for example because a role is
+    /// missing.</exception>
     public static Task CreateAsync(StorageConnection storage, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(storage);
@@ -24,8 +24,8 @@ public static class StorageSetup
     }
 
     /// <summary>Throws unless every container, table and queue exists.</summary>
-    /// <exception cref="InvalidOperationException">The message names all that are missing.</exception>
-    /// <exception cref="Azure.RequestFailedException">The account refused or did not answer.</exception>
+    /// <exception cref="InvalidOperationException">The message names all missing ones.</exception>
+    /// <exception cref="Azure.RequestFailedException">The account refused or did not respond.</exception>
     public static async Task CheckAsync(StorageConnection storage, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(storage);
@@ -45,20 +45,21 @@ public static class StorageSetup
         }
     }
 
-    /// <summary>True for the storage emulator, on which nothing is deployed beforehand.</summary>
+    /// <summary>True for the storage emulator, which has no deployment.</summary>
     public static bool IsEmulator(StorageConnection storage) => storage.Blobs.AccountName == EmulatorAccount;
 
     private static IEnumerable<string> Missing(string kind, IReadOnlyList<string> names, bool[] found) =>
         names.Where((_, place) => !found[place]).Select(name => $"{kind} {name}");
 
-    // Each is asked for by itself: the app's identity has rights to its own containers, tables and queues, and may not list the account's.
+    // Checks each by itself, because the app's identity has roles on its own containers, tables and queues only and
+    // may not list those of the account.
     private static async Task<bool> HasContainerAsync(StorageConnection storage, string name, CancellationToken cancellationToken) =>
         await storage.Blobs.GetBlobContainerClient(name).ExistsAsync(cancellationToken);
 
     private static async Task<bool> HasQueueAsync(StorageConnection storage, string name, CancellationToken cancellationToken) =>
         await storage.Queues.GetQueueClient(name).ExistsAsync(cancellationToken);
 
-    // No key of the app is a single "~": TableKey.Escape never gives it.
+    // Queries a key that never exists: TableKey.Escape never returns a single "~".
     private static async Task<bool> HasTableAsync(StorageConnection storage, string name, CancellationToken cancellationToken)
     {
         try

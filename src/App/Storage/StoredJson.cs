@@ -8,27 +8,28 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Storage;
 
-/// <summary>How values of the domain are written into blobs and table properties: one form, the same bytes for the same value.</summary>
-/// <remarks>
-/// What follows from the rest (a reason's sentence, the tree once more as instruments and indicators) is left out: it made five
-/// sixths of a stored result, and reading computes it anew. So are the empty children of a leaf.
+/// <summary>Serializes domain values for blobs and table properties. Equal values have equal bytes.</summary>
+/// <remarks> Computed members (a reason's sentence, the tree grouped by instruments and indicators) are left out and
+/// computed when read: they were five sixths of a stored result. Empty child lists of a leaf are left out too.
 /// </remarks>
 public static class StoredJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
 
-    /// <summary>Every member of a type, those that follow from the rest too, for readers that do not compute.</summary>
+    /// <summary>Every member of a type including computed ones, for readers that do not compute.</summary>
     internal static IJsonTypeInfoResolver EveryMember => new DefaultJsonTypeInfoResolver { Modifiers = { NameOutcomes } };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     public static byte[] Bytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
 
-    /// <exception cref="JsonException">What is stored is not what we write: a bug, or a foreign hand.</exception>
+    /// <summary></summary>
+    /// <exception cref="JsonException">The stored JSON was not written by this app.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("Stored null.");
 
-    /// <exception cref="JsonException">What is stored is not what we write: a bug, or a foreign hand.</exception>
+    /// <summary></summary>
+    /// <exception cref="JsonException">The stored JSON was not written by this app.</exception>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("Stored null.");
 
     private static JsonSerializerOptions Create()
@@ -47,7 +48,7 @@ public static class StoredJson
         return options;
     }
 
-    // Domain knows nothing of JSON, so the three outcomes of a rating get their names here.
+    // Domain has no reference to JSON, so the discriminators of a rating's three outcomes are declared here.
     private static void NameOutcomes(JsonTypeInfo type)
     {
         if (type.Type == typeof(RatingOutcome))
@@ -65,7 +66,7 @@ public static class StoredJson
         }
     }
 
-    // What has no setter is computed from what has one.
+    // A member without a setter is computed from the others.
     private static void LeaveOutWhatFollows(JsonTypeInfo type)
     {
         foreach (var computed in type.Properties.Where(property => property.Set is null && property.AssociatedParameter is null).ToList())
@@ -74,7 +75,7 @@ public static class StoredJson
         }
     }
 
-    // A missing member reads as its default, and the default of a node's branches is none.
+    // A missing member is read as its default, which for the children of a node is the empty list.
     private static void LeaveOutEmptyBranches(JsonTypeInfo type)
     {
         if (type.Type == typeof(ScoreNode))

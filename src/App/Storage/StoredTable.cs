@@ -4,21 +4,19 @@ using Azure.Data.Tables.Models;
 
 namespace Ita.App.Storage;
 
-/// <summary>
-/// One table of the app. Wraps the client of Azure.Data.Tables with what it does not check: keys and transactions are checked before
-/// anything is sent, and a missing table always throws. Safe to use from many threads.
-/// </summary>
-/// <remarks>
-/// A call is retried when its answer is lost. A retried <see cref="AddEntityAsync"/>, or a transaction with an Add in it, may therefore
-/// meet its own first attempt and fail with EntityAlreadyExists; steps that may run twice use Upsert.
-/// </remarks>
+/// <summary> One table of the app. Wraps the client of Azure.Data.Tables and adds checks that it lacks: keys and
+/// transactions are checked before anything is sent, and a missing table always throws. Thread-safe. </summary>
+/// <remarks> A call is retried when its response is lost. A retried <see cref="AddEntityAsync"/>, or a transaction
+/// that contains an Add, may therefore conflict with its own first attempt and fail with EntityAlreadyExists; steps
+/// that may run twice use Upsert. </remarks>
 public sealed class StoredTable(TableClient table)
 {
 
     public static string CreateQueryFilter(FormattableString filter) => TableClient.CreateQueryFilter(filter);
 
-    /// <summary>Reads a row; a response without a value when there is none.</summary>
-    /// <exception cref="RequestFailedException">404 TableNotFound: the table was not created at deployment.</exception>
+    /// <summary>Reads a row; the response has no value when the row does not exist.</summary>
+    /// <exception cref="RequestFailedException">404 TableNotFound: the table was not created at
+    /// deployment.</exception>
     public async Task<NullableResponse<TableEntity>> FindAsync(string partitionKey, string rowKey, CancellationToken cancellationToken)
     {
         TableKeyRule.Check(partitionKey, nameof(partitionKey));
@@ -40,22 +38,23 @@ public sealed class StoredTable(TableClient table)
         return table.AddEntityAsync(entity, cancellationToken);
     }
 
-    /// <summary>Writes the row whether or not it exists, whatever its version.</summary>
+    /// <summary>Writes the row whether or not it exists, regardless of its ETag.</summary>
     public Task<Response> UpsertEntityAsync(TableEntity entity, TableUpdateMode mode, CancellationToken cancellationToken)
     {
         Check(entity);
         return table.UpsertEntityAsync(entity, mode, cancellationToken);
     }
 
-    /// <param name="ifMatch">The version to change; <see cref="ETag.All"/> for any.</param>
-    /// <exception cref="RequestFailedException">412 UpdateConditionNotSatisfied: the row was changed since. 404: no such row.</exception>
+    /// <param name="ifMatch">The ETag that the row must have; <see cref="ETag.All"/> for any.</param>
+    /// <exception cref="RequestFailedException">412 UpdateConditionNotSatisfied: the row was changed. 404: the row
+    /// does not exist.</exception>
     public Task<Response> UpdateEntityAsync(TableEntity entity, ETag ifMatch, TableUpdateMode mode, CancellationToken cancellationToken)
     {
         Check(entity);
         return table.UpdateEntityAsync(entity, ifMatch, mode, cancellationToken);
     }
 
-    /// <summary>Deletes the row; succeeds also when there is none.</summary>
+    /// <summary>Deletes the row; succeeds when it does not exist.</summary>
     public async Task DeleteEntityAsync(string partitionKey, string rowKey, CancellationToken cancellationToken)
     {
         TableKeyRule.Check(partitionKey, nameof(partitionKey));
@@ -85,7 +84,7 @@ public sealed class StoredTable(TableClient table)
         TableKeyRule.Check(entity.RowKey, nameof(entity.RowKey));
     }
 
-    // The package takes a missing table for a missing row: the error code is only in the body.
+    // The package treats a missing table as a missing row; only the error code in the body tells them apart.
     private static void ThrowIfTableIsMissing(Response response)
     {
         if (response.Status == StatusCodes.Status404NotFound

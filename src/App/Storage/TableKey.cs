@@ -4,14 +4,11 @@ using Azure.Data.Tables;
 
 namespace Ita.App.Storage;
 
-/// <summary>
-/// Any text as a legal table key, and back. Plain codes stay as they are; a character no key may hold becomes <c>~</c> and the
-/// four hexadecimal digits of its UTF-16 unit: <c>กค 0101/2569</c> is <c>กค 0101~002F2569</c>.
-/// </summary>
-/// <remarks>
-/// ~ and not %: a percent sign in a key invites every proxy and library on the way to decode it once too often. Equal texts give
-/// equal keys and different texts different keys, but the order of keys is not the order of texts.
-/// </remarks>
+/// <summary> Converts any text to a valid table key and back. Plain codes stay as they are; a character that a key
+/// must not contain becomes <c>~</c> and the four hexadecimal digits of its UTF-16 unit: <c>กค 0101/2569</c> is <c>กค
+/// 0101~002F2569</c>. </summary>
+/// <remarks> ~ instead of %, because proxies and libraries tend to decode a percent sign in a key. Equal texts have
+/// equal keys and different texts different keys, but the order of keys is not the order of texts. </remarks>
 public static class TableKey
 {
     private const char Mark = '~';
@@ -36,7 +33,8 @@ public static class TableKey
         return key.ToString();
     }
 
-    /// <exception cref="FormatException"><see cref="Escape"/> never gives this key.</exception>
+    /// <summary></summary>
+    /// <exception cref="FormatException"><see cref="Escape"/> never returns this key.</exception>
     public static string Unescape(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -65,7 +63,8 @@ public static class TableKey
             ? (char)unit
             : throw Refused(key);
 
-    // One text, one key: "~0041" reads as A, but A is never written so, and two keys for one agency would be two agencies.
+    // Accepts the canonical form only: "~0041" would decode to A, but A is never written so, and one agency would have
+    // two keys.
     private static string Confirmed(string text, string key) => Escape(text) == key ? text : throw Refused(key);
 
     private static FormatException Refused(string key) => new($"'{key}' is not a key that TableKey.Escape gives.");

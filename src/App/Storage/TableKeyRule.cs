@@ -1,17 +1,17 @@
 namespace Ita.App.Storage;
 
-/// <summary>What the service accepts as PartitionKey or RowKey.</summary>
-/// <remarks>
-/// Source: "Understanding the Table service data model", Characters disallowed in key fields: / \ # ? and the control characters
-/// U+0000-U+001F and U+007F-U+009F; up to 1 KiB of UTF-16. Checked here because
-/// the service's own refusal does not say which character it was, and because half a surrogate pair would be sent as U+FFFD and so
-/// address another entity without anyone noticing.
-/// </remarks>
+/// <summary>The rule for PartitionKey and RowKey.</summary>
+/// <remarks> Source: "Understanding the Table service data model", Characters disallowed in key fields: / \ # ? and
+/// the control characters U+0000-U+001F and U+007F-U+009F; up to 1 KiB of UTF-16. Checked here because the service's
+/// error does not name the character, and because half a surrogate pair would be sent as U+FFFD and silently address
+/// another entity. </remarks>
 internal static class TableKeyRule
 {
     public const int MaxLength = 512;
 
-    /// <exception cref="ArgumentException">The key is null, too long, or has a character the service refuses.</exception>
+    /// <summary></summary>
+    /// <exception cref="ArgumentException">The key is null or too long, or contains a character that the service
+    /// refuses.</exception>
     public static void Check(string? key, string name)
     {
         ArgumentNullException.ThrowIfNull(key, name);
@@ -27,7 +27,7 @@ internal static class TableKeyRule
         }
     }
 
-    /// <summary>True when the UTF-16 unit at this place may stand in a key, given its neighbours.</summary>
+    /// <summary>True when the UTF-16 unit at this index is allowed in a key, given its neighbours.</summary>
     public static bool IsLegalAt(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         '/' or '\\' or '#' or '?' or '\uFFFE' or '\uFFFF' => false,

@@ -4,15 +4,16 @@ using Azure.Data.Tables;
 namespace Ita.App.Storage;
 
 /// <summary>The rules of one transaction.</summary>
-/// <remarks>
-/// Source: "Performing entity group transactions", Azure Storage REST reference. Checked before sending because Azurite accepts two
-/// partitions (tried with 3.37.0), which the service refuses, and because an update without an ETag would be sent as an upsert.
-/// </remarks>
+/// <remarks> Source: "Performing entity group transactions", Azure Storage REST reference. Checked before sending
+/// because Azurite 3.37.0 accepts two partitions, which the service refuses, and because an update without an ETag
+/// would be sent as an upsert. </remarks>
 internal static class TransactionRule
 {
     public const int MaxActions = 100;
 
-    /// <exception cref="ArgumentException">No action or more than 100, two partitions, an illegal key, or an update without an ETag.</exception>
+    /// <summary></summary>
+    /// <exception cref="ArgumentException">No action or more than 100, two partitions, an invalid key, or an update
+    /// without an ETag.</exception>
     public static IReadOnlyList<TableTransactionAction> Checked(IEnumerable<TableTransactionAction> transactionActions)
     {
         ArgumentNullException.ThrowIfNull(transactionActions);

@@ -2,10 +2,11 @@ using System.Security.Cryptography;
 
 namespace Ita.App.Surveys;
 
-/// <summary>The code an agency gives to its staff: 12 signs that look like no other, 55 random bits, written K7PM-X3HD-9QFT.</summary>
+/// <summary>The code an agency gives to its staff: 12 characters that cannot be confused with each other, 55 random
+/// bits, written K7PM-X3HD-9QFT.</summary>
 public static class AccessCode
 {
-    // Without 0 O, 1 I, 2 Z, 5 S, 8 B, U V: each may be taken for its neighbour.
+    // Without 0 O, 1 I, 2 Z, 5 S, 8 B, U V, which are easily confused.
     private const string Signs = "34679ACDEFGHJKLMNPQRTWXY";
     private const int Length = 12;
     private const int Group = 4;
@@ -13,7 +14,8 @@ public static class AccessCode
     public static string New() =>
         string.Join('-', RandomNumberGenerator.GetString(Signs, Length).Chunk(Group).Select(group => new string(group)));
 
-    /// <summary>What somebody typed as it is hashed: hyphens and spaces fall away, case does not matter. Null when it cannot be a code.</summary>
+    /// <summary>Normalizes a typed code before it is hashed: removes hyphens and spaces, ignores case. Null when it
+    /// cannot be a code.</summary>
     public static string? Read(string typed)
     {
         var plain = typed.Length > 4 * Length ? "" : string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();

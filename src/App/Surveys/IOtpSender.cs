@@ -4,21 +4,21 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>What is to be sent to whoever asked for a one-time password.</summary>
-/// <param name="Password">Six digits; null where the subject has answered already, which only the subject is told.</param>
+/// <summary>The message to a person who requested a one-time password.</summary>
+/// <param name="Password">Six digits; null when the subject has answered already, which is disclosed to the subject
+/// only.</param>
 public sealed record OtpMessage(OtpSubject To, string AgencyName, string? Password, DateTimeOffset ExpiresAt);
 
-/// <summary>Brings a one-time password to a phone or e-mail.</summary>
+/// <summary>Sends a one-time password to a phone or e-mail.</summary>
 public interface IOtpSender
 {
-    /// <summary>What the caller may be shown itself: null, but on a developer's machine.</summary>
+    /// <summary>Returns the password if the caller may see it; null except on a developer's machine.</summary>
     Task<string?> SendAsync(OtpMessage message, CancellationToken cancellationToken);
 }
 
-/// <summary>
-/// Puts the message on the queue otp-outbox for whatever gateway sends it. The one message that carries data and not a reference:
-/// the address is stored nowhere it could refer to. It goes by itself when the password has expired.
-/// </summary>
+/// <summary>Puts the message on the queue otp-outbox for the gateway that sends it. It is the only message that
+/// carries data instead of a reference, because the address is not stored anywhere. It expires with the
+/// password.</summary>
 public sealed class OutboxOtpSender(OpenStorage storage) : IOtpSender
 {
     public async Task<string?> SendAsync(OtpMessage message, CancellationToken cancellationToken)
@@ -32,7 +32,8 @@ public sealed class OutboxOtpSender(OpenStorage storage) : IOtpSender
     }
 }
 
-/// <summary>Shows the password to whoever asked for it: setting <c>ITA_OTP_SHOW</c> = true, for a developer's machine and tests alone.</summary>
+/// <summary>Returns the password to the caller: setting <c>ITA_OTP_SHOW</c> = true, for a developer's machine and
+/// tests only.</summary>
 public sealed class ShowingOtpSender : IOtpSender
 {
     public const string Setting = "ITA_OTP_SHOW";

@@ -8,23 +8,25 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>Something of a survey that may be tried only so often.</summary>
-/// <param name="What">What is counted, for example wrong codes of one address: a name and a keyed hash, never the address.</param>
+/// <summary>An action of a survey that is rate-limited.</summary>
+/// <param name="What">The counted action, for example wrong codes of one address: a name and a keyed hash, never the
+/// address.</param>
 public sealed record Limited(FiscalYear Year, string Agency, string What, RateLimit Limit);
 
-/// <summary>Tries of the current windows: table Limits, partition year and agency, row what is counted. No row outlives its survey.</summary>
+/// <summary>Attempts in the current windows: table Limits, one partition per year and agency, one row per limited
+/// action. Rows are deleted when the survey closes.</summary>
 public sealed class LimitTable(OpenStorage storage, TimeProvider clock)
 {
     private const int Rounds = 20;
 
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Limits);
 
-    /// <summary>Why another try would be refused now; null when it would not. Counts nothing.</summary>
+    /// <summary>Why another attempt would be refused now; null when it would be accepted. Counts nothing.</summary>
     public async Task<Problem?> RefusalAsync(Limited limited, CancellationToken cancellationToken) =>
         limited.Limit.Take(Count(await RowAsync(limited, cancellationToken)), clock.GetUtcNow()).Problem;
 
-    /// <summary>Counts a try.</summary>
-    /// <returns>Why it is refused; null when it may go ahead.</returns>
+    /// <summary>Counts an attempt.</summary>
+    /// <returns>Why it is refused; null when it is accepted.</returns>
     public async Task<Problem?> TakeAsync(Limited limited, CancellationToken cancellationToken)
     {
         for (var round = 0; round < Rounds; round++)
@@ -37,11 +39,11 @@ public sealed class LimitTable(OpenStorage storage, TimeProvider clock)
             }
         }
 
-        // So many at once that even counting them fails: too many.
+        // So many concurrent attempts that counting failed: refused.
         return new RateTake(new(clock.GetUtcNow(), 0), limited.Limit.Window).Problem;
     }
 
-    /// <summary>Throws a survey's counts away.</summary>
+    /// <summary>Deletes a survey's counts.</summary>
     public Task ForgetAsync(FiscalYear year, string agency, CancellationToken cancellationToken) =>
         Table.DeletePartitionAsync(PartitionOf(year, agency), cancellationToken);
 
@@ -76,7 +78,8 @@ public sealed class LimitTable(OpenStorage storage, TimeProvider clock)
         return true;
     }
 
-    // What was counted yesterday is of no use; done when a new row comes, so that rows do not pile up.
+    // Counts of yesterday have no effect any more. They are deleted when a row is added, so that rows do not
+    // accumulate.
     private async Task ForgetOldAsync(Limited limited, CancellationToken cancellationToken)
     {
         var partition = PartitionOf(limited.Year, limited.Agency);

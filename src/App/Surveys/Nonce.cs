@@ -5,11 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace Ita.App.Surveys;
 
-/// <summary>
-/// What makes a repeated post the same post: chance, made once with the form. A nonce of ours begins with the second in which the
-/// form was shown, so that a sheet filled in faster than it can be read is noticed. It is stored nowhere.
-/// </summary>
-/// <param name="ShownAt">Null in a nonce that somebody else made.</param>
+/// <summary> The random text that identifies a repeated post, created once with the form. Our own nonces begin with
+/// the second in which the form was shown, so that a sheet sent faster than it can be read is noticed. It is not
+/// stored. </summary>
+/// <param name="ShownAt">Null for a nonce that the client created.</param>
 public sealed partial record Nonce(string Text, DateTimeOffset? ShownAt)
 {
     private const int ChanceBytes = 16;
@@ -18,7 +17,7 @@ public sealed partial record Nonce(string Text, DateTimeOffset? ShownAt)
         CultureInfo.InvariantCulture,
         $"{clock.GetUtcNow().ToUnixTimeSeconds()}-{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(ChanceBytes))}");
 
-    /// <summary>Null when it cannot be chance enough: 16 to 64 letters, digits, hyphens, underscores.</summary>
+    /// <summary>Null when it is not random enough: 16 to 64 letters, digits, hyphens, underscores.</summary>
     public static Nonce? Read(string? text)
     {
         if (text is null || !Usable().IsMatch(text))

@@ -8,8 +8,9 @@ public enum OtpChannel
     Email,
 }
 
-/// <summary>A phone or e-mail that is to get a one-time password, spelled the one way it is hashed and sent to.</summary>
-/// <param name="Text">A phone as +66 and digits, an e-mail in small letters. Never stored or logged.</param>
+/// <summary>A phone number or e-mail address that receives a one-time password, in its canonical form.</summary>
+/// <param name="Text">A phone number as +66 and digits, an e-mail address in lower case. Never stored or
+/// logged.</param>
 public sealed record OtpSubject(OtpChannel Channel, string Text)
 {
     private const int LongestEmail = 254;
@@ -22,7 +23,7 @@ public sealed record OtpSubject(OtpChannel Channel, string Text)
         return text.Contains('@', StringComparison.Ordinal) ? Email(text) : Phone(text);
     }
 
-    // Not printed by accident: a record writes its members otherwise.
+    // Overridden because a record's own ToString would print the address into logs.
     public override string ToString() => Channel.ToString();
 
     private static OtpSubject? Email(string text) =>
@@ -30,7 +31,7 @@ public sealed record OtpSubject(OtpChannel Channel, string Text)
             ? new(OtpChannel.Email, text.ToLowerInvariant())
             : null;
 
-    // Mobile numbers are 06, 08 or 09 and eight more digits; the country's code may stand for the 0.
+    // Mobile numbers are 06, 08 or 09 and eight more digits; the country code may replace the 0.
     private static OtpSubject? Phone(string text)
     {
         var digits = string.Concat(text.Where(sign => sign is not (' ' or '-' or '(' or ')')).Select(Plain));

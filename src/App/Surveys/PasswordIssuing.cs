@@ -15,7 +15,8 @@ public sealed record OtpRequest(FiscalYear Year, string Agency, QuestionList For
 /// <param name="Shown">The password where <c>ITA_OTP_SHOW</c> is set; null elsewhere.</param>
 public sealed record SentOtp(OtpChannel Channel, DateTimeOffset ExpiresAt, string? Shown);
 
-/// <summary>Creates one-time passwords and gives them to the sender. Password and subject are stored as keyed hashes only.</summary>
+/// <summary>Creates one-time passwords and passes them to the sender. Password and subject are stored as keyed hashes
+/// only.</summary>
 public sealed class PasswordIssuing(
     SurveyRegistry registry, AgencyTable agencies, SecretTable secrets, PasswordTable passwords, LimitTable limits, IOtpSender sender, TimeProvider clock)
 {
@@ -66,7 +67,7 @@ public sealed class PasswordIssuing(
             var isUsed = known is { Password.IsUsed: true };
             if (isUsed || await passwords.WriteAsync(request.Year, request.Agency, request.Form.Code, hash, made, cancellationToken))
             {
-                // The answer does not depend on whether the subject has answered; only the subject itself may learn that.
+                // The response does not depend on whether the subject has answered; only the subject may learn that.
                 var message = new OtpMessage(subject, await NameAsync(request, cancellationToken), isUsed ? null : digits, now + OneTimePassword.Lifetime);
                 return new SentOtp(subject.Channel, message.ExpiresAt, await sender.SendAsync(message, cancellationToken));
             }

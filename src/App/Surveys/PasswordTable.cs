@@ -6,14 +6,14 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>The one-time password of one subject as it is stored.</summary>
-/// <param name="Claim">
-/// While its sheet is being stored, a keyed hash of the sheet's nonce under a purpose of its own: who has the nonce can go on, and
-/// without it nobody finds the sheet. Empty before and after.
-/// </param>
+/// <summary>The stored one-time password of one subject.</summary>
+/// <param name="Claim"> While the subject's sheet is being stored, a keyed hash of the sheet's nonce: a client that
+/// has the nonce can complete the interrupted post, and without the nonce the sheet cannot be found. Empty before and
+/// after. </param>
 public sealed record StoredPassword(OneTimePassword Password, string Claim, ETag? ETag);
 
-/// <summary>Table Passwords: partition year, agency and survey, row the subject's keyed hash. Emptied when the survey closes.</summary>
+/// <summary>Table Passwords: one partition per year, agency and survey, one row per keyed hash of a subject. Deleted
+/// when the survey closes.</summary>
 public sealed class PasswordTable(OpenStorage storage)
 {
     private const string Secret = "secret";
@@ -30,7 +30,7 @@ public sealed class PasswordTable(OpenStorage storage)
         return row.HasValue ? Read(row.Value!) : null;
     }
 
-    /// <returns>False when somebody was quicker; nothing is written then.</returns>
+    /// <returns>False when the row was changed concurrently; nothing is written.</returns>
     public async Task<bool> WriteAsync(FiscalYear year, string agency, string survey, string subject, StoredPassword stored, CancellationToken cancellationToken)
     {
         var row = Write(PartitionOf(year, agency, survey), subject, stored);
@@ -47,7 +47,7 @@ public sealed class PasswordTable(OpenStorage storage)
         }
     }
 
-    /// <summary>Leaves of a used password only that it was used.</summary>
+    /// <summary>Reduces a used password to the fact that it was used.</summary>
     public async Task FinishAsync(FiscalYear year, string agency, string survey, string subject, CancellationToken cancellationToken)
     {
         try
@@ -56,11 +56,11 @@ public sealed class PasswordTable(OpenStorage storage)
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status404NotFound)
         {
-            // The survey closed in between, and took it away.
+            // The survey closed meanwhile and deleted the row.
         }
     }
 
-    /// <summary>Throws a survey's passwords away, and with them who has answered.</summary>
+    /// <summary>Deletes a survey's passwords, and with them the record of who has answered.</summary>
     public Task ForgetAsync(FiscalYear year, string agency, string survey, CancellationToken cancellationToken) =>
         Table.DeletePartitionAsync(PartitionOf(year, agency, survey), cancellationToken);
 
@@ -77,7 +77,7 @@ public sealed class PasswordTable(OpenStorage storage)
         [Claim] = stored.Claim,
     };
 
-    // A used one has nothing left but that.
+    // A used password has no other columns.
     private static StoredPassword Read(TableEntity row) => new(
         new(
             row.GetString(Secret) ?? "",

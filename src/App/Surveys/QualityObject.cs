@@ -3,9 +3,10 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <param name="Marked">Sheets with any flag; every one of them counts in the official score.</param>
-/// <param name="Official">Of all sheets; null while the survey is open or where it would tell of too few people.</param>
-/// <param name="Shadow">Of the sheets without a flag.</param>
+/// <param name="Marked">The number of sheets with any flag; all of them count in the official score.</param>
+/// <param name="Official">The score of all sheets; null while the survey is open or when it would reveal answers of
+/// too few people.</param>
+/// <param name="Shadow">The score of the sheets without a flag.</param>
 public sealed record FormQualityObject(
     string Survey, int Sheets, int Marked, decimal? Official, decimal? Shadow, ImmutableArray<QualityFlagObject> Flags)
 {
@@ -18,7 +19,7 @@ public sealed record FormQualityObject(
         [.. quality.Flags.Flags.Select(QualityFlagObject.From)]);
 }
 
-/// <param name="Share">Part of all sheets, 0 to 1.</param>
+/// <param name="Share">The proportion of all sheets, 0 to 1.</param>
 public sealed record QualityFlagObject(string Code, bool Raised, int Count, decimal Share, string Text, string TextEn)
 {
     public static QualityFlagObject From(QualityFlag flag)

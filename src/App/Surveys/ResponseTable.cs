@@ -7,17 +7,16 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>A sheet as it is stored: answers and the day, nothing of the person.</summary>
+/// <summary>A stored sheet: the answers and the day, no personal data.</summary>
 /// <param name="Packed">See <see cref="AnswerSheet.Pack"/>.</param>
-/// <param name="Day">In Thailand, yyyy-MM-dd; no time is kept.</param>
+/// <param name="Day">In Thailand, yyyy-MM-dd; no time is stored.</param>
 public sealed record StoredSheet(string Packed, string Day);
 
-/// <summary>Answer sheets: table Responses, partition year, agency and survey, row a keyed hash of the sender's nonce (decision 0008).</summary>
-/// <remarks>
-/// The service itself stamps each row with the moment it was written, which beside the stamp of a one-time password would tell who
-/// sent what. Rows are therefore written once more in the order of their keys (<see cref="MixAsync"/>), many at a time, and then
-/// share one stamp.
-/// </remarks>
+/// <summary>Answer sheets: table Responses, one partition per year, agency and survey, one row per keyed hash of a
+/// sender's nonce (docs/decisions/0008).</summary>
+/// <remarks> The service stamps each row with the time of its writing, which together with the timestamp of a one-time
+/// password would reveal who sent which sheet. Rows are therefore rewritten in the order of their keys (<see
+/// cref="MixAsync"/>), many at a time, and then share one timestamp. </remarks>
 public sealed class ResponseTable(OpenStorage storage)
 {
     private const string Sheet = "sheet";
@@ -26,7 +25,7 @@ public sealed class ResponseTable(OpenStorage storage)
 
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Responses);
 
-    /// <returns>Null when it was added; else the sheet that is there under this key already.</returns>
+    /// <returns>Null when it was added; otherwise the existing sheet under this key.</returns>
     public async Task<StoredSheet?> AddAsync(FiscalYear year, string agency, string survey, string key, StoredSheet sheet, CancellationToken cancellationToken)
     {
         try
@@ -36,7 +35,7 @@ public sealed class ResponseTable(OpenStorage storage)
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status409Conflict)
         {
-            // Also the first try of this very call, when its answer was lost on the way.
+            // It may have been stored by the first attempt of this very call, whose response was lost.
             return await FindAsync(year, agency, survey, key, cancellationToken);
         }
     }
@@ -47,7 +46,7 @@ public sealed class ResponseTable(OpenStorage storage)
         return row.HasValue ? Read(row.Value!) : null;
     }
 
-    /// <summary>Every sheet of a survey, in no order that means anything.</summary>
+    /// <summary>Every sheet of a survey, in no particular order.</summary>
     public async IAsyncEnumerable<StoredSheet> AllAsync(
         FiscalYear year, string agency, string survey, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -57,7 +56,8 @@ public sealed class ResponseTable(OpenStorage storage)
         }
     }
 
-    /// <summary>How many sheets have come: counted, for a counter would be one row that every sender waits for.</summary>
+    /// <summary>The number of sheets. Counted from the rows, because a stored counter would be one row that every
+    /// sender waits for.</summary>
     public async Task<int> CountAsync(FiscalYear year, string agency, string survey, CancellationToken cancellationToken)
     {
         var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {PartitionOf(year, agency, survey)}");
@@ -70,8 +70,9 @@ public sealed class ResponseTable(OpenStorage storage)
         return count;
     }
 
-    /// <summary>Writes the rows that stand alone with their stamp once more, if there are enough of them to stand for each other.</summary>
-    /// <param name="atLeast">Fewer than this many are left for later.</param>
+    /// <summary>Rewrites the rows that share their timestamp with no other, if there are enough of them to hide each
+    /// other.</summary>
+    /// <param name="atLeast">Fewer rows than this are left for a later call.</param>
     public async Task MixAsync(FiscalYear year, string agency, string survey, int atLeast, CancellationToken cancellationToken)
     {
         var partition = PartitionOf(year, agency, survey);
@@ -84,7 +85,8 @@ public sealed class ResponseTable(OpenStorage storage)
         }
     }
 
-    /// <summary>Writes every row of a survey once more, when it closes: the last to come may be too few to stand for each other.</summary>
+    /// <summary>Rewrites every row of a survey when it closes, because the last ones may be too few to hide each
+    /// other.</summary>
     public async Task MixAllAsync(FiscalYear year, string agency, string survey, CancellationToken cancellationToken)
     {
         var partition = PartitionOf(year, agency, survey);

@@ -7,14 +7,12 @@ namespace Ita.App.Surveys;
 
 /// <summary>The random keys of one survey.</summary>
 /// <param name="Code">For the agency's code.</param>
-/// <param name="Respondents">For whatever comes from respondents: phones, addresses, nonces. Null once the survey is closed.</param>
+/// <param name="Respondents">For personal data and nonces of respondents. Null once the survey is closed.</param>
 public sealed record SurveySecrets(byte[] Code, byte[]? Respondents);
 
-/// <summary>Table Secrets: partition the year, row the agency.</summary>
-/// <remarks>
-/// Never kept in memory between calls: when the row loses the key of the respondents, no process has it any more, and what was
-/// hashed under it can be brought together with nobody (decision 0008).
-/// </remarks>
+/// <summary>Table Secrets: one partition per year, one row per agency.</summary>
+/// <remarks> Never cached: once the key of the respondents is deleted from the row, no process has it, and the hashes
+/// under it cannot be linked to a person (docs/decisions/0008). </remarks>
 public sealed class SecretTable(OpenStorage storage)
 {
     private const string Code = "code";
@@ -22,11 +20,11 @@ public sealed class SecretTable(OpenStorage storage)
 
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Secrets);
 
-    /// <summary>Null before the survey first has a period.</summary>
+    /// <summary>Null before a period of the survey is first set.</summary>
     public async Task<SurveySecrets?> FindAsync(FiscalYear year, string agency, CancellationToken cancellationToken) =>
         await RowAsync(year, agency, cancellationToken) is { } row ? Read(row) : null;
 
-    /// <summary>Makes the keys that are missing, when a survey is opened or opened again.</summary>
+    /// <summary>Creates missing keys when a survey is opened or reopened.</summary>
     public async Task EnsureAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
     {
         var row = await RowAsync(year, agency, cancellationToken);
@@ -43,7 +41,7 @@ public sealed class SecretTable(OpenStorage storage)
         await (row is null ? Table.AddEntityAsync(whole, cancellationToken) : Table.UpdateEntityAsync(whole, row.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 
-    /// <summary>Throws the key of the respondents away.</summary>
+    /// <summary>Deletes the key of the respondents.</summary>
     public async Task ForgetRespondentsAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
     {
         if (await RowAsync(year, agency, cancellationToken) is { } row && row.GetBinary(Respondents) is not null)

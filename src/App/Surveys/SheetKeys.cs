@@ -1,19 +1,20 @@
 namespace Ita.App.Surveys;
 
-/// <summary>What follows from the key of a survey's respondents.</summary>
-/// <param name="nonce">Of the sheet that is being sent.</param>
+/// <summary>The values derived from the key of a survey's respondents.</summary>
+/// <param name="nonce">The nonce of the sheet that is sent.</param>
 public sealed class SheetKeys(SurveySecrets secrets, string survey, string nonce)
 {
     public SurveySecrets Secrets => secrets;
 
-    /// <summary>Where the sheet lies: the same for the same nonce, and it tells nothing of when or who.</summary>
+    /// <summary>The row key of the sheet: the same for the same nonce; reveals neither time nor person.</summary>
     public string Row { get; } = SecretHash.Of(secrets.Respondents!, "sheet", survey, nonce);
 
-    /// <summary>What a password remembers of its sheet until that is stored. Only the nonce brings this and <see cref="Row"/> together.</summary>
+    /// <summary>The mark stored with a password until its sheet is stored. It can be linked with <see cref="Row"/>
+    /// only by the nonce.</summary>
     public string Claim { get; } = SecretHash.Of(secrets.Respondents!, "claim", survey, nonce);
 }
 
-/// <summary>Keyed hashes of what comes from people.</summary>
+/// <summary>Keyed hashes of personal data.</summary>
 internal static class PersonalHash
 {
     public static string ForSubject(byte[] respondents, OtpSubject subject) => SecretHash.Of(respondents, "subject", subject.Text);

@@ -10,8 +10,8 @@ public sealed class SheetProof(LimitTable limits, PasswordTable passwords, TimeP
 {
     private const int Rounds = 20;
 
-    // A code of 55 bits cannot be guessed; the limits keep the load of guessing away. Right codes are not counted, because a whole office can
-    // share one address.
+    // A code of 55 bits cannot be guessed; the limits reduce the load of attempts. Correct codes are not counted,
+    // because a whole office can share one address.
     private static readonly RateLimit WrongOfAddress = new(10, TimeSpan.FromMinutes(15));
     private static readonly RateLimit WrongOfAgency = new(1000, TimeSpan.FromMinutes(15));
 
@@ -27,7 +27,7 @@ public sealed class SheetProof(LimitTable limits, PasswordTable passwords, TimeP
             _ => Refusal.Forbidden("key-too-weak"),
         };
 
-    /// <summary>Called when the sheet is stored: of a password only the fact that it was used is kept.</summary>
+    /// <summary>Called when the sheet is stored: only the fact that the password was used is kept.</summary>
     public async Task FinishAsync(SurveyPost post, SheetKeys keys, CancellationToken cancellationToken)
     {
         if (post.Credential is Credential.Password password && OtpSubject.Read(password.Subject) is { } subject)

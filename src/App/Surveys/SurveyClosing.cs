@@ -22,7 +22,8 @@ public sealed class SurveyClosing(
     JobQueues queues,
     TimeProvider clock)
 {
-    /// <summary>The id in history and audit when a survey closes because it has enough sheets.</summary>
+    /// <summary>The id in the history and the audit log of a survey that closed because it has enough
+    /// sheets.</summary>
     public const string BySample = "minimum reached";
 
     // A sheet accepted before the closing is stored well within this time and is scored by the second job.

@@ -3,25 +3,26 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>What proves that somebody may send a sheet.</summary>
+/// <summary>The credential that a sender needs.</summary>
 public enum SheetAccess
 {
     /// <summary>The agency's code of that year, given to its staff.</summary>
     Code,
 
-    /// <summary>A password sent to a phone or e-mail, once for each.</summary>
+    /// <summary>A password sent to a phone or e-mail address, one per subject.</summary>
     Password,
 
-    /// <summary>An assessor's key: he asks people himself and sends what they say.</summary>
+    /// <summary>A key of an assessor, who interviews people and sends their answers.</summary>
     AssessorKey,
 }
 
-/// <summary>The surveys of a year by the names addresses give them.</summary>
+/// <summary>Finds the surveys of a year by the names used in URLs.</summary>
 public static class SurveyForms
 {
-    /// <summary>The questions of a survey; null when the year has no such survey or does not know its questions.</summary>
+    /// <summary>The questions of a survey; null when the year has no such survey or its questions are not
+    /// known.</summary>
     /// <param name="path">iit or eit, in any case.</param>
-    /// <param name="part">1 or 2; null for the first, or where there are no parts.</param>
+    /// <param name="part">1 or 2; null for the first, or when there are no parts.</param>
     public static QuestionList? Find(int year, string path, int? part)
     {
         if (!FrameworkCatalogue.TryGet(year, out var framework))
@@ -33,7 +34,7 @@ public static class SurveyForms
         return QuestionList.Of(framework, code, part) ?? (part is null ? QuestionList.Of(framework, code, 1) : null);
     }
 
-    /// <summary>Staff know a code, people outside get a password, and a second part is the assessor's to ask.</summary>
+    /// <summary>Staff use a code, outside respondents a password; a second part is asked by the assessor.</summary>
     public static SheetAccess AccessTo(QuestionList form)
     {
         if (form.Part?.Number > 1)

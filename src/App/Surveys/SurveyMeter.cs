@@ -6,7 +6,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Surveys;
 
-/// <summary>The number of respondents that files state; the results implement it.</summary>
+/// <summary>The number of respondents that files state; implemented by the results feature.</summary>
 public interface IStatedRespondents
 {
     /// <summary>The largest number of respondents stated for one of the items; 0 when none is stated.</summary>
@@ -16,7 +16,7 @@ public interface IStatedRespondents
 /// <summary>Counts how many sheets each form of a survey has and still needs. It never reads a score.</summary>
 public sealed class SurveyMeter(ResponseTable responses, IStatedRespondents stated)
 {
-    /// <summary>In the framework's order.</summary>
+    /// <summary>One meter per form, in the framework's order.</summary>
     public async Task<ImmutableArray<SampleMeter>> MeasureAsync(AgencySurvey survey, CancellationToken cancellationToken)
     {
         var framework = FrameworkCatalogue.Get(survey.Record.Year);

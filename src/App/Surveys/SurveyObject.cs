@@ -5,10 +5,11 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>A survey as the API gives it: the live meter.</summary>
-/// <param name="State">notYet, open, closed, published.</param>
-/// <param name="Failure">Set when its sheets could not be scored; null else.</param>
-/// <param name="DaysLeft">Days on which sheets can still come, today among them; 0 when it is closed, null before it opens.</param>
+/// <summary>A survey as the API returns it, with its meters.</summary>
+/// <param name="State">notYet, open, closed or published.</param>
+/// <param name="Failure">A failure code when its sheets could not be scored; otherwise null.</param>
+/// <param name="DaysLeft">The number of days on which sheets are still accepted, including today; 0 when it is closed,
+/// null before it opens.</param>
 public sealed record SurveyObject(
     int FiscalYear,
     string AgencyCode,
@@ -47,8 +48,9 @@ public sealed record SurveyObject(
     };
 }
 
-/// <param name="Required">Null when the year has no rule or the agency has not stated how many it asks.</param>
-/// <param name="Effect">Why the form would not be processed as it stands; null when it would be.</param>
+/// <param name="Required">Null when the year has no rule or the agency has not stated how many people it
+/// surveys.</param>
+/// <param name="Effect">Why the form in its current state would not be processed; null when it would be.</param>
 public sealed record MeterObject(
     string Survey, int? Population, int? Required, int Got, [property: JsonPropertyName("short")] int? Missing, bool? Reached, string? Effect, string? EffectEn)
 {

@@ -7,10 +7,8 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>
-/// Stores a sheet: once, complete, and apart from its sender. Decision 0008 explains the order of the writes, and what remains when the
-/// process ends between two of them.
-/// </summary>
+/// <summary>Stores a sheet: once, complete, and without a link to its sender. docs/decisions/0008 explains the order
+/// of the writes, and the state that remains when the process ends between two of them.</summary>
 public sealed class SurveyPosting(
     SurveyRegistry registry, SecretTable secrets, SheetProof proof, ResponseTable responses, SurveyWatch watch, TimeProvider clock)
 {
@@ -46,7 +44,7 @@ public sealed class SurveyPosting(
             return Refusal.Conflict(problem);
         }
 
-        // An open survey without its key is being closed at this moment.
+        // An open survey without its key is just being closed.
         return keys is { Respondents: not null } ? new OpenSurvey(survey, keys) : Refusal.Conflict(new Problem("survey-closed", Severity.Error));
     }
 
@@ -54,7 +52,7 @@ public sealed class SurveyPosting(
     {
         if (await proof.RefusalAsync(post, survey, keys, cancellationToken) is { } refusal)
         {
-            // A repeated request has its sheet already, and its credential may no longer be valid.
+            // A repeated request has stored its sheet already, and its credential may no longer be valid.
             return await responses.FindAsync(post.Year, post.Agency, post.Form.Code, keys.Row, cancellationToken) is { } before
                 ? Repeated(post, sheet, before)
                 : refusal;

@@ -5,10 +5,12 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Surveys;
 
-/// <summary>What a survey's sheets come to: the mean of each item and how many answered it.</summary>
+/// <summary>Computes the scores of a survey from its sheets: the mean of each item and its number of
+/// answers.</summary>
 public sealed class SurveyScores(ResponseTable responses)
 {
-    /// <summary>Of every form that has a sheet; by integer sums, so that the order in which sheets are read does not matter.</summary>
+    /// <summary>The scores of every form that has a sheet, by integer sums, so that they do not depend on the order of
+    /// the sheets.</summary>
     public async Task<ScoreSheet> SheetAsync(SurveyRecord survey, CancellationToken cancellationToken)
     {
         var sums = new List<SheetSums>();
@@ -21,7 +23,7 @@ public sealed class SurveyScores(ResponseTable responses)
         return SheetSums.ToScoreSheet(survey.Year, survey.Agency, sums, "sheets");
     }
 
-    /// <summary>Every sheet of a form with the day it came.</summary>
+    /// <summary>Every sheet of a form with the day it was received.</summary>
     public async Task<List<ReceivedSheet>> SheetsAsync(SurveyRecord survey, QuestionList form, CancellationToken cancellationToken)
     {
         var sheets = new List<ReceivedSheet>();

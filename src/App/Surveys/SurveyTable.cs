@@ -23,11 +23,11 @@ public sealed record SurveyRecord(
     bool IsSettled = false,
     string? Failure = null)
 {
-    /// <summary>The version that was read; null for one not yet written.</summary>
+    /// <summary>The ETag that was read; null for a record not yet written.</summary>
     public ETag? ETag { get; init; }
 }
 
-/// <summary>Table Surveys: partition the year, row the agency.</summary>
+/// <summary>Table Surveys: one partition per year, one row per agency.</summary>
 public sealed class SurveyTable(OpenStorage storage)
 {
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Surveys);
@@ -54,7 +54,7 @@ public sealed class SurveyTable(OpenStorage storage)
         }
     }
 
-    /// <summary>The surveys of a year by agency key; a page with the token of the next.</summary>
+    /// <summary>The surveys of a year in the order of agency keys; one page, with the token of the next.</summary>
     public async Task<(IReadOnlyList<SurveyRecord> Records, string? Next)> PageAsync(
         FiscalYear year, int size, string? token, CancellationToken cancellationToken)
     {
@@ -67,7 +67,7 @@ public sealed class SurveyTable(OpenStorage storage)
         return ([], null);
     }
 
-    /// <summary>The surveys of all years whose closing is not completed, open ones among them.</summary>
+    /// <summary>The surveys of all years whose closing is not completed, including open ones.</summary>
     public IAsyncEnumerable<SurveyRecord> UnsettledAsync(CancellationToken cancellationToken) =>
         Table.QueryAsync(StoredTable.CreateQueryFilter($"settled eq {false}"), cancellationToken: cancellationToken).Select(Read);
 

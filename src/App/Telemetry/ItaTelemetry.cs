@@ -3,20 +3,21 @@ using System.Diagnostics.Metrics;
 
 namespace Ita.App.Telemetry;
 
-/// <summary>The app's own source of traces and metrics. Tags hold kinds, counts and outcomes; never a person, an answer or a file's name.</summary>
+/// <summary>The app's source of traces and metrics. Tags contain kinds, counts and outcomes; never a person, an answer
+/// or a file's name.</summary>
 public static class ItaTelemetry
 {
-    /// <summary>Name of the activity source and of the meter.</summary>
+    /// <summary>The name of the activity source and of the meter.</summary>
     public const string Name = "Ita";
 
     public static ActivitySource Source { get; } = new(Name);
 
     private static readonly Meter Meter = new(Name);
 
-    /// <summary>How long one call of a step took. Tags: step, outcome (done or failed).</summary>
+    /// <summary>Duration of one execution of a step, in seconds. Tags: step, outcome (done or failed).</summary>
     public static Histogram<double> StepDuration { get; } = Meter.CreateHistogram<double>("ita.step.duration", "s", "Duration of a step.");
 
-    /// <summary>How long a message waited before its step began. Tag: step.</summary>
+    /// <summary>Age of a message when its step begins, in seconds. Tag: step.</summary>
     public static Histogram<double> QueueAge { get; } = Meter.CreateHistogram<double>("ita.queue.age", "s", "Age of a queue message when its step begins.");
 
     /// <summary>Files read. Tags: kind, status.</summary>
@@ -31,9 +32,10 @@ public static class ItaTelemetry
     /// <summary>Reports printed. Tag: kind.</summary>
     public static Counter<long> Prints { get; } = Meter.CreateCounter<long>("ita.prints", "{report}", "Reports printed.");
 
-    /// <summary>How long the browser took for one report. Tag: kind.</summary>
+    /// <summary>Duration of one print in the browser, in seconds. Tag: kind.</summary>
     public static Histogram<double> PrintDuration { get; } = Meter.CreateHistogram<double>("ita.print.duration", "s", "Duration of a print.");
 
-    /// <summary>Survey sheets stored. Tag: survey (iit, eit1 or eit2). Not the agency: a count per agency and moment could point at a person.</summary>
+    /// <summary>Survey sheets stored. Tag: survey (iit, eit1 or eit2). Not tagged by agency: a count per agency and
+    /// time could identify a person.</summary>
     public static Counter<long> Sheets { get; } = Meter.CreateCounter<long>("ita.survey.sheets", "{sheet}", "Survey sheets stored.");
 }

@@ -1,6 +1,6 @@
 namespace Ita.App.Time;
 
-/// <summary>The day it is in Thailand, which has no summer time.</summary>
+/// <summary>The current day in Thailand, which has no daylight saving time.</summary>
 public static class ThaiClock
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(7);

@@ -22,7 +22,7 @@ public sealed record DryRunObject(
     ImmutableArray<DryResultObject> Results,
     string? Repeats);
 
-/// <param name="Changes">Against the current version; everything is new when there is none.</param>
+/// <param name="Changes">Compared with the current version; every figure is new when there is none.</param>
 public sealed record DryResultObject(
     int FiscalYear, string AgencyCode, string? AgencyName, decimal? Total, string? Rating, ImmutableArray<FindingObject> Findings, DiffObject Changes);
 

@@ -35,8 +35,9 @@ public sealed class IngestStep(
         return $"upload {upload.Id} {settled.Status}: {outcome.Counts.GoodRows} good rows, {outcome.Counts.BadRows} bad, {changed} results changed";
     }
 
-    /// <summary>Marks an upload whose every attempt failed. One that is settled stays as it is: a worker killed before it acknowledged the message uses up attempts too.</summary>
-    /// <returns>What failed, for the log.</returns>
+    /// <summary>Marks an upload for which every attempt failed. One that is already settled is not changed: a worker
+    /// killed before it acknowledged the message uses up attempts too.</summary>
+    /// <returns>The outcome, for the log.</returns>
     public async Task<string> FailAsync(IngestJob job, CancellationToken cancellationToken)
     {
         if (await uploads.FindAsync(job.Upload, cancellationToken) is { Upload.IsSettled: false } found)

@@ -11,7 +11,7 @@ namespace Ita.App.Uploads;
 /// <summary>Stores the content of an accepted file, in batches of 100 agencies of one year.</summary>
 public sealed class IngestedRows(JobQueues queues, AgencyTable agencies, EvidenceTable evidence, MeasureTable measures, ResultScoring scoring)
 {
-    /// <summary>The number of results that changed.</summary>
+    /// <summary>Returns the number of results that changed.</summary>
     public async Task<int> StoreAsync(IntakeOutcome outcome, Upload upload, CancellationToken cancellationToken)
     {
         var stated = Stated.At(upload.ReceivedAt, upload.Id);
@@ -36,7 +36,7 @@ public sealed class IngestedRows(JobQueues queues, AgencyTable agencies, Evidenc
         return changed;
     }
 
-    // A registry entry can change a score, because registration and head counts decide what is processed.
+    // A registry entry can change a score, because registration and head counts decide whether an agency is processed.
     private async Task ScoreAgainAsync(IntakeOutcome outcome, Upload upload, CancellationToken cancellationToken)
     {
         if (outcome.Kind != FileKind.Agencies)

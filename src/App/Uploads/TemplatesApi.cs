@@ -12,10 +12,11 @@ using Ita.Intake.Templates;
 
 namespace Ita.App.Uploads;
 
-/// <summary>GET templates/{kind}.csv?fiscalYear=&amp;agency=&amp;instrument=: a file that can be uploaded as it is, filled with what is stored.</summary>
+/// <summary>GET templates/{kind}.csv?fiscalYear=&amp;agency=&amp;instrument=: a file that can be uploaded unchanged,
+/// filled with stored data.</summary>
 internal static class TemplatesApi
 {
-    /// <summary>The agency code in a template for no particular agency.</summary>
+    /// <summary>The agency code in a template that is for no particular agency.</summary>
     private const string AnyAgency = "00000000";
 
     public static void MapTemplates(this IEndpointRouteBuilder api) => api
@@ -56,12 +57,12 @@ internal static class TemplatesApi
         return TypedResults.File(file, CsvText.ContentType, string.Create(CultureInfo.InvariantCulture, $"{Names.Of(known)}-{year.Value}.csv"));
     }
 
-    // A year that is known down to its indicators only has no questions.
+    // A year of which only the indicators are known has no questions.
     private static bool HasTemplate(FileKind kind, Framework framework, string? instrument) => kind != FileKind.Responses
         || (instrument is null ? TemplateWriter.Surveys(framework).Any() : TemplateWriter.Surveys(framework).Contains(instrument));
 }
 
-/// <summary>Fills a template with what is stored of an agency.</summary>
+/// <summary>Fills a template with the stored data of an agency.</summary>
 internal sealed class TemplateContent(ItemScoreTable items, AgencyTable agencies, MeasureTable measures)
 {
     public async Task<byte[]> WriteAsync(FileKind kind, Framework framework, string code, string? instrument, CancellationToken cancellationToken)

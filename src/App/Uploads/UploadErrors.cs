@@ -6,7 +6,8 @@ using Ita.Intake;
 
 namespace Ita.App.Uploads;
 
-/// <summary>The error file of an upload: container upload-errors, <c>{upload}.csv</c>; opens in a spreadsheet with its Thai intact.</summary>
+/// <summary>The error file of an upload: container upload-errors, <c>{upload}.csv</c>, in an encoding that spreadsheet
+/// programs read as Thai.</summary>
 public sealed class UploadErrors(OpenStorage storage)
 {
     private static readonly string[] Header = ["line", "column", "value", "severity", "code", Heading.Th, Heading.En];

@@ -8,7 +8,8 @@ namespace Ita.App.Uploads;
 /// <summary>Receives files from every source: stores the original under the hash of its content, its record, and the job that ingests it.</summary>
 public sealed class UploadIntake(UploadOriginals originals, UploadTable uploads, JobQueues queues, TimeProvider clock)
 {
-    /// <summary>Hexadecimal digits of the SHA-256 that make an id: 128 bits, no two files share them.</summary>
+    /// <summary>The number of hexadecimal digits of the SHA-256 in an id: 128 bits, enough to exclude
+    /// collisions.</summary>
     private const int IdLength = 32;
 
     /// <summary>Receives a file and sends the job that ingests it, unless the same bytes were received before.</summary>
@@ -52,7 +53,8 @@ public sealed class UploadIntake(UploadOriginals originals, UploadTable uploads,
     {
         UploadStatus.Failed => known with { Status = UploadStatus.Received, Failure = null },
 
-        // Nothing of it was stored, and it may be accepted now, by a new year in the catalogue or another limit.
+        // Nothing of it was stored, and it may be accepted now, because of a new year in the catalogue or another
+        // limit.
         UploadStatus.Refused => received,
         _ when known.IsAccepted && again => received,
         _ => null,
@@ -62,7 +64,7 @@ public sealed class UploadIntake(UploadOriginals originals, UploadTable uploads,
     {
         try
         {
-            // A missing original can be the reason of the failure.
+            // Written again, because a missing original can be the reason of the failure.
             await originals.KeepAsync(anew.Id, content, cancellationToken);
             await uploads.UpdateAsync(anew, etag, cancellationToken);
             return new(anew, IsNew: true);
@@ -90,9 +92,10 @@ public sealed class UploadIntake(UploadOriginals originals, UploadTable uploads,
 /// <param name="IsNew">True when it has to be ingested; false when the same bytes were received before.</param>
 public sealed record ReceivedUpload(Upload Upload, bool IsNew);
 
-/// <param name="FileName">The name of the file, for people; never used as a path.</param>
-/// <param name="By">The id of the key, or the container, that it came by.</param>
-/// <param name="Reason">Why it was sent.</param>
+/// <param name="FileName">The file name for display; never used as a path.</param>
+/// <param name="By">The id of the key, or the container, that it came from.</param>
+/// <param name="Reason">Why it was sent; null when not stated.</param>
 /// <param name="Agency">The only agency that the file may contain; null for any.</param>
-/// <param name="Again">True when a file received before counts as received now, so that its figures replace later ones.</param>
+/// <param name="Again">True when a file received before counts as received now, so that its figures replace later
+/// ones.</param>
 public sealed record Sender(string FileName, string By, string? Reason = null, string? Agency = null, bool Again = false);

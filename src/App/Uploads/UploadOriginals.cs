@@ -7,11 +7,9 @@ using static System.Text.Json.JsonNamingPolicy;
 
 namespace Ita.App.Uploads;
 
-/// <summary>What was sent, to the byte: container incoming, each under its upload's id.</summary>
-/// <remarks>
-/// Kept for ever, except for people's answers. Of those the sums are all that anybody needs once the file has been read, and its rows are
-/// people's own: respondents, and what each of them answered.
-/// </remarks>
+/// <summary>The unchanged bytes of uploads: container incoming, one blob per upload id.</summary>
+/// <remarks> Kept for ever, except files of survey answers. Once such a file has been read only its sums are needed,
+/// and its rows contain what individual respondents answered. </remarks>
 public sealed class UploadOriginals(OpenStorage storage)
 {
     private static readonly string Answers = CamelCase.ConvertName(nameof(FileKind.Responses));
@@ -28,13 +26,14 @@ public sealed class UploadOriginals(OpenStorage storage)
         }
         catch (Azure.RequestFailedException fault) when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
         {
-            // The same bytes are there already: the name is their hash.
+            // The blob exists with the same bytes, because its name is their hash.
         }
     }
 
     public Task<Stream> OpenAsync(string id, CancellationToken cancellationToken) => Blob(id).OpenReadAsync(cancellationToken: cancellationToken);
 
-    /// <summary>Throws the original of a settled upload away if it holds answers, or was refused before that could be told. Any number of times.</summary>
+    /// <summary>Deletes the original of a settled upload if it contains answers, or was refused before its kind was
+    /// known. May be repeated.</summary>
     public Task ForgetAnswersAsync(Upload settled, CancellationToken cancellationToken) => settled.Kind is null || settled.Kind == Answers
         ? Blob(settled.Id).DeleteIfExistsAsync(cancellationToken: cancellationToken)
         : Task.CompletedTask;

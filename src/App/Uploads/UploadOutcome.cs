@@ -5,10 +5,10 @@ using Ita.Intake;
 
 namespace Ita.App.Uploads;
 
-/// <summary>What an intake outcome makes of an upload's record.</summary>
+/// <summary>Applies an intake outcome to an upload's record.</summary>
 public static class UploadOutcome
 {
-    /// <param name="changed">Results that got a new version.</param>
+    /// <param name="changed">The number of results with a new version.</param>
     public static Upload Settled(Upload upload, IntakeOutcome outcome, int changed) => upload with
     {
         Status = StatusOf(outcome),

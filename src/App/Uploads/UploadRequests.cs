@@ -9,7 +9,7 @@ namespace Ita.App.Uploads;
 /// <param name="Again">True when a file received before counts as received now.</param>
 internal sealed record UploadQuery(string? Name = null, string? Reason = null, bool? Again = null);
 
-/// <summary>A file that was sent, on disk until it is disposed, and its sender.</summary>
+/// <summary>A sent file, stored on disk until disposed, and its sender.</summary>
 internal sealed record SentUpload(UploadBody Body, Sender Sender) : IAsyncDisposable
 {
     public Stream Content => Body.Content;
@@ -64,7 +64,7 @@ internal sealed class UploadRequests(IntakeSettings settings)
         return new SentUpload(body, new(name, holder.Id, reason, holder.Agency, query.Again ?? body.Again));
     }
 
-    // The name is only shown. Even so, nothing that looks like a path or has control characters is kept.
+    // The name is used for display only; even so, names with path separators or control characters are refused.
     private static bool TryName(string? name, out string plain)
     {
         plain = string.IsNullOrWhiteSpace(name) ? Nameless : name.Trim();

@@ -4,16 +4,14 @@ using Ita.App.Storage;
 
 namespace Ita.App.Uploads;
 
-/// <summary>The record of uploads: table Uploads, partition the id's first two digits, row the id.</summary>
-/// <remarks>
-/// design.md has yyyymm for a partition; an upload is found by its content, so its key must follow from the content alone
-/// (decision 0004).
-/// </remarks>
+/// <summary>The records of uploads: table Uploads, partition the id's first two digits, row the id.</summary>
+/// <remarks> Not partitioned by month: an upload is found by its content, so its key must follow from the content
+/// alone (docs/decisions/0004). </remarks>
 public sealed class UploadTable(OpenStorage storage)
 {
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Uploads);
 
-    /// <summary>Null when there is none of this id.</summary>
+    /// <summary>Null when no upload has this id.</summary>
     public async Task<(Upload Upload, ETag ETag)?> FindAsync(string id, CancellationToken cancellationToken)
     {
         if (id.Length < 2)
@@ -25,8 +23,8 @@ public sealed class UploadTable(OpenStorage storage)
         return row.HasValue ? (Read(row.Value!), row.Value!.ETag) : null;
     }
 
-    /// <summary>Adds an upload just received; one that is there already stays as it is.</summary>
-    /// <returns>The upload as it stands now.</returns>
+    /// <summary>Adds an upload just received; an existing one with the same id is not changed.</summary>
+    /// <returns>The stored upload.</returns>
     public async Task<Upload> AddAsync(Upload upload, CancellationToken cancellationToken)
     {
         try
@@ -40,11 +38,12 @@ public sealed class UploadTable(OpenStorage storage)
         }
     }
 
-    /// <exception cref="RequestFailedException">412: another instance moved it on in between.</exception>
+    /// <summary></summary>
+    /// <exception cref="RequestFailedException">412: another instance changed it since it was read.</exception>
     public Task UpdateAsync(Upload upload, ETag etag, CancellationToken cancellationToken) =>
         Table.UpdateEntityAsync(Write(upload), etag, TableUpdateMode.Replace, cancellationToken);
 
-    /// <summary>All of them, in no stated order.</summary>
+    /// <summary>All uploads, in no particular order.</summary>
     public async IAsyncEnumerable<Upload> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in Table.QueryAsync(cancellationToken: cancellationToken))
@@ -64,7 +63,7 @@ public sealed class UploadTable(OpenStorage storage)
         ["json"] = Fitting(upload),
     };
 
-    // A table property holds 32 K characters; the error file has every problem anyway.
+    // A table property holds 32 K characters; the error file contains every problem.
     private static string Fitting(Upload upload)
     {
         const int Room = 30_000;

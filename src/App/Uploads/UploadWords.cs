@@ -1,6 +1,6 @@
 namespace Ita.App.Uploads;
 
-/// <summary>What the pages call the states and kinds of an upload.</summary>
+/// <summary>The Thai names of an upload's statuses and kinds on the pages.</summary>
 internal static class UploadWords
 {
     public static string Of(UploadStatus status) => status switch
@@ -23,7 +23,7 @@ internal static class UploadWords
         _ => "",
     };
 
-    /// <param name="kind">As the upload has it; null while it is not known.</param>
+    /// <param name="kind">The kind in the upload's record; null while it is not known.</param>
     public static string Kind(string? kind) => kind switch
     {
         null => "–",

@@ -5,7 +5,8 @@ using Microsoft.OpenApi;
 
 namespace Ita.App.Web;
 
-/// <summary>GET /api/openapi/v1.json: every call under /api/v1, made from the endpoints at the first request.</summary>
+/// <summary>GET /api/openapi/v1.json: describes every endpoint under /api/v1; generated from the endpoints at the
+/// first request.</summary>
 internal static class ApiDocument
 {
     private const string Version = "v1";
@@ -28,7 +29,7 @@ internal static class ApiDocument
     {
         document.Info = new() { Title = "ITA", Version = Version, Description = "Scores, plans, reports and surveys of Thailand's Integrity and Transparency Assessment." };
 
-        // The public address is the front end's, which the worker does not know.
+        // A relative URL, because the worker does not know the address of the front end.
         document.Servers = [new() { Url = "/" }];
         document.Components ??= new();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
@@ -36,7 +37,7 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
-    // These two have converters, whose JSON the schema exporter does not know.
+    // These two types have converters, whose JSON the schema exporter does not know.
     private static Task DescribeConvertedAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         if (context.JsonTypeInfo.Type == typeof(FiscalYear))
@@ -51,7 +52,7 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
-    // A draft can need a key as well, by the setting ITA_READS; only calls that always need one are marked.
+    // A draft can require a key as well, by the setting ITA_READS; only requests that always require one are marked.
     private static Task AskForKeyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var right = context.Description.ActionDescriptor.EndpointMetadata.OfType<NeededRight>().LastOrDefault()?.Right;
@@ -64,7 +65,7 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
-    // A status has one type in the metadata of ASP.NET Core, so files are added beside the JSON here.
+    // The metadata of ASP.NET Core has one type per status, so files are added beside the JSON here.
     private static Task AddFilesAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         foreach (var contentType in context.Description.ActionDescriptor.EndpointMetadata.OfType<FileAnswer>().SelectMany(file => file.ContentTypes))

@@ -5,12 +5,12 @@ using Ita.App.Storage;
 
 namespace Ita.App.Web;
 
-/// <summary>How the API writes JSON: as it is stored, and with nulls and computed members too.</summary>
+/// <summary>The API's JSON: as stored, but with nulls and computed members.</summary>
 public static class ApiJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
 
-    /// <summary>The same form for the schemas of the OpenAPI document.</summary>
+    /// <summary>Applies the same options to the schemas of the OpenAPI document.</summary>
     internal static void Configure(JsonSerializerOptions options)
     {
         options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;

@@ -1,11 +1,10 @@
 namespace Ita.App.Web;
 
-/// <summary>The address a call came from.</summary>
-/// <remarks>
-/// Callers may write anything into <c>X-Forwarded-For</c>. The Functions host replaces it by the address it saw, and the worker takes
-/// that over as the connection's own. Behind the front end of Container Apps the host itself must believe the front end's entry, which
-/// the image's setting <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> makes it do.
-/// </remarks>
+/// <summary>The client's address of a request.</summary>
+/// <remarks> Clients may send any <c>X-Forwarded-For</c>. The Functions host replaces it by the address of the
+/// connection, and the worker uses it as the address of the connection. Behind the front end of Container Apps the
+/// host must trust the front end's header, which the image's setting <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c>
+/// enables. </remarks>
 public static class ClientAddress
 {
     public static string Of(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";

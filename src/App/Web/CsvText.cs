@@ -4,10 +4,8 @@ using Ita.Intake.Cells;
 
 namespace Ita.App.Web;
 
-/// <summary>
-/// CSV that a spreadsheet program opens with its Thai intact and runs nothing of: UTF-8 with a mark, CRLF, every text quoted, and a
-/// text that would be a formula made harmless.
-/// </summary>
+/// <summary>CSV that spreadsheet programs read as Thai and run no formula of: UTF-8 with a byte order mark, CRLF,
+/// every text quoted, and texts that begin like a formula escaped.</summary>
 public sealed class CsvText
 {
     public const string MediaType = "text/csv";
@@ -15,17 +13,17 @@ public sealed class CsvText
 
     private readonly StringBuilder rows = new();
 
-    /// <summary>A row; null is an empty cell, numbers are written as they are, texts in quotes.</summary>
+    /// <summary>Adds a row; null is an empty cell, numbers are written as they are, texts in quotes.</summary>
     public CsvText Row(params object?[] cells)
     {
         rows.Append(Line(cells));
         return this;
     }
 
-    // The mark makes a spreadsheet program read UTF-8.
+    // The byte order mark makes spreadsheet programs read UTF-8.
     public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(rows.ToString())];
 
-    /// <summary>Rows as they come, for a file that is never whole in memory.</summary>
+    /// <summary>Writes rows as they arrive, for a file that is never in memory as a whole.</summary>
     public static async Task StreamAsync(Stream file, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         await using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);

@@ -4,7 +4,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.App.Web;
 
-/// <summary>Refuses a call whose address names a year without a framework, before its handler runs.</summary>
+/// <summary>Refuses a request whose URL names a year without a framework, before its handler runs.</summary>
 internal sealed class FiscalYears : IEndpointFilter
 {
     private const string RouteValue = "year";
@@ -16,7 +16,7 @@ internal sealed class FiscalYears : IEndpointFilter
             ? new ProblemResult(refusal!)
             : await next(context);
 
-    /// <summary>The year, when it has a framework.</summary>
+    /// <summary>The year, if it has a framework.</summary>
     public static Outcome<FiscalYear> Find(int year) => FrameworkCatalogue.TryGet(year, out var framework)
         ? framework.Year
         : Refusal.NotFound("unknown-year", ("year", year.ToString(CultureInfo.InvariantCulture)), ("years", string.Join(", ", FrameworkCatalogue.Years)));

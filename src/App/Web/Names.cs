@@ -3,7 +3,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Web;
 
-/// <summary>Names of the domain's cases as the API spells them.</summary>
+/// <summary>The API's names of domain values.</summary>
 internal static class Names
 {
     public static string Of<T>(T value)

@@ -1,7 +1,8 @@
 
 namespace Ita.App.Web;
 
-/// <summary>What every page tells the browser: nothing from elsewhere, no script at all, no frame around it, nothing kept on a shared device.</summary>
+/// <summary>Security headers of every page: content of this site only, no script, no embedding in frames, no caching
+/// on shared devices.</summary>
 internal sealed class PageHeaders : IEndpointFilter
 {
     private const string Policy =
@@ -13,7 +14,7 @@ internal sealed class PageHeaders : IEndpointFilter
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        // Not no-referrer: under it a browser sends its own form with the origin null.
+        // Not no-referrer, because browsers then send their own form with the origin null.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -1,6 +1,6 @@
 namespace Ita.App.Web;
 
-/// <summary>Addresses of the HTML pages, which are rendered here and run no script.</summary>
+/// <summary>URLs of the HTML pages, which are rendered on the server and contain no script.</summary>
 internal static class PageRoutes
 {
     public const string Root = "/api/app";

@@ -1,6 +1,7 @@
 namespace Ita.App.Web;
 
-/// <summary>Where readers reach this app: setting <c>ITA_PUBLIC_URL</c>. It is printed on reports, so it must not change lightly.</summary>
+/// <summary>The public URL of this app: setting <c>ITA_PUBLIC_URL</c>. It is printed on reports, so it should not be
+/// changed.</summary>
 public sealed class PublicAddress(IConfiguration configuration)
 {
     public const string Setting = "ITA_PUBLIC_URL";

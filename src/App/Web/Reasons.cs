@@ -7,7 +7,7 @@ internal static class Reasons
 {
     private const int Longest = 500;
 
-    /// <summary>The trimmed reason; null when none is given.</summary>
+    /// <summary>The trimmed reason; null when it is blank.</summary>
     public static string? Plain(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
 
     public static bool IsTooLong(string? reason) => reason?.Length > Longest;

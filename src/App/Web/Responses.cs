@@ -5,7 +5,7 @@ namespace Ita.App.Web;
 /// <summary>Endpoint metadata: the content types of the files that the endpoint answers with.</summary>
 internal sealed record FileAnswer(IReadOnlyList<string> ContentTypes);
 
-/// <summary>Declares for the OpenAPI document what an endpoint answers, where its return type does not say it.</summary>
+/// <summary>Declares the responses of an endpoint for the OpenAPI document where its return type does not.</summary>
 internal static class Responses
 {
     private const string Json = "application/json";
@@ -24,7 +24,7 @@ internal static class Responses
         return endpoint;
     }
 
-    /// <summary>A file beside or instead of JSON.</summary>
+    /// <summary>A file in addition to or instead of JSON.</summary>
     public static RouteHandlerBuilder SucceedsWithFile(this RouteHandlerBuilder endpoint, params string[] contentTypes) =>
         endpoint.WithMetadata(new FileAnswer(contentTypes));
 
@@ -35,7 +35,8 @@ internal static class Responses
         return endpoint;
     }
 
-    /// <summary>Problem documents beside those that every endpoint of its kind can answer (<see cref="AddProblems"/>).</summary>
+    /// <summary>Problem documents in addition to those of every endpoint of its kind (<see
+    /// cref="AddProblems"/>).</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)
     {
         endpoint.Add(builder => Add(builder, statuses));

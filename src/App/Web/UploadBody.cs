@@ -2,29 +2,30 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Ita.App.Web;
 
-/// <summary>The file of an upload request, set down on disk so that memory does not grow with it.</summary>
-/// <param name="Content">Seekable; the file on disk goes with it.</param>
-/// <param name="IsFile">Whether a file was sent at all, if only an empty one.</param>
-/// <param name="Reason">Why it is sent, where a form says so in a field beside the file.</param>
-/// <param name="Again">Whether such a field says that a file sent before is to count anew.</param>
+/// <summary>The file of an upload request, stored on disk so that memory use does not depend on its size.</summary>
+/// <param name="Content">Seekable; disposing it deletes the file on disk.</param>
+/// <param name="IsFile">True when a file was sent, even an empty one.</param>
+/// <param name="Reason">The reason stated in a field of the form; null when there is none.</param>
+/// <param name="Again">True when a field of the form requests that a file sent before counts as received now.</param>
 internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile, string? Reason = null, bool Again = false) : IAsyncDisposable
 {
     private const string FormOfFiles = "multipart/form-data";
 
     public long Length => Content.Length;
 
-    /// <summary>Null when the form cannot be read, as when a file in it is longer than the limit.</summary>
-    /// <param name="limit">Reading stops soon after this many bytes; the caller refuses what is longer.</param>
+    /// <summary>Null when the form cannot be read, for example because a file in it exceeds the limit.</summary>
+    /// <param name="limit">In bytes. Reading stops soon after it; the caller refuses longer files.</param>
     public static async Task<UploadBody?> ReadAsync(HttpRequest request, long limit, CancellationToken cancellationToken)
     {
-        // The host in front has its own limit (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT). Ours stops the reading and not the request, which would be
-        // cut off by the server: whoever still sends would not see the answer.
+        // The host has its own limit (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT). Ours stops reading but keeps the connection:
+        // a server that cuts off the request prevents the client from seeing the response.
         request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
 
-        // Not HasFormContentType: curl --data-binary calls any body urlencoded unless told otherwise, and no form of files is.
+        // Not HasFormContentType: curl --data-binary declares every body as urlencoded by default, and a form with
+        // files never is.
         if (request.ContentType?.StartsWith(FormOfFiles, StringComparison.OrdinalIgnoreCase) != true)
         {
-            // A body of no length at all is no file; a declared empty one is an empty file, and Intake says so.
+            // A body without a content type is no file; a declared empty one is an empty file, which Intake reports.
             return new(await SetDownAsync(request.Body, limit, cancellationToken), null, request.ContentType is not null);
         }
 
@@ -42,7 +43,7 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
         return new(await SetDownAsync(content, limit, cancellationToken), file.FileName, true, form["reason"], form["again"] == "true");
     }
 
-    /// <summary>All of it in memory, for what is small by its limit.</summary>
+    /// <summary>Reads all of it into memory; for files that are small by their limit.</summary>
     public async Task<byte[]> BytesAsync(CancellationToken cancellationToken)
     {
         var bytes = new byte[Content.Length];

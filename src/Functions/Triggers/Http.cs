@@ -3,7 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Ita.Functions.Triggers;
 
-/// <summary>Every HTTP call, one function per area: health, API, pages. The endpoints decide who may do what.</summary>
+/// <summary>All HTTP requests, one function per area: health, API, pages. Authorization is done by the
+/// endpoints.</summary>
 internal sealed class Http(HttpSite site)
 {
     [Function("Health")]

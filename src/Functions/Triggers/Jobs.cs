@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Ita.Functions.Triggers;
 
-/// <summary>The queues of jobs, one function per queue.</summary>
+/// <summary>The job queues, one function per queue.</summary>
 /// <remarks>Messages are bound as bytes: bound as text, a body that is not UTF-8 would be changed.</remarks>
 internal sealed class Jobs(StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, PlanRunStep plan)
 {

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Ita.Functions.Triggers;
 
-/// <summary>The poison queues: the Functions host moves a message there after the last failed try.</summary>
+/// <summary>The poison queues: the Functions host moves a message there after its last failed attempt.</summary>
 internal sealed class Poison(StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, PlanRunStep plan)
 {
     [Function("PoisonIngest")]

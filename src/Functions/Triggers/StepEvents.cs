@@ -4,17 +4,18 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Ita.Functions.Triggers;
 
-/// <summary>What a trigger knows of the call it makes.</summary>
+/// <summary>Describes the call of a trigger for the log and telemetry.</summary>
 internal static class StepEvents
 {
-    /// <summary>The function's name and, for a queue, when the message was sent and how often it was received.</summary>
+    /// <summary>The function's name and, for a queue, when the message was sent and how often it has been
+    /// received.</summary>
     public static StepEvent Event(this FunctionContext context)
     {
         var data = context.BindingContext.BindingData;
         return new(context.FunctionDefinition.Name, TimeIn(data, "InsertionTime"), NumberIn(data, "DequeueCount"));
     }
 
-    // Binding data arrives as JSON: a time between quotation marks, a number as text.
+    // Binding data is JSON: a time is in quotation marks, a number is text.
     private static DateTimeOffset? TimeIn(IReadOnlyDictionary<string, object?> data, string name) =>
         DateTimeOffset.TryParse(TextIn(data, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 

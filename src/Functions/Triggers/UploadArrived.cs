@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Ita.Functions.Triggers;
 
 /// <summary>A file dropped into the container uploads.</summary>
-/// <remarks>The blob is read as a stream: bound as bytes it would be held in memory whole.</remarks>
+/// <remarks>The blob is read as a stream: bound as bytes it would be held in memory as a whole.</remarks>
 internal sealed class UploadArrived(StepRunner steps, UploadArrivedStep arrived)
 {
     [Function("UploadArrived")]

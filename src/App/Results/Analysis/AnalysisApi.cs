@@ -50,7 +50,8 @@ internal static class AnalysisApi
         return PlanObject.From(plan, MeasureSuggestions.Of(now.Result, now.Framework, ClassThresholds.Usual, efforts: weights));
     }
 
-    /// <summary>The thresholds of a query, 85 and 100 by default; null when they are out of range or not in order.</summary>
+    /// <summary>The thresholds of a query, 85 and 100 by default; null when they are out of range or not in ascending
+    /// order.</summary>
     internal static ClassThresholds? Thresholds(decimal? pass, decimal? full)
     {
         var thresholds = new ClassThresholds(pass ?? ClassThresholds.Usual.Pass, full ?? ClassThresholds.Usual.Full);

@@ -7,7 +7,8 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Results.Analysis;
 
-/// <summary>What a result lets one say: strengths, weaknesses, the 7 issues, two years side by side, contradictions, stability.</summary>
+/// <summary>The analysis of a result: strengths, weaknesses, the 7 issues, the comparison with the year before,
+/// contradictions, stability.</summary>
 public sealed record AnalysisObject(
     int FiscalYear,
     string AgencyCode,
@@ -20,7 +21,7 @@ public sealed record AnalysisObject(
     StabilityObject? Stability,
     ImmutableArray<FindingObject> Findings)
 {
-    /// <param name="before">The same agency's result of the year before; null leaves the comparison out.</param>
+    /// <param name="before">The same agency's result of the year before; without one there is no comparison.</param>
     public static AnalysisObject From(Explained now, Explained? before, ClassThresholds thresholds)
     {
         var (result, framework) = (now.Result, now.Framework);
@@ -38,7 +39,7 @@ public sealed record AnalysisObject(
     }
 }
 
-/// <param name="Strong">Indicator numbers at or above the pass line.</param>
+/// <param name="Strong">The numbers of the indicators at or above the pass threshold.</param>
 public sealed record StrengthsObject(
     ImmutableArray<int> Strong,
     ImmutableArray<int> Weak,
@@ -56,7 +57,8 @@ public sealed record StrengthsObject(
 
 public sealed record InstrumentExtremesObject(string Instrument, ExtremesObject? Indicators, ExtremesObject? Items);
 
-/// <param name="Lowest">Every one of a tie.</param>
+/// <param name="Lowest">The codes with the lowest score; several when they tie.</param>
+/// <param name="Highest">The codes with the highest score; several when they tie.</param>
 public sealed record ExtremesObject(decimal Low, ImmutableArray<string> Lowest, decimal High, ImmutableArray<string> Highest)
 {
     public static ExtremesObject? From(Extremes? extremes) => extremes is null
@@ -111,7 +113,7 @@ public sealed record YearOverYearObject(
 }
 
 /// <param name="Test">real, withinNoise or cannotBeTested.</param>
-/// <param name="Margin">Points a change must exceed to be real.</param>
+/// <param name="Margin">The points that a change must exceed to be real.</param>
 public sealed record ChangeRowObject(
     string Code,
     string CodeBefore,
@@ -141,7 +143,7 @@ public sealed record ChangeRowObject(
         change.ScaleChanged);
 }
 
-/// <param name="CouldBe">Ratings that the interval of the total allows, best first.</param>
+/// <param name="CouldBe">The ratings that the interval of the total allows, best first.</param>
 public sealed record StabilityObject(
     ImmutableArray<string> CouldBe, decimal? TotalLow, decimal? TotalHigh, ImmutableArray<Boundary> Boundaries, string Why, string WhyEn)
 {

@@ -4,12 +4,12 @@ using Ita.Domain.Improvement;
 
 namespace Ita.App.Results.Analysis;
 
-/// <summary>Reads the weights of effort from a query.</summary>
+/// <summary>Parses the weights of effort in a query.</summary>
 internal static class EffortWeights
 {
     /// <param name="efforts">The weight of an item or an instrument, for example <c>O25:3,IIT:0.5</c>.</param>
     /// <param name="without">Items that keep their scores, for example <c>O8,O9</c>.</param>
-    /// <returns>Null when a weight cannot be read.</returns>
+    /// <returns>Null when a weight is invalid.</returns>
     public static Efforts? Parse(Framework framework, string? efforts, string? without)
     {
         var weights = Efforts.Usual with { Fixed = Efforts.Usual.Fixed.Union(Words(without)) };

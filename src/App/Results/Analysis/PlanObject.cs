@@ -5,13 +5,13 @@ using Ita.Domain.Improvement;
 
 namespace Ita.App.Results.Analysis;
 
-/// <summary>The way to a better rating, or why there is none.</summary>
+/// <summary>The plan for a better rating, or the reason why there is none.</summary>
 /// <param name="Outcome">found, reached, notReachable or notPlannable.</param>
-/// <param name="Needs">What the wanted rating asks of the total and of each instrument.</param>
-/// <param name="ByPoints">The set with the fewest item points.</param>
-/// <param name="ByEffort">The set with the least effort by the weights given.</param>
-/// <param name="Best">For notReachable: what follows when everything that can be moved is at 100.</param>
-/// <param name="Gains">What putting right each weak item brings, the most worthwhile first.</param>
+/// <param name="Needs">The conditions of the target rating on the total and on each instrument.</param>
+/// <param name="ByPoints">The set of raises with the fewest item points.</param>
+/// <param name="ByEffort">The set with the least effort by the weights in the query.</param>
+/// <param name="Best">For notReachable: the result with every movable item at 100.</param>
+/// <param name="Gains">The gain of correcting each weak item, the largest first.</param>
 public sealed record PlanObject(
     string Outcome,
     string? Target,
@@ -42,7 +42,7 @@ public sealed record RaiseSetObject(decimal Cost, Outlook After, ImmutableArray<
     public static RaiseSetObject From(RaiseSet set) => new(Rounding.ToTrace(set.Cost), set.After, [.. set.Raises.Select(RaiseObject.Create)]);
 }
 
-/// <param name="TotalGain">Points of the total, two decimals.</param>
+/// <param name="TotalGain">Points of the total, with two decimals.</param>
 public sealed record RaiseObject(
     string Code, string? Part, string Name, string Instrument, decimal From, decimal To, decimal Points, decimal TotalGain, decimal Effort)
 {
@@ -58,9 +58,9 @@ public sealed record RaiseObject(
         Rounding.ToTrace(raise.Effort));
 }
 
-/// <summary>A weak item and what putting it right brings.</summary>
-/// <param name="HelpsNext">It moves something the next rating still lacks.</param>
-/// <param name="Measures">Measures of the library that answer it.</param>
+/// <summary>A weak item and the gain of correcting it.</summary>
+/// <param name="HelpsNext">True when it moves a figure that is still too low for the next rating.</param>
+/// <param name="Measures">The measures of the library that address it.</param>
 public sealed record GainObject(
     string Code, string Name, decimal Score, decimal? TotalGain, decimal? Effort, bool HelpsNext, ImmutableArray<MeasureTemplate> Measures)
 {

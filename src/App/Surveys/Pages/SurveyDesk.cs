@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Ita.App.Surveys.Pages;
 
-/// <summary>Handles the posted forms of a survey and returns the next page.</summary>
+/// <summary>Processes the posted forms of a survey and returns the next page.</summary>
 internal sealed class SurveyDesk(
     SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, PasswordIssuing passwords, FormTokens tokens)
 {
@@ -21,7 +21,7 @@ internal sealed class SurveyDesk(
             : new(null, new(survey, form));
     }
 
-    /// <summary>Stores a sheet; returns the thanks, or the form with its faults.</summary>
+    /// <summary>Stores a sheet; returns the thanks page, or the form with its faults.</summary>
     public async Task<IResult> TakeAsync(HttpContext context, SurveySeat seat, CancellationToken cancellationToken)
     {
         var read = await SentForm.ReadAsync(context.Request, cancellationToken);
@@ -74,7 +74,8 @@ internal sealed class SurveyDesk(
                 : await RefusedAsync<SubjectPage>(context, seat, sent, issued.Refusal);
         }
 
-        // The first time with a new token, because the time to answer is measured from when the questions are shown.
+        // The first request gets a new token, because the time to answer is measured from when the questions are
+        // shown.
         var form = isAgain ? seat.Again(sent.Without(SentForm.PasswordField), sent.Token!, []) : seat.Again(sent, seat.NewToken(), []);
         return await PageAnswer.RenderAsync<SurveyPage>(form with { Password = issued.Value });
     }

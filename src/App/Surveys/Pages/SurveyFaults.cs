@@ -5,15 +5,15 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys.Pages;
 
-/// <summary>Puts what is wrong with a form beside the field it is about.</summary>
+/// <summary>Shows the faults of a form next to their fields.</summary>
 internal static class SurveyFaults
 {
     private const string NoField = "";
 
-    /// <summary>The id of a question's first option, where an error leads to.</summary>
+    /// <summary>The id of a question's first option, the link target of its error.</summary>
     public static string FieldOf(AskedQuestion question) => $"q-{question.Code}";
 
-    /// <summary>What proves the right to answer and was left empty.</summary>
+    /// <summary>The faults of credential fields that were left empty.</summary>
     public static ImmutableArray<FieldFault> Missing(SurveySeat seat, SentForm sent)
     {
         if (!seat.NeedsPassword)
@@ -30,7 +30,7 @@ internal static class SurveyFaults
     public static ImmutableArray<FieldFault> Of(QuestionList form, Refusal refusal) =>
         refusal.Faults.IsEmpty ? [new(FieldOf(refusal.Code), refusal.Text.Th)] : Of(form, refusal.Faults);
 
-    /// <summary>Whether the survey closed while the form was being filled in.</summary>
+    /// <summary>True when the survey closed while the form was being filled in.</summary>
     public static bool IsClosing(Refusal refusal) => refusal.Code is "survey-closed" or "survey-published" or "survey-not-open";
 
     private static string FieldOf(string code) => code switch

@@ -4,17 +4,17 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys.Pages;
 
-/// <summary>A field at fault on a form.</summary>
-/// <param name="Field">The id of the field an error leads to.</param>
-/// <param name="Text">Thai.</param>
+/// <summary>A faulty field of a form.</summary>
+/// <param name="Field">The id of the field, the link target of the error.</param>
+/// <param name="Text">In Thai.</param>
 public sealed record FieldFault(string Field, string Text);
 
-/// <summary>What a form shows: what was sent before, and what is wrong with it.</summary>
+/// <summary>The content of a form: what was sent before, and its faults.</summary>
 /// <param name="Path">iit or eit.</param>
 /// <param name="Token">See <see cref="FormTokens"/>.</param>
-/// <param name="Sent">The fields as they came; empty on a fresh form.</param>
+/// <param name="Sent">The fields as they were sent; empty for a new form.</param>
 /// <param name="Faults">In the order of the form.</param>
-/// <param name="Notice">Thai; something to know that is nobody's fault.</param>
+/// <param name="Notice">A message in Thai that is not about a fault; null for none.</param>
 public sealed record SurveyView(
     AgencySurvey Survey,
     QuestionList Form,
@@ -24,7 +24,7 @@ public sealed record SurveyView(
     ImmutableArray<FieldFault> Faults,
     string? Notice = null)
 {
-    /// <summary>How the one-time password went out; null where none did just now.</summary>
+    /// <summary>The one-time password that was just sent; null when none was.</summary>
     public SentOtp? Password { get; init; }
 
     public bool NeedsPassword => SurveyForms.AccessTo(Form) == SheetAccess.Password;
@@ -35,7 +35,7 @@ public sealed record SurveyView(
 
     public string Title => $"{Form.NameTh} ({Form.Code})";
 
-    /// <summary>The value a field came with.</summary>
+    /// <summary>The value that was sent for a field.</summary>
     public string? Value(string field) => Sent.GetValueOrDefault(field);
 
     public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Text;
@@ -44,8 +44,8 @@ public sealed record SurveyView(
         FormattableString.Invariant($"{PageRoutes.Root}/surveys/{year}/{Uri.EscapeDataString(agency)}/{path}");
 }
 
-/// <summary>A survey that takes no sheets today, or the thanks for one.</summary>
+/// <summary>A survey that accepts no sheets today, or the thanks for a sheet.</summary>
 public sealed record SurveyNote(AgencySurvey Survey, QuestionList Form);
 
-/// <param name="Meters">Form by form.</param>
+/// <param name="Meters">One per form.</param>
 public sealed record MeterView(AgencySurvey Survey, ImmutableArray<SampleMeter> Meters);

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace Ita.App.Web.Assets;
 
-/// <summary>A file pages are made with, carried inside this assembly: the style sheet, the typeface (SIL Open Font Licence), the icon.</summary>
+/// <summary>A file that pages link to, embedded in this assembly: the style sheet, the typeface (SIL Open Font
+/// Licence), the icon.</summary>
 internal sealed record Asset(byte[] Content, string ContentType)
 {
     private const string Prefix = "pages/";
@@ -18,12 +19,13 @@ internal sealed record Asset(byte[] Content, string ContentType)
 
     private static readonly FrozenDictionary<string, Asset> All = Read();
 
-    /// <summary>Changes with any byte of any of them, so that browsers may keep what stands under it for good.</summary>
+    /// <summary>Changes with any byte of any asset, so that browsers may cache the URLs under it for ever.</summary>
     public static string Version { get; } = VersionOf(All);
 
     public static Asset? Find(string name) => All.GetValueOrDefault(name);
 
-    /// <exception cref="ArgumentException">No such file: a slip in a page.</exception>
+    /// <summary></summary>
+    /// <exception cref="ArgumentException">No asset has this name: a bug in a page.</exception>
     public static string Address(string name) => All.ContainsKey(name)
         ? $"{PageRoutes.Root}/assets/{Version}/{name}"
         : throw new ArgumentException($"No asset '{name}'.", nameof(name));

@@ -5,7 +5,7 @@ internal static class AssetPages
 {
     private const string ForGood = "public, max-age=31536000, immutable";
 
-    // Another instance may be a version ahead for a while: what it names is served, but not to be kept.
+    // During a deployment another instance may be a version ahead: its files are served, but must not be cached.
     private const string NotKept = "no-cache";
 
     public static void MapAssets(this IEndpointRouteBuilder pages) => pages.MapGet("/assets/{version}/{name}", IResult (string version, string name, HttpContext context) =>

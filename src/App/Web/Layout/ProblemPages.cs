@@ -16,7 +16,7 @@ internal sealed class ProblemPages : IEndpointFilter
         return PageAnswer.RenderAsync<ProblemPage>(new ProblemView(problem.Body, ReturnAddress(context.Request)), problem.Status);
     }
 
-    // A form that was posted is not posted again.
+    // A posted form is not posted again.
     private static string ReturnAddress(HttpRequest request) => HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : PageRoutes.Root;
 }
 
