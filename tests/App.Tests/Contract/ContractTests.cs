@@ -49,13 +49,13 @@ public sealed class ContractTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Parameters_and_keys_of_the_operations_are_as_before()
+    public async Task Parameters_and_keys_of_the_known_operations_never_change()
     {
         var document = JsonDocument.Parse(await DocumentAsync()).RootElement;
-        var requests = Operations(document).OrderBy(one => one.Call, StringComparer.Ordinal).Select(one => $"{one.Call} {Parameters(one.Operation)}{(one.Operation.TryGetProperty("security", out _) ? " key" : "")}".TrimEnd());
+        var requests = Operations(document).Select(one => $"{one.Call} {Parameters(one.Operation)}{(one.Operation.TryGetProperty("security", out _) ? " key" : "")}".TrimEnd()).ToHashSet(StringComparer.Ordinal);
 
-        var expected = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests", "SampleData", "api-requests.txt"));
-        Assert.Equal(expected, requests);
+        var known = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests", "SampleData", "api-requests.txt"));
+        Assert.Equal([], known.Except(requests));
     }
 
     private async Task CallUploadsAsync()

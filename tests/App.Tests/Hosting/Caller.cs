@@ -36,6 +36,13 @@ public sealed class Caller : IDisposable
         return await http.SendAsync(request);
     }
 
+    public async Task<HttpResponseMessage> PostAsync(string path, HttpContent body, (string Name, string Value) header)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = body };
+        request.Headers.TryAddWithoutValidation(header.Name, header.Value);
+        return await http.SendAsync(request);
+    }
+
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent? body = null) => http.PostAsync(new Uri(path, UriKind.Relative), body);
 
     public Task<HttpResponseMessage> PutAsync(string path, string json) =>

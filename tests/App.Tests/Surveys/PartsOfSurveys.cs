@@ -21,11 +21,16 @@ internal sealed class PartsOfSurveys : IDisposable
     private readonly string _agency;
 
     public PartsOfSurveys(RunningApp running, string agency, TimeProvider clock, Action<IServiceCollection>? instead = null)
+        : this(running.Storage, agency, clock, instead)
+    {
+    }
+
+    public PartsOfSurveys(StorageConnection storage, string agency, TimeProvider clock, Action<IServiceCollection>? instead = null)
     {
         _agency = agency;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(ShowingOtpSender.Setting, "true")]).Build();
         var services = new ServiceCollection();
-        services.AddSingleton(clock).AddSingleton<IConfiguration>(configuration).AddSingleton(new OpenStorage(running.Storage));
+        services.AddSingleton(clock).AddSingleton<IConfiguration>(configuration).AddSingleton(new OpenStorage(storage));
         services.AddSingleton<AgencyTable>().AddSingleton<ItemScoreTable>().AddSingleton<IStatedRespondents, ItemScoreTable>().AddSingleton<AuditTable>().AddSingleton<JobQueues>();
         services.AddSurveys(configuration);
         instead?.Invoke(services);
