@@ -9,7 +9,7 @@ using Ita.Tests;
 namespace Ita.App.Tests.Surveys;
 
 /// <summary>Closing, limits and passwords on a store without a host, so that messages stay where they were sent.</summary>
-public sealed class ClosingTests : IAsyncLifetime
+public sealed class ClosingTests : IAsyncLifetime, IDisposable
 {
     private const string Agency = "CLOSING";
 
@@ -27,11 +27,9 @@ public sealed class ClosingTests : IAsyncLifetime
         await parts.OpenAsync();
     }
 
-    public Task DisposeAsync()
-    {
-        parts.Dispose();
-        return azurite.DisposeAsync();
-    }
+    public Task DisposeAsync() => azurite.DisposeAsync();
+
+    public void Dispose() => parts?.Dispose();
 
     [Fact]
     public async Task Closing_asks_for_the_score_now_and_once_more_a_minute_later()
