@@ -4,7 +4,8 @@ using Ita.Reports.Analysis;
 
 namespace Ita.Bench.Print;
 
-/// <summary>Analysis reports of two seed documents: one with 88 items and the year before, one of indicators alone.</summary>
+/// <summary>Analysis reports of two seed documents: one with 88 items and the year before, one with indicators
+/// only.</summary>
 internal static class Report
 {
     public static DateTimeOffset ComputedAt { get; } = new(2026, 1, 15, 3, 0, 0, TimeSpan.Zero);
@@ -12,7 +13,8 @@ internal static class Report
     /// <summary>Of document 003: 27 pages.</summary>
     public static AnalysisModel Long() => Of("ekkarat-2566") with { Previous = SampleSheet.Read("ekkarat-2565").Score() };
 
-    /// <summary>Of document 000: 12 pages, as long as the report of the yardsticks in perf.md.</summary>
+    /// <summary>Of document 000: 12 pages, as long as the report of the published baselines
+    /// (docs/performance.md).</summary>
     public static AnalysisModel Short() => Of("maenatham-2567");
 
     public static Task<string> HtmlAsync(AnalysisModel model) => AnalysisReport.RenderAsync(model, new ReportOptions());

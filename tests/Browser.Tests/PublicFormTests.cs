@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Ita.Browser.Tests;
 
-/// <summary>The form of people outside (EIT, part 1), which opens with a one-time password.</summary>
+/// <summary>The form of outside respondents (EIT, part 1), which requires a one-time password.</summary>
 [Collection(PageTests.Name)]
 public sealed class PublicFormTests(RunningApp running, Chromium chromium)
 {

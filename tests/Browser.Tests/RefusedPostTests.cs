@@ -8,7 +8,8 @@ using Ita.Browser.Tests.Browsing;
 
 namespace Ita.Browser.Tests;
 
-/// <summary>What no form of ours sends: forged, from another site, too long, to a survey that is closed or not there.</summary>
+/// <summary>Requests that our forms never send: forged, from another site, too long, for a closed or unknown
+/// survey.</summary>
 [Collection(PageTests.Name)]
 public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
 {
@@ -158,7 +159,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
         }
     }
 
-    // Everything a browser would send of a form with every first option chosen.
+    // All fields that a browser would send, with the first option of every question chosen.
     private async Task<(SurveyCalls Survey, string Path, Dictionary<string, string> Fields)> FilledAsync(string agency)
     {
         var survey = new SurveyCalls(running, agency);

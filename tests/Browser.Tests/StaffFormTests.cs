@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Ita.Browser.Tests;
 
-/// <summary>The form of the staff (IIT), which opens with the agency's code.</summary>
+/// <summary>The form of the staff (IIT), which requires the agency's code.</summary>
 [Collection(PageTests.Name)]
 public sealed class StaffFormTests(RunningApp running, Chromium chromium)
 {

@@ -4,7 +4,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.Contract;
 
-/// <summary>What the Functions host reads of the built app.</summary>
+/// <summary>Checks the files of the built app that the Functions host reads.</summary>
 public sealed class FunctionsTests
 {
     private const string Poison = StorageNames.Queues.PoisonSuffix;

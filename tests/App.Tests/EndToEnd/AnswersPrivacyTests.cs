@@ -5,7 +5,8 @@ using Ita.App.Tests.Surveys;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>Of a file of answers the sums stay: no respondent, no row, not the file itself, and no word of it in a problem or a log.</summary>
+/// <summary>Only the sums of an answer file are kept: no respondent, no row, no original, and none of its content in a
+/// problem or a log.</summary>
 [Collection(AppTests.Name)]
 public sealed class AnswersPrivacyTests(RunningApp running)
 {

@@ -3,7 +3,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>The API's own description, for form tools and whoever writes a client.</summary>
+/// <summary>The OpenAPI document, for tools and developers of clients.</summary>
 [Collection(AppTests.Name)]
 public sealed class ApiDocumentTests(RunningApp running)
 {

@@ -4,7 +4,7 @@ using Ita.App.Tests.Surveys;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>A dry run says what the upload would do, and leaves the store as it is.</summary>
+/// <summary>A dry run reports what the upload would change, and changes nothing.</summary>
 [Collection(AppTests.Name)]
 public sealed class DryRunTests(RunningApp running)
 {

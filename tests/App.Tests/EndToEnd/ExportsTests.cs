@@ -6,7 +6,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>What goes out as a file opens in a spreadsheet program and comes back in as it went out.</summary>
+/// <summary>Exported files open in a spreadsheet program and can be uploaded again without a change.</summary>
 [Collection(AppTests.Name)]
 public sealed class ExportsTests(RunningApp running)
 {
@@ -103,7 +103,7 @@ public sealed class ExportsTests(RunningApp running)
         return Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync());
     }
 
-    // All that is a figure, without the places it was read at and the version's own names.
+    // All scores, without the places they were read from and without names of the version.
     private static string Figures(JsonElement result) => string.Join('\n',
         result.GetProperty("instruments").EnumerateObject().Select(instrument => $"{instrument.Name} {instrument.Value.GetProperty("trace").GetProperty("exact")} {instrument.Value.GetProperty("status")}")
             .Concat(result.GetProperty("indicators").EnumerateArray().Select(indicator => $"{indicator.GetProperty("number")} {indicator.GetProperty("trace").GetProperty("exact")} {indicator.GetProperty("items").GetArrayLength()}"))

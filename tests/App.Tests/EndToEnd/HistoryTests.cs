@@ -5,7 +5,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>Nothing is edited silently: what changed, who sent it and why stays to be read.</summary>
+/// <summary>Every change stays documented: what changed, who sent it and why.</summary>
 [Collection(AppTests.Name)]
 public sealed class HistoryTests(RunningApp running)
 {

@@ -14,7 +14,7 @@ public sealed class KindsTests(RunningApp running)
     [Fact]
     public async Task Answer_sheets_give_the_mean_and_n_that_a_hand_would_compute()
     {
-        // 33 x 100, 15 x 67, 3 x 33: the FY 2566 sheets that print 86.35 (seed-audit.md 1.1).
+        // 33 x 100, 15 x 67, 3 x 33: the FY 2566 sheets with the printed score 86.35 (docs/sources).
         var sheets = Enumerable.Repeat("มากที่สุด", 33).Concat(Enumerable.Repeat("มาก", 15)).Concat(Enumerable.Repeat("น้อย", 3));
         var csv = "fiscal_year,agency_code,instrument,i1\n" + string.Concat(sheets.Select(answer => $"2566,SURVEY,IIT,{answer}\n"));
 
@@ -108,10 +108,10 @@ public sealed class KindsTests(RunningApp running)
         Assert.Contains("91.61", results[0], StringComparison.Ordinal);
     }
 
-    // Codes of agencies would become other codes to the eye only: Intake reads both as one.
+    // Thai digits in agency codes only look different: Intake reads both forms as the same code.
     private static string WithThaiDigits(string csv) =>
         string.Concat(csv.Select(letter => char.IsAsciiDigit(letter) ? (char)(letter - '0' + '๐') : letter));
 
-    // Sources name the upload of the try; all else must be equal.
+    // Sources contain the id of the upload; everything else must be equal.
     private static string Results(JsonElement dryRun) => dryRun.GetProperty("results").GetRawText();
 }

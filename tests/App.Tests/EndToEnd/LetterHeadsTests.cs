@@ -3,7 +3,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>What a clerk fills in on a memo or a letter, and what it does to the print.</summary>
+/// <summary>The letter head of a memo or a circular, and its effect on the printed report.</summary>
 [Collection(AppTests.Name)]
 public sealed class LetterHeadsTests(RunningApp running)
 {

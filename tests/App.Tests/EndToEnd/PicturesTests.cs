@@ -7,7 +7,7 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>Pictures of what was done: sent, cleaned, seen in the follow-up, and taken away.</summary>
+/// <summary>Evidence pictures: uploaded, stripped of metadata, shown in the follow-up, and deleted.</summary>
 [Collection(AppTests.Name)]
 public sealed class PicturesTests(RunningApp running)
 {
@@ -104,7 +104,7 @@ public sealed class PicturesTests(RunningApp running)
     private Task RefusedAsync(string pictures, byte[] file, HttpStatusCode status, string code) =>
         RefusalsTests.RefusedAsync(running.Api.PostAsync(pictures, Body(file)), status, code);
 
-    // Called what it is not: the file itself decides.
+    // With the wrong content type on purpose: the content of the file decides.
     private static ByteArrayContent Body(byte[] file) => new(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
 
     private async Task<string> PrintedAsync(string report)

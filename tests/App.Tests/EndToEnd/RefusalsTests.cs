@@ -4,7 +4,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>What the API refuses, it refuses as a problem with a code, in Thai and English.</summary>
+/// <summary>Every refusal of the API is a problem document with a code, in Thai and English.</summary>
 [Collection(AppTests.Name)]
 public sealed class RefusalsTests(RunningApp running)
 {

@@ -3,7 +3,8 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>What a file does that was sent before: nothing, unless its sender says that it counts anew; and a dry run says the same.</summary>
+/// <summary>A file that was sent before has no effect, unless its sender requests that it counts as new; a dry run
+/// reports the same.</summary>
 [Collection(AppTests.Name)]
 public sealed class RepeatedFilesTests(RunningApp running)
 {

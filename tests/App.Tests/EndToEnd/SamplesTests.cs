@@ -4,7 +4,8 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>The published results that came with the assignment, from file to figure, through either door.</summary>
+/// <summary>The published results in the seed documents, from the file to the scores, over both ways of
+/// uploading.</summary>
 [Collection(AppTests.Name)]
 public sealed class SamplesTests(RunningApp running)
 {

@@ -5,7 +5,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>A printed report can be held against what was printed: genuine, altered, superseded, unknown.</summary>
+/// <summary>A printed report can be verified: genuine, altered, superseded or unknown.</summary>
 [Collection(AppTests.Name)]
 public sealed class SealsTests(RunningApp running)
 {

@@ -4,7 +4,8 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>Each wrong file ends as a refusal, or without the agency it is wrong about, and says where and what.</summary>
+/// <summary>Each invalid file is refused, or accepted without the invalid agency, with the place and the
+/// problem.</summary>
 [Collection(AppTests.Name)]
 public sealed class WrongFilesTests(RunningApp running)
 {

@@ -5,7 +5,7 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>The proxy does what its faults say, or the tests that use it would prove nothing.</summary>
+/// <summary>Proves that the proxy produces its faults; otherwise the tests that use it would prove nothing.</summary>
 [Collection(AzuriteTests.Name)]
 public sealed class FaultProxyTests(AzuriteStore azurite)
 {
@@ -91,6 +91,6 @@ public sealed class FaultProxyTests(AzuriteStore azurite)
         return tables.GetTableClient(name);
     }
 
-    // No second try, so that what one call does can be seen.
+    // Without retries, so that the effect of a single call is visible.
     private static TableServiceClient Once(string connectionString) => new(connectionString, new TableClientOptions { Retry = { MaxRetries = 0 } });
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Ita.App.Tests.Infra;
 
-/// <summary>The compiler accepts every Bicep file without a word, and what it makes of them gives no secret away.</summary>
+/// <summary>The compiler accepts every Bicep file without a diagnostic, and no template reveals a secret.</summary>
 public sealed partial class BicepTests(Deployment deployment) : IClassFixture<Deployment>
 {
     private static readonly string[] Roots = ["main.bicep", "uploads.bicep"];

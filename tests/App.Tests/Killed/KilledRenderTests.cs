@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 
 namespace Ita.App.Tests.Killed;
 
-/// <summary>Whoever kills the handler in the middle of printing gets the same report, and no browser stays behind.</summary>
+/// <summary>After the worker was killed while printing the report is the same, and no browser process is
+/// left.</summary>
 [Collection(KilledTests.Name)]
 public sealed class KilledRenderTests(ITestOutputHelper output)
 {
@@ -49,7 +50,7 @@ public sealed class KilledRenderTests(ITestOutputHelper output)
         }
     }
 
-    // As soon as the browser has a page it is being filled or printed, for four reports wait.
+    // Once the browser has a page, a report is being rendered or printed, because four reports wait.
     private async Task KilledPrintingAsync(AppOnHost app)
     {
         var victim = app.Host.WorkerProcessId;

@@ -15,7 +15,7 @@ using Moq;
 
 namespace Ita.App.Tests.Reports;
 
-/// <summary>The step on the real store; only the printer is a mock, because how often it is called is the question.</summary>
+/// <summary>The step on the real store; only the printer is a mock, because the tests count its calls.</summary>
 [Collection(AppTests.Name)]
 public sealed class RenderStepTests(RunningApp running) : IDisposable
 {
@@ -92,7 +92,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
 
     private static RenderJob JobOf(ReportName name) => name.ToJob(new DateOnly(2026, 3, 2));
 
-    // A run of the first kinds of one agency, planned.
+    // A planned run of the first kinds of one agency.
     private static async Task<IReadOnlyList<RunItemJob>> RunAsync(IServiceProvider parts, string agency, int kinds)
     {
         var order = new RunOrder(FiscalYear.FromBuddhistEra(2565), new RunScope(null, null, [agency]), [.. ReportName.Kinds.Take(kinds)], true, "arabic");
@@ -104,7 +104,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
         return [.. items.Select(item => item.ToJob(run))];
     }
 
-    // The whole app on the shared store, with the mock for its printer.
+    // The whole app on the shared store, with the mock as its printer.
     private ServiceProvider Parts()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", running.ConnectionString)]).Build();

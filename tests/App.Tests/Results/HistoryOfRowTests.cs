@@ -5,7 +5,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Tests.Results;
 
-/// <summary>How much history a row keeps, and what of it for ever.</summary>
+/// <summary>How many versions a row keeps, and which it keeps for ever.</summary>
 public sealed class HistoryOfRowTests
 {
     private static readonly FiscalYear Year = FiscalYear.FromBuddhistEra(2565);

@@ -7,7 +7,8 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Tests.Results;
 
-/// <summary>What is known of an agency does not depend on the order in which its uploads were processed, nor on how often.</summary>
+/// <summary>The merged figures of an agency do not depend on the order in which its uploads were processed, nor on how
+/// often.</summary>
 public sealed class KnownSheetTests
 {
     private static readonly FiscalYear Year = FiscalYear.FromBuddhistEra(2565);
@@ -56,7 +57,7 @@ public sealed class KnownSheetTests
     private static KnownSheet Merged(IEnumerable<Sent> uploads) =>
         uploads.Aggregate(KnownSheet.Empty, (known, sent) => known.With(sent.Sheet, sent.Upload, sent.At));
 
-    // Few values and few moments, so that equal figures and equal times come up.
+    // Few values and few times, so that equal ones occur.
     private static List<Sent> Uploads(Random chance) => [.. Enumerable.Range(1, chance.Next(1, 6)).Select(number =>
         new Sent($"upload{number}", Start.AddMinutes(chance.Next(4)), Sheet(chance)))];
 

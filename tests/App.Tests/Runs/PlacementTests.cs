@@ -3,7 +3,8 @@ using Ita.Domain;
 
 namespace Ita.App.Tests.Runs;
 
-/// <summary>What planning writes over an item that is there already: what is made stays made, and what is missing is asked for.</summary>
+/// <summary>What planning writes over an existing item: finished items are kept, and missing ones are
+/// queued.</summary>
 public sealed class PlacementTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
@@ -21,7 +22,7 @@ public sealed class PlacementTests
         }
     }
 
-    // Before, how the next round came about, what is planned now; whether that is written.
+    // The stored item, the reason of the next round, the planned item; whether it is written.
     [Theory]
     [InlineData("queued 1", RoundMode.Resumed, "queued 1", false)]
     [InlineData("queued 1", RoundMode.Resumed, "queued 2", true)]
@@ -68,7 +69,7 @@ public sealed class PlacementTests
 
     private static RunItem Queued(int version, int round) => Item($"queued {version}", round);
 
-    // "status version", or the reason of a skipped one.
+    // "status version", or the reason of a skipped item.
     private static RunItem Item(string text, int round)
     {
         var words = text.Split(' ');

@@ -45,7 +45,7 @@ public sealed class StoredJsonTests
         return AgencyScorer.Score(FrameworkCatalogue.Get(Year), new ScoreSheet(Year, "A1", sheet), new Agency(Year, "A1", "ตัวอย่าง", InternalStaff: 20));
     }
 
-    // Every member of every node, the computed ones among them.
+    // Every member of every node, including computed ones.
     private static string Described(AgencyResult result)
     {
         var text = new StringBuilder($"{result.Agency} {result.MethodVersion} {result.Rating.GetType().Name} {result.Rating.BandName} {result.Rating.Why.Text}\n");

@@ -5,7 +5,8 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Storage;
 
-/// <summary>What the app relies on of a table: the checks it adds, and the behaviour of the package that its steps are built on.</summary>
+/// <summary>The behaviour of a table that the app relies on: the checks it adds, and the behaviour of the
+/// package.</summary>
 public sealed class StoredTableTests(AzuriteStore azurite) : TableTests(azurite)
 {
     [Fact]

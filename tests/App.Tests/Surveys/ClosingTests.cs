@@ -5,7 +5,7 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>Closing scores what has come; opening again loses nothing.</summary>
+/// <summary>Closing scores the received sheets; reopening loses none.</summary>
 [Collection(AppTests.Name)]
 public sealed class ClosingTests(RunningApp running)
 {

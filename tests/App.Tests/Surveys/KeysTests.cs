@@ -8,7 +8,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>Each key reaches what is its own; what is another's is not there.</summary>
+/// <summary>Each key has access to its own data only; other data is answered with 404.</summary>
 [Collection(AppTests.Name)]
 public sealed class KeysTests(RunningApp running)
 {

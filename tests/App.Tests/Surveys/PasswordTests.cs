@@ -7,7 +7,8 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>People outside answer by a one-time password, once each; their second part is the assessor's.</summary>
+/// <summary>Outside respondents answer with a one-time password, once each; the second part is sent by the
+/// assessor.</summary>
 [Collection(AppTests.Name)]
 public sealed class PasswordTests(RunningApp running)
 {
@@ -87,7 +88,7 @@ public sealed class PasswordTests(RunningApp running)
             refused += answer.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
         }
 
-        // Seven, for a window may turn over in between.
+        // Seven attempts, because a new window can begin in between.
         Assert.InRange(refused, 1, 4);
     }
 

@@ -4,7 +4,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>The minimum sample of 2567, as anybody may ask for it.</summary>
+/// <summary>The minimum sample sizes of 2567, which are public.</summary>
 [Collection(AppTests.Name)]
 public sealed class SampleSizeTests(RunningApp running)
 {

@@ -7,7 +7,8 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>Another handler on the same store: what one began the other finishes, and with ITA_READS=keyed it tells drafts to keys alone.</summary>
+/// <summary>A second worker on the same store: it completes what the first one began, and with ITA_READS=keyed it
+/// returns drafts to key holders only.</summary>
 [Collection(AppTests.Name)]
 public sealed class SecondHostTests(RunningApp running) : IAsyncLifetime
 {

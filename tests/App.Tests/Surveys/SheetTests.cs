@@ -8,7 +8,7 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>Staff answer by the agency's code.</summary>
+/// <summary>Staff answer with the agency's code.</summary>
 [Collection(AppTests.Name)]
 public sealed class SheetTests(RunningApp running)
 {

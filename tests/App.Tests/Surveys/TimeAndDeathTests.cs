@@ -7,7 +7,7 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>What time does to a password, and what a death between two writes leaves behind.</summary>
+/// <summary>The effect of time on a password, and the state after a process was killed between two writes.</summary>
 [Collection(AppTests.Name)]
 public sealed class TimeAndDeathTests(RunningApp running)
 {
@@ -52,7 +52,7 @@ public sealed class TimeAndDeathTests(RunningApp running)
         var otp = await parts.PasswordAsync("0800000003");
         var nonce = SurveyCalls.Nonce();
 
-        // As far as a process comes that dies after it took the password.
+        // The writes of a process that was killed after it had claimed the password.
         var record = (await parts.Get<SurveyRegistry>().FindRecordAsync(PartsOfSurveys.Year, "TD-CLAIMED", default))!;
         var secrets = (await parts.Get<SecretTable>().FindAsync(PartsOfSurveys.Year, "TD-CLAIMED", default))!;
         var post = new SurveyPost(PartsOfSurveys.Year, "TD-CLAIMED", PartsOfSurveys.Eit, new Credential.Password("0800000003", otp!), SurveyCalls.Answers("EIT1"), nonce, "");
