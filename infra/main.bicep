@@ -1,7 +1,7 @@
-// Everything one environment needs, in a resource group of its own. docs/operations.md says how it is deployed.
+// All resources of one environment, in a resource group of its own. docs/operations.md describes the deployment.
 targetScope = 'subscription'
 
-@description('Names the environment and all that is in it: dev, test, prod or another short word.')
+@description('The name of the environment, which is part of the names of its resources: dev, test, prod or another short word.')
 @minLength(2)
 @maxLength(12)
 param environmentName string
@@ -9,36 +9,36 @@ param environmentName string
 @description('The Azure region.')
 param location string
 
-@description('The app\'s image; empty before the first one is pushed, then a placeholder answers.')
+@description('The app\'s image. Empty before the first one is pushed; a placeholder image is then used.')
 param image string = ''
 
-@description('How often storage keeps each byte: Standard_LRS in one building, Standard_ZRS in three, Standard_GZRS in another region too.')
+@description('The redundancy of storage: Standard_LRS in one data centre, Standard_ZRS in three, Standard_GZRS in a second region too.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageRedundancy string
 
-@description('Keeps the storage account from being deleted by mistake.')
+@description('Protects the storage account from accidental deletion.')
 param lockStorage bool
 
-@description('Days a deleted or overwritten blob can be restored.')
+@description('The number of days in which a deleted or overwritten blob can be restored.')
 @minValue(1)
 @maxValue(365)
 param keepDeletedDays int
 
-@description('Days the logs are kept.')
+@description('The number of days for which logs are kept.')
 @minValue(30)
 @maxValue(730)
 param keepLogsDays int
 
-@description('The fewest instances. 0 sleeps when nothing happens; the yearly timer then fires when the app wakes.')
+@description('The minimum number of instances. With 0 the app stops when it is idle; the yearly timer then fires when the app starts again.')
 @minValue(0)
 param minReplicas int
 
-@description('The most instances; docs/performance.md models what storage can feed.')
+@description('The maximum number of instances; docs/performance.md models how many the storage can supply.')
 @minValue(1)
 @maxValue(300)
 param maxReplicas int
 
-@description('Processor cores of one instance, as text because Bicep has no fractions. Memory is twice as many GiB.')
+@description('The cores per instance, as text because Bicep has no fractions. Memory in GiB is twice this number.')
 @allowed(['1.0', '2.0'])
 param cores string
 
@@ -48,20 +48,20 @@ param alertAddress string
 @description('Object id of the group of operators: its members may write "uploads" and read "undelivered-events". Empty for none.')
 param operatorGroupId string
 
-@description('Values of the plain settings in names.json, by name; of one left out the app takes its own default.')
+@description('Values of the plain settings in names.json, by name. A setting that is left out has the app\'s default.')
 param settings object
 
-@description('The operator\'s API key, the one that may change things. Long and random.')
+@description('The operator\'s API key, which has every right. Long and random.')
 @secure()
 @minLength(32)
 param operatorKey string
 
-@description('The key Event Grid shows when it reports a file. Long and random.')
+@description('The key that Event Grid sends when it reports a file. Long and random.')
 @secure()
 @minLength(32)
 param eventKey string
 
-@description('The key to the host\'s own /admin pages. Long and random.')
+@description('The key for the host\'s own /admin endpoints. Long and random.')
 @secure()
 @minLength(32)
 param hostKey string
@@ -165,7 +165,7 @@ module roles 'modules/roles.bicep' = {
 module app 'modules/app.bicep' = {
   name: 'app'
   scope: group
-  // The first instance reads storage and pulls its image with these roles.
+  // The first instance needs these roles to read storage and to pull its image.
   dependsOn: [
     roles
   ]

@@ -1,12 +1,12 @@
 // Event Grid reports each file that arrives in the container "uploads" to the app. Deployed by scripts/subscribe-uploads once the
-// app answers, because Event Grid sends the address a validation request before it accepts it.
+// app is running, because Event Grid sends a validation request to the URL before it accepts it.
 param topicName string
 param storageName string
 
-@description('The app\'s address, https://… without a slash at its end.')
+@description('The app\'s URL, https://… without a trailing slash.')
 param appUrl string
 
-@description('The key Event Grid shows to the host; ITA_EVENT_KEY of the deployment.')
+@description('The key that Event Grid sends to the host; ITA_EVENT_KEY of the deployment.')
 @secure()
 @minLength(32)
 param eventKey string

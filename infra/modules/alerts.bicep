@@ -1,4 +1,4 @@
-// What somebody should be told of.
+// Alerts to the operators.
 param name string
 param location string
 param tags object
@@ -57,7 +57,7 @@ resource logRule 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for rule
     ]
     evaluationFrequency: 'PT5M'
     windowSize: rule.window
-    // The tables come to be with the first line written to them.
+    // The tables are created with the first line written to them.
     skipQueryValidation: true
     autoMitigate: true
     criteria: {

@@ -1,4 +1,4 @@
-// The one identity the app has: it opens storage, pulls the image and reports telemetry.
+// The only identity of the app, used to access storage, pull the image and send telemetry.
 param name string
 param location string
 param tags object

@@ -1,4 +1,4 @@
-// Holds the app's images. No user name and password; the app pulls as itself.
+// The registry of the app's images. It has no user name and password; the app pulls with its identity.
 param name string
 param location string
 param tags object

@@ -1,5 +1,5 @@
-// The one storage account. It accepts no account key: every caller is an identity with a role (roles.bicep). Every container, queue
-// and table is made here, because no caller has a role that could make one.
+// The storage account. It accepts no account key: every caller is an identity with a role (roles.bicep). All containers, queues
+// and tables are created here, because no caller has a role to create one.
 param name string
 param location string
 param tags object
@@ -56,7 +56,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
       enabled: true
       days: keepDeletedDays + 1
     }
-    // Must be shorter than the retention above that it restores from.
+    // Must be shorter than the retention above, from which it restores.
     restorePolicy: {
       enabled: true
       days: keepDeletedDays

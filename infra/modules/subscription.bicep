@@ -1,10 +1,10 @@
-// The subscription to files in "uploads". A module of its own, so that the address, which holds the key, is a secure parameter all
-// the way: it then stands in no deployment history.
+// The subscription to files in "uploads". A separate module, so that the URL, which contains the key, is a secure parameter
+// throughout and is not stored in the deployment history.
 param topicName string
 param storageName string
 param deadLetterContainer string
 
-@description('Where events are delivered. It holds the event key.')
+@description('The URL that events are delivered to. It contains the event key.')
 @secure()
 param endpointUrl string
 

@@ -1,4 +1,4 @@
-// A developer's own: small, asleep when idle.
+// A developer's environment: small, stopped when idle.
 using '../main.bicep'
 
 param environmentName = 'dev'

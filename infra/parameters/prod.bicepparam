@@ -1,4 +1,4 @@
-// The one people use. One instance is always awake, so that the yearly timer fires on time.
+// Production. One instance is always running, so that the yearly timer fires on time.
 using '../main.bicep'
 
 param environmentName = 'prod'

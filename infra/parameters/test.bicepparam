@@ -1,4 +1,4 @@
-// Where a version is tried before it goes on: as strong as prod, asleep when idle.
+// Tests a version before production: the same size as prod, stopped when idle.
 using '../main.bicep'
 
 param environmentName = 'test'

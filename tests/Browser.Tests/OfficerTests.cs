@@ -11,7 +11,7 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
     [Theory]
     [InlineData("OFFICER-PHONE", false)]
     [InlineData("OFFICER-DESKTOP", true)]
-    public async Task A_good_file_becomes_a_result_and_a_report(string agency, bool desktop)
+    public async Task A_valid_file_becomes_a_result_and_a_report(string agency, bool desktop)
     {
         await using var visit = await chromium.VisitAsync(running.App, desktop ? Device.Desktop : Device.Phone);
         await SignInAsync(visit);
@@ -49,7 +49,7 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
     }
 
     [Fact]
-    public async Task Without_a_key_nothing_is_sent_and_a_wrong_one_is_said()
+    public async Task Without_a_key_no_file_can_be_sent_and_a_wrong_key_is_reported()
     {
         await using var visit = await chromium.VisitAsync(running.App);
         await visit.GoAsync("/api/app");

@@ -99,7 +99,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
     }
 
     [Fact]
-    public async Task A_closed_survey_says_so_and_takes_nothing()
+    public async Task A_closed_survey_says_so_and_accepts_nothing()
     {
         var (survey, path, fields) = await FilledAsync("CLOSED");
         await survey.CloseAsync();
@@ -118,7 +118,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
     [InlineData("/api/app/surveys/2567/NOBODY")]
     [InlineData("/api/app/results/2567/NOBODY")]
     [InlineData("/api/app/nothing/here")]
-    public async Task What_is_not_there_is_a_page_that_says_so(string path)
+    public async Task A_missing_page_is_answered_with_a_page_that_says_so(string path)
     {
         var (status, page) = await GetAsync(path);
 

@@ -22,7 +22,7 @@ public sealed class ContractTests(RunningApp running)
     private Caller Api => running.Api;
 
     [Fact]
-    public async Task Every_operation_answers_as_the_document_says()
+    public async Task Every_operation_responds_as_documented()
     {
         await CallUploadsAsync();
         await CallResultsAsync();

@@ -48,7 +48,7 @@ public sealed class FunctionsTests
     }
 
     [Fact]
-    public void Every_queue_function_takes_bytes_for_text_would_arrive_changed() => Assert.All(
+    public void Every_queue_function_binds_bytes_because_text_would_be_changed() => Assert.All(
         FunctionMetadata.All.Where(function => function.Queue is not null),
         function => Assert.Equal("Binary", FunctionMetadata.Text(function.Trigger, "dataType")));
 

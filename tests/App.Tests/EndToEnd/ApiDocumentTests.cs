@@ -27,7 +27,7 @@ public sealed class ApiDocumentTests(RunningApp running)
     }
 
     [Fact]
-    public async Task It_names_nothing_that_only_the_host_calls()
+    public async Task The_document_contains_no_endpoint_that_only_the_host_calls()
     {
         var paths = (await DocumentAsync()).GetProperty("paths").EnumerateObject().Select(path => path.Name);
 

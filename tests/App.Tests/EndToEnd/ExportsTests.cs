@@ -54,7 +54,7 @@ public sealed class ExportsTests(RunningApp running)
     [Theory]
     [InlineData("=1+1")]
     [InlineData("＝1+1")]
-    public async Task A_name_that_is_a_formula_goes_out_harmless(string name)
+    public async Task A_name_that_is_a_formula_is_exported_as_text(string name)
     {
         await running.Api.SentAsync($"fiscal_year,agency_code,agency_name,item,score\n2563,FORMULA,{name},TOTAL,80.00\n", "formula.csv");
 
@@ -62,7 +62,7 @@ public sealed class ExportsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_ranking_gives_equal_totals_one_rank_and_says_its_basis()
+    public async Task Equal_totals_share_a_rank_and_the_ranking_states_its_basis()
     {
         await running.Api.SentAsync(
             "fiscal_year,agency_code,province,item,score\n2564,R1,Ranked,TOTAL,90\n2564,R2,Ranked,TOTAL,80.5\n2564,R3,Ranked,TOTAL,80.50\n2564,R4,Ranked,TOTAL,70\n",

@@ -48,7 +48,7 @@ public sealed class KindsTests(RunningApp running)
     [InlineData("responses")]
     [InlineData("agencies")]
     [InlineData("measures")]
-    public async Task A_form_comes_back_as_it_went_out_without_a_problem(string kind)
+    public async Task A_template_can_be_uploaded_unchanged_without_a_problem(string kind)
     {
         using var form = await running.Api.GetAsync($"templates/{kind}.csv?fiscalYear=2567&agency=FORM-{kind}");
         var upload = await running.Api.SentAsync(await form.Content.ReadAsByteArrayAsync(), $"{kind}.csv");
@@ -83,7 +83,7 @@ public sealed class KindsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task One_file_in_seven_forms_gives_one_result()
+    public async Task One_file_in_seven_formats_has_one_result()
     {
         var csv = Encoding.UTF8.GetString(ScoreFile.Sample("2566-scores-ekkarat.csv")).TrimStart('\ufeff');
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

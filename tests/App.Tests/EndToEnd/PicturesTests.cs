@@ -28,7 +28,7 @@ public sealed class PicturesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Sent_again_it_is_the_same_and_deleted_it_is_gone()
+    public async Task A_picture_sent_again_is_the_same_and_a_deleted_one_no_longer_exists()
     {
         var pictures = await PlannedAsync("PICTUREDTWICE");
         var first = await AddedAsync(pictures, PictureFiles.Png(30, 20));
@@ -58,7 +58,7 @@ public sealed class PicturesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task What_is_no_picture_is_refused_and_nothing_is_kept()
+    public async Task A_file_that_is_not_a_picture_is_refused_and_not_stored()
     {
         var pictures = await PlannedAsync("UNPICTURED");
 

@@ -12,7 +12,7 @@ namespace Ita.App.Tests.EndToEnd;
 public sealed class PoisonTests(RunningApp running)
 {
     [Fact]
-    public async Task An_upload_whose_original_is_gone_fails_visibly_and_the_same_file_again_recovers_it()
+    public async Task An_upload_with_a_missing_original_fails_visibly_and_the_same_file_sent_again_recovers_it()
     {
         var file = ScoreFile.Bytes(ScoreFile.Whole("POISONED", 88m));
         var upload = await FailedAsync(file);
@@ -28,7 +28,7 @@ public sealed class PoisonTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_message_laid_aside_of_work_that_was_done_changes_nothing()
+    public async Task A_poison_message_of_finished_work_changes_nothing()
     {
         var upload = await running.Api.SentAsync(ScoreFile.Whole("LAIDASIDE", 77m));
         await running.Api.PrintedAsync("reports/2565/LAIDASIDE/memo");
@@ -41,7 +41,7 @@ public sealed class PoisonTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_survey_that_cannot_be_scored_says_so()
+    public async Task A_survey_that_cannot_be_scored_reports_a_failure()
     {
         var survey = new SurveyCalls(running, "SV-POISON");
         await survey.OpenAsync();

@@ -56,7 +56,7 @@ public sealed class RankingsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task One_agency_is_told_its_place_in_its_province_and_type_by_the_same_rules()
+    public async Task The_place_of_one_agency_in_its_province_and_type_follows_the_same_rules()
     {
         await SentAsync();
         var (code, type, total) = Agencies[4];

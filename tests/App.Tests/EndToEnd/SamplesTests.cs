@@ -41,7 +41,7 @@ public sealed class SamplesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task The_rating_of_2567_says_what_blocks_the_next_one()
+    public async Task The_rating_of_2567_states_what_blocks_the_next_one()
     {
         await running.Api.SentAsync(ScoreFile.Sample("2567-indicators.csv"), "2567-indicators.csv");
         var result = await running.Api.ResultAsync(2567, "06471804");

@@ -28,7 +28,7 @@ public sealed class WrongFilesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_wrong_row_takes_its_agency_out_and_leaves_the_others_in()
+    public async Task An_invalid_row_excludes_its_agency_and_keeps_the_others()
     {
         var upload = await running.Api.SentAsync(ScoreFile.Whole("GOOD", 85m) + "2565,BAD,I1,100.01\n", "mixed.csv");
 

@@ -33,7 +33,7 @@ public sealed class FaultProxyTests(AzuriteStore azurite)
     [InlineData(Fault.LostAnswer, true)]
     [InlineData(Fault.CutAfter, true)]
     [InlineData(Fault.Slow, true)]
-    public async Task A_fault_comes_before_or_after_the_write_as_it_says(Fault fault, bool isWritten)
+    public async Task A_fault_occurs_before_or_after_the_write_as_defined(Fault fault, bool isWritten)
     {
         await using var proxy = await FaultProxy.StartAsync(azurite.ConnectionString, seed: 1);
         var name = $"faults{fault}";
@@ -55,7 +55,7 @@ public sealed class FaultProxyTests(AzuriteStore azurite)
     }
 
     [Fact]
-    public async Task A_call_on_a_version_clashes_once_and_nothing_is_written()
+    public async Task A_conditional_call_clashes_once_and_nothing_is_written()
     {
         await using var proxy = await FaultProxy.StartAsync(azurite.ConnectionString, seed: 1);
         const string name = "faultsclash";

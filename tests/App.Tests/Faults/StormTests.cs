@@ -27,7 +27,7 @@ public sealed class StormTests(ITestOutputHelper output)
         [StorageNames.Containers.Results, StorageNames.Containers.Reports, StorageNames.Containers.UploadErrors, StorageNames.Containers.Incoming];
 
     [Fact]
-    public async Task Killed_twenty_times_over_a_storage_that_fails_everything_comes_out_to_the_byte()
+    public async Task With_twenty_kills_and_failing_storage_the_output_is_byte_for_byte_the_same()
     {
         output.WriteLine(Replay.Told);
         var stores = await Store.PairAsync();

@@ -15,7 +15,7 @@ public sealed class KilledRenderTests(ITestOutputHelper output)
         ["reports/2565/05470113/analysis", "reports/2565/06150502/analysis", "reports/2565/05470113/analysis?digits=thai", "reports/2565/06150502/analysis?digits=thai"];
 
     [Fact]
-    public async Task Killed_while_it_prints_every_report_comes_out_to_the_byte_and_no_browser_is_left()
+    public async Task After_a_kill_while_printing_every_report_is_byte_for_byte_the_same_and_no_browser_is_left()
     {
         var stores = await Store.PairAsync();
         await using var calm = stores[0];

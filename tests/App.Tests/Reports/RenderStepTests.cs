@@ -38,7 +38,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
     }
 
     [Fact]
-    public async Task A_printer_that_fails_fails_the_message_and_promises_nothing()
+    public async Task A_failed_print_fails_the_message_and_records_no_report()
     {
         var name = await NameAsync("PRINTERFAILS");
         _printer.Setup(printer => printer.PrintAsync(It.IsAny<string>(), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ThrowsAsync(new TimeoutException());
@@ -51,7 +51,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
     }
 
     [Fact]
-    public async Task A_report_that_a_person_asked_for_is_printed_while_a_run_uses_all_of_its_own_places()
+    public async Task A_requested_report_is_printed_while_a_run_uses_all_of_its_own_places()
     {
         await NameAsync("BATCHBUSY");
         var asked = await NameAsync("ASKEDFOR");

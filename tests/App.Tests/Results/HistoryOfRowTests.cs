@@ -26,7 +26,7 @@ public sealed class HistoryOfRowTests
     }
 
     [Fact]
-    public void A_published_version_stays_whatever_comes_after_it()
+    public void A_published_version_is_kept_whatever_versions_follow()
     {
         var row = Versions(100, "reason", published: 3);
 

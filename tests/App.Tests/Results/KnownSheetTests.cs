@@ -18,7 +18,7 @@ public sealed class KnownSheetTests
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 100)];
 
     [Theory, MemberData(nameof(Seeds))]
-    public void Uploads_in_any_order_and_any_number_of_times_give_one_sheet(int seed)
+    public void Uploads_in_any_order_and_any_number_of_times_result_in_one_sheet(int seed)
     {
         var chance = new Random(seed);
         var uploads = Uploads(chance);
@@ -47,7 +47,7 @@ public sealed class KnownSheetTests
     }
 
     [Fact]
-    public void Two_uploads_of_one_moment_are_told_apart_by_their_number()
+    public void Two_uploads_of_the_same_instant_are_ordered_by_their_id()
     {
         Sent[] uploads = [Stated("b", 1, 80m), Stated("a", 1, 90m)];
 

@@ -50,7 +50,7 @@ public sealed class SameContentTests
     };
 
     [Theory, MemberData(nameof(Forms))]
-    public async Task A_text_gives_the_same_result_in_every_form(string form) => await Same(ByForm[form](), $"{form}.csv");
+    public async Task A_text_file_has_the_same_result_in_every_encoding_and_layout(string form) => await Same(ByForm[form](), $"{form}.csv");
 
     [Theory, MemberData(nameof(Workbooks))]
     public async Task A_workbook_gives_the_same_result_whichever_program_saved_it(string file) =>

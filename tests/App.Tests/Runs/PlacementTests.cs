@@ -14,7 +14,7 @@ public sealed class PlacementTests
     public void A_new_item_is_written_as_planned() => Assert.Equal(Queued(1, round: 1), Placement.Decide(null, Queued(1, round: 1), First));
 
     [Fact]
-    public void A_message_that_comes_twice_changes_nothing()
+    public void A_message_delivered_twice_changes_nothing()
     {
         foreach (var before in Every(round: 1))
         {
@@ -44,7 +44,7 @@ public sealed class PlacementTests
     [InlineData("failed 1", RoundMode.Resumed, "queued 1", false)]
     [InlineData("failed 1", RoundMode.Retried, "queued 1", true)]
     [InlineData("failed 1", RoundMode.Cancelled, "run-cancelled 1", false)]
-    public void In_a_later_round_only_what_has_something_to_do_is_written(string before, RoundMode mode, string planned, bool isWritten)
+    public void In_a_later_round_only_items_with_work_to_do_are_written(string before, RoundMode mode, string planned, bool isWritten)
     {
         var wanted = Item(planned, round: 2);
         Assert.Equal(isWritten ? wanted : null, Placement.Decide(Item(before, round: 1), wanted, First.Again(mode, Now)));
@@ -54,7 +54,7 @@ public sealed class PlacementTests
     [InlineData(RoundMode.Asked, true)]
     [InlineData(RoundMode.Resumed, false)]
     [InlineData(RoundMode.Retried, false)]
-    public void Asked_for_all_again_what_is_made_is_looked_at_again_and_only_then(RoundMode mode, bool isWritten)
+    public void Finished_items_are_checked_again_only_when_all_are_requested(RoundMode mode, bool isWritten)
     {
         var all = First with { Order = First.Order with { All = true } };
 

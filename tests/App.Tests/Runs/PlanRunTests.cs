@@ -41,7 +41,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_message_twice_makes_one_chain_and_every_item_once()
+    public async Task With_every_message_delivered_twice_there_is_one_chain_and_every_item_once()
     {
         var run = await ListedAsync("Q");
         for (var step = 0; step < 3; step++)
@@ -116,7 +116,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Named_agencies_have_their_line_even_if_nobody_knows_them()
+    public async Task Listed_agencies_have_their_line_even_if_they_are_not_registered()
     {
         await RunNation.ByHandAsync(hand, "หน้าหก", ("U2", 80m));
         var run = (await hand.Api.StartedAsync("""{"fiscalYear":2565,"scope":{"agencies":["U3","U2","U1","U2"]},"kinds":["result"]}""")).Id();

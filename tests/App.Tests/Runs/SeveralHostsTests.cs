@@ -21,7 +21,7 @@ public sealed class SeveralHostsTests : IAsyncLifetime
     public async Task DisposeAsync() => await _store!.DisposeAsync();
 
     [Fact]
-    public async Task Two_hosts_make_every_item_once_and_one_survives_the_others_death()
+    public async Task Two_hosts_make_every_item_once_even_when_one_is_killed()
     {
         await using var one = await _store!.HostAsync();
         await using var two = await _store.HostAsync();

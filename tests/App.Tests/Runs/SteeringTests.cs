@@ -34,7 +34,7 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_paused_run_puts_its_messages_aside_and_resumed_sends_what_is_unsettled()
+    public async Task A_paused_run_discards_its_messages_and_a_resumed_one_sends_the_unsettled_items()
     {
         var run = await PlannedAsync("คุมสอง", "BB1", "BB2", "BB3");
         var items = await hand.ItemsAsync();
@@ -56,7 +56,7 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cancelled_run_ends_with_a_line_for_everything_and_asked_for_again_goes_on()
+    public async Task A_cancelled_run_has_a_line_for_every_item_and_continues_when_requested_again()
     {
         var run = await PlannedAsync("คุมสาม", "CC1", "CC2", "CC3");
         var items = await hand.ItemsAsync();
@@ -85,7 +85,7 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_failed_for_good_is_told_with_its_reason_and_tried_again()
+    public async Task A_failed_item_is_reported_with_its_reason_and_can_be_retried()
     {
         var run = await PlannedAsync("คุมห้า", "EE1", "EE2");
         string[] items = [.. (await hand.ItemsAsync()).Order(StringComparer.Ordinal)];

@@ -16,7 +16,7 @@ public sealed class StoredJsonTests
 
     [Theory]
     [MemberData(nameof(Sheets))]
-    public void A_result_reads_back_whole_from_what_is_stored(string scores)
+    public void A_stored_result_is_read_back_complete(string scores)
     {
         var result = Scored(scores);
 

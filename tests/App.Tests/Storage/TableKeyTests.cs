@@ -14,7 +14,7 @@ public sealed class TableKeyTests
     [InlineData("~", "~007E")]
     [InlineData("100% 'ok'", "100% 'ok'")]
     [InlineData("🇹🇭", "🇹🇭")]
-    public void A_key_reads_as_its_text_but_for_what_is_illegal(string text, string key)
+    public void A_key_equals_its_text_except_for_escaped_characters(string text, string key)
     {
         Assert.Equal(key, TableKey.Escape(text));
         Assert.Equal(text, TableKey.Unescape(key));
@@ -23,7 +23,7 @@ public sealed class TableKeyTests
     // Not in the rows above, because an attribute cannot contain half a surrogate pair.
     [Fact]
     public void Half_a_surrogate_pair_is_escaped() =>
-        A_key_reads_as_its_text_but_for_what_is_illegal("\uDE00\uD83D", "~DE00~D83D");
+        A_key_equals_its_text_except_for_escaped_characters("\uDE00\uD83D", "~DE00~D83D");
 
     [Fact]
     public void Every_character_of_the_basic_plane_survives_alone_and_among_others()

@@ -44,7 +44,7 @@ public sealed class AttackTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_password_is_worth_nothing_for_another_phone_another_agency_and_a_second_time()
+    public async Task A_password_is_refused_for_another_phone_another_agency_and_a_second_time()
     {
         var (survey, other) = (new SurveyCalls(running, "SV-REPLAY"), new SurveyCalls(running, "SV-REPLAY2"));
         await survey.OpenAsync();

@@ -10,7 +10,7 @@ namespace Ita.App.Tests.Surveys;
 public sealed class ClosingTests(RunningApp running)
 {
     [Fact]
-    public async Task A_closed_survey_is_scored_from_its_sheets_and_takes_no_more()
+    public async Task A_closed_survey_is_scored_from_its_sheets_and_accepts_no_more()
     {
         var survey = new SurveyCalls(running, "SV-CLOSE");
         var code = await survey.OpenAsync(internalStaff: 6);
@@ -58,7 +58,7 @@ public sealed class ClosingTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Sheets_of_few_people_are_told_nowhere_and_count_in_the_store()
+    public async Task Scores_of_few_people_are_published_nowhere_but_count_in_the_store()
     {
         var survey = new SurveyCalls(running, "SV-SECRET");
         var code = await survey.OpenAsync(internalStaff: 4);
@@ -80,7 +80,7 @@ public sealed class ClosingTests(RunningApp running)
     }
 
     [Fact]
-    public async Task One_sheet_more_does_not_tell_what_it_says()
+    public async Task One_more_sheet_does_not_reveal_its_answers()
     {
         var survey = new SurveyCalls(running, "SV-ONE-MORE");
         var code = await survey.OpenAsync(internalStaff: 6);
@@ -100,7 +100,7 @@ public sealed class ClosingTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Quality_is_for_those_with_a_key_and_a_published_survey_moves_no_more()
+    public async Task Quality_requires_a_key_and_a_published_survey_does_not_change()
     {
         var survey = new SurveyCalls(running, "SV-QUALITY");
         var code = await survey.OpenAsync(internalStaff: 20);
@@ -148,7 +148,7 @@ public sealed class ClosingTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Too_few_sheets_are_not_processed_and_the_result_says_what_that_does()
+    public async Task Too_few_sheets_are_not_processed_and_the_result_states_the_effect()
     {
         var survey = new SurveyCalls(running, "SV-FEW");
         var code = await survey.OpenAsync(internalStaff: 40);
@@ -175,7 +175,7 @@ public sealed class ClosingTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_survey_that_is_not_open_yet_says_when_it_will_be()
+    public async Task A_survey_that_is_not_open_yet_states_when_it_opens()
     {
         var survey = new SurveyCalls(running, "SV-EARLY");
         using var put = await running.Api.PutAsync(survey.Path, """{"opens":"2099-01-01","closes":"2099-01-31"}""");
@@ -194,7 +194,7 @@ public sealed class ClosingTests(RunningApp running)
         RefusalsTests.RefusedAsync(running.Api.PutAsync("surveys/2567/SV-PERIOD", json), HttpStatusCode.BadRequest, code);
 
     [Fact]
-    public async Task Whoever_is_short_is_on_the_list_of_the_day()
+    public async Task An_agency_with_too_few_sheets_is_on_the_list_of_the_day()
     {
         var survey = new SurveyCalls(running, "SV-SHORT");
         await survey.OpenAsync(internalStaff: 40);

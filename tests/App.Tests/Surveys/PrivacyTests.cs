@@ -41,7 +41,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_stored_brings_who_and_what_together()
+    public async Task Nothing_stored_links_respondents_to_answers()
     {
         await AnswerAsync();
         var open = await StoredTexts.RowsAsync(_storage);

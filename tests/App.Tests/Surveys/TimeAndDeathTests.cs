@@ -44,7 +44,7 @@ public sealed class TimeAndDeathTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Dead_before_the_sheet_was_stored_its_sender_sends_it_again_and_nobody_else_can()
+    public async Task When_killed_before_the_sheet_was_stored_only_its_sender_can_send_it_again()
     {
         var clock = new HandClock("2024-05-01T05:00:00Z");
         using var parts = new PartsOfSurveys(running, "TD-CLAIMED", clock);
@@ -88,7 +88,7 @@ public sealed class TimeAndDeathTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_closed_survey_has_no_key_no_password_and_no_stamp_that_tells_when_a_sheet_came()
+    public async Task A_closed_survey_has_no_key_no_password_and_no_timestamp_that_reveals_when_a_sheet_was_received()
     {
         var clock = new HandClock("2024-05-01T05:00:00Z");
         using var parts = new PartsOfSurveys(running, "TD-FORGOTTEN", clock);

@@ -87,7 +87,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Uploads_rows_results_prints_and_queue_age_are_counted_and_nothing_names_an_agency()
+    public async Task Uploads_rows_results_prints_and_queue_age_are_measured_without_naming_an_agency()
     {
         await IngestAsync();
         using var asked = await _api.PostAsync($"reports/2565/{Agency}/memo");
