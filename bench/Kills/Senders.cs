@@ -31,7 +31,6 @@ internal sealed class Senders : IDisposable
 
     public void Begin(Func<TestPost> next) => _senders.Add(SendAsync(next));
 
-    /// <summary></summary>
     /// <exception cref="TimeoutException">Fewer are acknowledged within five minutes.</exception>
     public async Task AcknowledgedAsync(int count)
     {

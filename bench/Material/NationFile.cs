@@ -18,9 +18,9 @@ public sealed record NationShape(
 }
 
 /// <summary>A realistic nation as one long score file: the same bytes for the same shape on every machine.</summary>
-/// <remarks> Quality varies between agencies, and less between the items of one agency; checklist items are 0 or 100.
+/// <remarks>Quality varies between agencies, and less between the items of one agency; checklist items are 0 or 100.
 /// All names are invented. Names are stated once per agency: stated in each of its 88 rows they would make the file
-/// larger than the gateway in front of the app accepts. </remarks>
+/// larger than the gateway in front of the app accepts.</remarks>
 public static class NationFile
 {
     private const double MeanQuality = 86;

@@ -26,7 +26,7 @@ public sealed class AnswersPrivacyTests(RunningApp running)
         var upload = await running.Api.SentAsync(string.Format(CultureInfo.InvariantCulture, file, "ANSWERS", Words), "answers.csv");
 
         Assert.Equal(status, upload.Status());
-        await Eventually.TrueAsync(async () => !await OriginalAsync(upload.Id()), "the original is gone");
+        await Eventually.TrueAsync(async () => !await OriginalAsync(upload.Id()), "the original is deleted");
         var texts = (await StoredTexts.RowsAsync(running.Storage)).SelectMany(row => row.Texts).Concat(await StoredTexts.OthersAsync(running.Storage));
         Assert.DoesNotContain(texts.Concat(running.App.Log), text => text.Contains(Words, StringComparison.Ordinal));
     }
@@ -38,7 +38,7 @@ public sealed class AnswersPrivacyTests(RunningApp running)
         await running.Api.SentAsync(Csv);
         var upload = await running.Api.SentAsync(Csv);
 
-        await Eventually.TrueAsync(async () => !await OriginalAsync(upload.Id()), "the original is gone");
+        await Eventually.TrueAsync(async () => !await OriginalAsync(upload.Id()), "the original is deleted");
         Assert.Equal(1, (await running.Api.ResultAsync(2566, "ANSWERS-AGAIN")).Version());
     }
 

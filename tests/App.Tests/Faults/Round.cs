@@ -11,8 +11,8 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary> A workload that includes every step: score files, a registry file that causes scoring again, reports, a
-/// run. It has agencies of its own, so that several rounds can use one store. </summary>
+/// <summary>A workload that includes every step: score files, a registry file that causes scoring again, reports, a
+/// run. It has agencies of its own, so that several rounds can use one store.</summary>
 /// <param name="number">Determines the names of the agencies and their scores.</param>
 internal sealed class Round(int number, Store store)
 {

@@ -9,7 +9,6 @@ internal static class BuiltApp
 {
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
-    /// <summary></summary>
     /// <exception cref="InvalidOperationException">The worker was not built.</exception>
     public static string Folder { get; } = Find(Path.Combine(Repository.Root, "src", "Functions", "bin", Configuration, "net10.0"));
 
