@@ -1,7 +1,7 @@
-// All resources of one environment, in a resource group of its own. docs/operations.md describes the deployment.
+// Everything one environment needs, in a resource group of its own. docs/operations.md says how it is deployed.
 targetScope = 'subscription'
 
-@description('The name of the environment, which is part of the names of its resources: dev, test, prod or another short word.')
+@description('The name of the environment, part of all its names: dev, test, prod or another short word.')
 @minLength(2)
 @maxLength(12)
 param environmentName string
@@ -9,17 +9,17 @@ param environmentName string
 @description('The Azure region.')
 param location string
 
-@description('The app\'s image. Empty before the first one is pushed; a placeholder image is then used.')
+@description('The app\'s image. Empty before the first one is pushed; a placeholder image then responds.')
 param image string = ''
 
-@description('The redundancy of storage: Standard_LRS in one data centre, Standard_ZRS in three, Standard_GZRS in a second region too.')
+@description('The redundancy of storage: Standard_LRS in one data centre, Standard_ZRS in three zones, Standard_GZRS also in a second region.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageRedundancy string
 
-@description('Protects the storage account from accidental deletion.')
+@description('Whether the storage account is locked against deletion.')
 param lockStorage bool
 
-@description('The number of days in which a deleted or overwritten blob can be restored.')
+@description('The number of days for which a deleted or overwritten blob can be restored.')
 @minValue(1)
 @maxValue(365)
 param keepDeletedDays int
@@ -29,39 +29,39 @@ param keepDeletedDays int
 @maxValue(730)
 param keepLogsDays int
 
-@description('The minimum number of instances. With 0 the app stops when it is idle; the yearly timer then fires when the app starts again.')
+@description('The smallest number of instances. With 0 the app stops when idle, and the yearly timer runs when it starts again.')
 @minValue(0)
 param minReplicas int
 
-@description('The maximum number of instances; docs/performance.md models how many the storage can supply.')
+@description('The largest number of instances; docs/performance.md estimates how many storage can serve.')
 @minValue(1)
 @maxValue(300)
 param maxReplicas int
 
-@description('The cores per instance, as text because Bicep has no fractions. Memory in GiB is twice this number.')
+@description('Processor cores of one instance, as text because Bicep has no fractions. Memory is twice as many GiB.')
 @allowed(['1.0', '2.0'])
 param cores string
 
-@description('The e-mail address that alerts go to; empty for none.')
+@description('The e-mail address that receives alerts; empty for none.')
 param alertAddress string
 
 @description('Object id of the group of operators: its members may write "uploads" and read "undelivered-events". Empty for none.')
 param operatorGroupId string
 
-@description('Values of the plain settings in names.json, by name. A setting that is left out has the app\'s default.')
+@description('Values of the plain settings in names.json, by name. The app uses its default for a setting that is missing.')
 param settings object
 
-@description('The operator\'s API key, which has every right. Long and random.')
+@description('The operator\'s API key. Long and random.')
 @secure()
 @minLength(32)
 param operatorKey string
 
-@description('The key that Event Grid sends when it reports a file. Long and random.')
+@description('The key that Event Grid sends with each event. Long and random.')
 @secure()
 @minLength(32)
 param eventKey string
 
-@description('The key for the host\'s own /admin endpoints. Long and random.')
+@description('The key of the host\'s /admin endpoints. Long and random.')
 @secure()
 @minLength(32)
 param hostKey string
@@ -165,7 +165,7 @@ module roles 'modules/roles.bicep' = {
 module app 'modules/app.bicep' = {
   name: 'app'
   scope: group
-  // The first instance needs these roles to read storage and to pull its image.
+  // The first instance reads storage and pulls its image with these roles.
   dependsOn: [
     roles
   ]

@@ -1,9 +1,9 @@
 // Event Grid reports each file that arrives in the container "uploads" to the app. Deployed by scripts/subscribe-uploads once the
-// app is running, because Event Grid sends a validation request to the URL before it accepts it.
+// app answers, because Event Grid sends the address a validation request before it accepts it.
 param topicName string
 param storageName string
 
-@description('The app\'s URL, https://… without a trailing slash.')
+@description('The app\'s address, https://… without a slash at the end.')
 param appUrl string
 
 @description('The key that Event Grid sends to the host; ITA_EVENT_KEY of the deployment.')

@@ -1,4 +1,4 @@
-// Runs Azurite for LocalHost: reports its ports when all services listen, and exits only when its files are written.
+// Runs Azurite for LocalHost: writes its ports to stdout when all services listen, and exits when its files are written.
 // Azurite keeps tables, queues and the list of blobs in memory (LokiJS) and writes them to files on a timer and when it closes.
 'use strict';
 
@@ -13,11 +13,11 @@ const Server = load('./common/ServerBase').default;
 
 const SERVICES = 3;
 const REQUEST_LIMIT = 10_000; // how long closing waits for requests in progress
-const PARENT_LIMIT = 30_000; // how long LocalHost has to stop the app after SIGTERM to this process
+const PARENT_LIMIT = 30_000; // how long this process waits for LocalHost to stop the app after SIGTERM
 const SHORTEST_PAUSE = 250;
-const LONGEST_PAUSE = 5_000; // Azurite's own
+const LONGEST_PAUSE = 5_000; // the pause of Azurite itself
 
-// What is stored here is personal data.
+// The files hold personal data.
 process.umask(0o077);
 
 // LokiJS loads an empty file as an empty database.
@@ -29,7 +29,7 @@ Loki.prototype.loadJSON = function (text, options) {
     throw new Error(`DAMAGED ${this.filename}: ${text.trim() === '' ? 'the file is empty' : error.message}`);
   }
   if (!Array.isArray(content?.collections) || content.collections.length === 0) {
-    throw new Error(`DAMAGED ${this.filename}: it is no database of Azurite`);
+    throw new Error(`DAMAGED ${this.filename}: it is not a database of Azurite`);
   }
   const folder = this.filename.replace(/__azurite_db_(blob|queue)_extent__\.json$/, '__$1storage__');
   if (folder !== this.filename && content.collections.some((one) => one.data?.length > 0) && fs.readdirSync(folder).length === 0) {
@@ -60,7 +60,7 @@ Loki.prototype.autosaveEnable = function () {
   later(SHORTEST_PAUSE);
 };
 
-// A database that is being written is written once more when it closes, so that its closing waits for the file and reports errors.
+// When a database is closed while it is being written, it is written once more, so that closing waits for the file and reports errors.
 const closeDatabase = Loki.prototype.close;
 Loki.prototype.close = function (callback) {
   if (this.throttledSavePending) {
@@ -69,8 +69,8 @@ Loki.prototype.close = function (callback) {
   closeDatabase.call(this, callback);
 };
 
-// Azurite closes on any signal, cuts requests in progress and writes its files at once. Here its own call of close does nothing;
-// closeAll below closes.
+// Azurite would close on any signal, abort requests in progress and write its files at once. Here its own call of close does nothing;
+// closeAll, below, closes.
 const { start, close } = Server.prototype;
 const servers = [];
 let listening;
@@ -84,7 +84,7 @@ Server.prototype.start = async function () {
   }
 };
 
-// Azurite's own way of closing a server cuts connections whose requests are in progress.
+// Azurite's own close aborts connections whose requests are in progress.
 async function requestsEnded({ httpServer }) {
   const idle = setInterval(() => httpServer.closeIdleConnections(), 20);
   await new Promise((resolve) => {
@@ -114,10 +114,10 @@ function fail(error) {
   process.exitCode = 1;
 }
 
-// Standard input is a pipe from LocalHost. It ends when LocalHost closes it, the app being stopped by then, or when LocalHost is killed.
+// Standard input is a pipe from LocalHost. It ends when LocalHost has stopped the app and closes the pipe, or when LocalHost is killed.
 process.stdin.resume().on('end', closeAll).on('error', closeAll);
 
-// A terminal sends these to every process in it. The app needs the storage until it has stopped.
+// A terminal sends these to all its processes. The app needs the storage until it has stopped.
 for (const signal of ['SIGINT', 'SIGHUP', 'SIGQUIT']) {
   process.on(signal, () => {});
 }
@@ -132,13 +132,14 @@ process.on('uncaughtException', (error) => {
   closeAll();
 });
 
-// LocalHost and its terminal may be gone.
+// LocalHost and its terminal may have ended.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
-// LocalHost looks here for the Azurite of an earlier run that still writes its files.
+// LocalHost reads this file to find the Azurite of an earlier run that is still writing its files.
 const location = process.argv.indexOf('--location') + 1;
 if (location > 0) {
+  fs.mkdirSync(process.argv[location], { recursive: true });
   fs.writeFileSync(path.join(process.argv[location], 'pid'), `${process.pid}`);
 }
 

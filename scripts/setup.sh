@@ -1,4 +1,4 @@
-# Sourced by ./run and ./test: installs what is missing. Speaks on stderr only.
+# Sourced by ./run and ./test: installs what is missing. Writes to stderr only.
 # shellcheck shell=bash
 
 say() { printf '%s\n' "$*" >&2; }
@@ -11,7 +11,7 @@ need_toolchain() {
   export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 }
 
-# need_node VERSION: refuses an older Node, which may install the npm parts with no more than a warning.
+# need_node VERSION: refuses an older Node, because npm only warns when a package needs a newer one.
 need_node() {
   command -v node >/dev/null || die "Node $1 or newer is missing: install the package nodejs and try again."
   local have
@@ -27,7 +27,7 @@ need_npm() {
   fi
 }
 
-# apt_install COMMAND PACKAGE...: the packages, unless the command is there. Returns 1 where that cannot be done.
+# apt_install COMMAND PACKAGE...: installs the packages unless the command exists. Returns 1 when it cannot install them.
 apt_install() {
   local command=$1
   shift
@@ -60,12 +60,12 @@ need_poppler() {
   apt_install pdftotext poppler-utils || die "pdftotext is missing: install the package poppler-utils."
 }
 
-# The worker's SDK builds a project of the host's extensions by itself, which asks for older packages than are served: five warnings, twice.
+# The worker's SDK generates and builds a project for the host's extensions, which asks for older packages than are available and so warns.
 without_inner_warnings() { sed '/WorkerExtensions.*warning NU1603/d'; }
 
-# publish PROJECT DIR: compiled ahead of time for this machine, where the compiler for that can be had; starts a third sooner.
+# publish PROJECT DIR: compiles ahead of time for this machine, which shortens the start by a third, if that compiler is available.
 publish() {
   dotnet publish "$1" -c Release -o "$2" -v quiet --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/publish.lock.json | without_inner_warnings >&2 && return
-  say "Once more, without compiling ahead of time…"
+  say "Building again without compiling ahead of time…"
   dotnet publish "$1" -c Release -o "$2" -v quiet | without_inner_warnings >&2
 }

@@ -1,4 +1,4 @@
-// Alerts to the operators.
+// The alerts of an environment.
 param name string
 param location string
 param tags object
@@ -57,7 +57,7 @@ resource logRule 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for rule
     ]
     evaluationFrequency: 'PT5M'
     windowSize: rule.window
-    // The tables are created with the first line written to them.
+    // The tables are created when the first line is written to them.
     skipQueryValidation: true
     autoMitigate: true
     criteria: {
@@ -87,7 +87,7 @@ resource restarts 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'Instances keep dying.'
+    description: 'Instances restart again and again.'
     severity: 2
     enabled: true
     scopes: [
@@ -122,7 +122,7 @@ resource undelivered 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'A file arrived and the app could not be told.'
+    description: 'Event Grid could not deliver the event of a new file to the app.'
     severity: 1
     enabled: true
     scopes: [

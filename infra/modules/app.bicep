@@ -1,5 +1,5 @@
-// The app: the Functions host and our isolated worker in one container, on Container Apps. The platform derives its scaling rules
-// from the queue triggers; only the minimum and maximum number of instances are set here.
+// The app: the Functions host and our isolated worker in one container, on Container Apps. The platform makes its scaling rules
+// from the queue triggers; only the smallest and the largest number of instances are set here.
 param name string
 param location string
 param tags object
@@ -28,10 +28,10 @@ param hostKey string
 var names = loadJsonContent('../names.json')
 var url = 'https://${name}.${environmentDomain}'
 
-// Runs until the first image is pushed.
+// Responds until the first image is pushed.
 var placeholder = 'mcr.microsoft.com/k8se/quickstart-functions:latest'
 
-// Values known to the deployment only, followed by those of the parameters.
+// Settings that the deployment computes, then those of the parameters.
 var known = union({
   ITA_PUBLIC_URL: url
 }, settings)
@@ -40,7 +40,7 @@ var known = union({
 var plain = filter(names.settings, setting => !setting.secret && !empty(known[?setting.name] ?? ''))
 var secret = filter(names.settings, setting => setting.secret)
 
-// The files of the host's keys, which the host does not create itself with this kind of key store.
+// Files from which the host reads its keys: with this kind of key store it creates none itself.
 var hostKeys = [
   { name: 'host-master', path: 'host.master', value: hostKey }
   { name: 'host-function-default', path: 'host.function.default', value: hostKey }
@@ -68,7 +68,7 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
     environmentId: environmentId
     workloadProfileName: 'Consumption'
     configuration: {
-      // One revision at a time, because two would share the queues.
+      // One revision at a time: two would share the queues.
       activeRevisionsMode: 'Single'
       ingress: {
         external: true
@@ -132,7 +132,7 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
             name: setting.name
             secretRef: toLower(replace(setting.name, '_', '-'))
           }))
-          // All three probes go through the host to the worker, so they also fail when the worker does not respond.
+          // All three go through the host to the worker, so they also fail when the worker does not answer.
           probes: [
             {
               type: 'Startup'

@@ -1,4 +1,4 @@
-// The only identity of the app, used to access storage, pull the image and send telemetry.
+// The identity of the app: it reads and writes storage, pulls the image and sends telemetry.
 param name string
 param location string
 param tags object

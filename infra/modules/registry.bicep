@@ -1,4 +1,4 @@
-// The registry of the app's images. It has no user name and password; the app pulls with its identity.
+// Stores the app's images. It has no user name and password; the app pulls with its identity.
 param name string
 param location string
 param tags object

@@ -1,5 +1,5 @@
 // Every role assignment of an environment. Each is on one container, table or queue, on the registry, or on Application Insights;
-// none is on the storage account. tests/App.Tests/Infra/RoleTests.cs contains the complete list.
+// none is on the storage account. tests/App.Tests/Infra/RoleTests.cs holds the whole list.
 param appPrincipalId string
 param eventsPrincipalId string
 param operatorGroupId string
@@ -19,17 +19,17 @@ var queueDataReader = '19e7f393-937e-4f77-808e-94535e297925'
 var queueMessageSender = 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
-// The app reads "uploads", which others write, and never changes it. Microsoft documents the owner's role for the host's own container.
+// The app reads the blobs in "uploads" and never changes them. Microsoft requires the owner's role for the host's own container.
 var appOnContainers = concat(
   map(names.containers, name => { name: name, role: name == 'uploads' ? blobDataReader : blobDataContributor }),
   map(names.host.containers, name => { name: name, role: blobDataOwner })
 )
-// The gateway that sends one-time passwords reads them from "otp-outbox"; the app writes them and checks that the queue exists.
+// The sender of one-time passwords reads them from "otp-outbox"; the app writes them and checks that the queue exists.
 var appOnQueues = concat(
   map(filter(concat(names.queues, names.host.queues), name => name != 'otp-outbox'), name => { name: name, role: queueDataContributor }),
   map([queueDataReader, queueMessageSender], role => { name: 'otp-outbox', role: role })
 )
-// Members of the operator group write files to "uploads" and read undelivered events. There is no built-in role
+// Members of the operator group put files into "uploads" and read the events that were not delivered. There is no built-in role
 // that writes blobs without reading them.
 var operatorsOnContainers = empty(operatorGroupId) ? [] : [
   { name: 'uploads', role: blobDataContributor }
@@ -138,7 +138,7 @@ resource appTelemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Event Grid delivers to the app over HTTPS with the event key; its identity only writes events that could not be delivered.
+// Event Grid delivers to the app over HTTPS with the event key; its identity only writes what it could not deliver.
 resource undelivered 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(deadLetters.id, eventsPrincipalId, blobDataContributor)
   scope: deadLetters

@@ -1,5 +1,5 @@
-// The storage account. It accepts no account key: every caller is an identity with a role (roles.bicep). All containers, queues
-// and tables are created here, because no caller has a role to create one.
+// The one storage account. It accepts no account key: every caller is an identity with a role (roles.bicep). Every container, queue
+// and table is created here, because no caller has a role that may create one.
 param name string
 param location string
 param tags object
@@ -56,7 +56,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
       enabled: true
       days: keepDeletedDays + 1
     }
-    // Must be shorter than the retention above, from which it restores.
+    // Must be shorter than the retention above that it restores from.
     restorePolicy: {
       enabled: true
       days: keepDeletedDays
@@ -92,7 +92,7 @@ resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-06-0
   name: item
 }]
 
-// Originals are kept for ever, but are rarely read after a year.
+// Uploaded files are never deleted, but are rarely read after a year.
 resource ageing 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
   parent: account
   name: 'default'

@@ -1,10 +1,10 @@
-// The subscription to files in "uploads". A separate module, so that the URL, which contains the key, is a secure parameter
-// throughout and is not stored in the deployment history.
+// The subscription to files in "uploads". A module of its own, so that the address, which holds the key, is a secure parameter all
+// the way: otherwise the deployment history would show it.
 param topicName string
 param storageName string
 param deadLetterContainer string
 
-@description('The URL that events are delivered to. It contains the event key.')
+@description('The address to which events are delivered. It contains the event key.')
 @secure()
 param endpointUrl string
 

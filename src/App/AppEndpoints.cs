@@ -7,6 +7,7 @@ using Ita.App.Measures;
 using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.App.Results;
+using Ita.App.Results.Analysis;
 using Ita.App.Runs;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
@@ -40,7 +41,8 @@ internal static class AppEndpoints
         api.MapAgencies();
         api.MapUploads();
         api.MapSurveys();
-        api.MapResultsApi();
+        api.MapStoredResults();
+        api.MapAnalysis();
         api.MapMeasures();
         api.MapRankings();
         api.MapReports();

@@ -4,13 +4,14 @@ using Ita.App.Jobs;
 using Ita.App.Measures;
 using Ita.App.Rankings;
 using Ita.App.Reports;
+using Ita.App.Reports.Kinds;
 using Ita.App.Results;
 using Ita.App.Runs;
 using Ita.App.Scoring;
 using Ita.App.Storage;
 using Ita.App.Surveys;
+using Ita.App.Surveys.Pages;
 using Ita.App.Uploads;
-using Ita.App.Web;
 
 namespace Ita.App;
 
@@ -26,11 +27,13 @@ public static class AppServices
         services.AddAccess();
         services.AddAgencies();
         services.AddSurveys(configuration);
+        services.AddSurveyPages();
         services.AddResults();
         services.AddMeasures();
         services.AddUploads();
         services.AddRankings();
         services.AddReports();
+        services.AddReportKinds();
         services.AddRuns();
         return services;
     }

@@ -13,13 +13,13 @@ public static class IntakeReader
     /// <param name="fileName">As uploaded; it is never trusted to tell the format.</param>
     /// <param name="frameworks">The framework of a year of the Buddhist Era; null for a year that is not known.</param>
     /// <exception cref="IOException">The stream itself failed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was asked for.</exception>
     public static async ValueTask<IntakeOutcome> ReadAsync(
         Stream stream,
         string fileName,
         IntakeSettings settings,
         Func<int, Framework?> frameworks,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -27,16 +27,16 @@ public static class IntakeReader
         ArgumentNullException.ThrowIfNull(frameworks);
 
         var start = new byte[FileSignature.LongestStart];
-        var count = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+        var count = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         var whole = new PrefixedStream(start.AsMemory(0, count), stream);
         await using (whole.ConfigureAwait(false))
         {
             var reading = new FileReading(settings.Limits, frameworks);
-            return FileSignature.Of(start.AsSpan(0, count)) switch
+            return FileSignature.Find(start.AsSpan(0, count)) switch
             {
-                FileSignature.Packed => await reading.OfWorkbookAsync(whole, cancellation).ConfigureAwait(false),
-                FileSignature.OldOffice => await reading.OfOldWorkbookAsync(whole, cancellation).ConfigureAwait(false),
-                _ => await reading.OfTextAsync(whole, cancellation).ConfigureAwait(false),
+                FileSignature.Packed => await reading.OfWorkbookAsync(whole, cancellationToken).ConfigureAwait(false),
+                FileSignature.OldOffice => await reading.OfOldWorkbookAsync(whole, cancellationToken).ConfigureAwait(false),
+                _ => await reading.OfTextAsync(whole, cancellationToken).ConfigureAwait(false),
             };
         }
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Headers;
@@ -29,11 +28,11 @@ internal sealed class TableReading(
 
     public ImmutableArray<string> KindToldBy { get; private set; } = [];
 
-    public async ValueTask RunAsync(CancellationToken cancellation)
+    public async ValueTask RunAsync(CancellationToken cancellationToken)
     {
-        if (await ReadHeaderAsync(cancellation).ConfigureAwait(false) is { } header)
+        if (await ReadHeaderAsync(cancellationToken).ConfigureAwait(false) is { } header)
         {
-            await ReadRowsAsync(header, cancellation).ConfigureAwait(false);
+            await ReadRowsAsync(header, cancellationToken).ConfigureAwait(false);
         }
 
         Judge();
@@ -61,10 +60,10 @@ internal sealed class TableReading(
             };
     }
 
-    private async ValueTask<(HeaderRow Row, KindColumns Kind)?> ReadHeaderAsync(CancellationToken cancellation)
+    private async ValueTask<(HeaderRow Row, KindColumns Kind)?> ReadHeaderAsync(CancellationToken cancellationToken)
     {
         var search = new HeaderSearch(limits);
-        while (!search.IsOver && await rows.NextAsync(cancellation).ConfigureAwait(false))
+        while (!search.IsOver && await rows.NextAsync(cancellationToken).ConfigureAwait(false))
         {
             if (!rows.IsBlank())
             {
@@ -90,38 +89,16 @@ internal sealed class TableReading(
         return refused is null ? (header, check.Kind!) : null;
     }
 
-    private async ValueTask ReadRowsAsync((HeaderRow Row, KindColumns Kind) header, CancellationToken cancellation)
+    private async ValueTask ReadRowsAsync((HeaderRow Row, KindColumns Kind) header, CancellationToken cancellationToken)
     {
         var report = new RowReport(rows, header.Row, log);
         reader = RowReaders.For(header.Kind, header.Row, report, frameworks, new(commaIsDecimal), limits);
-        while (reader.Refusal is null && await rows.NextAsync(cancellation).ConfigureAwait(false))
+        while (reader.Refusal is null && await rows.NextAsync(cancellationToken).ConfigureAwait(false))
         {
             Read(reader, report);
-            if (rows is CsvRows text)
-            {
-                ReadAtHand(reader, report, text, cancellation);
-            }
         }
 
         reader.Finish();
-    }
-
-    // Not in the method above: what may wait is slow to step through, and nearly no row has to be waited for.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ReadAtHand(RowReader into, RowReport report, CsvRows text, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        while (into.Refusal is null && text.TryNext())
-        {
-            if (text.Plain is { } row && into.TryReadAgain(text, row))
-            {
-                Count(report.IsBad);
-            }
-            else
-            {
-                Read(into, report);
-            }
-        }
     }
 
     private void Read(RowReader into, RowReport report)
@@ -139,12 +116,7 @@ internal sealed class TableReading(
         }
 
         into.Read(rows);
-        Count(report.IsBad);
-    }
-
-    private void Count(bool isBad)
-    {
-        if (isBad)
+        if (report.IsBad)
         {
             bad++;
         }

@@ -1,9 +1,6 @@
 using System.Runtime.InteropServices;
 using Azure;
-using Ita.LocalHost;
-using Ita.LocalHost.App;
 using Ita.LocalHost.Commands;
-using Ita.LocalHost.Worker;
 
 const int Stopped = 0;
 const int Failed = 1;
@@ -17,22 +14,29 @@ using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
 
 try
 {
-    if (args is ["once", ..] or ["serve", ..])
+    var root = HostCommand.Create(
+        (options, readyFile) => HostCommand.RunAsync(options, readyFile, stopping.Token), Environment.GetEnvironmentVariable(Ports.PublicName));
+    root.Add(ServeCommand.Create(stopping.Token));
+    root.Add(OnceCommand.Create(stopping.Token));
+    // The name of a file to upload may begin with @.
+    var words = root.Parse(args, new() { ResponseFileTokenReplacer = null });
+    var isMisused = words.Errors.Count > 0;
+    var code = await words.InvokeAsync(new()
     {
-        return await CommandAsync(args[0], new CommandWords(args.Skip(1)));
-    }
-
-    var line = CommandLine.Parse(args, Environment.GetEnvironmentVariable("ITA_PORT"));
-    await using var log = line.LogFile is { } file ? new StreamWriter(file, append: true) { AutoFlush = true } : null;
-    await HostAsync(line, line.ToOptions(log is null ? Console.Error.WriteLine : log.WriteLine));
-    return Stopped;
+        EnableDefaultExceptionHandler = false,
+        // Stop, below, handles signals.
+        ProcessTerminationTimeout = null,
+        Output = isMisused ? Console.Error : Console.Out,
+    });
+    return isMisused ? Misused : code;
 }
 catch (FormatException misuse)
 {
-    Console.Error.WriteLine($"{misuse.Message}\n\n{CommandLine.Usage}\n\n{OnceLine.Usage}\n\n{ServeCommand.Usage}");
+    Console.Error.WriteLine(misuse.Message);
     return Misused;
 }
-catch (Exception failure) when (failure is AppFolderException or WorkerFailedException or IOException or HttpRequestException or RequestFailedException or AggregateException or UnauthorizedAccessException)
+catch (Exception failure) when (failure is
+    IOException or HttpRequestException or RequestFailedException or AggregateException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine($"LocalHost stopped: {failure.Message}");
     return Failed;
@@ -40,36 +44,6 @@ catch (Exception failure) when (failure is AppFolderException or WorkerFailedExc
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
     return Stopped;
-}
-
-async Task<int> CommandAsync(string name, CommandWords words)
-{
-    await using var log = words.TakeValue("--log") is { } file ? TextWriter.Synchronized(new StreamWriter(file, append: true) { AutoFlush = true }) : null;
-    Action<string> write = log is null ? Console.Error.WriteLine : log.WriteLine;
-    if (name == "serve")
-    {
-        await ServeCommand.RunAsync(words, write, stopping.Token);
-        return Stopped;
-    }
-
-    var folders = new StackFolders(words.TakeValue("--app") ?? "", words.TakeValue("--packages") ?? "", Data: null);
-    var once = OnceLine.Parse(words);
-    await using var stack = await LocalStack.StartAsync(folders, port: 0, storagePorts: null, key: null, write, stopping.Token);
-    return await new OnceCommand(stack, once, Console.Out, stopping.Token).RunAsync();
-}
-
-async Task HostAsync(CommandLine line, FunctionsHostOptions options)
-{
-    var clock = options.Clock;
-    var began = clock.GetTimestamp();
-    await using var host = await FunctionsHost.StartAsync(options, stopping.Token);
-    Console.Error.WriteLine($"LocalHost ready on {host.Address.GetLeftPart(UriPartial.Authority)} in {clock.GetElapsedTime(began).TotalMilliseconds:F0} ms");
-    if (line.ReadyFile is { } path)
-    {
-        ReadyFile.Write(path, host);
-    }
-
-    await host.Completion.WaitAsync(stopping.Token);
 }
 
 void Stop(PosixSignalContext signal)

@@ -1,3 +1,4 @@
+using Ita.Domain.Assessment;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;

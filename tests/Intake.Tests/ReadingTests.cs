@@ -236,10 +236,10 @@ public class ReadingTests
     }
 
     [Theory]
-    [InlineData("utf-8", TextStream.BlockSize - 3)]
-    [InlineData("utf-8", TextStream.BlockSize - 1)]
-    [InlineData("windows-874", TextStream.BlockSize - 1)]
-    [InlineData("utf-16", TextStream.BlockSize - 1)]
+    [InlineData("utf-8", TextBlocks.Size - 3)]
+    [InlineData("utf-8", TextBlocks.Size - 1)]
+    [InlineData("windows-874", TextBlocks.Size - 1)]
+    [InlineData("utf-16", TextBlocks.Size - 1)]
     public async Task A_letter_may_lie_across_two_blocks(string encoding, int filler)
     {
         // Wholly ASCII up to the first block's end, so that the encoding is told by the second.

@@ -8,21 +8,23 @@ namespace Ita.LocalHost.TestWorker;
 internal sealed class HttpFunctions
 {
     [Function("Web")]
-    public Task WebAsync([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request, string? path, FunctionContext context) => path switch
-    {
-        "upload" => UploadAsync(request.HttpContext),
-        "stream" => StreamAsync(request.HttpContext),
-        "slow" => SlowAsync(request.HttpContext),
-        "throw" => throw new InvalidOperationException("The order was to fail."),
-        "throw-late" => ThrowLateAsync(request.HttpContext),
-        "wait" => WaitAsync(request.HttpContext, context),
-        "wait-for-cancel" => Task.Delay(Timeout.Infinite, context.CancellationToken),
-        "die" => DieAsync(),
-        _ => EchoAsync(request.HttpContext, context, path),
-    };
+    public Task WebAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request, string? path, FunctionContext context) => path switch
+        {
+            "upload" => UploadAsync(request.HttpContext),
+            "stream" => StreamAsync(request.HttpContext),
+            "slow" => SlowAsync(request.HttpContext),
+            "throw" => throw new InvalidOperationException("The order was to fail."),
+            "throw-late" => ThrowLateAsync(request.HttpContext),
+            "wait" => WaitAsync(request.HttpContext, context),
+            "wait-for-cancel" => Task.Delay(Timeout.Infinite, context.CancellationToken),
+            "die" => DieAsync(),
+            _ => EchoAsync(request.HttpContext, context, path),
+        };
 
     [Function("Items")]
-    public Task ItemsAsync([HttpTrigger(AuthorizationLevel.Anonymous, "put", "delete", Route = "items/{id}/{kind?}")] HttpRequest request, string id, string? kind) =>
+    public Task ItemsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", "delete", Route = "items/{id}/{kind?}")] HttpRequest request, string id, string? kind) =>
         request.HttpContext.Response.WriteAsync($"{id}:{kind}");
 
     private static async Task EchoAsync(HttpContext http, FunctionContext context, string? path)
@@ -58,23 +60,18 @@ internal sealed class HttpFunctions
         await http.Response.WriteAsync($"{total}");
     }
 
-    // The second part is written once TEST_CALLS.go exists, which the test makes when it has read the first.
     private static async Task StreamAsync(HttpContext http)
     {
         await http.Response.WriteAsync("first");
         await http.Response.Body.FlushAsync();
-        while (!File.Exists(Environment.GetEnvironmentVariable("TEST_CALLS") + ".go"))
-        {
-            await Task.Delay(10, http.RequestAborted);
-        }
-
+        await Calls.UntilReleasedAsync(http.RequestAborted);
         await http.Response.WriteAsync("second");
     }
 
     private static async Task SlowAsync(HttpContext http)
     {
         Console.Error.WriteLine("the slow call has begun");
-        await Task.Delay(TimeSpan.FromSeconds(5), http.RequestAborted);
+        await Calls.UntilReleasedAsync(http.RequestAborted);
         await http.Response.WriteAsync("slow");
     }
 

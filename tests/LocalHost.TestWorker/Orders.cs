@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Ita.LocalHost.TestWorker;
 
-/// <summary>Does what the text of a message or blob orders; the first word counts.</summary>
+/// <summary>Behaves as the first word of a message or blob says.</summary>
 internal static class Orders
 {
     public static async Task ObeyAsync(FunctionContext context, byte[] body, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal static class Orders
             case "fail":
                 throw new InvalidOperationException("The order was to fail.");
             case "slow":
-                await Task.Delay(TimeSpan.FromSeconds(5), CancellationToken.None);
+                await Calls.UntilReleasedAsync(CancellationToken.None);
                 break;
             case "wait-once" when count == 1:
                 await WaitAsync(context, body, cancellationToken);

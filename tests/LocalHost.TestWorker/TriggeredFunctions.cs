@@ -16,7 +16,8 @@ internal sealed class TriggeredFunctions
         Orders.ObeyAsync(context, Encoding.UTF8.GetBytes(message), cancellationToken);
 
     [Function("Message")]
-    public Task MessageAsync([QueueTrigger("%TEST_NAME%-message")] QueueMessage message, FunctionContext context, CancellationToken cancellationToken) =>
+    public Task MessageAsync(
+        [QueueTrigger("%TEST_NAME%-message")] QueueMessage message, FunctionContext context, CancellationToken cancellationToken) =>
         Orders.ObeyAsync(context, Encoding.UTF8.GetBytes($"{message.Body} {message.DequeueCount}"), cancellationToken);
 
     [Function("Poison")]
@@ -24,27 +25,36 @@ internal sealed class TriggeredFunctions
         Orders.ObeyAsync(context, message, cancellationToken);
 
     [Function("Elsewhere")]
-    public Task ElsewhereAsync([QueueTrigger("%TEST_NAME%-elsewhere", Connection = "Elsewhere")] byte[] message, FunctionContext context, CancellationToken cancellationToken) =>
+    public Task ElsewhereAsync(
+        [QueueTrigger("%TEST_NAME%-elsewhere", Connection = "Elsewhere")] byte[] message,
+        FunctionContext context,
+        CancellationToken cancellationToken) =>
         Orders.ObeyAsync(context, message, cancellationToken);
 
     [Function("Arrived")]
     public async Task ArrivedAsync(
-        [BlobTrigger("%TEST_NAME%/{name}", Source = BlobTriggerSource.EventGrid)] BlobClient blob, string name, FunctionContext context, CancellationToken cancellationToken)
+        [BlobTrigger("%TEST_NAME%/{name}", Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        string name,
+        FunctionContext context,
+        CancellationToken cancellationToken)
     {
         var content = (await blob.DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
         await Orders.ObeyAsync(context, [.. content, .. Encoding.UTF8.GetBytes($" {name}")], cancellationToken);
     }
 
     [Function("Listed")]
-    public Task ListedAsync([BlobTrigger("%TEST_NAME%-listed/{name}")] byte[] content, FunctionContext context, CancellationToken cancellationToken) =>
+    public Task ListedAsync(
+        [BlobTrigger("%TEST_NAME%-listed/{name}")] byte[] content, FunctionContext context, CancellationToken cancellationToken) =>
         Orders.ObeyAsync(context, content, cancellationToken);
 
     [Function("Tick")]
     public Task TickAsync([TimerTrigger("%TEST_SCHEDULE%")] TimerInfo timer, FunctionContext context, CancellationToken cancellationToken) =>
-        Orders.ObeyAsync(context, Encoding.UTF8.GetBytes($"tick {(timer.IsPastDue ? "late" : "due")} {timer.ScheduleStatus?.Next:O}"), cancellationToken);
+        Orders.ObeyAsync(
+            context, Encoding.UTF8.GetBytes($"tick {(timer.IsPastDue ? "late" : "due")} {timer.ScheduleStatus?.Next:O}"), cancellationToken);
 
     [Function("Retried")]
     [FixedDelayRetry(2, "00:00:00.2")]
-    public Task RetriedAsync([TimerTrigger("%TEST_SCHEDULE%", RunOnStartup = true)] TimerInfo timer, FunctionContext context, CancellationToken cancellationToken) =>
+    public Task RetriedAsync(
+        [TimerTrigger("%TEST_SCHEDULE%", RunOnStartup = true)] TimerInfo timer, FunctionContext context, CancellationToken cancellationToken) =>
         Orders.ObeyAsync(context, "fail"u8.ToArray(), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Tests;
 
@@ -58,7 +59,7 @@ public sealed class AppFolderTests : IDisposable
             Write(file, content);
         }
 
-        Assert.Contains(message, Assert.Throws<AppFolderException>(Read).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<HostingException>(Read).Message, StringComparison.Ordinal);
     }
 
     private void Write(string file, string content) => File.WriteAllText(Path.Combine(folder, file), content);

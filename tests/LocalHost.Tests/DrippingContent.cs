@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Ita.LocalHost.Tests;
 
-/// <summary>A body whose last byte is sent only when told.</summary>
+/// <summary>A request body whose last byte is sent when <see cref="Finish"/> is called.</summary>
 internal sealed class DrippingContent : HttpContent
 {
     private readonly TaskCompletionSource finished = new();
@@ -11,7 +11,7 @@ internal sealed class DrippingContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        // More than the buffers on the way hold back.
+        // More bytes than the buffers between client and function hold back.
         await stream.WriteAsync(new byte[100_000]);
         await stream.FlushAsync();
         await finished.Task;

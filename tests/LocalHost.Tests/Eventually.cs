@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Ita.LocalHost.Tests;
 
-/// <summary>Waits for what will be true soon, with a deadline.</summary>
+/// <summary>Waits until a condition is true; fails after 30 seconds.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);

@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
+using Ita.LocalHost.App;
 
 namespace Ita.LocalHost.Tests;
 
-/// <summary>Behind a front end the host takes the caller's address from the last entry of X-Forwarded-For, as the genuine one does with the same variable.</summary>
+/// <summary>
+/// Behind a front end the host takes the caller's address from the last entry of X-Forwarded-For, as the Azure Functions host does with
+/// the same variable.
+/// </summary>
 public sealed class FrontEndTests
 {
     [Theory]

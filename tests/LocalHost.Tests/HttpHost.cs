@@ -1,6 +1,9 @@
+using Ita.LocalHost.App;
+using Ita.LocalHost.Host;
+
 namespace Ita.LocalHost.Tests;
 
-/// <summary>One running host with the HTTP functions, for the tests that leave it as it is. It needs no storage.</summary>
+/// <summary>One running host with the HTTP functions, for tests that do not change it. It needs no storage.</summary>
 public sealed class HttpHost : IAsyncLifetime
 {
     private FunctionsHost? host;

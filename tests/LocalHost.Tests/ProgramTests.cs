@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Ita.LocalHost.App;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;
@@ -19,7 +20,7 @@ public sealed class ProgramTests(AzuriteStore azurite) : IDisposable
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
-    public async Task A_signal_lets_a_call_of_five_seconds_end_with_200_and_stops_everything(string signal)
+    public async Task A_signal_lets_a_call_in_progress_end_with_200_and_stops_everything(string signal)
     {
         using var program = Start("--app", TestApp.WorkerFolder, "--port", "0", "--ready-file", ReadyFile, "--log", LogFile);
         var ready = await ReadyAsync();
@@ -28,7 +29,9 @@ public sealed class ProgramTests(AzuriteStore azurite) : IDisposable
         var slow = http.GetAsync("/api/slow");
         await Eventually.TrueAsync(() => Log().Contains("the slow call has begun", StringComparison.Ordinal), "the slow call");
         await SignalAsync(program, signal);
-
+        await Listening.UntilClosedAsync((int)ready["port"]!);
+        Assert.False(slow.IsCompleted);
+        app.Release();
         using var answer = await slow;
         Assert.Equal((HttpStatusCode.OK, "slow"), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
         await program.WaitForExitAsync();
@@ -82,7 +85,7 @@ public sealed class ProgramTests(AzuriteStore azurite) : IDisposable
         using var program = Start("--nonsense");
         await program.WaitForExitAsync();
         Assert.Equal(2, program.ExitCode);
-        Assert.Contains("--ready-file FILE", await program.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains("--ready-file <FILE>", await program.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     private string ReadyFile => Path.Combine(app.Folder, "ready.json");

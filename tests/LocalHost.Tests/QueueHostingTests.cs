@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Ita.LocalHost.App;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;
 
-/// <summary>Queue functions under settings, losses and leases of their own.</summary>
+/// <summary>Queue functions with special settings, killed workers and short leases.</summary>
 [Collection(StorageCollection.Name)]
 public sealed class QueueHostingTests(AzuriteStore azurite)
 {
@@ -81,6 +82,10 @@ public sealed class QueueHostingTests(AzuriteStore azurite)
         await using var one = await app.StartAsync();
         await using var two = await app.StartAsync();
         await app.Queue().SendMessageAsync("slow");
+        await app.UntilCalledAsync("slow");
+        // Azurite counts the lease in real time.
+        await Task.Delay(app.Lease.Value * 1.5);
+        app.Release();
         await app.UntilLoggedAsync("Executed 'Work' (Succeeded");
         await Eventually.TrueAsync(async () => (await app.Queue().GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, "an empty queue");
         Assert.Single(app.Calls);
@@ -100,12 +105,15 @@ public sealed class QueueHostingTests(AzuriteStore azurite)
     public async Task Disposing_waits_for_a_message_in_work()
     {
         using var app = new TestApp(azurite, "Work");
-        await using (await app.StartAsync())
-        {
-            await app.Queue().SendMessageAsync("slow");
-            await app.UntilCalledAsync("slow");
-        }
-
+        await using var host = await app.StartAsync();
+        await app.Queue().SendMessageAsync("slow");
+        await app.UntilCalledAsync("slow");
+        var port = host.Address.Port;
+        var disposing = host.DisposeAsync().AsTask();
+        await Listening.UntilClosedAsync(port);
+        Assert.False(disposing.IsCompleted);
+        app.Release();
+        await disposing;
         Assert.Contains("Executed 'Work' (Succeeded", app.Log, StringComparison.Ordinal);
         Assert.Equal(0, (await app.Queue().GetPropertiesAsync()).Value.ApproximateMessagesCount);
     }
@@ -123,7 +131,7 @@ public sealed class QueueHostingTests(AzuriteStore azurite)
         }
 
         Assert.Contains($"Worker {worker} ended with exit code 137", app.Log, StringComparison.Ordinal);
-        Assert.Contains("Triggers did not end in order", app.Log, StringComparison.Ordinal);
+        Assert.Contains("Triggers did not stop in time", app.Log, StringComparison.Ordinal);
     }
 
     private static void Kill(int processId)

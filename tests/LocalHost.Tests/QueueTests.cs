@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using Azure.Storage.Queues;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Host;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;
 
-/// <summary>One running host with the queue functions, for the tests that leave it as it is.</summary>
+/// <summary>One running host with the queue functions, for tests that do not change it.</summary>
 public sealed class QueueHost : IAsyncLifetime
 {
     private readonly AzuriteStore azurite = new();
@@ -111,5 +113,6 @@ public sealed class QueueTests(QueueHost host) : IClassFixture<QueueHost>
     }
 
     private static Task UntilCountAsync(QueueClient queue, int count) => Eventually.TrueAsync(
-        async () => await queue.ExistsAsync() && (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == count, $"{count} messages in {queue.Name}");
+        async () => await queue.ExistsAsync() && (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == count,
+        $"{count} messages in {queue.Name}");
 }

@@ -2,11 +2,15 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
+using Ita.LocalHost.Host;
+using Ita.LocalHost.Triggers;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests;
 
-/// <summary>The app of tests/LocalHost.TestWorker with some of its functions switched on, and queues and containers of its own.</summary>
+/// <summary>The app of tests/LocalHost.TestWorker with some of its functions enabled, and queues and containers of its own.</summary>
 internal sealed class TestApp : IDisposable
 {
     private static readonly string[] Functions =
@@ -34,7 +38,7 @@ internal sealed class TestApp : IDisposable
     public static string WorkerFolder { get; } = Repository.PathOf(
         "tests", "LocalHost.TestWorker", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
 
-    /// <summary>A name of this test's own, good for a queue or a container.</summary>
+    /// <summary>A name that no other test has; valid for queues and containers.</summary>
     public string Name { get; }
 
     /// <summary>A temporary folder.</summary>
@@ -43,6 +47,8 @@ internal sealed class TestApp : IDisposable
     public Dictionary<string, string> Settings { get; } = [];
 
     public TimeSpan? Lease { get; set; }
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public TimeSpan DrainLimit { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -60,8 +66,10 @@ internal sealed class TestApp : IDisposable
         }
     }
 
-    /// <summary>The calls that the functions wrote down.</summary>
-    public IReadOnlyList<Call> Calls => File.Exists(CallsFile) ? [.. File.ReadAllLines(CallsFile).Select(line => new Call(JsonNode.Parse(line)!))] : [];
+    /// <summary>The calls that the functions of the test worker recorded.</summary>
+    public IReadOnlyList<Call> Calls => File.Exists(CallsFile)
+        ? [.. File.ReadAllLines(CallsFile).Select(line => new Call(JsonNode.Parse(line)!))]
+        : [];
 
     /// <summary>Overrides a key of host.json.</summary>
     public TestApp With(string key, string value)
@@ -76,11 +84,14 @@ internal sealed class TestApp : IDisposable
         Settings = Settings,
         QueueVisibilityTimeout = TimeSpan.Zero,
         QueuePollingInterval = TimeSpan.FromMilliseconds(100),
-        BlobPollingInterval = TimeSpan.FromMilliseconds(100),
         QueueLease = Lease,
         Log = Keep,
         DrainLimit = DrainLimit,
+        Clock = Clock,
     });
+
+    /// <summary>Ends the waiting of functions that were ordered to be slow.</summary>
+    public void Release() => File.WriteAllText(CallsFile + ".go", "");
 
     public IEnumerable<Call> CallsOf(string body) => Calls.Where(call => call.Text == body);
 
@@ -90,7 +101,7 @@ internal sealed class TestApp : IDisposable
     public Task UntilLoggedAsync(string text) =>
         Eventually.TrueAsync(() => Task.FromResult(Log.Contains(text, StringComparison.Ordinal)), () => $"'{text}' in the log: {Log}");
 
-    /// <summary>A queue of this test, created; its messages are base64, as host.json says.</summary>
+    /// <summary>A queue of this test. Its messages are base64, as host.json says.</summary>
     public QueueClient Queue(string suffix = "", QueueMessageEncoding encoding = QueueMessageEncoding.Base64) =>
         new(Settings["AzureWebJobsStorage"], Name + suffix, new QueueClientOptions { MessageEncoding = encoding });
 
@@ -107,7 +118,7 @@ internal sealed class TestApp : IDisposable
     }
 }
 
-/// <summary>A call as a function of the test worker wrote it down.</summary>
+/// <summary>A call that a function of the test worker recorded.</summary>
 internal sealed class Call(JsonNode line)
 {
     public byte[] Body => Convert.FromBase64String((string)line["body"]!);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using Ita.LocalHost.Worker;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Tests;
 
@@ -56,7 +57,7 @@ public sealed class WorkerLossTests : IDisposable
     public async Task A_worker_that_does_not_start_three_times_in_a_row_stops_the_host()
     {
         app.Settings["TEST_START"] = "refuse";
-        var failure = await Assert.ThrowsAsync<WorkerFailedException>(app.StartAsync);
+        var failure = await Assert.ThrowsAsync<HostingException>(app.StartAsync);
         Assert.Contains("3 times in a row", failure.Message, StringComparison.Ordinal);
         Assert.Contains("ended with exit code 3", app.Log, StringComparison.Ordinal);
     }
@@ -70,7 +71,7 @@ public sealed class WorkerLossTests : IDisposable
         await File.WriteAllTextAsync(switchFile, "");
         using var victim = Process.GetProcessById(host.WorkerProcessId);
         victim.Kill();
-        await Assert.ThrowsAsync<WorkerFailedException>(() => host.Completion);
+        await Assert.ThrowsAsync<HostingException>(() => host.Completion);
         using var http = new HttpClient { BaseAddress = host.Address };
         using var response = await http.GetAsync("/api/x");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);

@@ -1,4 +1,3 @@
-using Ita.App.Results;
 using Ita.App.Web;
 
 namespace Ita.App.Access;

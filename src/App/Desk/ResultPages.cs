@@ -7,13 +7,14 @@ using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
 using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
 using Ita.Reports.Text;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ita.App.Desk;
 
 /// <param name="Status">Null when the report was never requested.</param>
-public sealed record ReportLine(string Kind, Digits Digits, ReportStatus? Status);
+public sealed record ReportLine(ReportKind Kind, Digits Digits, ReportStatus? Status);
 
 /// <summary>The current result of an agency, with its reports.</summary>
 public sealed record ResultView(
@@ -56,7 +57,7 @@ internal static class ResultPages
     }
 
     private static IEnumerable<Task<ReportLine>> LinesOf(ResultRow row, ReportTable reports, CancellationToken cancellationToken) =>
-        from kind in ReportName.Kinds
+        from kind in ReportKind.All.Where(kind => kind.IsOfOneAgency)
         from digits in Enum.GetValues<Digits>()
         select LineAsync(new ReportName(row.Year, row.Agency, kind, row.Version, digits), reports, cancellationToken);
 

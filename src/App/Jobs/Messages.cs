@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using Ita.App.Runs;
-using Ita.App.Uploads;
 
 namespace Ita.App.Jobs;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Ita.App.Storage;
-using Ita.App.Web;
 
 namespace Ita.App.Jobs;
 

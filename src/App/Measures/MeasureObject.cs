@@ -22,7 +22,7 @@ public sealed record MeasureObject(
     decimal? Percent,
     string? Result,
     int? CarriedOut,
-    ImmutableArray<Evidence>? Evidence,
+    ImmutableArray<EvidenceLink>? Evidence,
     ImmutableArray<RoundReport>? Reports)
 {
     public const string Fields = "measure, issue, items, steps, period, responsible, monitoring, status, percent, result, carriedOut, evidence, reports";

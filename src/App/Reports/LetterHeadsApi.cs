@@ -12,7 +12,6 @@ internal static class LetterHeadsApi
     private const int LongestLine = 300;
     private const int MostLines = 8;
 
-    private static readonly string[] Kinds = [ReportName.Memo, ReportName.Circular];
 
     public static void MapLetterHeads(this IEndpointRouteBuilder api)
     {
@@ -43,10 +42,10 @@ internal static class LetterHeadsApi
         return head;
     }
 
-    // Null when the kind has a letter head.
-    private static Refusal? Check(string kind) => Kinds.Contains(kind)
+    // Null for a kind that has a letter head.
+    private static Refusal? Check(string kind) => ReportKinds.WithLetterHead.Contains(kind)
         ? null
-        : Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", Kinds)));
+        : Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", ReportKinds.WithLetterHead)));
 
     private static bool IsValid(LetterHead head)
     {

@@ -2,6 +2,8 @@ using System.Globalization;
 using Ita.App.Jobs;
 using Ita.App.Storage;
 using Ita.Domain;
+using Ita.Reports.Documents;
+using Ita.Reports.Sealing;
 using Ita.Reports.Text;
 
 namespace Ita.App.Reports;
@@ -9,38 +11,20 @@ namespace Ita.App.Reports;
 /// <summary>Identifies a report; its storage names follow from it.</summary>
 /// <param name="Subject">The agency's code; for a summary its scope, see <see cref="SummaryScope"/>.</param>
 /// <param name="Version">The version of the result; 1 for a summary.</param>
-public sealed record ReportName(FiscalYear Year, string Subject, string Kind, int Version, Digits Digits)
+public sealed record ReportName(FiscalYear Year, string Subject, ReportKind Kind, int Version, Digits Digits)
 {
-    /// <summary>รายงานการวิเคราะห์ผลการประเมิน.</summary>
-    public const string Analysis = "analysis";
-
-    /// <summary>มาตรการส่งเสริมคุณธรรมและความโปร่งใส.</summary>
-    public const string Measures = "measures";
-
-    /// <summary>รายงานผลการดำเนินการตามมาตรการ.</summary>
-    public const string FollowUp = "follow-up";
-
-    /// <summary>บันทึกข้อความ.</summary>
-    public const string Memo = "memo";
-
-    /// <summary>หนังสือเวียน.</summary>
-    public const string Circular = "circular";
-
-    /// <summary>สรุปผลการประเมิน: the summary of many agencies.</summary>
-    public const string Summary = "summary";
-
     public const string ThaiDigits = "thai";
     public const string ArabicDigits = "arabic";
 
-    /// <summary>The report kinds about one agency.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Analysis, Measures, FollowUp, Memo, Circular];
+    /// <summary>The same report as its seal names it.</summary>
+    public ReportIdentity Identity => new(Kind.Code, Year, Subject, Version);
 
     public string PartitionKey => TableKey.Escape($"{Year}+{Subject}");
 
     // Thai digits are marked in the name; Arabic digits are the default and are not.
     public string RowKey => Digits == Digits.Thai
-        ? string.Create(CultureInfo.InvariantCulture, $"{Kind}-v{Version}-{ThaiDigits}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Kind}-v{Version}");
+        ? string.Create(CultureInfo.InvariantCulture, $"{Kind.Code}-v{Version}-{ThaiDigits}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Kind.Code}-v{Version}");
 
     /// <summary>The blob of the PDF. The start of the seal's id is in the name, because a plan can change while the version of the result does not.</summary>
     /// <param name="id">The seal's id.</param>
@@ -48,8 +32,13 @@ public sealed record ReportName(FiscalYear Year, string Subject, string Kind, in
 
     /// <param name="asOf">The day that decides which follow-up rounds are overdue.</param>
     public RenderJob ToJob(DateOnly asOf) =>
-        new(Year.BuddhistEra, Subject, Kind, Version, Digits == Digits.Thai ? ThaiDigits : ArabicDigits, asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        new(Year.BuddhistEra, Subject, Kind.Code, Version, Digits == Digits.Thai ? ThaiDigits : ArabicDigits, asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <exception cref="InvalidOperationException">The job names a kind that does not exist.</exception>
     public static ReportName From(RenderJob job) => new(
-        FiscalYear.FromBuddhistEra(job.Year), job.Agency, job.Kind, job.Version, job.Digits == ThaiDigits ? Digits.Thai : Digits.Arabic);
+        FiscalYear.FromBuddhistEra(job.Year),
+        job.Agency,
+        ReportKind.Find(job.Kind) ?? throw new InvalidOperationException($"There is no report kind '{job.Kind}'."),
+        job.Version,
+        job.Digits == ThaiDigits ? Digits.Thai : Digits.Arabic);
 }

@@ -1,6 +1,7 @@
 using Ita.App.Results;
 using Ita.App.Web;
 using Ita.Domain;
+using Ita.Reports.Documents;
 using Ita.Reports.Text;
 
 namespace Ita.App.Reports;
@@ -11,9 +12,9 @@ internal sealed class ReportNames(ResultTable results)
     /// <summary>The report of the current version of a result.</summary>
     public async Task<Outcome<ReportName>> FindAsync(FiscalYear year, string agency, string kind, string? digits, CancellationToken cancellationToken)
     {
-        if (!ReportName.Kinds.Contains(kind))
+        if (ReportKind.Find(kind) is not { IsOfOneAgency: true } found)
         {
-            return Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", ReportName.Kinds)));
+            return Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", ReportKinds.OfOneAgency)));
         }
 
         if (ParseDigits(digits) is not { } known)
@@ -22,12 +23,12 @@ internal sealed class ReportNames(ResultTable results)
         }
 
         return await results.FindAsync(year, agency, cancellationToken) is { } row
-            ? new ReportName(row.Year, agency, kind, row.Version, known)
+            ? new ReportName(row.Year, agency, found, row.Version, known)
             : Refusal.NotFound();
     }
 
     public static Outcome<ReportName> ForSummary(FiscalYear year, string? province, string? type, string? digits) => ParseDigits(digits) is { } known
-        ? new ReportName(year, new SummaryScope(province, type).Subject, ReportName.Summary, 1, known)
+        ? new ReportName(year, new SummaryScope(province, type).Subject, ReportKind.Summary, 1, known)
         : Refusal.Invalid("digits-unknown");
 
     /// <summary>Arabic when <paramref name="digits"/> is null; null when it is unknown.</summary>

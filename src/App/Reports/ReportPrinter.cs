@@ -5,6 +5,7 @@ using Ita.App.Results;
 using Ita.App.Telemetry;
 using Ita.App.Web;
 using Ita.Reports.Printing;
+using Ita.Reports.Rendering;
 using Ita.Reports.Sealing;
 
 namespace Ita.App.Reports;
@@ -25,17 +26,17 @@ public sealed class ReportPrinter(ReportDrafts drafts, PublicAddress address, IP
             return null;
         }
 
-        var sealedReport = await ReportSeal.SealAsync(new ReportIdentity(name.Kind, name.Year, name.Subject, name.Version), address.Url, draft.Render);
-        if (await reports.FindAsync(name, cancellationToken) is { Status: ReportStatus.Printed } before && before.Id == sealedReport.Verification.Id)
+        if (await reports.FindAsync(name, cancellationToken) is { Status: ReportStatus.Printed } before && before.Id == draft.Verify(name.Identity, address.Url).Id)
         {
             return new(before, IsNew: false);
         }
 
-        var pdf = await PdfAsync(name.Kind, sealedReport, draft, cancellationToken);
-        return new(await KeepAsync(name, job, sealedReport, draft, pdf, cancellationToken), IsNew: true);
+        var report = await draft.SealAsync(name.Identity, address.Url);
+        var pdf = await PdfAsync(name.Kind.Code, report, draft, cancellationToken);
+        return new(await KeepAsync(name, job, report, draft, pdf, cancellationToken), IsNew: true);
     }
 
-    private async Task<byte[]> PdfAsync(string kind, SealedReport report, ReportDraft draft, CancellationToken cancellationToken)
+    private async Task<byte[]> PdfAsync(string kind, SealedReport report, RenderedReport draft, CancellationToken cancellationToken)
     {
         using var activity = ItaTelemetry.Source.StartActivity("print");
         activity?.SetTag("ita.report.kind", kind);
@@ -47,7 +48,7 @@ public sealed class ReportPrinter(ReportDrafts drafts, PublicAddress address, IP
         return pdf;
     }
 
-    private async Task<ReportRow> KeepAsync(ReportName name, RenderJob job, SealedReport report, ReportDraft draft, byte[] pdf, CancellationToken cancellationToken)
+    private async Task<ReportRow> KeepAsync(ReportName name, RenderJob job, SealedReport report, RenderedReport draft, byte[] pdf, CancellationToken cancellationToken)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
         var id = report.Verification.Id;

@@ -1,8 +1,7 @@
 using Ita.App.Jobs;
-using Ita.App.Runs;
 using Ita.App.Time;
 using Ita.App.Web;
-using Ita.Reports.Sealing;
+using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports;
 
@@ -19,7 +18,7 @@ public sealed class ReportRequests(ReportTable reports, ReportDrafts drafts, Pub
         }
 
         var before = await reports.FindAsync(name, cancellationToken);
-        if (before is { Status: ReportStatus.Printed } && before.Id == (await SealAsync(name, draft)).Verification.Id)
+        if (before is { Status: ReportStatus.Printed } && before.Id == draft.Verify(name.Identity, address.Url).Id)
         {
             return before;
         }
@@ -38,7 +37,7 @@ public sealed class ReportRequests(ReportTable reports, ReportDrafts drafts, Pub
 
     /// <summary>Renders the report as an HTML page.</summary>
     public async Task<Outcome<string>> ReadHtmlAsync(ReportName name, CancellationToken cancellationToken) =>
-        await DraftAsync(name, cancellationToken) is { } draft ? (await SealAsync(name, draft)).Html : Refusal.NotFound();
+        await DraftAsync(name, cancellationToken) is { } draft ? (await draft.SealAsync(name.Identity, address.Url)).Html : Refusal.NotFound();
 
     /// <summary>The printed PDF.</summary>
     public async Task<Outcome<byte[]>> ReadPdfAsync(ReportName name, CancellationToken cancellationToken) =>
@@ -49,9 +48,6 @@ public sealed class ReportRequests(ReportTable reports, ReportDrafts drafts, Pub
             _ => Refusal.NotFound("report-not-printed"),
         };
 
-    private Task<ReportDraft?> DraftAsync(ReportName name, CancellationToken cancellationToken) =>
+    private Task<RenderedReport?> DraftAsync(ReportName name, CancellationToken cancellationToken) =>
         drafts.DraftAsync(name, ThaiClock.Today(clock), cancellationToken);
-
-    private Task<SealedReport> SealAsync(ReportName name, ReportDraft draft) =>
-        ReportSeal.SealAsync(new ReportIdentity(name.Kind, name.Year, name.Subject, name.Version), address.Url, draft.Render);
 }

@@ -101,8 +101,8 @@ internal static class ReportsApi
     {
         public static ReportObject From(ReportName name, ReportRow report) => new(
             name.Year,
-            name.Kind == ReportName.Summary ? null : name.Subject,
-            name.Kind,
+            name.Kind.IsOfOneAgency ? name.Subject : null,
+            name.Kind.Code,
             name.Version,
             Names.Of(name.Digits),
             Names.Of(report.Status),

@@ -1,4 +1,3 @@
-using Ita.App.Reports.Kinds;
 using Ita.Reports.Printing;
 
 namespace Ita.App.Reports;
@@ -12,11 +11,6 @@ internal static class ReportsFeature
         .AddSingleton<ReportTable>()
         .AddSingleton<LetterHeadTable>()
         .AddSingleton<StoredPlans>()
-        .AddSingleton<IReportDrafts, AnalysisDrafts>()
-        .AddSingleton<IReportDrafts, MeasuresDrafts>()
-        .AddSingleton<IReportDrafts, FollowUpDrafts>()
-        .AddSingleton<IReportDrafts, MemoDrafts>()
-        .AddSingleton<IReportDrafts, CircularDrafts>()
         .AddSingleton<SummaryDrafts>()
         .AddSingleton<ReportDrafts>()
         .AddSingleton<ReportNames>()

@@ -5,7 +5,8 @@ using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Ranking;
 using Ita.Domain.Scoring;
-using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
+using Ita.Reports.Rendering;
 using Ita.Reports.Summaries;
 
 namespace Ita.App.Reports;
@@ -14,7 +15,7 @@ namespace Ita.App.Reports;
 public sealed class SummaryDrafts(ResultTable results)
 {
     /// <summary>Null when no agency of the scope has a result.</summary>
-    public async Task<ReportDraft?> DraftAsync(FiscalYear year, SummaryScope scope, ReportOptions options, CancellationToken cancellationToken)
+    public async Task<RenderedReport?> DraftAsync(FiscalYear year, SummaryScope scope, ReportOptions options, CancellationToken cancellationToken)
     {
         var (summary, computedAt) = await SummaryAsync(year, scope, cancellationToken);
         if (summary is null)
@@ -23,7 +24,7 @@ public sealed class SummaryDrafts(ResultTable results)
         }
 
         var model = new SummaryModel(ScopeTitle.Of(scope.Province, scope.Type), summary, FrameworkCatalogue.Get(year), 1, computedAt);
-        return new(computedAt, seal => SummaryReport.RenderAsync(model with { Verification = seal }, options));
+        return await Report.RenderAsync(model, options);
     }
 
     /// <summary>The summary compared with the year before, and the time when its newest result was computed.</summary>

@@ -1,6 +1,7 @@
 using Ita.App.Results;
 using Ita.App.Web;
 using Ita.Domain;
+using Ita.Reports.Documents;
 
 namespace Ita.App.Reports;
 
@@ -41,7 +42,7 @@ internal static class VerifyApi
     private static async Task<string?> FindNewestAsync(SealRow seal, ReportTable reports, ResultTable results, CancellationToken cancellationToken)
     {
         var year = FiscalYear.FromBuddhistEra(seal.Year);
-        var version = seal.Kind == ReportName.Summary
+        var version = seal.Kind == ReportKind.Summary.Code
             ? seal.Version
             : (await results.FindAsync(year, seal.Subject, cancellationToken))?.Version ?? seal.Version;
         var name = ReportName.From(new(seal.Year, seal.Subject, seal.Kind, version, seal.Digits, ""));

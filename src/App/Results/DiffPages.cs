@@ -2,7 +2,7 @@ using Ita.App.Access;
 using Ita.App.Web;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
-using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
 
 namespace Ita.App.Results;
 

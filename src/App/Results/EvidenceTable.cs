@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Ita.App.Storage;
-using Ita.App.Uploads;
 using Ita.Domain;
 using Ita.Intake;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ita.App.Uploads;
 using Ita.App.Web;
 using Ita.Domain;
 using Ita.Domain.Scoring;

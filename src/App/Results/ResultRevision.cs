@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Ita.App.Storage;
-using Ita.App.Uploads;
 using Ita.Domain;
 
 namespace Ita.App.Results;

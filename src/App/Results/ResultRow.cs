@@ -4,7 +4,6 @@ using Azure;
 using Azure.Data.Tables;
 using Ita.App.Access;
 using Ita.App.Storage;
-using Ita.App.Uploads;
 using Ita.Domain;
 using Ita.Domain.Scoring;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ita.App.Access;
-using Ita.App.Uploads;
 using Ita.App.Web;
 using Ita.Domain;
 using Microsoft.Net.Http.Headers;

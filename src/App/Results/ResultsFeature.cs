@@ -1,5 +1,4 @@
 using Ita.App.Access;
-using Ita.App.Results.Analysis;
 using Ita.App.Surveys;
 using Ita.App.Web;
 
@@ -22,11 +21,10 @@ internal static class ResultsFeature
         .AddSchema<ResultObject>("result")
         .AddSchema<DiffObject>("diff");
 
-    public static void MapResultsApi(this IEndpointRouteBuilder api)
+    public static void MapStoredResults(this IEndpointRouteBuilder api)
     {
         api.MapResults();
         api.MapVersions();
-        api.MapAnalysis();
         api.MapEvidence();
     }
 }

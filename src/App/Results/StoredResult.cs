@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ita.App.Uploads;
 using Ita.Domain.Responses;
 using Ita.Domain.Scoring;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Ita.App.Access;
-using Ita.App.Uploads;
 using Ita.App.Web;
 using Ita.Domain;
 

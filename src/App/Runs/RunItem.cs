@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Ita.App.Reports;
 using Ita.App.Storage;
+using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 
@@ -57,7 +58,7 @@ public sealed record RunItem(
 {
     public ETag? ETag { get; init; }
 
-    public bool IsSummary => Kind == ReportName.Summary;
+    public bool IsSummary => Kind == ReportKind.Summary.Code;
 
     /// <summary>True when the requested report or result exists.</summary>
     public bool IsMade => Status == RunItemStatus.Done || Reason == RunReason.AlreadyPrinted;
@@ -67,7 +68,7 @@ public sealed record RunItem(
     public string RowKey => RowKeyOf(Subject, Kind);
 
     /// <summary>Agencies sort before summaries, and the summary over all before those of its parts.</summary>
-    public static string RowKeyOf(string subject, string kind) => $"{(kind == ReportName.Summary ? "s" : "a")}|{TableKey.Escape(subject)}|{kind}";
+    public static string RowKeyOf(string subject, string kind) => $"{(kind == ReportKind.Summary.Code ? "s" : "a")}|{TableKey.Escape(subject)}|{kind}";
 
     public TableEntity ToEntity(string run) => new(run, RowKey)
     {

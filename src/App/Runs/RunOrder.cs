@@ -4,13 +4,13 @@ using System.Text;
 using Ita.App.Reports;
 using Ita.App.Storage;
 using Ita.Domain;
+using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 
-/// <summary>What a run was requested to make. Equal orders are the same run.</summary>
-/// <param name="Kinds">In a fixed order, each once: the kinds made for each agency, and <see
-/// cref="ReportName.Summary"/>.</param>
-/// <param name="All">True to check printed reports again; false to make only missing ones.</param>
+/// <summary>What somebody asked a run for. The same order is the same run.</summary>
+/// <param name="Kinds">In a fixed order, each once: what is made of each agency, and <see cref="ReportKind.Summary.Code"/>.</param>
+/// <param name="All">Whether what is printed already is looked at again; else only what is missing is made.</param>
 /// <param name="Digits">thai or arabic.</param>
 public sealed record RunOrder(FiscalYear Year, RunScope Scope, ImmutableArray<string> Kinds, bool All, string Digits)
 {
@@ -19,19 +19,19 @@ public sealed record RunOrder(FiscalYear Year, RunScope Scope, ImmutableArray<st
 
     private const int IdDigits = 16;
 
-    /// <summary>The kinds that a run may request.</summary>
-    public static IReadOnlyList<string> KnownKinds { get; } = [Result, .. ReportName.Kinds, ReportName.Summary];
+    /// <summary>The kinds a run may be asked for.</summary>
+    public static IReadOnlyList<string> KnownKinds { get; } = [Result, .. ReportKind.All.Select(kind => kind.Code)];
 
-    /// <summary>The kinds a run makes when none is named; a run over a list of agencies has no summary.</summary>
-    public static ImmutableArray<string> UsualKinds(RunScope scope) => scope.IsList ? [ReportName.Analysis] : [ReportName.Analysis, ReportName.Summary];
+    /// <summary>The kinds a run makes when none is named; a list of agencies has no summary.</summary>
+    public static ImmutableArray<string> UsualKinds(RunScope scope) => scope.IsList ? [ReportKind.Analysis.Code] : [ReportKind.Analysis.Code, ReportKind.Summary.Code];
 
     /// <summary>The order of the timer.</summary>
     public static RunOrder Annual(FiscalYear year) => new(year, RunScope.Nation, UsualKinds(RunScope.Nation), false, ReportName.ArabicDigits);
 
-    /// <summary>The kinds that are made for each agency.</summary>
-    public IEnumerable<string> AgencyKinds => Kinds.Where(kind => kind != ReportName.Summary);
+    /// <summary>The kinds that are made of each agency.</summary>
+    public IEnumerable<string> AgencyKinds => Kinds.Where(kind => kind != ReportKind.Summary.Code);
 
-    public bool HasSummaries => Kinds.Contains(ReportName.Summary);
+    public bool HasSummaries => Kinds.Contains(ReportKind.Summary.Code);
 
     /// <summary><c>annual-2566</c> for the order of the timer, <c>run-2566-</c> and a hash of the order for any
     /// other.</summary>

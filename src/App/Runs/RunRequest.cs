@@ -4,6 +4,7 @@ using System.Text.Json;
 using Ita.App.Reports;
 using Ita.App.Storage;
 using Ita.App.Web;
+using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 
@@ -91,8 +92,8 @@ internal static class RunRequest
 
         return Texts(body, "kinds") is { } asked
             && asked.All(RunOrder.KnownKinds.Contains)
-            && asked.Any(kind => kind != ReportName.Summary)
-            && !(scope.IsList && asked.Contains(ReportName.Summary))
+            && asked.Any(kind => kind != ReportKind.Summary.Code)
+            && !(scope.IsList && asked.Contains(ReportKind.Summary.Code))
             ? [.. RunOrder.KnownKinds.Where(asked.Contains)]
             : null;
     }

@@ -2,6 +2,7 @@ using Ita.App.Jobs;
 using Ita.App.Reports;
 using Ita.App.Results;
 using Ita.Domain;
+using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 
@@ -47,7 +48,7 @@ public sealed class RunWork(
         while (printed is null)
         {
             // A newer version was stored meanwhile; that one is printed.
-            if (job.Kind == ReportName.Summary
+            if (job.Kind == ReportKind.Summary.Code
                 || await results.FindAsync(FiscalYear.FromBuddhistEra(job.Year), job.Agency, cancellationToken) is not { } current)
             {
                 return Skipped(RunReason.NoResult);

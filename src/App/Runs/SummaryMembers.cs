@@ -1,4 +1,5 @@
 using Ita.App.Reports;
+using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 
@@ -64,8 +65,8 @@ public sealed class SummaryMembers(RunOrder order)
     private Members Of(string subject) => subject == Top ? all : provinces[SummaryScope.Parse(subject).Province!];
 
     private static RunItem Item(Run run, int step, string subject, string? province) => run.Mode == RoundMode.Cancelled
-        ? new(subject, ReportName.Summary, null, null, province, RunItemStatus.Skipped, RunReason.RunCancelled, Round: run.Round, Step: step)
-        : new(subject, ReportName.Summary, null, null, province, RunItemStatus.Queued, Version: 1, Round: run.Round, Step: step);
+        ? new(subject, ReportKind.Summary.Code, null, null, province, RunItemStatus.Skipped, RunReason.RunCancelled, Round: run.Round, Step: step)
+        : new(subject, ReportKind.Summary.Code, null, null, province, RunItemStatus.Queued, Version: 1, Round: run.Round, Step: step);
 
     private sealed class Members
     {

@@ -1,5 +1,3 @@
-using Ita.App.Uploads;
-using Ita.App.Web;
 
 namespace Ita.App.Storage;
 

@@ -83,11 +83,11 @@ internal static class SurveysApi
         }
 
         var (surveys, next) = await registry.PageAsync(FiscalYear.FromBuddhistEra(year), size, page, cancellationToken);
-        var standings = new List<SurveyStanding>();
+        var standings = new List<SurveyProgress>();
         foreach (var survey in surveys.Where(survey => survey.Record.State.PhaseOn(today) is SurveyPhase.Open))
         {
             var meters = await meter.MeasureAsync(survey, cancellationToken);
-            standings.AddRange(meters.Select(one => new SurveyStanding(survey.Agency, survey.Record.State, one)));
+            standings.AddRange(meters.Select(one => new SurveyProgress(survey.Agency, survey.Record.State, one)));
         }
 
         return new ReminderList(year, today, [.. Reminders.On(today, standings).Select(ReminderObject.From)], next);

@@ -1,5 +1,3 @@
-using Ita.App.Surveys.Pages;
-
 namespace Ita.App.Surveys;
 
 /// <summary>Surveys: periods, access, sheets, scores and the pages of respondents.</summary>
@@ -22,9 +20,7 @@ internal static class SurveysFeature
             .AddSingleton<SheetProof>()
             .AddSingleton<SurveyPosting>()
             .AddSingleton<CodeIssuing>()
-            .AddSingleton<PasswordIssuing>()
-            .AddSingleton<FormTokens>()
-            .AddSingleton<SurveyDesk>();
+            .AddSingleton<PasswordIssuing>();
         return configuration.GetValue(ShowingOtpSender.Setting, false)
             ? services.AddSingleton<IOtpSender, ShowingOtpSender>()
             : services.AddSingleton<IOtpSender, OutboxOtpSender>();

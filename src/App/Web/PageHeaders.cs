@@ -1,4 +1,3 @@
-using Ita.App.Results;
 
 namespace Ita.App.Web;
 

@@ -39,6 +39,6 @@ public static class CrosswalkCatalogue
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(FiscalYearConverter), typeof(NamedConverter<Mark>)])]
+    Converters = [typeof(BuddhistEraConverter), typeof(NamedConverter<Mark>)])]
 [JsonSerializable(typeof(Crosswalk))]
 internal sealed partial class CrosswalkJson : JsonSerializerContext;

@@ -20,7 +20,7 @@ public sealed class SampledResult(AgencyResult result, Framework framework)
     {
         get
         {
-            var weighed = result.Instruments.SelectMany(TotalScore.Weighed).Where(unit => !Unprocessed.ByRule(unit)).ToList();
+            var weighed = result.Instruments.SelectMany(TotalScore.Weighed).Where(unit => !Withheld.ByRule(unit)).ToList();
             var sampled = weighed.Select(unit => (unit.Weight, Sampled: Of(unit))).ToList();
             return result.Total.Score is { } score && sampled.All(unit => unit.Sampled is not null)
                 ? new Sampled(score, sampled.Sum(unit => unit.Sampled!.Value.Variance * unit.Weight!.Value * unit.Weight.Value) / 10_000)

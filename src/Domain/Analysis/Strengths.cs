@@ -13,7 +13,7 @@ namespace Ita.Domain.Analysis;
 public sealed record Strengths(
     ImmutableArray<int> Strong,
     ImmutableArray<int> Weak,
-    ImmutableArray<Ranked> Ranked,
+    ImmutableArray<RankedNode> Ranked,
     Extremes? Indicators,
     ImmutableArray<InstrumentExtremes> Instruments,
     ImmutableArray<ItemFigure> WeakItems)

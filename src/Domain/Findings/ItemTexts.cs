@@ -1,35 +1,33 @@
 using System.Collections.Immutable;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
+using Ita.Domain.Texts;
 
 namespace Ita.Domain.Findings;
 
 /// <summary>
-/// Whether the question a file prints goes with the item's code: a number belongs to the question that was asked (seed 002 has
-/// the question of I27 under I23; seed 000 the E-Service under its code of the year before).
+/// Checks that the question a file prints belongs to the item's code (docs/sources/seed-002.md has the question of I27 under I23;
+/// docs/sources/seed-000.md has the E-Service under its code of the year before).
 /// </summary>
 /// <remarks>
-/// Exact texts decide first, then texts alike. Whatever fits its own code, fits more than one item or fits none is let pass:
-/// a finding here says that a score went to the wrong item, and that must not be a guess.
+/// Exact texts decide first, then similar texts. A text that fits its own code, more than one item or no item is accepted:
+/// a finding here says that a score was given to the wrong item, and that must not be a guess.
 /// </remarks>
 internal static class ItemTexts
 {
     private const string Nowhere = "-";
 
-    public static void Check(ScoringContext context)
-    {
-        foreach (var (key, label) in context.Sheet.LabelsGiven)
-        {
-            if (context.Index.ItemOf(key.Code) is { } item && Found(context.Framework, item, key, label) is { } finding)
-            {
-                context.Findings.Add(finding);
-            }
-        }
-    }
+    public static IEnumerable<Finding> Check(ScoringContext context) =>
+        from given in context.Sheet.LabelsGiven
+        let item = context.Index.ItemOf(given.Key.Code)
+        where item is not null
+        let finding = Check(context.Framework, item, given.Key, given.Value)
+        where finding is not null
+        select finding;
 
-    private static Finding? Found(Framework framework, Item item, ScoreKey key, string label)
+    private static Finding? Check(Framework framework, Item item, ScoreKey key, string label)
     {
-        var index = FrameworkIndex.Of(framework);
+        var index = FrameworkIndex.For(framework);
         var text = label == item.Text ? index.PlainTextOf(item) : WithoutCode(PlainText.Of(label), item.Code);
         if (text.Length == 0 || text == index.PlainTextOf(item))
         {
@@ -50,14 +48,15 @@ internal static class ItemTexts
             return null;
         }
 
-        var finding = new Finding(years.IsEmpty ? "item-text-differs" : "item-of-another-year", Severity.Error, key.ToString(), PlainText.Shortened(item.Text), PlainText.Shortened(label))
+        var code = years.IsEmpty ? "item-text-differs" : "item-of-another-year";
+        var finding = new Finding(code, Severity.Error, key.ToString(), PlainText.Shorten(item.Text), PlainText.Shorten(label))
             .With("other", other?.Code ?? Nowhere);
         return years.IsEmpty ? finding : finding.With("years", string.Join(", ", years));
     }
 
     /// <summary>
-    /// The items a text may be of: those that have exactly this text, or where there is none, those alike, or at last those of which
-    /// it leaves words out.
+    /// The items a text may belong to: those with exactly this text; if there are none, those with a similar text; if there are none,
+    /// those whose text contains more words.
     /// </summary>
     private static ImmutableArray<Item> Fitting(Framework framework, string text)
     {
@@ -67,18 +66,18 @@ internal static class ItemTexts
             return same;
         }
 
-        var index = FrameworkIndex.Of(framework);
+        var index = FrameworkIndex.For(framework);
         ImmutableArray<Item> alike = [.. framework.Items.Where(item => TextLikeness.AreAlike(index.PlainTextOf(item), text))];
         return alike.IsEmpty ? [.. framework.Items.Where(item => TextLikeness.IsAbridged(text, index.PlainTextOf(item)))] : alike;
     }
 
     private static ImmutableArray<Item> Exactly(Framework framework, string text)
     {
-        var index = FrameworkIndex.Of(framework);
+        var index = FrameworkIndex.For(framework);
         return [.. framework.Items.Where(item => index.PlainTextOf(item) == text)];
     }
 
-    /// <summary>The other years in which exactly this text is this code's and no other's.</summary>
+    /// <summary>The other years in which exactly this text belongs to this code and to no other.</summary>
     private static ImmutableArray<FiscalYear> YearsOf(Framework framework, string code, string text) =>
     [
         .. FrameworkCatalogue.All

@@ -6,18 +6,18 @@ using Ita.Domain.Scoring;
 namespace Ita.Domain.Findings;
 
 /// <summary>
-/// Survey items whose score no answers of the stated number of people can give, on the points of their year (GRIM; seed 003:
-/// n = 51 passes all thirty items, an altered digit does not).
+/// Checks that the stated number of respondents can give the score of a survey item on the points of its year (GRIM). In
+/// docs/sources/seed-003.md, n = 51 is possible for all thirty items, and with one digit altered it is not.
 /// </summary>
 /// <remarks>
-/// An item without a part, of an instrument asked in parts, is left alone: it may be the mean of two means over different
-/// people. An item of a checklist is answered once, so its score is a point of its scale.
+/// An item stated without a part, of an instrument asked in parts, is not checked: it may be the mean of two means over different
+/// people. A checklist item is answered once, so its score must be a point of its scale.
 /// </remarks>
 internal static class MeanPossible
 {
     private const int FarthestTried = 2_000;
 
-    public static void Check(ScoringContext context)
+    public static IEnumerable<Finding> Check(ScoringContext context)
     {
         var fitting = new Dictionary<(string Instrument, string? Part, int Respondents), string>();
         foreach (var (key, given) in context.Sheet.Scores)
@@ -29,40 +29,40 @@ internal static class MeanPossible
 
             if (context.IsChecklist(item.Indicator))
             {
-                CheckPoints(context, key, given.Score, context.Index.Scale(item.Scale));
+                if (!IsPoint(given.Score, context.Index.Scale(item.Scale)))
+                {
+                    yield return PointsImpossible(key, given.Score, context.Index.Scale(item.Scale));
+                }
             }
             else if (given is { Respondents: 0, Score: > 0 })
             {
-                context.Findings.Add(new("mean-of-nobody", Severity.Error, key.ToString(), Actual: Combination.Number(given.Score)));
+                yield return new("mean-of-nobody", Severity.Error, key.ToString(), Actual: Combination.Number(given.Score));
             }
             else if (given.Respondents is > 0 and var respondents
                 && AnswersTo(context, key) is { } answers
                 && !answers.Reach(respondents, Interval.OfPrinted(given.Score)))
             {
-                context.Findings.Add(Impossible(context, key, given.Score, respondents, answers, fitting));
+                yield return Impossible(context, key, given.Score, respondents, answers, fitting);
             }
         }
     }
 
-    private static void CheckPoints(ScoringContext context, ScoreKey key, decimal score, AnswerScale scale)
-    {
-        if (!scale.Choices.Any(choice => choice.Points == score || Interval.OfPrinted(score).Contains(choice.Points)))
-        {
-            context.Findings.Add(new(
-                "points-impossible",
-                Severity.Error,
-                key.ToString(),
-                string.Join(" / ", scale.Choices.Select(choice => Combination.Number(choice.Points))),
-                Combination.Number(score)));
-        }
-    }
+    private static bool IsPoint(decimal score, AnswerScale scale) =>
+        scale.Choices.Any(choice => choice.Points == score || Interval.OfPrinted(score).Contains(choice.Points));
+
+    private static Finding PointsImpossible(ScoreKey key, decimal score, AnswerScale scale) => new Finding(
+        "points-impossible",
+        Severity.Error,
+        key.ToString(),
+        string.Join(" / ", scale.Choices.Select(choice => Combination.Number(choice.Points))),
+        Combination.Number(score));
 
     private static SurveyAnswers? AnswersTo(ScoringContext context, ScoreKey key) =>
         context.Index.ItemOf(key.Code) is { } item && (key.Part is not null || context.Index.InstrumentOf(item.Indicator).Parts.IsEmpty)
-            ? context.Index.AnswersTo(key.Code)
+            ? SurveyAnswersIndex.For(context.Framework).AnswersTo(key.Code)
             : null;
 
-    // All items of as many people ask for the same list, and it is long work.
+    // The list of fitting numbers is slow to compute and the same for all items with the same number of respondents.
     private static Finding Impossible(
         ScoringContext context,
         ScoreKey key,

@@ -24,7 +24,7 @@ public static class PossibleRespondents
     /// <param name="limit">The greatest number to try.</param>
     public static ImmutableArray<int> Of(Framework framework, IEnumerable<KeyValuePair<ScoreKey, decimal>> figures, int limit = UsualLimit)
     {
-        var index = FrameworkIndex.Of(framework);
+        var index = SurveyAnswersIndex.For(framework);
         var surveys = figures
             .Select(figure => (Answers: index.AnswersTo(figure.Key.Code), Range: Interval.OfPrinted(figure.Value)))
             .Where(figure => figure.Answers is not null)

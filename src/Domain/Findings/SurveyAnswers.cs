@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Findings;
 
@@ -48,4 +51,29 @@ internal sealed record SurveyAnswers(AnswerSums Sums, int EachGives)
 
         return multiple;
     }
+}
+
+/// <summary>The <see cref="SurveyAnswers"/> of every survey item and indicator of a framework, computed once for each framework.</summary>
+internal sealed class SurveyAnswersIndex
+{
+    private static readonly ConditionalWeakTable<Framework, SurveyAnswersIndex> Known = [];
+
+    private readonly FrozenDictionary<string, SurveyAnswers> answers;
+
+    private SurveyAnswersIndex(Framework framework) => answers = All(framework, FrameworkIndex.For(framework))
+        .Where(pair => pair.Answers is not null)
+        .ToFrozenDictionary(pair => pair.Code, pair => pair.Answers!);
+
+    public static SurveyAnswersIndex For(Framework framework) => Known.GetValue(framework, static created => new(created));
+
+    /// <summary>What the figure of an item or indicator is a mean of; null for a checklist, or where the points are not whole numbers.</summary>
+    /// <param name="code">As in a <see cref="ScoreKey"/>.</param>
+    public SurveyAnswers? AnswersTo(string code) => answers.GetValueOrDefault(code);
+
+    private static IEnumerable<(string Code, SurveyAnswers? Answers)> All(Framework framework, FrameworkIndex index) =>
+    [
+        .. framework.Items.Where(item => !index.IsChecklist(item.Indicator)).Select(item => (item.Code, SurveyAnswers.OfItem(framework, item))),
+        .. framework.Indicators.Where(indicator => !index.IsChecklist(indicator.Number))
+            .Select(indicator => (ScoreKey.Indicator(indicator.Number).Code, SurveyAnswers.OfIndicator(framework, indicator.Number))),
+    ];
 }

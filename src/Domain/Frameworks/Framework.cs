@@ -4,7 +4,7 @@ namespace Ita.Domain.Frameworks;
 
 /// <summary>
 /// The assessment of one fiscal year (กรอบการประเมิน) as data: what is asked, how answers become points, how scores are
-/// weighted and rated. Read from <c>Frameworks/Data/{year}.json</c>; proved sound by <see cref="FrameworkChecks"/>.
+/// weighted and rated. Read from <c>Frameworks/Data/{year}.json</c>; <c>FrameworkChecks</c> in the tests proves each file sound.
 /// </summary>
 /// <param name="Version">The year, a dot and a count that rises whenever the file changes.</param>
 /// <param name="Items">Empty in a year known only down to its indicators.</param>
@@ -51,10 +51,6 @@ public sealed record Framework(
             : item.Labels;
         return [.. labels.Zip(scale.Choices, (label, choice) => choice with { Label = label })];
     }
-
-    /// <summary>The answer labels of an item or sub-question, worst first.</summary>
-    public IEnumerable<string> LabelsOf(Item item, SubQuestion? subQuestion = null) =>
-        ChoicesOf(item, subQuestion).Select(choice => choice.Label);
 
     /// <summary>The points, 0 to 100, an answer earns; null when the item has no such answer.</summary>
     /// <param name="label">Exactly as the catalogue spells it.</param>

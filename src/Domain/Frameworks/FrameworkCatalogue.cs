@@ -44,7 +44,7 @@ public static class FrameworkCatalogue
 
     /// <summary>One framework from the text of its file, also one not yet embedded: next year's draft.</summary>
     /// <exception cref="JsonException">The text is not a framework: a member is unknown, doubled, missing or null.</exception>
-    public static Framework Parse(Stream json) => FrameworkReader.Read(json);
+    public static Framework Parse(Stream json) => FrameworkJson.Read(json);
 
     /// <summary>A year whose file is there, told by the file's name.</summary>
     private sealed class KnownYear(string resource)

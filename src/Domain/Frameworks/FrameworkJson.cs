@@ -3,23 +3,30 @@ using System.Text.Json.Serialization;
 
 namespace Ita.Domain.Frameworks;
 
-/// <summary>How a framework is written, and what <see cref="FrameworkReader"/> is held against.</summary>
+/// <summary>
+/// Reads and writes framework files strictly: an unknown, doubled, missing or null member is a fault of the file and is never guessed.
+/// </summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters =
     [
-        typeof(FiscalYearConverter),
+        typeof(BuddhistEraConverter),
         typeof(NamedConverter<Mark>),
         typeof(NamedConverter<Polarity>),
         typeof(NamedConverter<Population>),
         typeof(NamedConverter<AnswerKind>),
     ])]
 [JsonSerializable(typeof(Framework))]
-internal sealed partial class FrameworkJson : JsonSerializerContext;
+internal sealed partial class FrameworkJson : JsonSerializerContext
+{
+    /// <exception cref="JsonException">The text is not a framework; the message names the member or its path.</exception>
+    public static Framework Read(Stream json) => JsonSerializer.Deserialize(json, Default.Framework)
+        ?? throw new JsonException("A framework file may not be null.");
+}
 
 /// <summary>A fiscal year as its Buddhist Era number.</summary>
-internal sealed class FiscalYearConverter : JsonConverter<FiscalYear>
+internal sealed class BuddhistEraConverter : JsonConverter<FiscalYear>
 {
     public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

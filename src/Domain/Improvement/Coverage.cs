@@ -33,11 +33,11 @@ public sealed record Coverage(
     /// <param name="weak">Item codes, or IND and a number.</param>
     public static Coverage Of(IReadOnlyCollection<string> weak, Framework framework, IReadOnlyCollection<Measure> measures)
     {
-        var standing = measures.Where(measure => measure.Status != MeasureStatus.Cancelled).ToList();
+        var active = measures.Where(measure => measure.Status != MeasureStatus.Cancelled).ToList();
         return new(
-            [.. weak.Where(code => !standing.Any(measure => Answers(measure, code, framework)))],
-            [.. standing.Where(measure => !weak.Any(code => Answers(measure, code, framework)))],
-            [.. standing.Select(measure => new IncompleteMeasure(measure, MissingOf(measure))).Where(one => !one.Missing.IsEmpty)]);
+            [.. weak.Where(code => !active.Any(measure => Answers(measure, code, framework)))],
+            [.. active.Where(measure => !weak.Any(code => Answers(measure, code, framework)))],
+            [.. active.Select(measure => new IncompleteMeasure(measure, MissingOf(measure))).Where(one => !one.Missing.IsEmpty)]);
     }
 
     /// <summary>Codes of what is weak: items below the pass line, and indicators below it none of whose items has a score.</summary>

@@ -36,7 +36,7 @@ public sealed record Measure(
     decimal Percent = 0,
     string Result = "")
 {
-    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+    public ImmutableArray<EvidenceLink> Evidence { get; init; } = [];
 
     /// <summary>What was reported, one a round at most.</summary>
     public ImmutableArray<RoundReport> Reports { get; init; } = [];
@@ -47,7 +47,7 @@ public sealed record Measure(
 
 /// <param name="Url">As it was given; see <see cref="EvidenceLinks"/>.</param>
 /// <param name="Date">When it was published or taken; null when not stated.</param>
-public sealed record Evidence(string Url, DateOnly? Date = null);
+public sealed record EvidenceLink(string Url, DateOnly? Date = null);
 
 /// <summary>A picture that shows what was done; its file is kept elsewhere.</summary>
 /// <param name="Id">SHA-256 of the file, in hexadecimal.</param>

@@ -27,10 +27,10 @@ public static class MeasureSuggestions
     public static ImmutableArray<Suggestion> Of(
         AgencyResult result, Framework framework, ClassThresholds thresholds, MeasureLibrary? library = null, Efforts? efforts = null)
     {
-        var standing = Standing.Of(result, framework);
+        var start = PlanStart.Of(result, framework);
         var lacking = Lacking(Planner.Of(result, framework, efforts: efforts));
         return [.. Coverage.WeakCodes(result, framework, thresholds)
-            .Select(code => Of(code, result, framework, standing, thresholds.Pass, efforts ?? Efforts.Usual, lacking) with
+            .Select(code => Of(code, result, framework, start, thresholds.Pass, efforts ?? Efforts.Usual, lacking) with
             {
                 Measures = MeasuresFor(library ?? MeasureLibrary.Delivered, framework, code),
             })
@@ -40,17 +40,17 @@ public static class MeasureSuggestions
     }
 
     private static Suggestion Of(
-        string code, AgencyResult result, Framework framework, Standing? standing, decimal pass, Efforts efforts, HashSet<string> lacking)
+        string code, AgencyResult result, Framework framework, PlanStart? start, decimal pass, Efforts efforts, HashSet<string> lacking)
     {
         var nodes = FiguresOf(result, code);
-        var moves = (standing?.Units ?? []).SelectMany(unit => unit.Levers.Where(lever => lever.Key.Code == code).Select(lever => (unit, lever))).ToList();
+        var moves = (start?.Units ?? []).SelectMany(unit => unit.Levers.Where(lever => lever.Key.Code == code).Select(lever => (unit, lever))).ToList();
         var raises = moves.Select(move => (move.lever, Points: move.lever.AllOrNothing ? move.lever.Room : Math.Max(0, pass - move.lever.Score))).ToList();
         return new(
             code,
             nodes[0].Name,
             nodes.Length == 1 ? nodes[0].Shown!.Value : Rounding.ToShown(nodes.Average(node => node.Score!.Value)),
-            standing is null ? null : raises.Sum(raise => standing.TotalGain(raise.lever, raise.Points)),
-            standing is null ? null : raises.Sum(raise => efforts.For(raise.lever, raise.Points)),
+            start is null ? null : raises.Sum(raise => start.TotalGain(raise.lever, raise.Points)),
+            start is null ? null : raises.Sum(raise => efforts.For(raise.lever, raise.Points)),
             lacking.Contains(ScoreKey.TotalCode) || moves.Any(move => lacking.Contains(move.unit.Code)),
             []);
     }

@@ -11,31 +11,31 @@ internal static class PlanNeeds
     private const decimal HalfAHundredth = 0.005m;
 
     /// <summary>The total first, then the units where the rating has a condition on them, met or not.</summary>
-    public static ImmutableArray<Need> Of(RatingBand band, Standing standing) =>
+    public static ImmutableArray<Need> Of(RatingBand band, PlanStart start) =>
     [
-        Total(band, standing),
-        .. band.EveryInstrumentAtLeast is { } needed ? standing.Units.Select(unit => Unit(unit, unit.ScoreFor(needed.Value))) : [],
+        Total(band, start),
+        .. band.EveryInstrumentAtLeast is { } needed ? start.Units.Select(unit => Unit(unit, unit.ScoreFor(needed.Value))) : [],
     ];
 
-    private static Need Total(RatingBand band, Standing standing)
+    private static Need Total(RatingBand band, PlanStart start)
     {
         var needed = band.TotalAtLeast.Value;
-        if (standing.TotalShown >= needed)
+        if (start.TotalShown >= needed)
         {
-            return new(ScoreKey.TotalCode, standing.TotalShown, needed, 0, 0, []);
+            return new(ScoreKey.TotalCode, start.TotalShown, needed, 0, 0, []);
         }
 
-        var missing = ((needed * standing.TotalScale) - standing.ScaledTotal) / standing.TotalScale;
+        var missing = ((needed * start.TotalScale) - start.ScaledTotal) / start.TotalScale;
         return new(
-            ScoreKey.TotalCode, standing.TotalShown, needed, Rounding.UpToShown(missing), Rounding.UpToShown(missing - HalfAHundredth), Alone(standing, needed));
+            ScoreKey.TotalCode, start.TotalShown, needed, Rounding.UpToShown(missing), Rounding.UpToShown(missing - HalfAHundredth), Alone(start, needed));
     }
 
-    private static ImmutableArray<AloneNeed> Alone(Standing standing, decimal needed)
+    private static ImmutableArray<AloneNeed> Alone(PlanStart start, decimal needed)
     {
-        var scaled = (needed * standing.TotalScale) - standing.ScaledTotal;
-        return [.. standing.Units.Where(unit => !unit.Levers.IsEmpty).Select(unit =>
+        var scaled = (needed * start.TotalScale) - start.ScaledTotal;
+        return [.. start.Units.Where(unit => !unit.Levers.IsEmpty).Select(unit =>
         {
-            var points = scaled / (standing.Worth(unit) * unit.Scale);
+            var points = scaled / (start.Worth(unit) * unit.Scale);
             return new AloneNeed(unit.Code, Rounding.UpToShown(points), points <= 100 - (unit.ScaledBase / unit.Scale));
         })];
     }

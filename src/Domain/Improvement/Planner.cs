@@ -18,7 +18,7 @@ public static class Planner
             throw new ArgumentException($"There is no rating '{target}' in {framework.Year}.", nameof(target));
         }
 
-        if (Standing.Of(result, framework) is not { } standing)
+        if (PlanStart.Of(result, framework) is not { } start)
         {
             return new PlanOutcome.NotPlannable(Reason.Of("plan-needs-scores"));
         }
@@ -27,7 +27,7 @@ public static class Planner
         var wanted = target is null ? present - 1 : bands.IndexOf(bands.First(band => band.Name == target));
         return wanted < 0 || wanted >= present
             ? new PlanOutcome.Reached(target)
-            : To(bands[wanted], standing, efforts ?? Efforts.Usual);
+            : To(bands[wanted], start, efforts ?? Efforts.Usual);
     }
 
     // Where the rating cannot be told, the worst one is what the agency has for sure.
@@ -42,42 +42,42 @@ public static class Planner
         return bands.IndexOf(bands.First(band => band.Name == name));
     }
 
-    private static PlanOutcome To(RatingBand band, Standing standing, Efforts efforts)
+    private static PlanOutcome To(RatingBand band, PlanStart start, Efforts efforts)
     {
-        var needs = PlanNeeds.Of(band, standing);
-        var movable = standing.Units.SelectMany(unit => unit.Levers)
+        var needs = PlanNeeds.Of(band, start);
+        var movable = start.Units.SelectMany(unit => unit.Levers)
             .Where(lever => lever.Room > 0 && !efforts.Fixed.Contains(lever.Key.Code))
             .ToImmutableArray();
-        var byPoints = Cheapest(band, standing, movable, efforts, (lever, points) => points * lever.Items);
-        var byEffort = Cheapest(band, standing, movable, efforts, efforts.For);
+        var byPoints = Cheapest(band, start, movable, efforts, (lever, points) => points * lever.Items);
+        var byEffort = Cheapest(band, start, movable, efforts, efforts.For);
         return byPoints is null || byEffort is null
-            ? new PlanOutcome.NotReachable(band.Name, needs, standing.After(movable.Select(lever => (lever, lever.Room))))
+            ? new PlanOutcome.NotReachable(band.Name, needs, start.After(movable.Select(lever => (lever, lever.Room))))
             : new PlanOutcome.Found(band.Name, needs, byPoints, byEffort);
     }
 
     private static RaiseSet? Cheapest(
-        RatingBand band, Standing standing, ImmutableArray<Lever> movable, Efforts efforts, Func<Lever, decimal, decimal> cost) =>
-        PlanProblems.Of(band, standing, movable, cost) is { } problem && CheapestSet.Of(problem) is { } solution
-            ? Shown(standing, efforts, solution)
+        RatingBand band, PlanStart start, ImmutableArray<Lever> movable, Efforts efforts, Func<Lever, decimal, decimal> cost) =>
+        PlanProblems.Of(band, start, movable, cost) is { } problem && CheapestSet.Of(problem) is { } solution
+            ? Shown(start, efforts, solution)
             : null;
 
-    private static RaiseSet Shown(Standing standing, Efforts efforts, PlanSolution solution)
+    private static RaiseSet Shown(PlanStart start, Efforts efforts, PlanSolution solution)
     {
-        var order = standing.Units.SelectMany(unit => unit.Levers).ToList();
+        var order = start.Units.SelectMany(unit => unit.Levers).ToList();
         var raises = solution.Raises.OrderBy(raise => order.IndexOf(raise.Lever.Lever)).ToList();
         return new(
-            [.. raises.Select(raise => RaiseOf(standing, efforts, raise.Lever.Lever, raise.Points))],
+            [.. raises.Select(raise => RaiseOf(start, efforts, raise.Lever.Lever, raise.Points))],
             solution.Cost,
-            standing.After(raises.Select(raise => (raise.Lever.Lever, raise.Points))));
+            start.After(raises.Select(raise => (raise.Lever.Lever, raise.Points))));
     }
 
-    private static Raise RaiseOf(Standing standing, Efforts efforts, Lever lever, decimal points) => new(
+    private static Raise RaiseOf(PlanStart start, Efforts efforts, Lever lever, decimal points) => new(
         lever.Key,
         lever.Name,
         lever.Instrument,
         lever.Score,
         Math.Min(100, Rounding.UpToShown(lever.Score + points)),
         Rounding.UpToShown(points),
-        standing.TotalGain(lever, points),
+        start.TotalGain(lever, points),
         efforts.For(lever, points));
 }

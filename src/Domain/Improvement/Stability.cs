@@ -20,20 +20,20 @@ public sealed record Stability(
     /// <summary>Null when there is no total to rate.</summary>
     public static Stability? Of(AgencyResult result, Framework framework)
     {
-        if (Standing.Of(result, framework) is not { } standing)
+        if (PlanStart.Of(result, framework) is not { } start)
         {
             return null;
         }
 
         var sampled = new SampledResult(result, framework);
-        var units = standing.Units.Select(unit => new UnitInterval(unit.Code, IntervalOf(sampled, unit.Code))).ToImmutableArray();
+        var units = start.Units.Select(unit => new UnitInterval(unit.Code, IntervalOf(sampled, unit.Code))).ToImmutableArray();
         var total = sampled.Total?.Interval;
         var known = total is not null;
         return new(
-            Boundary.Of(standing),
+            Boundary.Of(start),
             total,
             units,
-            known ? Between(standing, total!.Value, units) : [result.Rating.BandName ?? standing.After([]).Band],
+            known ? Between(start, total!.Value, units) : [result.Rating.BandName ?? start.After([]).Band],
             Reason.Of(known ? "stability-interval" : "change-respondents-unknown"));
     }
 
@@ -43,17 +43,17 @@ public sealed record Stability(
         return sampled.Of(node)?.Interval;
     }
 
-    private static ImmutableArray<string> Between(Standing standing, Interval total, ImmutableArray<UnitInterval> units)
+    private static ImmutableArray<string> Between(PlanStart start, Interval total, ImmutableArray<UnitInterval> units)
     {
-        var best = Band(standing, total.High, units.Select(unit => unit.Interval?.High));
-        var worst = Band(standing, total.Low, units.Select(unit => unit.Interval?.Low));
-        var names = standing.Framework.Rating.Bands.Select(band => band.Name).ToList();
+        var best = Band(start, total.High, units.Select(unit => unit.Interval?.High));
+        var worst = Band(start, total.Low, units.Select(unit => unit.Interval?.Low));
+        var names = start.Framework.Rating.Bands.Select(band => band.Name).ToList();
         return [.. names.Skip(names.IndexOf(best)).Take(names.IndexOf(worst) - names.IndexOf(best) + 1)];
     }
 
-    private static string Band(Standing standing, decimal total, IEnumerable<decimal?> scores) => standing.Band(
+    private static string Band(PlanStart start, decimal total, IEnumerable<decimal?> scores) => start.Band(
         Rounding.ToShown(total),
-        [.. standing.Units.Zip(scores, (unit, score) => new UnitScore(unit.Code, score is { } known ? Rounding.ToShown(known) : null))]);
+        [.. start.Units.Zip(scores, (unit, score) => new UnitScore(unit.Code, score is { } known ? Rounding.ToShown(known) : null))]);
 }
 
 /// <param name="Interval">Null when the unit is not processed or its respondents are not known.</param>
@@ -66,14 +66,14 @@ public sealed record UnitInterval(string Code, Interval? Interval);
 /// <param name="Distance">Shown score minus the line: below 0 is missing, from 0 on is to spare; null when not processed.</param>
 public sealed record Boundary(string Band, string Code, decimal Line, decimal? Distance)
 {
-    internal static ImmutableArray<Boundary> Of(Standing standing) =>
-        [.. standing.Framework.Rating.Bands.Where(band => band.TotalAtLeast.Value > 0).SelectMany(band => Of(standing, band))];
+    internal static ImmutableArray<Boundary> Of(PlanStart start) =>
+        [.. start.Framework.Rating.Bands.Where(band => band.TotalAtLeast.Value > 0).SelectMany(band => Of(start, band))];
 
-    private static IEnumerable<Boundary> Of(Standing standing, RatingBand band) =>
+    private static IEnumerable<Boundary> Of(PlanStart start, RatingBand band) =>
     [
-        new(band.Name, ScoreKey.TotalCode, band.TotalAtLeast.Value, standing.TotalShown - band.TotalAtLeast.Value),
+        new(band.Name, ScoreKey.TotalCode, band.TotalAtLeast.Value, start.TotalShown - band.TotalAtLeast.Value),
         .. band.EveryInstrumentAtLeast is { } needed
-            ? standing.Units.Select(unit => new Boundary(band.Name, unit.Code, unit.ScoreFor(needed.Value), unit.Shown - unit.ScoreFor(needed.Value)))
+            ? start.Units.Select(unit => new Boundary(band.Name, unit.Code, unit.ScoreFor(needed.Value), unit.Shown - unit.ScoreFor(needed.Value)))
             : [],
     ];
 }

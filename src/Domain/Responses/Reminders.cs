@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Ita.Domain.Responses;
 
 /// <summary>One survey of one agency, as a day's list of reminders looks at it.</summary>
-public sealed record SurveyStanding(Agency Agency, SurveyState State, SampleMeter Meter);
+public sealed record SurveyProgress(Agency Agency, SurveyState State, SampleMeter Meter);
 
 /// <summary>An agency to be reminded: its survey is open and short of its minimum, or of the figure the minimum follows from.</summary>
 /// <param name="LastDay">The last day on which sheets are taken.</param>
@@ -15,7 +15,7 @@ public static class Reminders
 {
     /// <summary>The most pressing first: fewest days, then the smallest share of the minimum, then by code.</summary>
     /// <param name="today">The day it is in Bangkok.</param>
-    public static ImmutableArray<Reminder> On(DateOnly today, IEnumerable<SurveyStanding> surveys) =>
+    public static ImmutableArray<Reminder> On(DateOnly today, IEnumerable<SurveyProgress> surveys) =>
     [
         .. surveys
             .Where(survey => survey.State.PhaseOn(today) is SurveyPhase.Open && survey.Agency.Registered != false && survey.Meter.IsReached != true)

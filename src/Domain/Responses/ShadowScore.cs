@@ -1,3 +1,4 @@
+using Ita.Domain.Assessment;
 using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Responses;

@@ -41,22 +41,6 @@ public sealed class SheetSums(QuestionList questions)
         }
     }
 
-    /// <summary>Adds what another has summed of the same survey.</summary>
-    /// <exception cref="ArgumentException">It is of another survey: a bug of the caller.</exception>
-    public void Add(SheetSums other)
-    {
-        if (other.Questions.Code != questions.Code || other.Questions.Mark != questions.Mark)
-        {
-            throw new ArgumentException($"Sums of {other.Questions.Code} do not add to {questions.Code}.");
-        }
-
-        for (var number = 0; number < sums.Length; number++)
-        {
-            sums[number] += other.sums[number];
-            counts[number] += other.counts[number];
-        }
-    }
-
     public static SheetSums Of(QuestionList questions, IEnumerable<AnswerSheet> sheets)
     {
         var sums = new SheetSums(questions);

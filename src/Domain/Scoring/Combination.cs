@@ -9,41 +9,41 @@ namespace Ita.Domain.Scoring;
 /// </summary>
 /// <remarks>
 /// Agreement is decided by intervals: each stated figure stands for all values that print like it, and a stated parent agrees
-/// when some of those values reach it. No other tolerance is used (seed 003, history: 70.2454 from printed indicators agrees
-/// with the published 70.24).
+/// when some of those values reach it. No other tolerance is used: 70.2454 computed from printed indicators agrees with the
+/// published 70.24 (history in docs/sources/seed-003.md).
 /// </remarks>
 internal static class Combination
 {
     public static readonly Reason NoData = Reason.Of("no-data");
 
-    // Made once for the few counts there are.
     private static readonly ImmutableArray<ImmutableArray<decimal>> PlainWeights = [.. Enumerable.Range(0, 20).Select(Ones)];
 
     /// <summary>The mean of the children.</summary>
     /// <param name="node">The node without a score: its key, name, level and children are set.</param>
     /// <param name="published">The figure stated for this node, if any.</param>
-    public static ScoreNode MeanOf(ScoringContext context, ScoreNode node, ImmutableArray<ScoreNode> from, GivenScore? published) =>
-        Weighted(node, from, Alike(from.Length), context.Index.MeanFormula(node.Key, from), published, context.Findings);
+    public static Checked<ScoreNode> Mean(ScoringContext context, ScoreNode node, ImmutableArray<ScoreNode> from, GivenScore? published) =>
+        WeightedMean(node, from, EqualWeights(from.Length), context.Index.MeanFormula(node.Key, from), published);
+
+    /// <summary>The mean of the children where no figure is stated for the node, so that nothing can contradict it.</summary>
+    public static ScoreNode UncheckedMean(ScoringContext context, ScoreNode node, ImmutableArray<ScoreNode> from) =>
+        Mean(context, node, from, null).Value;
 
     /// <summary>The weighted mean of the children; weights need not sum to one.</summary>
-    public static ScoreNode Weighted(
-        ScoreNode node,
-        ImmutableArray<ScoreNode> from,
-        ImmutableArray<decimal> weights,
-        string formula,
-        GivenScore? published,
-        List<Finding> findings)
+    public static Checked<ScoreNode> WeightedMean(
+        ScoreNode node, ImmutableArray<ScoreNode> from, ImmutableArray<decimal> weights, string formula, GivenScore? published)
     {
         node = node with { Formula = formula, Published = published?.Score, Respondents = published?.Respondents };
         var missing = from.Count(child => child.Score is null);
-        if (missing == from.Length)
+        if (missing == 0 && !from.IsEmpty)
         {
-            return Childless(node, from, weights, published, findings);
+            return Complete(node, from, weights, published);
         }
 
-        return missing > 0
-            ? Incomplete(node, from, weights, published, findings)
-            : Complete(node, from, weights, published, findings);
+        var bounds = from.IsEmpty ? Interval.Unknown : BoundsOf(from, weights);
+        var incomplete = missing == from.Length ? null : Incomplete(from);
+        return published is { } given
+            ? StatedWithin(node, given, incomplete, bounds)
+            : Checked.Of(node with { Status = ScoreStatus.NotProcessed, Reason = incomplete ?? NoData, Bounds = bounds });
     }
 
     /// <summary>A figure taken as it was stated.</summary>
@@ -58,32 +58,11 @@ internal static class Combination
         Source = given.Source.ToString(),
     };
 
-    private static ScoreNode Childless(
-        ScoreNode node, ImmutableArray<ScoreNode> from, ImmutableArray<decimal> weights, GivenScore? published, List<Finding> findings)
-    {
-        var bounds = from.IsEmpty ? Interval.Unknown : BoundsOf(from, weights);
-        return published is { } given
-            ? StatedWithin(node, given, null, bounds, findings)
-            : node with { Status = ScoreStatus.NotProcessed, Reason = NoData, Bounds = bounds };
-    }
+    private static Reason Incomplete(ImmutableArray<ScoreNode> from) =>
+        Reason.Of("incomplete", ("missing", string.Join(", ", from.Where(child => child.Score is null).Select(child => child.Key.ToString()))));
 
-    private static ScoreNode Incomplete(
-        ScoreNode node,
-        ImmutableArray<ScoreNode> from,
-        ImmutableArray<decimal> weights,
-        GivenScore? published,
-        List<Finding> findings)
-    {
-        var bounds = BoundsOf(from, weights);
-        var missing = from.Where(child => child.Score is null).Select(child => child.Key.ToString());
-        var reason = Reason.Of("incomplete", ("missing", string.Join(", ", missing)));
-        return published is { } given
-            ? StatedWithin(node, given, reason, bounds, findings)
-            : node with { Status = ScoreStatus.NotProcessed, Reason = reason, Bounds = bounds };
-    }
-
-    private static ScoreNode Complete(
-        ScoreNode node, ImmutableArray<ScoreNode> from, ImmutableArray<decimal> weights, GivenScore? published, List<Finding> findings)
+    private static Checked<ScoreNode> Complete(
+        ScoreNode node, ImmutableArray<ScoreNode> from, ImmutableArray<decimal> weights, GivenScore? published)
     {
         var score = from.Zip(weights, (child, weight) => child.Score!.Value * weight).Sum() / weights.Sum();
         var bounds = BoundsOf(from, weights);
@@ -97,22 +76,19 @@ internal static class Combination
         };
         if (published is not { } given)
         {
-            return computed;
+            return Checked.Of(computed);
         }
 
-        if (bounds.Meets(Interval.OfPrinted(given.Score)))
-        {
-            return computed with { Shown = Rounding.ToShown(given.Score), Status = ScoreStatus.Published, Bounds = Both(given, bounds) };
-        }
-
-        findings.Add(new("published-differs", Severity.Error, node.Key.ToString(), Number(Rounding.ToShown(score)), Number(given.Score)));
-        return computed;
+        return bounds.Meets(Interval.OfPrinted(given.Score))
+            ? Checked.Of(computed with { Shown = Rounding.ToShown(given.Score), Status = ScoreStatus.Published, Bounds = Both(given, bounds) })
+            : Checked.Of(computed, new Finding(
+                "published-differs", Severity.Error, node.Key.ToString(), Number(Rounding.ToShown(score)), Number(given.Score)));
     }
 
     public static string Number(decimal value) => value.ToString("0.00##########", CultureInfo.InvariantCulture);
 
     /// <summary>The weights of a plain mean.</summary>
-    public static ImmutableArray<decimal> Alike(int count) => count < PlainWeights.Length ? PlainWeights[count] : Ones(count);
+    public static ImmutableArray<decimal> EqualWeights(int count) => count < PlainWeights.Length ? PlainWeights[count] : Ones(count);
 
     private static ImmutableArray<decimal> Ones(int count) => [.. Enumerable.Repeat(1m, count)];
 
@@ -130,23 +106,17 @@ internal static class Combination
         return sum / whole;
     }
 
-    private static ScoreNode StatedWithin(ScoreNode node, GivenScore given, Reason? reason, Interval bounds, List<Finding> findings)
-    {
-        if (bounds.Meets(Interval.OfPrinted(given.Score)))
-        {
-            return Stated(node, given, reason) with { Bounds = Both(given, bounds) };
-        }
+    private static Checked<ScoreNode> StatedWithin(ScoreNode node, GivenScore given, Reason? reason, Interval bounds) =>
+        bounds.Meets(Interval.OfPrinted(given.Score))
+            ? Checked.Of(Stated(node, given, reason) with { Bounds = Both(given, bounds) })
+            : Checked.Of(Stated(node, given, reason), new Finding(
+                "not-reachable",
+                Severity.Error,
+                node.Key.ToString(),
+                $"{Number(Rounding.ToShown(bounds.Low))}-{Number(Rounding.ToShown(bounds.High))}",
+                Number(given.Score)));
 
-        findings.Add(new(
-            "not-reachable",
-            Severity.Error,
-            node.Key.ToString(),
-            $"{Number(Rounding.ToShown(bounds.Low))}-{Number(Rounding.ToShown(bounds.High))}",
-            Number(given.Score)));
-        return Stated(node, given, reason);
-    }
-
-    // The true score prints as the stated one and follows from the children: it lies in both ranges, so the levels above know more.
+    // The true score prints as the stated one and follows from the children, so it is in both ranges.
     private static Interval Both(GivenScore given, Interval bounds) => bounds.Within(Interval.OfPrinted(given.Score));
 
     private static int? RespondentsOf(ImmutableArray<ScoreNode> from) => from.Max(child => child.Respondents);

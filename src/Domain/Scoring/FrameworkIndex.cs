@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Ita.Domain.Findings;
 using Ita.Domain.Frameworks;
+using Ita.Domain.Texts;
 
 namespace Ita.Domain.Scoring;
 
 /// <summary>
-/// What every scoring of a year asks again, found at once: made on the first one, kept as long as the framework. It holds
-/// nothing the framework does not say.
+/// Lookups into a framework for scoring. Created on the first scoring with the framework and kept as long as it; holds only
+/// what follows from the framework.
 /// </summary>
 internal sealed class FrameworkIndex
 {
@@ -21,7 +21,6 @@ internal sealed class FrameworkIndex
     private readonly FrozenDictionary<int, Instrument> instruments;
     private readonly FrozenDictionary<int, ImmutableArray<SubIndicator>> subIndicators;
     private readonly FrozenDictionary<(int Indicator, string? Sub), ImmutableArray<Item>> itemsOf;
-    private readonly FrozenDictionary<string, SurveyAnswers> answers;
     private readonly FrozenDictionary<string, string> plainTexts;
     private readonly ConcurrentDictionary<(ScoreKey Node, ScoreKey First), string> formulas = new();
 
@@ -36,10 +35,9 @@ internal sealed class FrameworkIndex
             .ToFrozenDictionary(pair => pair.number, pair => pair.instrument);
         subIndicators = framework.SubIndicators.GroupBy(sub => sub.Indicator).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
         itemsOf = framework.Items.GroupBy(item => (item.Indicator, item.SubIndicator)).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
-        answers = Answers(framework).Where(pair => pair.Answers is not null).ToFrozenDictionary(pair => pair.Code, pair => pair.Answers!);
     }
 
-    public static FrameworkIndex Of(Framework framework) => Known.GetValue(framework, static made => new(made));
+    public static FrameworkIndex For(Framework framework) => Known.GetValue(framework, static made => new(made));
 
     public Item? ItemOf(string code) => items.GetValueOrDefault(code);
 
@@ -59,19 +57,8 @@ internal sealed class FrameworkIndex
 
     public bool IsChecklist(int indicator) => InstrumentOf(indicator).Answers == AnswerKind.Checklist;
 
-    /// <summary>What the figure of an item or indicator is a mean of; null for one that is no survey's or cannot be told.</summary>
-    /// <param name="code">As in a <see cref="ScoreKey"/>.</param>
-    public SurveyAnswers? AnswersTo(string code) => answers.GetValueOrDefault(code);
-
     /// <summary>The formula of a mean, written once for each node and kind of children.</summary>
     public string MeanFormula(ScoreKey node, ImmutableArray<ScoreNode> from) => from.IsEmpty
         ? ""
         : formulas.GetOrAdd((node, from[0].Key), static (_, children) => $"mean({string.Join(", ", children.Select(child => child.Key.ToString()))})", from);
-
-    private IEnumerable<(string Code, SurveyAnswers? Answers)> Answers(Framework framework) =>
-    [
-        .. framework.Items.Where(item => !IsChecklist(item.Indicator)).Select(item => (item.Code, SurveyAnswers.OfItem(framework, item))),
-        .. framework.Indicators.Where(indicator => !IsChecklist(indicator.Number))
-            .Select(indicator => (ScoreKey.Indicator(indicator.Number).Code, SurveyAnswers.OfIndicator(framework, indicator.Number))),
-    ];
 }

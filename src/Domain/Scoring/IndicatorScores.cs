@@ -4,22 +4,22 @@ namespace Ita.Domain.Scoring;
 
 /// <summary>
 /// Indicators from their items: the mean of the items, or, where the framework divides an indicator, the mean of its
-/// sub-indicators (not of all items: seed 003, indicator 9 is 93.00 and not 93.33).
+/// sub-indicators (not of all items: indicator 9 in docs/sources/seed-003.md is 93.00 and not 93.33).
 /// </summary>
 internal static class IndicatorScores
 {
-    public static ScoreNode Of(ScoringContext context, int number, string? part)
+    public static Checked<ScoreNode> Of(ScoringContext context, int number, string? part)
     {
         var children = ChildrenOf(context, number, part);
         var key = ScoreKey.Indicator(number, part);
         var published = context.Given(key);
         if (published is { } given)
         {
-            children = MissingItem.Derived(context, key, children, given.Score);
+            children = MissingItem.Derive(context, key, children.Value, given.Score).After(children.Findings);
         }
 
-        ReportMissing(context, children);
-        return Combination.MeanOf(context, Node(context, key, number, children), children, published);
+        return Combination.Mean(context, Node(context, key, number, children.Value), children.Value, published)
+            .After([.. children.Findings, .. MissingItems(children.Value)]);
     }
 
     /// <summary>An indicator without a score yet.</summary>
@@ -33,15 +33,15 @@ internal static class IndicatorScores
         Children = children,
     };
 
-    private static ImmutableArray<ScoreNode> ChildrenOf(ScoringContext context, int number, string? part)
+    private static Checked<ImmutableArray<ScoreNode>> ChildrenOf(ScoringContext context, int number, string? part)
     {
         var subs = context.Index.SubIndicatorsOf(number);
         return subs.IsEmpty
-            ? ItemScores.Of(context, number, null, part)
-            : [.. subs.Select(sub => SubIndicator(context, number, sub.Code, sub.NameTh, part))];
+            ? Checked.Of(ItemScores.Of(context, number, null, part))
+            : Checked.Join(subs.Select(sub => SubIndicator(context, number, sub.Code, sub.NameTh, part)));
     }
 
-    private static ScoreNode SubIndicator(ScoringContext context, int number, string code, string name, string? part)
+    private static Checked<ScoreNode> SubIndicator(ScoringContext context, int number, string code, string name, string? part)
     {
         var items = ItemScores.Of(context, number, code, part);
         var key = new ScoreKey(code, part);
@@ -54,21 +54,15 @@ internal static class IndicatorScores
             Formula = "",
             Children = items,
         };
-        return Combination.MeanOf(context, node, items, context.Given(key));
+        return Combination.Mean(context, node, items, context.Given(key));
     }
 
-    // Said only when some items are there: a sheet of indicators alone leaves none out.
-    private static void ReportMissing(ScoringContext context, ImmutableArray<ScoreNode> children)
+    // A sheet without any item of the indicator states indicators only, so none of them is missing.
+    private static ImmutableArray<Finding> MissingItems(ImmutableArray<ScoreNode> children)
     {
         var items = children.SelectMany(child => child.SelfAndBelow()).Where(node => node.Level == Level.Item).ToList();
-        if (items.All(item => item.Status == ScoreStatus.NotProcessed))
-        {
-            return;
-        }
-
-        foreach (var item in items.Where(item => item.Score is null))
-        {
-            context.Findings.Add(new("item-missing", Severity.Warning, item.Key.ToString()));
-        }
+        return items.All(item => item.Status == ScoreStatus.NotProcessed)
+            ? []
+            : [.. items.Where(item => item.Score is null).Select(item => new Finding("item-missing", Severity.Warning, item.Key.ToString()))];
     }
 }

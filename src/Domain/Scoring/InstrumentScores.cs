@@ -6,17 +6,17 @@ namespace Ita.Domain.Scoring;
 /// <summary>Instruments: the mean of their indicators; those asked in parts go through <see cref="PartScores"/>.</summary>
 internal static class InstrumentScores
 {
-    public static ScoreNode Of(ScoringContext context, Instrument instrument)
+    public static Checked<ScoreNode> Of(ScoringContext context, Instrument instrument)
     {
-        var node = instrument.Parts.IsEmpty ? Whole(context, instrument) : PartScores.Of(context, instrument);
-        return Sampling.Checked(context, node);
+        var scored = instrument.Parts.IsEmpty ? Whole(context, instrument) : PartScores.Of(context, instrument);
+        return scored with { Value = Sampling.Apply(context, scored.Value) };
     }
 
-    private static ScoreNode Whole(ScoringContext context, Instrument instrument)
+    private static Checked<ScoreNode> Whole(ScoringContext context, Instrument instrument)
     {
-        ImmutableArray<ScoreNode> indicators = [.. instrument.Indicators.Select(number => IndicatorScores.Of(context, number, null))];
-        var node = Node(instrument, indicators);
-        return Combination.MeanOf(context, node, indicators, context.Given(node.Key));
+        var indicators = Checked.Join(instrument.Indicators.Select(number => IndicatorScores.Of(context, number, null)));
+        var node = Node(instrument, indicators.Value);
+        return Combination.Mean(context, node, indicators.Value, context.Given(node.Key)).After(indicators.Findings);
     }
 
     /// <summary>An instrument without a score yet.</summary>

@@ -4,32 +4,33 @@ namespace Ita.Domain.Scoring;
 
 /// <summary>
 /// The one item a checklist leaves out, where the published indicator allows a single point of its scale
-/// (seed 003 does not print O4; indicator 9 = 93.00 forces 100).
+/// (docs/sources/seed-003.md does not state O4; indicator 9 = 93.00 allows only 100).
 /// </summary>
 internal static class MissingItem
 {
     /// <summary>The children with the missing item derived, or as they were when the figures do not decide it.</summary>
-    public static ImmutableArray<ScoreNode> Derived(ScoringContext context, ScoreKey indicator, ImmutableArray<ScoreNode> children, decimal published)
+    public static Checked<ImmutableArray<ScoreNode>> Derive(
+        ScoringContext context, ScoreKey indicator, ImmutableArray<ScoreNode> children, decimal published)
     {
         var items = children.SelectMany(child => child.SelfAndBelow()).Where(node => node.Level == Level.Item).ToList();
         var missing = items.Where(item => item.Score is null).ToList();
         if (missing.Count != 1 || items.Count == 1 || context.Index.ItemOf(missing[0].Key.Code) is not { } item
             || !context.IsChecklist(item.Indicator))
         {
-            return children;
+            return Checked.Of(children);
         }
 
         var candidates = context.Index.Scale(item.Scale).Choices.Select(choice => WithItem(context, children, missing[0], choice.Points)).ToList();
         var fitting = candidates.Where(candidate => Fits(candidate, published)).ToList();
         if (fitting.Count == 0 && Fits(children, published))
         {
-            context.Findings.Add(BetweenPoints(indicator, candidates, published));
+            return Checked.Of(children, BetweenPoints(indicator, candidates, published));
         }
 
-        return fitting.Count == 1 ? Reported(context, fitting[0], missing[0].Key) : children;
+        return fitting.Count == 1 ? Checked.Of(fitting[0], ItemDerived(fitting[0], missing[0].Key)) : Checked.Of(children);
     }
 
-    // Within the range that the missing item leaves, yet at none of the figures that its points give.
+    // The published figure is within the range that the missing item leaves open, but no point of the item gives it.
     private static Finding BetweenPoints(ScoreKey indicator, IEnumerable<ImmutableArray<ScoreNode>> candidates, decimal published) => new(
         "not-reachable-by-points",
         Severity.Error,
@@ -38,7 +39,7 @@ internal static class MissingItem
         Combination.Number(published));
 
     private static bool Fits(ImmutableArray<ScoreNode> children, decimal published) =>
-        Combination.BoundsOf(children, Combination.Alike(children.Length)).Meets(Interval.OfPrinted(published));
+        Combination.BoundsOf(children, Combination.EqualWeights(children.Length)).Meets(Interval.OfPrinted(published));
 
     private static ImmutableArray<ScoreNode> WithItem(ScoringContext context, ImmutableArray<ScoreNode> children, ScoreNode missing, decimal points) =>
         [.. children.Select(child => child.Key == missing.Key ? DerivedItem(child, points) : WithinSub(context, child, missing, points))];
@@ -51,7 +52,7 @@ internal static class MissingItem
         }
 
         var items = WithItem(context, child.Children, missing, points);
-        return Combination.MeanOf(context, child with { Children = items, Reason = null }, items, null);
+        return Combination.UncheckedMean(context, child with { Children = items, Reason = null }, items);
     }
 
     private static ScoreNode DerivedItem(ScoreNode item, decimal points) => item with
@@ -63,10 +64,9 @@ internal static class MissingItem
         Reason = Reason.Of("derived-from-indicator"),
     };
 
-    private static ImmutableArray<ScoreNode> Reported(ScoringContext context, ImmutableArray<ScoreNode> children, ScoreKey key)
+    private static Finding ItemDerived(ImmutableArray<ScoreNode> children, ScoreKey key)
     {
         var points = children.SelectMany(child => child.SelfAndBelow()).First(node => node.Key == key).Score!.Value;
-        context.Findings.Add(new("item-derived", Severity.Warning, key.ToString(), Combination.Number(points)));
-        return children;
+        return new("item-derived", Severity.Warning, key.ToString(), Combination.Number(points));
     }
 }

@@ -7,7 +7,7 @@ namespace Ita.Domain.Scoring;
 internal static class OtherPart
 {
     /// <summary>The parts with the missing one derived, or as they were when a combined figure is missing or leaves 0-100.</summary>
-    public static ImmutableArray<ScoreNode> Derived(
+    public static Checked<ImmutableArray<ScoreNode>> Derive(
         ScoringContext context,
         Instrument instrument,
         ImmutableArray<ScoreNode> parts,
@@ -15,18 +15,18 @@ internal static class OtherPart
         ScoreNode stated)
     {
         var other = instrument.Parts.First(part => part.Code != stated.Key.Code);
-        var indicators = whole.Select(combined => Indicator(context, combined, stated, other.Code)).ToImmutableArray();
+        var (indicators, findings) = Checked.Join(whole.Select(combined => Indicator(context, combined, stated, other.Code)));
         if (indicators.Any(indicator => indicator is null))
         {
-            return parts;
+            return new(parts, findings);
         }
 
-        var node = Combination.MeanOf(context, PartScores.Node(other, [.. indicators!]), [.. indicators!], null) with
+        var node = Combination.UncheckedMean(context, PartScores.Node(other, [.. indicators!]), [.. indicators!]) with
         {
             Status = ScoreStatus.Derived,
             Reason = Reason.Of("derived-from-other-part", ("part", stated.Key.Code)),
         };
-        return [.. parts.Select(part => part.Key == node.Key ? node : part)];
+        return new([.. parts.Select(part => part.Key == node.Key ? node : part)], findings);
     }
 
     /// <summary>Whether the other part could have a figure that makes the published one of both; so too when nothing is published.</summary>
@@ -34,23 +34,22 @@ internal static class OtherPart
     public static bool IsPossible(ScoringContext context, ScoreKey combined, ScoreNode part) =>
         context.Given(combined) is not { } published || RangeOf(published.Score, part.Bounds).Meets(Interval.Unknown);
 
-    private static ScoreNode? Indicator(ScoringContext context, ScoreNode combined, ScoreNode stated, string other)
+    private static Checked<ScoreNode?> Indicator(ScoringContext context, ScoreNode combined, ScoreNode stated, string other)
     {
         var part = stated.Children.First(node => node.Key.Code == combined.Key.Code);
         if (context.Given(combined.Key) is not { } published || part.Score is not { } score)
         {
-            return null;
+            return Checked.Of<ScoreNode?>(null);
         }
 
         var derived = (2 * published.Score) - score;
         var bounds = RangeOf(published.Score, part.Bounds);
         if (!bounds.Meets(Interval.Unknown))
         {
-            context.Findings.Add(OutOfRange(combined, published.Score, part, derived));
-            return null;
+            return Checked.Of<ScoreNode?>(null, OutOfRange(combined, published.Score, part, derived));
         }
 
-        return combined with
+        return Checked.Of<ScoreNode?>(combined with
         {
             Key = new ScoreKey(combined.Key.Code, other),
             Score = Math.Clamp(derived, 0, 100),
@@ -61,7 +60,7 @@ internal static class OtherPart
             Formula = $"2 x {combined.Key} - {part.Key}",
             Reason = Reason.Of("derived-from-other-part", ("part", stated.Key.Code)),
             Children = [],
-        };
+        });
     }
 
     private static Interval RangeOf(decimal combined, Interval part)

@@ -29,7 +29,7 @@ internal sealed record Rated(string Code, decimal? Shown, decimal Low, decimal H
             return new(node.Key.Code, shown, shown, shown);
         }
 
-        return Unprocessed.ByRule(node)
+        return Withheld.ByRule(node)
             ? new(node.Key.Code, null, -1, -1)
             : new(node.Key.Code, null, Rounding.ToShown(node.Bounds.Low), Rounding.ToShown(node.Bounds.High));
     }

@@ -31,7 +31,7 @@ internal static class RatingRange
     // lacks some of its parts lies somewhere in its range.
     private static ScoreNode At(ScoreNode node, Func<Interval, decimal> end)
     {
-        if (node is { Level: Level.Total, Score: null } && !Unprocessed.ByRule(node))
+        if (node is { Level: Level.Total, Score: null } && !Withheld.ByRule(node))
         {
             return node with { Shown = Rounding.ToShown(end(node.Bounds)) };
         }

@@ -6,7 +6,7 @@ namespace Ita.Domain.Scoring;
 internal static class Sampling
 {
     /// <summary>The instrument, and each of its parts, without a score where too few answered.</summary>
-    public static ScoreNode Checked(ScoringContext context, ScoreNode instrument)
+    public static ScoreNode Apply(ScoringContext context, ScoreNode instrument)
     {
         if (context.Agency.Registered == false)
         {
@@ -16,15 +16,15 @@ internal static class Sampling
             };
         }
 
-        var parts = instrument.Parts.Select(part => CheckedOne(context, part)).ToList();
-        var stopped = parts.Where(part => Unprocessed.ByRule(part)).Select(part => part.Key.Code).ToList();
-        instrument = CheckedOne(context, instrument) with { Parts = [.. parts] };
+        var parts = instrument.Parts.Select(part => ApplyToOne(context, part)).ToList();
+        var stopped = parts.Where(Withheld.ByRule).Select(part => part.Key.Code).ToList();
+        instrument = ApplyToOne(context, instrument) with { Parts = [.. parts] };
         return stopped.Count == 0
             ? instrument
             : NotProcessed(instrument, Reason.Of("part-not-processed", ("parts", string.Join(", ", stopped))));
     }
 
-    private static ScoreNode CheckedOne(ScoringContext context, ScoreNode node) =>
+    private static ScoreNode ApplyToOne(ScoringContext context, ScoreNode node) =>
         RespondentsOf(node) is { } n && SampleSize.ShortfallOf(context.Framework, node.Key.Code, context.Agency, n) is { } shortfall
             ? NotProcessed(node, shortfall)
             : node;

@@ -6,7 +6,7 @@ namespace Ita.Domain.Scoring;
 /// <summary>The total: instruments by their weights, parts by theirs where they are known.</summary>
 internal static class TotalScore
 {
-    public static ScoreNode Of(ScoringContext context, ImmutableArray<ScoreNode> instruments)
+    public static Checked<ScoreNode> Of(ScoringContext context, ImmutableArray<ScoreNode> instruments)
     {
         var node = new ScoreNode
         {
@@ -20,19 +20,19 @@ internal static class TotalScore
         };
         if (context.Agency.Registered == false)
         {
-            return node with { Reason = Reason.Of("not-registered") };
+            return Checked.Of(node with { Reason = Reason.Of("not-registered") });
         }
 
         var weighed = instruments.SelectMany(Weighed).ToImmutableArray();
-        var counted = weighed.Select(part => Unprocessed.ByRule(part) ? AtRuleScore(context, part) : part).ToImmutableArray();
-        var total = Combination.Weighted(
-            node, counted, [.. counted.Select(part => part.Weight!.Value)], FormulaOf(counted), context.Given(ScoreKey.Total), context.Findings);
-        return WithEffect(context, total, weighed);
+        var counted = weighed.Select(part => Withheld.ByRule(part) ? AtRuleScore(context, part) : part).ToImmutableArray();
+        var total = Combination.WeightedMean(
+            node, counted, [.. counted.Select(part => part.Weight!.Value)], FormulaOf(counted), context.Given(ScoreKey.Total));
+        return total with { Value = WithEffect(context, total.Value, weighed) };
     }
 
     /// <summary>What enters the total: the parts where each is known or withheld by a rule, else the instrument as one.</summary>
     public static IEnumerable<ScoreNode> Weighed(ScoreNode instrument) =>
-        !instrument.Parts.IsEmpty && instrument.Parts.All(part => part.Score is not null || Unprocessed.ByRule(part))
+        !instrument.Parts.IsEmpty && instrument.Parts.All(part => part.Score is not null || Withheld.ByRule(part))
             ? instrument.Parts
             : [instrument];
 
@@ -44,7 +44,7 @@ internal static class TotalScore
 
     private static ScoreNode WithEffect(ScoringContext context, ScoreNode total, ImmutableArray<ScoreNode> weighed)
     {
-        var stopped = weighed.Where(Unprocessed.ByRule).ToList();
+        var stopped = weighed.Where(Withheld.ByRule).ToList();
         return stopped.Count == 0 || total.Score is null
             ? total
             : total with

@@ -4,84 +4,87 @@ using Ita.Domain.Frameworks;
 namespace Ita.Domain.Scoring;
 
 /// <summary>
-/// Items stated without their part in a year with two parts. They are both parts together, unless published indicators
+/// Items stated without their part in a year with two parts. They are taken for both parts together, unless published indicators
 /// disagree with them: then they are one part (which one is not known) and the other is derived.
 /// </summary>
 /// <remarks>
-/// Where items or published indicators are missing, so is the other part, and so are indicators of both of which nothing is
-/// published; the disagreement is explained all the same, as long as the other part could have a figure.
+/// Where items or published indicators are missing, the other part is missing too, and so are the indicators of both parts for
+/// which nothing is published; the disagreement is explained all the same, as long as the other part could have a figure.
 /// </remarks>
 internal static class UnnamedPart
 {
-    public static (ImmutableArray<ScoreNode> Parts, ImmutableArray<ScoreNode> Whole) Resolved(
-        ScoringContext context, Instrument instrument, ImmutableArray<ScoreNode> parts, ImmutableArray<ScoreNode> whole)
+    /// <param name="together">The nodes with the items taken for both parts together.</param>
+    /// <param name="findings">The contradictions of those nodes.</param>
+    public static Checked<PartsAndWhole> Resolve(
+        ScoringContext context, Instrument instrument, PartsAndWhole together, ImmutableArray<Finding> findings)
     {
-        var disagreeing = context.Findings.Where(finding => IsDisagreement(finding, whole)).ToList();
-        var split = disagreeing.Count == 0 && context.Given(new(instrument.Code)) is null ? null : AsOnePart(context, instrument, parts, whole);
-        ImmutableArray<Finding> explained = split is null ? [] : [.. disagreeing, .. OfInstrument(context, instrument, whole, split.Value.Whole)];
-        if (split is null || explained.IsEmpty)
+        var disagreeing = findings.Where(finding => IsDisagreement(finding, together.Whole)).ToImmutableArray();
+        var split = disagreeing.IsEmpty && context.Given(new(instrument.Code)) is null ? null : AsOnePart(context, instrument, together);
+        ImmutableArray<Finding> explained = split is { } onePart
+            ? [.. disagreeing, .. ExplainedOfInstrument(context, instrument, together.Whole, onePart.Whole)]
+            : [];
+        if (split is not { } resolved || explained.IsEmpty)
         {
-            context.Findings.Add(new("parts-together", Severity.Warning, instrument.Code));
-            return (parts, whole);
+            return new(together, [.. findings, new("parts-together", Severity.Warning, instrument.Code)]);
         }
 
-        // The disagreement is explained, so it is no contradiction of its own any more.
-        context.Findings.RemoveAll(explained.Contains);
-        var code = split.Value.Parts.All(part => part.Score is not null) ? "one-part-items" : "one-part-items-incomplete";
-        context.Findings.AddRange(explained.Select(finding => finding with { Code = code, Severity = Severity.Warning }));
-        return split.Value;
+        // An explained disagreement becomes a warning in place of the contradiction.
+        var code = resolved.Parts.All(part => part.Score is not null) ? "one-part-items" : "one-part-items-incomplete";
+        return new(
+            resolved,
+            [
+                .. findings.Where(finding => !explained.Contains(finding)),
+                .. explained.Select(finding => finding with { Code = code, Severity = Severity.Warning }),
+            ]);
     }
 
     private static bool IsDisagreement(Finding finding, ImmutableArray<ScoreNode> whole) =>
         finding.Code is "published-differs" or "not-reachable" && whole.Any(node => node.Key.ToString() == finding.Where);
 
-    /// <summary>The published figure of the instrument, where the items as both parts together contradict it and as one part do not.</summary>
-    private static IEnumerable<Finding> OfInstrument(
+    /// <summary>
+    /// The contradiction of the instrument's published figure that the items cause as both parts together and not as one part.
+    /// </summary>
+    private static ImmutableArray<Finding> ExplainedOfInstrument(
         ScoringContext context, Instrument instrument, ImmutableArray<ScoreNode> together, ImmutableArray<ScoreNode> asOnePart)
     {
-        if (context.Given(new(instrument.Code)) is not { } published)
-        {
-            return [];
-        }
+        return Contradictions(asOnePart).IsEmpty ? Contradictions(together) : [];
 
-        var attempt = new ScoringContext(context.Framework, context.Sheet, context.Agency);
-        Combination.MeanOf(attempt, InstrumentScores.Node(instrument, asOnePart), asOnePart, published);
-        var contradictions = attempt.Findings.Count;
-        Combination.MeanOf(attempt, InstrumentScores.Node(instrument, together), together, published);
-        return contradictions == 0 ? attempt.Findings : [];
+        ImmutableArray<Finding> Contradictions(ImmutableArray<ScoreNode> indicators) =>
+            Combination.Mean(context, InstrumentScores.Node(instrument, indicators), indicators, context.Given(new(instrument.Code))).Findings;
     }
 
     /// <summary>The items as one part's; null when the other part could not have what is published of both.</summary>
-    private static (ImmutableArray<ScoreNode> Parts, ImmutableArray<ScoreNode> Whole)? AsOnePart(
-        ScoringContext context, Instrument instrument, ImmutableArray<ScoreNode> parts, ImmutableArray<ScoreNode> whole)
+    private static PartsAndWhole? AsOnePart(ScoringContext context, Instrument instrument, PartsAndWhole together)
     {
-        // Findings of an attempt that fails must not stay, so it works on a copy of the context.
-        var attempt = new ScoringContext(context.Framework, context.Sheet, context.Agency);
+        var (parts, whole) = together;
         var first = instrument.Parts[0];
-        ImmutableArray<ScoreNode> own = [.. whole.Select(indicator => InPart(attempt, indicator, first.Code))];
+        ImmutableArray<ScoreNode> own = [.. whole.Select(indicator => InPart(context, indicator, first.Code))];
         if (whole.Zip(own).Any(pair => !OtherPart.IsPossible(context, pair.First.Key, pair.Second)))
         {
             return null;
         }
 
-        ImmutableArray<ScoreNode> asPublished = [.. whole.Zip(own, (indicator, part) => AsPublished(context, indicator, part))];
-        var stated = Combination.MeanOf(attempt, PartScores.Node(first, own), own, null);
+        var stated = Combination.UncheckedMean(context, PartScores.Node(first, own), own);
         if (stated.Score is not null)
         {
             stated = stated with { Status = ScoreStatus.Derived, Reason = Reason.Of("part-unknown") };
         }
 
-        return (OtherPart.Derived(attempt, instrument, [stated, .. parts.Skip(1)], whole, stated), asPublished);
+        // The findings of the derivation are left out: this is an attempt to explain, and a part that is out of range fails it.
+        return new(
+            OtherPart.Derive(context, instrument, [stated, .. parts.Skip(1)], whole, stated).Value,
+            [.. whole.Zip(own, (indicator, part) => AsPublished(context, indicator, part))]);
     }
 
-    // What the items alone say: the published figure is not of this part.
-    private static ScoreNode InPart(ScoringContext attempt, ScoreNode indicator, string part)
+    // Computed from the items alone: the published figure is not of this part.
+    private static ScoreNode InPart(ScoringContext context, ScoreNode indicator, string part)
     {
         var key = indicator.Key with { Part = part };
-        return Combination.MeanOf(attempt, indicator with { Key = key, Score = null, Shown = null, Reason = null, Source = "" }, indicator.Children, null);
+        var node = indicator with { Key = key, Score = null, Shown = null, Reason = null, Source = "" };
+        return Combination.UncheckedMean(context, node, indicator.Children);
     }
 
-    // The items belong to the part now; of the whole only the published figure is known, or what the part leaves it.
+    // The items now belong to the part, so only the published figure of the whole is known, or the range that the part leaves for it.
     private static ScoreNode AsPublished(ScoringContext context, ScoreNode indicator, ScoreNode part)
     {
         if (context.Given(indicator.Key) is { } published)

@@ -18,45 +18,22 @@ internal sealed class AnswerCell
     private readonly string question;
     private readonly ImmutableArray<Choice> choices;
     private readonly Dictionary<string, int> byLabel = new(StringComparer.Ordinal);
-    private readonly CellCache<int> spellings;
+    private readonly CellCache<int?> spellings;
 
     /// <param name="choices">See <see cref="Framework.ChoicesOf"/>.</param>
     public AnswerCell(string question, ImmutableArray<Choice> choices)
     {
         this.question = question;
         this.choices = choices;
-        spellings = new(ReadAnyhow);
+        spellings = new(ReadCell);
         foreach (var choice in choices)
         {
             byLabel.TryAdd(CellText.Plain(choice.Label), SheetSums.UnitsOf(choice.Points));
         }
     }
 
-    /// <summary>Spellings that have been read before, and their points as they are summed: nearly every cell.</summary>
-    public KnownAnswers Known { get; } = new();
-
     /// <returns>The answer's points as they are summed; null when the cell is blank.</returns>
-    public Reading<int?> Read(ReadOnlySpan<byte> cell)
-    {
-        if (Known.TryFind(cell, out var units))
-        {
-            return new((int?)units);
-        }
-
-        if (CellText.IsBlank(cell))
-        {
-            return new((int?)null);
-        }
-
-        var reading = spellings.Read(cell);
-        if (reading.Fault is { } fault)
-        {
-            return fault;
-        }
-
-        Known.Add(cell, reading.Value);
-        return new((int?)reading.Value);
-    }
+    public Reading<int?> Read(ReadOnlySpan<byte> cell) => spellings.Read(cell);
 
     /// <summary>The text as a problem may show it. What resembles no answer may be somebody's own words, and is not shown.</summary>
     public string Shown(ReadOnlySpan<byte> cell)
@@ -67,12 +44,18 @@ internal sealed class AnswerCell
         return isNumber || 2 * NearestName.Distance(NearestName.Start(plain), CellText.Plain(Nearest(plain))) <= plain.Length ? ShownValue.OfWords(cell) : PersonalData.Hidden;
     }
 
-    private Reading<int> ReadAnyhow(string text)
+    private Reading<int?> ReadCell(ReadOnlySpan<byte> cell)
     {
+        if (CellText.IsBlank(cell))
+        {
+            return new((int?)null);
+        }
+
+        var text = CellText.Trimmed(cell);
         var plain = CellText.Plain(text);
         if (byLabel.TryGetValue(plain, out var units) || TryPoints(text, out units))
         {
-            return units;
+            return new((int?)units);
         }
 
         return new Fault(ProblemCatalogue.AnswerUnknown)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Ita.Domain.Responses;
 
 namespace Ita.Intake.Answers;
@@ -19,12 +18,12 @@ internal sealed class AnswerTally(Questionnaire questionnaire, int line)
     public RespondentMarks? Respondents { get; set; }
 
     /// <param name="question">Its <see cref="Question.Number"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int question, int units) => Sums.Add(question, units);
 
     /// <summary>Whether the item has been answered the other way: as a whole instead of by sub-questions, or the reverse.</summary>
-    public bool IsMixed(Question question) => question.Item.HasSubQuestions
-        && (question.IsSubQuestion ? Sums.CountOf(question.Item.First) > 0 : question.Item.SubNumbers.Any(number => Sums.CountOf(number) > 0));
+    public bool IsMixed(Question question) => question.IsSubQuestion
+        ? Sums.CountOf(question.Item.First) > 0
+        : question.Item.SubNumbers.Any(number => Sums.CountOf(number) > 0);
 
     /// <summary>Items of which some sub-questions have answers and others, those named, have none.</summary>
     public IEnumerable<(string Item, string Missing)> Incomplete() => questionnaire.ItemsOfSubQuestions

@@ -6,4 +6,8 @@ namespace Ita.Intake.Answers;
 /// <param name="Number">Its place in the sums.</param>
 /// <param name="Code">As the framework spells it.</param>
 /// <param name="IsSubQuestion">Whether it is one of several that make the item.</param>
-internal sealed record Question(int Number, string Code, AskedItem Item, AnswerCell Answers, bool IsSubQuestion);
+internal sealed record Question(int Number, string Code, AskedItem Item, AnswerCell Answers, bool IsSubQuestion)
+{
+    /// <summary>Whether the item may be answered as a whole or by sub-questions.</summary>
+    public bool HasOtherForm { get; } = Item.HasSubQuestions;
+}

@@ -1,31 +1,42 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Ita.Intake.Answers;
 
 /// <summary>
-/// Which questions each respondent of one agency and survey has answered, to notice a second answer. A respondent is a 64-bit
-/// keyed hash, with one bit a question: the id itself is never kept, and the key is gone when the file has been read.
+/// Which questions each respondent of one agency and survey has answered, to notice a second answer. Only the first 64 bits of an
+/// HMAC of the respondent's id are kept, under a key that is forgotten when the file has been read; the id itself is not.
 /// </summary>
 /// <remarks>
-/// Two respondents of 10,000 share a hash once in 300 billion files; the worst that follows is a problem about a row that is right.
+/// Two of 10,000 respondents have the same hash in one of 300 billion files; the row of the second is then reported by mistake.
 /// </remarks>
-internal sealed class RespondentMarks(KeyedHash hash)
+internal sealed class RespondentMarks(byte[] key)
 {
-    private const int BitsAWord = 64;
+    private const int WordBits = 64;
 
-    private readonly Dictionary<ulong, ulong> answered = [];
+    private readonly Dictionary<(ulong Respondent, int Word), ulong> answered = [];
 
-    /// <summary>Respondents, or a little more where a survey asks more than 64 questions.</summary>
+    public static byte[] CreateKey() => RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
+
+    /// <summary>The number of respondents, or a little more where a survey asks more than 64 questions.</summary>
     public int Count => answered.Count;
 
+    /// <param name="question">See <see cref="Question.Number"/>.</param>
     /// <returns>False when this respondent has answered this question already.</returns>
-    public bool Mark(ReadOnlySpan<byte> respondent, Question question)
+    public bool Mark(ReadOnlySpan<byte> respondent, int question)
     {
-        ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            answered, hash.Of(respondent, question.Number / BitsAWord), out _);
-        var bit = 1UL << (question.Number % BitsAWord);
+        ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(answered, (HashOf(respondent), question / WordBits), out _);
+        var bit = 1UL << (question % WordBits);
         var isFirst = (word & bit) == 0;
         word |= bit;
         return isFirst;
+    }
+
+    private ulong HashOf(ReadOnlySpan<byte> respondent)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, respondent, hash);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 }

@@ -1,87 +1,70 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using Ita.Intake.Problems;
 
 namespace Ita.Intake.Cells;
 
+/// <summary>Understands a cell as the file has it.</summary>
+internal delegate Reading<T> CellReading<T>(ReadOnlySpan<byte> cell);
+
 /// <summary>
-/// Remembers what each spelling of a cell means, so that a column with few distinct values (years, agencies, items) is
-/// understood once a spelling and not once a row, and no string is made for a row.
+/// Keeps what each spelling of a cell means, so that a column with few distinct values (years, agencies, items) is understood
+/// once per spelling and not once per row, and no string is allocated for a row.
 /// </summary>
-internal sealed class CellCache<T>(Func<string, Reading<T>> read)
+internal sealed class CellCache<T>(CellReading<T> read)
 {
-    /// <summary>Beyond this many spellings a cell is read anew each time: a hostile file must not fill the memory.</summary>
+    /// <summary>Further spellings are read each time, so that a hostile file cannot fill the memory.</summary>
     private const int MostSpellings = 100_000;
 
-    private readonly Dictionary<byte[], Spelling> known = new(Utf8Comparer.Instance);
-    private Spelling last = new([], default);
-    private bool hasLast;
+    private const int SlotBits = 9;
+
+    /// <summary>Up to this length the mark of a cell has every byte.</summary>
+    private const int MarkedLength = 3;
+
+    private readonly Dictionary<byte[], Reading<T>> known = new(Utf8Comparer.Instance);
+
+    /// <summary>The last spelling of each slot: looking there first is much quicker than hashing a long cell for the dictionary.</summary>
+    private readonly Slot[] recent = new Slot[1 << SlotBits];
+
+    /// <param name="read">Gets the cell as <see cref="CellText.Trimmed(string)"/> has it.</param>
+    public CellCache(Func<string, Reading<T>> read)
+        : this((ReadOnlySpan<byte> cell) => read(CellText.Trimmed(cell)))
+    {
+    }
 
     public Reading<T> Read(ReadOnlySpan<byte> cell)
     {
-        if (hasLast && cell.SequenceEqual(last.Text))
+        // The length with the first, the middle and the last byte: all of a cell of three bytes or fewer. Never 0, the mark of an unused slot.
+        var mark = (uint)Math.Min(cell.Length + 1, byte.MaxValue) << 24;
+        if (!cell.IsEmpty)
         {
-            return last.Reading;
+            mark |= cell[0] | ((uint)cell[cell.Length / 2] << 8) | ((uint)cell[^1] << 16);
         }
 
-        // Each agency's rows name the same items in the same order: what followed last time mostly follows again.
-        if (last.Next is { } next && cell.SequenceEqual(next.Text))
+        ref var slot = ref recent[unchecked(mark * 0x9E3779B9) >> (32 - SlotBits)];
+        if (slot.Mark != mark || (cell.Length > MarkedLength && !cell.SequenceEqual(slot.Cell)))
         {
-            last = next;
-            return next.Reading;
+            slot = Find(cell, mark);
         }
 
-        return Remember(known.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(cell, out var spelling) ? spelling : Learn(cell.ToArray()));
+        return slot.Reading;
     }
 
-    /// <summary>Whether the cell is spelt as the one before, and that had a value and nothing wrong with it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsAgain(ReadOnlySpan<byte> cell) => hasLast && last.IsClean && SameBytes.Are(cell, last.Text);
-
-    /// <summary>Takes the value of a cell that follows as it did the last time, if there is nothing wrong with it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryFollow(ReadOnlySpan<byte> cell, [MaybeNullWhen(false)] out T value)
+    private Slot Find(ReadOnlySpan<byte> cell, uint mark)
     {
-        if (last.Next is { IsClean: true } next && SameBytes.Are(cell, next.Text))
+        if (!known.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(cell, out var spelling, out var reading))
         {
-            (last, value) = (next, next.Reading.Value);
-            return true;
+            spelling = cell.ToArray();
+            reading = read(cell);
+            if (known.Count < MostSpellings)
+            {
+                known.Add(spelling, reading);
+            }
         }
 
-        value = default;
-        return false;
+        return new(mark, spelling, reading);
     }
 
-    private Spelling Learn(byte[] text)
-    {
-        var spelling = new Spelling(text, read(CellText.Trimmed(text)));
-        if (known.Count < MostSpellings)
-        {
-            known.Add(text, spelling);
-        }
-
-        return spelling;
-    }
-
-    private Reading<T> Remember(Spelling spelling)
-    {
-        last.Next = known.Count < MostSpellings ? spelling : null;
-        last = spelling;
-        hasLast = true;
-        return spelling.Reading;
-    }
-
-    private sealed class Spelling(byte[] text, Reading<T> reading)
-    {
-        public byte[] Text => text;
-
-        public Reading<T> Reading => reading;
-
-        public bool IsClean { get; } = reading.Fault is null;
-
-        /// <summary>The spelling that followed this one last time.</summary>
-        public Spelling? Next { get; set; }
-    }
+    private readonly record struct Slot(uint Mark, byte[] Cell, Reading<T> Reading);
 
     private sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Ita.Intake.Cells;
@@ -17,7 +16,6 @@ internal static class CellText
     private const string SplitSaraAm = "\u0E4D\u0E32";
     private const string SaraAm = "\u0E33";
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || (cell[0] is <= (byte)' ' or >= 0x80 && !IsThai(cell) && HasNoText(cell));
 
     /// <summary>Whether the first letter is of the Thai block, where nothing is blank.</summary>

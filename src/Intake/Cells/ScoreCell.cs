@@ -1,79 +1,38 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Ita.Intake.Problems;
 
 namespace Ita.Intake.Cells;
 
 /// <summary>
-/// Reads a score, 0 to 100, and keeps the decimals it was printed with: 94.50 stays 94.50, because the rounding that a published
-/// figure has seen follows from them.
+/// Reads a score, 0 to 100, and keeps the decimals it was printed with: 94.50 stays 94.50, because they show how a published
+/// figure was rounded.
 /// </summary>
-/// <param name="commaIsDecimal">The cells are separated by semicolons, so that a comma can only be the decimal sign.</param>
+/// <param name="commaIsDecimal">True where semicolons separate the cells, so that a comma can only be a decimal comma.</param>
 internal sealed class ScoreCell(bool commaIsDecimal)
 {
     private const decimal Highest = 100;
-    private const int MostHundredths = 100 * 100;
 
-    /// <summary>Digits that surely fit a long; longer numbers go the slow way.</summary>
-    private const int FewDigits = 18;
+    /// <summary>Decimals of a score as it is published.</summary>
+    private const int UsualDecimals = 2;
 
-    /// <summary>As scores are published.</summary>
-    private const int FewDecimals = 2;
+    /// <summary>The length of 100.00.</summary>
+    private const int LongestUsual = 6;
 
-    /// <summary>100 with so many decimals, as a whole number.</summary>
-    private static readonly long[] HundredWithDecimals =
-        [.. Enumerable.Range(0, FewDigits - 2).Select(decimals => (long)Math.Pow(10, decimals + 2))];
+    private const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
-    public Reading<decimal> Read(ReadOnlySpan<byte> cell) => TryReadPlain(cell, out var score)
-        ? score
-        : ReadAnyhow(CellText.WithAsciiDigits(CellText.Trimmed(cell)));
-
-    /// <summary>The spelling of nearly all: a number of two decimals, at most 100.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryReadHundredths(ReadOnlySpan<byte> cell, out int hundredths) =>
-        TwoDecimals.TryRead(cell, out hundredths) && hundredths <= MostHundredths;
-
-    /// <summary>The usual spelling: ASCII digits, perhaps a point and more digits; at most 100, and none that may be a fraction.</summary>
-    public static bool TryReadPlain(ReadOnlySpan<byte> cell, out decimal score)
+    public Reading<decimal> Read(ReadOnlySpan<byte> cell)
     {
-        score = 0;
-        if (cell.Length is 0 or > FewDigits)
+        // Nearly every score has two decimals. Two whole numbers are read three times as fast as one decimal.
+        if (cell is [.., (byte)'.', _, _] && int.TryParse(cell[^2..], NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+            && cell.Length <= LongestUsual && int.TryParse(cell[..^3], NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
         {
-            return false;
+            return InRange(new decimal((whole * 100) + part, 0, 0, isNegative: false, UsualDecimals));
         }
 
-        var digits = 0L;
-        var point = -1;
-        for (var index = 0; index < cell.Length; index++)
-        {
-            var digit = cell[index] - '0';
-            if (digit is >= 0 and <= 9)
-            {
-                digits = (digits * 10) + digit;
-            }
-            else if (cell[index] == '.' && point < 0 && index > 0 && index < cell.Length - 1)
-            {
-                point = index;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        var scale = point < 0 ? 0 : cell.Length - 1 - point;
-        if (scale >= HundredWithDecimals.Length || digits > HundredWithDecimals[scale] || (scale > FewDecimals && IsBelowOne(digits, HundredWithDecimals[scale])))
-        {
-            return false;
-        }
-
-        score = new decimal(unchecked((int)digits), (int)(digits >> 32), 0, isNegative: false, (byte)scale);
-        return true;
+        return ReadText(CellText.WithAsciiDigits(CellText.Trimmed(cell)));
     }
 
-    private static bool IsBelowOne(long digits, long hundred) => digits != 0 && (ulong)digits * 100 < (ulong)hundred;
-
-    private Reading<decimal> ReadAnyhow(string cell)
+    private Reading<decimal> ReadText(string cell)
     {
         var text = CellText.WithoutApostrophe(cell);
         if (text.Length == 0)
@@ -97,14 +56,20 @@ internal sealed class ScoreCell(bool commaIsDecimal)
         };
     }
 
-    private static bool TryParse(string number, out decimal score) => decimal.TryParse(
-        number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out score);
+    private static bool TryParse(string number, out decimal score) => decimal.TryParse(number, Style, CultureInfo.InvariantCulture, out score);
 
-    private static Reading<decimal> InRange(decimal score) => score switch
+    private static Reading<decimal> InRange(decimal score)
     {
-        // Taken as it stands, but hardly meant: 0.9423 is 94.23 % that has lost its format.
-        > 0 and < 1 when score.Scale > FewDecimals => new(score, new Fault(ProblemCatalogue.ScoreBelowOne).With("expected", (score * 100).ToString("0.############", CultureInfo.InvariantCulture))),
-        >= 0 and <= Highest => score,
-        _ => new Fault(ProblemCatalogue.ScoreOutOfRange),
-    };
+        if (score is < 0 or > Highest)
+        {
+            return new Fault(ProblemCatalogue.ScoreOutOfRange);
+        }
+
+        // Accepted with a warning: 0.9423 is probably 94.23 % without its number format.
+        return score.Scale > UsualDecimals && score is > 0 and < 1
+            ? new Reading<decimal>(score, new Fault(ProblemCatalogue.ScoreBelowOne).With("expected", AsPercent(score)))
+            : score;
+    }
+
+    private static string AsPercent(decimal score) => (score * 100).ToString("0.############", CultureInfo.InvariantCulture);
 }

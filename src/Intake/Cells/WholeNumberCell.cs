@@ -13,11 +13,6 @@ internal static class WholeNumberCell
             return new((int?)null);
         }
 
-        if (TryReadPlain(cell, out var plain))
-        {
-            return new((int?)plain);
-        }
-
         var text = CellText.WithoutApostrophe(CellText.WithAsciiDigits(CellText.Trimmed(cell)));
         if (text.Length == 0)
         {
@@ -27,29 +22,6 @@ internal static class WholeNumberCell
         return int.TryParse(WithoutThousands(WithoutDecimals(CellText.WithoutUnit(text))), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? new Reading<int?>(count)
             : new Fault(ProblemCatalogue.NotAWholeNumber);
-    }
-
-    /// <summary>The usual spelling: a few ASCII digits.</summary>
-    public static bool TryReadPlain(ReadOnlySpan<byte> cell, out int count)
-    {
-        const int fewDigits = 9;
-        count = 0;
-        if (cell.Length is 0 or > fewDigits)
-        {
-            return false;
-        }
-
-        foreach (var sign in cell)
-        {
-            if (sign is < (byte)'0' or > (byte)'9')
-            {
-                return false;
-            }
-
-            count = (count * 10) + (sign - '0');
-        }
-
-        return true;
     }
 
     /// <summary>51.0 and 51.00, which programs make of a count, as 51; not 51.000, where the point may stand between thousands.</summary>

@@ -4,20 +4,20 @@ using System.Text.Unicode;
 
 namespace Ita.Intake.Decoding;
 
-/// <summary>Tells the encoding from a mark at the start, else from the first bytes beyond ASCII.</summary>
+/// <summary>Finds the encoding by the byte order mark, or else by the first bytes beyond ASCII.</summary>
 internal static class EncodingDetection
 {
     private const int ThaiCodePage = 874;
 
-    /// <summary>Bytes beyond ASCII that Windows-874 gives no letter.</summary>
+    /// <summary>Bytes beyond ASCII that are no character of Windows-874.</summary>
     private static readonly SearchValues<byte> NoThaiLetter = SearchValues.Create(
         [0x81, 0x82, 0x83, 0x84, .. Range(0x86, 0x90), .. Range(0x98, 0x9F), .. Range(0xDB, 0xDE), .. Range(0xFC, 0xFF)]);
 
-    /// <summary>The decoder that the file's first bytes ask for, and how long their mark is; null when there is none.</summary>
-    public static BlockDecoder? ByMark(ReadOnlySpan<byte> start, out int markLength)
+    /// <summary>The decoder for the file's byte order mark; null when there is none.</summary>
+    /// <param name="markLength">In bytes; 0 when there is none.</param>
+    public static BlockDecoder? FromMark(ReadOnlySpan<byte> start, out int markLength)
     {
-        markLength = start.StartsWith(Encoding.UTF8.Preamble) ? 3 : 2;
-        return start switch
+        BlockDecoder? decoder = start switch
         {
             [0xEF, 0xBB, 0xBF, ..] => new Utf8Blocks(EncodingEvidence.ByteOrderMark),
             [0xFF, 0xFE, ..] => new TranscodedBlocks(Encoding.Unicode, TextEncoding.Utf16LittleEndian, EncodingEvidence.ByteOrderMark),
@@ -25,12 +25,14 @@ internal static class EncodingDetection
                 Encoding.BigEndianUnicode, TextEncoding.Utf16BigEndian, EncodingEvidence.ByteOrderMark),
             _ => null,
         };
+        markLength = decoder switch { null => 0, Utf8Blocks => 3, _ => 2 };
+        return decoder;
     }
 
     /// <summary>Decides on the first block that is not all ASCII; null when it is neither UTF-8 nor Thai.</summary>
-    public static BlockDecoder? ByLetters(ReadOnlySpan<byte> block, bool last)
+    public static BlockDecoder? FromBytes(ReadOnlySpan<byte> block, bool isLast)
     {
-        if (Utf8.IsValid(last ? block : block[..Utf8Blocks.CompleteLength(block)]))
+        if (Utf8.IsValid(isLast ? block : block[..Utf8Blocks.CompleteLength(block)]))
         {
             return new Utf8Blocks(EncodingEvidence.WellFormed);
         }

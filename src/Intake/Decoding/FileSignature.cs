@@ -29,7 +29,7 @@ internal static class FileSignature
     ];
 
     /// <summary>What the file is, or null when it may be text.</summary>
-    public static string? Of(ReadOnlySpan<byte> start)
+    public static string? Find(ReadOnlySpan<byte> start)
     {
         foreach (var (bytes, name) in Known)
         {

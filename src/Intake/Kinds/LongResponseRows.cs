@@ -16,7 +16,7 @@ internal sealed class LongResponseRows(HeaderRow header, RowReport report, Func<
     private readonly int respondentColumn = header.IndexOf(Column.Respondent);
     private readonly int itemColumn = header.IndexOf(Column.Item);
     private readonly int answerColumn = header.IndexOf(Column.Answer);
-    private readonly KeyedHash hash = new();
+    private readonly byte[] key = RespondentMarks.CreateKey();
     private int respondents;
 
     protected override void Read(TableRows rows, YearBook book, AnswerTally tally)
@@ -29,10 +29,16 @@ internal sealed class LongResponseRows(HeaderRow header, RowReport report, Func<
             return;
         }
 
-        if (hasItem && Tally(tally, question, rows.Cell(answerColumn), answerColumn) && !Mark(tally, respondent, question))
+        if (hasItem && TakeAnswer(rows, tally, question) && !Mark(tally, respondent, question))
         {
             Report.NoteShowing(new Fault(ProblemCatalogue.DuplicateAnswer).With("item", question.Code), itemColumn, question.Code);
         }
+    }
+
+    private bool TakeAnswer(TableRows rows, AnswerTally tally, Question question)
+    {
+        var cell = rows.Cell(answerColumn);
+        return Take(question.Answers.Read(cell), tally, question, cell, answerColumn);
     }
 
     // Two spellings that look the same are one person: a space that does not break, a mark without width.
@@ -43,9 +49,9 @@ internal sealed class LongResponseRows(HeaderRow header, RowReport report, Func<
     /// <returns>False when this respondent has answered this question already.</returns>
     private bool Mark(AnswerTally tally, ReadOnlySpan<byte> respondent, Question question)
     {
-        var marks = tally.Respondents ??= new(hash);
+        var marks = tally.Respondents ??= new(key);
         var before = marks.Count;
-        var isFirst = marks.Mark(respondent, question);
+        var isFirst = marks.Mark(respondent, question.Number);
         respondents += marks.Count - before;
         if (respondents > mostRespondents)
         {

@@ -7,7 +7,6 @@ using Ita.Intake.Cells;
 using Ita.Intake.Headers;
 using Ita.Intake.Problems;
 using Ita.Intake.Tables;
-using EvidenceLink = Ita.Domain.Improvement.Evidence;
 
 namespace Ita.Intake.Kinds;
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Answers;
 using Ita.Intake.Headers;
@@ -35,25 +34,20 @@ internal abstract class ResponseRows(HeaderRow header, RowReport report, Func<in
         }
     }
 
-    /// <summary>The tally of the row before, if this row is of the same survey.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected AnswerTally? Again(PlainRow row) =>
-        Last is { } draft && draft.Book.Questionnaires.IsAgain(row.Cell(instrumentColumn)) ? draft.OnlyTally : null;
-
     protected abstract void Read(TableRows rows, YearBook book, AnswerTally tally);
 
-    /// <summary>Reads and adds one answer, unless the cell is blank.</summary>
+    /// <summary>Adds the answer of a cell, or reports what is wrong with it.</summary>
     /// <returns>Whether the cell held something.</returns>
-    protected bool Tally(AnswerTally tally, Question question, ReadOnlySpan<byte> cell, int column)
+    protected bool Take(Reading<int?> answer, AnswerTally tally, Question question, ReadOnlySpan<byte> cell, int column)
     {
-        var answer = question.Answers.Read(cell);
+        if (answer.Value is { } units && (!question.HasOtherForm || IsOneWay(tally, question, column)))
+        {
+            tally.Add(question.Number, units);
+        }
+
         if (answer.Fault is { } fault)
         {
             Report.NoteShowing(fault, column, question.Answers.Shown(cell));
-        }
-        else if (answer.Value is { } units && IsOneWay(tally, question, column))
-        {
-            tally.Add(question.Number, units);
         }
 
         return answer.Fault is not null || answer.Value is not null;
@@ -61,7 +55,7 @@ internal abstract class ResponseRows(HeaderRow header, RowReport report, Func<in
 
     private bool IsOneWay(AnswerTally tally, Question question, int column)
     {
-        if (!question.Item.HasSubQuestions || !tally.IsMixed(question))
+        if (!tally.IsMixed(question))
         {
             return true;
         }

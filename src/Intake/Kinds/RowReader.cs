@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
@@ -60,28 +59,6 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
         }
     }
 
-    /// <summary>
-    /// Reads a row of the same year and agency as the one before, if there is nothing unusual in it: nearly every row of a large file.
-    /// </summary>
-    /// <returns>False when nothing was done, and the row has to be read with care.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryReadAgain(TableRows rows, PlainRow row)
-    {
-        if (row.CellCount != columnCount || !yearCells.IsAgain(row.Cell(yearColumn)) || !codeCells.IsAgain(row.Cell(codeColumn)))
-        {
-            return false;
-        }
-
-        Report.BeginRow();
-        var done = ReadAgain(rows, row);
-        if (done && Report.IsBad)
-        {
-            fallen.Add(lastCode!);
-        }
-
-        return done;
-    }
-
     /// <summary>Notes what shows only when all rows have been read.</summary>
     public virtual void Finish()
     {
@@ -99,9 +76,6 @@ internal abstract class RowReader(HeaderRow header, RowReport report, Func<int, 
     public virtual ImmutableArray<AgencyMeasure> Measures() => [];
 
     protected abstract void Read(TableRows rows, YearBook book, string code);
-
-    /// <summary>See <see cref="TryReadAgain"/>: year and agency are those of the row before.</summary>
-    protected virtual bool ReadAgain(TableRows rows, PlainRow row) => false;
 
     /// <summary>Whether the cells for which the row is there are all blank.</summary>
     protected virtual bool SaysNothing(TableRows rows) => false;

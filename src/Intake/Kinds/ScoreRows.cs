@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Cells;
 using Ita.Intake.Headers;
@@ -20,43 +19,6 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
 
     protected override bool SaysNothing(TableRows rows) =>
         CellText.IsBlank(rows.Cell(scoreColumn)) && CellText.IsBlank(rows.Cell(respondentsColumn));
-
-    // Optimised at once, as what it calls for each of a million rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    protected override bool ReadAgain(TableRows rows, PlainRow row)
-    {
-        var respondents = NotStated;
-        if (Last is not { } draft
-            || !draft.Book.Items.TryFollow(row.Cell(itemColumn), out var item)
-            || !TryKey(row, draft, item, out var key)
-            || (respondentsColumn >= 0 && !row.Cell(respondentsColumn).IsEmpty && !WholeNumberCell.TryReadPlain(row.Cell(respondentsColumn), out respondents))
-            || !TryState(draft, key, respondents, row.Cell(scoreColumn)))
-        {
-            return false;
-        }
-
-        ReadNaming(rows, draft);
-        if (HasNames || item.Item.Label is not null)
-        {
-            KeepLabel(rows, draft, key, item.Item.Label);
-        }
-
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryState(SheetDraft draft, int key, int respondents, ReadOnlySpan<byte> cell) => ScoreCell.TryReadHundredths(cell, out var hundredths)
-        ? draft.TryAddHundredths(key, Report.Line, respondents, hundredths)
-        : ScoreCell.TryReadPlain(cell, out var score) && draft.TryAdd(new(key, Report.Line, respondents, score));
-
-    /// <summary>See <see cref="ReadKey"/>: where the part is one that was read before, or there is none and nothing to say about it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryKey(PlainRow row, SheetDraft draft, NumberedItem item, out int key)
-    {
-        var part = partColumn < 0 ? default : row.Cell(partColumn);
-        key = item.Number;
-        return part.IsEmpty ? item.IsWhole || (draft.PartMissingTold && item.OughtToSayPart) : item.TryPart(part, out key);
-    }
 
     protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
     {
@@ -98,7 +60,7 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
         key = numbered.Number;
         var item = numbered.Item;
         var cell = rows.Cell(partColumn);
-        if (cell.IsEmpty && !item.WantsPart)
+        if (cell.IsEmpty && !numbered.WantsPart)
         {
             return true;
         }
@@ -110,7 +72,6 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
 
         NoteMissing(draft, numbered, part);
         key = part is null ? key : book.NumberOf(item.Key with { Part = part });
-        numbered.Remember(cell, key);
         return true;
     }
 
@@ -128,10 +89,10 @@ internal sealed class ScoreRows(HeaderRow header, RowReport report, Func<int, Fr
     /// <summary>Published figures of indicators and instruments are of both parts together; items ought to say which.</summary>
     private void NoteMissing(SheetDraft draft, NumberedItem item, string? part)
     {
-        if (part is null && item.OughtToSayPart && !draft.PartMissingTold)
+        if (part is null && item.ExpectsPart && !draft.PartMissingReported)
         {
-            draft.PartMissingTold = true;
-            Report.Note(item.PartMissing, itemColumn);
+            draft.PartMissingReported = true;
+            Report.Note(new Fault(ProblemCatalogue.PartMissing).With("instrument", item.Item.Instrument!.Code), itemColumn);
         }
     }
 }

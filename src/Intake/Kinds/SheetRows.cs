@@ -33,34 +33,24 @@ internal abstract class SheetRows(HeaderRow header, RowReport report, Func<int, 
             books.Add(book);
         }
 
-        Last = book.DraftOf(code);
-        ReadNaming(rows, Last);
-        Read(rows, book, Last);
-    }
-
-    /// <summary>What the row before was read into; null before the first.</summary>
-    protected SheetDraft? Last { get; private set; }
-
-    protected void ReadNaming(TableRows rows, SheetDraft draft)
-    {
+        var draft = book.DraftOf(code);
         if (naming.HasAny)
         {
             draft.Naming.Read(rows, naming, Report);
         }
+
+        Read(rows, book, draft);
     }
 
     protected abstract void Read(TableRows rows, YearBook book, SheetDraft draft);
 
     protected void State(SheetDraft draft, int key, decimal score, int respondents, int column)
     {
-        if (draft.Add(new(key, Report.Line, respondents, score)) is { } earlier)
+        if (!draft.TryAdd(key, new(Report.Line, respondents, score), out var earlier))
         {
             Report.Note(Duplicate(earlier.Line, FormattableString.Invariant($"{earlier.Score}"), earlier.Score == score), column);
         }
     }
-
-    /// <summary>Whether the file has a column for what it calls a score.</summary>
-    protected bool HasNames => nameColumn >= 0;
 
     /// <summary>Keeps what the row calls a score: in the column for it, or else in the item's own cell.</summary>
     protected void KeepLabel(TableRows rows, SheetDraft draft, int key, string? ownLabel)

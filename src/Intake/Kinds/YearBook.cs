@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
@@ -18,7 +19,8 @@ internal sealed class YearBook
     private readonly ItemCell itemCell;
     private CellCache<Questionnaire>? questionnaires;
     private SheetDraft? last;
-    private KeyOrder? order;
+    private ImmutableArray<int> sorted = [];
+    private KeyOrder order = new([], []);
 
     public YearBook(Framework framework)
     {
@@ -38,10 +40,7 @@ internal sealed class YearBook
 
     public IReadOnlyCollection<SheetDraft> Drafts => drafts.Values;
 
-    /// <summary>The scores of all its agencies.</summary>
-    public StatedScores Scores { get; } = new();
-
-    /// <summary>How many things scores have been stated of so far.</summary>
+    /// <summary>How many different keys have been named so far.</summary>
     public int KeyCount => keys.Count;
 
     public ScoreKey KeyOf(int number) => keys[number];
@@ -58,13 +57,22 @@ internal sealed class YearBook
         return number;
     }
 
-    /// <summary>The order of the keys of scores that stand together. Agencies mostly state the same figures in the same order, and share it.</summary>
-    public KeyOrder OrderOf(int first, int count)
+    /// <summary>The order of the keys that are stated. Agencies mostly state the same keys, and share it.</summary>
+    /// <param name="scores">By the number of the key.</param>
+    public KeyOrder OrderOf(StatedScore[] scores)
     {
-        var shared = order;
-        return shared is not null && shared.IsOf(Scores, first, count)
-            ? shared
-            : order = new([.. Enumerable.Range(first, count).Select(Scores.KeyAt)], KeyOf);
+        if (sorted.Length != keys.Count)
+        {
+            sorted = [.. Enumerable.Range(0, keys.Count).OrderBy(KeyOf)];
+        }
+
+        var stated = sorted.Where(number => number < scores.Length && scores[number].Line > 0).ToImmutableArray();
+        if (!stated.AsSpan().SequenceEqual(order.Numbers.AsSpan()))
+        {
+            order = new(stated, [.. stated.Select(KeyOf)]);
+        }
+
+        return order;
     }
 
     public SheetDraft DraftOf(string code)

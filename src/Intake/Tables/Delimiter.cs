@@ -4,12 +4,12 @@ namespace Ita.Intake.Tables;
 
 /// <summary>What separates the cells: the comma, semicolon or tab that stands most often in the header row, outside quotes.</summary>
 /// <param name="RowsToSkip">1 when the first row is Excel's own <c>sep=;</c>, which Excel does not show.</param>
-internal sealed record Delimiter(char Sign, ImmutableSortedDictionary<char, int> InHeader, int RowsToSkip)
+internal sealed record Delimiter(char Character, ImmutableSortedDictionary<char, int> InHeader, int RowsToSkip)
 {
     private const string Possible = ",;\t";
     private const int MostTitleRows = 10;
 
-    public static Delimiter Of(ReadOnlySpan<byte> start)
+    public static Delimiter Detect(ReadOnlySpan<byte> start)
     {
         if (StatedFirst(start) is { } stated)
         {
@@ -18,7 +18,7 @@ internal sealed record Delimiter(char Sign, ImmutableSortedDictionary<char, int>
 
         var counts = CountsInHeader(start);
         // The first of equals: a header of a single column has none of them, and reads as commas.
-        return new(Possible.MaxBy(sign => counts[sign]), counts, RowsToSkip: 0);
+        return new(Possible.MaxBy(character => counts[character]), counts, RowsToSkip: 0);
     }
 
     /// <summary>Of the first row that has three cells by one of the delimiters: above it stand titles, in which a comma is a comma.</summary>
@@ -41,21 +41,21 @@ internal sealed record Delimiter(char Sign, ImmutableSortedDictionary<char, int>
 
     private static ImmutableSortedDictionary<char, int> CountsIn(ReadOnlySpan<byte> row)
     {
-        var counts = Possible.ToDictionary(sign => sign, _ => 0);
+        var counts = Possible.ToDictionary(character => character, _ => 0);
         var quoted = false;
-        foreach (var sign in row)
+        foreach (var character in row)
         {
-            quoted ^= sign == '"';
-            if (!quoted && counts.TryGetValue((char)sign, out var count))
+            quoted ^= character == '"';
+            if (!quoted && counts.TryGetValue((char)character, out var count))
             {
-                counts[(char)sign] = count + 1;
+                counts[(char)character] = count + 1;
             }
         }
 
         return counts.ToImmutableSortedDictionary();
     }
 
-    /// <summary>From the first sign that is not blank to the end of that line, a quoted line break not counting as the end.</summary>
+    /// <summary>From the first character that is not blank to the end of that line, a quoted line break not counting as the end.</summary>
     private static ReadOnlySpan<byte> RowOf(ref ReadOnlySpan<byte> start)
     {
         var row = start.TrimStart(" \r\n"u8);

@@ -9,7 +9,7 @@ internal sealed class RefusedRows : TableRows
 
     public override int CellCount => 0;
 
-    public override ValueTask<bool> NextAsync(CancellationToken cancellation) => ValueTask.FromResult(false);
+    public override ValueTask<bool> NextAsync(CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
     public override ReadOnlySpan<byte> Cell(int column) => default;
 }

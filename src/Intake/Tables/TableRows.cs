@@ -18,10 +18,7 @@ internal abstract class TableRows
     public Fault? RowFault { get; protected set; }
 
     /// <summary>Moves to the next row; false at the end, and where reading ended early.</summary>
-    public abstract ValueTask<bool> NextAsync(CancellationToken cancellation);
-
-    /// <summary>The row as it stands in the text, for readers of many cells; null where its cells have to be asked for one by one.</summary>
-    public virtual PlainRow? Plain => null;
+    public abstract ValueTask<bool> NextAsync(CancellationToken cancellationToken);
 
     /// <summary>Valid until the next row; empty where the row is too short, or the column is -1.</summary>
     public abstract ReadOnlySpan<byte> Cell(int column);

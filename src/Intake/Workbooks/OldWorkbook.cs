@@ -12,14 +12,14 @@ internal static class OldWorkbook
     private static readonly byte[] Book = Encoding.Unicode.GetBytes("Workbook");
 
     /// <summary>What is to be told to whoever sent it. The names of the file's streams tell; they stand anywhere in it.</summary>
-    public static async ValueTask<Fault> FaultOfAsync(Stream upload, IntakeLimits limits, CancellationToken cancellation)
+    public static async ValueTask<Fault> FaultOfAsync(Stream upload, IntakeLimits limits, CancellationToken cancellationToken)
     {
         var isBook = false;
         var block = new byte[BlockSize + Encrypted.Length];
         var held = 0;
         for (var read = 0L; read < limits.FileBytes;)
         {
-            var count = await upload.ReadAtLeastAsync(block.AsMemory(held), BlockSize, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            var count = await upload.ReadAtLeastAsync(block.AsMemory(held), BlockSize, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             var seen = block.AsMemory(0, held + count);
             if (seen.Span.IndexOf(Encrypted) >= 0)
             {

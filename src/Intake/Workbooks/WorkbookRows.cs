@@ -23,9 +23,9 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
 
     public override bool IsError(int column) => row.IsError(column);
 
-    public override ValueTask<bool> NextAsync(CancellationToken cancellation)
+    public override ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             return ValueTask.FromResult(sheet.ReadTo("row") && ReadRow());

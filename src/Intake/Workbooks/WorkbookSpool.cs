@@ -12,7 +12,7 @@ internal static class WorkbookSpool
     private static ReadOnlySpan<byte> EntryMark => "PK\u0001\u0002"u8;
 
     /// <exception cref="WorkbookException">The upload is longer, or has more entries, than the limits allow.</exception>
-    public static async ValueTask<FileStream> OfAsync(Stream upload, IntakeLimits limits, CancellationToken cancellation)
+    public static async ValueTask<FileStream> OfAsync(Stream upload, IntakeLimits limits, CancellationToken cancellationToken)
     {
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
@@ -20,7 +20,7 @@ internal static class WorkbookSpool
         var isFilled = false;
         try
         {
-            await FillAsync(file, upload, limits, cancellation).ConfigureAwait(false);
+            await FillAsync(file, upload, limits, cancellationToken).ConfigureAwait(false);
             file.Position = 0;
             isFilled = true;
             return file;
@@ -34,15 +34,15 @@ internal static class WorkbookSpool
         }
     }
 
-    private static async ValueTask FillAsync(FileStream file, Stream upload, IntakeLimits limits, CancellationToken cancellation)
+    private static async ValueTask FillAsync(FileStream file, Stream upload, IntakeLimits limits, CancellationToken cancellationToken)
     {
         var block = new byte[BlockSize];
         var entries = 0;
-        while (await upload.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false) is > 0 and var count)
+        while (await upload.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false) is > 0 and var count)
         {
             // Counted before anything reads the directory into memory. A mark across two blocks is missed; so few do no harm.
             entries += block.AsSpan(0, count).Count(EntryMark);
-            await file.WriteAsync(block.AsMemory(0, count), cancellation).ConfigureAwait(false);
+            await file.WriteAsync(block.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
             Check(file.Length, entries, limits);
         }
     }

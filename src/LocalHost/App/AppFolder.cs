@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ita.LocalHost.Common;
 using Microsoft.Extensions.Configuration;
 
 namespace Ita.LocalHost.App;
@@ -8,21 +9,25 @@ internal sealed class AppFolder
 {
     private readonly IConfiguration host;
 
-    /// <exception cref="AppFolderException">The folder cannot be hosted.</exception>
+    /// <exception cref="HostingException">The folder holds no app that can be hosted.</exception>
     public AppFolder(string folder, IReadOnlyDictionary<string, string> given)
     {
         Root = Path.GetFullPath(folder);
         Settings = new(Root, given);
         // A setting AzureFunctionsJobHost__a__b overrides the key a.b of host.json.
-        host = new ConfigurationBuilder().AddConfiguration(Json("host.json")).AddConfiguration(Settings.Configuration.GetSection("AzureFunctionsJobHost")).Build();
+        host = new ConfigurationBuilder()
+            .AddConfiguration(ReadJson("host.json"))
+            .AddConfiguration(Settings.Configuration.GetSection("AzureFunctionsJobHost"))
+            .Build();
         if (host["version"] != "2.0")
         {
-            throw new AppFolderException("host.json must say \"version\": \"2.0\".");
+            throw new HostingException("host.json must say \"version\": \"2.0\".");
         }
 
-        var worker = Json("worker.config.json").GetSection("description");
-        var program = worker["defaultExecutablePath"] ?? throw new AppFolderException("worker.config.json has no description.defaultExecutablePath.");
-        WorkerCommand = [program.Replace("{WorkerRoot}", Root + Path.DirectorySeparatorChar, StringComparison.Ordinal), Path.Combine(Root, worker["defaultWorkerPath"] ?? "")];
+        var worker = ReadJson("worker.config.json").GetSection("description");
+        var program = worker["defaultExecutablePath"] ?? throw new HostingException("worker.config.json has no description.defaultExecutablePath.");
+        program = program.Replace("{WorkerRoot}", Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        WorkerCommand = [program, Path.Combine(Root, worker["defaultWorkerPath"] ?? "")];
     }
 
     public string Root { get; }
@@ -31,7 +36,7 @@ internal sealed class AppFolder
 
     public IReadOnlyList<string> WorkerCommand { get; }
 
-    /// <summary>The longest time a function may run; null for no limit.</summary>
+    /// <summary>The longest time a function may run; null when there is no limit.</summary>
     public TimeSpan? FunctionTimeout =>
         (host["functionTimeout"] ?? "00:30:00") is var text && text == "-1" ? null : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
 
@@ -40,11 +45,11 @@ internal sealed class AppFolder
 
     public IConfiguration Logging => host.GetSection("logging");
 
-    /// <summary>The <c>extensions</c> of host.json, named as the WebJobs SDK reads them.</summary>
+    /// <summary>The <c>extensions</c> of host.json, with the names under which the WebJobs SDK reads them.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Extensions =>
         host.GetSection("extensions").AsEnumerable().Select(pair => KeyValuePair.Create("AzureWebJobs:" + pair.Key, pair.Value));
 
-    private IConfiguration Json(string file) => File.Exists(Path.Combine(Root, file))
+    private IConfiguration ReadJson(string file) => File.Exists(Path.Combine(Root, file))
         ? new ConfigurationBuilder().AddJsonFile(Path.Combine(Root, file)).Build()
-        : throw new AppFolderException($"There is no {file} in '{Root}': it is not the publish folder of an isolated worker.");
+        : throw new HostingException($"There is no {file} in '{Root}': it is not the publish folder of an isolated worker.");
 }

@@ -2,18 +2,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace Ita.LocalHost.App;
 
-/// <summary>The app settings: what the caller gave, else the environment, else <c>Values</c> of local.settings.json.</summary>
+/// <summary>The app settings: those passed in, else the environment, else <c>Values</c> of local.settings.json.</summary>
 internal sealed class Settings
 {
-    /// <summary>The connection of the host's own leases, receipts and timer states: the setting AzureWebJobsStorage.</summary>
-    public const string HostStorage = "Storage";
-
     public Settings(string appFolder, IReadOnlyDictionary<string, string> given)
     {
         var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(appFolder, "local.settings.json"), optional: true).Build();
         var added = file.GetSection("Values").AsEnumerable(makePathsRelative: true)
-            .Where(pair => pair.Value is not null && Environment.GetEnvironmentVariable(pair.Key.Replace(":", "__", StringComparison.Ordinal)) is null)
-            .ToDictionary(pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), pair => pair.Value!, StringComparer.OrdinalIgnoreCase);
+            .Select(pair => (Name: pair.Key.Replace(":", "__", StringComparison.Ordinal), pair.Value))
+            .Where(pair => pair.Value is not null && Environment.GetEnvironmentVariable(pair.Name) is null)
+            .ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in given)
         {
             added[name] = value;
@@ -22,21 +20,23 @@ internal sealed class Settings
         Added = added;
         Configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(added.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)))
+            .AddInMemoryCollection(added.ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => (string?)pair.Value))
             .Build();
     }
 
     /// <summary>All settings; <c>__</c> in a name is the separator of sections.</summary>
     public IConfiguration Configuration { get; }
 
-    /// <summary>The settings that are not in the environment; the worker's process is given them.</summary>
+    /// <summary>The settings that are not in the environment of this process; they are added to the worker's.</summary>
     public IReadOnlyDictionary<string, string> Added { get; }
 
     public string? this[string name] => Configuration[name];
 
-    /// <summary>Whether <c>AzureWebJobs.NAME.Disabled</c> switches a function off.</summary>
-    public bool IsDisabled(string function) => this[$"AzureWebJobs.{function}.Disabled"]?.ToUpperInvariant() is "1" or "TRUE";
+    public bool IsTrue(string name) => this[name]?.ToUpperInvariant() is "1" or "TRUE";
 
-    /// <summary>The connection string of a binding's <c>connection</c>; null when the connection is a section (<c>NAME__serviceUri</c>) or not set.</summary>
-    public string? ConnectionString(string? name) => this["AzureWebJobs" + (name ?? HostStorage)] ?? this[name ?? HostStorage];
+    /// <summary>
+    /// The connection string that a binding's <c>connection</c> names; null when the setting is a section
+    /// (<c>NAME__serviceUri</c>) or not set.
+    /// </summary>
+    public string? ConnectionString(string? name) => this["AzureWebJobs" + (name ?? "Storage")] ?? this[name ?? "Storage"];
 }

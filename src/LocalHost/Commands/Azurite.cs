@@ -3,39 +3,40 @@ using System.Globalization;
 
 namespace Ita.LocalHost.Commands;
 
-/// <summary>The official storage emulator as a child process. It writes its files and ends when it is disposed, and when this process ends or is killed.</summary>
+/// <summary>
+/// The official storage emulator as a child process. It writes its files and ends when it is disposed, and also when this
+/// process ends or is killed.
+/// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
 
-    // The emulator's well-known key: no secret.
+    // The emulator's well-known key, which is public.
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    // Words of scripts/azurite.js.
+    // What scripts/azurite.js writes.
     private const string Ready = "ready ";
     private const string Stopping = "stopping";
     private const string Damaged = "DAMAGED ";
 
-    private readonly Process _node;
-    private readonly Action<string> _log;
-    private string _lastError = "";
-    private Task<string> _ended = Task.FromResult("");
+    private readonly Process node;
+    private readonly Action<string> log;
+    private string lastError = "";
+    private Task<string> ended = Task.FromResult("");
 
     private Azurite(Process node, Action<string> log)
     {
-        (_node, _log) = (node, log);
-        _node.ErrorDataReceived += (_, line) => Failed(line.Data);
-        _node.BeginErrorReadLine();
+        (this.node, this.log) = (node, log);
+        node.ErrorDataReceived += (_, line) => TakeError(line.Data);
+        node.BeginErrorReadLine();
     }
-
-    public int ProcessId => _node.Id;
 
     public string ConnectionString { get; private set; } = "";
 
     /// <param name="packages">The folder that holds node_modules and scripts.</param>
     /// <param name="ports">Blob, queue and table port; null takes free ones.</param>
-    /// <param name="data">Where it keeps its data; null keeps it in memory, for one run only.</param>
-    /// <param name="log">Takes what Azurite writes to its stderr.</param>
+    /// <param name="data">Where it keeps its data; null keeps it in memory.</param>
+    /// <param name="log">Receives what Azurite writes to its stderr.</param>
     /// <exception cref="IOException">It did not start: a port is taken, its data is damaged, or node is missing.</exception>
     public static async Task<Azurite> StartAsync(
         string packages, int[]? ports, string? data, CancellationToken cancellationToken, Action<string>? log = null)
@@ -45,7 +46,7 @@ public sealed class Azurite : IAsyncDisposable
         try
         {
             await azurite.ReadyAsync(data, cancellationToken);
-            azurite._ended = azurite.EndedAsync();
+            azurite.ended = azurite.WaitForEndAsync();
             return azurite;
         }
         catch
@@ -56,27 +57,27 @@ public sealed class Azurite : IAsyncDisposable
     }
 
     /// <exception cref="IOException">Azurite has ended, or is about to, without being disposed.</exception>
-    public async Task RunAsync(CancellationToken stop)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var reason = await _ended.WaitAsync(stop);
+        var reason = await ended.WaitAsync(cancellationToken);
 
-        // A signal to all processes of a group reaches this one too; then nothing unexpected has happened.
-        await Task.Delay(TimeSpan.FromSeconds(1), stop);
+        // A signal to a process group reaches this process too and cancels the token; then this is an ordinary stop.
+        await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
 
-        // Said now: stopping the app without its storage may take a while.
+        // Written now, because stopping the app without its storage may take a while.
         await Console.Error.WriteLineAsync($"{reason}. Stopping the app.");
         throw new IOException(reason);
     }
 
-    /// <summary>Returns when everything is in its files.</summary>
-    /// <exception cref="IOException">Azurite could not write them.</exception>
+    /// <summary>Returns when Azurite has written its files.</summary>
+    /// <exception cref="IOException">Azurite could not write its files.</exception>
     public async ValueTask DisposeAsync()
     {
-        var ended = _ended.IsCompleted;
+        var hasEnded = ended.IsCompleted;
         var exitCode = await CloseAsync();
-        if (exitCode != 0 && !ended)
+        if (exitCode != 0 && !hasEnded)
         {
-            throw new IOException($"Azurite did not close its files (exit code {exitCode}): {_lastError}");
+            throw new IOException($"Azurite did not close its files (exit code {exitCode}): {lastError}");
         }
     }
 
@@ -97,10 +98,10 @@ public sealed class Azurite : IAsyncDisposable
         RedirectStandardError = true,
     };
 
-    // Only the child writes to this pipe, and only once it listens itself: another program on the port cannot be taken for it.
+    // The child writes to this pipe when it listens itself, so another program on the same port cannot be taken for it.
     private async Task ReadyAsync(string? data, CancellationToken cancellationToken)
     {
-        while (await _node.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        while (await node.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             if (line.StartsWith(Ready, StringComparison.Ordinal))
             {
@@ -112,15 +113,15 @@ public sealed class Azurite : IAsyncDisposable
             }
         }
 
-        await _node.WaitForExitAsync(cancellationToken);
-        throw new IOException(_lastError.Split(Damaged) is [_, var found]
+        await node.WaitForExitAsync(cancellationToken);
+        throw new IOException(lastError.Split(Damaged) is [_, var found]
             ? $"The store is damaged: {found}. Nothing else was started. {DataFolder.Remedy(data ?? "")}"
-            : $"Azurite did not start: {_lastError} Its ports are those of {Ports.StorageName}.");
+            : $"Azurite did not start: {lastError} Its ports are those of {Ports.StorageName}.");
     }
 
-    private async Task<string> EndedAsync()
+    private async Task<string> WaitForEndAsync()
     {
-        while (await _node.StandardOutput.ReadLineAsync() is { } line)
+        while (await node.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line == Stopping)
             {
@@ -128,25 +129,25 @@ public sealed class Azurite : IAsyncDisposable
             }
         }
 
-        await _node.WaitForExitAsync();
-        return string.Create(CultureInfo.InvariantCulture, $"Azurite ended with exit code {_node.ExitCode}: {_lastError}");
+        await node.WaitForExitAsync();
+        return string.Create(CultureInfo.InvariantCulture, $"Azurite ended with exit code {node.ExitCode}: {lastError}");
     }
 
     private async Task<int> CloseAsync()
     {
-        _node.StandardInput.Close();
-        await _node.WaitForExitAsync();
-        var exitCode = _node.ExitCode;
-        _node.Dispose();
+        node.StandardInput.Close();
+        await node.WaitForExitAsync();
+        var exitCode = node.ExitCode;
+        node.Dispose();
         return exitCode;
     }
 
-    private void Failed(string? line)
+    private void TakeError(string? line)
     {
         if (!string.IsNullOrWhiteSpace(line))
         {
-            _lastError = line;
-            _log($"[Azurite] {line}");
+            lastError = line;
+            log($"[Azurite] {line}");
         }
     }
 }

@@ -2,51 +2,54 @@ using System.Runtime.InteropServices;
 
 namespace Ita.LocalHost.Commands;
 
-/// <summary>The folder of a store that is kept, locked for one process: the folder of Azurite, the operator key, and whether samples were loaded.</summary>
+/// <summary>
+/// The folder whose data is kept between runs, locked for one process: Azurite's files, the operator key, and whether the samples
+/// were loaded.
+/// </summary>
 internal sealed class DataFolder : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    // Azurite creates all of them before it answers.
+    // Azurite creates all of these before it listens.
     private static readonly string[] StorageEntries =
     [
         "__azurite_db_blob__.json", "__azurite_db_blob_extent__.json", "__azurite_db_queue__.json", "__azurite_db_queue_extent__.json",
         "__azurite_db_table__.json", "__blobstorage__", "__queuestorage__",
     ];
 
-    private readonly string _path;
-    private readonly FileStream _lock;
+    private readonly string path;
+    private readonly FileStream lockFile;
 
     /// <exception cref="IOException">Another process uses the folder, or its store has lost files.</exception>
     public DataFolder(string path)
     {
-        _path = path;
+        this.path = path;
         MakePrivate();
-        _lock = Lock();
+        lockFile = TakeLock();
         var missing = StorageEntries.Where(name => !Path.Exists(Path.Combine(Storage, name))).ToList();
         if (missing.Count > 0 && (ReadKey() is not null || SamplesLoaded))
         {
-            _lock.Dispose();
+            lockFile.Dispose();
             throw new IOException($"The store in {Storage} has lost files: {string.Join(", ", missing)}. Nothing was started. {Remedy(Storage)}");
         }
 
         Directory.CreateDirectory(Storage);
     }
 
-    public string Storage => Path.Combine(_path, "storage");
+    public string Storage => Path.Combine(path, "storage");
 
     public bool SamplesLoaded => File.Exists(SamplesFile);
 
-    private string KeyFile => Path.Combine(_path, "operator-key");
+    private string KeyFile => Path.Combine(path, "operator-key");
 
-    private string SamplesFile => Path.Combine(_path, "samples-loaded");
+    private string SamplesFile => Path.Combine(path, "samples-loaded");
 
     /// <summary>What to do about a store that cannot be used.</summary>
     public static string Remedy(string storage) => Path.GetDirectoryName(storage) is { } data
         ? $"Restore a copy of {data}, or move {data} away: the next start then makes a new, empty store."
         : "";
 
-    /// <summary>The operator key of earlier runs; null when there was none.</summary>
+    /// <summary>The operator key of earlier runs; null when there is none.</summary>
     public string? ReadKey() => File.Exists(KeyFile) && File.ReadAllText(KeyFile).Trim() is { Length: > 0 } key ? key : null;
 
     /// <summary>Keeps the key for later runs. A folder with a key must have a store, so this is called when storage runs.</summary>
@@ -54,27 +57,28 @@ internal sealed class DataFolder : IDisposable
 
     public void WriteSamplesLoaded() => File.WriteAllText(SamplesFile, "");
 
-    /// <summary>Waits for the Azurite of a killed LocalHost. It writes its files for a moment longer; before that, old ones would be read.</summary>
-    public async Task EarlierStorageEndedAsync(Action<string> log, CancellationToken stop)
+    /// <summary>Waits for the Azurite of a killed LocalHost, which is still writing the files that a new one would read.</summary>
+    public async Task WaitForEarlierStorageAsync(CancellationToken cancellationToken)
     {
-        for (var waited = false; IsAzurite(Path.Combine(Storage, "pid")); waited = true)
+        if (IsStorageRunning())
         {
-            if (!waited)
-            {
-                log($"Waiting for the storage of an earlier ./run to write its files in {Storage}.");
-            }
+            await Console.Error.WriteLineAsync($"Waiting for the storage of an earlier ./run to write its files in {Storage}.");
+        }
 
-            await Task.Delay(20, stop);
+        while (IsStorageRunning())
+        {
+            await Task.Delay(20, cancellationToken);
         }
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => lockFile.Dispose();
 
-    private static bool IsAzurite(string idFile)
+    private bool IsStorageRunning()
     {
         try
         {
-            return File.ReadAllText($"/proc/{File.ReadAllText(idFile)}/cmdline").Contains("azurite.js", StringComparison.Ordinal);
+            var id = File.ReadAllText(Path.Combine(Storage, "pid"));
+            return File.ReadAllText($"/proc/{id}/cmdline").Contains("azurite.js", StringComparison.Ordinal);
         }
         catch (IOException)
         {
@@ -82,28 +86,26 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    // The umask holds for all that this process and its children create from here on: what is stored is personal data.
+    // The umask applies to all files that this process and its children create from now on: they hold personal data.
     private void MakePrivate()
     {
-        if (OperatingSystem.IsWindows())
+        var folder = Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(_path);
-            return;
+            _ = Umask(0b000_111_111);
+            folder.UnixFileMode = OwnerOnly;
         }
-
-        _ = Umask(0b000_111_111);
-        Directory.CreateDirectory(_path).UnixFileMode = OwnerOnly;
     }
 
-    private FileStream Lock()
+    private FileStream TakeLock()
     {
         try
         {
-            return new(Path.Combine(_path, "lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+            return new(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
         }
         catch (IOException held)
         {
-            throw new IOException($"Another ./run uses {_path}: stop that one first. Nothing was started. ({held.Message})", held);
+            throw new IOException($"Another ./run uses {path}: stop that one first. Nothing was started. ({held.Message})", held);
         }
     }
 

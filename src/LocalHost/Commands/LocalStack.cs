@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using Azure.Storage.Queues;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
+using Ita.LocalHost.Host;
 
 namespace Ita.LocalHost.Commands;
 
@@ -8,27 +11,28 @@ internal sealed class LocalStack : IAsyncDisposable
 {
     private static readonly string[] Queues = ["ingest", "score", "render", "render-batch"];
 
-    private readonly Azurite _azurite;
-    private readonly FunctionsHost _host;
+    private readonly Azurite azurite;
+    private readonly FunctionsHost host;
 
     private LocalStack(Azurite azurite, FunctionsHost host, string key)
     {
-        (_azurite, _host) = (azurite, host);
+        (this.azurite, this.host) = (azurite, host);
         Key = key;
         Api = new ApiClient(host.Address, key);
     }
 
-    public Uri Address => _host.Address;
+    public Uri Address => host.Address;
 
     /// <summary>The operator key of this run.</summary>
     public string Key { get; }
 
     public ApiClient Api { get; }
 
-    /// <summary>Fails when the host or the storage has ended by itself; neither can go on without the other.</summary>
-    public async Task RunAsync(CancellationToken stop) => await await Task.WhenAny(_host.Completion.WaitAsync(stop), _azurite.RunAsync(stop));
+    /// <summary>Throws when the host or the storage ends by itself: neither can run without the other.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken) =>
+        await await Task.WhenAny(host.Completion.WaitAsync(cancellationToken), azurite.RunAsync(cancellationToken));
 
-    /// <param name="key">The operator key; null makes one.</param>
+    /// <param name="key">The operator key; null creates a new one.</param>
     public static async Task<LocalStack> StartAsync(
         StackFolders folders, int port, int[]? storagePorts, string? key, Action<string> log, CancellationToken cancellationToken)
     {
@@ -48,10 +52,10 @@ internal sealed class LocalStack : IAsyncDisposable
 
     public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>Waits until no message is left on the queues, neither waiting nor being worked on.</summary>
-    public async Task SettledAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until no message is left on the queues, visible or in work.</summary>
+    public async Task WaitForQueuesAsync(CancellationToken cancellationToken)
     {
-        var account = new QueueServiceClient(_azurite.ConnectionString);
+        var account = new QueueServiceClient(azurite.ConnectionString);
         foreach (var queue in Queues.Select(account.GetQueueClient))
         {
             while ((await queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount > 0)
@@ -66,12 +70,12 @@ internal sealed class LocalStack : IAsyncDisposable
         Api.Dispose();
         try
         {
-            await _host.DisposeAsync();
+            await host.DisposeAsync();
         }
         finally
         {
-            // The last, whatever happened to the app: what it has acknowledged is written now.
-            await _azurite.DisposeAsync();
+            // Last, and also when stopping the app failed, so that Azurite writes everything that it has acknowledged.
+            await azurite.DisposeAsync();
         }
     }
 
@@ -96,5 +100,5 @@ internal sealed class LocalStack : IAsyncDisposable
 
 /// <param name="App">The published app.</param>
 /// <param name="Packages">The folder that holds node_modules and scripts.</param>
-/// <param name="Data">Where storage keeps its data; null for a fresh store that goes with the run.</param>
+/// <param name="Data">Where storage keeps its data; null for a new store in memory.</param>
 internal sealed record StackFolders(string App, string Packages, string? Data);

@@ -1,47 +1,103 @@
+using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Ita.LocalHost.Commands;
 
 /// <summary>Ingests files one after the other, waits for every result and report, writes them out, and prints one line each.</summary>
-internal sealed class OnceCommand(LocalStack stack, OnceLine line, TextWriter output, CancellationToken stop)
+internal sealed class OnceCommand(LocalStack stack, string folder, string[] kinds, CancellationToken cancellationToken)
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+    /// <summary>The kind of report that covers all agencies of a year.</summary>
+    private const string Summary = "summary";
 
-    private static readonly string[] ProblemCells = ["line", "column", "value", "code", "text", "textEn"];
-
-    /// <summary>Reports waited for at once; the app prints two at a time.</summary>
+    /// <summary>Results whose reports are requested at the same time; the app prints two reports at a time.</summary>
     private const int AtOnce = 4;
 
-    /// <summary>0, or 1 when a file was refused or something failed.</summary>
-    public async Task<int> RunAsync()
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+    private static readonly string[] ProblemCells = ["line", "column", "value", "code", "text", "textEn"];
+
+    private volatile bool hasFailed;
+
+    public static Command Create(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(line.Out);
-        var good = true;
-        foreach (var file in line.Files)
+        var app = CommonOptions.App(isRequired: true);
+        var files = new Argument<string[]>("FILE") { Description = "a file, or a folder of files", Arity = ArgumentArity.ZeroOrMore };
+        files.Validators.Add(result =>
         {
-            good &= await IngestAsync(file);
+            foreach (var word in result.Tokens.Select(token => token.Value).Where(word => !Path.Exists(word)))
+            {
+                result.AddError(word.StartsWith("--", StringComparison.Ordinal) ? $"'{word}' is not known." : $"There is no file '{word}'.");
+            }
+        });
+        var samples = CommonOptions.Samples("files to ingest when no FILE is named");
+        var output = new Option<string>("--out") { Description = "where results.json, uploads.json and reports/ are written", HelpName = "DIR" };
+        output.DefaultValueFactory = _ => "out";
+        var noPdf = new Option<bool>("--no-pdf") { Description = "print nothing" };
+        var reports = new Option<string>("--reports") { HelpName = "KINDS" };
+        reports.Description = "analysis, measures, follow-up, memo, circular, summary; separated by commas";
+        reports.DefaultValueFactory = _ => "analysis";
+        var once = new Command("once", "Ingests files on a fresh store, scores, prints, and ends.")
+        {
+            files, samples, app, CommonOptions.Packages, output, noPdf, reports, CommonOptions.Log,
+        };
+        once.Validators.Add(result =>
+        {
+            if (result.GetValue(files) is not { Length: > 0 } && result.GetValue(samples) is null)
+            {
+                result.AddError("No file was named.");
+            }
+        });
+        once.SetAction((words, _) => words.WithLogAsync(async log =>
+        {
+            string[] kinds = words.GetValue(noPdf)
+                ? []
+                : words.GetValue(reports)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var folders = new StackFolders(words.GetValue(app)!, words.GetValue(CommonOptions.Packages)!, Data: null);
+            await using var stack = await LocalStack.StartAsync(folders, port: 0, storagePorts: null, key: null, log, cancellationToken);
+            var command = new OnceCommand(stack, Path.GetFullPath(words.GetValue(output)!), kinds, cancellationToken);
+            return await command.RunAsync(CommonOptions.FilesIn(words.GetValue(files) is { Length: > 0 } named ? named : [words.GetValue(samples)!]));
+        }));
+        return once;
+    }
+
+    /// <summary>Returns 0, or 1 when a file was refused or something failed.</summary>
+    public async Task<int> RunAsync(IEnumerable<string> files)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in files)
+        {
+            hasFailed |= !await IngestAsync(file);
         }
 
-        await stack.SettledAsync(stop);
-        var names = await stack.Api.ResultNamesAsync(stop);
-        var reports = new OnceReports(stack.Api, line, stop);
+        await stack.WaitForQueuesAsync(cancellationToken);
+        var names = await stack.Api.ResultNamesAsync(cancellationToken);
         var results = new JsonElement[names.Count];
         var paths = new string?[names.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, names.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (place, _) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, names.Count, parallel, async (place, _) =>
         {
-            results[place] = await stack.Api.ResultAsync(names[place].Year, names[place].Agency, stop);
-            paths[place] = await reports.WriteAsync(names[place].Year, names[place].Agency);
+            var (year, agency) = names[place];
+            results[place] = await stack.Api.GetAsync($"results/{year}/{Uri.EscapeDataString(agency)}", cancellationToken);
+            foreach (var kind in kinds.Where(kind => kind != Summary))
+            {
+                var report = $"reports/{year}/{Uri.EscapeDataString(agency)}/{kind}";
+                var written = await PrintAsync(report, $"reports/{year}/{FolderName(agency)}/{kind}.pdf");
+                paths[place] ??= written;
+            }
         });
-        await reports.WriteSummariesAsync(names.Select(name => name.Year).Distinct());
-        await WriteAsync("results.json", results);
-        await WriteAsync("uploads.json", await stack.Api.UploadsAsync(stop));
-        for (var place = 0; place < names.Count; place++)
+        foreach (var year in kinds.Contains(Summary) ? names.Select(name => name.Year).Distinct() : [])
         {
-            await output.WriteLineAsync(ResultLine(results[place], paths[place]));
+            await PrintAsync($"reports/{year}/{Summary}", $"reports/{year}/{Summary}.pdf");
         }
 
-        return good && reports.AllPrinted ? 0 : 1;
+        await WriteAsync("results.json", results);
+        await WriteAsync("uploads.json", await stack.Api.GetAsync("uploads", cancellationToken));
+        foreach (var (result, path) in results.Zip(paths))
+        {
+            Console.WriteLine(ResultLine(result, path));
+        }
+
+        return hasFailed ? 1 : 0;
     }
 
     private async Task<bool> IngestAsync(string file)
@@ -49,44 +105,44 @@ internal sealed class OnceCommand(LocalStack stack, OnceLine line, TextWriter ou
         string id;
         try
         {
-            id = await stack.Api.UploadAsync(file, stop);
+            id = await stack.Api.UploadAsync(file, cancellationToken);
         }
         catch (HttpRequestException refused) when (refused.StatusCode is not null)
         {
-            await output.WriteLineAsync($"refused\t{Path.GetFileName(file)}\t\t\t\t{OneLine(refused.Message)}");
+            Console.WriteLine($"refused\t{Path.GetFileName(file)}\t\t\t\t{OneLine(refused.Message)}");
             return false;
         }
 
         while (true)
         {
-            var upload = await stack.Api.UploadStatusAsync(id, stop);
-            switch (upload.GetProperty("status").GetString())
+            var upload = await stack.Api.GetAsync($"uploads/{id}", cancellationToken);
+            switch (upload.Text("status"))
             {
                 case "accepted":
                     return true;
                 case "acceptedWithProblems":
-                    await PrintProblemsAsync(file, upload, Console.Error);
+                    PrintProblems(file, upload, Console.Error);
                     return true;
                 case "refused":
-                    await PrintProblemsAsync(file, upload, output);
+                    PrintProblems(file, upload, Console.Out);
                     return false;
                 case "failed":
-                    await output.WriteLineAsync($"failed\t{Path.GetFileName(file)}\t{upload.GetProperty("failure").GetString()}");
+                    Console.WriteLine($"failed\t{Path.GetFileName(file)}\t{upload.Text("failure")}");
                     return false;
                 default:
-                    await Task.Delay(50, stop);
+                    await Task.Delay(50, cancellationToken);
                     break;
             }
         }
     }
 
-    // status, file, line, column, value, code, Thai, English.
-    private static async Task PrintProblemsAsync(string file, JsonElement upload, TextWriter to)
+    // Columns: status, file, line, column, value, code, Thai text, English text.
+    private static void PrintProblems(string file, JsonElement upload, TextWriter to)
     {
         foreach (var problem in upload.GetProperty("problems").EnumerateArray())
         {
-            string[] cells = [.. ProblemCells.Select(name => OneLine(problem.GetProperty(name).ToString()))];
-            await to.WriteLineAsync($"{upload.GetProperty("status").GetString()}\t{Path.GetFileName(file)}\t{string.Join('\t', cells)}");
+            var cells = ProblemCells.Select(name => OneLine(problem.GetProperty(name).ToString()));
+            to.WriteLine($"{upload.Text("status")}\t{Path.GetFileName(file)}\t{string.Join('\t', cells)}");
         }
     }
 
@@ -94,15 +150,37 @@ internal sealed class OnceCommand(LocalStack stack, OnceLine line, TextWriter ou
 
     private static string ResultLine(JsonElement result, string? path) => string.Join('\t',
         result.GetProperty("fiscalYear").GetRawText(),
-        result.GetProperty("agencyCode").GetString(),
-        OneLine(result.GetProperty("agencyName").GetString() ?? result.GetProperty("agencyCode").GetString()!),
+        result.Text("agencyCode"),
+        OneLine(result.GetProperty("agencyName").GetString() ?? result.Text("agencyCode")),
         result.GetProperty("total") is { ValueKind: JsonValueKind.Number } total ? total.GetRawText() : "-",
         result.GetProperty("rating").GetString() ?? "-",
         path ?? "-");
 
+    // Returns the path of the report; null when it could not be printed.
+    private async Task<string?> PrintAsync(string report, string to)
+    {
+        if (await stack.Api.PrintAsync(report, cancellationToken) is not { } pdf)
+        {
+            hasFailed = true;
+            return null;
+        }
+
+        var path = Path.Combine(folder, to);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, pdf, cancellationToken);
+        return path;
+    }
+
+    // An agency code comes from an uploaded file and may hold any characters; it must not name another folder.
+    private static string FolderName(string agency)
+    {
+        var name = string.Concat(agency.Select(letter => letter is '/' or '\\' or ':' || char.IsControl(letter) ? '_' : letter));
+        return name.Trim('.').Length == 0 ? "_" : name;
+    }
+
     private async Task WriteAsync<T>(string name, T value)
     {
-        await using var file = File.Create(Path.Combine(line.Out, name));
-        await JsonSerializer.SerializeAsync(file, value, Json, stop);
+        await using var file = File.Create(Path.Combine(folder, name));
+        await JsonSerializer.SerializeAsync(file, value, Json, cancellationToken);
     }
 }

@@ -4,17 +4,18 @@ using System.Net.Sockets;
 
 namespace Ita.LocalHost.Commands;
 
-/// <summary>The ports that the environment asks for; 0 is any free one.</summary>
-/// <param name="Storage">Of blobs, queues and tables.</param>
+/// <summary>The ports that the environment names; 0 is any free one.</summary>
+/// <param name="Public">The port of the app.</param>
+/// <param name="Storage">The ports of blobs, queues and tables.</param>
 internal sealed record Ports(int Public, int[] Storage)
 {
     public const string StorageName = "ITA_AZURITE_PORTS";
-    private const string PublicName = "ITA_PORT";
+    public const string PublicName = "ITA_PORT";
 
-    /// <exception cref="FormatException">A variable is not as it must be.</exception>
-    public static Ports OfEnvironment() => Of(Environment.GetEnvironmentVariable(PublicName), Environment.GetEnvironmentVariable(StorageName));
+    /// <exception cref="FormatException">A variable is not a port, or two ports are the same.</exception>
+    public static Ports ReadEnvironment() => Parse(Environment.GetEnvironmentVariable(PublicName), Environment.GetEnvironmentVariable(StorageName));
 
-    public static Ports Of(string? publicPort, string? storagePorts)
+    public static Ports Parse(string? publicPort, string? storagePorts)
     {
         var ports = new Ports(Port(Or(publicPort, "7071")), [.. Or(storagePorts, "10000,10001,10002").Split(',').Select(Port)]);
         int[] named = [.. ports.Storage.Append(ports.Public).Where(port => port > 0)];
@@ -23,30 +24,25 @@ internal sealed record Ports(int Public, int[] Storage)
             : throw new FormatException($"{StorageName}=blob,queue,table must be three different ports, and {PublicName} another one.");
     }
 
-    /// <summary>Before anything starts: a program that listens already would be taken for ours.</summary>
+    /// <summary>Called before anything starts, because a program that listens already would be taken for ours.</summary>
     /// <exception cref="IOException">Another program listens on one of the ports.</exception>
     public void EnsureFree()
     {
-        if (Storage.Any(IsTaken))
+        var settings = Storage.Select(port => (port, $"{StorageName}=blob,queue,table (now {string.Join(',', Storage)})"));
+        if (settings.Append((Public, $"{PublicName} (now {Public})")).FirstOrDefault(one => IsTaken(one.Item1)) is (var port, { } setting))
         {
-            throw new IOException(Taken(Storage.First(IsTaken), $"{StorageName}=blob,queue,table (now {string.Join(',', Storage)})"));
-        }
-
-        if (IsTaken(Public))
-        {
-            throw new IOException(Taken(Public, $"{PublicName} (now {Public})"));
+            throw new IOException(
+                $"Another program listens on port {port}. Nothing was started. Stop that program, or choose other ports with {setting}.");
         }
     }
 
-    private static string Taken(int port, string setting) =>
-        $"Another program listens on port {port}. Nothing was started. Stop that program, or choose other ports with {setting}.";
-
     private static string Or(string? value, string otherwise) => string.IsNullOrEmpty(value) ? otherwise : value;
 
-    private static int Port(string text) =>
+    /// <exception cref="FormatException">The text is not a port.</exception>
+    public static int Port(string text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             ? port
-            : throw new FormatException($"'{text}' is no port.");
+            : throw new FormatException($"'{text}' is not a port.");
 
     private static bool IsTaken(int port) => IsTaken(IPAddress.Loopback, port) || (Socket.OSSupportsIPv6 && IsTaken(IPAddress.IPv6Loopback, port));
 
@@ -60,7 +56,7 @@ internal sealed record Ports(int Public, int[] Storage)
         }
         catch (SocketException taken)
         {
-            // A machine may have no IPv6 address although its kernel has IPv6.
+            // Any other error: for example a machine without an IPv6 address whose kernel supports IPv6.
             return taken.SocketErrorCode == SocketError.AddressAlreadyInUse;
         }
     }

@@ -1,67 +1,60 @@
+using System.CommandLine;
+
 namespace Ita.LocalHost.Commands;
 
 /// <summary>Runs everything until Ctrl-C: storage with its data kept, the app, and on the first start the samples.</summary>
 internal static class ServeCommand
 {
-    public const string Usage = """
-        localhost serve [options]         runs storage and the app until Ctrl-C; without --app, storage alone
-
-          --app DIR           the published app
-          --packages DIR      the folder that holds node_modules and scripts
-          --data DIR          where storage keeps its data (.data)
-          --samples DIR       uploaded on the first start
-
-        ITA_PORT (7071) is the public port, ITA_AZURITE_PORTS (10000,10001,10002) those of storage; 0 takes a free one.
+    private const string About = """
+        Runs storage and the app until Ctrl-C; without --app, storage alone.
+        ITA_PORT (7071) is the public port, ITA_AZURITE_PORTS (10000,10001,10002) are those of storage; 0 takes a free one.
         """;
 
-    public static async Task RunAsync(CommandWords words, Action<string> log, CancellationToken stop)
+    public static Command Create(CancellationToken cancellationToken)
     {
-        var path = Path.GetFullPath(words.TakeValue("--data") ?? ".data");
-        var (samples, app, packages) = (words.TakeValue("--samples"), words.TakeValue("--app"), words.TakeValue("--packages") ?? ".");
-        words.Rest();
-        var ports = Ports.OfEnvironment();
-        using var data = new DataFolder(path);
-        await data.EarlierStorageEndedAsync(Console.Error.WriteLine, stop);
-        ports.EnsureFree();
-        if (app is null)
+        var app = CommonOptions.App(isRequired: false);
+        var data = new Option<string>("--data") { Description = "where storage keeps its data", HelpName = "DIR" };
+        data.DefaultValueFactory = _ => ".data";
+        var samples = CommonOptions.Samples("files to upload on the first start");
+        var serve = new Command("serve", About) { app, CommonOptions.Packages, data, samples, CommonOptions.Log };
+        serve.SetAction((words, _) => words.WithLogAsync(async log =>
         {
-            await StorageAloneAsync(packages, ports, data, log, stop);
-            return;
-        }
-
-        await using var stack = await LocalStack.StartAsync(
-            new(app, packages, data.Storage), ports.Public, ports.Storage, data.ReadKey(), log, stop);
-        data.WriteKey(stack.Key);
-        await LoadSamplesAsync(stack, data, samples, stop);
-        Print(stack);
-        await stack.RunAsync(stop);
+            var packages = words.GetValue(CommonOptions.Packages)!;
+            using var folder = new DataFolder(Path.GetFullPath(words.GetValue(data)!));
+            await folder.WaitForEarlierStorageAsync(cancellationToken);
+            var ports = Ports.ReadEnvironment();
+            ports.EnsureFree();
+            await (words.GetValue(app) is { } published
+                ? RunAsync(new(published, packages, folder.Storage), ports, folder, words.GetValue(samples), log, cancellationToken)
+                : RunStorageAsync(packages, ports, folder, log, cancellationToken));
+            return 0;
+        }));
+        return serve;
     }
 
     // For an app under a debugger or Core Tools.
-    private static async Task StorageAloneAsync(string packages, Ports ports, DataFolder data, Action<string> log, CancellationToken stop)
+    private static async Task RunStorageAsync(string packages, Ports ports, DataFolder data, Action<string> log, CancellationToken cancellationToken)
     {
-        await using var azurite = await Azurite.StartAsync(packages, ports.Storage, data.Storage, stop, log);
+        await using var azurite = await Azurite.StartAsync(packages, ports.Storage, data.Storage, cancellationToken, log);
         Console.WriteLine($"AzureWebJobsStorage={azurite.ConnectionString}");
-        await azurite.RunAsync(stop);
+        await azurite.RunAsync(cancellationToken);
     }
 
-    private static async Task LoadSamplesAsync(LocalStack stack, DataFolder data, string? samples, CancellationToken stop)
+    private static async Task RunAsync(
+        StackFolders folders, Ports ports, DataFolder data, string? samples, Action<string> log, CancellationToken cancellationToken)
     {
-        if (samples is null || data.SamplesLoaded)
+        await using var stack = await LocalStack.StartAsync(folders, ports.Public, ports.Storage, data.ReadKey(), log, cancellationToken);
+        data.WriteKey(stack.Key);
+        if (samples is not null && !data.SamplesLoaded)
         {
-            return;
+            foreach (var file in CommonOptions.FilesIn(samples))
+            {
+                await stack.Api.UploadAsync(file, cancellationToken);
+            }
+
+            data.WriteSamplesLoaded();
         }
 
-        foreach (var file in OnceLine.Parse(new CommandWords([samples])).Files)
-        {
-            await stack.Api.UploadAsync(file, stop);
-        }
-
-        data.WriteSamplesLoaded();
-    }
-
-    private static void Print(LocalStack stack)
-    {
         var address = stack.Address.GetLeftPart(UriPartial.Authority);
         Console.WriteLine($"""
             pages         {address}/api/app
@@ -72,5 +65,6 @@ internal static class ServeCommand
             curl -X POST -H "Authorization: Bearer {stack.Key}" --data-binary @FILE "{address}/api/v1/uploads?name=FILE"
             Ctrl-C stops everything.
             """);
+        await stack.RunAsync(cancellationToken);
     }
 }

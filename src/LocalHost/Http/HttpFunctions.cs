@@ -1,35 +1,37 @@
+using Ita.LocalHost.Worker.Rpc;
 using System.Diagnostics;
 using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
 using Ita.LocalHost.Worker;
-using Ita.LocalHost.Worker.Rpc;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Ita.LocalHost.Http;
 
 /// <summary>
-/// Runs HTTP functions: the request is forwarded to the worker's own server while the invocation, joined by the header
-/// <c>x-ms-invocation-id</c>, goes over the stream. The client is answered when both are done.
+/// Runs HTTP functions: the request is forwarded to the worker's own server while the invocation is sent over the gRPC stream. The
+/// header <c>x-ms-invocation-id</c> joins the two. The response ends when both have ended.
 /// </summary>
-internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keeper, Invoker invoker, HostLog log, FunctionsHostOptions options) : IDisposable
+internal sealed class HttpFunctions(
+    IHttpForwarder forwarder, WorkerSupervisor supervisor, Invoker invoker, HostLog log, FunctionsHostOptions options) : IDisposable
 {
     private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
 
-    private readonly HttpMessageInvoker sender = new(new ConnectingAgain(
-        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null }, options.Clock));
+    private readonly HttpMessageInvoker sender = new(
+        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
 
     public async Task RunAsync(HttpContext context, Function function)
     {
-        if (await WorkerAsync(context) is not { Http: { } http } worker)
+        if (await FindWorkerAsync(context) is not { Http: { } http } worker)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }
 
-        var request = Request(context, function, options.NewId().ToString());
+        var request = CreateRequest(context, function, options.NewId().ToString());
         context.Request.Headers["x-ms-invocation-id"] = request.InvocationId;
-        // Without a transformer of our own: the usual one replaces the X-Forwarded headers that a client sent.
+        // No transformer is passed, because the default one would replace the X-Forwarded headers of the client.
         var forwarding = forwarder.SendAsync(context, http.ToString(), sender, Limits).AsTask();
-        var failure = await FailureAsync(worker, function, request, context.RequestAborted);
+        var failure = await InvokeAsync(worker, function, request, context.RequestAborted);
         var error = await forwarding;
         if (context.RequestAborted.IsCancellationRequested)
         {
@@ -39,18 +41,21 @@ internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keepe
         {
             var cause = failure ?? context.Features.Get<IForwarderErrorFeature>()?.Exception;
             log.Error($"Function.{function.Name}", $"Executed '{function.Name}' (Failed, Id={request.InvocationId})\n{cause?.Message}");
-            Fail(context);
+            RespondWithFailure(context);
         }
     }
 
     public void Dispose() => sender.Dispose();
 
-    private static InvocationRequest Request(HttpContext context, Function function, string id)
+    private static InvocationRequest CreateRequest(HttpContext context, Function function, string id)
     {
         var headers = context.Request.Headers;
-        var request = new InvocationRequest { InvocationId = id };
-        request.TraceContext = new() { TraceParent = Activity.Current?.Id ?? headers.TraceParent.ToString(), TraceState = headers.TraceState.ToString() };
-        request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = new() { Http = new() } });
+        var request = new InvocationRequest
+        {
+            InvocationId = id,
+            TraceContext = new() { TraceParent = Activity.Current?.Id ?? headers.TraceParent.ToString(), TraceState = headers.TraceState.ToString() },
+        };
+        request.InputData.Add(new ParameterBinding { Name = function.Parameter, Data = new() { Http = new() } });
         foreach (var (name, value) in context.Request.RouteValues.Where(pair => pair.Value is not null))
         {
             request.TriggerMetadata[name] = new() { String = value!.ToString() };
@@ -59,8 +64,8 @@ internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keepe
         return request;
     }
 
-    // The worker's server answers 200 with no body when a function throws; only the invocation reports it.
-    private static void Fail(HttpContext context)
+    // When a function throws, the worker's server responds with 200 and no body; only the invocation has the error.
+    private static void RespondWithFailure(HttpContext context)
     {
         if (!context.Response.HasStarted)
         {
@@ -70,26 +75,27 @@ internal sealed class HttpFunctions(IHttpForwarder forwarder, WorkerKeeper keepe
         }
     }
 
-    private async Task<Exception?> FailureAsync(RunningWorker worker, Function function, InvocationRequest request, CancellationToken gone)
+    private async Task<Exception?> InvokeAsync(
+        RunningWorker worker, Function function, InvocationRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            await invoker.InvokeAsync(worker, function, request, gone);
+            await invoker.InvokeAsync(worker, function, request, cancellationToken);
             return null;
         }
-        catch (Exception failure) when (failure is FunctionFailedException or IOException or TimeoutException)
+        catch (Exception failure) when (failure is IOException or TimeoutException)
         {
             return failure;
         }
     }
 
-    private async Task<RunningWorker?> WorkerAsync(HttpContext context)
+    private async Task<RunningWorker?> FindWorkerAsync(HttpContext context)
     {
         try
         {
-            return await keeper.ReadyAsync(context.RequestAborted);
+            return await supervisor.ReadyAsync(context.RequestAborted);
         }
-        catch (Exception failure) when (failure is TimeoutException or WorkerFailedException or OperationCanceledException)
+        catch (Exception failure) when (failure is TimeoutException or IOException or OperationCanceledException)
         {
             log.Warning("Host", $"No worker for {context.Request.Method} {context.Request.Path}: {failure.Message}");
             return null;

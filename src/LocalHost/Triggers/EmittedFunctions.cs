@@ -7,18 +7,22 @@ using ExecutionContext = Microsoft.Azure.WebJobs.ExecutionContext;
 namespace Ita.LocalHost.Triggers;
 
 /// <summary>
-/// Makes a class with one method per queue and blob function, so that the WebJobs SDK finds them by their attributes:
-/// <c>[FunctionName("Ingest")] Task Ingest([QueueTrigger("ingest", Connection = "…")] byte[] message, Binder, ExecutionContext, CancellationToken)</c>.
+/// Creates a class with one method per queue and blob function, which the WebJobs SDK finds by their attributes:
+/// <c>[FunctionName("Ingest")] Task Ingest([QueueTrigger("ingest")] byte[] message, Binder, ExecutionContext, CancellationToken)</c>.
 /// </summary>
+/// <remarks>
+/// The attribute of a blob function has no source: without Event Grid on this machine, its blobs come from the SDK's own listings,
+/// within about ten seconds.
+/// </remarks>
 internal static class EmittedFunctions
 {
     private static readonly MethodInfo Run = typeof(FunctionBridge).GetMethod("RunAsync", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    /// <summary>The class is called as in the genuine host, because its name is part of the names of receipts and leases.</summary>
-    public static Type Make(IEnumerable<Function> functions)
+    /// <summary>The class has the name that the Azure Functions host gives it, because the names of receipts and leases contain it.</summary>
+    public static Type Create(IEnumerable<Function> functions)
     {
-        var module = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Functions"), AssemblyBuilderAccess.RunAndCollect).DefineDynamicModule("Functions");
-        var type = module.DefineType("Host.Functions", TypeAttributes.Public, typeof(FunctionBridge));
+        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Functions"), AssemblyBuilderAccess.RunAndCollect);
+        var type = assembly.DefineDynamicModule("Functions").DefineType("Host.Functions", TypeAttributes.Public, typeof(FunctionBridge));
         foreach (var function in functions)
         {
             EmitMethod(type, function);
@@ -29,10 +33,10 @@ internal static class EmittedFunctions
 
     private static void EmitMethod(TypeBuilder type, Function function)
     {
-        Type[] parameters = [ValueType(function.Trigger), typeof(Microsoft.Azure.WebJobs.Binder), typeof(ExecutionContext), typeof(CancellationToken)];
+        Type[] parameters = [ValueType(function), typeof(Microsoft.Azure.WebJobs.Binder), typeof(ExecutionContext), typeof(CancellationToken)];
         var method = type.DefineMethod(function.Name, MethodAttributes.Public, typeof(Task), parameters);
         method.SetCustomAttribute(Attribute<FunctionNameAttribute>(function.Name));
-        method.DefineParameter(1, ParameterAttributes.None, function.Trigger.Name).SetCustomAttribute(TriggerAttribute(function.Trigger));
+        method.DefineParameter(1, ParameterAttributes.None, function.Parameter).SetCustomAttribute(TriggerAttribute(function));
         method.DefineParameter(2, ParameterAttributes.None, "_binder");
         method.DefineParameter(3, ParameterAttributes.None, "_context");
         method.DefineParameter(4, ParameterAttributes.None, "_cancellationToken");
@@ -48,16 +52,18 @@ internal static class EmittedFunctions
         code.Emit(OpCodes.Ret);
     }
 
-    private static Type ValueType(Binding trigger) =>
-        trigger.IsDeferred ? typeof(ParameterBindingData) : trigger.Has("dataType", "binary") ? typeof(byte[]) : typeof(string);
+    private static Type ValueType(Function function) =>
+        function.IsDeferred ? typeof(ParameterBindingData) : function.Has("dataType", "binary") ? typeof(byte[]) : typeof(string);
 
-    private static CustomAttributeBuilder TriggerAttribute(Binding trigger) => trigger.Type == Binding.QueueTrigger
-        ? Attribute<QueueTriggerAttribute>(trigger["queueName"]!, ("Connection", trigger["connection"]))
-        : Attribute<BlobTriggerAttribute>(trigger.BlobPath, ("Connection", trigger["connection"]), ("Source", trigger.IsEventGrid ? BlobTriggerSource.EventGrid : null));
+    private static CustomAttributeBuilder TriggerAttribute(Function function) => function.Type == Function.QueueTrigger
+        ? Attribute<QueueTriggerAttribute>(function["queueName"]!, function["connection"])
+        : Attribute<BlobTriggerAttribute>(function.BlobPath, function["connection"]);
 
-    private static CustomAttributeBuilder Attribute<T>(string argument, params (string Name, object? Value)[] properties)
+    private static CustomAttributeBuilder Attribute<T>(string argument, string? connection = null)
     {
-        var set = properties.Where(property => property.Value is not null).ToList();
-        return new(typeof(T).GetConstructor([typeof(string)])!, [argument], [.. set.Select(pair => typeof(T).GetProperty(pair.Name)!)], [.. set.Select(pair => pair.Value!)]);
+        var constructor = typeof(T).GetConstructor([typeof(string)])!;
+        return connection is null
+            ? new(constructor, [argument])
+            : new(constructor, [argument], [typeof(T).GetProperty("Connection")!], [connection]);
     }
 }

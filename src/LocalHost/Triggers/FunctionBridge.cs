@@ -1,12 +1,12 @@
-using Ita.LocalHost.Worker;
 using Ita.LocalHost.Worker.Rpc;
+using Ita.LocalHost.Worker;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Host;
 using ExecutionContext = Microsoft.Azure.WebJobs.ExecutionContext;
 
 namespace Ita.LocalHost.Triggers;
 
-/// <summary>The base of the class that <see cref="EmittedFunctions"/> makes: each of its methods calls <see cref="RunAsync"/>.</summary>
+/// <summary>The base of the class that <see cref="EmittedFunctions"/> creates: each of its methods calls <see cref="RunAsync"/>.</summary>
 /// <remarks>Public, because the emitted assembly derives from it.</remarks>
 public abstract class FunctionBridge
 {
@@ -16,10 +16,10 @@ public abstract class FunctionBridge
     {
         ArgumentNullException.ThrowIfNull(binder);
         ArgumentNullException.ThrowIfNull(context);
-        var worker = await Services!.Keeper.ReadyAsync(cancellationToken);
+        var worker = await Services!.Supervisor.ReadyAsync(cancellationToken);
         var known = worker.Functions.Single(candidate => candidate.Name == function);
         var request = new InvocationRequest { InvocationId = context.InvocationId.ToString() };
-        request.InputData.Add(new ParameterBinding { Name = known.Trigger.Name, Data = Payload.Of(value) });
+        request.InputData.Add(new ParameterBinding { Name = known.Parameter, Data = Payload.Of(value) });
         foreach (var (name, fact) in binder.BindingData.Where(pair => pair.Value is not null && pair.Key != "sys"))
         {
             request.TriggerMetadata[name] = Payload.Of(fact);
@@ -29,10 +29,10 @@ public abstract class FunctionBridge
     }
 }
 
-/// <summary>Makes the object whose method the WebJobs SDK calls.</summary>
-internal sealed class BridgeActivator(WorkerKeeper keeper, Invoker invoker) : IJobActivator
+/// <summary>Creates the object whose method the WebJobs SDK calls.</summary>
+internal sealed class BridgeActivator(WorkerSupervisor supervisor, Invoker invoker) : IJobActivator
 {
-    public WorkerKeeper Keeper => keeper;
+    public WorkerSupervisor Supervisor => supervisor;
 
     public Invoker Invoker => invoker;
 

@@ -4,18 +4,18 @@ using Azure.Core.Pipeline;
 
 namespace Ita.LocalHost.Triggers;
 
-/// <summary>A queue message in work, with its latest pop receipt.</summary>
+/// <summary>A queue message in work and its latest pop receipt.</summary>
 internal sealed class HeldMessage(Uri address, string serviceVersion, string popReceipt)
 {
-    /// <summary>Taken for each call about the message, because each call makes a new pop receipt.</summary>
+    /// <summary>Held during each request about the message, because each request creates a new pop receipt.</summary>
     public SemaphoreSlim Turn { get; } = new(1);
 
     public string PopReceipt { get; private set; } = popReceipt;
 
     public bool IsHeld { get; private set; } = true;
 
-    /// <summary>The request that keeps the message invisible for so many seconds more. It has no body, so the content stays.</summary>
-    public HttpMessage Renewal(string seconds)
+    /// <summary>Creates the request that keeps the message invisible for this many seconds. It has no body, so the content stays.</summary>
+    public HttpMessage CreateRenewal(string seconds)
     {
         var request = HttpClientTransport.Shared.CreateRequest();
         request.Method = RequestMethod.Put;
@@ -24,7 +24,7 @@ internal sealed class HeldMessage(Uri address, string serviceVersion, string pop
         return new HttpMessage(request, new ResponseClassifier());
     }
 
-    /// <summary>Remembers the new pop receipt; a call that failed ends the hold.</summary>
+    /// <summary>Stores the new pop receipt. A message is no longer held after a request that failed.</summary>
     public void Take(Response response, bool isHeld)
     {
         IsHeld = isHeld && !response.IsError;

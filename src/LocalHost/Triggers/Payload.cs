@@ -1,11 +1,14 @@
-using Google.Protobuf;
 using Ita.LocalHost.Worker.Rpc;
+using Google.Protobuf;
 using Microsoft.Azure.WebJobs;
 using Newtonsoft.Json;
 
 namespace Ita.LocalHost.Triggers;
 
-/// <summary>Values of the WebJobs SDK as the genuine host sends them: text, bytes and deferred bindings as they are, all else as JSON.</summary>
+/// <summary>
+/// Converts values of the WebJobs SDK as the Azure Functions host does: text, bytes, numbers and deferred bindings unchanged, other
+/// values as JSON.
+/// </summary>
 internal static class Payload
 {
     public static TypedData Of(object? value) => value switch

@@ -4,16 +4,18 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Triggers;
 
 /// <summary>
-/// Shortens the ten minutes for which the WebJobs SDK receives a queue message, so that the messages of a killed host come back soon.
+/// Shortens the ten minutes for which the WebJobs SDK makes a received message invisible, so that the messages of a killed host
+/// are soon delivered again.
 /// </summary>
 /// <remarks>
-/// The ten minutes are a constant of the SDK, and it renews them for the first time after five. So this policy of the queue clients
-/// writes the shorter time into Get Messages, renews each message at half time until the SDK deletes or releases it, and puts the
-/// latest pop receipt into those calls, because the SDK knows only its first one.
+/// The ten minutes are a constant of the SDK, which renews them after five. This policy of the queue clients writes the shorter
+/// time into the requests Get Messages, renews each message when half of the time has passed until the SDK deletes or releases it,
+/// and puts the latest pop receipt into those requests, because the SDK knows only the first one.
 /// </remarks>
 internal sealed partial class QueueLease(TimeSpan lease, HostLog log, TimeProvider clock) : HttpPipelinePolicy, IDisposable
 {
@@ -61,7 +63,7 @@ internal sealed partial class QueueLease(TimeSpan lease, HostLog log, TimeProvid
             var id = received.Element("MessageId")!.Value;
             var one = new HeldMessage(new Uri($"{address}/{id}"), version!, received.Element("PopReceipt")!.Value);
             held[id] = one;
-            _ = KeepAsync(id, one, pipeline);
+            _ = RenewUntilReleasedAsync(id, one, pipeline);
         }
     }
 
@@ -82,7 +84,7 @@ internal sealed partial class QueueLease(TimeSpan lease, HostLog log, TimeProvid
         }
     }
 
-    private async Task KeepAsync(string id, HeldMessage one, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    private async Task RenewUntilReleasedAsync(string id, HeldMessage one, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         try
         {
@@ -92,7 +94,8 @@ internal sealed partial class QueueLease(TimeSpan lease, HostLog log, TimeProvid
                 await RenewAsync(one, pipeline);
             }
         }
-        catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException or Azure.RequestFailedException or AggregateException)
+        catch (Exception failure) when (failure is
+            OperationCanceledException or ObjectDisposedException or Azure.RequestFailedException or AggregateException)
         {
             log.Warning("Host", $"Message {id} is no longer renewed: {failure.Message}");
         }
@@ -109,7 +112,7 @@ internal sealed partial class QueueLease(TimeSpan lease, HostLog log, TimeProvid
         {
             if (one.IsHeld)
             {
-                using var renewal = one.Renewal(seconds);
+                using var renewal = one.CreateRenewal(seconds);
                 await ProcessNextAsync(renewal, pipeline);
                 one.Take(renewal.Response, isHeld: true);
             }

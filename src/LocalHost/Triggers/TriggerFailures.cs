@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Ita.LocalHost.Common;
 using Microsoft.Azure.WebJobs.Host.Timers;
 
 namespace Ita.LocalHost.Triggers;
@@ -15,11 +16,10 @@ internal sealed class TriggerFailures(HostLog log) : IWebJobsExceptionHandlerFac
 {
     private readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Fails with the first exception that came before the stop; never completes otherwise.</summary>
+    /// <summary>Fails with the first exception before the stop; completes at the stop otherwise.</summary>
     public Task Failed => failed.Task;
 
-    /// <summary>True when the host has begun to stop.</summary>
-    public bool IsStopping { get; set; }
+    public void Stop() => failed.TrySetResult();
 
     public IWebJobsExceptionHandler Create(IHost jobHost) => this;
 
@@ -28,7 +28,7 @@ internal sealed class TriggerFailures(HostLog log) : IWebJobsExceptionHandlerFac
     public Task OnUnhandledExceptionAsync(ExceptionDispatchInfo exceptionInfo)
     {
         var failure = exceptionInfo.SourceException;
-        if (IsStopping)
+        if (failed.Task.IsCompletedSuccessfully)
         {
             log.Warning("Host", $"A trigger failed while the host was stopping: {failure.Message}");
             return Task.CompletedTask;

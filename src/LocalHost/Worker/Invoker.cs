@@ -1,6 +1,7 @@
+using Ita.LocalHost.Worker.Rpc;
 using System.Diagnostics;
 using Ita.LocalHost.App;
-using Ita.LocalHost.Worker.Rpc;
+using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Worker;
 
@@ -10,17 +11,18 @@ internal sealed class Invoker(TimeSpan? limit, HostLog log, FunctionsHostOptions
     /// <summary>The time a cancelled function has to end before its worker is killed.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    /// <exception cref="FunctionFailedException">The function threw or was cancelled.</exception>
+    /// <exception cref="HostingException">The function threw or was cancelled.</exception>
     /// <exception cref="IOException">The worker ended first.</exception>
     /// <exception cref="TimeoutException">The function ran longer than functionTimeout.</exception>
     public async Task InvokeAsync(RunningWorker worker, Function function, InvocationRequest request, CancellationToken cancellationToken)
     {
         request.FunctionId = function.Metadata.FunctionId;
-        request.TraceContext ??= new RpcTraceContext { TraceParent = Activity.Current?.Id ?? "", TraceState = Activity.Current?.TraceStateString ?? "" };
+        request.TraceContext ??= new() { TraceParent = Activity.Current?.Id ?? "", TraceState = Activity.Current?.TraceStateString ?? "" };
         using var overdue = new CancellationTokenSource(limit ?? Timeout.InfiniteTimeSpan, options.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(overdue.Token, cancellationToken);
         var answering = worker.Stream.AskAsync(new() { RequestId = options.NewId().ToString(), InvocationRequest = request }, CancellationToken.None);
-        using var cancelling = either.Token.Register(() => worker.Stream.Send(new() { InvocationCancel = new() { InvocationId = request.InvocationId } }));
+        var cancel = new StreamingMessage { InvocationCancel = new() { InvocationId = request.InvocationId } };
+        using var cancelling = either.Token.Register(() => worker.Stream.Send(cancel));
         await Task.WhenAny(answering, Task.Delay(Timeout.Infinite, overdue.Token));
         if (!answering.IsCompleted)
         {
@@ -30,11 +32,12 @@ internal sealed class Invoker(TimeSpan? limit, HostLog log, FunctionsHostOptions
         var result = (await answering).InvocationResponse.Result;
         if (result.Status != StatusResult.Types.Status.Success)
         {
-            throw new FunctionFailedException(function.Name, result);
+            var thrown = result.Exception;
+            throw new HostingException($"{function.Name}: {result.Status}: {thrown?.Type} {thrown?.Message}\n{thrown?.StackTrace}".TrimEnd());
         }
     }
 
-    // A function that ignores its cancellation would still work on a message that is given out again, so its worker is killed.
+    // A function that ignores its cancellation would still process a message that is delivered again, so its worker is killed.
     private async Task TimeOutAsync(RunningWorker worker, Function function, Task answering)
     {
         var message = $"Timeout value of {limit} exceeded by function: {function.Name}";

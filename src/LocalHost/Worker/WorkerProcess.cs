@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Worker;
 
-/// <summary>One worker process. It is killed when this process ends, however that happens.</summary>
+/// <summary>One worker process. It is killed when this process ends, also when this process is killed.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    // exec keeps the process id, so the worker itself is our child. Ctrl-C reaches the whole terminal group, but the host ends
-    // the worker in order, so SIGINT is ignored. The loop beside it reads our pipe: a line ends it, and the end of the pipe,
-    // which also comes when this process is killed, kills the worker.
+    // exec keeps the process id, so the worker itself is the child of this process. Ctrl-C is sent to the whole process group of the
+    // terminal, but the host stops the worker, so SIGINT is ignored. The background process reads the pipe from this process: a line
+    // ends it; the end of the pipe, which also comes when this process is killed, makes it kill the worker.
     private const string Script = "trap '' INT; exec 3<&0; (read -r line <&3 || kill -9 $$) >/dev/null 2>&1 & exec env \"$@\" 3<&- </dev/null";
 
     private readonly Process process;
@@ -39,7 +40,7 @@ internal sealed class WorkerProcess : IDisposable
             ["FUNCTIONS_APPLICATION_DIRECTORY"] = app.Root,
             ["FUNCTIONS_WORKER_DIRECTORY"] = app.Root,
         };
-        // A shell drops variables with a dot in their name; env sets them behind it.
+        // A shell drops variables with a dot in their name, so env sets them.
         var dotted = variables.Where(pair => pair.Key.Contains('.', StringComparison.Ordinal)).Select(pair => $"{pair.Key}={pair.Value}");
         var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "worker", .. dotted, .. app.WorkerCommand, .. Arguments(port, workerId)])
         {
@@ -78,12 +79,12 @@ internal sealed class WorkerProcess : IDisposable
         exited.TrySetResult(process.ExitCode);
         try
         {
-            // Ends the loop of the script, which must not kill a process that gets this id later.
+            // Ends the background process of the script, which must not kill another process that gets this id later.
             process.StandardInput.WriteLine();
         }
         catch (IOException)
         {
-            // The loop has ended already.
+            // It has ended already.
         }
     }
 }

@@ -1,24 +1,24 @@
+using Ita.LocalHost.Worker.Rpc;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Grpc.Core;
-using Ita.LocalHost.Worker.Rpc;
 
 namespace Ita.LocalHost.Worker;
 
-/// <summary>The two-way stream of one worker process. An answer has the request id of its request.</summary>
+/// <summary>The two-way gRPC stream of one worker process. A response has the request id of its request.</summary>
 internal sealed class WorkerStream(IAsyncStreamReader<StreamingMessage> reader, IServerStreamWriter<StreamingMessage> writer, Action<RpcLog> log)
 {
     private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> waiting = new();
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when the worker has closed the stream or is gone.</summary>
+    /// <summary>Completes when the worker has closed the stream or has ended.</summary>
     public Task Closed => closed.Task;
 
     /// <summary>Queues a message; it is dropped when the stream has ended.</summary>
     public void Send(StreamingMessage message) => outgoing.Writer.TryWrite(message);
 
-    /// <exception cref="IOException">The stream ended before the answer came.</exception>
+    /// <exception cref="IOException">The stream ended before the response came.</exception>
     public async Task<StreamingMessage> AskAsync(StreamingMessage request, CancellationToken cancellationToken)
     {
         var answer = waiting[request.RequestId] = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,7 +26,7 @@ internal sealed class WorkerStream(IAsyncStreamReader<StreamingMessage> reader, 
         {
             Send(request);
             await Task.WhenAny(answer.Task, Closed).WaitAsync(cancellationToken);
-            return answer.Task.IsCompleted ? await answer.Task : throw new IOException("The worker ended before it answered.");
+            return answer.Task.IsCompleted ? await answer.Task : throw new IOException("The worker ended before it responded.");
         }
         finally
         {
@@ -34,7 +34,7 @@ internal sealed class WorkerStream(IAsyncStreamReader<StreamingMessage> reader, 
         }
     }
 
-    /// <summary>Reads and writes until the stream ends; that a killed worker breaks it is reported by <see cref="Closed"/> alone.</summary>
+    /// <summary>Reads and writes until the stream ends. It does not throw when the worker is killed: <see cref="Closed"/> completes.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try

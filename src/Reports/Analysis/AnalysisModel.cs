@@ -1,9 +1,9 @@
+using Ita.Domain;
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
-using Ita.Reports.Sealing;
-using Ita.Reports.Text;
+using Ita.Reports.Documents;
 
 namespace Ita.Reports.Analysis;
 
@@ -20,21 +20,19 @@ public sealed record AnalysisModel(
     ClassThresholds Thresholds,
     DataSource Source,
     int Version,
-    DateTimeOffset ComputedAt)
+    DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
 {
+    public override ReportKind Kind => ReportKind.Analysis;
+
+    internal override (FiscalYear Result, FiscalYear Framework)? Years => (Result.Year, Framework.Year);
+
     /// <summary>The framework of <see cref="Previous"/>; null takes the delivered one.</summary>
     public Framework? PreviousFramework { get; init; }
 
     /// <summary>The way to a better rating; null plans for the next one by the usual efforts.</summary>
     public PlanOutcome? Plan { get; init; }
-
-    /// <summary>Null prints no seal.</summary>
-    public Verification? Verification { get; init; }
 }
 
 /// <param name="Name">The file as its sender named it.</param>
 /// <param name="Id">The upload's id.</param>
 public sealed record DataSource(string Name, string Id);
-
-/// <summary>How a report is written; says nothing about what it says.</summary>
-public sealed record ReportOptions(Digits Digits = Digits.Arabic);

@@ -4,6 +4,7 @@ using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
+using Ita.Reports.Documents;
 using Ita.Reports.Text;
 
 namespace Ita.Reports.Analysis;

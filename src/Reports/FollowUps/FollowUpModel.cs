@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
-using Ita.Reports.Sealing;
+using Ita.Reports.Documents;
 
 namespace Ita.Reports.FollowUps;
 
@@ -18,8 +18,10 @@ public sealed record FollowUpModel(
     ImmutableArray<Measure> Measures,
     DateOnly Today,
     int Version,
-    DateTimeOffset ComputedAt)
+    DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
 {
+    public override ReportKind Kind => ReportKind.FollowUp;
+
     /// <summary>The round reported on; null for the whole year.</summary>
     public FollowUpRound? Round { get; init; }
 
@@ -34,9 +36,6 @@ public sealed record FollowUpModel(
 
     /// <summary>Files of the measures' pictures by their ids; one that is not here is not shown.</summary>
     public ImmutableDictionary<string, byte[]> Pictures { get; init; } = ImmutableDictionary<string, byte[]>.Empty;
-
-    /// <summary>Null prints no seal.</summary>
-    public Verification? Verification { get; init; }
 
     /// <summary>The year the measures are carried out in; the year after the analysed one where there is no measure to say so.</summary>
     public FiscalYear CarriedOut => Measures.IsEmpty

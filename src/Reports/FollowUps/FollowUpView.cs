@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
 using Ita.Reports.Text;
 
 namespace Ita.Reports.FollowUps;
@@ -17,10 +18,10 @@ public sealed class FollowUpView(FollowUpModel model)
     public string Year => model.CarriedOut.ToString();
 
     /// <summary>Measures that were not cancelled: what progress is counted on.</summary>
-    public IReadOnlyList<Measure> Standing { get; } = [.. model.Measures.Where(measure => measure.Status != MeasureStatus.Cancelled)];
+    public IReadOnlyList<Measure> Active { get; } = [.. model.Measures.Where(measure => measure.Status != MeasureStatus.Cancelled)];
 
     /// <summary>Mean of what is done, in percent; null without a measure.</summary>
-    public decimal? Progress => Standing.Count == 0 ? null : Standing.Average(measure => measure.Percent);
+    public decimal? Progress => Active.Count == 0 ? null : Active.Average(measure => measure.Percent);
 
     public int Overdue => model.Measures.Count(measure => Rounds(measure).Any(round => round.IsOverdue));
 
@@ -29,7 +30,7 @@ public sealed class FollowUpView(FollowUpModel model)
     public ImmutableArray<RoundState> Rounds(Measure measure) => FollowUp.Of(measure, model.Today);
 
     /// <summary>The faults an evidence link shows by its address alone.</summary>
-    public ImmutableArray<LinkFault> Faults(Evidence evidence) => EvidenceLinks.Check(evidence.Url, model.AgencyHost, model.CarriedOut);
+    public ImmutableArray<LinkFault> Faults(EvidenceLink evidence) => EvidenceLinks.Check(evidence.Url, model.AgencyHost, model.CarriedOut);
 
     /// <summary>The period reported on: เดือนตุลาคม 2566 – เดือนกันยายน 2567.</summary>
     public string Period => $"เดือน{ThaiDate.Month(model.CarriedOut.Start)} – เดือน{ThaiDate.Month(FollowUp.DueOf(model.Round ?? FollowUpRound.TwelveMonths, model.CarriedOut))}";

@@ -4,7 +4,7 @@ using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
-using Ita.Reports.Sealing;
+using Ita.Reports.Documents;
 
 namespace Ita.Reports.Measures;
 
@@ -20,10 +20,11 @@ public sealed record MeasuresModel(
     ClassThresholds Thresholds,
     ImmutableArray<Measure> Measures,
     int Version,
-    DateTimeOffset ComputedAt)
+    DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
 {
-    /// <summary>Null prints no seal.</summary>
-    public Verification? Verification { get; init; }
+    public override ReportKind Kind => ReportKind.Measures;
+
+    internal override (FiscalYear Result, FiscalYear Framework)? Years => (Result.Year, Framework.Year);
 
     /// <summary>The year the measures are carried out in; the year after the analysed one where there is no measure to say so.</summary>
     public FiscalYear CarriedOut => Measures.IsEmpty

@@ -1,23 +1,17 @@
 using System.Collections.Immutable;
+using Ita.Domain;
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
-using Ita.Reports.Sealing;
+using Ita.Reports.Documents;
 
 namespace Ita.Reports.Memos;
-
-/// <summary>Which report a memo or letter goes with.</summary>
-public enum MemoPurpose
-{
-    Analysis,
-    Measures,
-    FollowUp,
-}
 
 /// <summary>All that a covering memo (บันทึกข้อความ) says is taken from here.</summary>
 /// <param name="Result">The analysed year's result.</param>
 /// <param name="Measures">The plan; empty where there is none yet.</param>
+/// <param name="About">The report that the memo covers: analysis, measures or follow-up.</param>
 /// <param name="Version">Version of the report it goes with, 1 or more.</param>
 /// <param name="ComputedAt">When that report was made; dates the PDF.</param>
 public sealed record MemoModel(
@@ -25,11 +19,12 @@ public sealed record MemoModel(
     Framework Framework,
     ClassThresholds Thresholds,
     ImmutableArray<Measure> Measures,
-    MemoPurpose Purpose,
+    ReportKind About,
     LetterHead Head,
     int Version,
-    DateTimeOffset ComputedAt)
+    DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
 {
-    /// <summary>Null prints no seal.</summary>
-    public Verification? Verification { get; init; }
+    public override ReportKind Kind => ReportKind.Memo;
+
+    internal override (FiscalYear Result, FiscalYear Framework)? Years => (Result.Year, Framework.Year);
 }

@@ -3,6 +3,7 @@ using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
 using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
 using Ita.Reports.FollowUps;
 using Ita.Reports.Text;
 
@@ -13,20 +14,9 @@ internal static class MemoProse
 {
     private const string Assessment = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA)";
 
-    public static string Subject(MemoPurpose purpose, FiscalYear analysed, FiscalYear carriedOut) => purpose switch
-    {
-        MemoPurpose.Analysis => $"รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {analysed}",
-        MemoPurpose.Measures => $"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {carriedOut}",
-        _ => $"รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {carriedOut}",
-    };
-
-    /// <summary>What the report is called in a sentence.</summary>
-    public static string Report(MemoPurpose purpose) => purpose switch
-    {
-        MemoPurpose.Analysis => "รายงานการวิเคราะห์ผลการประเมิน",
-        MemoPurpose.Measures => "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
-        _ => "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
-    };
+    public static string Subject(ReportKind about, FiscalYear analysed, FiscalYear carriedOut) => about == ReportKind.Analysis
+        ? $"รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {analysed}"
+        : $"{about.FullTitle} ประจำปีงบประมาณ พ.ศ. {carriedOut}";
 
     /// <summary>เรื่องเดิม.</summary>
     public static string Background(string agency, FiscalYear analysed) =>
@@ -37,27 +27,27 @@ internal static class MemoProse
     {
         yield return RatingProse.Reached(view.Analysis);
         yield return Weaknesses(view);
-        if (view.Model.Purpose != MemoPurpose.Analysis)
+        if (view.Model.About != ReportKind.Analysis)
         {
             yield return Plan(view);
         }
 
-        if (view.Model.Purpose == MemoPurpose.FollowUp)
+        if (view.Model.About == ReportKind.FollowUp)
         {
             yield return Progress(view.Model.Measures);
         }
     }
 
     /// <summary>ข้อพิจารณา, a point each.</summary>
-    public static IEnumerable<string> Considerations(MemoView view) => view.Model.Purpose switch
+    public static IEnumerable<string> Considerations(MemoView view) => view.Model.About switch
     {
-        MemoPurpose.Analysis => ["พิจารณารับทราบผลการวิเคราะห์ตามรายงานที่แนบ", "มอบหมายส่วนงานที่เกี่ยวข้องกำหนดมาตรการแก้ไขข้อบกพร่อง", "เผยแพร่รายงานบนเว็บไซต์ของหน่วยงาน"],
-        MemoPurpose.Measures => ["พิจารณาให้ความเห็นชอบมาตรการตามเอกสารที่แนบ", "แจ้งเวียนให้ส่วนงานที่รับผิดชอบถือปฏิบัติและรายงานผลตามรอบที่กำหนด", "เผยแพร่มาตรการบนเว็บไซต์ของหน่วยงาน"],
+        var about when about == ReportKind.Analysis => ["พิจารณารับทราบผลการวิเคราะห์ตามรายงานที่แนบ", "มอบหมายส่วนงานที่เกี่ยวข้องกำหนดมาตรการแก้ไขข้อบกพร่อง", "เผยแพร่รายงานบนเว็บไซต์ของหน่วยงาน"],
+        var about when about == ReportKind.Measures => ["พิจารณาให้ความเห็นชอบมาตรการตามเอกสารที่แนบ", "แจ้งเวียนให้ส่วนงานที่รับผิดชอบถือปฏิบัติและรายงานผลตามรอบที่กำหนด", "เผยแพร่มาตรการบนเว็บไซต์ของหน่วยงาน"],
         _ => ["พิจารณารับทราบผลการดำเนินการตามรายงานที่แนบ", "กำชับให้ส่วนงานที่รับผิดชอบเร่งรัดมาตรการที่ยังไม่แล้วเสร็จ", "เผยแพร่รายงานบนเว็บไซต์ของหน่วยงาน"],
     };
 
     /// <summary>The last line of the memo.</summary>
-    public static string Close(MemoPurpose purpose) => purpose == MemoPurpose.Measures
+    public static string Close(ReportKind about) => about == ReportKind.Measures
         ? "จึงเรียนมาเพื่อโปรดพิจารณาให้ความเห็นชอบ"
         : "จึงเรียนมาเพื่อโปรดทราบและพิจารณา";
 
@@ -82,9 +72,9 @@ internal static class MemoProse
 
     private static string Progress(IReadOnlyCollection<Measure> measures)
     {
-        var standing = measures.Where(measure => measure.Status != MeasureStatus.Cancelled).ToList();
-        return standing.Count == 0
+        var active = measures.Where(measure => measure.Status != MeasureStatus.Cancelled).ToList();
+        return active.Count == 0
             ? "ไม่มีมาตรการที่อยู่ระหว่างการติดตาม"
-            : $"ผลการดำเนินการ แล้วเสร็จ {ThaiNumber.Count(standing.Count(measure => measure.Status == MeasureStatus.Done))} มาตรการ ความก้าวหน้าเฉลี่ย{FollowUpText.Percent(standing.Average(measure => measure.Percent))}";
+            : $"ผลการดำเนินการ แล้วเสร็จ {ThaiNumber.Count(active.Count(measure => measure.Status == MeasureStatus.Done))} มาตรการ ความก้าวหน้าเฉลี่ย{FollowUpText.Percent(active.Average(measure => measure.Percent))}";
     }
 }

@@ -17,7 +17,7 @@ public sealed class MemoView(MemoModel model)
 
     public FiscalYear CarriedOut => Plan.Model.CarriedOut;
 
-    public string Subject => model.Head.Subject ?? MemoProse.Subject(model.Purpose, model.Result.Year, CarriedOut);
+    public string Subject => model.Head.Subject ?? MemoProse.Subject(model.About, model.Result.Year, CarriedOut);
 
     public string Addressee => model.Head.Addressee ?? "หัวหน้าหน่วยงาน";
 }

@@ -7,20 +7,23 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ita.Reports.Rendering;
 
-/// <summary>Renders a Razor component to an HTML text, outside any web app.</summary>
+/// <summary>Renders a Razor component to HTML, without a web app.</summary>
 public static class ComponentPage
 {
-    // The default encoder writes every Thai letter as a character reference, eight times its size.
+    // The default encoder writes every Thai letter as a character reference, which is eight times as long.
     private static readonly ServiceProvider Services =
         new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
-    public static async Task<string> RenderAsync<TComponent>(Dictionary<string, object?> parameters)
-        where TComponent : IComponent
+    public static Task<string> RenderAsync<TComponent>(Dictionary<string, object?> parameters)
+        where TComponent : IComponent => RenderAsync(typeof(TComponent), parameters);
+
+    /// <param name="component">A type that implements <see cref="IComponent"/>.</param>
+    public static async Task<string> RenderAsync(Type component, Dictionary<string, object?> parameters)
     {
         await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
-        // Of all letters only the no-break space is still written as a reference; as itself it can be seen by what works on the text.
+            (await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters))).ToHtmlString());
+        // The no-break space is the only letter that this encoder still writes as a reference; what works on the text needs the character.
         return html.Replace("&#xA0;", "\u00a0", StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ namespace Ita.Reports.Rendering;
 /// <remarks>The page numbers are not here: only the print knows them, see <see cref="Printing.ContentsPages"/>.</remarks>
 internal static partial class ContentsList
 {
-    public static string Filled(string html)
+    public static string Fill(string html)
     {
         if (Place().Match(html) is not { Success: true } place)
         {

@@ -1,6 +1,7 @@
+using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Ranking;
-using Ita.Reports.Sealing;
+using Ita.Reports.Documents;
 
 namespace Ita.Reports.Summaries;
 
@@ -9,8 +10,12 @@ namespace Ita.Reports.Summaries;
 /// <param name="Framework">Of the summary's year.</param>
 /// <param name="Version">1 or more.</param>
 /// <param name="ComputedAt">When the newest result in it was computed; dates the report and the PDF.</param>
-public sealed record SummaryModel(string Scope, Summary Summary, Framework Framework, int Version, DateTimeOffset ComputedAt)
+public sealed record SummaryModel(string Scope, Summary Summary, Framework Framework, int Version, DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
 {
+    public override ReportKind Kind => ReportKind.Summary;
+
+    internal override (FiscalYear Result, FiscalYear Framework)? Years => (Summary.Year, Framework.Year);
+
     /// <summary>
     /// The share of agencies, in percent, that is meant to be at or above the line: 84 by the master plan under the national strategy,
     /// issue 21 (as the 2567 documents cite it). Null leaves the target out.
@@ -19,7 +24,4 @@ public sealed record SummaryModel(string Scope, Summary Summary, Framework Frame
 
     /// <summary>How many ranks are listed from either end.</summary>
     public int Listed { get; init; } = 10;
-
-    /// <summary>Null prints no seal.</summary>
-    public Verification? Verification { get; init; }
 }

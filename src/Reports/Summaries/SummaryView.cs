@@ -4,6 +4,7 @@ using Ita.Domain.Frameworks;
 using Ita.Domain.Ranking;
 using Ita.Reports.Analysis;
 using Ita.Reports.Charts;
+using Ita.Reports.Documents;
 using Ita.Reports.Text;
 
 namespace Ita.Reports.Summaries;

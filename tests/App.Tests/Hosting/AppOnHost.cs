@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
-using Ita.LocalHost;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Common;
+using Ita.LocalHost.Host;
 
 namespace Ita.App.Tests.Hosting;
 

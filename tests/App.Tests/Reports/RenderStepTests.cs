@@ -7,6 +7,7 @@ using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
 using Ita.App.Web;
 using Ita.Domain;
+using Ita.Reports.Documents;
 using Ita.Reports.Printing;
 using Ita.Reports.Text;
 using Microsoft.Extensions.Configuration;
@@ -81,7 +82,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
     {
         var upload = await running.Api.SentAsync(ScoreFile.Whole(agency, 90m), $"{agency}.csv");
         Assert.Equal("accepted", upload.Status());
-        return new ReportName(FiscalYear.FromBuddhistEra(2565), agency, ReportName.Analysis, 1, Digits.Thai);
+        return new ReportName(FiscalYear.FromBuddhistEra(2565), agency, ReportKind.Analysis, 1, Digits.Thai);
     }
 
     private async Task<string> RunAsync(ReportName name)
@@ -95,7 +96,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
     // A planned run of the first kinds of one agency.
     private static async Task<IReadOnlyList<RunItemJob>> RunAsync(IServiceProvider parts, string agency, int kinds)
     {
-        var order = new RunOrder(FiscalYear.FromBuddhistEra(2565), new RunScope(null, null, [agency]), [.. ReportName.Kinds.Take(kinds)], true, "arabic");
+        var order = new RunOrder(FiscalYear.FromBuddhistEra(2565), new RunScope(null, null, [agency]), [.. ReportKinds.OfOneAgency.Take(kinds)], true, "arabic");
         var now = TimeProvider.System.GetUtcNow();
         var run = new Run(order.Id, order, "test", now, "2026-03-02", RunControl.Active, 1, RoundMode.Asked, now, Planned: true);
         await parts.GetRequiredService<RunTable>().AddAsync(run, CancellationToken.None);

@@ -1,5 +1,6 @@
 using Ita.App.Results;
 using Ita.Domain;
+using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 

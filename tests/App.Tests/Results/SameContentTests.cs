@@ -2,6 +2,7 @@ using System.Text;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.Domain;
+using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake;

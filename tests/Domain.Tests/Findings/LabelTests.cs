@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ita.Domain.Findings;
+using Ita.Domain.Texts;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Domain.Tests.Scoring;

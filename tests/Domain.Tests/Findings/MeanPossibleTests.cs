@@ -122,7 +122,7 @@ public class MeanPossibleTests
     [Fact]
     public void Every_survey_item_of_every_year_can_be_checked() => Assert.All(FrameworkCatalogue.All, framework =>
         Assert.All(framework.Items, item => Assert.Equal(
-            item.Code[0] != 'O', FrameworkIndex.Of(framework).AnswersTo(item.Code) is not null)));
+            item.Code[0] != 'O', SurveyAnswersIndex.For(framework).AnswersTo(item.Code) is not null)));
 
     private static List<Finding> Found(ScoreSheet sheet) => [.. Sheets.Scored(sheet).Findings.Where(finding => finding.Code == "mean-impossible")];
 

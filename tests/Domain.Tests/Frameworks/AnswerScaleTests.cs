@@ -17,7 +17,7 @@ public class AnswerScaleTests
 
         Assert.All(Questions(framework), question =>
         {
-            var labels = framework.LabelsOf(question.Item, question.Sub).ToList();
+            var labels = framework.ChoicesOf(question.Item, question.Sub).Select(choice => choice.Label).ToList();
             Assert.Equal(0, framework.PointsOf(question.Item, labels[0], question.Sub));
             Assert.Equal(100, framework.PointsOf(question.Item, labels[^1], question.Sub));
             Assert.Equal(
@@ -73,7 +73,7 @@ public class AnswerScaleTests
         var negative = Of(2567).Items.Where(item => item.Polarity == Polarity.Negative).ToList();
 
         Assert.Equal(["I3", "I5", "I6", "I7", "I8", "I9", "I11", "E3"], negative.Select(item => item.Code));
-        Assert.All(negative, item => Assert.Matches("^ไม่(มี|เคย)", Of(2567).LabelsOf(item).Last()));
+        Assert.All(negative, item => Assert.Matches("^ไม่(มี|เคย)", Of(2567).ChoicesOf(item)[^1].Label));
     }
 
     [Theory]

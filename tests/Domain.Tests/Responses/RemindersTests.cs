@@ -37,7 +37,7 @@ public class RemindersTests
         Assert.Empty(Reminders.On(Today, [survey with { Agency = survey.Agency with { Registered = false } }]));
     }
 
-    private static SurveyStanding One(string code, int daysToLast, int got, int? staff = 100)
+    private static SurveyProgress One(string code, int daysToLast, int got, int? staff = 100)
     {
         var agency = new Agency(FiscalYear.FromBuddhistEra(2567), code, InternalStaff: staff);
         var period = new SurveyPeriod(new(2024, 1, 1), Today.AddDays(daysToLast));

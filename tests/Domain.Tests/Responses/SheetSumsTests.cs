@@ -39,20 +39,6 @@ public class SheetSumsTests
     });
 
     [Fact]
-    public void Sums_of_halves_make_the_sums_of_the_whole()
-    {
-        var list = Surveys.Of(2565, "IIT");
-        var random = new Random(7);
-        var sheets = Enumerable.Range(0, 40).Select(_ => Surveys.Chance(list, random)).ToList();
-        var halves = SheetSums.Of(list, sheets.Take(13));
-
-        halves.Add(SheetSums.Of(list, sheets.Skip(13)));
-
-        Assert.Equal(SheetSums.Of(list, sheets).Scores(ScoreSource.Of("x")), halves.Scores(ScoreSource.Of("x")));
-        Assert.Equal(40, halves.Respondents);
-    }
-
-    [Fact]
     public void Sheets_of_both_parts_score_each_part_by_itself()
     {
         var surveys = new[] { Surveys.Of(2567, "EIT1"), Surveys.Of(2567, "EIT2") }.Select((list, part) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 

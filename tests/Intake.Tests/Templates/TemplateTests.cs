@@ -1,4 +1,5 @@
 using System.Text;
+using Ita.Domain.Assessment;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;

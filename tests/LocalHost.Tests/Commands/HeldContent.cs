@@ -2,23 +2,23 @@ using System.Net;
 
 namespace Ita.LocalHost.Tests.Commands;
 
-/// <summary>A request body whose second half is sent when the test says so.</summary>
+/// <summary>A request body whose second half is sent when <see cref="Release"/> is called.</summary>
 internal sealed class HeldContent(byte[] first, byte[] second) : HttpContent
 {
-    private readonly TaskCompletionSource _begun = new();
-    private readonly TaskCompletionSource _released = new();
+    private readonly TaskCompletionSource begun = new();
+    private readonly TaskCompletionSource released = new();
 
     /// <summary>Completes when the first half is sent.</summary>
-    public Task Begun => _begun.Task;
+    public Task Begun => begun.Task;
 
-    public void Release() => _released.SetResult();
+    public void Release() => released.SetResult();
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         await stream.WriteAsync(first);
         await stream.FlushAsync();
-        _begun.SetResult();
-        await _released.Task;
+        begun.SetResult();
+        await released.Task;
         await stream.WriteAsync(second);
     }
 

@@ -4,7 +4,7 @@ using Ita.Tests;
 
 namespace Ita.LocalHost.Tests.Commands;
 
-/// <summary>The oldest Node is stated in package.json; scripts/setup.sh reads it there.</summary>
+/// <summary>package.json states the oldest supported Node; scripts/setup.sh reads it there.</summary>
 public sealed partial class NodeVersionTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed partial class NodeVersionTests
         Assert.Contains($"Node {asked[2..^2]} or newer", Read("README.md"), StringComparison.Ordinal);
     }
 
-    // npm only warns of a package that needs a newer Node, so a newer version of a package would go unnoticed.
+    // npm only warns when a package needs a newer Node.
     [Fact]
     public void No_package_asks_for_a_newer_one()
     {

@@ -7,9 +7,9 @@ public sealed class PortsTests
     [Fact]
     public void Ports_come_from_the_environment_or_are_those_of_the_manuals()
     {
-        Assert.Equal((7071, "10000,10001,10002"), Text(Ports.Of(null, "")));
-        Assert.Equal((1, "2,3,65535"), Text(Ports.Of("1", "2,3,65535")));
-        Assert.Equal((0, "0,0,0"), Text(Ports.Of("0", "0,0,0")));
+        Assert.Equal((7071, "10000,10001,10002"), Text(Ports.Parse(null, "")));
+        Assert.Equal((1, "2,3,65535"), Text(Ports.Parse("1", "2,3,65535")));
+        Assert.Equal((0, "0,0,0"), Text(Ports.Parse("0", "0,0,0")));
     }
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class PortsTests
     [InlineData("3", "1,2,3")]
     [InlineData(null, "1,,3")]
     public void Anything_else_is_refused(string? publicPort, string? storagePorts) =>
-        Assert.Throws<FormatException>(() => Ports.Of(publicPort, storagePorts));
+        Assert.Throws<FormatException>(() => Ports.Parse(publicPort, storagePorts));
 
     private static (int Public, string Storage) Text(Ports ports) => (ports.Public, string.Join(',', ports.Storage));
 }

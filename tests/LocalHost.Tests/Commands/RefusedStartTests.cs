@@ -5,14 +5,14 @@ using Ita.Tests;
 
 namespace Ita.LocalHost.Tests.Commands;
 
-/// <summary>When <c>localhost serve</c> says what is wrong and starts nothing.</summary>
+/// <summary>When <c>localhost serve</c> reports an error and starts nothing.</summary>
 public sealed class RefusedStartTests : IDisposable
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("ita-refused-").FullName;
+    private readonly string data = Directory.CreateTempSubdirectory("ita-refused-").FullName;
 
-    private string Storage => Path.Combine(_data, "storage");
+    private string Storage => Path.Combine(data, "storage");
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public void Dispose() => Directory.Delete(data, recursive: true);
 
     [Theory]
     [InlineData(0, "ITA_PORT (now ")]
@@ -36,15 +36,15 @@ public sealed class RefusedStartTests : IDisposable
         var ports = FreePorts.Take(3);
         using var foreign = new TcpListener(IPAddress.Loopback, ports[2]);
         foreign.Start();
-        var refused = await Assert.ThrowsAsync<IOException>(() => Azurite.StartAsync(Repository.Root, ports, _data, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<IOException>(() => Azurite.StartAsync(Repository.Root, ports, data, CancellationToken.None));
         Assert.Contains($"address already in use 127.0.0.1:{ports[2]}", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_second_one_on_the_same_folder_is_refused_and_the_first_goes_on()
     {
-        using var first = await ServeProcess.StartedAsync(_data);
-        Assert.Contains($"Another ./run uses {_data}: stop that one first.", await RefusalAsync(), StringComparison.Ordinal);
+        using var first = await ServeProcess.StartedAsync(data);
+        Assert.Contains($"Another ./run uses {data}: stop that one first.", await RefusalAsync(), StringComparison.Ordinal);
         using var things = new StoredThings(first.ConnectionString);
         await things.CreateAsync();
     }
@@ -54,10 +54,10 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("samples-loaded")]
     public async Task A_store_that_was_emptied_is_not_started_anew(string left)
     {
-        await File.WriteAllTextAsync(Path.Combine(_data, left), "left");
+        await File.WriteAllTextAsync(Path.Combine(data, left), "left");
         var error = await RefusalAsync();
         Assert.Contains($"The store in {Storage} has lost files: __azurite_db_blob__.json, ", error, StringComparison.Ordinal);
-        Assert.Contains($"Restore a copy of {_data}, or move {_data} away", error, StringComparison.Ordinal);
+        Assert.Contains($"Restore a copy of {data}, or move {data} away", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Storage));
     }
 
@@ -65,7 +65,7 @@ public sealed class RefusedStartTests : IDisposable
     public async Task One_lost_file_is_named()
     {
         await UseOnceAsync();
-        await File.WriteAllTextAsync(Path.Combine(_data, "operator-key"), "key");
+        await File.WriteAllTextAsync(Path.Combine(data, "operator-key"), "key");
         File.Delete(Path.Combine(Storage, "__azurite_db_table__.json"));
         Assert.Contains("has lost files: __azurite_db_table__.json. Nothing was started.", await RefusalAsync(), StringComparison.Ordinal);
     }
@@ -84,7 +84,7 @@ public sealed class RefusedStartTests : IDisposable
         await File.WriteAllTextAsync(file, content);
         var error = await RefusalAsync();
         Assert.Contains($"The store is damaged: {file}: ", error, StringComparison.Ordinal);
-        Assert.Contains($"Restore a copy of {_data}, or move {_data} away", error, StringComparison.Ordinal);
+        Assert.Contains($"Restore a copy of {data}, or move {data} away", error, StringComparison.Ordinal);
         Assert.Equal(content, await File.ReadAllTextAsync(file));
     }
 
@@ -107,13 +107,13 @@ public sealed class RefusedStartTests : IDisposable
     {
         await UseOnceAsync();
         const UnixFileMode Others = (UnixFileMode)0b000_111_111;
-        var entries = new DirectoryInfo(_data).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Append(new DirectoryInfo(_data));
+        var entries = new DirectoryInfo(data).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Append(new DirectoryInfo(data));
         Assert.All(entries, entry => Assert.Equal(UnixFileMode.None, entry.UnixFileMode & Others));
     }
 
     private async Task<string> RefusalAsync(params int[] ports)
     {
-        using var serve = ServeProcess.Start(_data, ports);
+        using var serve = ServeProcess.Start(data, ports);
         var (exitCode, error) = await serve.EndedAsync();
         Assert.Equal(1, exitCode);
         return error;
@@ -121,7 +121,7 @@ public sealed class RefusedStartTests : IDisposable
 
     private async Task UseOnceAsync()
     {
-        using var serve = await ServeProcess.StartedAsync(_data);
+        using var serve = await ServeProcess.StartedAsync(data);
         using var things = new StoredThings(serve.ConnectionString);
         await things.CreateAsync();
         await things.WriteAsync(1);

@@ -7,21 +7,21 @@ namespace Ita.LocalHost.Tests.Commands;
 /// <summary><c>localhost serve</c> as <c>./run</c> starts it, without an app, in a process group of its own.</summary>
 internal sealed class ServeProcess : IDisposable
 {
-    private readonly Process _process;
-    private readonly string _data;
+    private readonly Process process;
+    private readonly string data;
 
-    private ServeProcess(Process process, string data) => (_process, _data) = (process, data);
+    private ServeProcess(Process process, string data) => (this.process, this.data) = (process, data);
 
-    /// <summary>The process group too.</summary>
-    public int Id => _process.Id;
+    /// <summary>The id of the process and of its process group.</summary>
+    public int Id => process.Id;
 
-    public int StorageId => int.Parse(File.ReadAllText(Path.Combine(_data, "storage", "pid")), CultureInfo.InvariantCulture);
+    public int StorageId => int.Parse(File.ReadAllText(Path.Combine(data, "storage", "pid")), CultureInfo.InvariantCulture);
 
     public string ConnectionString { get; private set; } = "";
 
     public static ServeProcess Start(string data, params int[] ports)
     {
-        // setsid: a terminal's signals go to a whole group, and the group of the tests must not get them.
+        // setsid gives it a process group of its own, so that signals to that group do not reach the tests.
         var start = new ProcessStartInfo("setsid", ["dotnet", .. Words(data)]) { RedirectStandardOutput = true, RedirectStandardError = true };
         Use(start, ports.Length == 0 ? [0, 0, 0, 0] : ports);
         return new(Process.Start(start)!, data);
@@ -30,8 +30,8 @@ internal sealed class ServeProcess : IDisposable
     public static async Task<ServeProcess> StartedAsync(string data)
     {
         var serve = Start(data);
-        var line = await serve._process.StandardOutput.ReadLineAsync()
-            ?? throw new InvalidOperationException(await serve._process.StandardError.ReadToEndAsync());
+        var line = await serve.process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException(await serve.process.StandardError.ReadToEndAsync());
         serve.ConnectionString = line["AzureWebJobsStorage=".Length..];
         return serve;
     }
@@ -45,7 +45,7 @@ internal sealed class ServeProcess : IDisposable
         start.Environment["ITA_AZURITE_PORTS"] = string.Join(',', ports.Skip(1));
     }
 
-    /// <param name="to">A process, or a group when below zero.</param>
+    /// <param name="to">A process id, or a process group id below zero.</param>
     public static void Kill(string signal, int to)
     {
         using var kill = Process.Start("kill", [$"-{signal}", "--", to.ToString(CultureInfo.InvariantCulture)]);
@@ -54,19 +54,19 @@ internal sealed class ServeProcess : IDisposable
 
     public async Task<(int ExitCode, string Error)> EndedAsync()
     {
-        var error = await _process.StandardError.ReadToEndAsync();
-        await _process.WaitForExitAsync();
-        return (_process.ExitCode, error);
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, error);
     }
 
     public void Dispose()
     {
-        if (!_process.HasExited)
+        if (!process.HasExited)
         {
             Kill("TERM", Id);
-            _process.WaitForExit();
+            process.WaitForExit();
         }
 
-        _process.Dispose();
+        process.Dispose();
     }
 }

@@ -2,18 +2,18 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Azure.Storage.Blobs;
 using Azure.Storage.Sas;
+using Ita.LocalHost.Commands;
 
 namespace Ita.LocalHost.Tests.Commands;
 
-/// <summary>What is acknowledged is there after a restart, however <c>./run</c> was stopped.</summary>
+/// <summary>All acknowledged data exists after a restart, whichever way <c>./run</c> was stopped.</summary>
 public sealed class StoppingTests : IDisposable
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("ita-stop-").FullName;
+    private readonly string data = Directory.CreateTempSubdirectory("ita-stop-").FullName;
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public void Dispose() => Directory.Delete(data, recursive: true);
 
     [Theory]
     [InlineData("TERM", To.LocalHost, 0)]
@@ -26,7 +26,7 @@ public sealed class StoppingTests : IDisposable
     public async Task Nothing_acknowledged_is_lost_by_a_signal_in_the_middle_of_writing(string signal, To to, int exitCode)
     {
         HashSet<int> acknowledged;
-        using (var serve = await ServeProcess.StartedAsync(_data))
+        using (var serve = await ServeProcess.StartedAsync(data))
         {
             acknowledged = await WriteUntilStoppedAsync(serve.ConnectionString, () => ServeProcess.Kill(signal, Target(serve, to)));
             var (ended, error) = await serve.EndedAsync();
@@ -41,13 +41,18 @@ public sealed class StoppingTests : IDisposable
     [Fact]
     public async Task Nothing_acknowledged_is_lost_when_the_terminal_closes()
     {
-        var facts = Path.Combine(_data, "facts");
-        var words = string.Join(' ', ServeProcess.Words(_data).Select(word => $"'{word}'"));
-        var start = new ProcessStartInfo("script", ["-qfc", $"exec dotnet {words} >'{facts}'", "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        var facts = Path.Combine(data, "facts");
+        var words = string.Join(' ', ServeProcess.Words(data).Select(word => $"'{word}'"));
+        var start = new ProcessStartInfo("script", ["-qfc", $"exec dotnet {words} >'{facts}'", "/dev/null"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
         ServeProcess.Use(start, [0, 0, 0, 0]);
         using var terminal = Process.Start(start)!;
         await Eventually.TrueAsync(() => File.Exists(facts) && File.ReadAllText(facts).EndsWith('\n'), "a store");
-        using var storage = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(Path.Combine(_data, "storage", "pid")), CultureInfo.InvariantCulture));
+        var storageId = await File.ReadAllTextAsync(Path.Combine(data, "storage", "pid"));
+        using var storage = Process.GetProcessById(int.Parse(storageId, CultureInfo.InvariantCulture));
 
         var acknowledged = await WriteUntilStoppedAsync((await File.ReadAllTextAsync(facts)).Trim()["AzureWebJobsStorage=".Length..], terminal.Kill);
         await Eventually.TrueAsync(() => storage.HasExited, "the end of the storage");
@@ -57,7 +62,7 @@ public sealed class StoppingTests : IDisposable
     [Fact]
     public async Task An_upload_in_progress_is_finished_and_stored_before_the_storage_ends()
     {
-        using (var serve = await ServeProcess.StartedAsync(_data))
+        using (var serve = await ServeProcess.StartedAsync(data))
         {
             var container = new BlobContainerClient(serve.ConnectionString, "kept");
             await container.CreateAsync();
@@ -68,20 +73,20 @@ public sealed class StoppingTests : IDisposable
             var answer = http.PutAsync(address, content);
             await content.Begun;
             ServeProcess.Kill("TERM", serve.Id);
-            await Eventually.TrueAsync(async () => !await ListensAsync(address.Port), "an end of new connections");
+            await Listening.UntilClosedAsync(address.Port);
             content.Release();
             Assert.Equal(HttpStatusCode.Created, (await answer).StatusCode);
             Assert.Equal(0, (await serve.EndedAsync()).ExitCode);
         }
 
-        using var again = await ServeProcess.StartedAsync(_data);
+        using var again = await ServeProcess.StartedAsync(data);
         Assert.Equal([1, 2], (await new BlobClient(again.ConnectionString, "kept", "slow").DownloadContentAsync()).Value.Content.ToArray());
     }
 
     [Fact]
     public async Task A_killed_storage_stops_all_and_is_named()
     {
-        using var serve = await ServeProcess.StartedAsync(_data);
+        using var serve = await ServeProcess.StartedAsync(data);
         ServeProcess.Kill("KILL", serve.StorageId);
         var (exitCode, error) = await serve.EndedAsync();
         Assert.Equal(1, exitCode);
@@ -91,20 +96,14 @@ public sealed class StoppingTests : IDisposable
     [Fact]
     public async Task A_small_store_is_written_soon_so_that_killing_everything_loses_little()
     {
-        using var serve = await ServeProcess.StartedAsync(_data);
+        using var serve = await ServeProcess.StartedAsync(data);
         using var things = new StoredThings(serve.ConnectionString);
         await things.CreateAsync();
         await things.WriteAsync(1);
         var written = Stopwatch.GetTimestamp();
-        var table = Path.Combine(_data, "storage", "__azurite_db_table__.json");
+        var table = Path.Combine(data, "storage", "__azurite_db_table__.json");
         await Eventually.TrueAsync(() => File.ReadAllText(table).Contains("\"RowKey\":\"1\"", StringComparison.Ordinal), "the row in its file");
         Assert.True(Stopwatch.GetElapsedTime(written) < TimeSpan.FromSeconds(4), "It was written by Azurite's own timer of five seconds.");
-    }
-
-    private static async Task<bool> ListensAsync(int port)
-    {
-        using var client = new TcpClient();
-        return await client.ConnectAsync(IPAddress.Loopback, port).ContinueWith(connecting => connecting.IsCompletedSuccessfully, TaskScheduler.Default);
     }
 
     private static int Target(ServeProcess serve, To to) => to switch
@@ -144,7 +143,7 @@ public sealed class StoppingTests : IDisposable
 
     private async Task<HashSet<int>> FoundAsync()
     {
-        using var again = await ServeProcess.StartedAsync(_data);
+        using var again = await ServeProcess.StartedAsync(data);
         using var things = new StoredThings(again.ConnectionString);
         return await things.ReadAsync();
     }

@@ -77,7 +77,7 @@ public partial class AnalysisReportTests
     {
         foreach (var model in new[] { Examples.Ekkarat(), Examples.Tharae(), Examples.Maenatham(), Examples.Narathiwat() })
         {
-            var words = (await AnalysisReport.RenderAsync(model, new(digits))).Visible().Split(' ');
+            var words = (await ReportPage.HtmlAsync(model, new(digits))).Visible().Split(' ');
 
             Assert.DoesNotContain(words, word => Regex.IsMatch(word, others) && !word.Any(char.IsAsciiLetter));
         }
@@ -128,7 +128,7 @@ public partial class AnalysisReportTests
         ? [found.ByPoints.Cost, found.ByPoints.After.Total, 0.01m]
         : [];
 
-    internal static async Task<string> HtmlOf(AnalysisModel model) => (await AnalysisReport.RenderAsync(model, new())).Plain();
+    internal static async Task<string> HtmlOf(AnalysisModel model) => (await ReportPage.HtmlAsync(model)).Plain();
 
     [GeneratedRegex("<li>([^<]*)</li>")]
     private static partial Regex ListItem();

@@ -3,10 +3,10 @@ using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
-using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
 using Ita.Reports.FollowUps;
 using Ita.Reports.Measures;
-using Ita.Reports.Memos;
+using Ita.Reports.Rendering;
 using Ita.Reports.Sealing;
 using Ita.Reports.Summaries;
 using Ita.Reports.Tests.Analysis;
@@ -23,29 +23,29 @@ internal static class Kinds
     public static readonly Verification Seal =
         new("0123456789abcdef0123456789abcdef", new("https://ita.example.go.th/api/v1/verify/0123456789abcdef0123456789abcdef"));
 
-    private static readonly Dictionary<string, Func<ReportOptions, Task<string>>> All = new()
+    private static readonly Dictionary<string, Func<ReportModel>> All = new()
     {
-        ["analysis of 003"] = options => AnalysisReport.RenderAsync(Examples.Ekkarat() with { Verification = Seal }, options),
-        ["analysis of 000"] = options => AnalysisReport.RenderAsync(Examples.Maenatham() with { Verification = Seal }, options),
-        ["analysis of 001"] = options => AnalysisReport.RenderAsync(Examples.Tharae() with { Verification = Seal }, options),
-        ["analysis of 002"] = options => AnalysisReport.RenderAsync(Examples.Narathiwat() with { Verification = Seal }, options),
-        ["measures of 000"] = options => MeasuresReport.RenderAsync(Plans.Maenatham() with { Verification = Seal }, options),
-        ["measures of 001"] = options => MeasuresReport.RenderAsync(Plans.Tharae() with { Verification = Seal }, options),
-        ["measures of 002"] = options => MeasuresReport.RenderAsync(Plans.Narathiwat() with { Verification = Seal }, options),
-        ["measures of 003"] = options => MeasuresReport.RenderAsync(Plans.Ekkarat() with { Verification = Seal }, options),
-        ["measures, one instrument"] = options => MeasuresReport.RenderAsync(OneInstrument(), options),
-        ["measures, longest"] = options => MeasuresReport.RenderAsync(Longest(), options),
-        ["follow-up of 004"] = options => FollowUpReport.RenderAsync(Plans.Phathai() with { Verification = Seal }, options),
-        ["follow-up with pictures"] = options => FollowUpReport.RenderAsync(WithPictures(), options),
-        ["follow-up, longest"] = options => FollowUpReport.RenderAsync(LongestFollowUp(), options),
-        ["memo on analysis"] = options => MemoReport.RenderAsync(Letters.Memo(MemoPurpose.Analysis) with { Verification = Seal }, options),
-        ["memo on measures"] = options => MemoReport.RenderAsync(Letters.Memo(MemoPurpose.Measures) with { Verification = Seal }, options),
-        ["memo on follow-up"] = options => MemoReport.RenderAsync(Letters.Memo(MemoPurpose.FollowUp) with { Verification = Seal }, options),
-        ["circular letter"] = options => CircularLetter.RenderAsync(Letters.Circular() with { Verification = Seal }, options),
-        ["summary of four types"] = options => SummaryReport.RenderAsync(Provinces.Chanthaburi() with { Verification = Seal }, options),
-        ["summary of one type"] = options => SummaryReport.RenderAsync(Provinces.OneType() with { Verification = Seal }, options),
-        ["summary of nothing"] = options => SummaryReport.RenderAsync(Provinces.Empty() with { Verification = Seal }, options),
-        ["analysis, longest"] = options => AnalysisReport.RenderAsync(Examples.Model(Longest().Result) with { Verification = Seal }, options),
+        ["analysis of 003"] = () => Examples.Ekkarat(),
+        ["analysis of 000"] = () => Examples.Maenatham(),
+        ["analysis of 001"] = () => Examples.Tharae(),
+        ["analysis of 002"] = () => Examples.Narathiwat(),
+        ["measures of 000"] = () => Plans.Maenatham(),
+        ["measures of 001"] = () => Plans.Tharae(),
+        ["measures of 002"] = () => Plans.Narathiwat(),
+        ["measures of 003"] = () => Plans.Ekkarat(),
+        ["measures, one instrument"] = () => OneInstrument(),
+        ["measures, longest"] = () => Longest(),
+        ["follow-up of 004"] = () => Plans.Phathai(),
+        ["follow-up with pictures"] = () => WithPictures(),
+        ["follow-up, longest"] = () => LongestFollowUp(),
+        ["memo on analysis"] = () => Letters.Memo(ReportKind.Analysis),
+        ["memo on measures"] = () => Letters.Memo(ReportKind.Measures),
+        ["memo on follow-up"] = () => Letters.Memo(ReportKind.FollowUp),
+        ["circular letter"] = () => Letters.Circular(),
+        ["summary of four types"] = () => Provinces.Chanthaburi(),
+        ["summary of one type"] = () => Provinces.OneType(),
+        ["summary of nothing"] = () => Provinces.Empty(),
+        ["analysis, longest"] = () => Examples.Model(Longest().Result),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];
@@ -53,12 +53,13 @@ internal static class Kinds
     /// <summary>Those of the seeds, short enough for a person to read.</summary>
     public static TheoryData<string> Short => [.. All.Keys.Where(name => !name.Contains("longest", StringComparison.Ordinal))];
 
-    public static Task<string> RenderAsync(string name, ReportOptions? options = null) => All[name](options ?? new());
+    public static async Task<string> RenderAsync(string name, ReportOptions? options = null) =>
+        (await (await Report.RenderAsync(All[name](), options ?? new())).SealAsync(Seal)).Html;
 
     private static MeasuresModel OneInstrument()
     {
         var analysis = Examples.Of(2566, new() { ["IND9"] = "63.00", ["IND10"] = "100.00" });
-        return new(analysis.Result, analysis.Framework, analysis.Thresholds, [], 1, Examples.ComputedAt) { Verification = Seal };
+        return new(analysis.Result, analysis.Framework, analysis.Thresholds, [], 1, Examples.ComputedAt);
     }
 
     // The longest name, 88 items of which every one is weak, texts three times as long as any question, and 40 measures.
@@ -68,10 +69,10 @@ internal static class Kinds
         var scores = framework.Items.ToDictionary(item => item.Code, item => item.Code.StartsWith('O') ? "0" : "12.34");
         var model = Examples.Of(2566, scores, string.Concat(Enumerable.Repeat("องค์การบริหารส่วนตำบลที่มีชื่อยาวมาก", 3)));
         var result = model.Result with { Total = Lengthened(model.Result.Total) };
-        return new(result, framework with { Items = [.. framework.Items.Select(item => item with { Text = Long(item.Text) })] }, model.Thresholds, Forty(), 1, Examples.ComputedAt) { Verification = Seal };
+        return new(result, framework with { Items = [.. framework.Items.Select(item => item with { Text = Long(item.Text) })] }, model.Thresholds, Forty(), 1, Examples.ComputedAt);
     }
 
-    private static FollowUpModel LongestFollowUp() => Plans.Phathai() with { Verification = Seal, Measures = Forty(), Analysed = FiscalYear.FromBuddhistEra(2566) };
+    private static FollowUpModel LongestFollowUp() => Plans.Phathai() with { Measures = Forty(), Analysed = FiscalYear.FromBuddhistEra(2566) };
 
     // Five of the first measure and one of the third.
     private static FollowUpModel WithPictures()
@@ -81,7 +82,6 @@ internal static class Kinds
         var plan = Plans.Phathai();
         return plan with
         {
-            Verification = Seal,
             Pictures = files,
             Measures = plan.Measures.SetItem(0, plan.Measures[0] with { Pictures = five }).SetItem(2, plan.Measures[2] with { Pictures = [new("jpeg", "image/jpeg", 64, 48, "")] }),
         };

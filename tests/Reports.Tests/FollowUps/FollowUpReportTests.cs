@@ -63,5 +63,5 @@ public class FollowUpReportTests
     public async Task Without_measures_it_says_so() =>
         Assert.Contains("ยังไม่ได้กำหนดมาตรการ จึงไม่มีผล", await HtmlOf(Plans.Phathai() with { Measures = [] }), StringComparison.Ordinal);
 
-    private static async Task<string> HtmlOf(FollowUpModel model) => (await FollowUpReport.RenderAsync(model, new())).Plain();
+    private static async Task<string> HtmlOf(FollowUpModel model) => (await ReportPage.HtmlAsync(model)).Plain();
 }

@@ -52,5 +52,5 @@ public class MeasuresReportTests
     public async Task A_result_of_another_year_than_its_framework_is_a_bug_of_the_caller() =>
         await Assert.ThrowsAsync<ArgumentException>(() => HtmlOf(Plans.Ekkarat() with { Framework = Examples.Tharae().Framework }));
 
-    private static async Task<string> HtmlOf(MeasuresModel model) => (await MeasuresReport.RenderAsync(model, new ReportOptions())).Plain();
+    private static async Task<string> HtmlOf(MeasuresModel model) => (await ReportPage.HtmlAsync(model)).Plain();
 }

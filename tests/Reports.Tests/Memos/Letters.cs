@@ -1,4 +1,6 @@
 using Ita.Domain;
+using Ita.Reports.Circulars;
+using Ita.Reports.Documents;
 using Ita.Reports.Memos;
 using Ita.Reports.Tests.Analysis;
 using Ita.Reports.Tests.Measures;
@@ -8,7 +10,7 @@ namespace Ita.Reports.Tests.Memos;
 /// <summary>Memos and circular letters of the seeds' agencies.</summary>
 internal static class Letters
 {
-    public static MemoModel Memo(MemoPurpose purpose)
+    public static MemoModel Memo(ReportKind about)
     {
         var plan = Plans.Ekkarat();
         var head = new LetterHead
@@ -17,7 +19,7 @@ internal static class Letters
             Unit = "สำนักปลัด องค์การบริหารส่วนตำบลเอกราช",
             Signatories = [new("นักวิเคราะห์นโยบายและแผน"), new("หัวหน้าสำนักปลัด"), new("ปลัดองค์การบริหารส่วนตำบล")],
         };
-        return new(plan.Result, plan.Framework, plan.Thresholds, plan.Measures, purpose, head, 1, Examples.ComputedAt);
+        return new(plan.Result, plan.Framework, plan.Thresholds, plan.Measures, about, head, 1, Examples.ComputedAt);
     }
 
     /// <summary>As seed 002, which sent its plan round in April 2024.</summary>
@@ -25,7 +27,7 @@ internal static class Letters
         Examples.Narathiwat().Result.Agency,
         FiscalYear.FromBuddhistEra(2566),
         FiscalYear.FromBuddhistEra(2567),
-        MemoPurpose.Measures,
+        ReportKind.Measures,
         new()
         {
             Addressee = "หัวหน้าส่วนราชการบริหารส่วนภูมิภาค",

@@ -1,3 +1,4 @@
+using Ita.Reports.Documents;
 using Ita.Reports.Memos;
 using Ita.Reports.Tests.Analysis;
 
@@ -7,23 +8,23 @@ public class MemoTests
 {
     [Fact]
     public async Task A_memo_has_its_fields_facts_and_considerations() =>
-        Golden.Matches((await HtmlOf(MemoPurpose.Measures)).Between("<header", "<p class=\"close\">"), "html");
+        Golden.Matches((await HtmlOf(ReportKind.Measures)).Between("<header", "<p class=\"close\">"), "html");
 
     [Fact]
     public async Task A_signature_is_blank_lines_over_a_position() =>
-        Golden.Matches((await HtmlOf(MemoPurpose.Measures)).Between("<div class=\"signatures\">", "หัวหน้าสำนักปลัด"), "html");
+        Golden.Matches((await HtmlOf(ReportKind.Measures)).Between("<div class=\"signatures\">", "หัวหน้าสำนักปลัด"), "html");
 
     [Fact]
     public async Task A_follow_up_memo_says_how_far_the_measures_are() => Assert.Contains(
         "2.4 ผลการดำเนินการ แล้วเสร็จ 0 มาตรการ ความก้าวหน้าเฉลี่ยร้อยละ 0",
-        await HtmlOf(MemoPurpose.FollowUp),
+        await HtmlOf(ReportKind.FollowUp),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task What_is_left_out_is_a_line_to_write_on()
     {
-        var memo = Letters.Memo(MemoPurpose.Analysis);
-        var html = (await MemoReport.RenderAsync(memo with { Head = LetterHead.Blank }, new())).Plain();
+        var memo = Letters.Memo(ReportKind.Analysis);
+        var html = (await ReportPage.HtmlAsync(memo with { Head = LetterHead.Blank })).Plain();
 
         Assert.Contains("<b>ที่</b> <span></span>", html, StringComparison.Ordinal);
         Assert.Contains("ตำแหน่ง <span class=\"line\"></span>", html, StringComparison.Ordinal);
@@ -34,7 +35,7 @@ public class MemoTests
     public async Task What_the_clerk_typed_stands_in_the_place_of_the_usual_words()
     {
         var head = new LetterHead { Addressee = "ท่านประธาน", Subject = "ขอส่งแผน", Number = "อท 1/2567", Date = new(2024, 3, 1), Signatories = [new("ปลัด", "นายตัวอย่าง ทดสอบ")], CopiesTo = ["กองคลัง"] };
-        var html = (await MemoReport.RenderAsync(Letters.Memo(MemoPurpose.Analysis) with { Head = head }, new())).Plain();
+        var html = (await ReportPage.HtmlAsync(Letters.Memo(ReportKind.Analysis) with { Head = head })).Plain();
 
         Assert.All(
             (string[])["<b>เรียน</b> ท่านประธาน", "<span>ขอส่งแผน</span>", "<span>อท 1/2567</span>", "<span>1 มีนาคม 2567</span>", "<dt>สำเนาส่ง</dt><dd>กองคลัง</dd>"],
@@ -45,11 +46,11 @@ public class MemoTests
     [Fact]
     public async Task A_circular_letter_has_its_fields_and_the_code_of_the_report()
     {
-        var html = (await CircularLetter.RenderAsync(Letters.Circular(), new())).Plain();
+        var html = (await ReportPage.HtmlAsync(Letters.Circular())).Plain();
 
         Assert.Contains("aria-label=\"คิวอาร์โค้ดไปยังรายงานฉบับเผยแพร่\"", html, StringComparison.Ordinal);
         Golden.Matches(html.Between("<div class=\"letter-head\">", "</dl>"), "html");
     }
 
-    private static async Task<string> HtmlOf(MemoPurpose purpose) => (await MemoReport.RenderAsync(Letters.Memo(purpose), new())).Plain();
+    private static async Task<string> HtmlOf(ReportKind about) => (await ReportPage.HtmlAsync(Letters.Memo(about))).Plain();
 }

@@ -18,7 +18,7 @@ public class ChromiumPdfPrinterTests(PrinterFixture fixture)
     [Fact]
     public async Task The_same_page_gives_the_same_bytes_also_in_another_browser()
     {
-        var html = await AnalysisReport.RenderAsync(Examples.Ekkarat(), new());
+        var html = await ReportPage.HtmlAsync(Examples.Ekkarat());
         var first = await fixture.Printer.PrintAsync(html, new(Examples.ComputedAt), CancellationToken.None);
         await fixture.PrintAsync("อย่างอื่น");
         var again = await fixture.Printer.PrintAsync(html, new(Examples.ComputedAt), CancellationToken.None);

@@ -1,4 +1,5 @@
 using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
 using Ita.Reports.Printing;
 using Ita.Reports.Tests.Analysis;
 
@@ -18,7 +19,7 @@ public sealed class PrinterFixture : IAsyncLifetime
     }
 
     public async Task<byte[]> PrintAsync(AnalysisModel model, ReportOptions? options = null) =>
-        await PrintHtmlAsync(await AnalysisReport.RenderAsync(model, options ?? new()));
+        await PrintHtmlAsync(await ReportPage.HtmlAsync(model, options ?? new()));
 
     /// <summary>A whole document.</summary>
     public Task<byte[]> PrintHtmlAsync(string html) => Printer.PrintAsync(html, new(Examples.ComputedAt), CancellationToken.None);

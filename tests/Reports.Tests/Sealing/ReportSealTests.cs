@@ -1,5 +1,5 @@
 using Ita.Domain;
-using Ita.Reports.Analysis;
+using Ita.Reports.Rendering;
 using Ita.Reports.Sealing;
 using Ita.Reports.Tests.Analysis;
 
@@ -8,23 +8,32 @@ namespace Ita.Reports.Tests.Sealing;
 public class ReportSealTests
 {
     private static readonly Uri BaseUrl = new("https://ita.example.go.th/");
-    private static readonly ReportIdentity Report = new("analysis", FiscalYear.FromBuddhistEra(2566), "10", 1);
+    private static readonly string Content = ReportSeal.Hash("<html>ก</html>");
+    private static readonly ReportIdentity Identity = new("analysis", FiscalYear.FromBuddhistEra(2566), "10", 1);
 
     [Fact]
     public void The_same_report_has_the_same_number_of_32_hexadecimal_digits()
     {
-        var seal = ReportSeal.Of(Report, "<html>ก</html>", BaseUrl);
+        var seal = ReportSeal.Number(Identity, Content, BaseUrl);
 
         Assert.Matches("^[0-9a-f]{32}$", seal.Id);
         Assert.Equal($"https://ita.example.go.th/api/v1/verify/{seal.Id}", seal.Url.AbsoluteUri);
-        Assert.Equal(seal, ReportSeal.Of(Report, "<html>ก</html>", new("https://ita.example.go.th")));
+        Assert.Equal(seal, ReportSeal.Number(Identity, Content, new("https://ita.example.go.th")));
     }
 
     [Fact]
     public void Another_figure_version_kind_year_or_agency_has_another_number()
     {
-        ReportIdentity[] others = [Report with { Version = 2 }, Report with { Kind = "memo" }, Report with { Agency = "11" }, Report with { Year = FiscalYear.FromBuddhistEra(2567) }];
-        var ids = others.Select(other => ReportSeal.Of(other, "ก", BaseUrl).Id).Append(ReportSeal.Of(Report, "ก", BaseUrl).Id).Append(ReportSeal.Of(Report, "ข", BaseUrl).Id);
+        ReportIdentity[] others = 
+        [
+            Identity with { Version = 2 },
+            Identity with { Kind = "memo" },
+            Identity with { Agency = "11" },
+            Identity with { Year = FiscalYear.FromBuddhistEra(2567) },
+        ];
+        var ids = others.Select(other => ReportSeal.Number(other, Content, BaseUrl).Id)
+            .Append(ReportSeal.Number(Identity, Content, BaseUrl).Id)
+            .Append(ReportSeal.Number(Identity, ReportSeal.Hash("ข"), BaseUrl).Id);
 
         Assert.Equal(6, ids.Distinct().Count());
     }
@@ -33,11 +42,12 @@ public class ReportSealTests
     public async Task A_sealed_report_says_its_number_and_is_otherwise_the_same()
     {
         var model = Examples.Tharae();
-        var report = await ReportSeal.SealAsync(Report, BaseUrl, seal => AnalysisReport.RenderAsync(model with { Verification = seal }, new()));
-        var bare = await AnalysisReport.RenderAsync(model, new());
+        var rendered = await Report.RenderAsync(model, new());
+        var report = await rendered.SealAsync(Identity, BaseUrl);
+        var bare = rendered.Html;
 
         Assert.Contains($"<code>{report.Verification.Id}</code>", report.Html, StringComparison.Ordinal);
-        Assert.Equal(ReportSeal.Of(Report, bare, BaseUrl), report.Verification);
+        Assert.Equal(ReportSeal.Number(Identity, ReportSeal.Hash(bare), BaseUrl), report.Verification);
         Assert.Equal(bare.Visible(), report.Html.Replace(report.Html.Between("<section class=\"seal\">", "</section>"), "", StringComparison.Ordinal).Visible());
     }
 

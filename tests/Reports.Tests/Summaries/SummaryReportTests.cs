@@ -43,5 +43,5 @@ public class SummaryReportTests
         await HtmlOf(Provinces.Chanthaburi() with { ShareTarget = null }),
         StringComparison.Ordinal);
 
-    private static async Task<string> HtmlOf(SummaryModel model) => (await SummaryReport.RenderAsync(model, new())).Plain();
+    private static async Task<string> HtmlOf(SummaryModel model) => (await ReportPage.HtmlAsync(model)).Plain();
 }

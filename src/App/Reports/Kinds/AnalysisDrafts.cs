@@ -3,15 +3,17 @@ using Ita.App.Uploads;
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
 using Ita.Reports.Analysis;
+using Ita.Reports.Documents;
+using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>รายงานการวิเคราะห์ผลการประเมิน.</summary>
 internal sealed class AnalysisDrafts(StoredResults results, UploadTable uploads) : IReportDrafts
 {
-    public string Kind => ReportName.Analysis;
+    public ReportKind Kind => ReportKind.Analysis;
 
-    public async Task<ReportDraft> DraftAsync(DraftSource source, CancellationToken cancellationToken)
+    public async Task<RenderedReport> DraftAsync(DraftSource source, CancellationToken cancellationToken)
     {
         var stored = source.Stored;
         var upload = (await uploads.FindAsync(stored.Upload, cancellationToken))?.Upload;
@@ -24,6 +26,6 @@ internal sealed class AnalysisDrafts(StoredResults results, UploadTable uploads)
             new DataSource(upload?.Name ?? stored.Upload, stored.Upload),
             stored.Version,
             stored.ComputedAt);
-        return new(stored.ComputedAt, seal => AnalysisReport.RenderAsync(model with { Verification = seal }, source.Options));
+        return await Report.RenderAsync(model, source.Options);
     }
 }

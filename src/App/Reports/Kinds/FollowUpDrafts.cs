@@ -4,16 +4,18 @@ using Ita.App.Results;
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
+using Ita.Reports.Documents;
 using Ita.Reports.FollowUps;
+using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>รายงานผลการดำเนินการตามมาตรการ.</summary>
 internal sealed class FollowUpDrafts(StoredResults results, StoredPlans plans, PictureBlobs pictures) : IReportDrafts
 {
-    public string Kind => ReportName.FollowUp;
+    public ReportKind Kind => ReportKind.FollowUp;
 
-    public async Task<ReportDraft> DraftAsync(DraftSource source, CancellationToken cancellationToken)
+    public async Task<RenderedReport> DraftAsync(DraftSource source, CancellationToken cancellationToken)
     {
         var (stored, plan) = (source.Stored, await plans.FindAsync(source.Stored, cancellationToken));
         var framework = FrameworkCatalogue.Get(stored.Result.Year);
@@ -26,7 +28,7 @@ internal sealed class FollowUpDrafts(StoredResults results, StoredPlans plans, P
                 ? []
                 : DidItWork.Of(plan.Measures, YearOverYear.Of(stored.Result, framework, after.Result, after.Framework)),
         };
-        return new(plan.At, seal => FollowUpReport.RenderAsync(model with { Verification = seal }, source.Options));
+        return await Report.RenderAsync(model, source.Options);
     }
 
     private async Task<ImmutableDictionary<string, byte[]>> ReadPicturesAsync(

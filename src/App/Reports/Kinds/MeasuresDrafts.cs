@@ -1,19 +1,21 @@
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
+using Ita.Reports.Documents;
 using Ita.Reports.Measures;
+using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>มาตรการส่งเสริมคุณธรรมและความโปร่งใส.</summary>
 internal sealed class MeasuresDrafts(StoredPlans plans) : IReportDrafts
 {
-    public string Kind => ReportName.Measures;
+    public ReportKind Kind => ReportKind.Measures;
 
-    public async Task<ReportDraft> DraftAsync(DraftSource source, CancellationToken cancellationToken)
+    public async Task<RenderedReport> DraftAsync(DraftSource source, CancellationToken cancellationToken)
     {
         var (stored, plan) = (source.Stored, await plans.FindAsync(source.Stored, cancellationToken));
         var framework = FrameworkCatalogue.Get(stored.Result.Year);
         var model = new MeasuresModel(stored.Result, framework, ClassThresholds.Usual, plan.Measures, stored.Version, plan.At);
-        return new(plan.At, seal => MeasuresReport.RenderAsync(model with { Verification = seal }, source.Options));
+        return await Report.RenderAsync(model, source.Options);
     }
 }

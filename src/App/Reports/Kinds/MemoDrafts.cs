@@ -1,15 +1,17 @@
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
+using Ita.Reports.Documents;
 using Ita.Reports.Memos;
+using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>บันทึกข้อความ.</summary>
 internal sealed class MemoDrafts(StoredPlans plans, LetterHeadTable heads) : IReportDrafts
 {
-    public string Kind => ReportName.Memo;
+    public ReportKind Kind => ReportKind.Memo;
 
-    public async Task<ReportDraft> DraftAsync(DraftSource source, CancellationToken cancellationToken)
+    public async Task<RenderedReport> DraftAsync(DraftSource source, CancellationToken cancellationToken)
     {
         var (stored, plan) = (source.Stored, await plans.FindAsync(source.Stored, cancellationToken));
         var model = new MemoModel(
@@ -17,10 +19,10 @@ internal sealed class MemoDrafts(StoredPlans plans, LetterHeadTable heads) : IRe
             FrameworkCatalogue.Get(stored.Result.Year),
             ClassThresholds.Usual,
             plan.Measures,
-            plan.Measures.IsEmpty ? MemoPurpose.Analysis : MemoPurpose.Measures,
-            await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, Kind, cancellationToken) ?? LetterHead.Blank,
+            plan.Measures.IsEmpty ? ReportKind.Analysis : ReportKind.Measures,
+            await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, Kind.Code, cancellationToken) ?? LetterHead.Blank,
             stored.Version,
             plan.At);
-        return new(plan.At, seal => MemoReport.RenderAsync(model with { Verification = seal }, source.Options));
+        return await Report.RenderAsync(model, source.Options);
     }
 }

@@ -8,6 +8,8 @@ namespace Ita.App.Surveys.Pages;
 /// <summary>GET surveys/{year}/{agency} (the meter), GET and POST …/iit and …/eit, POST …/eit/otp, GET …/thanks.</summary>
 internal static class SurveyPages
 {
+    public static IServiceCollection AddSurveyPages(this IServiceCollection services) => services.AddSingleton<FormTokens>().AddSingleton<SurveyDesk>();
+
     public static void MapSurveyPages(this IEndpointRouteBuilder pages)
     {
         const string One = "/surveys/{year:int}/{agency}";

@@ -1,0 +1,12 @@
+namespace Ita.App.Reports.Kinds;
+
+/// <summary>The kinds of reports of one agency.</summary>
+internal static class ReportKindsFeature
+{
+    public static IServiceCollection AddReportKinds(this IServiceCollection services) => services
+        .AddSingleton<IReportDrafts, AnalysisDrafts>()
+        .AddSingleton<IReportDrafts, MeasuresDrafts>()
+        .AddSingleton<IReportDrafts, FollowUpDrafts>()
+        .AddSingleton<IReportDrafts, MemoDrafts>()
+        .AddSingleton<IReportDrafts, CircularDrafts>();
+}

@@ -1,0 +1,41 @@
+using Ita.Domain.Findings;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Domain.Assessment;
+
+/// <summary>Computes the result of one agency from its sheet of stated scores: every level, the rating and the contradictions.</summary>
+public static class AgencyScorer
+{
+    /// <summary>Version of the rules in code; a result stores it together with the version of the framework's data.</summary>
+    private const string RulesVersion = "rules.1";
+
+    /// <exception cref="ArgumentException">Sheet, agency and framework are not of the same year and agency: a bug of the caller.</exception>
+    public static AgencyResult Score(Framework framework, ScoreSheet sheet, Agency agency)
+    {
+        if (sheet.Year != framework.Year || agency.Year != framework.Year || sheet.AgencyCode != agency.Code)
+        {
+            throw new ArgumentException(
+                $"Sheet of {sheet.AgencyCode} {sheet.Year}, agency {agency.Code} {agency.Year} and framework {framework.Year} do not belong together.");
+        }
+
+        var context = new ScoringContext(framework, sheet, agency);
+        var instruments = Checked.Join(framework.Instruments.Select(instrument => InstrumentScores.Of(context, instrument)));
+        var total = TotalScore.Of(context, instruments.Value);
+        var rating = PublishedRating.Check(
+            context, RatingRule.Of(framework.Rating, total.Value.Shown, instruments.Value), total.Value, instruments.Value);
+        return new(
+            agency,
+            $"{framework.Version}+{RulesVersion}",
+            total.Value,
+            rating.Value,
+            [
+                .. instruments.Findings,
+                .. total.Findings,
+                .. rating.Findings,
+                .. MeanPossible.Check(context),
+                .. IndicatorNames.Check(context),
+                .. ItemTexts.Check(context),
+            ]);
+    }
+}

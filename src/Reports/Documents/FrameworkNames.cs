@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+
+namespace Ita.Reports.Documents;
+
+/// <summary>What a figure is called in running text, by its key: ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร, EIT ส่วนที่ 1, ข้อ I8.</summary>
+public sealed partial class FrameworkNames
+{
+    /// <summary>Where findings about the rating stand.</summary>
+    public const string RatingCode = "RATING";
+
+    private const string Whole = "คะแนนรวม";
+
+    private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _brief = new(StringComparer.Ordinal);
+
+    public FrameworkNames(Framework framework)
+    {
+        Add(ScoreKey.TotalCode, Whole, Whole);
+        Add(RatingCode, "ระดับผลการประเมิน", "ระดับผลการประเมิน");
+        foreach (var instrument in framework.Instruments)
+        {
+            Add(instrument.Code, $"{instrument.NameTh} ({instrument.Code})", instrument.Code);
+            foreach (var part in instrument.Parts)
+            {
+                var name = $"{instrument.Code} ส่วนที่\u00a0{part.Number}";
+                Add(part.Code, name, name);
+            }
+        }
+
+        foreach (var indicator in framework.Indicators)
+        {
+            var number = $"ตัวชี้วัดที่\u00a0{indicator.Number}";
+            Add(ScoreKey.Indicator(indicator.Number).Code, $"{number} {indicator.NameTh}", number);
+        }
+
+        foreach (var sub in framework.SubIndicators)
+        {
+            Add(sub.Code, $"ตัวชี้วัดย่อยที่\u00a0{sub.Code} {sub.NameTh}", $"ตัวชี้วัดย่อยที่\u00a0{sub.Code}");
+        }
+    }
+
+    /// <summary>The full name; an item is its code after ข้อ.</summary>
+    public string Full(ScoreKey key) => WithPart(_full.GetValueOrDefault(key.Code) ?? Item(key.Code), key.Part);
+
+    /// <summary>The number without the name.</summary>
+    public string Brief(ScoreKey key) => WithPart(_brief.GetValueOrDefault(key.Code) ?? Item(key.Code), key.Part);
+
+    /// <summary>An item's code, with its part where the figure is of one.</summary>
+    public string ItemCode(ScoreKey key) => WithPart(key.Code, key.Part);
+
+    /// <summary>A sentence of the text catalogue with the codes in it (IND7, EIT1, E4@EIT1, TOTAL) called by their names.</summary>
+    public string Spoken(string sentence) => Code().Replace(sentence, code =>
+    {
+        var key = ScoreKey.Parse(code.Value);
+        return _brief.TryGetValue(key.Code, out var name) ? WithPart(name, key.Part)
+            : key.Part is null ? code.Value
+            : WithPart(key.Code, key.Part);
+    });
+
+    [GeneratedRegex("[A-Za-z]+[0-9]*(@[A-Za-z0-9]+)?")]
+    private static partial Regex Code();
+
+    private static string Item(string code) => $"ข้อ\u00a0{code}";
+
+    private string WithPart(string name, string? part) => part is null ? name : $"{name} ({_brief.GetValueOrDefault(part) ?? part})";
+
+    private void Add(string code, string full, string brief) => (_full[code], _brief[code]) = (full, brief);
+}

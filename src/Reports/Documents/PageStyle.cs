@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Ita.Reports.Fonts;
+using Ita.Reports.Text;
+
+namespace Ita.Reports.Documents;
+
+/// <summary>The style sheet of a document: font, rules for screen and paper, and the running heads, which are its own.</summary>
+internal static class PageStyle
+{
+    private static readonly string Rules = Sarabun.FontFaces + Read("report.css") + Read("official.css") + Read("print.css") + Read("screen.css");
+
+    /// <param name="left">Running head at the left, for example the agency.</param>
+    /// <param name="right">Running head at the right, for example the year.</param>
+    public static string Of(string left, string right, Digits digits)
+    {
+        var counter = digits == Digits.Thai ? "thai" : "decimal";
+        return $$"""
+            {{Rules}}
+            ol { list-style-type: {{counter}} }
+            caption::before { content: "ตารางที่ " counter(table, {{counter}}) " " }
+            figcaption::before { content: "ภาพที่ " counter(figure, {{counter}}) " " }
+            @page {
+              @top-left { content: {{Quoted(left, digits)}} }
+              @top-right { content: {{Quoted(right, digits)}} }
+              @bottom-right { content: "หน้า " counter(page, {{counter}}) " จาก " counter(pages, {{counter}}) }
+            }
+            @page :first {
+              @top-left { content: none; border: none }
+              @top-right { content: none; border: none }
+              @bottom-right { content: none }
+            }
+            """;
+    }
+
+    // Names come from files. Anything but letters, marks, digits and spaces is escaped, so none can end the string or the style element.
+    private static string Quoted(string text, Digits digits)
+    {
+        var css = new StringBuilder("\"");
+        foreach (var letter in digits == Digits.Thai ? ThaiDigits.InText(text) : ThaiDigits.ToArabic(text))
+        {
+            var plain = letter == ' ' || char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
+            css.Append(plain ? letter.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\{(int)letter:x} "));
+        }
+
+        return css.Append('"').ToString();
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Ita.Reports.Documents;
+
+/// <summary>A kind of report. <see cref="All"/> is the only list of them.</summary>
+/// <param name="Code">As addresses, messages and storage names write it, for example <c>follow-up</c>.</param>
+/// <param name="Title">Thai title, as a list of reports shows it.</param>
+/// <param name="FullTitle">Thai title, as a sentence of an official letter names the report.</param>
+/// <param name="HasLetterHead">Whether it is a letter, so that an agency can fill in its letterhead.</param>
+/// <param name="IsOfOneAgency">False for the summary of many agencies.</param>
+public sealed record ReportKind(string Code, string Title, string FullTitle, bool HasLetterHead = false, bool IsOfOneAgency = true)
+{
+    public static ReportKind Analysis { get; } = new("analysis", "รายงานการวิเคราะห์ผลการประเมิน", "รายงานการวิเคราะห์ผลการประเมิน");
+
+    public static ReportKind Measures { get; } = new(
+        "measures", "มาตรการส่งเสริมคุณธรรมและความโปร่งใส", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน");
+
+    public static ReportKind FollowUp { get; } = new(
+        "follow-up", "รายงานผลการดำเนินการตามมาตรการ", "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน");
+
+    public static ReportKind Memo { get; } = new("memo", "บันทึกข้อความ", "บันทึกข้อความ", HasLetterHead: true);
+
+    public static ReportKind Circular { get; } = new("circular", "หนังสือเวียน", "หนังสือเวียน", HasLetterHead: true);
+
+    public static ReportKind Summary { get; } = new("summary", "สรุปผลการประเมิน", "สรุปผลการประเมิน", IsOfOneAgency: false);
+
+    /// <summary>In the order in which lists show them.</summary>
+    public static ImmutableArray<ReportKind> All { get; } = [Analysis, Measures, FollowUp, Memo, Circular, Summary];
+
+    /// <summary>Null when no kind has this code.</summary>
+    public static ReportKind? Find(string? code) => All.FirstOrDefault(kind => kind.Code == code);
+}

@@ -1,0 +1,48 @@
+using Ita.Reports.Documents;
+using Ita.Reports.Sealing;
+using Ita.Reports.Text;
+
+namespace Ita.Reports.Rendering;
+
+/// <summary>A report rendered once. Its content is hashed without the seal, so that the number on the seal can follow from the content.</summary>
+public sealed class RenderedReport
+{
+    private readonly string page;
+    private readonly ReportModel model;
+    private readonly ReportOptions options;
+
+    /// <param name="page">The HTML with <see cref="SealPlace.Mark"/> where the seal goes.</param>
+    internal RenderedReport(string page, ReportModel model, ReportOptions options)
+    {
+        (this.page, this.model, this.options) = (page, model, options);
+        Html = page.Replace(SealPlace.Mark, "", StringComparison.Ordinal);
+        ContentHash = ReportSeal.Hash(Html);
+    }
+
+    /// <summary>The HTML without a seal.</summary>
+    public string Html { get; }
+
+    /// <summary>SHA-256 of <see cref="Html"/>, in hexadecimal.</summary>
+    public string ContentHash { get; }
+
+    /// <summary>See <see cref="ReportModel.ComputedAt"/>.</summary>
+    public DateTimeOffset ComputedAt => model.ComputedAt;
+
+    /// <summary>The number and address that the seal of this report shows.</summary>
+    /// <param name="baseUrl">Where the app is published, for example https://ita.example.go.th; a path in it is kept.</param>
+    public Verification Verify(ReportIdentity report, Uri baseUrl) => ReportSeal.Number(report, ContentHash, baseUrl);
+
+    /// <param name="baseUrl">Where the app is published, for example https://ita.example.go.th; a path in it is kept.</param>
+    public Task<SealedReport> SealAsync(ReportIdentity report, Uri baseUrl) => SealAsync(Verify(report, baseUrl));
+
+    internal async Task<SealedReport> SealAsync(Verification verification)
+    {
+        var seal = await ComponentPage.RenderAsync<SealView>(new()
+        {
+            [nameof(SealView.Verification)] = verification,
+            [nameof(SealView.Version)] = model.Version,
+        });
+        var finished = ThaiDigits.InHtml(ThaiPhrases.KeptWhole(seal), options.Digits);
+        return new(page.Replace(SealPlace.Mark, finished, StringComparison.Ordinal), verification, ContentHash);
+    }
+}

@@ -1,0 +1,45 @@
+using Ita.Reports.Analysis;
+using Ita.Reports.Circulars;
+using Ita.Reports.Circulars.Sections;
+using Ita.Reports.Analysis.Sections;
+using Ita.Reports.Documents;
+using Ita.Reports.FollowUps;
+using Ita.Reports.FollowUps.Sections;
+using Ita.Reports.Measures;
+using Ita.Reports.Measures.Sections;
+using Ita.Reports.Memos;
+using Ita.Reports.Memos.Sections;
+using Ita.Reports.Summaries;
+using Ita.Reports.Summaries.Sections;
+using Ita.Reports.Text;
+
+namespace Ita.Reports.Rendering;
+
+/// <summary>Renders a report of any kind to HTML, for the screen as it is and for paper through <see cref="Printing.IPdfPrinter"/>.</summary>
+public static class Report
+{
+    /// <returns>The same characters for the same model and options.</returns>
+    /// <exception cref="ArgumentException">Result and framework are of different years: a bug of the caller.</exception>
+    public static async Task<RenderedReport> RenderAsync(ReportModel model, ReportOptions options)
+    {
+        if (model.Years is { } years && years.Result != years.Framework)
+        {
+            throw new ArgumentException($"A result of {years.Result} cannot be explained by the framework of {years.Framework}.", nameof(model));
+        }
+
+        var (document, view) = DocumentOf(model);
+        var html = await ComponentPage.RenderAsync(document, new() { ["View"] = view, ["Options"] = options });
+        return new(ThaiDigits.InHtml(ContentsList.Fill(ThaiPhrases.KeptWhole(html)), options.Digits), model, options);
+    }
+
+    private static (Type Document, object View) DocumentOf(ReportModel model) => model switch
+    {
+        AnalysisModel analysis => (typeof(AnalysisDocument), new AnalysisView(analysis)),
+        MeasuresModel measures => (typeof(MeasuresDocument), new MeasuresView(measures)),
+        FollowUpModel followUp => (typeof(FollowUpDocument), new FollowUpView(followUp)),
+        MemoModel memo => (typeof(MemoDocument), new MemoView(memo)),
+        CircularModel circular => (typeof(CircularDocument), circular),
+        SummaryModel summary => (typeof(SummaryDocument), new SummaryView(summary)),
+        _ => throw new ArgumentException($"No document for a model of the kind '{model.Kind.Code}'.", nameof(model)),
+    };
+}

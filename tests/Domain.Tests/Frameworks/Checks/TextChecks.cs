@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using System.Text.Json;
+using Ita.Domain.Frameworks;
+
+namespace Ita.Domain.Tests.Frameworks.Checks;
+
+/// <summary>
+/// Every text is there and clean, and every citation leads to a source. Works on the framework as JSON, so that a member
+/// added later is checked without anyone remembering it here.
+/// </summary>
+internal static class TextChecks
+{
+    // What is cited: "S003 (item scores); ANALOGY (labels)". The words in brackets say which place or what of it.
+    private const string BetweenCitations = "; ";
+    private const string BeforeDetail = " (";
+
+    public static IEnumerable<string> Of(Framework framework)
+    {
+        var texts = TextsIn(JsonSerializer.SerializeToNode(framework, FrameworkJson.Default.Framework)!).ToList();
+        var cited = texts.Where(text => IsCalled(text, "source")).ToList();
+        return [.. texts.SelectMany(Unclean), .. cited.SelectMany(text => Unknown(framework, text)), .. Uncited(framework, cited)];
+    }
+
+    private static IEnumerable<JsonValue> TextsIn(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => TextsIn(member.Value)),
+        JsonArray elements => elements.SelectMany(TextsIn),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => [value],
+        _ => [],
+    };
+
+    private static IEnumerable<string> Unclean(JsonValue text)
+    {
+        // A scale's label is empty where each item has labels of its own; ScaleChecks sees to it that it has.
+        var fault = FaultOf(text.GetValue<string>(), mayBeEmpty: IsCalled(text, "label"));
+        return fault is null ? [] : [$"The text at {text.GetPath()} {fault}."];
+    }
+
+    private static string? FaultOf(string text, bool mayBeEmpty) => text switch
+    {
+        "" => mayBeEmpty ? null : "is empty",
+        _ when text != text.Trim() => "has a space at an end",
+        _ when text.Contains("  ", StringComparison.Ordinal) => "has two spaces in a row",
+        _ when text.Contains('\uFFFD', StringComparison.Ordinal) => "has a character lost in decoding",
+        // Text recognition takes some Thai vowels for Hindi ones, which look alike on paper.
+        _ when text.Any(letter => letter is >= '\u0900' and <= '\u097F') => "has a Devanagari letter",
+        _ => null,
+    };
+
+    private static bool IsCalled(JsonValue text, string name) => text.Parent is JsonObject && text.GetPropertyName() == name;
+
+    private static IEnumerable<string> Unknown(Framework framework, JsonValue text) =>
+        from name in NamesIn(text)
+        where !framework.Sources.ContainsKey(name)
+        select $"The source '{name}' cited at {text.GetPath()} is not explained.";
+
+    private static IEnumerable<string> Uncited(Framework framework, IEnumerable<JsonValue> cited) =>
+        framework.Sources.Keys.Except(cited.SelectMany(NamesIn)).Select(name => $"The source '{name}' is cited nowhere.");
+
+    private static IEnumerable<string> NamesIn(JsonValue text) =>
+        text.GetValue<string>().Split(BetweenCitations).Select(citation => citation.Split(BeforeDetail)[0]);
+}

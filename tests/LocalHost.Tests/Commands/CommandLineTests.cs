@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Ita.LocalHost.App;
+using Ita.LocalHost.Commands;
+using Ita.LocalHost.Common;
+using Ita.LocalHost.Triggers;
+
+namespace Ita.LocalHost.Tests.Commands;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task The_port_comes_from_the_option_then_the_environment_then_7071()
+    {
+        Assert.Equal(1, (await ReadAsync(["--app", "x", "--port", "1"], "2")).Options.Port);
+        Assert.Equal(2, (await ReadAsync(["--app", "x"], "2")).Options.Port);
+        Assert.Equal(7071, (await ReadAsync(["--app", "x"], null)).Options.Port);
+    }
+
+    [Fact]
+    public async Task All_options_are_understood()
+    {
+        var log = Path.GetTempFileName();
+        var (options, ready) = await ReadAsync(["--app", "x", "--log", log, "--ready-file", "r", "--lease", "2"], null);
+        Assert.Equal(("x", "r", TimeSpan.FromSeconds(2)), (options.AppFolder, ready, options.QueueLease));
+        File.Delete(log);
+    }
+
+    [Theory]
+    [InlineData("--port", "1")]
+    [InlineData("--app")]
+    [InlineData("--app", "x", "--nonsense")]
+    [InlineData("--app", "x", "--http-mode", "proxying")]
+    [InlineData("--app", "x", "--port", "99999")]
+    [InlineData("--app", "x", "--lease", "0")]
+    [InlineData("serve", "--nonsense")]
+    [InlineData("serve", "--data")]
+    [InlineData("once", "--app", "x")]
+    [InlineData("once", "--app", "x", "no-such-file")]
+    [InlineData("once", "--app", "x", ".", "--nonsense")]
+    public void Anything_else_is_refused(params string[] arguments) => Assert.NotEmpty(Root(null).Parse(arguments).Errors);
+
+    [Fact]
+    public void A_port_in_the_environment_that_is_none_is_refused() =>
+        Assert.Throws<FormatException>(() => Root("http").Parse(["--app", "x"]).GetValue<int>("--port"));
+
+    private static RootCommand Root(string? environmentPort, Func<FunctionsHostOptions, string?, Task>? host = null)
+    {
+        var root = HostCommand.Create(host ?? ((_, _) => Task.CompletedTask), environmentPort);
+        root.Add(ServeCommand.Create(CancellationToken.None));
+        root.Add(OnceCommand.Create(CancellationToken.None));
+        return root;
+    }
+
+    private static async Task<(FunctionsHostOptions Options, string? ReadyFile)> ReadAsync(string[] arguments, string? environmentPort)
+    {
+        (FunctionsHostOptions, string?) read = default;
+        await Root(environmentPort, (options, ready) =>
+        {
+            read = (options, ready);
+            return Task.CompletedTask;
+        }).Parse(arguments).InvokeAsync();
+        return read;
+    }
+}

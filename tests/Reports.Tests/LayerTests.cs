@@ -1,0 +1,15 @@
+using Ita.Tests;
+
+namespace Ita.Reports.Tests;
+
+public class LayerTests
+{
+    [Fact]
+    public void No_folder_uses_a_folder_that_uses_it()
+    {
+        var folders = FolderCycles.Find(Repository.PathOf("src", "Reports"), "Ita.Reports");
+
+        Assert.NotEmpty(folders.Edges);
+        Assert.Empty(folders.Cycles);
+    }
+}
