@@ -162,7 +162,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         var byKey = survey.OrderBy(row => row.Row, StringComparer.Ordinal).ToList();
 
-        // To the millisecond: below it, the emulator's stamps of one transaction can run backwards.
+        // Compared in milliseconds, because the emulator's timestamps within one transaction can decrease below that.
         var stamps = byKey.Select(row => row.Stamp.ToUnixTimeMilliseconds()).ToList();
         Assert.Equal(stamps.Order(), stamps);
         Assert.True(byKey[^1].Stamp - byKey[0].Stamp < TimeSpan.FromSeconds(1), $"{byKey[0].Stamp:O} {byKey[^1].Stamp:O}");
