@@ -1,4 +1,4 @@
-// Everything one environment needs, in a resource group of its own. docs/operations.md says how it is deployed.
+// Everything one environment needs, in a resource group of its own. docs/operations.md describes the deployment.
 targetScope = 'subscription'
 
 @description('The name of the environment, part of all its names: dev, test, prod or another short word.')
@@ -165,7 +165,7 @@ module roles 'modules/roles.bicep' = {
 module app 'modules/app.bicep' = {
   name: 'app'
   scope: group
-  // The first instance reads storage and pulls its image with these roles.
+  // The first instance needs these roles to read storage and to pull its image.
   dependsOn: [
     roles
   ]

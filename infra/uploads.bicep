@@ -1,5 +1,5 @@
 // Event Grid reports each file that arrives in the container "uploads" to the app. Deployed by scripts/subscribe-uploads once the
-// app answers, because Event Grid sends the address a validation request before it accepts it.
+// app is running, because Event Grid sends a validation request to the URL before it accepts it.
 param topicName string
 param storageName string
 

@@ -17,10 +17,10 @@ internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextW
     private readonly FigureTable table = new(output, Invariant($"The annual run: {options.Agencies:#,0} agencies, two years, up to {options.Instances} instances"));
     private bool exact = true;
 
-    // Agencies of the sample in each of its runs.
+    // The number of agencies that each run of the sample prints.
     private int Share => options.Sample / (options.Instances + 1);
 
-    /// <returns>Whether every manifest was exact.</returns>
+    /// <returns>True when every manifest was exact.</returns>
     public async Task<bool> RunAsync()
     {
         await using var memory = new MemoryWatch(() => instances);
@@ -84,7 +84,8 @@ internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextW
             "< 180 s");
     }
 
-    // The whole nation without printing. Digits and `only` mean nothing to it; they make each of these a run of its own.
+    // Runs the whole nation without printing. Digits and `only` have no effect on such a run; they differ so that each
+    // is a run of its own.
     private async Task ScoreAsync(int number, Kills? kills)
     {
         var order = new { fiscalYear = Year, scope = "nation", kinds = new[] { "result" }, only = number % 2 == 0 ? "all" : "missing", digits = number > 2 ? "thai" : "arabic" };
@@ -106,7 +107,7 @@ internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextW
         }
     }
 
-    /// <returns>The hash of each line that is done, by agency.</returns>
+    /// <returns>The hash of each finished line, by agency.</returns>
     private async Task<IReadOnlyDictionary<string, string>> CheckedAsync(MeasuredRun run, IReadOnlyList<string> expected)
     {
         var (lines, hashes) = Expected.Read(await instances[0].Api.BytesAsync($"runs/{run.Id}/manifest.csv"));

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Ita.Bench.AnnualRun;
 
-/// <param name="Sample">Agencies whose reports are printed.</param>
-/// <param name="Out">Where the tables go; null is stdout.</param>
-/// <param name="Keep">Leaves store and logs where they are.</param>
+/// <param name="Sample">The number of agencies whose reports are printed.</param>
+/// <param name="Out">The file for the tables; null for stdout.</param>
+/// <param name="Keep">True to keep store and logs.</param>
 internal sealed record AnnualOptions(int Agencies, int Sample, int Instances, string? Out, bool Keep)
 {
     public const string Usage = """

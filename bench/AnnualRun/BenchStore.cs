@@ -3,7 +3,7 @@ using Ita.LocalHost.Commands;
 
 namespace Ita.Bench.AnnualRun;
 
-/// <summary>Azurite on disk, and the folder for everything the instances leave behind.</summary>
+/// <summary>Azurite on disk, and the folder for the files of the instances.</summary>
 internal sealed class BenchStore : IAsyncDisposable
 {
     private readonly Azurite azurite;
@@ -14,7 +14,7 @@ internal sealed class BenchStore : IAsyncDisposable
 
     public string ConnectionString => azurite.ConnectionString;
 
-    /// <summary>Of this process, for the store is its child.</summary>
+    /// <summary>Searched below this process, because the store is its child.</summary>
     public static ProcessFacts Process => ProcessFacts.TreeOf(Environment.ProcessId).First(process => process.Command.Contains("azurite", StringComparison.Ordinal));
 
     public static async Task<BenchStore> StartAsync(string folder)

@@ -3,14 +3,14 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.AnnualRun;
 
-/// <summary>What a manifest has to say, worked out from the nation's shape alone.</summary>
+/// <summary>The expected manifest, computed from the nation's shape alone.</summary>
 internal static class Expected
 {
     /// <summary>"code status reason", by code.</summary>
     public static IReadOnlyList<string> Lines(NationShape nation, IEnumerable<int> numbers, bool printed) =>
         [.. numbers.Select(number => $"{NationAgency.Number(number).Code} {Outcome(nation.FaultOf(number), printed)}").Order(StringComparer.Ordinal)];
 
-    /// <summary>The same of a manifest as it came, with the hash of each line that is done.</summary>
+    /// <summary>The same lines of a received manifest, with the hash of each finished line.</summary>
     public static (IReadOnlyList<string> Lines, IReadOnlyDictionary<string, string> Hashes) Read(byte[] manifest)
     {
         var rows = Encoding.UTF8.GetString(manifest).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)

@@ -4,7 +4,8 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.AnnualRun;
 
-/// <summary>One instance as the platform would start it: a host in a process of its own, with its worker, on the store they all share.</summary>
+/// <summary>One instance as the platform would start it: a host process with its worker, on the shared
+/// store.</summary>
 internal sealed class Instance : IAsyncDisposable
 {
     public const string Key = "operator-key-of-the-bench";
@@ -42,10 +43,11 @@ internal sealed class Instance : IAsyncDisposable
 
     public TimeSpan Cpu() => Processes().Aggregate(TimeSpan.Zero, (sum, process) => sum + process.Cpu);
 
-    /// <summary>Memory of the worker and all below it, what they share counted once; 0 while it is starting.</summary>
+    /// <summary>Memory of the worker and its children, with shared memory counted once; 0 while it is
+    /// starting.</summary>
     public long WorkerMemory() => Worker() is { } worker ? ProcessFacts.SharedOnce(worker.Id) : 0;
 
-    /// <summary>SIGKILL to the worker alone, as a platform out of memory would; its host starts the next one.</summary>
+    /// <summary>Sends SIGKILL to the worker only, as a platform out of memory would; its host restarts it.</summary>
     public void KillWorker()
     {
         using var victim = Process.GetProcessById((Worker() ?? throw new InvalidOperationException("There is no worker to kill.")).Id);
@@ -56,7 +58,7 @@ internal sealed class Instance : IAsyncDisposable
     {
         Api.Dispose();
 
-        // The polite signal: LocalHost then stops the worker.
+        // SIGTERM: LocalHost then stops the worker.
         using (var signal = Process.Start("kill", $"{host.Id}"))
         {
             await signal.WaitForExitAsync();
@@ -80,7 +82,7 @@ internal sealed class Instance : IAsyncDisposable
             ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
             ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "629145600",
 
-            // As ./run has it: an idle queue of a bench is looked at more often than one that costs money.
+            // The same polling interval as ./run: shorter than in the cloud, where polling costs money.
             ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.200",
         },
     };

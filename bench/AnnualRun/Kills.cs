@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Ita.Bench.AnnualRun;
 
-/// <summary>Kills one worker after another while a run goes on, all but the first instance's, spread over the run.</summary>
-/// <param name="items">Those the run will have.</param>
+/// <summary>Kills one worker after another during a run, except the first instance's, spread over the run.</summary>
+/// <param name="items">The number of items of the run.</param>
 internal sealed class Kills(IReadOnlyList<Instance> instances, int items)
 {
     public int Done { get; private set; }

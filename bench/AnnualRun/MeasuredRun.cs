@@ -4,10 +4,10 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.AnnualRun;
 
-/// <summary>A run from its order to its end, and what it cost.</summary>
-/// <param name="Id">The run's.</param>
-/// <param name="Done">Items that something was made of.</param>
-/// <param name="Cpu">Of workers, browsers and hosts; the store's is apart.</param>
+/// <summary>A finished run and its cost.</summary>
+/// <param name="Id">The run's id.</param>
+/// <param name="Done">The number of items done.</param>
+/// <param name="Cpu">CPU time of workers, browsers and hosts, without the store.</param>
 internal sealed record MeasuredRun(string Id, int Instances, int Done, TimeSpan Time, TimeSpan Cpu, TimeSpan StoreCpu)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(500);
@@ -18,14 +18,14 @@ internal sealed record MeasuredRun(string Id, int Instances, int Done, TimeSpan 
         CultureInfo.InvariantCulture,
         $"{Time.TotalSeconds:0.0} s, {PerSecond:0.0}/s | CPU {Per(Cpu):0.0} s + store {Per(StoreCpu):0.0} s");
 
-    /// <param name="meanwhile">Called again and again with the run's progress until it has ended; null when nothing is to be done.</param>
+    /// <param name="meanwhile">Called repeatedly with the run's progress until it has ended; null for none.</param>
     public static async Task<MeasuredRun> OfAsync(IReadOnlyList<Instance> instances, object order, Func<JsonElement, Task>? meanwhile = null)
     {
         var api = instances[0].Api;
         var (cpu, store) = (CpuOf(instances), BenchStore.Process.Cpu);
         var id = (await api.PostAsync("runs", JsonSerializer.Serialize(order))).GetProperty("id").GetString()!;
 
-        // The short list, for counting the items while they are worked on would be measured too.
+        // Reads the list of runs, because counting the items meanwhile would be measured too.
         while (await BriefAsync(api, id) is { } brief && brief.GetProperty("finishedAt").ValueKind == JsonValueKind.Null)
         {
             if (meanwhile is not null)

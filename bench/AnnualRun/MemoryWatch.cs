@@ -1,6 +1,6 @@
 namespace Ita.Bench.AnnualRun;
 
-/// <summary>Looks at the memory of every worker with its browser, now and then, and keeps the most that one of them had.</summary>
+/// <summary>Samples the memory of every worker with its browser, and keeps the maximum of a single one.</summary>
 internal sealed class MemoryWatch : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -9,7 +9,7 @@ internal sealed class MemoryWatch : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly Task watching;
 
-    /// <param name="instances">Those there are at that moment.</param>
+    /// <param name="instances">Returns the current instances.</param>
     public MemoryWatch(Func<IReadOnlyList<Instance>> instances)
     {
         this.instances = instances;

@@ -4,7 +4,7 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.Http;
 
-/// <summary>LocalHost of some build as a process of its own, over a store that runs already.</summary>
+/// <summary>LocalHost of a given build as a separate process, with a store that is already running.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
     private const string Key = "operator-key-of-the-bench-0123456789";
@@ -15,7 +15,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    /// <summary>From the start of the process to the first answer of the worker.</summary>
+    /// <summary>From the start of the process to the first response of the worker.</summary>
     public TimeSpan FirstAnswer { get; }
 
     public static async Task<HostProcess> StartAsync(string build, string storage)
@@ -47,7 +47,7 @@ internal sealed class HostProcess : IAsyncDisposable
         return new(process, http, Stopwatch.GetElapsedTime(began));
     }
 
-    /// <summary>Posts a file and waits until its result can be read.</summary>
+    /// <summary>Posts a file and waits until its result is available.</summary>
     public async Task IngestAsync(string file, string result)
     {
         using var content = new StreamContent(File.OpenRead(file));

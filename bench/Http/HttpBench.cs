@@ -4,7 +4,8 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.Http;
 
-/// <summary>Start to first answer, then calls one after the other and eight at once, of a page without storage and of a published result.</summary>
+/// <summary>Measures the time from start to the first response, then requests one after the other and eight at once,
+/// for a page that does not use storage and for a published result.</summary>
 internal static class HttpBench
 {
     private const string Live = "/api/health/live";

@@ -2,7 +2,7 @@ using Ita.Bench.Http;
 using Ita.Bench.Material;
 using Ita.LocalHost.Commands;
 
-// bench/run http [--build DIR]: the build of another clone can be measured in the same way.
+// bench/run http [--build DIR]: measures the build of another clone in the same way.
 var build = args is ["--build", var folder] ? Path.GetFullPath(folder) : Repository.At(".build");
 var data = Directory.CreateTempSubdirectory("ita-http-").FullName;
 try

@@ -2,13 +2,14 @@ using CsvHelper;
 
 namespace Ita.Bench.Ingest;
 
-/// <summary>The yardstick for answer sheets: CsvHelper's parser with spans and integer sums, trusting every cell.</summary>
+/// <summary>The baseline for answer sheets: CsvHelper's parser with spans and integer sums, without checking any
+/// cell.</summary>
 internal static class BareAnswers
 {
     private const int AgencyColumn = 1;
     private const int FirstAnswer = 3;
 
-    /// <returns>The sum of all agencies' instrument scores, to compare with ours.</returns>
+    /// <returns>The sum of all agencies' instrument scores, to compare with that of the app's intake.</returns>
     public static double Read(Stream file, BareItem[] known, bool labels)
     {
         var items = known.Length;

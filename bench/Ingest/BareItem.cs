@@ -3,8 +3,9 @@ using System.Text;
 
 namespace Ita.Bench.Ingest;
 
-/// <summary>An item as the bare parser knows it, from a small file beside the large one: whoever writes such a parser knows it by heart.</summary>
-/// <param name="Points">By label, the best first: most people give it.</param>
+/// <summary>An item as the baseline parser knows it, read from a small file next to the large one, because such a
+/// parser would have it built in.</summary>
+/// <param name="Points">By label, best first, because that one is the most frequent.</param>
 internal sealed record BareItem(string Code, string Instrument, (byte[] Label, int Points)[] Points)
 {
     public static BareItem[] ReadAll(string path) => [.. File.ReadAllLines(path).Select(line => Of(line.Split('\t')))];

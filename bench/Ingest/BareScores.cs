@@ -2,14 +2,16 @@ using CsvHelper;
 
 namespace Ita.Bench.Ingest;
 
-/// <summary>The yardstick for scores in long form: CsvHelper's parser with spans and sums of hundredths, trusting every cell.</summary>
+/// <summary>The baseline for scores in long form: CsvHelper's parser with spans and sums of hundredths, without
+/// checking any cell.</summary>
 internal static class BareScores
 {
     private const int AgencyColumn = 1;
     private const int ItemColumn = 2;
     private const int ScoreColumn = 3;
 
-    /// <returns>The sum of all agencies' mean scores of their instruments, to compare with ours.</returns>
+    /// <returns>The sum of all agencies' mean scores of their instruments, to compare with that of the app's
+    /// intake.</returns>
     public static double Read(Stream file, BareItem[] known)
     {
         var all = known.Length;

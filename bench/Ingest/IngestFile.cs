@@ -7,7 +7,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Bench.Ingest;
 
-/// <summary>The three files that are read: the same bytes every time.</summary>
+/// <summary>The three files to read: the same bytes every time.</summary>
 internal static class IngestFile
 {
     public const string Points = "num";
@@ -19,18 +19,19 @@ internal static class IngestFile
 
     private const int SheetsAnAgency = 60;
 
-    // Of each hundred answers, worst first: most people are content, and some are not.
+    // Of each hundred answers, worst first: most respondents are satisfied, and some are not.
     private static readonly int[] Contentment = [8, 17, 40, 35];
 
     public static ImmutableArray<string> All { get; } = [Points, Labels, Scores];
 
     public static Framework Framework { get; } = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2566));
 
-    /// <summary>What the survey asks, in the order of the columns.</summary>
+    /// <summary>The items of the survey, in the order of the columns.</summary>
     public static ImmutableArray<Item> Items { get; } =
         [.. Framework.Items.Where(item => Framework.Instruments.First(one => one.Code == Instrument).Indicators.Contains(item.Indicator))];
 
-    /// <summary>What the bare parser has to know, so that it need not know a framework: each item's code, instrument, and points by label.</summary>
+    /// <summary>The items for the baseline parser, so that it needs no framework: each item's code, instrument, and
+    /// points by label.</summary>
     public static IEnumerable<string> Key(string name) => (name == Scores ? Framework.Items : Items).Select(item => string.Join('\t',
     [
         item.Code,

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace Ita.Bench.Ingest;
 
-/// <summary>Reads each file in turns by ours and by the bare parser: in processes of their own, then warm within one.</summary>
+/// <summary>Reads each file alternately with the app's intake and the baseline parser: in separate processes, then
+/// warm within one.</summary>
 internal static class IngestRun
 {
-    /// <summary>Until the run-time has stopped to optimise.</summary>
+    /// <summary>Enough rounds for the runtime to finish optimising.</summary>
     private const int WarmRounds = 8;
 
     public static void Run(IEnumerable<string> names, string folder, int rounds, TextWriter output)

@@ -4,16 +4,16 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.Ingest;
 
-/// <summary>What one reading of a file took.</summary>
+/// <summary>The cost of reading a file once.</summary>
 internal sealed record OneRead(double WallMs, double UserMs, double PeakMegabytes, double Sum)
 {
     public const string Ours = "ours";
     public const string Bare = "bare";
 
-    /// <summary>Where the key of a file lies, see <see cref="IngestFile.Key"/>.</summary>
+    /// <summary>The path of a file's key, see <see cref="IngestFile.Key"/>.</summary>
     public static string KeyOf(string path) => Path.ChangeExtension(path, ".key");
 
-    /// <summary>Reads within this process.</summary>
+    /// <summary>Reads in this process.</summary>
     public static OneRead Here(string way, string name, string path)
     {
         using var self = Process.GetCurrentProcess();
@@ -29,7 +29,7 @@ internal sealed record OneRead(double WallMs, double UserMs, double PeakMegabyte
         return new(clock.Elapsed.TotalMilliseconds, (self.UserProcessorTime - before).TotalMilliseconds, 0, sum);
     }
 
-    /// <summary>Reads in a process of its own: start, compilation and all.</summary>
+    /// <summary>Reads in a separate process, including start and compilation.</summary>
     public static OneRead Apart(string way, string name, string path)
     {
         var clock = Stopwatch.StartNew();
@@ -40,7 +40,8 @@ internal sealed record OneRead(double WallMs, double UserMs, double PeakMegabyte
         return new(clock.Elapsed.TotalMilliseconds, facts[0], facts[1], facts[2]);
     }
 
-    /// <summary>What <see cref="Apart"/> starts: one reading, and what the whole process took on one line.</summary>
+    /// <summary>Entry point of the process that <see cref="Apart"/> starts: reads once and prints the cost of the
+    /// whole process on one line.</summary>
     public static void Tell(string way, string name, string path)
     {
         var sum = Here(way, name, path).Sum;

@@ -1,10 +1,11 @@
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Bench.Ingest;
 
-/// <summary>The intake as it is shipped, to the last sheet.</summary>
+/// <summary>The intake of the app, read to the last sheet.</summary>
 internal static class OurIngest
 {
     /// <returns>The sum of all agencies' means of each instrument's items.</returns>
@@ -24,7 +25,8 @@ internal static class OurIngest
         var scores = sheet.Scores.Values;
         for (var place = 0; place < keys.Length; place++)
         {
-            // The items of an instrument start with its letter: cheap, so that the summing is nothing beside the reading.
+            // An instrument's items start with its letter: a cheap grouping, so that summing adds little to the time
+            // of reading.
             var letter = keys[place].Code[0];
             sums[letter] += ValueOf(scores[place].Score);
             counts[letter]++;
@@ -39,7 +41,8 @@ internal static class OurIngest
         return sum;
     }
 
-    // A score of two decimals is its hundredths; the conversion of any decimal takes longer than reading this one did.
+    // A score with two decimals is read as its hundredths, because converting a decimal would take longer than reading
+    // it.
     private static double ValueOf(decimal score)
     {
         Span<int> bits = stackalloc int[4];

@@ -7,7 +7,7 @@ if (args is [OneRead.Ours or OneRead.Bare, var one, var path])
     return;
 }
 
-// ingest [ROUNDS] [FILE...]: the files are written once and kept, for a look between two changes.
+// ingest [ROUNDS] [FILE...]: the files are written once and kept for later runs.
 var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
 var names = args.Length > 1 ? args[1..] : [.. IngestFile.All];
 var folder = Path.Combine(Path.GetTempPath(), "ita-bench-ingest");

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Ita.Bench.Ingest;
 
-/// <summary>A number for each distinct text, looked up without making a string.</summary>
+/// <summary>A number for each distinct text, looked up without allocating a string.</summary>
 internal sealed class SpanNumbers
 {
     private readonly Dictionary<byte[], int> numbers = new(new Bytes());
@@ -40,7 +40,7 @@ internal sealed class SpanNumbers
 
         public int GetHashCode([DisallowNull] byte[] obj) => GetHashCode(obj.AsSpan());
 
-        // The texts are short and trusted: a hash that resists nobody is the fastest.
+        // The texts are short and trusted, so the hash need not resist attacks and can be fast.
         public int GetHashCode(ReadOnlySpan<byte> alternate)
         {
             var hash = 0u;

@@ -5,7 +5,7 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.Kills;
 
-/// <summary>What was acknowledged, held against what the store has.</summary>
+/// <summary>Compares acknowledged posts with the content of the store.</summary>
 /// <param name="Lost">Acknowledged, but not found.</param>
 /// <param name="Doubled">Found more often than acknowledged.</param>
 internal sealed record Count(int Acknowledged, int Found, int Lost, int Doubled)
@@ -15,7 +15,7 @@ internal sealed record Count(int Acknowledged, int Found, int Lost, int Doubled)
     public static Count operator +(Count one, Count other) =>
         new(one.Acknowledged + other.Acknowledged, one.Found + other.Found, one.Lost + other.Lost, one.Doubled + other.Doubled);
 
-    /// <summary>Agency by agency, so that a lost sheet of one does not hide a doubled one of another.</summary>
+    /// <summary>Counts per agency, so that a lost sheet of one agency does not hide a duplicate of another.</summary>
     public static async Task<Count> OfSheetsAsync(AppApi api, TestPosts posts, ILookup<string, PostKind> acknowledged)
     {
         var count = new Count(0, 0, 0, 0);
@@ -29,7 +29,8 @@ internal sealed record Count(int Acknowledged, int Found, int Lost, int Doubled)
         return count;
     }
 
-    /// <summary>An upload is found when its agency has a result, and doubled when that has a second version.</summary>
+    /// <summary>An upload is found when its agency has a result, and duplicated when the result has a second
+    /// version.</summary>
     public static async Task<Count> OfUploadsAsync(AppApi api, TestPosts posts, ILookup<string, PostKind> acknowledged)
     {
         var count = new Count(0, 0, 0, 0);
@@ -48,7 +49,8 @@ internal sealed record Count(int Acknowledged, int Found, int Lost, int Doubled)
     private static Count Of(int acknowledged, int found) =>
         new(acknowledged, found, Math.Max(0, acknowledged - found), Math.Max(0, found - acknowledged));
 
-    // An upload is worked on after it is acknowledged, and a message that a killed worker had comes again after ten minutes at most.
+    // An upload is processed after it is acknowledged, and the message of a killed worker is delivered again after ten
+    // minutes at most.
     private static async Task<int> VersionsAsync(AppApi api, string result, long began)
     {
         while (true)

@@ -1,7 +1,7 @@
 namespace Ita.Bench.Kills;
 
-/// <summary>One way of losing a part of <c>./run</c>.</summary>
-/// <param name="EndsRun">Whether <c>./run</c> ends by it. A worker alone is started again by LocalHost.</param>
+/// <summary>One way of killing a part of <c>./run</c>.</summary>
+/// <param name="EndsRun">True when it ends <c>./run</c>. A killed worker is restarted by LocalHost.</param>
 internal sealed record Kill(string Process, string Signal, bool EndsRun)
 {
     private static readonly Kill Worker = new("worker", "KILL", EndsRun: false);
@@ -9,7 +9,7 @@ internal sealed record Kill(string Process, string Signal, bool EndsRun)
     private static readonly Kill KilledHost = new("LocalHost", "KILL", EndsRun: true);
     private static readonly Kill Storage = new("Azurite", "TERM", EndsRun: true);
 
-    // Of six: two of the worker, one of each kind of the host, two of the storage.
+    // Out of six: two of the worker, one of each kind of the host, two of the storage.
     private static readonly Kill[] Turns = [Worker, StoppedHost, Storage, Worker, KilledHost, Storage];
 
     public static Kill OfNumber(int number) => Turns[number % Turns.Length];

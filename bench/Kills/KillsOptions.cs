@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Ita.Bench.Kills;
 
-/// <param name="Count">Of kills, spread evenly over the four kinds that are named in <see cref="Kill"/>.</param>
-/// <param name="Keep">Whether the store is left for a look at it.</param>
+/// <param name="Count">The number of kills, spread evenly over the four kinds in <see cref="Kill"/>.</param>
+/// <param name="Keep">True to keep the store for inspection.</param>
 internal sealed record KillsOptions(int Count = 36, int Seed = 2567, int Year = 2567, bool Keep = false)
 {
     public const string Usage = """

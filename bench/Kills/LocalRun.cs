@@ -4,7 +4,7 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.Kills;
 
-/// <summary><c>./run</c> as it is, on ports and a data folder of its own, started again as often as it ends.</summary>
+/// <summary>An unmodified <c>./run</c> on ports and a data folder of its own, restarted whenever it ends.</summary>
 internal sealed class LocalRun : IAsyncDisposable
 {
     private readonly int[] _ports = AppApi.FreePorts(4);
@@ -15,7 +15,7 @@ internal sealed class LocalRun : IAsyncDisposable
 
     public Uri Address => new($"http://localhost:{_ports[0]}");
 
-    /// <summary>The operator key, kept in the data folder: every start must print the same one.</summary>
+    /// <summary>The operator key, stored in the data folder: every start must print the same one.</summary>
     public string Key { get; private set; } = "";
 
     /// <summary>Returns when <c>./run</c> has printed its addresses.</summary>

@@ -42,7 +42,7 @@ async Task<Count> RunAsync()
     await KillAsync(run, senders);
     await senders.EndAsync();
 
-    // The store as it is after one more stop and start.
+    // Checks the store after another stop and start.
     await run.StopAsync();
     await run.StartAsync();
     var sheets = await Count.OfSheetsAsync(api, posts, Acknowledged(PostKind.Sheet));
@@ -61,7 +61,7 @@ async Task KillAsync(LocalRun run, Senders senders)
     var chance = new Random(options.Seed);
     for (var number = 0; number < options.Count; number++)
     {
-        // The last kill is over when posts are acknowledged again; which ones the next kill meets is left to chance.
+        // A kill is over when posts are acknowledged again; which posts the next one affects is random.
         var before = senders.Acknowledged.Count;
         await senders.AcknowledgedAsync(before + 20);
         await Task.Delay(chance.Next(100, 2000));

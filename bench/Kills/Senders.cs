@@ -5,7 +5,8 @@ using System.Net.Http.Headers;
 
 namespace Ita.Bench.Kills;
 
-/// <summary>Sends posts one after the other, each again and again until it is acknowledged, as people and scripts do.</summary>
+/// <summary>Sends posts one after the other and repeats each until it is acknowledged, as people and scripts
+/// do.</summary>
 internal sealed class Senders : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -25,12 +26,12 @@ internal sealed class Senders : IDisposable
     /// <summary>The subjects of acknowledged posts (2xx), one entry per post.</summary>
     public ConcurrentBag<(PostKind Kind, string Subject)> Acknowledged { get; } = [];
 
-    /// <summary>Tries that were not answered, or answered with an error.</summary>
+    /// <summary>Attempts without a response, or with an error response.</summary>
     public int FailedTries => _tries - Acknowledged.Count;
 
     public void Begin(Func<TestPost> next) => _senders.Add(SendAsync(next));
 
-    /// <exception cref="TimeoutException">So many are not acknowledged in five minutes.</exception>
+    /// <exception cref="TimeoutException">Fewer are acknowledged within five minutes.</exception>
     public async Task AcknowledgedAsync(int count)
     {
         var began = Stopwatch.GetTimestamp();
@@ -44,7 +45,7 @@ internal sealed class Senders : IDisposable
         }
     }
 
-    /// <summary>Ends when every post that was begun is acknowledged.</summary>
+    /// <summary>Stops when every started post is acknowledged.</summary>
     public async Task EndAsync()
     {
         await _enough.CancelAsync();

@@ -14,10 +14,10 @@ internal enum PostKind
     Upload,
 }
 
-/// <param name="Subject">The agency: of many sheets, but of one upload.</param>
+/// <param name="Subject">The agency, which has many sheets but one upload.</param>
 internal sealed record TestPost(PostKind Kind, string Subject, string Path, string ContentType, byte[] Body);
 
-/// <summary>Makes sheets for open surveys, each with its own nonce, and uploads for agencies of their own.</summary>
+/// <summary>Creates sheets for open surveys, each with its own nonce, and uploads for agencies of their own.</summary>
 internal sealed class TestPosts(KillsOptions options)
 {
     private const int Surveys = 10;

@@ -8,7 +8,7 @@ using System.Text.Json;
 
 namespace Ita.Bench.Material;
 
-/// <summary>The app's API, as an operator with a key calls it.</summary>
+/// <summary>A client of the app's API with an operator's key.</summary>
 public sealed class AppApi : IDisposable
 {
     private readonly HttpClient http;
@@ -20,10 +20,10 @@ public sealed class AppApi : IDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
-    /// <summary>For callers of their own.</summary>
+    /// <summary>The base address, for other clients.</summary>
     public Uri Address { get; }
 
-    /// <summary>The upload's id.</summary>
+    /// <summary>Uploads a file and returns the upload's id.</summary>
     public async Task<string> UploadAsync(string file)
     {
         await using var content = File.OpenRead(file);
@@ -33,7 +33,7 @@ public sealed class AppApi : IDisposable
         return (await JsonAsync(answer)).GetProperty("id").GetString()!;
     }
 
-    /// <summary>What became of an upload, once that is settled.</summary>
+    /// <summary>Waits until an upload is settled and returns it.</summary>
     public async Task<JsonElement> SettledAsync(string upload)
     {
         while (true)
@@ -69,7 +69,7 @@ public sealed class AppApi : IDisposable
         return await JsonAsync(answer);
     }
 
-    /// <summary>Every result of the nation, counted page by page.</summary>
+    /// <summary>Counts the results of the nation page by page.</summary>
     public async Task<int> CountResultsAsync()
     {
         var count = 0;
@@ -86,7 +86,7 @@ public sealed class AppApi : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    /// <summary>Ports that nobody listens on now.</summary>
+    /// <summary>Ports that are currently free.</summary>
     public static int[] FreePorts(int count)
     {
         var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();

@@ -1,6 +1,7 @@
 namespace Ita.Bench.Material;
 
-/// <summary>Measured figures as a Markdown table, each beside its goal; grows row by row, so that a run cut short has said what it knew.</summary>
+/// <summary>Measured figures as a Markdown table, each with its goal; written row by row, so that an interrupted run
+/// still shows its figures.</summary>
 public sealed class FigureTable
 {
     private readonly TextWriter output;

@@ -2,17 +2,18 @@ using System.Globalization;
 
 namespace Ita.Bench.Material;
 
-/// <summary>An invented agency: its type with the share that type has of the real nation, its province one of the 77.</summary>
+/// <summary>An invented agency: types have the same proportions as in the real nation, provinces are the 77 real
+/// ones.</summary>
 public sealed record NationAgency(string Code, string Name, string Type, string Province)
 {
-    // Of each hundred agencies, roughly as the registry has them.
+    // Per hundred agencies, roughly as in the registry.
     private static readonly (string Type, int Share)[] Types =
     [
         ("องค์การบริหารส่วนตำบล", 64), ("เทศบาลตำบล", 27), ("เทศบาลเมือง", 2), ("เทศบาลนคร", 1), ("องค์การบริหารส่วนจังหวัด", 1),
         ("จังหวัด", 1), ("กรมหรือเทียบเท่า", 2), ("รัฐวิสาหกิจ", 1), ("สถาบันอุดมศึกษา", 1),
     ];
 
-    // Kinds of which the nation has a few each: every five-hundredth agency is of one of them.
+    // Types of which the nation has only a few: every five-hundredth agency has one of them.
     private static readonly string[] RareTypes =
         ["องค์การมหาชน", "องค์กรอิสระ", "องค์กรศาล", "องค์กรอัยการ", "หน่วยงานในสังกัดรัฐสภา", "กองทุน", "หน่วยงานของรัฐอื่น ๆ", "องค์กรปกครองส่วนท้องถิ่นรูปแบบพิเศษ"];
 
@@ -29,10 +30,10 @@ public sealed record NationAgency(string Code, string Name, string Type, string 
         """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    /// <param name="number">0 and up; the same agency for the same number.</param>
+    /// <param name="number">0 or more; the same number is the same agency.</param>
     public static NationAgency Number(int number)
     {
-        // 37 has no factor in common with 100, so any hundred neighbours hold every type in its share.
+        // 37 and 100 have no common factor, so any hundred consecutive agencies have every type in its proportion.
         var (place, type) = number % RareEvery == RareEvery / 2 ? (-1, RareTypes[number / RareEvery % RareTypes.Length]) : TypeOf(number * 37 % 100);
         var province = number % Provinces.Length;
         return new(
@@ -42,7 +43,7 @@ public sealed record NationAgency(string Code, string Name, string Type, string 
             Provinces[province]);
     }
 
-    /// <summary>What went wrong with its data; the same for the same number.</summary>
+    /// <summary>The fault of an agency's data; the same for the same number.</summary>
     public static NationFault FaultOf(int number) => number switch
     {
         _ when number % 97 == 13 => NationFault.Unscored,
@@ -64,17 +65,17 @@ public sealed record NationAgency(string Code, string Name, string Type, string 
     }
 }
 
-/// <summary>What is wrong with what an agency sends, in a nation where not all goes well.</summary>
+/// <summary>The fault of the data that an agency sends, in a nation with faulty agencies.</summary>
 public enum NationFault
 {
     None,
 
-    /// <summary>Registered, but nobody sent its scores: it has no result.</summary>
+    /// <summary>Registered without scores: it has no result.</summary>
     Unscored,
 
     /// <summary>Its checklist is missing: it has a result without a total.</summary>
     NoChecklist,
 
-    /// <summary>One of its scores is impossible, so nothing of it counts: it has no result.</summary>
+    /// <summary>One of its scores is out of range, so all of its data is refused: it has no result.</summary>
     Refused,
 }

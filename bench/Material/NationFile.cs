@@ -8,20 +8,20 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Bench.Material;
 
-/// <param name="Named">Whether the first row of an agency carries its name, type and province.</param>
-/// <param name="Published">Whether each agency also states its indicators and total, as published.</param>
-/// <param name="Faulty">Whether some agencies send nothing, too little or nonsense (<see cref="NationAgency.FaultOf"/>).</param>
+/// <param name="Named">True when the first row of an agency states its name, type and province.</param>
+/// <param name="Published">True when each agency also states its indicators and total, as published.</param>
+/// <param name="Faulty">True when some agencies send nothing, too little or invalid data (<see
+/// cref="NationAgency.FaultOf"/>).</param>
 public sealed record NationShape(
     int Agencies = 8_300, int Year = 2566, int Seed = 2566, bool Named = true, bool Published = false, bool Faulty = false)
 {
     public NationFault FaultOf(int number) => Faulty ? NationAgency.FaultOf(number) : NationFault.None;
 }
 
-/// <summary>A believable nation as one long score file: the same bytes for the same shape, on every machine.</summary>
-/// <remarks>
-/// Agencies differ in quality, items of one agency less so; checklist items are 0 or 100. The names are plainly invented. Naming
-/// every row would be the same names 88 times and make the file larger than the gateway in front of the app takes.
-/// </remarks>
+/// <summary>A realistic nation as one long score file: the same bytes for the same shape on every machine.</summary>
+/// <remarks>Quality varies between agencies, and less between the items of one agency; checklist items are 0 or 100.
+/// All names are invented. Names are stated once per agency: stated in each of its 88 rows they would make the file
+/// larger than the gateway in front of the app accepts.</remarks>
 public static class NationFile
 {
     private const double MeanQuality = 86;
@@ -58,7 +58,7 @@ public static class NationFile
         return rows;
     }
 
-    /// <summary>The registry of the agencies that send nothing else, as a file to upload.</summary>
+    /// <summary>Writes the registry entries of the agencies without scores, as a file to upload.</summary>
     public static void WriteUnscored(Stream file, NationShape shape)
     {
         using var text = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
@@ -69,7 +69,8 @@ public static class NationFile
         }
     }
 
-    // Drawn as for a sound agency, so that its neighbours' figures do not depend on it.
+    // Random numbers are drawn as for an agency without a fault, so that the figures of the next agencies do not
+    // depend on it.
     private static IEnumerable<(string Code, decimal Score)> Faulty(Framework framework, NationFault fault, IReadOnlyList<(string Code, decimal Score)> scores) => fault switch
     {
         NationFault.Unscored => [],
@@ -103,7 +104,7 @@ public static class NationFile
         return result.Indicators.Append(result.Total).Where(node => node.Shown is not null).Select(node => (node.Key.Code, node.Shown!.Value));
     }
 
-    // Box and Muller; the two draws are always taken, so that the sequence does not depend on what they are used for.
+    // Box-Muller transform. Both numbers are always drawn, so that the sequence does not depend on how they are used.
     private static double Normal(Random random)
     {
         var (radius, angle) = (1 - random.NextDouble(), random.NextDouble());

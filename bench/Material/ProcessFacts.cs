@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Ita.Bench.Material;
 
-/// <summary>What the kernel says of one process: its peak of resident memory (VmHWM) and the CPU time it has used.</summary>
+/// <summary>Figures of the kernel about one process: its peak of resident memory (VmHWM) and its CPU time.</summary>
 public sealed record ProcessFacts(int Id, string Command, long PeakBytes, TimeSpan Cpu)
 {
     private const double TicksPerSecond = 100;
 
-    /// <summary>What it is to us, among the processes of the running app.</summary>
+    /// <summary>The role of the process in the running app.</summary>
     public string Name =>
         Command.Contains("azurite", StringComparison.Ordinal) ? "Azurite"
         : Command.Contains("localhost.dll", StringComparison.Ordinal) ? "LocalHost"
@@ -16,7 +16,7 @@ public sealed record ProcessFacts(int Id, string Command, long PeakBytes, TimeSp
 
     public double PeakMegabytes => PeakBytes / 1e6;
 
-    /// <summary>A process and all below it; one that ends meanwhile is left out.</summary>
+    /// <summary>A process and its descendants; processes that end meanwhile are left out.</summary>
     public static IReadOnlyList<ProcessFacts> TreeOf(int root)
     {
         var all = Directory.EnumerateDirectories("/proc")
@@ -31,7 +31,7 @@ public sealed record ProcessFacts(int Id, string Command, long PeakBytes, TimeSp
         return [.. all.Select(one => one.Facts).Where(facts => wanted.Contains(facts.Id))];
     }
 
-    /// <summary>Memory of a process and all below it now, what several share counted once (PSS).</summary>
+    /// <summary>Current memory of a process and its descendants, with shared memory counted once (PSS).</summary>
     public static long SharedOnce(int root) => TreeOf(root).Sum(process => ProportionalBytes(process.Id));
 
     private static long ProportionalBytes(int id)
@@ -51,7 +51,7 @@ public sealed record ProcessFacts(int Id, string Command, long PeakBytes, TimeSp
     {
         try
         {
-            // The name in brackets may hold anything, so the fields are counted from behind it.
+            // The name in parentheses may contain any character, so fields are counted from its end.
             var stat = File.ReadAllText($"/proc/{id}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             var ticks = long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture);

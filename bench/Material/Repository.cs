@@ -1,6 +1,6 @@
 namespace Ita.Bench.Material;
 
-/// <summary>Where this clone's files are.</summary>
+/// <summary>The paths of this clone's files.</summary>
 public static class Repository
 {
     public static string Root { get; } = Find();

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Ita.Bench.Material;
 
-/// <summary>The real app as <c>./run</c> starts it: Azurite on disk, LocalHost, the worker, in processes of their own.</summary>
+/// <summary>The real app as <c>./run</c> starts it: Azurite on disk, LocalHost and the worker as separate
+/// processes.</summary>
 public sealed class RunningApp : IAsyncDisposable
 {
     private readonly Process localhost;
@@ -47,7 +48,7 @@ public sealed class RunningApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Api.Dispose();
-        // The polite signal: LocalHost then stops the worker and Azurite.
+        // SIGTERM: LocalHost then stops the worker and Azurite.
         using (var signal = Process.Start("kill", $"{localhost.Id}"))
         {
             await signal.WaitForExitAsync();

@@ -8,7 +8,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Bench.Material;
 
-/// <summary>A published document's figures, from tests/SampleData/Scoring.</summary>
+/// <summary>The figures of a published document, from tests/SampleData/Scoring.</summary>
 public sealed record SampleSheet(Framework Framework, ScoreSheet Sheet, Agency Agency)
 {
     /// <param name="name">The file without <c>.json</c>, for example ekkarat-2566.</param>

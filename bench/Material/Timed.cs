@@ -2,17 +2,19 @@ using System.Diagnostics;
 
 namespace Ita.Bench.Material;
 
-/// <summary>Wall time and allocation of one repetition, the median of several. Medians, because a shared machine only ever adds.</summary>
+/// <summary>Wall time and allocations of one repetition: the median of several, because the load of a shared machine
+/// can only add time.</summary>
 public sealed record Timed(TimeSpan Median, TimeSpan Fastest, long AllocatedBytes)
 {
     public double Milliseconds => Median.TotalMilliseconds;
 
     public double Microseconds => Median.TotalMicroseconds;
 
-    /// <param name="inner">How often the action runs within one measured repetition, for what is too short for the clock.</param>
+    /// <param name="inner">How often the action is executed per measured repetition, for actions too short for the
+    /// clock's resolution.</param>
     public static Timed Of(int repetitions, int inner, Action action)
     {
-        // Tiered compilation needs some calls and some time before the code is what it will stay.
+        // Tiered compilation needs some calls and some time before the code is fully optimised.
         var warm = Stopwatch.StartNew();
         while (warm.ElapsedMilliseconds < 2_000)
         {

@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using Ita.Domain.Scoring;
-using Ita.Intake;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Bench.Micro;
 
-/// <summary>What happens once an agency.</summary>
+/// <summary>The work per agency.</summary>
 [MemoryDiagnoser]
 public class AgencyBenchmarks
 {
@@ -20,7 +20,7 @@ public class AgencyBenchmarks
     public RatingOutcome Rate() => subjects.Rate();
 }
 
-/// <summary>Our reading and checking of a nation's file, beside the bare parser over the same bytes.</summary>
+/// <summary>Reading and checking the nation's file, compared with the bare parser on the same bytes.</summary>
 [MemoryDiagnoser]
 public class IntakeBenchmarks
 {

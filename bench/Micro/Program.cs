@@ -10,7 +10,7 @@ if (args is ["--quick"])
     return;
 }
 
-// In process: this version's own toolchain does not know the framework we target, and need not build anything here.
+// In process, because the default toolchain of this version does not know our target framework.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
 BenchmarkSwitcher.FromAssembly(typeof(AgencyBenchmarks).Assembly)
     .Run(args.Length == 0 ? ["--filter", "*"] : args, DefaultConfig.Instance.AddJob(job));

@@ -3,7 +3,8 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.Micro;
 
-/// <summary>The same subjects with a stopwatch, in seconds instead of minutes: for a look between two changes.</summary>
+/// <summary>The same subjects measured with a stopwatch, in seconds instead of minutes, for quick
+/// comparisons.</summary>
 internal static class Quick
 {
     private const int Rounds = 7;
@@ -26,7 +27,7 @@ internal static class Quick
         table.Add(figure, Invariant($"{timed.Microseconds:0.0} µs (fastest {timed.Fastest.TotalMicroseconds:0.0}), {timed.AllocatedBytes / 1024.0:0.0} KiB allocated"), goal);
     }
 
-    // In turns, so that whatever else the machine does meets both.
+    // Alternating, so that other load on the machine affects both.
     private static async Task AddIntakeAsync(FigureTable table, Subjects subjects)
     {
         var rows = subjects.RawParse().Rows;

@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace Ita.Bench.Micro;
 
-/// <summary>The yardstick: CsvHelper's parser with spans, adding up the last column, and nothing else of what an intake does.</summary>
+/// <summary>The baseline: CsvHelper's parser with spans that adds up the last column and does nothing else.</summary>
 internal static class RawCsv
 {
     private const int ScoreColumn = 3;

@@ -4,10 +4,11 @@ using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
 using Ita.Intake;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Bench.Micro;
 
-/// <summary>The work that both ways of measuring repeat.</summary>
+/// <summary>The work that both ways of measuring execute.</summary>
 internal sealed class Subjects
 {
     private readonly SampleSheet sample = SampleSheet.Read("ekkarat-2566");
@@ -16,7 +17,7 @@ internal sealed class Subjects
 
     public AgencyResult Result { get; }
 
-    /// <summary>A nation's scores in the four columns that must be there.</summary>
+    /// <summary>The nation's scores in the four required columns.</summary>
     public byte[] Nation { get; } = NationBytes();
 
     public AgencyResult ScoreAgency() => sample.Score();
@@ -25,7 +26,7 @@ internal sealed class Subjects
 
     public RatingOutcome Rate() => RatingRule.Of(sample.Framework.Rating, Result.Total.Shown, Result.Instruments);
 
-    /// <summary>The cheapest way to the next rating over all 88 items.</summary>
+    /// <summary>The plan with the least effort for the next rating, over all 88 items.</summary>
     public PlanOutcome Plan() => Planner.Of(Result, sample.Framework);
 
     public Task<IntakeOutcome> IntakeAsync() =>

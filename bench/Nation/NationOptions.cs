@@ -3,8 +3,8 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.Nation;
 
-/// <param name="Out">Where the table goes; null is stdout.</param>
-/// <param name="File">Only writes the nation's file there.</param>
+/// <param name="Out">The file for the table; null for stdout.</param>
+/// <param name="File">Only writes the nation's file to this path.</param>
 internal sealed record NationOptions(NationShape Shape, string? Out, string? File)
 {
     public const string Usage = """

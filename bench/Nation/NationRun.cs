@@ -4,7 +4,7 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.Nation;
 
-/// <summary>Uploads the nation's file, waits until it is stored, asks for what became of it, and writes down what that cost.</summary>
+/// <summary>Uploads the nation's file, waits until it is stored, checks the results, and records the cost.</summary>
 internal static class NationRun
 {
     private const int RankingRounds = 5;

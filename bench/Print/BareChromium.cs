@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Ita.Bench.Print;
 
-/// <summary>The yardstick: the same browser, one reused page, the same HTML, and nothing of ours around it.</summary>
+/// <summary>The baseline: the same browser, one reused page and the same HTML, without the app's code.</summary>
 internal sealed class BareChromium : IAsyncDisposable
 {
     private readonly IPlaywright driver;

@@ -3,7 +3,7 @@ using Ita.Reports.Printing;
 
 namespace Ita.Bench.Print;
 
-/// <summary>From process start to the first PDF: this program starts itself anew and waits for a word.</summary>
+/// <summary>From process start to the first PDF: starts this program again and waits for its output.</summary>
 internal static class Cold
 {
     public const string Ours = "cold";
@@ -11,7 +11,7 @@ internal static class Cold
 
     private const string Printed = "printed";
 
-    /// <summary>What the started process does.</summary>
+    /// <summary>Entry point of the started process.</summary>
     public static async Task PrintOnceAsync(string way)
     {
         var html = await Report.HtmlAsync(Report.Short());
@@ -28,7 +28,7 @@ internal static class Cold
         Console.WriteLine(Printed);
     }
 
-    /// <summary>The time until a fresh process said that it has printed.</summary>
+    /// <summary>The time until a new process reports that it has printed.</summary>
     public static async Task<TimeSpan> MeasureAsync(string way)
     {
         var clock = Stopwatch.StartNew();

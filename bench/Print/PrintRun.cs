@@ -6,7 +6,8 @@ using Ita.Reports.Printing;
 
 namespace Ita.Bench.Print;
 
-/// <summary>Prints the same report over and over: ours and bare in turns, then two at once, then from a cold start.</summary>
+/// <summary>Prints the same report repeatedly: the app's printer and the baseline alternately, then two at once, then
+/// from a cold start.</summary>
 internal static class PrintRun
 {
     private const int ColdStarts = 5;
@@ -68,7 +69,7 @@ internal static class PrintRun
         table.Add("peak memory, two pages", Invariant($"{await PeakAsync(PrintManyAsync(printer, html, rounds)) / 1e6:0} MB, this program's among it"), "< 700 MB");
     }
 
-    // Looked at beside the timed prints, not during them: the kernel walks every page for it.
+    // Measured separately from the timed prints, because the kernel walks every memory page for it.
     private static async Task<long> PeakAsync(Task work)
     {
         var peak = 0L;

@@ -7,7 +7,7 @@ using Ita.Reports.Sealing;
 
 namespace Ita.Bench.Print;
 
-/// <summary>Analysis reports of two seed documents: one with 88 items and the year before, one of indicators alone.</summary>
+/// <summary>Analysis reports of two seed documents: one with 88 items and the year before, one with indicators only.</summary>
 internal static class Report
 {
     public static DateTimeOffset ComputedAt { get; } = new(2026, 1, 15, 3, 0, 0, TimeSpan.Zero);
@@ -22,7 +22,7 @@ internal static class Report
 
     public static Task<RenderedReport> RenderAsync(AnalysisModel model) => Reports.Rendering.Report.RenderAsync(model, new ReportOptions());
 
-    /// <summary>As the app does it for a print: rendered, numbered and sealed.</summary>
+    /// <summary>The same steps as a print in the app: rendered, numbered and sealed.</summary>
     public static async Task<SealedReport> SealAsync(AnalysisModel model) => await (await RenderAsync(model))
         .SealAsync(new("analysis", model.Result.Year, model.Result.Agency.Code, model.Version), new("https://ita.example.go.th"));
 

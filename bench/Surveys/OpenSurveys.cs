@@ -7,7 +7,7 @@ using Ita.Domain.Responses;
 
 namespace Ita.Bench.Surveys;
 
-/// <summary>Agencies whose staff may answer, and sheets to send there.</summary>
+/// <summary>Agencies with open surveys, and sheets to send to them.</summary>
 internal sealed class OpenSurveys
 {
     private const string Survey = "IIT";
@@ -37,7 +37,7 @@ internal sealed class OpenSurveys
         return surveys;
     }
 
-    /// <summary>Sheets by chance, agency by agency in turns, each with a nonce of its own.</summary>
+    /// <summary>Random sheets, one agency after the other in turn, each with its own nonce.</summary>
     public List<(string Path, byte[] Sheet)> Sheets(int count) => [.. Enumerable.Range(0, count).Select(number =>
     {
         var (path, code) = agencies[number % agencies.Count];
@@ -47,7 +47,7 @@ internal sealed class OpenSurveys
         return ($"{path}/iit/responses", JsonSerializer.SerializeToUtf8Bytes(new { code, nonce, answers }));
     })];
 
-    /// <summary>How many sheets the app says it has.</summary>
+    /// <summary>The number of sheets that the app reports.</summary>
     public async Task<int> CountAsync(RunningApp app)
     {
         var count = 0;

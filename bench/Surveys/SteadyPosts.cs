@@ -3,10 +3,9 @@ using System.Net;
 
 namespace Ita.Bench.Surveys;
 
-/// <summary>
-/// Posts at a stated rate, whatever the answers do: each has its moment, and its time counts from there, also when the sender itself is
-/// late. So a stall is felt by all who would have come meanwhile, and not by one.
-/// </summary>
+/// <summary>Posts at a constant rate, whatever the response times: each post has a scheduled time, and its latency
+/// counts from there even when the sender is late. So a stall affects all posts scheduled during it and not only
+/// one.</summary>
 internal static class SteadyPosts
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
@@ -48,27 +47,28 @@ internal static class SteadyPosts
     }
 }
 
-/// <param name="Waited">From the moment it was to be sent to the last byte of its answer.</param>
+/// <param name="Waited">From the scheduled time to the last byte of the response.</param>
 internal readonly record struct Post(TimeSpan Waited, Outcome Outcome);
 
 internal enum Outcome
 {
-    /// <summary>Answered with 201.</summary>
+    /// <summary>201 was returned.</summary>
     Stored,
 
-    /// <summary>Answered with anything else.</summary>
+    /// <summary>Any other status was returned.</summary>
     Refused,
 
-    /// <summary>Not answered in time: it may be stored or not, and its sender would send it again with the same nonce.</summary>
+    /// <summary>No response in time: it may be stored or not, and a client would send it again with the same
+    /// nonce.</summary>
     Unanswered,
 }
 
-/// <summary>What came of one rate.</summary>
+/// <summary>The figures of one rate.</summary>
 internal sealed record Step(int Rate, double StoredASecond, int Stored, int Refused, int Unanswered, TimeSpan Median, TimeSpan Of99, TimeSpan Longest)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>All stored, and 99 of 100 people waited less than a second.</summary>
+    /// <summary>True when all are stored and 99 percent of the responses took less than a second.</summary>
     public bool KeepsUp => Refused + Unanswered == 0 && Of99 < Patience;
 
     public static Step Of(int rate, TimeSpan took, Post[] posts)

@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Ita.Bench.Surveys;
 
-/// <param name="Rates">Sheets a second, one step each; empty to look for the limit.</param>
-/// <param name="Seconds">Of each step.</param>
-/// <param name="Agencies">Between which the sheets are spread, in turns.</param>
-/// <param name="Out">Where the table goes; null is stdout.</param>
+/// <param name="Rates">Sheets per second, one step each; empty to search for the limit.</param>
+/// <param name="Seconds">The duration of each step.</param>
+/// <param name="Agencies">The number of agencies that the sheets are spread over.</param>
+/// <param name="Out">The file for the table; null for stdout.</param>
 internal sealed record SurveysOptions(ImmutableArray<int> Rates, int Seconds = 10, int Agencies = 20, int Year = 2567, int Seed = 2567, string? Out = null)
 {
     public const string Usage = """

@@ -3,15 +3,16 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.Surveys;
 
-/// <summary>Rates one after the other, each with its figures; at the end every sheet is counted.</summary>
+/// <summary>Measures one rate after the other; at the end counts all sheets.</summary>
 internal static class SurveysRun
 {
     private const int FirstRate = 50;
 
-    // Enough for the run-time to have optimised what a post passes through.
+    // Enough for the runtime to optimise the code that a post executes.
     private const int WarmSheets = 1500;
 
-    /// <returns>0 when the app has every sheet it said it stored, and no more than were sent; otherwise 1.</returns>
+    /// <returns>0 when the app has every sheet that it acknowledged, and no more than were sent; otherwise
+    /// 1.</returns>
     public static async Task<int> RunAsync(SurveysOptions options, string data, TextWriter output)
     {
         await using var app = await RunningApp.StartAsync(data);
@@ -42,7 +43,8 @@ internal static class SurveysRun
         return counted >= stored && counted <= stored + unanswered ? 0 : 1;
     }
 
-    /// <summary>The rates that were asked for; or double ones until the app falls behind, and then between the last two.</summary>
+    /// <summary>The requested rates; or doubled rates until the app falls behind, then rates between the last
+    /// two.</summary>
     private static async Task<List<Step>> StepsAsync(RunningApp app, OpenSurveys surveys, SurveysOptions options, Action<Step> done)
     {
         var steps = new List<Step>();

@@ -1,5 +1,5 @@
-// The app: the Functions host and our isolated worker in one container, on Container Apps. The platform makes its scaling rules
-// from the queue triggers; only the smallest and the largest number of instances are set here.
+// The app: the Functions host and our isolated worker in one container, on Container Apps. The platform derives its scaling rules
+// from the queue triggers; only the minimum and maximum number of instances are set here.
 param name string
 param location string
 param tags object
@@ -68,7 +68,7 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
     environmentId: environmentId
     workloadProfileName: 'Consumption'
     configuration: {
-      // One revision at a time: two would share the queues.
+      // One revision at a time, because two would share the queues.
       activeRevisionsMode: 'Single'
       ingress: {
         external: true
@@ -132,7 +132,7 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
             name: setting.name
             secretRef: toLower(replace(setting.name, '_', '-'))
           }))
-          // All three go through the host to the worker, so they also fail when the worker does not answer.
+          // All three go through the host to the worker, so they also fail when the worker does not respond.
           probes: [
             {
               type: 'Startup'

@@ -1,4 +1,4 @@
-// Where the instances run. Logs go through Azure Monitor, which needs no key of the workspace.
+// The Container Apps environment. Logs are sent through Azure Monitor, which needs no key of the workspace.
 param name string
 param location string
 param tags object

@@ -1,5 +1,5 @@
-// The source of events about files. Where they are delivered is a subscription, and creating one needs the running app to answer:
-// scripts/subscribe-uploads does it after the app is deployed.
+// The source of events about files. Their delivery needs a subscription, which can be created only while the app is running:
+// scripts/subscribe-uploads does that after the app is deployed.
 param name string
 param location string
 param tags object
@@ -9,7 +9,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   name: name
   location: location
   tags: tags
-  // With this identity it writes the events that it could not deliver.
+  // The identity used to write events that could not be delivered.
   identity: {
     type: 'SystemAssigned'
   }

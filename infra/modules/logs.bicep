@@ -1,4 +1,4 @@
-// One workspace for the logs of the app, the platform and the queues, and Application Insights over it.
+// One workspace for the logs of the app, the platform and the queues, and Application Insights on it.
 param name string
 param location string
 param tags object

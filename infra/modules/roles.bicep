@@ -138,7 +138,7 @@ resource appTelemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Event Grid delivers to the app over HTTPS with the event key; its identity only writes what it could not deliver.
+// Event Grid delivers to the app over HTTPS with the event key; its identity only writes events that could not be delivered.
 resource undelivered 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(deadLetters.id, eventsPrincipalId, blobDataContributor)
   scope: deadLetters

@@ -1,5 +1,5 @@
-// The subscription to files in "uploads". A module of its own, so that the address, which holds the key, is a secure parameter all
-// the way: otherwise the deployment history would show it.
+// The subscription to files in "uploads". A separate module, so that the URL, which contains the key, is a secure parameter
+// throughout: otherwise the deployment history would show it.
 param topicName string
 param storageName string
 param deadLetterContainer string

@@ -1,4 +1,4 @@
-// A developer's own: small, asleep when idle.
+// A developer's environment: small, stopped when idle.
 using '../main.bicep'
 
 param environmentName = 'dev'
@@ -22,7 +22,7 @@ param settings = {
   ANNUAL_SCHEDULE: '0 0 3 2 1 *'
 }
 
-// Keys come from the environment of the deployment and stand in no file.
+// Keys are read from environment variables of the deployment and are not stored in a file.
 param operatorKey = readEnvironmentVariable('ITA_OPERATOR_KEY')
 param eventKey = readEnvironmentVariable('ITA_EVENT_KEY')
 param hostKey = readEnvironmentVariable('ITA_HOST_KEY')

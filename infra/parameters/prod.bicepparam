@@ -1,4 +1,4 @@
-// The one people use. One instance is always awake, so that the yearly timer fires on time.
+// Production. One instance is always running, so that the yearly timer fires on time.
 using '../main.bicep'
 
 param environmentName = 'prod'
@@ -22,7 +22,7 @@ param settings = {
   ANNUAL_SCHEDULE: '0 0 3 2 1 *'
 }
 
-// Keys come from the environment of the deployment and stand in no file.
+// Keys are read from environment variables of the deployment and are not stored in a file.
 param operatorKey = readEnvironmentVariable('ITA_OPERATOR_KEY')
 param eventKey = readEnvironmentVariable('ITA_EVENT_KEY')
 param hostKey = readEnvironmentVariable('ITA_HOST_KEY')

@@ -1,4 +1,4 @@
-// Where a version is tried before it goes on: as strong as prod, asleep when idle.
+// Tests a version before production: the same size as prod, stopped when idle.
 using '../main.bicep'
 
 param environmentName = 'test'
@@ -22,7 +22,7 @@ param settings = {
   ANNUAL_SCHEDULE: '0 0 3 2 1 *'
 }
 
-// Keys come from the environment of the deployment and stand in no file.
+// Keys are read from environment variables of the deployment and are not stored in a file.
 param operatorKey = readEnvironmentVariable('ITA_OPERATOR_KEY')
 param eventKey = readEnvironmentVariable('ITA_EVENT_KEY')
 param hostKey = readEnvironmentVariable('ITA_HOST_KEY')

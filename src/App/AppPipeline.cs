@@ -5,7 +5,7 @@ using Ita.App.Web.Layout;
 
 namespace Ita.App;
 
-/// <summary>What runs before any endpoint.</summary>
+/// <summary>The middleware that runs before every endpoint.</summary>
 internal static class AppPipeline
 {
     /// <summary>An invalid parameter throws, so that <see cref="UseFaults"/> returns it as a problem.</summary>

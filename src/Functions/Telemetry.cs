@@ -10,9 +10,9 @@ using OpenTelemetry.Trace;
 namespace Ita.Functions;
 
 /// <summary>Traces and metrics by OpenTelemetry. docs/operations.md lists them and shows queries.</summary>
-/// <remarks> <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> exports them by OTLP, <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> to
+/// <remarks><c>OTEL_EXPORTER_OTLP_ENDPOINT</c> exports them by OTLP, <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> to
 /// Application Insights. Requests to storage are counted by the metrics of System.Net.Http and not traced, because
-/// their URLs contain row keys. </remarks>
+/// their URLs contain row keys.</remarks>
 internal static class Telemetry
 {
     private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";

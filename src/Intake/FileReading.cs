@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Decoding;
+using Ita.Intake.Outcomes;
 using Ita.Intake.Problems;
 using Ita.Intake.Tables;
 using Ita.Intake.Workbooks;

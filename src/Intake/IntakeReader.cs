@@ -1,5 +1,6 @@
 using Ita.Domain.Frameworks;
 using Ita.Intake.Decoding;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake;
 

@@ -4,6 +4,7 @@ using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Headers;
 using Ita.Intake.Kinds;
+using Ita.Intake.Outcomes;
 using Ita.Intake.Problems;
 using Ita.Intake.Tables;
 

@@ -4,10 +4,8 @@ using Ita.Browser.Tests.Browsing;
 
 namespace Ita.Browser.Tests;
 
-/// <summary>
-/// A form that was open too long comes back with everything in it, and can be sent then. Expiry comes from a second instance on the same
-/// store, whose forms expire at once: the browser's first post goes there.
-/// </summary>
+/// <summary>An expired form comes back with everything that was typed, and can then be sent. A second instance on the
+/// same store, whose forms expire at once, simulates the expiry: the browser's first post goes there.</summary>
 [Collection(PageTests.Name)]
 public sealed class ExpiredFormTests(RunningApp running, Chromium chromium)
 {
@@ -30,7 +28,8 @@ public sealed class ExpiredFormTests(RunningApp running, Chromium chromium)
             Response = await route.FetchAsync(new()
             {
                 Url = new Uri(hasty.Host.Address, new Uri(route.Request.Url).PathAndQuery).ToString(),
-                // To the browser it is one site; a browser says so itself, an intercepted request does not.
+                // For the browser both instances are one site. A browser sends this header itself, but not with an
+                // intercepted request.
                 Headers = new Dictionary<string, string>(route.Request.Headers) { ["sec-fetch-site"] = "same-origin" },
             }),
         }));

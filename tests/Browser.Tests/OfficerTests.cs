@@ -4,14 +4,14 @@ using Microsoft.Playwright;
 
 namespace Ita.Browser.Tests;
 
-/// <summary>An officer's way through the pages: key, file, result, report.</summary>
+/// <summary>An officer's path through the pages: key, file, result, report.</summary>
 [Collection(PageTests.Name)]
 public sealed class OfficerTests(RunningApp running, Chromium chromium)
 {
     [Theory]
     [InlineData("OFFICER-PHONE", false)]
     [InlineData("OFFICER-DESKTOP", true)]
-    public async Task A_good_file_becomes_a_result_and_a_report(string agency, bool desktop)
+    public async Task A_valid_file_becomes_a_result_and_a_report(string agency, bool desktop)
     {
         await using var visit = await chromium.VisitAsync(running.App, desktop ? Device.Desktop : Device.Phone);
         await SignInAsync(visit);
@@ -49,7 +49,7 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
     }
 
     [Fact]
-    public async Task Without_a_key_nothing_is_sent_and_a_wrong_one_is_said()
+    public async Task Without_a_key_no_file_can_be_sent_and_a_wrong_key_is_reported()
     {
         await using var visit = await chromium.VisitAsync(running.App);
         await visit.GoAsync("/api/app");
@@ -94,7 +94,7 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
         Assert.EndsWith(Page, visit.Page.Url, StringComparison.Ordinal);
         Assert.Contains("88.00", await visit.MainAsync(), StringComparison.Ordinal);
         Assert.Equal(200, (await visit.Page.APIRequest.GetAsync(Report)).Status);
-        // The cookie reads; what changes something wants the key itself.
+        // The cookie is accepted for reading only; changes require the key itself.
         Assert.Equal(401, (await visit.Page.APIRequest.PostAsync("/api/v1/results/2565/OFFICER-DRAFT/publish")).Status);
     }
 
@@ -121,7 +121,7 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
         await visit.PressAsync("ใช้กุญแจนี้");
     }
 
-    // Waits as somebody would: the page loads itself again until the file is read.
+    // Waits like a user: the page reloads itself until the file is read.
     private static async Task SendAsync(Visit visit, string name, string csv)
     {
         await visit.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = ScoreFile.Bytes(csv) });

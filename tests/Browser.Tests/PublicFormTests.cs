@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Ita.Browser.Tests;
 
-/// <summary>The form of people outside (EIT, part 1), which opens with a one-time password.</summary>
+/// <summary>The form of outside respondents (EIT, part 1), which requires a one-time password.</summary>
 [Collection(PageTests.Name)]
 public sealed class PublicFormTests(RunningApp running, Chromium chromium)
 {
@@ -19,7 +19,7 @@ public sealed class PublicFormTests(RunningApp running, Chromium chromium)
     private static readonly Domain.Responses.QuestionList Form = SurveyCalls.Form("EIT1");
 
     [Theory, MemberData(nameof(Device.All), MemberType = typeof(Device))]
-    public async Task Somebody_gets_a_password_answers_and_is_thanked(Device device)
+    public async Task A_respondent_gets_a_password_answers_and_is_thanked(Device device)
     {
         var (survey, path) = await OpenAsync($"PUBLIC-{device.Width}-{device.JavaScript}");
         await using var visit = await chromium.VisitAsync(running.App, device);
@@ -36,7 +36,7 @@ public sealed class PublicFormTests(RunningApp running, Chromium chromium)
     }
 
     [Theory, MemberData(nameof(Device.Two), MemberType = typeof(Device))]
-    public async Task A_wrong_password_is_said_and_a_new_one_keeps_the_answers(Device device)
+    public async Task A_wrong_password_is_reported_and_a_new_one_keeps_the_answers(Device device)
     {
         var (survey, path) = await OpenAsync($"PUBLIC-WRONG-{device.Width}-{device.JavaScript}");
         await using var visit = await chromium.VisitAsync(running.App, device);

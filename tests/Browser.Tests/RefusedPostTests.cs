@@ -8,7 +8,8 @@ using Ita.Browser.Tests.Browsing;
 
 namespace Ita.Browser.Tests;
 
-/// <summary>What no form of ours sends: forged, from another site, too long, to a survey that is closed or not there.</summary>
+/// <summary>Requests that our forms never send: forged, from another site, too long, for a closed or unknown
+/// survey.</summary>
 [Collection(PageTests.Name)]
 public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
 {
@@ -98,7 +99,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
     }
 
     [Fact]
-    public async Task A_closed_survey_says_so_and_takes_nothing()
+    public async Task A_closed_survey_says_so_and_accepts_nothing()
     {
         var (survey, path, fields) = await FilledAsync("CLOSED");
         await survey.CloseAsync();
@@ -117,7 +118,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
     [InlineData("/api/app/surveys/2567/NOBODY")]
     [InlineData("/api/app/results/2567/NOBODY")]
     [InlineData("/api/app/nothing/here")]
-    public async Task What_is_not_there_is_a_page_that_says_so(string path)
+    public async Task A_missing_page_is_answered_with_a_page_that_says_so(string path)
     {
         var (status, page) = await GetAsync(path);
 
@@ -158,7 +159,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
         }
     }
 
-    // Everything a browser would send of a form with every first option chosen.
+    // All fields that a browser would send, with the first option of every question chosen.
     private async Task<(SurveyCalls Survey, string Path, Dictionary<string, string> Fields)> FilledAsync(string agency)
     {
         var survey = new SurveyCalls(running, agency);

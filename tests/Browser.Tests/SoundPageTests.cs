@@ -4,7 +4,8 @@ using Ita.Browser.Tests.Browsing;
 
 namespace Ita.Browser.Tests;
 
-/// <summary>Every page, on the narrowest phone and on a desktop: no fault of accessibility that axe knows, nothing wider than the window.</summary>
+/// <summary>Every page, on the narrowest phone and on a desktop: no accessibility violation that axe detects, and
+/// nothing wider than the window.</summary>
 [Collection(PageTests.Name)]
 public sealed class SoundPageTests(RunningApp running, Chromium chromium)
 {

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Ita.Browser.Tests;
 
-/// <summary>The form of the staff (IIT), which opens with the agency's code.</summary>
+/// <summary>The form of the staff (IIT), which requires the agency's code.</summary>
 [Collection(PageTests.Name)]
 public sealed class StaffFormTests(RunningApp running, Chromium chromium)
 {
@@ -16,7 +16,7 @@ public sealed class StaffFormTests(RunningApp running, Chromium chromium)
     private static readonly Domain.Responses.QuestionList Form = SurveyCalls.Form("IIT");
 
     [Theory, MemberData(nameof(Device.All), MemberType = typeof(Device))]
-    public async Task Somebody_answers_and_is_thanked(Device device)
+    public async Task A_member_of_staff_answers_and_is_thanked(Device device)
     {
         var (survey, path, code) = await OpenAsync($"STAFF-{device.Width}-{device.JavaScript}");
         await using var visit = await chromium.VisitAsync(running.App, device);
@@ -32,7 +32,7 @@ public sealed class StaffFormTests(RunningApp running, Chromium chromium)
     }
 
     [Theory, MemberData(nameof(Device.Two), MemberType = typeof(Device))]
-    public async Task What_is_missing_or_wrong_is_said_at_its_field_and_the_answers_stay(Device device)
+    public async Task Faults_are_shown_at_their_fields_and_the_answers_are_kept(Device device)
     {
         var (survey, path, code) = await OpenAsync($"STAFF-WRONG-{device.Width}-{device.JavaScript}");
         await using var visit = await chromium.VisitAsync(running.App, device);
@@ -86,7 +86,7 @@ public sealed class StaffFormTests(RunningApp running, Chromium chromium)
     }
 
     [Fact]
-    public async Task Somebody_at_the_same_device_finds_nothing_of_the_answers()
+    public async Task The_next_user_of_the_device_finds_none_of_the_answers()
     {
         var (_, path, code) = await OpenAsync("STAFF-SHARED");
         await using var visit = await chromium.VisitAsync(running.App, Device.Desktop);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests;
 

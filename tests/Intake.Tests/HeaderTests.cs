@@ -1,3 +1,5 @@
+using Ita.Intake.Outcomes;
+
 namespace Ita.Intake.Tests;
 
 public class HeaderTests

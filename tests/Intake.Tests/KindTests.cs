@@ -1,4 +1,6 @@
 using Ita.Domain.Scoring;
+using Ita.Intake.Columns;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests;
 

@@ -1,7 +1,9 @@
-using Ita.Domain.Assessment;
 using Ita.Domain;
+using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
+using Ita.Intake.Columns;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests;
 

@@ -1,5 +1,7 @@
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
+using Ita.Intake.Columns;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests;
 

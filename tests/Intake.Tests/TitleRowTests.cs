@@ -1,4 +1,5 @@
 using Ita.Domain.Scoring;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests;
 

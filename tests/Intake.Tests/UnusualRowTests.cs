@@ -1,4 +1,6 @@
 using System.Text;
+using Ita.Intake.Columns;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using Ita.Domain.Scoring;
+using Ita.Intake.Columns;
+using Ita.Intake.Outcomes;
 using Ita.Intake.Workbooks;
 
 namespace Ita.Intake.Tests;

@@ -1,4 +1,5 @@
 using System.Text;
+using Ita.Intake.Columns;
 
 namespace Ita.Intake.Tests;
 

@@ -1,5 +1,6 @@
 using Ita.App.Web;
 using Ita.Intake.Cells;
+using Ita.Intake.Problems;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Ita.App.Access;

@@ -3,8 +3,8 @@ using Ita.App.Web;
 namespace Ita.App.Access;
 
 /// <summary>Refuses requests that a page of another site makes a browser send (CSRF).</summary>
-/// <remarks> Decided by <c>Sec-Fetch-Site</c> or, when the browser does not send it, by <c>Origin</c>. A caller that
-/// sends neither is not a current browser and has no user's cookie. </remarks>
+/// <remarks>Decided by <c>Sec-Fetch-Site</c> or, when the browser does not send it, by <c>Origin</c>. A caller that
+/// sends neither is not a current browser and has no user's cookie.</remarks>
 internal sealed class SameOrigin(PublicAddress address) : IEndpointFilter
 {
     // Browsers send "none" for an address that was typed or opened from a bookmark.

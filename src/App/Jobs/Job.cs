@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Ita.App.Jobs;
 
 /// <summary>Queue messages as JSON. Messages carry references, never data.</summary>
-/// <remarks> Besides its job a message carries the W3C <c>traceparent</c> of its sender, so that a print can be traced
-/// back to the request that caused it. </remarks>
+/// <remarks>Besides its job a message carries the W3C <c>traceparent</c> of its sender, so that a print can be traced
+/// back to the request that caused it.</remarks>
 public static class Job
 {
     private const string TraceParent = "traceparent";
@@ -30,7 +30,6 @@ public static class Job
         return message.ToJsonString(Strict);
     }
 
-    /// <summary></summary>
     /// <exception cref="JsonException">The message is not a job; it is moved to the poison queue.</exception>
     public static T Read<T>(ReadOnlySpan<byte> message)
     {

@@ -11,9 +11,9 @@ public sealed record StepEvent(string Step, DateTimeOffset? SentAt = null, int? 
 
 /// <summary>Runs one step for a trigger: checks the storage, reads the message, logs the outcome, and records a trace
 /// and metrics.</summary>
-/// <remarks> A step reads fixed input and writes to names derived from it, so that running it twice produces the same
+/// <remarks>A step reads fixed input and writes to names derived from it, so that running it twice produces the same
 /// bytes. It throws when it cannot finish; the queue retries it and, after the last attempt, moves the message to the
-/// poison queue. </remarks>
+/// poison queue.</remarks>
 public sealed class StepRunner(OpenStorage storage, TimeProvider clock, ILogger<StepRunner> log)
 {
     /// <summary>The failure code of a record for which every attempt failed; the exceptions are in the log.</summary>

@@ -20,7 +20,6 @@ public sealed class PictureBlobs(OpenStorage storage)
             new BlobUploadOptions { HttpHeaders = new() { ContentType = picture.ContentType } },
             cancellationToken);
 
-    /// <summary></summary>
     /// <exception cref="Azure.RequestFailedException">404: the picture was deleted meanwhile.</exception>
     public async Task<byte[]> ReadAsync(FiscalYear analysed, string agency, string measure, string id, CancellationToken cancellationToken) =>
         (await Blob(analysed, agency, measure, id).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();

@@ -14,9 +14,9 @@ internal sealed record Ranked(Standings Standings, IReadOnlyList<Placed<ResultBr
 internal sealed record RankedGroup(string Among, string? Name, Standings Group);
 
 /// <summary>Ranks agencies by the total as shown, after rounding.</summary>
-/// <remarks> A page reads the rows twice: first to count the totals, then to keep the rows between the best and the
+/// <remarks>A page reads the rows twice: first to count the totals, then to keep the rows between the best and the
 /// worst total of the page, so that only the page is in memory. Without a page all rows are kept, about 300 bytes per
-/// agency. </remarks>
+/// agency.</remarks>
 internal sealed class AgencyRanking(ResultTable results)
 {
     /// <param name="size">Null for all.</param>

@@ -42,7 +42,7 @@ internal static class LetterHeadsApi
         return head;
     }
 
-    // Null for a kind that has a letter head.
+    // Null when the kind has a letter head.
     private static Refusal? Check(string kind) => ReportKinds.WithLetterHead.Contains(kind)
         ? null
         : Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", ReportKinds.WithLetterHead)));

@@ -3,8 +3,8 @@ using Ita.App.Jobs;
 namespace Ita.App.Reports;
 
 /// <summary>Prints the reports that were requested one by one.</summary>
-/// <remarks> Items of runs have their own queue and their own limit, so that a requested report never waits for a run.
-/// The printer has as many pages as both limits together. </remarks>
+/// <remarks>Items of runs have their own queue and their own limit, so that a requested report never waits for a run.
+/// The printer has as many pages as both limits together.</remarks>
 public sealed class RenderStep(ReportPrinter printer, ReportTable reports) : IDisposable
 {
     /// <summary>The number of concurrent prints per queue and process. An instance has two cores, so more would not be
@@ -23,8 +23,8 @@ public sealed class RenderStep(ReportPrinter printer, ReportTable reports) : IDi
             return await printer.PrintAsync(job, cancellationToken) switch
             {
                 // The newer version is printed when its report is requested.
-                null => $"{report} is of a result that no longer exists",
-                { IsNew: false } => $"{report} was printed already",
+                null => $"{report} is about a result version that no longer exists",
+                { IsNew: false } => $"{report} was already printed",
                 var printed => $"{report} printed, {printed.Report.Bytes} bytes",
             };
         }
@@ -40,7 +40,7 @@ public sealed class RenderStep(ReportPrinter printer, ReportTable reports) : IDi
     {
         var name = ReportName.From(job);
         await FailAsync(reports, name, cancellationToken);
-        return $"report {name.RowKey} failed for good";
+        return $"report {name.RowKey} failed at every attempt";
     }
 
     internal static Task FailAsync(ReportTable reports, ReportName name, CancellationToken cancellationToken) => reports.ChangeAsync(

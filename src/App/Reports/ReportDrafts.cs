@@ -4,11 +4,11 @@ using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports;
 
-/// <summary>What a report of one agency is made from.</summary>
+/// <summary>The input of a report about one agency.</summary>
 /// <param name="AsOf">The day that decides which follow-up rounds are overdue.</param>
 public sealed record DraftSource(StoredResult Stored, DateOnly AsOf, ReportOptions Options);
 
-/// <summary>Renders one kind of report about one agency from what is stored. One class per kind, registered in Kinds/ReportKindsFeature.cs.</summary>
+/// <summary>Renders one kind of report about one agency from stored data. One class per kind, registered in Kinds/ReportKindsFeature.cs.</summary>
 public interface IReportDrafts
 {
     ReportKind Kind { get; }
@@ -16,7 +16,7 @@ public interface IReportDrafts
     Task<RenderedReport> DraftAsync(DraftSource source, CancellationToken cancellationToken);
 }
 
-/// <summary>Renders any report from what is stored.</summary>
+/// <summary>Renders any report from stored data.</summary>
 public sealed class ReportDrafts(ResultTable results, ResultBlobs blobs, SummaryDrafts summaries, IEnumerable<IReportDrafts> kinds)
 {
     private readonly Dictionary<ReportKind, IReportDrafts> byKind = kinds.ToDictionary(kind => kind.Kind);

@@ -16,7 +16,7 @@ public sealed record ReportName(FiscalYear Year, string Subject, ReportKind Kind
     public const string ThaiDigits = "thai";
     public const string ArabicDigits = "arabic";
 
-    /// <summary>The same report as its seal names it.</summary>
+    /// <summary>The report in the form that its seal uses.</summary>
     public ReportIdentity Identity => new(Kind.Code, Year, Subject, Version);
 
     public string PartitionKey => TableKey.Escape($"{Year}+{Subject}");

@@ -16,7 +16,7 @@ public sealed record SummaryScope(string? Province, string? Type)
     public static SummaryScope Parse(string subject) =>
         subject.Split(Bar) is [Mark, var province, var type]
             ? new(province.Length == 0 ? null : province, type.Length == 0 ? null : type)
-            : throw new FormatException($"'{subject}' is no scope of a summary.");
+            : throw new FormatException($"'{subject}' is not the scope of a summary.");
 
     public bool Holds(string? province, string? type) => (Province is null || Province == province) && (Type is null || Type == type);
 }

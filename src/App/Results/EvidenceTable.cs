@@ -1,7 +1,8 @@
 using Azure.Data.Tables;
 using Ita.App.Storage;
 using Ita.Domain;
-using Ita.Intake;
+using Ita.Intake.Columns;
+using Ita.Intake.Outcomes;
 
 namespace Ita.App.Results;
 

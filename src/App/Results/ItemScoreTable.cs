@@ -9,8 +9,8 @@ namespace Ita.App.Results;
 
 /// <summary>Stated figures: table ItemScores, one partition per year, one row per agency with all its figures
 /// packed.</summary>
-/// <remarks> One row per agency instead of one per item: the 730,000 figures of the nation are 8,300 rows, written in
-/// 83 transactions, and a sheet is read in one call (docs/decisions/0004). </remarks>
+/// <remarks>One row per agency instead of one per item: the 730,000 figures of the nation are 8,300 rows, written in
+/// 83 transactions, and a sheet is read in one call (docs/decisions/0004).</remarks>
 public sealed class ItemScoreTable(OpenStorage storage) : IStatedRespondents
 {
     private const string Sheet = "sheet";

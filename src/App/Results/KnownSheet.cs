@@ -16,9 +16,9 @@ public sealed record KnownScore(decimal Score, int? Respondents, string Source, 
 public sealed record KnownRating(string Rating, string Source, DateTimeOffset At);
 
 /// <summary>The latest stated figures of one agency and year from all uploads.</summary>
-/// <remarks> Merging in any order, and any number of times, results in the same sheet: the upload received last wins,
+/// <remarks>Merging in any order, and any number of times, results in the same sheet: the upload received last wins,
 /// not the one processed last, and of two received at the same instant the one with the greater id. Keeping the first
-/// source of an equal value would depend on the order of processing. </remarks>
+/// source of an equal value would depend on the order of processing.</remarks>
 public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> Scores, KnownRating? Rating)
 {
     public static KnownSheet Empty { get; } = new(ImmutableSortedDictionary<ScoreKey, KnownScore>.Empty, null);

@@ -5,8 +5,8 @@ using Ita.App.Storage;
 namespace Ita.App.Results;
 
 /// <summary>The whole tree of each version: container results, <c>{year}/{agency}/v{n}-{hash}.json</c>.</summary>
-/// <remarks> The name contains the hash of its bytes because two uploads may write the same version number at once:
-/// the table decides which one keeps it, and the other's blob must not overwrite it (docs/decisions/0004). </remarks>
+/// <remarks>The name contains the hash of its bytes because two uploads may write the same version number at once:
+/// the table decides which one keeps it, and the other's blob must not overwrite it (docs/decisions/0004).</remarks>
 public sealed class ResultBlobs(OpenStorage storage)
 {
     private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json; charset=utf-8" };

@@ -30,6 +30,6 @@ public sealed class ResultRevision(ResultScoring scoring, ResultTable results, R
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(await blobs.BytesAsync(row.Blob, cancellationToken)));
         return ResultBlobs.IsNamedAfter(row.Blob, sha256)
             ? new(row.Version, sha256, $"{StorageNames.Containers.Results}/{row.Blob}")
-            : throw new InvalidDataException($"The bytes of version {row.Version} are not those its name stands for.");
+            : throw new InvalidDataException($"The bytes of version {row.Version} do not match the hash in the blob's name.");
     }
 }

@@ -26,7 +26,7 @@ public sealed class AgencyPlanning(RunAgencies agencies, RunItemTable items, Pla
         if (await IsFullAsync(run, cancellationToken))
         {
             await chain.GoOnAsync(job, job.After, Breath, one => one, cancellationToken);
-            return $"run {run.Id} waits, the queue is full";
+            return $"run {run.Id} waits: the queue is full";
         }
 
         var scope = run.Order.Scope;

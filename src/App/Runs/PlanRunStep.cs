@@ -15,7 +15,7 @@ public sealed class PlanRunStep(RunTable table, AgencyPlanning planning, RunProg
             ?? throw new InvalidOperationException($"No run {job.Run} exists.");
         if (!run.Wants(job))
         {
-            return $"run {run.Id} no longer needs step {job.Round}.{job.Step}, it is {run.State}";
+            return $"run {run.Id} no longer needs step {job.Round}.{job.Step}; it is {run.State}";
         }
 
         return run.Planned
@@ -28,6 +28,6 @@ public sealed class PlanRunStep(RunTable table, AgencyPlanning planning, RunProg
     public async Task<string> FailAsync(PlanJob job, CancellationToken cancellationToken)
     {
         await table.ChangeAsync(job.Run, run => run.Wants(job) ? run with { Failure = StepRunner.EveryTryFailed } : null, cancellationToken);
-        return $"planning of run {job.Run} failed for good";
+        return $"planning of run {job.Run} failed at every attempt";
     }
 }

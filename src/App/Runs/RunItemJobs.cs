@@ -19,6 +19,6 @@ internal static class RunItemJobs
     {
         PrintItemJob print => (print.Report.Agency, print.Report.Kind),
         ReviseItemJob revise => (revise.Agency, RunOrder.Result),
-        _ => throw new InvalidOperationException($"{job.GetType().Name} is no message for an item."),
+        _ => throw new InvalidOperationException($"{job.GetType().Name} is not a message for an item."),
     };
 }

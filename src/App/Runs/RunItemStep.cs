@@ -38,7 +38,7 @@ public sealed class RunItemStep(RunWork work, RunItemTable items, ReportTable re
             await items.ChangeAsync(job.Run, item, one => one.IsSettled ? null : failed with { ETag = one.ETag }, cancellationToken);
         }
 
-        return $"item {kind} of run {job.Run} failed for good";
+        return $"item {kind} of run {job.Run} failed at every attempt";
     }
 
     public void Dispose() => places.Dispose();

@@ -8,9 +8,10 @@ using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 
-/// <summary>What somebody asked a run for. The same order is the same run.</summary>
-/// <param name="Kinds">In a fixed order, each once: what is made of each agency, and <see cref="ReportKind.Summary.Code"/>.</param>
-/// <param name="All">Whether what is printed already is looked at again; else only what is missing is made.</param>
+/// <summary>What a run was requested to make. Equal orders are the same run.</summary>
+/// <param name="Kinds">In a fixed order, each once: the kinds made for each agency, and <see
+/// cref="ReportKind.Summary.Code"/>.</param>
+/// <param name="All">True to check printed reports again; false to make only missing ones.</param>
 /// <param name="Digits">thai or arabic.</param>
 public sealed record RunOrder(FiscalYear Year, RunScope Scope, ImmutableArray<string> Kinds, bool All, string Digits)
 {
@@ -19,7 +20,7 @@ public sealed record RunOrder(FiscalYear Year, RunScope Scope, ImmutableArray<st
 
     private const int IdDigits = 16;
 
-    /// <summary>The kinds a run may be asked for.</summary>
+    /// <summary>The kinds that a run may request.</summary>
     public static IReadOnlyList<string> KnownKinds { get; } = [Result, .. ReportKind.All.Select(kind => kind.Code)];
 
     /// <summary>The kinds a run makes when none is named; a list of agencies has no summary.</summary>
@@ -28,7 +29,7 @@ public sealed record RunOrder(FiscalYear Year, RunScope Scope, ImmutableArray<st
     /// <summary>The order of the timer.</summary>
     public static RunOrder Annual(FiscalYear year) => new(year, RunScope.Nation, UsualKinds(RunScope.Nation), false, ReportName.ArabicDigits);
 
-    /// <summary>The kinds that are made of each agency.</summary>
+    /// <summary>The kinds that are made for each agency.</summary>
     public IEnumerable<string> AgencyKinds => Kinds.Where(kind => kind != ReportKind.Summary.Code);
 
     public bool HasSummaries => Kinds.Contains(ReportKind.Summary.Code);

@@ -33,7 +33,7 @@ public sealed class RunProgress(RunItemTable items, PlanChain chain, JobQueues q
         }
 
         await chain.GoOnAsync(job, null, Pause(tally.Left(run, clock.GetUtcNow())), one => one, cancellationToken);
-        return $"run {run.Id}: {tally.Unsettled} of {tally.Total} left, {asked} summaries asked for";
+        return $"run {run.Id}: {tally.Unsettled} of {tally.Total} left, {asked} summaries requested";
     }
 
     // Half of the time left, so that few checks are needed and none comes late.

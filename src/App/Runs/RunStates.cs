@@ -11,7 +11,6 @@ public sealed class RunStates(RunTable runs, TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, (Run Run, long At)> active = new(StringComparer.Ordinal);
 
-    /// <summary></summary>
     /// <exception cref="InvalidOperationException">No run has this id.</exception>
     public async Task<Run> FindAsync(string id, CancellationToken cancellationToken)
     {
@@ -21,7 +20,7 @@ public sealed class RunStates(RunTable runs, TimeProvider clock)
         }
 
         var at = clock.GetTimestamp();
-        var run = await runs.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"No run {id} is written down.");
+        var run = await runs.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"No run {id} exists.");
         if (run.Control == RunControl.Active)
         {
             active[id] = (run, at);

@@ -3,7 +3,7 @@ using Ita.App.Web;
 namespace Ita.App.Runs;
 
 /// <summary>Counts the items of a run in one pass over its rows; memory does not grow with the number of agencies.</summary>
-/// <remarks>The counts are not stored, because a counter that many instances update is slow or wrong (decision 0009).</remarks>
+/// <remarks>The counts are not stored, because a counter that many instances update is slow or wrong (docs/decisions/0009).</remarks>
 public sealed class RunTally
 {
     private readonly Dictionary<(RunItemStatus Status, string? Reason), int> counts = [];

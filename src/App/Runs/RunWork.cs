@@ -19,14 +19,14 @@ public sealed class RunWork(
         if (run.Control != RunControl.Active)
         {
             // Resuming the run sends the message again.
-            return $"item {kind} of run {run.Id} waits, the run is {run.State}";
+            return $"item {kind} of run {run.Id} waits: the run is {run.State}";
         }
 
         var item = await items.FindAsync(run.Id, subject, kind, cancellationToken)
             ?? throw new InvalidOperationException($"Run {run.Id} has no item of kind {kind} for this message.");
         if (item.Status is RunItemStatus.Done or RunItemStatus.Skipped)
         {
-            return $"item {kind} of run {run.Id} was {item.Status} already";
+            return $"item {kind} of run {run.Id} was already {item.Status}";
         }
 
         var change = job is PrintItemJob print ? await PrintAsync(print.Report, cancellationToken) : await ReviseAsync(run, subject, cancellationToken);

@@ -37,7 +37,7 @@ public sealed class ScoreStep(UploadTable uploads, SurveyTable surveys, SurveySc
             await uploads.UpdateAsync(failed, found.ETag, cancellationToken);
         }
 
-        return $"score {job.Year} of {cause} failed for good";
+        return $"score {job.Year} of {cause} failed at every attempt";
     }
 
     private static string CauseOf(ScoreJob job) => job switch

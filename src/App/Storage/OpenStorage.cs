@@ -1,7 +1,7 @@
 namespace Ita.App.Storage;
 
 /// <summary>The storage account. Its containers, tables and queues are checked once, before the first use.</summary>
-/// <remarks> Not at the start of the process: an account that is unavailable for a moment must not end the process. On
+/// <remarks>Not at the start of the process: an account that is unavailable for a moment must not end the process. On
 /// the storage emulator missing ones are created, elsewhere a missing one is an error (<see cref="StorageSetup"/>).
 /// </remarks>
 public sealed class OpenStorage(StorageConnection connection) : IDisposable
@@ -12,7 +12,6 @@ public sealed class OpenStorage(StorageConnection connection) : IDisposable
     /// <summary>The clients; to be used after <see cref="EnsureAsync"/>.</summary>
     public StorageConnection Connection => connection;
 
-    /// <summary></summary>
     /// <exception cref="InvalidOperationException">A container, table or queue was not created at
     /// deployment.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)

@@ -17,9 +17,9 @@ public sealed record StorageConnection(BlobServiceClient Blobs, QueueServiceClie
 
 public static class StorageServices
 {
-    /// <summary> Registers the clients, configured by the settings that the Functions host reads: the connection
+    /// <summary>Registers the clients, configured by the settings that the Functions host reads: the connection
     /// string <c>AzureWebJobsStorage</c> or, for an identity, <c>AzureWebJobsStorage__accountName</c> or its three
-    /// service URIs, with <c>__credential</c> and <c>__clientId</c>. </summary>
+    /// service URIs, with <c>__credential</c> and <c>__clientId</c>.</summary>
     /// <exception cref="InvalidOperationException">The settings are incomplete; the message names the missing
     /// ones.</exception>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)

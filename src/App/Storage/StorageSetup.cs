@@ -1,8 +1,8 @@
 namespace Ita.App.Storage;
 
 /// <summary>Creates the containers, tables and queues of the app, or checks that they exist.</summary>
-/// <remarks> A deployment creates them (infra), so that a forgotten table is an error at start and never an empty
-/// response. On the storage emulator the app creates them itself. </remarks>
+/// <remarks>A deployment creates them (infra), so that a forgotten table is an error at start and never an empty
+/// response. On the storage emulator the app creates them itself.</remarks>
 public static class StorageSetup
 {
     private const string EmulatorAccount = "devstoreaccount1";

@@ -9,7 +9,7 @@ using Ita.Domain.Scoring;
 namespace Ita.App.Storage;
 
 /// <summary>Serializes domain values for blobs and table properties. Equal values have equal bytes.</summary>
-/// <remarks> Computed members (a reason's sentence, the tree grouped by instruments and indicators) are left out and
+/// <remarks>Computed members (a reason's sentence, the tree grouped by instruments and indicators) are left out and
 /// computed when read: they were five sixths of a stored result. Empty child lists of a leaf are left out too.
 /// </remarks>
 public static class StoredJson
@@ -23,14 +23,12 @@ public static class StoredJson
 
     public static byte[] Bytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
 
-    /// <summary></summary>
     /// <exception cref="JsonException">The stored JSON was not written by this app.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("Stored null.");
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The stored JSON is null.");
 
-    /// <summary></summary>
     /// <exception cref="JsonException">The stored JSON was not written by this app.</exception>
-    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("Stored null.");
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The stored JSON is null.");
 
     private static JsonSerializerOptions Create()
     {

@@ -4,11 +4,11 @@ using Azure.Data.Tables.Models;
 
 namespace Ita.App.Storage;
 
-/// <summary> One table of the app. Wraps the client of Azure.Data.Tables and adds checks that it lacks: keys and
-/// transactions are checked before anything is sent, and a missing table always throws. Thread-safe. </summary>
-/// <remarks> A call is retried when its response is lost. A retried <see cref="AddEntityAsync"/>, or a transaction
+/// <summary>One table of the app. Wraps the client of Azure.Data.Tables and adds checks that it lacks: keys and
+/// transactions are checked before anything is sent, and a missing table always throws. Thread-safe.</summary>
+/// <remarks>A call is retried when its response is lost. A retried <see cref="AddEntityAsync"/>, or a transaction
 /// that contains an Add, may therefore conflict with its own first attempt and fail with EntityAlreadyExists; steps
-/// that may run twice use Upsert. </remarks>
+/// that may run twice use Upsert.</remarks>
 public sealed class StoredTable(TableClient table)
 {
 

@@ -4,11 +4,11 @@ using Azure.Data.Tables;
 
 namespace Ita.App.Storage;
 
-/// <summary> Converts any text to a valid table key and back. Plain codes stay as they are; a character that a key
+/// <summary>Converts any text to a valid table key and back. Plain codes stay as they are; a character that a key
 /// must not contain becomes <c>~</c> and the four hexadecimal digits of its UTF-16 unit: <c>กค 0101/2569</c> is <c>กค
-/// 0101~002F2569</c>. </summary>
-/// <remarks> ~ instead of %, because proxies and libraries tend to decode a percent sign in a key. Equal texts have
-/// equal keys and different texts different keys, but the order of keys is not the order of texts. </remarks>
+/// 0101~002F2569</c>.</summary>
+/// <remarks>~ instead of %, because proxies and libraries tend to decode a percent sign in a key. Equal texts have
+/// equal keys and different texts different keys, but the order of keys is not the order of texts.</remarks>
 public static class TableKey
 {
     private const char Mark = '~';
@@ -33,7 +33,6 @@ public static class TableKey
         return key.ToString();
     }
 
-    /// <summary></summary>
     /// <exception cref="FormatException"><see cref="Escape"/> never returns this key.</exception>
     public static string Unescape(string key)
     {

@@ -1,15 +1,14 @@
 namespace Ita.App.Storage;
 
 /// <summary>The rule for PartitionKey and RowKey.</summary>
-/// <remarks> Source: "Understanding the Table service data model", Characters disallowed in key fields: / \ # ? and
+/// <remarks>Source: "Understanding the Table service data model", Characters disallowed in key fields: / \ # ? and
 /// the control characters U+0000-U+001F and U+007F-U+009F; up to 1 KiB of UTF-16. Checked here because the service's
 /// error does not name the character, and because half a surrogate pair would be sent as U+FFFD and silently address
-/// another entity. </remarks>
+/// another entity.</remarks>
 internal static class TableKeyRule
 {
     public const int MaxLength = 512;
 
-    /// <summary></summary>
     /// <exception cref="ArgumentException">The key is null or too long, or contains a character that the service
     /// refuses.</exception>
     public static void Check(string? key, string name)
@@ -23,7 +22,7 @@ internal static class TableKeyRule
         var at = IndexOfIllegal(key);
         if (at >= 0)
         {
-            throw new ArgumentException($"{name} has U+{(int)key[at]:X4} at position {at}, which a table key may not hold.", name);
+            throw new ArgumentException($"{name} has U+{(int)key[at]:X4} at position {at}, which a table key must not contain.", name);
         }
     }
 

@@ -4,14 +4,13 @@ using Azure.Data.Tables;
 namespace Ita.App.Storage;
 
 /// <summary>The rules of one transaction.</summary>
-/// <remarks> Source: "Performing entity group transactions", Azure Storage REST reference. Checked before sending
+/// <remarks>Source: "Performing entity group transactions", Azure Storage REST reference. Checked before sending
 /// because Azurite 3.37.0 accepts two partitions, which the service refuses, and because an update without an ETag
-/// would be sent as an upsert. </remarks>
+/// would be sent as an upsert.</remarks>
 internal static class TransactionRule
 {
     public const int MaxActions = 100;
 
-    /// <summary></summary>
     /// <exception cref="ArgumentException">No action or more than 100, two partitions, an invalid key, or an update
     /// without an ETag.</exception>
     public static IReadOnlyList<TableTransactionAction> Checked(IEnumerable<TableTransactionAction> transactionActions)
@@ -44,7 +43,7 @@ internal static class TransactionRule
 
         if (action.ActionType is TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace && action.ETag == default)
         {
-            throw new ArgumentException($"The update of '{entity.RowKey}' names no ETag.", nameof(action));
+            throw new ArgumentException($"The update of '{entity.RowKey}' has no ETag.", nameof(action));
         }
     }
 }

@@ -5,9 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace Ita.App.Surveys;
 
-/// <summary> The random text that identifies a repeated post, created once with the form. Our own nonces begin with
+/// <summary>The random text that identifies a repeated post, created once with the form. Our own nonces begin with
 /// the second in which the form was shown, so that a sheet sent faster than it can be read is noticed. It is not
-/// stored. </summary>
+/// stored.</summary>
 /// <param name="ShownAt">Null for a nonce that the client created.</param>
 public sealed partial record Nonce(string Text, DateTimeOffset? ShownAt)
 {

@@ -7,9 +7,9 @@ using Ita.Domain.Responses;
 namespace Ita.App.Surveys;
 
 /// <summary>The stored one-time password of one subject.</summary>
-/// <param name="Claim"> While the subject's sheet is being stored, a keyed hash of the sheet's nonce: a client that
+/// <param name="Claim">While the subject's sheet is being stored, a keyed hash of the sheet's nonce: a client that
 /// has the nonce can complete the interrupted post, and without the nonce the sheet cannot be found. Empty before and
-/// after. </param>
+/// after.</param>
 public sealed record StoredPassword(OneTimePassword Password, string Claim, ETag? ETag);
 
 /// <summary>Table Passwords: one partition per year, agency and survey, one row per keyed hash of a subject. Deleted

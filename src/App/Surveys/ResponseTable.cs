@@ -14,9 +14,9 @@ public sealed record StoredSheet(string Packed, string Day);
 
 /// <summary>Answer sheets: table Responses, one partition per year, agency and survey, one row per keyed hash of a
 /// sender's nonce (docs/decisions/0008).</summary>
-/// <remarks> The service stamps each row with the time of its writing, which together with the timestamp of a one-time
+/// <remarks>The service stamps each row with the time of its writing, which together with the timestamp of a one-time
 /// password would reveal who sent which sheet. Rows are therefore rewritten in the order of their keys (<see
-/// cref="MixAsync"/>), many at a time, and then share one timestamp. </remarks>
+/// cref="MixAsync"/>), many at a time, and then share one timestamp.</remarks>
 public sealed class ResponseTable(OpenStorage storage)
 {
     private const string Sheet = "sheet";

@@ -11,8 +11,8 @@ namespace Ita.App.Surveys;
 public sealed record SurveySecrets(byte[] Code, byte[]? Respondents);
 
 /// <summary>Table Secrets: one partition per year, one row per agency.</summary>
-/// <remarks> Never cached: once the key of the respondents is deleted from the row, no process has it, and the hashes
-/// under it cannot be linked to a person (docs/decisions/0008). </remarks>
+/// <remarks>Never cached: once the key of the respondents is deleted from the row, no process has it, and the hashes
+/// under it cannot be linked to a person (docs/decisions/0008).</remarks>
 public sealed class SecretTable(OpenStorage storage)
 {
     private const string Code = "code";

@@ -5,6 +5,7 @@ using Ita.App.Web;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake;
+using Ita.Intake.Outcomes;
 
 namespace Ita.App.Uploads;
 

@@ -3,6 +3,7 @@ using Ita.App.Jobs;
 using Ita.App.Telemetry;
 using Ita.Domain.Frameworks;
 using Ita.Intake;
+using Ita.Intake.Outcomes;
 
 namespace Ita.App.Uploads;
 
@@ -21,7 +22,7 @@ public sealed class IngestStep(
         if (found.Upload.IsSettled)
         {
             await originals.ForgetAnswersAsync(found.Upload, cancellationToken);
-            return $"upload {job.Upload} was {found.Upload.Status} already";
+            return $"upload {job.Upload} was already {found.Upload.Status}";
         }
 
         var upload = await StartedAsync(found.Upload, found.ETag, cancellationToken);
@@ -32,7 +33,7 @@ public sealed class IngestStep(
         await FinishAsync(settled, cancellationToken);
         await originals.ForgetAnswersAsync(settled, cancellationToken);
         Record(settled, outcome.Counts);
-        return $"upload {upload.Id} {settled.Status}: {outcome.Counts.GoodRows} good rows, {outcome.Counts.BadRows} bad, {changed} results changed";
+        return $"upload {upload.Id} {settled.Status}: {outcome.Counts.GoodRows} valid rows, {outcome.Counts.BadRows} invalid, {changed} results changed";
     }
 
     /// <summary>Marks an upload for which every attempt failed. One that is already settled is not changed: a worker
@@ -45,7 +46,7 @@ public sealed class IngestStep(
             await uploads.UpdateAsync(found.Upload with { Status = UploadStatus.Failed, Failure = StepRunner.EveryTryFailed }, found.ETag, cancellationToken);
         }
 
-        return $"upload {job.Upload} failed for good";
+        return $"upload {job.Upload} failed at every attempt";
     }
 
     private static void Record(Upload settled, IntakeCounts counts)

@@ -4,7 +4,7 @@ using Ita.App.Measures;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.Domain;
-using Ita.Intake;
+using Ita.Intake.Outcomes;
 
 namespace Ita.App.Uploads;
 

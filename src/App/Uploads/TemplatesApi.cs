@@ -6,8 +6,8 @@ using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Web;
 using Ita.Domain.Frameworks;
-using Ita.Intake;
 using Ita.Intake.Cells;
+using Ita.Intake.Outcomes;
 using Ita.Intake.Templates;
 
 namespace Ita.App.Uploads;

@@ -2,14 +2,14 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Intake;
+using Ita.Intake.Outcomes;
 using static System.Text.Json.JsonNamingPolicy;
 
 namespace Ita.App.Uploads;
 
 /// <summary>The unchanged bytes of uploads: container incoming, one blob per upload id.</summary>
-/// <remarks> Kept for ever, except files of survey answers. Once such a file has been read only its sums are needed,
-/// and its rows contain what individual respondents answered. </remarks>
+/// <remarks>Kept for ever, except files of survey answers. Once such a file has been read only its sums are needed,
+/// and its rows contain what individual respondents answered.</remarks>
 public sealed class UploadOriginals(OpenStorage storage)
 {
     private static readonly string Answers = CamelCase.ConvertName(nameof(FileKind.Responses));

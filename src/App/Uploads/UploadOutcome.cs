@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Ita.App.Web;
 using Ita.Domain;
-using Ita.Intake;
+using Ita.Intake.Columns;
+using Ita.Intake.Outcomes;
+using Ita.Intake.Tables;
 
 namespace Ita.App.Uploads;
 

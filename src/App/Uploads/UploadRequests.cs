@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ita.App.Access;
 using Ita.App.Web;
-using Ita.Intake;
+using Ita.Intake.Outcomes;
 
 namespace Ita.App.Uploads;
 

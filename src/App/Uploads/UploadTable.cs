@@ -5,8 +5,8 @@ using Ita.App.Storage;
 namespace Ita.App.Uploads;
 
 /// <summary>The records of uploads: table Uploads, partition the id's first two digits, row the id.</summary>
-/// <remarks> Not partitioned by month: an upload is found by its content, so its key must follow from the content
-/// alone (docs/decisions/0004). </remarks>
+/// <remarks>Not partitioned by month: an upload is found by its content, so its key must follow from the content
+/// alone (docs/decisions/0004).</remarks>
 public sealed class UploadTable(OpenStorage storage)
 {
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Uploads);
@@ -38,7 +38,6 @@ public sealed class UploadTable(OpenStorage storage)
         }
     }
 
-    /// <summary></summary>
     /// <exception cref="RequestFailedException">412: another instance changed it since it was read.</exception>
     public Task UpdateAsync(Upload upload, ETag etag, CancellationToken cancellationToken) =>
         Table.UpdateEntityAsync(Write(upload), etag, TableUpdateMode.Replace, cancellationToken);

@@ -1,5 +1,5 @@
 using Ita.App.Web;
-using Ita.Intake;
+using Ita.Intake.Outcomes;
 
 namespace Ita.App.Uploads;
 

@@ -40,6 +40,6 @@ public sealed class CsvText
         null => "",
         string text => $"\"{FormulaGuard.Guarded(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"No cell is made of a {value.GetType().Name}.", nameof(value)),
+        _ => throw new ArgumentException($"A cell cannot contain a {value.GetType().Name}.", nameof(value)),
     };
 }

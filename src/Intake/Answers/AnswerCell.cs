@@ -3,8 +3,8 @@ using System.Globalization;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
 using Ita.Intake.Cells;
-using Ita.Intake.Headers;
 using Ita.Intake.Problems;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Answers;
 

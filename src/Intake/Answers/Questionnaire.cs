@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Ita.Domain.Responses;
 using Ita.Intake.Cells;
-using Ita.Intake.Headers;
 using Ita.Intake.Problems;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Answers;
 
@@ -36,7 +36,7 @@ internal sealed class Questionnaire
 
     /// <param name="plain">See <see cref="CellText.Plain"/>; zeros before the number may stand.</param>
     public Question? Find(string plain) =>
-        bySpelling.GetValueOrDefault(plain) ?? bySpelling.GetValueOrDefault(ItemSpellings.WithoutZeros(plain));
+        bySpelling.GetValueOrDefault(plain) ?? bySpelling.GetValueOrDefault(CellText.WithoutZeros(plain));
 
     public bool Goes(string plain) => new[] { List.Code, List.NameTh, List.NameEn }.Any(name => CellText.Plain(name) == plain);
 

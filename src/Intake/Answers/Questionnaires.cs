@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
-using Ita.Intake.Cells;
 using Ita.Intake.Problems;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Answers;
 

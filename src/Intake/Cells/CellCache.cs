@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Ita.Intake.Problems;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Cells;
 

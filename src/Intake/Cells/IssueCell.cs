@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Intake.Problems;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Cells;
 

@@ -1,5 +1,6 @@
 using Ita.Domain.Frameworks;
 using Ita.Intake.Problems;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Cells;
 

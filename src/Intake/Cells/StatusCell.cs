@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ita.Domain.Improvement;
 using Ita.Intake.Problems;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Cells;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Cells;
 

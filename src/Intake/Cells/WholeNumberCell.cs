@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ita.Intake.Problems;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Cells;
 

@@ -1,4 +1,5 @@
 using Ita.Intake.Problems;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Cells;
 

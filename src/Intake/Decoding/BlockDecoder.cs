@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Decoding;
 

@@ -1,3 +1,6 @@
+using Ita.Intake.Outcomes;
+using Ita.Intake.Problems;
+
 namespace Ita.Intake.Decoding;
 
 /// <summary>

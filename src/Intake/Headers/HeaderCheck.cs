@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ita.Domain;
+using Ita.Intake.Columns;
+using Ita.Intake.Outcomes;
 using Ita.Intake.Problems;
 
 namespace Ita.Intake.Headers;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Ita.Intake.Cells;
+using Ita.Intake.Columns;
 using Ita.Intake.Problems;
 using Ita.Intake.Tables;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Headers;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using static Ita.Intake.Headers.Column;
+using Ita.Intake.Columns;
+using Ita.Intake.Outcomes;
+using static Ita.Intake.Columns.Column;
 
 namespace Ita.Intake.Headers;
 

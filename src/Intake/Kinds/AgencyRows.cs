@@ -3,9 +3,11 @@ using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake.Cells;
+using Ita.Intake.Columns;
 using Ita.Intake.Headers;
 using Ita.Intake.Problems;
 using Ita.Intake.Tables;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Kinds;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ita.Intake.Columns;
 using Ita.Intake.Headers;
 
 namespace Ita.Intake.Kinds;

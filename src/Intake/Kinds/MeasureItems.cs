@@ -5,6 +5,7 @@ using Ita.Domain.Scoring;
 using Ita.Intake.Cells;
 using Ita.Intake.Problems;
 using Ita.Intake.Tables;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Kinds;
 

@@ -1,5 +1,6 @@
 using Ita.Domain.Frameworks;
 using Ita.Intake.Answers;
+using Ita.Intake.Columns;
 using Ita.Intake.Headers;
 using Ita.Intake.Problems;
 using Ita.Intake.Tables;

@@ -1,6 +1,9 @@
 using Ita.Domain.Frameworks;
+using Ita.Intake.Answers;
 using Ita.Intake.Cells;
+using Ita.Intake.Columns;
 using Ita.Intake.Headers;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Kinds;
 

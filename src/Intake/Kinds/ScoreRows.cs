@@ -1,8 +1,10 @@
 using Ita.Domain.Frameworks;
 using Ita.Intake.Cells;
+using Ita.Intake.Columns;
 using Ita.Intake.Headers;
 using Ita.Intake.Problems;
 using Ita.Intake.Tables;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Kinds;
 

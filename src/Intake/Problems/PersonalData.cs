@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Ita.Intake.Cells;
+using Ita.Intake.Text;
 
 namespace Ita.Intake.Problems;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Ita.Intake.Headers;
+using Ita.Intake.Columns;
 
 namespace Ita.Intake.Problems;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Ita.Intake.Decoding;
+using Ita.Intake.Outcomes;
 using Ita.Intake.Problems;
 
 namespace Ita.Intake.Tables;

@@ -1,4 +1,4 @@
-using Ita.Intake.Headers;
+using Ita.Intake.Columns;
 using static Ita.Intake.Templates.Form;
 
 namespace Ita.Intake.Templates;

@@ -3,7 +3,7 @@ using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
-using Ita.Intake.Headers;
+using Ita.Intake.Columns;
 
 namespace Ita.Intake.Templates;
 

@@ -1,5 +1,5 @@
 using Ita.Domain.Scoring;
-using Ita.Intake.Headers;
+using Ita.Intake.Columns;
 using static Ita.Intake.Templates.Form;
 
 namespace Ita.Intake.Templates;

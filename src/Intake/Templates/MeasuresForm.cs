@@ -1,6 +1,7 @@
 using Ita.Domain.Improvement;
 using Ita.Intake.Cells;
-using Ita.Intake.Headers;
+using Ita.Intake.Columns;
+using Ita.Intake.Outcomes;
 using static Ita.Intake.Templates.Form;
 
 namespace Ita.Intake.Templates;

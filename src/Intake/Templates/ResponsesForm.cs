@@ -1,6 +1,6 @@
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
-using Ita.Intake.Headers;
+using Ita.Intake.Columns;
 using static Ita.Intake.Templates.Form;
 
 namespace Ita.Intake.Templates;

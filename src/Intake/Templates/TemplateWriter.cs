@@ -2,6 +2,7 @@ using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Templates;
 

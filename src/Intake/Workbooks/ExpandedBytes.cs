@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Workbooks;
 

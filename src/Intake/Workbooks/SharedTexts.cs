@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Workbooks;
 

@@ -17,7 +17,7 @@ public sealed class FolderGraphTests
     [MemberData(nameof(AllProjects))]
     public void No_folder_of_a_project_is_in_a_cycle(string project) => Assert.Empty(Find(project).Cycles);
 
-    /// <remarks>A new arrow needs a look: run with ITA_UPDATE_DOCS=1 to write it into the document.</remarks>
+    /// <remarks>Review every new arrow, then run with ITA_UPDATE_DOCS=1 to write it into the document.</remarks>
     [Fact]
     public void The_architecture_shows_every_arrow_between_folders()
     {

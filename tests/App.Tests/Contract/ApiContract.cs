@@ -7,7 +7,7 @@ using Json.Schema;
 
 namespace Ita.App.Tests.Contract;
 
-/// <summary>The OpenAPI document of a running app, to check answers against.</summary>
+/// <summary>The OpenAPI document of a running app, used to check its responses.</summary>
 internal sealed class ApiContract
 {
     private const string Definitions = "#/$defs/";
@@ -24,18 +24,19 @@ internal sealed class ApiContract
             .Select(path => (Pattern(path.Key), path.Key, path.Value!.AsObject()))];
     }
 
-    /// <summary>Every operation, as in <c>GET /api/v1/uploads/{id}</c>.</summary>
+    /// <summary>Every operation, for example <c>GET /api/v1/uploads/{id}</c>.</summary>
     public IEnumerable<string> Operations =>
         paths.SelectMany(path => path.Methods.Select(method => $"{method.Key.ToUpperInvariant()} {path.Template}"));
 
     public static ApiContract Parse(string document) => new(
         JsonNode.Parse(document.Replace("#/components/schemas/", Definitions, StringComparison.Ordinal))!.AsObject());
 
-    /// <summary>The operation that a call belongs to; null when the document has none.</summary>
+    /// <summary>The operation of a request; null when the document has none.</summary>
     public string? Find(HttpMethod method, string path) =>
         Match(method, path) is { } found ? $"{method.Method.ToUpperInvariant()} {found.Template}" : null;
 
-    /// <summary>What of an answer is not in the document; null when all of it is, or the document has no such operation.</summary>
+    /// <summary>The difference between a response and the document; null when there is none, or the document has no
+    /// such operation.</summary>
     public string? FaultOf(HttpMethod method, string path, int status, string? mediaType, string body)
     {
         if (Match(method, path) is not { } found)
@@ -91,7 +92,7 @@ internal sealed class ApiContract
         return null;
     }
 
-    // A year is a number, which tells reports/{year}/summary from reports/{year}/{agency}.
+    // A year is a number, which distinguishes reports/{year}/summary from reports/{year}/{agency}.
     private static Regex Pattern(string template)
     {
         var escaped = Regex.Escape(template).Replace("\\{year}", "-?[0-9]+", StringComparison.Ordinal);

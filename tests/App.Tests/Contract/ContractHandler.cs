@@ -1,6 +1,7 @@
 namespace Ita.App.Tests.Contract;
 
-/// <summary>Fails the call when the answer is not as the app's OpenAPI document says. Every test that calls the API goes through it.</summary>
+/// <summary>Fails a test whose response does not match the app's OpenAPI document. Every test that calls the API uses
+/// it.</summary>
 internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private const string Root = "/api/v1/";
@@ -8,7 +9,7 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
     private static readonly SemaphoreSlim Turn = new(1);
     private static ApiContract? contract;
 
-    /// <summary>The operations that were answered with success.</summary>
+    /// <summary>The operations that returned a successful response.</summary>
     public HashSet<string> Succeeded { get; } = new(StringComparer.Ordinal);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -16,7 +17,7 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
         var answer = await base.SendAsync(request, cancellationToken);
         var path = request.RequestUri!.AbsolutePath;
 
-        // 502 to 504 are the host's own answers while it has no worker.
+        // 502 to 504 are responses of the host while it has no worker.
         if (path.StartsWith(Root, StringComparison.Ordinal) && (int)answer.StatusCode is not (>= 502 and <= 504))
         {
             await CheckAsync(request, path, answer, cancellationToken);
@@ -58,7 +59,7 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, "/api/openapi/v1.json"));
             using var answer = await base.SendAsync(request, cancellationToken);
 
-            // A test that breaks the app on purpose can get no document.
+            // No document is available when a test breaks the app on purpose.
             return answer.IsSuccessStatusCode ? contract ??= ApiContract.Parse(await answer.Content.ReadAsStringAsync(cancellationToken)) : null;
         }
         finally

@@ -9,7 +9,8 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Contract;
 
-/// <summary>Calls every operation of the OpenAPI document with success. <see cref="ContractHandler"/> compares each answer with the document.</summary>
+/// <summary>Calls every operation of the OpenAPI document successfully. <see cref="ContractHandler"/> compares each
+/// response with the document.</summary>
 [Collection(AppTests.Name)]
 public sealed class ContractTests(RunningApp running)
 {
@@ -21,7 +22,7 @@ public sealed class ContractTests(RunningApp running)
     private Caller Api => running.Api;
 
     [Fact]
-    public async Task Every_operation_answers_as_the_document_says()
+    public async Task Every_operation_responds_as_documented()
     {
         await CallUploadsAsync();
         await CallResultsAsync();
@@ -129,7 +130,7 @@ public sealed class ContractTests(RunningApp running)
                 $"{verb} of {run}");
             if (!Api.Succeeded.Contains($"POST /api/v1/runs/{{id}}/{verb}"))
             {
-                // The run was finished before; asked for again, it is planned once more.
+                // The run had finished; requested again, it is planned again.
                 using var again = await Api.PostAsync("runs", new StringContent(order));
                 using var answer = await Api.PostAsync($"{run}/{verb}");
             }

@@ -3,7 +3,8 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.Contract;
 
-/// <summary>One function as the worker's build lists it in functions.metadata, which the Functions host reads.</summary>
+/// <summary>One function in functions.metadata, which the worker's build writes and the Functions host
+/// reads.</summary>
 internal sealed record FunctionMetadata(string Function, IReadOnlyList<JsonElement> Bindings, JsonElement? Retry)
 {
     public static IReadOnlyList<FunctionMetadata> All { get; } = Read();

@@ -4,7 +4,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.Contract;
 
-/// <summary>What the Functions host reads of the built app.</summary>
+/// <summary>Checks the files of the built app that the Functions host reads.</summary>
 public sealed class FunctionsTests
 {
     private const string Poison = StorageNames.Queues.PoisonSuffix;
@@ -48,7 +48,7 @@ public sealed class FunctionsTests
     }
 
     [Fact]
-    public void Every_queue_function_takes_bytes_for_text_would_arrive_changed() => Assert.All(
+    public void Every_queue_function_binds_bytes_because_text_would_be_changed() => Assert.All(
         FunctionMetadata.All.Where(function => function.Queue is not null),
         function => Assert.Equal("Binary", FunctionMetadata.Text(function.Trigger, "dataType")));
 

@@ -5,7 +5,8 @@ using Ita.App.Tests.Surveys;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>Of a file of answers the sums stay: no respondent, no row, not the file itself, and no word of it in a problem or a log.</summary>
+/// <summary>Only the sums of an answer file are kept: no respondent, no row, no original, and none of its content in a
+/// problem or a log.</summary>
 [Collection(AppTests.Name)]
 public sealed class AnswersPrivacyTests(RunningApp running)
 {
@@ -25,7 +26,7 @@ public sealed class AnswersPrivacyTests(RunningApp running)
         var upload = await running.Api.SentAsync(string.Format(CultureInfo.InvariantCulture, file, "ANSWERS", Words), "answers.csv");
 
         Assert.Equal(status, upload.Status());
-        await Eventually.TrueAsync(async () => !await OriginalAsync(upload.Id()), "the original is gone");
+        await Eventually.TrueAsync(async () => !await OriginalAsync(upload.Id()), "the original is deleted");
         var texts = (await StoredTexts.RowsAsync(running.Storage)).SelectMany(row => row.Texts).Concat(await StoredTexts.OthersAsync(running.Storage));
         Assert.DoesNotContain(texts.Concat(running.App.Log), text => text.Contains(Words, StringComparison.Ordinal));
     }
@@ -37,7 +38,7 @@ public sealed class AnswersPrivacyTests(RunningApp running)
         await running.Api.SentAsync(Csv);
         var upload = await running.Api.SentAsync(Csv);
 
-        await Eventually.TrueAsync(async () => !await OriginalAsync(upload.Id()), "the original is gone");
+        await Eventually.TrueAsync(async () => !await OriginalAsync(upload.Id()), "the original is deleted");
         Assert.Equal(1, (await running.Api.ResultAsync(2566, "ANSWERS-AGAIN")).Version());
     }
 

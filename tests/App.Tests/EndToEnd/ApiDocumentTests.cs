@@ -3,7 +3,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>The API's own description, for form tools and whoever writes a client.</summary>
+/// <summary>The OpenAPI document, for tools and developers of clients.</summary>
 [Collection(AppTests.Name)]
 public sealed class ApiDocumentTests(RunningApp running)
 {
@@ -27,7 +27,7 @@ public sealed class ApiDocumentTests(RunningApp running)
     }
 
     [Fact]
-    public async Task It_names_nothing_that_only_the_host_calls()
+    public async Task The_document_contains_no_endpoint_that_only_the_host_calls()
     {
         var paths = (await DocumentAsync()).GetProperty("paths").EnumerateObject().Select(path => path.Name);
 

@@ -4,14 +4,14 @@ using Ita.App.Tests.Surveys;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>A dry run says what the upload would do, and leaves the store as it is.</summary>
+/// <summary>A dry run reports what the upload would change, and changes nothing.</summary>
 [Collection(AppTests.Name)]
 public sealed class DryRunTests(RunningApp running)
 {
     [Theory]
     [InlineData("fiscal_year,agency_code,item,score,respondents\n2565,DRY-N,I1,80.00,51\n")]
     [InlineData("fiscal_year,agency_code,item,score\n2565,DRY-N,I1,80.004\n")]
-    public async Task A_change_that_no_shown_score_tells_is_counted_as_the_upload_counts_it(string csv)
+    public async Task A_change_that_no_shown_score_reveals_is_counted_as_by_the_upload(string csv)
     {
         csv = csv.Replace("DRY-N", $"DRY-N{csv.Length}", StringComparison.Ordinal);
         await running.Api.SentAsync(ScoreFile.Whole($"DRY-N{csv.Length - 2}", 80m));

@@ -6,7 +6,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>What goes out as a file opens in a spreadsheet program and comes back in as it went out.</summary>
+/// <summary>Exported files open in a spreadsheet program and can be uploaded again without a change.</summary>
 [Collection(AppTests.Name)]
 public sealed class ExportsTests(RunningApp running)
 {
@@ -54,7 +54,7 @@ public sealed class ExportsTests(RunningApp running)
     [Theory]
     [InlineData("=1+1")]
     [InlineData("＝1+1")]
-    public async Task A_name_that_is_a_formula_goes_out_harmless(string name)
+    public async Task A_name_that_is_a_formula_is_exported_as_text(string name)
     {
         await running.Api.SentAsync($"fiscal_year,agency_code,agency_name,item,score\n2563,FORMULA,{name},TOTAL,80.00\n", "formula.csv");
 
@@ -62,7 +62,7 @@ public sealed class ExportsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_ranking_gives_equal_totals_one_rank_and_says_its_basis()
+    public async Task Equal_totals_share_a_rank_and_the_ranking_states_its_basis()
     {
         await running.Api.SentAsync(
             "fiscal_year,agency_code,province,item,score\n2564,R1,Ranked,TOTAL,90\n2564,R2,Ranked,TOTAL,80.5\n2564,R3,Ranked,TOTAL,80.50\n2564,R4,Ranked,TOTAL,70\n",
@@ -103,7 +103,7 @@ public sealed class ExportsTests(RunningApp running)
         return Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync());
     }
 
-    // All that is a figure, without the places it was read at and the version's own names.
+    // All scores, without the places they were read from and without names of the version.
     private static string Figures(JsonElement result) => string.Join('\n',
         result.GetProperty("instruments").EnumerateObject().Select(instrument => $"{instrument.Name} {instrument.Value.GetProperty("trace").GetProperty("exact")} {instrument.Value.GetProperty("status")}")
             .Concat(result.GetProperty("indicators").EnumerateArray().Select(indicator => $"{indicator.GetProperty("number")} {indicator.GetProperty("trace").GetProperty("exact")} {indicator.GetProperty("items").GetArrayLength()}"))

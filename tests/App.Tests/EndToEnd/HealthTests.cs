@@ -10,7 +10,7 @@ public sealed class HealthTests(RunningApp running)
     [InlineData("../health", "live")]
     [InlineData("../health/live", "live")]
     [InlineData("../health/ready", "ready")]
-    public async Task It_says_that_it_lives_and_that_storage_and_browser_are_there(string path, string status) =>
+    public async Task Health_reports_the_process_the_storage_and_the_browser(string path, string status) =>
         Assert.Equal(status, (await running.Api.JsonAsync(path)).Status());
 
     [Fact]

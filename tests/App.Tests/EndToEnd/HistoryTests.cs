@@ -5,12 +5,12 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>Nothing is edited silently: what changed, who sent it and why stays to be read.</summary>
+/// <summary>Every change stays documented: what changed, who sent it and why.</summary>
 [Collection(AppTests.Name)]
 public sealed class HistoryTests(RunningApp running)
 {
     [Fact]
-    public async Task A_correction_tells_item_old_new_and_its_effect_up_to_the_rating()
+    public async Task A_correction_reports_item_old_and_new_score_and_its_effect_up_to_the_rating()
     {
         var csv = ScoreFile.Whole("DIFF", 84.98m);
         await running.Api.SentAsync(csv, "diff.csv");
@@ -31,7 +31,7 @@ public sealed class HistoryTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_published_version_stays_published_when_a_correction_comes()
+    public async Task A_published_version_stays_published_after_a_correction()
     {
         var csv = ScoreFile.Whole("PUBLISHED", 86m);
         await running.Api.SentAsync(csv, "published.csv");
@@ -81,7 +81,7 @@ public sealed class HistoryTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_correction_of_how_many_answered_is_told_in_the_difference_and_on_its_page()
+    public async Task A_corrected_number_of_respondents_is_shown_in_the_difference_and_on_its_page()
     {
         await running.Api.SentAsync("fiscal_year,agency_code,item,score,respondents\n2565,DIFF-N,I1,80.00,51\n");
         using var sent = await running.Api.PostAsync(
@@ -113,7 +113,7 @@ public sealed class HistoryTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_dry_run_tells_everything_and_stores_nothing()
+    public async Task A_dry_run_reports_everything_and_stores_nothing()
     {
         var csv = ScoreFile.Whole("DRY", 88m);
         using var answer = await running.Api.PostAsync("uploads?name=dry.csv&dryRun=true", new StringContent(csv));

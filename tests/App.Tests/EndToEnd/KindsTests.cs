@@ -14,7 +14,7 @@ public sealed class KindsTests(RunningApp running)
     [Fact]
     public async Task Answer_sheets_give_the_mean_and_n_that_a_hand_would_compute()
     {
-        // 33 x 100, 15 x 67, 3 x 33: the FY 2566 sheets that print 86.35 (seed-audit.md 1.1).
+        // 33 x 100, 15 x 67, 3 x 33: the FY 2566 sheets with the printed score 86.35 (docs/sources).
         var sheets = Enumerable.Repeat("มากที่สุด", 33).Concat(Enumerable.Repeat("มาก", 15)).Concat(Enumerable.Repeat("น้อย", 3));
         var csv = "fiscal_year,agency_code,instrument,i1\n" + string.Concat(sheets.Select(answer => $"2566,SURVEY,IIT,{answer}\n"));
 
@@ -48,7 +48,7 @@ public sealed class KindsTests(RunningApp running)
     [InlineData("responses")]
     [InlineData("agencies")]
     [InlineData("measures")]
-    public async Task A_form_comes_back_as_it_went_out_without_a_problem(string kind)
+    public async Task A_template_can_be_uploaded_unchanged_without_a_problem(string kind)
     {
         using var form = await running.Api.GetAsync($"templates/{kind}.csv?fiscalYear=2567&agency=FORM-{kind}");
         var upload = await running.Api.SentAsync(await form.Content.ReadAsByteArrayAsync(), $"{kind}.csv");
@@ -83,7 +83,7 @@ public sealed class KindsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task One_file_in_seven_forms_gives_one_result()
+    public async Task One_file_in_seven_formats_has_one_result()
     {
         var csv = Encoding.UTF8.GetString(ScoreFile.Sample("2566-scores-ekkarat.csv")).TrimStart('\ufeff');
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -108,10 +108,10 @@ public sealed class KindsTests(RunningApp running)
         Assert.Contains("91.61", results[0], StringComparison.Ordinal);
     }
 
-    // Codes of agencies would become other codes to the eye only: Intake reads both as one.
+    // Thai digits in agency codes only look different: Intake reads both forms as the same code.
     private static string WithThaiDigits(string csv) =>
         string.Concat(csv.Select(letter => char.IsAsciiDigit(letter) ? (char)(letter - '0' + '๐') : letter));
 
-    // Sources name the upload of the try; all else must be equal.
+    // Sources contain the id of the upload; everything else must be equal.
     private static string Results(JsonElement dryRun) => dryRun.GetProperty("results").GetRawText();
 }

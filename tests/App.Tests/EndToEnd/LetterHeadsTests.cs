@@ -3,7 +3,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>What a clerk fills in on a memo or a letter, and what it does to the print.</summary>
+/// <summary>The letter head of a memo or a circular, and its effect on the printed report.</summary>
 [Collection(AppTests.Name)]
 public sealed class LetterHeadsTests(RunningApp running)
 {
@@ -31,7 +31,7 @@ public sealed class LetterHeadsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Nothing_filled_in_is_a_blank_head() =>
+    public async Task A_letter_head_without_values_is_blank() =>
         Assert.Equal(System.Text.Json.JsonValueKind.Null, (await running.Api.JsonAsync("reports/2565/UNHEADED/memo/head")).GetProperty("addressee").ValueKind);
 
     [Theory]

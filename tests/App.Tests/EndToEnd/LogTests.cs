@@ -29,8 +29,8 @@ public sealed class LogTests(RunningApp running)
     private async Task<bool> PrintedAsync() =>
         (await running.Api.JsonAsync("reports/2565/SECRET/analysis")).Status() == "printed";
 
-    // What the worker logs, and what the host logs of its functions.
-    // Without the time at the start of each: 21:58:41.374 holds the secret figure by chance.
+    // The lines that the worker logs, and those of the host about its functions. Without the time at the start of
+    // each, because a time such as 21:58:41.374 can contain the secret figure by chance.
     private IEnumerable<string> WorkerLines() => running.App.Log
         .Where(line => line.Contains("[Ita.", StringComparison.Ordinal) || line.Contains("[Function.", StringComparison.Ordinal))
         .Select(line => line[line.IndexOf('[', StringComparison.Ordinal)..]);

@@ -7,7 +7,7 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>Pictures of what was done: sent, cleaned, seen in the follow-up, and taken away.</summary>
+/// <summary>Evidence pictures: uploaded, stripped of metadata, shown in the follow-up, and deleted.</summary>
 [Collection(AppTests.Name)]
 public sealed class PicturesTests(RunningApp running)
 {
@@ -28,7 +28,7 @@ public sealed class PicturesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Sent_again_it_is_the_same_and_deleted_it_is_gone()
+    public async Task A_picture_sent_again_is_the_same_and_a_deleted_one_no_longer_exists()
     {
         var pictures = await PlannedAsync("PICTUREDTWICE");
         var first = await AddedAsync(pictures, PictureFiles.Png(30, 20));
@@ -58,7 +58,7 @@ public sealed class PicturesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task What_is_no_picture_is_refused_and_nothing_is_kept()
+    public async Task A_file_that_is_not_a_picture_is_refused_and_not_stored()
     {
         var pictures = await PlannedAsync("UNPICTURED");
 
@@ -104,7 +104,7 @@ public sealed class PicturesTests(RunningApp running)
     private Task RefusedAsync(string pictures, byte[] file, HttpStatusCode status, string code) =>
         RefusalsTests.RefusedAsync(running.Api.PostAsync(pictures, Body(file)), status, code);
 
-    // Called what it is not: the file itself decides.
+    // With the wrong content type on purpose: the content of the file decides.
     private static ByteArrayContent Body(byte[] file) => new(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
 
     private async Task<string> PrintedAsync(string report)

@@ -5,7 +5,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>From a score to a plan, over the API, by the seed documents' own figures (features.md, worked cases; seed-audit.md).</summary>
+/// <summary>From a score to a plan, over the API, with the figures of the seed documents (docs/sources).</summary>
 [Collection(AppTests.Name)]
 public sealed class PlansTests(RunningApp running)
 {

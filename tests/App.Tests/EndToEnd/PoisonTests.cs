@@ -7,12 +7,12 @@ using Ita.App.Uploads;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>What fails at every try is shown as failed, and can be mended by sending the file once more.</summary>
+/// <summary>Work that fails at every attempt is shown as failed, and is repaired by sending the file again.</summary>
 [Collection(AppTests.Name)]
 public sealed class PoisonTests(RunningApp running)
 {
     [Fact]
-    public async Task An_upload_whose_original_is_gone_fails_visibly_and_the_same_file_again_recovers_it()
+    public async Task An_upload_with_a_missing_original_fails_visibly_and_the_same_file_sent_again_recovers_it()
     {
         var file = ScoreFile.Bytes(ScoreFile.Whole("POISONED", 88m));
         var upload = await FailedAsync(file);
@@ -28,7 +28,7 @@ public sealed class PoisonTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_message_laid_aside_of_work_that_was_done_changes_nothing()
+    public async Task A_poison_message_of_finished_work_changes_nothing()
     {
         var upload = await running.Api.SentAsync(ScoreFile.Whole("LAIDASIDE", 77m));
         await running.Api.PrintedAsync("reports/2565/LAIDASIDE/memo");
@@ -41,13 +41,13 @@ public sealed class PoisonTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_survey_that_cannot_be_scored_says_so()
+    public async Task A_survey_that_cannot_be_scored_reports_a_failure()
     {
         var survey = new SurveyCalls(running, "SV-POISON");
         await survey.OpenAsync();
         using var storage = new OpenStorage(running.Storage);
 
-        // Of a list of questions that there is not.
+        // The survey has no question list for this year, so scoring fails.
         await new App.Surveys.ResponseTable(storage).AddAsync(
             Ita.Domain.FiscalYear.FromBuddhistEra(2567), "SV-POISON", "IIT", "broken", new("1.2567.IIT.00000000.0.111", "2025-01-01"), CancellationToken.None);
 
@@ -57,7 +57,7 @@ public sealed class PoisonTests(RunningApp running)
             async () => (await running.App.Public.JsonAsync(survey.Path)).GetProperty("failure").GetString() == "every-try-failed", "the failure is shown");
     }
 
-    // Until the function that reads the queue has done with it.
+    // Waits until the function that reads the queue has processed the message.
     private async Task ToPoisonAsync<T>(string name, T job)
     {
         var queue = running.Storage.Queues.GetQueueClient(name);
@@ -65,7 +65,7 @@ public sealed class PoisonTests(RunningApp running)
         await Eventually.TrueAsync(async () => (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, $"{name} empty");
     }
 
-    // The row is written by the app's own classes, so that the message comes only when the blob is gone.
+    // The record is written by the app's own classes, so that the message can be sent after the blob was deleted.
     private async Task<System.Text.Json.JsonElement> FailedAsync(byte[] file)
     {
         using var storage = new OpenStorage(running.Storage);

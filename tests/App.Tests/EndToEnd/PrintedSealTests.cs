@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>A reader holds a telephone over the printed page: what is on the paper leads to what it is worth.</summary>
+/// <summary>The QR code on the printed page leads to the verification of the report.</summary>
 [Collection(AppTests.Name)]
 public sealed class PrintedSealTests(RunningApp running)
 {
@@ -46,7 +46,7 @@ public sealed class PrintedSealTests(RunningApp running)
     private async Task<string?> VerdictAsync(Uri address, byte[] pdf) =>
         (await running.Api.JsonAsync($"{PathOf(address)}?sha256={Convert.ToHexStringLower(SHA256.HashData(pdf))}")).GetProperty("verdict").GetString();
 
-    // The tests' app listens elsewhere than where it is published.
+    // The app under test does not listen at its public address.
     private static string PathOf(Uri address) => address.AbsolutePath["/api/v1/".Length..];
 
     private static async Task<Uri> ScannedAsync(byte[] pdf)

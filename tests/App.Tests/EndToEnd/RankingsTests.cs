@@ -4,13 +4,14 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>A ranking from the table of results equals one that compares every total with every other.</summary>
+/// <summary>A ranking computed from the table of results equals one that compares every total with every
+/// other.</summary>
 [Collection(AppTests.Name)]
 public sealed class RankingsTests(RunningApp running)
 {
     private const string Province = "จัดอันดับ";
 
-    // Many equal totals among them, and three agencies without one.
+    // With many equal totals, and three agencies without a total.
     private static readonly IReadOnlyList<(string Code, string Type, decimal? Total)> Agencies =
     [
         .. Enumerable.Range(0, 60).Select(number => (Code(number), number % 3 == 0 ? "กอง" : "กลุ่ม", number % 20 == 7 ? (decimal?)null : 70m + (number * 7 % 23) + 0.25m)),
@@ -55,7 +56,7 @@ public sealed class RankingsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task One_agency_is_told_its_place_in_its_province_and_type_by_the_same_rules()
+    public async Task The_place_of_one_agency_in_its_province_and_type_follows_the_same_rules()
     {
         await SentAsync();
         var (code, type, total) = Agencies[4];
@@ -92,7 +93,7 @@ public sealed class RankingsTests(RunningApp running)
             .Select(agency => $"{Expected(group, agency.Total)} {agency.Code}"),
     ];
 
-    // "rank percentile", each total compared with every other.
+    // "rank percentile", computed by comparing each total with every other.
     private static string Expected(IReadOnlyList<(string Code, string Type, decimal? Total)> group, decimal? total)
     {
         var totals = group.Where(agency => agency.Total is not null).Select(agency => agency.Total!.Value).ToList();

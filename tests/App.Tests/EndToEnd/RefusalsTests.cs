@@ -4,7 +4,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>What the API refuses, it refuses as a problem with a code, in Thai and English.</summary>
+/// <summary>Every refusal of the API is a problem document with a code, in Thai and English.</summary>
 [Collection(AppTests.Name)]
 public sealed class RefusalsTests(RunningApp running)
 {
@@ -35,7 +35,7 @@ public sealed class RefusalsTests(RunningApp running)
     [InlineData("reports/2565/NOBODY/analysis", "not-found")]
     [InlineData("reports/2599/NOBODY/analysis", "unknown-year")]
     [InlineData("nothing/here", "not-found")]
-    public Task What_is_not_there_is_not_found(string path, string code) => RefusedAsync(running.Api.GetAsync(path), HttpStatusCode.NotFound, code);
+    public Task A_missing_resource_is_answered_with_404(string path, string code) => RefusedAsync(running.Api.GetAsync(path), HttpStatusCode.NotFound, code);
 
     [Theory]
     [InlineData("../../etc/passwd")]
@@ -120,7 +120,7 @@ public sealed class RefusalsTests(RunningApp running)
     [InlineData("not json")]
     [InlineData("[]")]
     [InlineData("{\"reason\":1}")]
-    public async Task A_reason_to_publish_that_cannot_be_read_publishes_nothing(string body)
+    public async Task An_unreadable_reason_publishes_nothing(string body)
     {
         await running.Api.SentAsync(ScoreFile.Whole("REASON", 70m));
 

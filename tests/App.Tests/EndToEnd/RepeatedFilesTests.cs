@@ -3,12 +3,13 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>What a file does that was sent before: nothing, unless its sender says that it counts anew; and a dry run says the same.</summary>
+/// <summary>A file that was sent before has no effect, unless its sender requests that it counts as new; a dry run
+/// reports the same.</summary>
 [Collection(AppTests.Name)]
 public sealed class RepeatedFilesTests(RunningApp running)
 {
     [Fact]
-    public async Task An_older_file_sent_again_changes_nothing_and_its_sender_is_told()
+    public async Task An_older_file_sent_again_changes_nothing_and_the_response_says_so()
     {
         var (first, _) = await FirstAndLaterAsync("ABA");
 
@@ -22,7 +23,7 @@ public sealed class RepeatedFilesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task An_older_file_that_is_to_count_anew_comes_back_as_a_new_version_with_its_reason()
+    public async Task An_older_file_that_counts_as_new_becomes_a_new_version_with_its_reason()
     {
         var (first, _) = await FirstAndLaterAsync("ABA-ANEW");
         var dry = await DryAsync("&again=true", first);
@@ -37,7 +38,7 @@ public sealed class RepeatedFilesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_file_that_is_the_latest_already_makes_no_version_when_it_counts_anew()
+    public async Task A_file_that_is_already_the_latest_creates_no_version_when_it_counts_as_new()
     {
         var (_, later) = await FirstAndLaterAsync("ANEW-SAME");
 
@@ -47,7 +48,7 @@ public sealed class RepeatedFilesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_refused_file_is_read_anew_when_it_comes_again()
+    public async Task A_refused_file_is_read_again_when_it_is_sent_again()
     {
         var upload = await running.Api.SentAsync(ScoreFile.Of("2565,REFUSED,I99,80"), "refused.csv");
 

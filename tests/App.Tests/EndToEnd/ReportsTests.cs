@@ -29,7 +29,7 @@ public sealed class ReportsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Asked_for_again_it_is_not_printed_again()
+    public async Task A_report_requested_again_is_not_printed_again()
     {
         await SampleAsync();
         var first = await running.Api.PrintedAsync(Path);
@@ -41,7 +41,7 @@ public sealed class ReportsTests(RunningApp running)
     [Theory]
     [InlineData("", "96.74")]
     [InlineData("&digits=thai", "๙๖.๗๔")]
-    public async Task As_html_it_is_there_at_once_in_the_digits_asked_for(string digits, string total)
+    public async Task As_html_a_report_is_available_at_once_in_the_requested_digits(string digits, string total)
     {
         await SampleAsync();
         using var answer = await running.Api.GetAsync($"{Path}?format=html{digits}");
@@ -65,7 +65,7 @@ public sealed class ReportsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Not_asked_for_it_is_not_printed()
+    public async Task A_report_that_was_not_requested_is_not_printed()
     {
         await running.Api.SentAsync(ScoreFile.Whole("UNPRINTED", 87m));
 

@@ -5,10 +5,8 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>
-/// The results of the samples stay the same to the byte, whatever the app is built on: as the API gives them, and as they are stored.
-/// Ids of uploads, times and versions are left out.
-/// </summary>
+/// <summary>The results of the samples stay byte for byte the same, both as the API returns them and as they are
+/// stored. Ids of uploads, times and versions are left out.</summary>
 [Collection(AppTests.Name)]
 public sealed partial class SameResultsTests(RunningApp running)
 {

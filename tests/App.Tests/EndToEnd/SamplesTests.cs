@@ -4,7 +4,8 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>The published results that came with the assignment, from file to figure, through either door.</summary>
+/// <summary>The published results in the seed documents, from the file to the scores, over both ways of
+/// uploading.</summary>
 [Collection(AppTests.Name)]
 public sealed class SamplesTests(RunningApp running)
 {
@@ -40,7 +41,7 @@ public sealed class SamplesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task The_rating_of_2567_says_what_blocks_the_next_one()
+    public async Task The_rating_of_2567_states_what_blocks_the_next_one()
     {
         await running.Api.SentAsync(ScoreFile.Sample("2567-indicators.csv"), "2567-indicators.csv");
         var result = await running.Api.ResultAsync(2567, "06471804");

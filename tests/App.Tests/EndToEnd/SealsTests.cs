@@ -5,7 +5,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>A printed report can be held against what was printed: genuine, altered, superseded, unknown.</summary>
+/// <summary>A printed report can be verified: genuine, altered, superseded or unknown.</summary>
 [Collection(AppTests.Name)]
 public sealed class SealsTests(RunningApp running)
 {
@@ -57,7 +57,7 @@ public sealed class SealsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_seal_nobody_made_is_unknown()
+    public async Task A_seal_that_was_never_issued_is_unknown()
     {
         using var answer = await running.Api.GetAsync($"verify/{new string('a', 32)}");
 

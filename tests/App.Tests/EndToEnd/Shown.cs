@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>Figures of a result as the API spells them, decimals and all.</summary>
+/// <summary>Scores of a result as the API writes them, with all decimals.</summary>
 internal static class Shown
 {
     public static string Total(this JsonElement result) => result.GetProperty("total").GetRawText();
@@ -26,7 +26,7 @@ internal static class Shown
         ? Figure(result.Indicator(Number(number)).GetProperty("subIndicators").EnumerateArray().Single(sub => sub.GetProperty("code").GetString() == code))
         : Figure(result.Indicator(Number(code)));
 
-    // "87.06 derived", as one thing to compare.
+    // For example "87.06 derived", to compare score and status at once.
     private static string Figure(JsonElement node) => $"{node.GetProperty("score").GetRawText()} {node.GetProperty("status").GetString()}";
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -4,7 +4,8 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>The same again changes nothing; a correction makes a version and leaves the one before as it was.</summary>
+/// <summary>Sending the same file again changes nothing; a correction creates a version and keeps the previous
+/// one.</summary>
 [Collection(AppTests.Name)]
 public sealed class VersionsTests(RunningApp running)
 {

@@ -4,7 +4,8 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.EndToEnd;
 
-/// <summary>Each wrong file ends as a refusal, or without the agency it is wrong about, and says where and what.</summary>
+/// <summary>Each invalid file is refused, or accepted without the invalid agency, with the place and the
+/// problem.</summary>
 [Collection(AppTests.Name)]
 public sealed class WrongFilesTests(RunningApp running)
 {
@@ -27,7 +28,7 @@ public sealed class WrongFilesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_wrong_row_takes_its_agency_out_and_leaves_the_others_in()
+    public async Task An_invalid_row_excludes_its_agency_and_keeps_the_others()
     {
         var upload = await running.Api.SentAsync(ScoreFile.Whole("GOOD", 85m) + "2565,BAD,I1,100.01\n", "mixed.csv");
 

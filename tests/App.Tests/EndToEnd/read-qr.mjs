@@ -1,5 +1,4 @@
-// Says what the QR code on a picture of a page says.
-// node read-qr.mjs <picture.pgm>
+// Prints the content of the QR code on an image of a page. Usage: node read-qr.mjs <picture.pgm>
 import { readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 

@@ -3,8 +3,8 @@ using Ita.App.Storage;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>Sends messages that were sent once more: at once, or when everybody has forgotten them.</summary>
-/// <param name="most">The most messages ever sent again, or there would be no end.</param>
+/// <summary>Sends queue messages a second time, immediately or much later.</summary>
+/// <param name="most">The maximum number of repeated messages; without a limit they would never end.</param>
 internal sealed class Echo(StorageConnection storage, Random chance, int most)
 {
     private const double Often = 0.1;

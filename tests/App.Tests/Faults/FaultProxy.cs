@@ -11,13 +11,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>
-/// Stands before the storage emulator and treats calls as a network and a busy account do. Passes everything else on byte for byte, for a
-/// signature covers path and headers.
-/// </summary>
+/// <summary>A proxy in front of the storage emulator that simulates faults of a network and a busy account. Forwards
+/// everything else byte for byte, because the signature covers path and headers.</summary>
 internal sealed class FaultProxy : IAsyncDisposable
 {
-    // Tables last.
+    // The order matters: tables are last.
     private static readonly string[] Services = ["Blob", "Queue", "Table"];
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(400);
 
@@ -42,19 +40,20 @@ internal sealed class FaultProxy : IAsyncDisposable
         _app.Run(HandleAsync);
     }
 
-    /// <summary>The way to the same account through this proxy.</summary>
+    /// <summary>The connection string of the same account through this proxy.</summary>
     public string ConnectionString { get; }
 
     /// <summary>May be changed at any time.</summary>
     public FaultRates Rates { get; set; } = FaultRates.None;
 
-    /// <summary>How often each fault came, in words.</summary>
+    /// <summary>The number of each fault so far, as text.</summary>
     public string Told => string.Join(", ", _counts.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {pair.Key}"));
 
     public int Count(Fault fault) => _counts.GetValueOrDefault(fault);
 
     /// <param name="connectionString">Of the emulator.</param>
-    /// <param name="seed">The same seed draws the same faults in the same order; which call meets which depends on who calls first.</param>
+    /// <param name="seed">The same seed draws the same faults in the same order; which call is affected depends on the
+    /// order of the calls.</param>
     public static async Task<FaultProxy> StartAsync(string connectionString, int seed)
     {
         var proxy = new FaultProxy(connectionString, seed);
@@ -122,7 +121,7 @@ internal sealed class FaultProxy : IAsyncDisposable
         await PassAsync(call, Fault.None);
     }
 
-    // Not cancelled when the caller goes: what is on its way to storage is done there.
+    // Not cancelled when the caller disconnects: storage executes a call that it has received.
     private async Task PassAsync(ProxiedCall call, Fault fault)
     {
         using var request = call.To(_targets[call.Context.Connection.LocalPort]);

@@ -5,7 +5,7 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>The proxy does what its faults say, or the tests that use it would prove nothing.</summary>
+/// <summary>Proves that the proxy produces its faults; otherwise the tests that use it would prove nothing.</summary>
 [Collection(AzuriteTests.Name)]
 public sealed class FaultProxyTests(AzuriteStore azurite)
 {
@@ -33,7 +33,7 @@ public sealed class FaultProxyTests(AzuriteStore azurite)
     [InlineData(Fault.LostAnswer, true)]
     [InlineData(Fault.CutAfter, true)]
     [InlineData(Fault.Slow, true)]
-    public async Task A_fault_comes_before_or_after_the_write_as_it_says(Fault fault, bool isWritten)
+    public async Task A_fault_occurs_before_or_after_the_write_as_defined(Fault fault, bool isWritten)
     {
         await using var proxy = await FaultProxy.StartAsync(azurite.ConnectionString, seed: 1);
         var name = $"faults{fault}";
@@ -55,7 +55,7 @@ public sealed class FaultProxyTests(AzuriteStore azurite)
     }
 
     [Fact]
-    public async Task A_call_on_a_version_clashes_once_and_nothing_is_written()
+    public async Task A_conditional_call_clashes_once_and_nothing_is_written()
     {
         await using var proxy = await FaultProxy.StartAsync(azurite.ConnectionString, seed: 1);
         const string name = "faultsclash";
@@ -91,6 +91,6 @@ public sealed class FaultProxyTests(AzuriteStore azurite)
         return tables.GetTableClient(name);
     }
 
-    // No second try, so that what one call does can be seen.
+    // Without retries, so that the effect of a single call is visible.
     private static TableServiceClient Once(string connectionString) => new(connectionString, new TableClientOptions { Retry = { MaxRetries = 0 } });
 }

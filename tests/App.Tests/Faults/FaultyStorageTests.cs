@@ -7,7 +7,8 @@ using Xunit.Abstractions;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>Files come in both ways while storage fails: each is taken in once, whole, and ends accepted.</summary>
+/// <summary>Files are uploaded in both ways while storage fails: each is ingested once and completely, and is
+/// accepted.</summary>
 [Collection(KilledTests.Name)]
 public sealed class FaultyStorageTests(ITestOutputHelper output)
 {
@@ -21,7 +22,7 @@ public sealed class FaultyStorageTests(ITestOutputHelper output)
         output.WriteLine(Replay.Told);
         await using var store = await Store.StartAsync();
         await using var proxy = await FaultProxy.StartAsync(store.ConnectionString, Replay.Seed);
-        // With a short lease: an answer lost on its way from the queue hides its messages until the lease ends.
+        // With a short lease: when a response of the queue is lost, its messages stay hidden until the lease ends.
         await using var app = await HostProcess.StartAsync(proxy.ConnectionString);
         proxy.Rates = FaultRates.Storm;
 
@@ -52,7 +53,7 @@ public sealed class FaultyStorageTests(ITestOutputHelper output)
 
     private static byte[] File(int number) => ScoreFile.Bytes(ScoreFile.Whole(Code(number), 50 + number));
 
-    // As somebody would: whoever is not told that it was taken sends it once more.
+    // Like a real client: a request without a response is sent again.
     private static Task PostedAsync(Caller api, int number) => Eventually.TrueAsync(
         () => Wish.TriedAsync(async () =>
         {

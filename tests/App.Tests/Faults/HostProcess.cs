@@ -8,7 +8,8 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>LocalHost as a process of its own with its handler below it, both of which can be killed, and started anew as a platform does it.</summary>
+/// <summary>LocalHost as a separate process with its worker as a child; both can be killed, and are restarted as a
+/// platform would.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly string Program = Path.Combine(
@@ -28,20 +29,21 @@ internal sealed class HostProcess : IAsyncDisposable
         ["ITA_READS"] = "open",
         ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
         ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
-        // Killed and refused that often, a message would use up its five tries without any fault of the app.
+        // With the default of five attempts, so many kills and failures would exhaust a message's attempts without a
+        // bug in the app.
         ["AzureFunctionsJobHost__extensions__queues__maxDequeueCount"] = "1000",
         ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:00.200",
         ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.100",
     };
 
-    /// <summary>How often LocalHost ended by itself, for its handler had died three times.</summary>
+    /// <summary>How often LocalHost ended by itself, because its worker had been killed three times.</summary>
     public int GivenUp { get; private set; }
 
     public bool IsRunning => _host is { HasExited: false };
 
     public Caller Api => _api!;
 
-    /// <summary>The last errors of all its lives, for whoever looks for the cause of a failure.</summary>
+    /// <summary>The last errors of all its processes, to find the cause of a failure.</summary>
     public IEnumerable<string> Errors => Directory.EnumerateFiles(_folder, "*.log")
         .Order(StringComparer.Ordinal)
         .SelectMany(File.ReadLines)
@@ -55,10 +57,12 @@ internal sealed class HostProcess : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Starts LocalHost unless it runs; again and again, for the storage may be away while it starts.</summary>
+    /// <summary>Starts LocalHost unless it is running; retries, because storage may be unavailable while it
+    /// starts.</summary>
     public Task EnsureAsync() => Eventually.TrueAsync(async () => IsRunning || await TryStartAsync(), "LocalHost ready");
 
-    /// <summary>SIGKILL to the handler alone; LocalHost starts the next one, or gives up. False when none is there to kill.</summary>
+    /// <summary>Sends SIGKILL to the worker only; LocalHost restarts it, or gives up. False when no worker is
+    /// running.</summary>
     public bool KillHandler()
     {
         var handler = Handler();
@@ -66,8 +70,9 @@ internal sealed class HostProcess : IAsyncDisposable
         return Kill(handler?.Id);
     }
 
-    /// <summary>SIGKILL to LocalHost.</summary>
-    /// <param name="leaveHandler">Whether its handler lives on without a host, as on a machine that lost its network, until <see cref="KillOrphans"/>.</param>
+    /// <summary>Sends SIGKILL to LocalHost.</summary>
+    /// <param name="leaveHandler">True to leave its worker running without a host until <see cref="KillOrphans"/>, as
+    /// on a machine that lost its network.</param>
     public bool KillHost(bool leaveHandler)
     {
         var handler = Handler();
@@ -85,7 +90,7 @@ internal sealed class HostProcess : IAsyncDisposable
         return killed;
     }
 
-    /// <summary>Ends handlers that were left without a host.</summary>
+    /// <summary>Kills workers that were left without a host.</summary>
     public void KillOrphans()
     {
         foreach (var handler in _orphans.Where(orphan => orphan.Command.Contains(BuiltApp.Worker, StringComparison.Ordinal) && Processes.IsRunning(orphan)))
@@ -95,7 +100,7 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether any process below a killed handler, a browser for example, is still there.</summary>
+    /// <summary>True when a child process of a killed worker, for example a browser, is still running.</summary>
     public bool HasLeftovers() => _orphans.Any(Processes.IsRunning);
 
     public async ValueTask DisposeAsync()
@@ -136,7 +141,7 @@ internal sealed class HostProcess : IAsyncDisposable
             "--log", Path.Combine(_folder, $"{_life.ToString("00", CultureInfo.InvariantCulture)}.log"),
         ])
         {
-            // Its few lines there are not for the reader of the tests.
+            // Redirected so that it does not appear in the output of the tests.
             RedirectStandardError = true,
         };
         foreach (var (name, value) in _settings)
@@ -169,7 +174,7 @@ internal sealed class HostProcess : IAsyncDisposable
         }
         catch (ArgumentException)
         {
-            // It ended a moment ago.
+            // The process ended a moment ago.
             return false;
         }
     }

@@ -2,9 +2,9 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>Kills at random points, for as long as there is work, and starts again what was killed.</summary>
-/// <param name="echo">Meanwhile sends messages again.</param>
-/// <param name="log">Told of each kill.</param>
+/// <summary>Kills processes at random points while there is work, and restarts them.</summary>
+/// <param name="echo">Repeats messages meanwhile.</param>
+/// <param name="log">Receives a line for each kill.</param>
 internal sealed class Killer(HostProcess host, Echo echo, Random chance, Action<string> log)
 {
     private static readonly TimeSpan ShortestLife = TimeSpan.FromMilliseconds(100);
@@ -19,8 +19,8 @@ internal sealed class Killer(HostProcess host, Echo echo, Random chance, Action<
 
     public int Kills { get; private set; }
 
-    /// <param name="isDone">Looked at all the time; nothing is killed once it is so.</param>
-    /// <param name="most">The most kills from now on.</param>
+    /// <param name="isDone">Checked continuously; nothing is killed once it is true.</param>
+    /// <param name="most">The maximum number of kills from now on.</param>
     public async Task UntilAsync(Func<Task<bool>> isDone, int most, string what)
     {
         var began = TimeProvider.System.GetTimestamp();

@@ -8,7 +8,7 @@ using Ita.App.Uploads;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>Of two files the one received last counts, whichever message comes first.</summary>
+/// <summary>Of two files the one received last counts, whichever message is processed first.</summary>
 [Collection(AppTests.Name)]
 public sealed class OutOfOrderTests(RunningApp running)
 {
@@ -34,7 +34,7 @@ public sealed class OutOfOrderTests(RunningApp running)
         Assert.DoesNotContain(straight, row => row.Contains(kind switch { "registry" => "ชื่อเดิม", "checklist" => "before", _ => "ตัดออก" }, StringComparison.Ordinal));
     }
 
-    // What stands in the tables of an agency after both files, with the agency's code and the uploads' ids taken out.
+    // The rows of an agency after both files, without the agency's code and the uploads' ids.
     private async Task<IReadOnlyList<string>> RowsAsync(string kind, string code, string header, string first, string second, bool isTurned)
     {
         var agency = $"{code}-{kind}";

@@ -6,7 +6,8 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>What fails at every try stands in the run as failed, with its reason, and is made when its run is tried again.</summary>
+/// <summary>An item that fails at every attempt is recorded as failed with its reason, and is made when its run is
+/// retried.</summary>
 [Collection(KilledTests.Name)]
 public sealed class PoisonedRunTests
 {

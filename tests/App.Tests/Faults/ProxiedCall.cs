@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>One call to storage as it came in, and the ways it can be answered.</summary>
-/// <param name="isTable">The Table service tells its errors in JSON, the others in XML; their clients read nothing else.</param>
+/// <summary>One storage request, and the possible responses to it.</summary>
+/// <param name="isTable">True for the Table service, which returns errors as JSON; the others return XML, and their
+/// clients read nothing else.</param>
 internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable)
 {
     private const string Condition = "If-Match";
@@ -16,18 +17,18 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable
 
     private const string Said = "Made by the fault proxy.";
 
-    // The clients wait this long before they try again, instead of the second or more they would take by themselves.
+    // The clients wait this long before a retry, instead of their default of a second or more.
     private const string PauseMilliseconds = "30";
 
     public HttpContext Context => context;
 
-    /// <summary>Path and query to the byte, as they were signed.</summary>
+    /// <summary>Path and query byte for byte, as they were signed.</summary>
     public string Target { get; } = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 
-    /// <summary>What a clash is about: the target, or for a transaction what is in it.</summary>
+    /// <summary>Identifies what a clash is about: the URL, or for a transaction its actions.</summary>
     public string Subject => IsTransaction ? string.Join('\n', Lines().Where(IsOfAnAction)) : Target;
 
-    /// <summary>Whether it asks for a version it has read. Any version, or none, cannot clash.</summary>
+    /// <summary>True when the call states a specific ETag. A call for any ETag, or none, cannot clash.</summary>
     public bool IsOnVersion => IsTransaction
         ? Lines().Any(line => line.StartsWith(Condition, StringComparison.OrdinalIgnoreCase) && !line.EndsWith(AnyVersion, StringComparison.Ordinal))
         : context.Request.Headers.IfMatch.ToString() is { Length: > 0 } version && version != AnyVersion;
@@ -62,7 +63,7 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable
             context.Response.Headers[name] = values.ToArray();
         }
 
-        // A HEAD or 304 tells a length and has no body.
+        // The response to a HEAD, and a 304, state a length but have no body.
         if (context.Request.Method != HttpMethods.Head && answer.StatusCode is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified))
         {
             await answer.Content.CopyToAsync(context.Response.Body);
@@ -78,7 +79,7 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable
         return context.Request.Method == HttpMethods.Head ? Task.CompletedTask : context.Response.WriteAsync(ErrorOf(code));
     }
 
-    /// <summary>Storage answers a transaction with 202 and the failure inside.</summary>
+    /// <summary>Storage responds to a failed transaction with 202 and the error in the body.</summary>
     public Task ClashAsync()
     {
         if (!IsTransaction)
@@ -106,7 +107,7 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable
         ? JsonSerializer.Serialize(new Dictionary<string, object> { ["odata.error"] = new { code, message = new { lang = "en-US", value = Said } } })
         : $"""<?xml version="1.0" encoding="utf-8"?><Error><Code>{code}</Code><Message>{Said}</Message></Error>""";
 
-    // Boundaries and ids are new each time the same transaction is sent.
+    // Boundaries and ids differ each time the same transaction is sent.
     private static bool IsOfAnAction(string line) =>
         line.StartsWith('{') || line.StartsWith(Condition, StringComparison.OrdinalIgnoreCase) || line.EndsWith(" HTTP/1.1", StringComparison.Ordinal);
 

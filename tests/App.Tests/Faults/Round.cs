@@ -11,18 +11,16 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>
-/// A piece of work that goes through every step: files of scores, a file of the registry that makes some scored anew, reports, a run. Its agencies are
-/// its own, so that rounds may follow each other in one store.
-/// </summary>
-/// <param name="number">Names the agencies and decides their scores.</param>
+/// <summary>A workload that includes every step: score files, a registry file that causes scoring again, reports, a
+/// run. It has agencies of its own, so that several rounds can use one store.</summary>
+/// <param name="number">Determines the names of the agencies and their scores.</param>
 internal sealed class Round(int number, Store store)
 {
     private const int Agencies = 24;
     private const int Registered = 6;
     private const int Year = 2565;
 
-    /// <summary>Done apart; a run over agencies finds some of them printed.</summary>
+    /// <summary>The number of reports printed one by one, so that the run finds them printed.</summary>
     private const int Printed = 3;
 
     private static readonly string[] Queues =
@@ -30,15 +28,15 @@ internal sealed class Round(int number, Store store)
 
     private string? _run;
 
-    /// <summary>The run's manifest and what the run says of itself, once it has finished.</summary>
+    /// <summary>The manifest of the run and the run itself, once it has finished.</summary>
     public (JsonElement Run, IReadOnlyList<ManifestLine> Manifest) Outcome { get; private set; }
 
     private string Province => FormattableString.Invariant($"จังหวัด {number}");
 
-    /// <summary>Does all of it, one part after the other.</summary>
-    /// <param name="api">Of the app as it lives at that moment.</param>
-    /// <param name="chance">Decides in which order files and wishes come, and how often.</param>
-    /// <param name="until">Waits, and may do harm meanwhile.</param>
+    /// <summary>Runs the whole workload, one part after the other.</summary>
+    /// <param name="api">Returns a client of the running app, which may be restarted.</param>
+    /// <param name="chance">Determines the order and the repetitions of files and requests.</param>
+    /// <param name="until">Waits for a condition, and may kill processes meanwhile.</param>
     public async Task DoAsync(Func<Caller> api, Random chance, Func<Func<Task<bool>>, string, Task> until)
     {
         await SendAsync([Scores("A"), Scores("B")], chance);
@@ -56,7 +54,7 @@ internal sealed class Round(int number, Store store)
     private IEnumerable<Wish> Reports() =>
         [.. Codes("A").Take(Printed).Select(code => new Wish($"reports/{Year}/{code}/analysis")), .. Codes("B").Take(Printed).Select(code => new Wish($"reports/{Year}/{code}/memo"))];
 
-    // Message by message, some of them twice, in any order.
+    // One message at a time, some of them twice, in any order.
     private async Task SendAsync(IEnumerable<byte[]> files, Random chance)
     {
         var uploads = new List<string>();

@@ -9,10 +9,9 @@ using Xunit.Abstractions;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>
-/// The whole way from files to reports, over a storage that fails, with messages that come twice and in any order, while host and handler are killed at
-/// random points: nothing is lost, nothing doubled, not a byte is different. see <see cref="Replay"/>.
-/// </summary>
+/// <summary>The whole way from files to reports on a storage that fails, with repeated and reordered messages, while
+/// host and worker are killed at random points: nothing is lost, nothing is duplicated, and every byte is the same.
+/// See <see cref="Replay"/>.</summary>
 [Collection(KilledTests.Name)]
 public sealed class StormTests(ITestOutputHelper output)
 {
@@ -28,7 +27,7 @@ public sealed class StormTests(ITestOutputHelper output)
         [StorageNames.Containers.Results, StorageNames.Containers.Reports, StorageNames.Containers.UploadErrors, StorageNames.Containers.Incoming];
 
     [Fact]
-    public async Task Killed_twenty_times_over_a_storage_that_fails_everything_comes_out_to_the_byte()
+    public async Task With_twenty_kills_and_failing_storage_the_output_is_byte_for_byte_the_same()
     {
         output.WriteLine(Replay.Told);
         var stores = await Store.PairAsync();
@@ -47,7 +46,7 @@ public sealed class StormTests(ITestOutputHelper output)
         await SameAsync(calm, rough);
     }
 
-    // The same round beside it, in calm, as the measure.
+    // Compares with the same round without faults.
     private async Task StormAsync(Store rough, Func<int, Task<Round>> calm)
     {
         var (seed, kills) = (Replay.Seed, Replay.Kills);

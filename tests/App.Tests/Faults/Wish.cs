@@ -3,14 +3,15 @@ using Ita.App.Tests.Runs;
 
 namespace Ita.App.Tests.Faults;
 
-/// <summary>Something asked of the API until it is granted: whoever gets no answer, or an error, asks again.</summary>
+/// <summary>A request that is repeated until it succeeds, like a client that retries after an error or a missing
+/// response.</summary>
 /// <param name="Body">JSON; null for none.</param>
 internal sealed record Wish(string Path, string? Body = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Asks for each in turn, and takes those out that were granted.</summary>
-    /// <returns>Whether all were.</returns>
+    /// <summary>Sends each request once and removes the successful ones.</summary>
+    /// <returns>True when all succeeded.</returns>
     public static async Task<bool> AreGrantedAsync(Caller api, Queue<Wish> wishes)
     {
         while (wishes.TryPeek(out var wish))
@@ -26,7 +27,7 @@ internal sealed record Wish(string Path, string? Body = null)
         return true;
     }
 
-    /// <summary>False when there was no answer: the app is away.</summary>
+    /// <summary>False when there was no response because the app is not running.</summary>
     public static async Task<bool> TriedAsync(Func<Task<bool>> ask)
     {
         try

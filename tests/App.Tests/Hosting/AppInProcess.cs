@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Ita.App.Tests.Hosting;
 
-/// <summary>The app inside the test's own process, on a real port and a real store, without worker and host: no trigger fires.</summary>
+/// <summary>The app in the process of the test, on a real port and a real store, without worker and host: no trigger
+/// fires.</summary>
 public sealed class AppInProcess : IAsyncDisposable
 {
     private readonly WebApplication _site;
@@ -23,7 +24,7 @@ public sealed class AppInProcess : IAsyncDisposable
 
     public IServiceProvider Services => _site.Services;
 
-    /// <param name="settings">Of the app, beside or instead of the usual ones.</param>
+    /// <param name="settings">Settings that are added to the usual ones or replace them.</param>
     public static async Task<AppInProcess> StartAsync(string storage, params (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -5,7 +5,8 @@ using Ita.LocalHost.Host;
 
 namespace Ita.App.Tests.Hosting;
 
-/// <summary>The real worker on the stand-in host, over one storage account.</summary>
+/// <summary>The real worker on LocalHost, the local replacement of the Functions host, with one storage
+/// account.</summary>
 public sealed class AppOnHost : IAsyncDisposable
 {
     public const string Key = "operator-key-of-the-tests";
@@ -23,13 +24,13 @@ public sealed class AppOnHost : IAsyncDisposable
 
     public Caller Api { get; }
 
-    /// <summary>Somebody without a key.</summary>
+    /// <summary>A client without a key.</summary>
     public Caller Public { get; }
 
-    /// <summary>The lines so far, of the host and of the worker.</summary>
+    /// <summary>The lines of the host and the worker so far.</summary>
     public IReadOnlyCollection<string> Log => [.. _log];
 
-    /// <param name="settings">Of the app, beside or instead of the usual ones.</param>
+    /// <param name="settings">Settings that are added to the usual ones or replace them.</param>
     public static async Task<AppOnHost> StartAsync(string storage, params (string Name, string Value)[] settings)
     {
         var log = new ConcurrentQueue<string>();
@@ -52,7 +53,7 @@ public sealed class AppOnHost : IAsyncDisposable
         Log = log.Enqueue,
     };
 
-    /// <summary>The usual settings, with others beside or instead of them.</summary>
+    /// <summary>The usual settings, with others added or replaced.</summary>
     internal static Dictionary<string, string> Settings(string storage, IEnumerable<(string Name, string Value)> settings) =>
         Usual(storage).Concat(settings).GroupBy(setting => setting.Name).ToDictionary(same => same.Key, same => same.Last().Value);
 

@@ -2,13 +2,14 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Hosting;
 
-/// <summary>The worker as the solution builds it: its assembly, host.json and what the worker's build adds.</summary>
-/// <remarks>Not a reference of these tests: building the worker builds the host's extensions too, which takes long each time.</remarks>
+/// <summary>The built worker: its assembly, host.json and the files that its build adds.</summary>
+/// <remarks>Not a project reference of the tests, because building the worker also builds the host's extensions, which
+/// is slow.</remarks>
 internal static class BuiltApp
 {
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
-    /// <exception cref="InvalidOperationException">The worker was not built yet.</exception>
+    /// <exception cref="InvalidOperationException">The worker was not built.</exception>
     public static string Folder { get; } = Find(Path.Combine(Repository.Root, "src", "Functions", "bin", Configuration, "net10.0"));
 
     /// <summary>The assembly that the host starts with dotnet.</summary>

@@ -6,7 +6,7 @@ using Ita.App.Tests.Contract;
 
 namespace Ita.App.Tests.Hosting;
 
-/// <summary>The app's API as its users call it. Every answer is checked against the OpenAPI document.</summary>
+/// <summary>A client of the app's API. Every response is checked against the OpenAPI document.</summary>
 public sealed class Caller : IDisposable
 {
     private static readonly string[] Open = ["received", "processing"];
@@ -24,7 +24,7 @@ public sealed class Caller : IDisposable
         };
     }
 
-    /// <summary>The operations of the API that were answered with success.</summary>
+    /// <summary>The operations that returned a successful response.</summary>
     internal IReadOnlyCollection<string> Succeeded => contract.Succeeded;
 
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(new Uri(path, UriKind.Relative));
@@ -58,7 +58,7 @@ public sealed class Caller : IDisposable
         return PostAsync($"uploads?name={Uri.EscapeDataString(name)}", body);
     }
 
-    /// <summary>The upload's id.</summary>
+    /// <summary>Uploads a file and returns the upload's id once it is accepted.</summary>
     public async Task<string> AcceptedAsync(byte[] file, string name)
     {
         using var answer = await PostFileAsync(file, name);
@@ -68,7 +68,7 @@ public sealed class Caller : IDisposable
         return id;
     }
 
-    /// <summary>The upload, when nothing is left to do with it.</summary>
+    /// <summary>Uploads a file and returns the upload once it is settled.</summary>
     public async Task<JsonElement> SentAsync(string csv, string name = "scores.csv") => await SentAsync(Encoding.UTF8.GetBytes(csv), name);
 
     public async Task<JsonElement> SentAsync(byte[] file, string name = "scores.csv") => await SettledAsync(await AcceptedAsync(file, name));
@@ -76,7 +76,7 @@ public sealed class Caller : IDisposable
     public Task<JsonElement> SettledAsync(string id) => Eventually.AsWishedAsync(
         () => JsonAsync($"uploads/{id}"), upload => !Open.Contains(upload.GetProperty("status").GetString()), $"upload {id} settled");
 
-    /// <summary>Asks for a report; its status when it is printed or has failed.</summary>
+    /// <summary>Requests a report and returns its record once it is printed or has failed.</summary>
     public async Task<JsonElement> PrintedAsync(string report)
     {
         using var asked = await PostAsync(report);

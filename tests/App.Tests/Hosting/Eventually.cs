@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Ita.App.Tests.Hosting;
 
-/// <summary>Waits for what will be so soon, with a deadline.</summary>
+/// <summary>Waits for a condition, with a deadline.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
@@ -18,7 +18,7 @@ internal static class Eventually
         }
     }
 
-    /// <summary>The first answer that is as wished.</summary>
+    /// <summary>The first value that satisfies the condition.</summary>
     public static async Task<T> AsWishedAsync<T>(Func<Task<T>> look, Func<T, bool> wish, string what)
     {
         var seen = await look();

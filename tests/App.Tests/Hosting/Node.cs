@@ -3,10 +3,10 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Hosting;
 
-/// <summary>Runs a script beside the tests with Node, in the root of the repository, where node_modules is.</summary>
+/// <summary>Runs a script of the tests with Node, in the root of the repository, where node_modules is.</summary>
 internal static class Node
 {
-    /// <returns>What it wrote to its standard output.</returns>
+    /// <returns>The standard output.</returns>
     public static async Task<string> RunAsync(params string[] scriptAndArguments)
     {
         var start = new ProcessStartInfo("node", scriptAndArguments)

@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ita.App.Tests.Hosting;
 
-/// <summary>One storage emulator and one app for all tests that do not break either. Each test takes agencies of its own.</summary>
+/// <summary>One storage emulator and one app, shared by all tests that break neither. Each test uses agencies of its
+/// own.</summary>
 public sealed class RunningApp : IAsyncLifetime
 {
     private readonly AzuriteStore _azurite = new();
@@ -37,7 +38,7 @@ public sealed class RunningApp : IAsyncLifetime
     internal static StorageConnection StorageOf(string connectionString) =>
         StorageBy(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", connectionString)]).Build());
 
-    /// <summary>The clients that the app would use with these settings.</summary>
+    /// <summary>The storage clients that the app would create from these settings.</summary>
     internal static StorageConnection StorageBy(IConfiguration settings) =>
         new ServiceCollection().AddStorage(settings).BuildServiceProvider().GetRequiredService<StorageConnection>();
 }

@@ -4,7 +4,7 @@ using Ita.App.Uploads;
 
 namespace Ita.App.Tests.Hosting;
 
-/// <summary>The app's own intake on a store, with a clock of the test's choice.</summary>
+/// <summary>The app's intake on a store, with a clock of the test.</summary>
 internal static class StoredIntake
 {
     public static UploadIntake On(OpenStorage storage, TimeProvider clock) =>

@@ -6,10 +6,10 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Infra;
 
-/// <summary>The Bicep compiler of the package Azure.Bicep.CommandLine, and the folder it works on.</summary>
+/// <summary>The Bicep compiler of the package Azure.Bicep.CommandLine, with its working folder.</summary>
 internal static class Bicep
 {
-    /// <summary>Long enough for the minimum of every key, and no key of anything.</summary>
+    /// <summary>A placeholder that is long enough for every key; not a real key.</summary>
     public const string AnyKey = "0123456789abcdef0123456789abcdef";
 
     private static readonly string Compiler =
@@ -19,19 +19,19 @@ internal static class Bicep
 
     public static string Folder { get; } = Repository.PathOf("infra");
 
-    /// <summary>Every Bicep file of infra/, by its path in there.</summary>
+    /// <summary>Every Bicep file of infra/, by its relative path.</summary>
     public static IReadOnlyList<string> Files { get; } =
         [.. Directory.EnumerateFiles(Folder, "*.bicep*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".bicep" or ".bicepparam")
             .Select(file => Path.GetRelativePath(Folder, file))
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>Runs the compiler with the environment a deployment has.</summary>
-    /// <param name="environment">Variables on top of that; a null value removes one.</param>
+    /// <summary>Runs the compiler with the environment of a deployment.</summary>
+    /// <param name="environment">Additional variables; a null value removes one.</param>
     public static async Task<BicepRun> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(Compiler, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        // The package needs no ICU with this, and finds no setting of the machine without a home.
+        // The compiler then needs no ICU, and without a home folder it finds no settings of the machine.
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         start.Environment["DOTNET_BUNDLE_EXTRACT_BASE_DIR"] = Path.Combine(Path.GetTempPath(), "ita-bicep");
         foreach (var key in new[] { "ITA_OPERATOR_KEY", "ITA_EVENT_KEY", "ITA_HOST_KEY" })
@@ -51,7 +51,7 @@ internal static class Bicep
         return new BicepRun(process.ExitCode, await output, await error);
     }
 
-    /// <summary>The ARM template a file compiles to. Compiled once; a diagnostic fails the test.</summary>
+    /// <summary>The ARM template that a file compiles to. Compiled once; a diagnostic fails the test.</summary>
     public static Task<JsonElement> BuildAsync(string file) => Built.GetOrAdd(file, async name =>
     {
         var run = await RunAsync(["build", Path.Combine(Folder, name), "--stdout"]);
@@ -59,10 +59,11 @@ internal static class Bicep
         return JsonSerializer.Deserialize<JsonElement>(run.Output);
     });
 
-    /// <summary>What a deployment with a parameter file would create: expressions are evaluated as far as that needs no Azure.</summary>
+    /// <summary>The resources that a deployment with a parameter file would create: expressions are evaluated as far
+    /// as possible without Azure.</summary>
     public static async Task<JsonElement> SnapshotAsync(string parameters, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        // The compiler writes its answer beside the parameter file, so it gets a copy of the folder.
+        // The compiler writes its output next to the parameter file, so it runs on a copy of the folder.
         var copy = Directory.CreateTempSubdirectory("ita-infra-");
         try
         {

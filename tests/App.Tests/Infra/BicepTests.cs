@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Ita.App.Tests.Infra;
 
-/// <summary>The compiler accepts every Bicep file without a word, and what it makes of them gives no secret away.</summary>
+/// <summary>The compiler accepts every Bicep file without a diagnostic, and no template reveals a secret.</summary>
 public sealed partial class BicepTests(Deployment deployment) : IClassFixture<Deployment>
 {
     private static readonly string[] Roots = ["main.bicep", "uploads.bicep"];
@@ -121,7 +121,7 @@ public sealed partial class BicepTests(Deployment deployment) : IClassFixture<De
     }
 
     [Fact]
-    public async Task Keys_of_resources_are_read_nowhere_and_no_key_stands_in_a_file()
+    public async Task Keys_of_resources_are_never_read_and_no_file_contains_a_key()
     {
         Assert.All(await Task.WhenAll(Roots.Select(Bicep.BuildAsync)), template => Assert.DoesNotMatch(ListKeys(), template.GetRawText()));
         Assert.All(

@@ -4,7 +4,7 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Infra;
 
-/// <summary>What a deployment of prod with an operator group creates, for the tests of a class.</summary>
+/// <summary>The resources of a prod deployment with an operator group, shared by the tests of a class.</summary>
 public sealed partial class Deployment : IAsyncLifetime
 {
     public const string OperatorGroup = "11111111-2222-3333-4444-555555555555";
@@ -15,7 +15,7 @@ public sealed partial class Deployment : IAsyncLifetime
 
     public JsonElement Outputs => _snapshot.GetProperty("outputs");
 
-    /// <summary>Last parts of the names of all resources of a type.</summary>
+    /// <summary>The last segments of the names of all resources of a type.</summary>
     public IEnumerable<string> Names(string type) => OfType(type).Select(resource => resource.GetProperty("name").GetString()!.Split('/')[^1]);
 
     public IEnumerable<JsonElement> OfType(string type) => Resources.Where(resource => resource.GetProperty("type").GetString() == type);
@@ -24,7 +24,8 @@ public sealed partial class Deployment : IAsyncLifetime
 
     public JsonElement Container() => One("Microsoft.App/containerApps").GetProperty("template").GetProperty("containers").EnumerateArray().Single();
 
-    /// <summary>Environment variables of the app: their values, or null where a value is a secret or known only to Azure.</summary>
+    /// <summary>The app's environment variables; the value is null where it is a secret or known only to
+    /// Azure.</summary>
     public IReadOnlyDictionary<string, string?> AppSettings() => EnvironmentVariable()
         .Matches(Container().GetProperty("env").GetString()!)
         .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Success ? match.Groups[2].Value : null);

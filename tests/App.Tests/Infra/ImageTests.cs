@@ -5,7 +5,8 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Infra;
 
-/// <summary>What can be said of the image without Docker. infra/try-publish carries out its lines.</summary>
+/// <summary>Checks the image as far as possible without Docker. infra/try-publish runs the commands of the
+/// Dockerfile.</summary>
 [SupportedOSPlatform("linux")]
 public sealed partial class ImageTests : IDisposable
 {
@@ -92,7 +93,7 @@ public sealed partial class ImageTests : IDisposable
         Assert.Equal(Environment.IsPrivilegedProcess ? "nobody" : Environment.UserName, lines[0]);
         Assert.Equal("HOME LANG PATH PWD", lines[1].Replace(" _", "", StringComparison.Ordinal).Trim());
         Assert.EndsWith($"--headless --user-data-dir={profile} a b", lines[2], StringComparison.Ordinal);
-        // Without user namespaces, as in some containers, the flag comes back and the reason is said.
+        // Without user namespaces, as in some containers, the wrapper adds --no-sandbox and prints the reason.
         Assert.Equal(run.Error.Contains("without its sandbox", StringComparison.Ordinal), lines[2].StartsWith("--no-sandbox ", StringComparison.Ordinal));
     }
 

@@ -3,7 +3,7 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Infra;
 
-/// <summary>infra/names.json: what a deployment creates in storage, and the settings of the app.</summary>
+/// <summary>infra/names.json: the storage resources that a deployment creates, and the settings of the app.</summary>
 internal sealed record InfraNames(
     IReadOnlyList<string> Containers,
     IReadOnlyList<string> Tables,
@@ -24,12 +24,12 @@ internal sealed record InfraNames(
     public static IReadOnlyList<JsonProperty> AzdParameters() =>
         [.. JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Repository.PathOf("infra", "main.parameters.json"))).GetProperty("parameters").EnumerateObject()];
 
-    /// <summary>What the Functions host itself uses, and no code of ours.</summary>
+    /// <summary>Resources used by the Functions host itself, not by the app.</summary>
     /// <param name="Id">The host id, which is part of the name of the blob trigger's queue.</param>
     internal sealed record HostNames(string Id, IReadOnlyList<string> Containers, IReadOnlyList<string> Queues);
 
     internal sealed record Setting(string Name, bool Secret);
 
-    /// <summary>A setting the Functions host reads, the same everywhere.</summary>
+    /// <summary>A setting that the Functions host reads, with the same value in every environment.</summary>
     internal sealed record HostSetting(string Name, string Value);
 }

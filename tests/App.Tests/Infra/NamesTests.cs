@@ -9,12 +9,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace Ita.App.Tests.Infra;
 
-/// <summary>What the code uses is deployed, and what is deployed the code uses. A new name is one line in infra/names.json.</summary>
+/// <summary>The names in code and in the deployment are the same. A new name is added in infra/names.json.</summary>
 public sealed partial class NamesTests(Deployment deployment) : IClassFixture<Deployment>
 {
     private static readonly string[] Sources = ["App", "Functions", "Reports", "Intake", "Domain"];
 
-    // Set by infra from what it creates, or by a person who collects telemetry elsewhere.
+    // Set by infra from its own resources, or by an operator who collects telemetry elsewhere.
     private static readonly string[] TelemetrySettings = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
     private static readonly string[] ParameterFiles = [.. Directory.EnumerateFiles(Repository.PathOf("infra", "parameters"))];
@@ -122,7 +122,7 @@ public sealed partial class NamesTests(Deployment deployment) : IClassFixture<De
     private static void Same(IEnumerable<string> code, IEnumerable<string> infra) =>
         Assert.Equal(code.Order(StringComparer.Ordinal), infra.Order(StringComparer.Ordinal));
 
-    // By habit a setting is spelled in capitals with underscores, and nothing else is.
+    // By convention, only settings are written in capitals with underscores.
     private static IEnumerable<string> SettingsInCode() => Sources
         .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", folder), "*.cs", SearchOption.AllDirectories))
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))

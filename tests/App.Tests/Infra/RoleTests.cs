@@ -5,7 +5,8 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Infra;
 
-/// <summary>Every role assignment of a deployment: to whom, which role, on what. A new one is a decision, so the list is written out.</summary>
+/// <summary>Every role assignment of a deployment: principal, role and scope. The list is explicit, because each new
+/// assignment is a decision.</summary>
 public sealed partial class RoleTests(Deployment deployment) : IClassFixture<Deployment>
 {
     private const string Type = "Microsoft.Authorization/roleAssignments";
@@ -99,7 +100,8 @@ public sealed partial class RoleTests(Deployment deployment) : IClassFixture<Dep
         _ => id,
     };
 
-    // Of the registry and of Application Insights there is one each, whose name depends on the subscription: their type is enough.
+    // There is only one registry and one Application Insights, and their names depend on the subscription, so their
+    // type is sufficient.
     private static string Scope(string id)
     {
         var scope = ScopeInId().Match(id).Groups[1].Value;

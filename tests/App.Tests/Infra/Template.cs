@@ -5,7 +5,7 @@ namespace Ita.App.Tests.Infra;
 /// <summary>Reads compiled ARM templates.</summary>
 internal static class Template
 {
-    /// <summary>A template and those of its modules, at any depth.</summary>
+    /// <summary>A template and the templates of its modules, at any depth.</summary>
     public static IEnumerable<JsonElement> WithNested(JsonElement template)
     {
         yield return template;
@@ -32,7 +32,7 @@ internal static class Template
     private static IEnumerable<JsonProperty> Members(JsonElement template, string name) =>
         template.TryGetProperty(name, out var members) ? members.EnumerateObject() : [];
 
-    // With symbolic names the resources are an object, else an array.
+    // With symbolic names the resources are an object, otherwise an array.
     private static IEnumerable<JsonElement> All(JsonElement template) => template.GetProperty("resources") switch
     {
         { ValueKind: JsonValueKind.Object } named => named.EnumerateObject().Select(resource => resource.Value),

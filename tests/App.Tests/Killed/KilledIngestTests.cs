@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 
 namespace Ita.App.Tests.Killed;
 
-/// <summary>Whoever kills the handler in the middle of an ingest finds nothing lost, nothing doubled and not a byte changed.</summary>
+/// <summary>After the worker was killed during an ingest nothing is lost, nothing is duplicated and every byte is the
+/// same.</summary>
 [Collection(KilledTests.Name)]
 public sealed class KilledIngestTests(ITestOutputHelper output)
 {
@@ -35,7 +36,7 @@ public sealed class KilledIngestTests(ITestOutputHelper output)
         await SameRowsAsync(calm, rough, StorageNames.Tables.Uploads);
     }
 
-    // The host forgives two deaths in half an hour; the third would be its own.
+    // The host tolerates two crashes of the worker in half an hour; after the third it would stop.
     private async Task DisturbedAsync(Store rough, byte[] file)
     {
         var seed = Environment.TickCount;
@@ -64,7 +65,7 @@ public sealed class KilledIngestTests(ITestOutputHelper output)
     private static IEnumerable<string> Codes() => Enumerable.Range(1, Agencies).Select(number => FormattableString.Invariant($"K{number:0000}"));
 }
 
-/// <summary>One after the other: each needs the machine's two cores.</summary>
+/// <summary>Run sequentially, because each needs both cores of the machine.</summary>
 [CollectionDefinition(Name)]
 public sealed class KilledTests
 {

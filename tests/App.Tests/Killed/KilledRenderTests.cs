@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 
 namespace Ita.App.Tests.Killed;
 
-/// <summary>Whoever kills the handler in the middle of printing gets the same report, and no browser stays behind.</summary>
+/// <summary>After the worker was killed while printing the report is the same, and no browser process is
+/// left.</summary>
 [Collection(KilledTests.Name)]
 public sealed class KilledRenderTests(ITestOutputHelper output)
 {
@@ -14,7 +15,7 @@ public sealed class KilledRenderTests(ITestOutputHelper output)
         ["reports/2565/05470113/analysis", "reports/2565/06150502/analysis", "reports/2565/05470113/analysis?digits=thai", "reports/2565/06150502/analysis?digits=thai"];
 
     [Fact]
-    public async Task Killed_while_it_prints_every_report_comes_out_to_the_byte_and_no_browser_is_left()
+    public async Task After_a_kill_while_printing_every_report_is_byte_for_byte_the_same_and_no_browser_is_left()
     {
         var stores = await Store.PairAsync();
         await using var calm = stores[0];
@@ -49,7 +50,7 @@ public sealed class KilledRenderTests(ITestOutputHelper output)
         }
     }
 
-    // As soon as the browser has a page it is being filled or printed, for four reports wait.
+    // Once the browser has a page, a report is being rendered or printed, because four reports wait.
     private async Task KilledPrintingAsync(AppOnHost app)
     {
         var victim = app.Host.WorkerProcessId;

@@ -4,12 +4,12 @@ using Ita.Reports.Tests.Printing;
 
 namespace Ita.App.Tests.Killed;
 
-/// <summary>SIGKILL to the handler and nothing below it, as the Functions host does it.</summary>
+/// <summary>Sends SIGKILL to the worker but not to its child processes, as the Functions host does.</summary>
 internal static class Killing
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>What the handler had started, as it was when it died.</summary>
+    /// <summary>The child processes of the worker at the time it was killed.</summary>
     public static IReadOnlyList<ProcessSeen> Kill(AppOnHost app)
     {
         using var victim = Process.GetProcessById(app.Host.WorkerProcessId);

@@ -5,7 +5,7 @@ using Ita.App.Storage;
 
 namespace Ita.App.Tests.Killed;
 
-/// <summary>Everything in a store that must not depend on how often its writer died.</summary>
+/// <summary>The content of a store that must not depend on how often its writer was killed.</summary>
 internal static class Snapshot
 {
     /// <summary>SHA-256 of each blob, by name.</summary>
@@ -42,7 +42,7 @@ internal static class Snapshot
         return names;
     }
 
-    /// <summary>Each row as text, all but its ETag and timestamp.</summary>
+    /// <summary>Each row as text, without ETag and timestamp.</summary>
     public static async Task<IReadOnlyList<string>> RowsAsync(StorageConnection storage, string table)
     {
         var rows = new List<string>();

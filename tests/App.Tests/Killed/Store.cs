@@ -6,19 +6,20 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Killed;
 
-/// <summary>A storage emulator of its own, to which files come at one fixed time, so that two stores can be compared to the byte.</summary>
+/// <summary>A separate storage emulator, in which files are received at a fixed time, so that two stores can be
+/// compared byte for byte.</summary>
 internal sealed class Store : IAsyncDisposable
 {
     private readonly AzuriteStore _azurite = new();
 
     public StorageConnection Connection { get; private set; } = null!;
 
-    /// <summary>Two that start empty.</summary>
+    /// <summary>Two empty stores.</summary>
     public static Task<Store[]> PairAsync() => Task.WhenAll(StartAsync(), StartAsync());
 
     public ValueTask DisposeAsync() => new(_azurite.DisposeAsync());
 
-    /// <summary>One that starts empty.</summary>
+    /// <summary>An empty store.</summary>
     public static async Task<Store> StartAsync()
     {
         var store = new Store();
@@ -32,7 +33,7 @@ internal sealed class Store : IAsyncDisposable
 
     public Task<AppOnHost> HostAsync(params (string Name, string Value)[] settings) => AppOnHost.StartAsync(_azurite.ConnectionString, settings);
 
-    /// <summary>The upload's id; its ingest is asked for.</summary>
+    /// <summary>Receives a file, sends the job that ingests it, and returns the upload's id.</summary>
     public async Task<string> ReceiveAsync(byte[] file, string name = "scores.csv")
     {
         using var storage = new OpenStorage(Connection);

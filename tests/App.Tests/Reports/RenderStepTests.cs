@@ -16,7 +16,7 @@ using Moq;
 
 namespace Ita.App.Tests.Reports;
 
-/// <summary>The step on the real store; only the printer is a mock, because how often it is called is the question.</summary>
+/// <summary>The step on the real store; only the printer is a mock, because the tests count its calls.</summary>
 [Collection(AppTests.Name)]
 public sealed class RenderStepTests(RunningApp running) : IDisposable
 {
@@ -39,7 +39,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
     }
 
     [Fact]
-    public async Task A_printer_that_fails_fails_the_message_and_promises_nothing()
+    public async Task A_failed_print_fails_the_message_and_records_no_report()
     {
         var name = await NameAsync("PRINTERFAILS");
         _printer.Setup(printer => printer.PrintAsync(It.IsAny<string>(), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ThrowsAsync(new TimeoutException());
@@ -52,7 +52,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
     }
 
     [Fact]
-    public async Task A_report_that_a_person_asked_for_is_printed_while_a_run_uses_all_of_its_own_places()
+    public async Task A_requested_report_is_printed_while_a_run_uses_all_of_its_own_places()
     {
         await NameAsync("BATCHBUSY");
         var asked = await NameAsync("ASKEDFOR");
@@ -93,7 +93,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
 
     private static RenderJob JobOf(ReportName name) => name.ToJob(new DateOnly(2026, 3, 2));
 
-    // A run of the first kinds of one agency, planned.
+    // A planned run of the first kinds of one agency.
     private static async Task<IReadOnlyList<RunItemJob>> RunAsync(IServiceProvider parts, string agency, int kinds)
     {
         var order = new RunOrder(FiscalYear.FromBuddhistEra(2565), new RunScope(null, null, [agency]), [.. ReportKinds.OfOneAgency.Take(kinds)], true, "arabic");
@@ -105,7 +105,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
         return [.. items.Select(item => item.ToJob(run))];
     }
 
-    // The whole app on the shared store, with the mock for its printer.
+    // The whole app on the shared store, with the mock as its printer.
     private ServiceProvider Parts()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", running.ConnectionString)]).Build();

@@ -6,7 +6,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Tests.Results;
 
-/// <summary>How much history a row keeps, and what of it for ever.</summary>
+/// <summary>How many versions a row keeps, and which it keeps for ever.</summary>
 public sealed class HistoryOfRowTests
 {
     private static readonly FiscalYear Year = FiscalYear.FromBuddhistEra(2565);
@@ -27,7 +27,7 @@ public sealed class HistoryOfRowTests
     }
 
     [Fact]
-    public void A_published_version_stays_whatever_comes_after_it()
+    public void A_published_version_is_kept_whatever_versions_follow()
     {
         var row = Versions(100, "reason", published: 3);
 

@@ -7,7 +7,8 @@ using Ita.Domain.Scoring;
 
 namespace Ita.App.Tests.Results;
 
-/// <summary>What is known of an agency does not depend on the order in which its uploads were processed, nor on how often.</summary>
+/// <summary>The merged figures of an agency do not depend on the order in which its uploads were processed, nor on how
+/// often.</summary>
 public sealed class KnownSheetTests
 {
     private static readonly FiscalYear Year = FiscalYear.FromBuddhistEra(2565);
@@ -17,7 +18,7 @@ public sealed class KnownSheetTests
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 100)];
 
     [Theory, MemberData(nameof(Seeds))]
-    public void Uploads_in_any_order_and_any_number_of_times_give_one_sheet(int seed)
+    public void Uploads_in_any_order_and_any_number_of_times_result_in_one_sheet(int seed)
     {
         var chance = new Random(seed);
         var uploads = Uploads(chance);
@@ -46,7 +47,7 @@ public sealed class KnownSheetTests
     }
 
     [Fact]
-    public void Two_uploads_of_one_moment_are_told_apart_by_their_number()
+    public void Two_uploads_of_the_same_instant_are_ordered_by_their_id()
     {
         Sent[] uploads = [Stated("b", 1, 80m), Stated("a", 1, 90m)];
 
@@ -56,7 +57,7 @@ public sealed class KnownSheetTests
     private static KnownSheet Merged(IEnumerable<Sent> uploads) =>
         uploads.Aggregate(KnownSheet.Empty, (known, sent) => known.With(sent.Sheet, sent.Upload, sent.At));
 
-    // Few values and few moments, so that equal figures and equal times come up.
+    // Few values and few times, so that equal ones occur.
     private static List<Sent> Uploads(Random chance) => [.. Enumerable.Range(1, chance.Next(1, 6)).Select(number =>
         new Sent($"upload{number}", Start.AddMinutes(chance.Next(4)), Sheet(chance)))];
 

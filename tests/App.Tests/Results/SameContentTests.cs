@@ -6,13 +6,12 @@ using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake;
+using Ita.Intake.Outcomes;
 
 namespace Ita.App.Tests.Results;
 
-/// <summary>
-/// One file in every form that people send: the results that would be stored are the same to the byte. The workbooks were saved by
-/// the programs their names tell, from the figures of <c>scores.csv</c>.
-/// </summary>
+/// <summary>One file in every format that people send: the results that would be stored are byte for byte the same.
+/// The workbooks were saved by the programs in their names, from the figures of <c>scores.csv</c>.</summary>
 public sealed class SameContentTests
 {
     private const string Folder = "Workbooks";
@@ -53,7 +52,7 @@ public sealed class SameContentTests
     };
 
     [Theory, MemberData(nameof(Forms))]
-    public async Task A_text_gives_the_same_result_in_every_form(string form) => await Same(ByForm[form](), $"{form}.csv");
+    public async Task A_text_file_has_the_same_result_in_every_encoding_and_layout(string form) => await Same(ByForm[form](), $"{form}.csv");
 
     [Theory, MemberData(nameof(Workbooks))]
     public async Task A_workbook_gives_the_same_result_whichever_program_saved_it(string file) =>
@@ -67,7 +66,7 @@ public sealed class SameContentTests
         Assert.Equal(expected, await Results(file, name));
     }
 
-    /// <summary>What is stored of each agency, as text, so that a difference can be read.</summary>
+    /// <summary>The content that is stored for each agency, as text, so that a difference is readable.</summary>
     private static async Task<List<string>> Results(byte[] file, string name)
     {
         var outcome = await IntakeReader.ReadAsync(new MemoryStream(file), name, IntakeSettings.Default, FrameworkCatalogue.Find);
@@ -77,7 +76,7 @@ public sealed class SameContentTests
 
     private static string Stored(ScoreSheet sheet, Agency agency)
     {
-        // By the way an upload goes: the sheet as it is known after it, and the result of that.
+        // The same path as an upload: the sheet after merging, and its result.
         var known = KnownSheet.Empty.With(sheet, "upload", DateTimeOffset.UnixEpoch);
         var result = AgencyScorer.Score(FrameworkCatalogue.Get(sheet.Year), known.ToSheet(sheet.Year, sheet.AgencyCode), agency);
         return StoredJson.Write(known) + StoredJson.Write(new StoredResult(1, StoredResult.Draft, "upload", DateTimeOffset.UnixEpoch, "test", null, result));

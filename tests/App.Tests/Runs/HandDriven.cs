@@ -10,10 +10,8 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Runs;
 
-/// <summary>
-/// The app on a store of its own, without a host: each test takes the messages off the queues itself and decides which come when, in
-/// what order and how often.
-/// </summary>
+/// <summary>The app on a separate store, without a host: each test takes the messages off the queues itself and
+/// decides their timing, order and repetition.</summary>
 public sealed class HandDriven : IAsyncLifetime, IDisposable
 {
     private readonly AzuriteStore _azurite = new();
@@ -40,7 +38,7 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
 
     public void Dispose() => _api?.Dispose();
 
-    /// <summary>Sends a file and has it ingested; what else that asks for is forgotten.</summary>
+    /// <summary>Uploads a file and ingests it; other messages that it causes are deleted.</summary>
     public async Task IngestAsync(string csv, string name)
     {
         var id = await _api!.AcceptedAsync(Encoding.UTF8.GetBytes(csv), name);
@@ -49,10 +47,10 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
         await Storage.Queues.GetQueueClient(StorageNames.Queues.Score).ClearMessagesAsync();
     }
 
-    /// <summary>Forgets every message that tests before have left.</summary>
+    /// <summary>Deletes the messages that earlier tests left.</summary>
     public Task ClearAsync() => Task.WhenAll(StorageNames.Queues.All.Select(queue => Storage.Queues.GetQueueClient(queue).ClearMessagesAsync()));
 
-    /// <summary>The next message of a queue, when it can be seen; gone from the queue.</summary>
+    /// <summary>Waits for the next visible message of a queue and removes it.</summary>
     public async Task<string> TakeAsync(string queue)
     {
         string? taken = null;
@@ -60,7 +58,7 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
         return taken!;
     }
 
-    /// <summary>The messages that can be seen now; gone from the queue.</summary>
+    /// <summary>Removes and returns the visible messages of a queue.</summary>
     public async Task<IReadOnlyList<string>> TakeAllAsync(string queue, int most = int.MaxValue)
     {
         var client = Storage.Queues.GetQueueClient(queue);
@@ -77,7 +75,7 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
         return taken;
     }
 
-    /// <summary>Brings a message to the step of its function, as the trigger does.</summary>
+    /// <summary>Delivers messages to the step of a function, as its trigger does.</summary>
     public async Task DeliverAsync(string function, params IEnumerable<string> messages)
     {
         foreach (var message in messages)
@@ -102,8 +100,8 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
         };
     }
 
-    /// <summary>Brings the next message of the planning.</summary>
-    /// <returns>It, for bringing it once more.</returns>
+    /// <summary>Delivers the next message of the planning.</summary>
+    /// <returns>The message, so that it can be delivered again.</returns>
     public async Task<string> PlanAsync()
     {
         var message = await TakeAsync(StorageNames.Queues.Plan);
@@ -111,7 +109,7 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
         return message;
     }
 
-    /// <summary>Brings every message that comes, of the planning and of the items, until the run has finished.</summary>
+    /// <summary>Delivers all messages of planning and items until the run has finished.</summary>
     public Task FinishAsync(string run) => Eventually.TrueAsync(
         async () =>
         {

@@ -3,7 +3,8 @@ using Ita.Domain;
 
 namespace Ita.App.Tests.Runs;
 
-/// <summary>What planning writes over an item that is there already: what is made stays made, and what is missing is asked for.</summary>
+/// <summary>What planning writes over an existing item: finished items are kept, and missing ones are
+/// queued.</summary>
 public sealed class PlacementTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
@@ -13,7 +14,7 @@ public sealed class PlacementTests
     public void A_new_item_is_written_as_planned() => Assert.Equal(Queued(1, round: 1), Placement.Decide(null, Queued(1, round: 1), First));
 
     [Fact]
-    public void A_message_that_comes_twice_changes_nothing()
+    public void A_message_delivered_twice_changes_nothing()
     {
         foreach (var before in Every(round: 1))
         {
@@ -21,7 +22,7 @@ public sealed class PlacementTests
         }
     }
 
-    // Before, how the next round came about, what is planned now; whether that is written.
+    // The stored item, the reason of the next round, the planned item; whether it is written.
     [Theory]
     [InlineData("queued 1", RoundMode.Resumed, "queued 1", false)]
     [InlineData("queued 1", RoundMode.Resumed, "queued 2", true)]
@@ -43,7 +44,7 @@ public sealed class PlacementTests
     [InlineData("failed 1", RoundMode.Resumed, "queued 1", false)]
     [InlineData("failed 1", RoundMode.Retried, "queued 1", true)]
     [InlineData("failed 1", RoundMode.Cancelled, "run-cancelled 1", false)]
-    public void In_a_later_round_only_what_has_something_to_do_is_written(string before, RoundMode mode, string planned, bool isWritten)
+    public void In_a_later_round_only_items_with_work_to_do_are_written(string before, RoundMode mode, string planned, bool isWritten)
     {
         var wanted = Item(planned, round: 2);
         Assert.Equal(isWritten ? wanted : null, Placement.Decide(Item(before, round: 1), wanted, First.Again(mode, Now)));
@@ -53,7 +54,7 @@ public sealed class PlacementTests
     [InlineData(RoundMode.Asked, true)]
     [InlineData(RoundMode.Resumed, false)]
     [InlineData(RoundMode.Retried, false)]
-    public void Asked_for_all_again_what_is_made_is_looked_at_again_and_only_then(RoundMode mode, bool isWritten)
+    public void Finished_items_are_checked_again_only_when_all_are_requested(RoundMode mode, bool isWritten)
     {
         var all = First with { Order = First.Order with { All = true } };
 
@@ -68,7 +69,7 @@ public sealed class PlacementTests
 
     private static RunItem Queued(int version, int round) => Item($"queued {version}", round);
 
-    // "status version", or the reason of a skipped one.
+    // "status version", or the reason of a skipped item.
     private static RunItem Item(string text, int round)
     {
         var words = text.Split(' ');

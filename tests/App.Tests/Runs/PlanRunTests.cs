@@ -11,7 +11,7 @@ using Ita.Domain;
 
 namespace Ita.App.Tests.Runs;
 
-/// <summary>Planning goes on from page to page, whatever comes twice or never.</summary>
+/// <summary>Planning continues from page to page when messages are repeated or lost.</summary>
 [Collection(HandDrivenTests.Name)]
 public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
 {
@@ -25,7 +25,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
     [Fact]
     public async Task A_message_plans_a_page_of_the_registered_and_hands_the_last_code_on()
     {
-        // A year of its own, for pages are of all agencies of a year.
+        // A separate year, because a page covers all agencies of a year.
         await RunNation.ByHandAsync(hand, 2567, "หน้าหนึ่ง", [.. Codes("P").Select(code => (code, (decimal?)null))]);
         var run = (await hand.Api.StartedAsync("""{"fiscalYear":2567,"scope":"nation","kinds":["result"]}""")).Id();
 
@@ -41,7 +41,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_message_twice_makes_one_chain_and_every_item_once()
+    public async Task With_every_message_delivered_twice_there_is_one_chain_and_every_item_once()
     {
         var run = await ListedAsync("Q");
         for (var step = 0; step < 3; step++)
@@ -66,7 +66,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
         var first = await hand.PlanAsync();
         await UnbookAsync(run);
 
-        // The next step comes before the killed one comes again.
+        // The next step is delivered before the killed one is repeated.
         await hand.PlanAsync();
         await hand.DeliverAsync("PlanRun", first);
 
@@ -116,7 +116,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Named_agencies_have_their_line_even_if_nobody_knows_them()
+    public async Task Listed_agencies_have_their_line_even_if_they_are_not_registered()
     {
         await RunNation.ByHandAsync(hand, "หน้าหก", ("U2", 80m));
         var run = (await hand.Api.StartedAsync("""{"fiscalYear":2565,"scope":{"agencies":["U3","U2","U1","U2"]},"kinds":["result"]}""")).Id();
@@ -126,7 +126,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
             (await hand.Api.ManifestAsync(run)).Select(line => $"{line.Agency} {line.Status} {line.Reason}"));
     }
 
-    // Nobody knows these agencies; even so each has to have its line.
+    // These agencies are not registered; even so each must have its line.
     private async Task<string> ListedAsync(string prefix) =>
         (await hand.Api.StartedAsync(JsonSerializer.Serialize(new { fiscalYear = RunNation.Year, scope = new { agencies = Codes(prefix) }, kinds = new[] { "result" } }))).Id();
 
@@ -144,7 +144,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
         Enumerable.Range(1, Agencies).Select(number => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:0000}"));
 }
 
-/// <summary>The tests that bring the messages themselves, one after the other on one store.</summary>
+/// <summary>The tests that deliver the messages themselves, run sequentially on one store.</summary>
 [CollectionDefinition(Name)]
 public sealed class HandDrivenTests : ICollectionFixture<HandDriven>
 {

@@ -7,12 +7,12 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Runs;
 
-/// <summary>Runs as their operator asks for them.</summary>
+/// <summary>Calls of the runs API.</summary>
 internal static class RunCalls
 {
     public static StringContent Body(string json) => new(json, Encoding.UTF8, "application/json");
 
-    /// <summary>The run as it is answered when it is asked for.</summary>
+    /// <summary>Starts a run and returns it.</summary>
     public static async Task<JsonElement> StartedAsync(this Caller api, string order)
     {
         using var answer = await api.PostAsync("runs", Body(order));
@@ -32,7 +32,7 @@ internal static class RunCalls
         return await Caller.JsonAsync(answer);
     }
 
-    /// <summary>"total queued done skipped failed", as one thing to compare.</summary>
+    /// <summary>"total queued done skipped failed", to compare all counts at once.</summary>
     public static string Counts(this JsonElement run) => string.Join(
         ' ', new[] { "total", "queued", "done", "skipped", "failed" }.Select(name => run.GetProperty(name).GetRawText()));
 
@@ -61,7 +61,7 @@ internal sealed record ManifestLine(
     public const string Header =
         "\"fiscal_year\",\"agency_code\",\"agency_name\",\"agency_type\",\"province\",\"kind\",\"version\",\"status\",\"reason\",\"sha256\",\"path\"";
 
-    // No cell of these tests holds a comma or a quotation mark.
+    // No cell in these tests contains a comma or a quotation mark.
     public static ManifestLine Read(string line)
     {
         var cells = line.Split(',').Select(cell => cell.Trim('"')).ToArray();

@@ -4,7 +4,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.Runs;
 
-/// <summary>A few agencies of a province of their own, so that no other test is in the run's scope.</summary>
+/// <summary>A few agencies in a province of their own, so that no other test is in the scope of the run.</summary>
 internal static class RunNation
 {
     public const int Year = 2565;
@@ -13,7 +13,7 @@ internal static class RunNation
     public static Task SentAsync(Caller api, string province, params (string Code, decimal? Score)[] agencies) =>
         SentAsync(api, province, () => Task.CompletedTask, agencies);
 
-    /// <param name="rest">Awaited after each file, for what the file has asked for beyond its own status.</param>
+    /// <param name="rest">Awaited after each file, for the work that the file causes beyond its own status.</param>
     public static async Task SentAsync(Caller api, string province, Func<Task> rest, params (string Code, decimal? Score)[] agencies)
     {
         foreach (var (name, csv) in Files(Year, province, agencies))

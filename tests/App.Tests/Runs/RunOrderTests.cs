@@ -3,7 +3,7 @@ using Ita.Domain;
 
 namespace Ita.App.Tests.Runs;
 
-/// <summary>The id of a run follows from what was asked, and from nothing else.</summary>
+/// <summary>The id of a run depends on its order only.</summary>
 public sealed class RunOrderTests
 {
     private static readonly RunOrder Annual = RunOrder.Annual(FiscalYear.FromBuddhistEra(2566));

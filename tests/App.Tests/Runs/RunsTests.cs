@@ -12,7 +12,7 @@ namespace Ita.App.Tests.Runs;
 public sealed class RunsTests(RunningApp running)
 {
     [Fact]
-    public async Task Without_printing_every_agency_has_its_line_and_every_hash_is_that_of_what_lies_there()
+    public async Task Without_printing_every_agency_has_its_line_and_every_hash_is_that_of_its_blob()
     {
         await RunNation.SentAsync(running.Api, "จังหวัดหนึ่ง", ("RUNA1", 90m), ("RUNA2", 80m), ("RUNA3", null), ("RUNA4", 70m));
         var run = await running.Api.StartedAsync(RunNation.Order("จังหวัดหนึ่ง", "result"));
@@ -31,7 +31,7 @@ public sealed class RunsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Reports_are_printed_and_the_summary_after_them_and_asked_for_again_nothing_is_done_twice()
+    public async Task Reports_are_printed_before_the_summary_and_a_repeated_request_prints_none_twice()
     {
         await RunNation.SentAsync(running.Api, "จังหวัดสอง", ("RUNB1", 90m), ("RUNB2", 60m));
         var order = RunNation.Order("จังหวัดสอง", "analysis", "summary");

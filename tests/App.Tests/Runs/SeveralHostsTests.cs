@@ -6,7 +6,7 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Runs;
 
-/// <summary>Two hosts with a handler each on one store share one run, also when one of the handlers is killed.</summary>
+/// <summary>Two hosts with a worker each share one run on one store, even when one of the workers is killed.</summary>
 [Collection(KilledTests.Name)]
 public sealed class SeveralHostsTests : IAsyncLifetime
 {
@@ -21,7 +21,7 @@ public sealed class SeveralHostsTests : IAsyncLifetime
     public async Task DisposeAsync() => await _store!.DisposeAsync();
 
     [Fact]
-    public async Task Two_hosts_make_every_item_once_and_one_survives_the_others_death()
+    public async Task Two_hosts_make_every_item_once_even_when_one_is_killed()
     {
         await using var one = await _store!.HostAsync();
         await using var two = await _store.HostAsync();
@@ -40,12 +40,12 @@ public sealed class SeveralHostsTests : IAsyncLifetime
         Assert.All([one, two], app => Assert.Contains(app.Log, line => line.Contains("settled", StringComparison.Ordinal)));
     }
 
-    // The registry asks for scores beside its file. Were they still being made when the file of scores comes, two steps could make
-    // the same version, and the bytes of the slower one, which no row names, would lie beside it.
+    // The registry file causes scoring. If it were still running when the score file arrives, two steps could create
+    // the same version, and the slower one would leave a blob that no row refers to.
     private Task NothingLeftToScoreAsync() => Eventually.TrueAsync(
         async () => (await _store!.Connection.Queues.GetQueueClient(StorageNames.Queues.Score).GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, "nothing left to score");
 
-    // One line an agency, each with the hash of what lies in the container, and nothing else lies there.
+    // One line per agency, each with the hash of its blob, and the container has no other blobs.
     private async Task VouchedForAsync(Caller api, string run, string container, IEnumerable<string> codes)
     {
         var manifest = await api.ManifestAsync(run);

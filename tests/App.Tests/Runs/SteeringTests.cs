@@ -9,7 +9,7 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Runs;
 
-/// <summary>Pause, resume, cancel and retry, with messages that come late, twice or in another order.</summary>
+/// <summary>Pause, resume, cancel and retry, with messages that are delayed, repeated or reordered.</summary>
 [Collection(HandDrivenTests.Name)]
 public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
 {
@@ -34,7 +34,7 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_paused_run_puts_its_messages_aside_and_resumed_sends_what_is_unsettled()
+    public async Task A_paused_run_discards_its_messages_and_a_resumed_one_sends_the_unsettled_items()
     {
         var run = await PlannedAsync("คุมสอง", "BB1", "BB2", "BB3");
         var items = await hand.ItemsAsync();
@@ -43,7 +43,7 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
         await hand.DeliverAsync("RenderBatch", items);
         Assert.Equal("3 3 0 0 0", (await ShownAsync(run)).Counts());
 
-        // Its looks end too.
+        // The progress checks end too.
         await hand.PlanAsync();
         Assert.Empty(await hand.TakeAllAsync(StorageNames.Queues.Plan));
 
@@ -56,7 +56,7 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cancelled_run_ends_with_a_line_for_everything_and_asked_for_again_goes_on()
+    public async Task A_cancelled_run_has_a_line_for_every_item_and_continues_when_requested_again()
     {
         var run = await PlannedAsync("คุมสาม", "CC1", "CC2", "CC3");
         var items = await hand.ItemsAsync();
@@ -85,14 +85,14 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_failed_for_good_is_told_with_its_reason_and_tried_again()
+    public async Task A_failed_item_is_reported_with_its_reason_and_can_be_retried()
     {
         var run = await PlannedAsync("คุมห้า", "EE1", "EE2");
         string[] items = [.. (await hand.ItemsAsync()).Order(StringComparer.Ordinal)];
         await hand.DeliverAsync("PoisonRenderBatch", items[0]);
         await hand.DeliverAsync("RenderBatch", items[1]);
 
-        // Poison that comes after the work was done takes nothing back.
+        // A poison message after the item was done changes nothing.
         await hand.DeliverAsync("PoisonRenderBatch", items[1]);
         await hand.FinishAsync(run);
         var failed = await ShownAsync(run);
@@ -129,7 +129,7 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
         await RunNation.ByHandAsync(hand, 2564, "ทิศใต้", ("GG2", 90m));
         var run = (await hand.Api.StartedAsync("""{"fiscalYear":2564,"scope":"nation","kinds":["result","summary"]}""")).Id();
         await hand.PlanAsync();
-        // Messages are sent side by side: the queue has them in any order.
+        // Messages are sent concurrently, so their order in the queue is not fixed.
         var members = (await hand.ItemsAsync()).ToDictionary(Subject);
         var (north, south) = (members["GG1"], members["GG2"]);
 
@@ -141,14 +141,14 @@ public sealed class SteeringTests(HandDriven hand) : IAsyncLifetime
         Assert.Equal(["summary|ทิศใต้|"], await SubjectsAsync());
         await hand.DeliverAsync("RenderBatch", north);
 
-        // The look that comes twice asks for nothing new.
+        // A repeated progress check requests nothing new.
         await hand.DeliverAsync("PlanRun", look);
         Assert.Empty(await hand.ItemsAsync());
         await hand.PlanAsync();
         var parts = await hand.ItemsAsync();
         Assert.Equal(["summary|ทิศเหนือ|"], parts.Select(Subject));
 
-        // That of the south was taken off the queue above: resuming sends it again.
+        // The message of the south was taken off the queue above; resuming sends it again.
         await hand.DeliverAsync("RenderBatch", parts);
         await hand.Api.SteeredAsync(run, "resume");
         await hand.FinishAsync(run);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ita.App.Tests.Storage;
 
-/// <summary>A clock that shows one time and moves on by the step at each look.</summary>
+/// <summary>A clock that shows one time and advances by the step at each call.</summary>
 internal sealed class StoppedClock(string start, TimeSpan step = default) : TimeProvider
 {
     private DateTimeOffset _next = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ namespace Ita.App.Tests.Storage;
 public sealed class StorageConnectionTests
 {
     [Fact]
-    public void A_connection_string_gives_all_three_services()
+    public void A_connection_string_configures_all_three_services()
     {
         var storage = RunningApp.StorageBy(Settings(("", "UseDevelopmentStorage=true")));
 
@@ -16,7 +16,7 @@ public sealed class StorageConnectionTests
     }
 
     [Fact]
-    public void An_account_name_gives_all_three_services()
+    public void An_account_name_configures_all_three_services()
     {
         var storage = RunningApp.StorageBy(Settings((":accountName", "ita2569"), (":credential", "managedidentity")));
 

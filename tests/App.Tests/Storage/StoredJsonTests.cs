@@ -17,7 +17,7 @@ public sealed class StoredJsonTests
 
     [Theory]
     [MemberData(nameof(Sheets))]
-    public void A_result_reads_back_whole_from_what_is_stored(string scores)
+    public void A_stored_result_is_read_back_complete(string scores)
     {
         var result = Scored(scores);
 
@@ -46,7 +46,7 @@ public sealed class StoredJsonTests
         return AgencyScorer.Score(FrameworkCatalogue.Get(Year), new ScoreSheet(Year, "A1", sheet), new Agency(Year, "A1", "ตัวอย่าง", InternalStaff: 20));
     }
 
-    // Every member of every node, the computed ones among them.
+    // Every member of every node, including computed ones.
     private static string Described(AgencyResult result)
     {
         var text = new StringBuilder($"{result.Agency} {result.MethodVersion} {result.Rating.GetType().Name} {result.Rating.BandName} {result.Rating.Why.Text}\n");

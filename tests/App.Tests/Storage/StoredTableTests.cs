@@ -5,7 +5,8 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Storage;
 
-/// <summary>What the app relies on of a table: the checks it adds, and the behaviour of the package that its steps are built on.</summary>
+/// <summary>The behaviour of a table that the app relies on: the checks it adds, and the behaviour of the
+/// package.</summary>
 public sealed class StoredTableTests(AzuriteStore azurite) : TableTests(azurite)
 {
     [Fact]
@@ -83,7 +84,7 @@ public sealed class StoredTableTests(AzuriteStore azurite) : TableTests(azurite)
     [Theory]
     [InlineData(TableUpdateMode.Merge, "old", "new")]
     [InlineData(TableUpdateMode.Replace, null, "new")]
-    public async Task Merge_keeps_what_is_not_named_and_replace_does_not(TableUpdateMode mode, string? first, string second)
+    public async Task Merge_keeps_properties_that_are_not_named_and_replace_does_not(TableUpdateMode mode, string? first, string second)
     {
         var table = await NewTableAsync();
         await table.UpsertEntityAsync(new("2569", "upserted") { ["First"] = "old", ["Second"] = "old" }, TableUpdateMode.Replace, Stop);
@@ -111,7 +112,7 @@ public sealed class StoredTableTests(AzuriteStore azurite) : TableTests(azurite)
     }
 
     [Fact]
-    public async Task Every_type_of_property_comes_back_as_it_was_written()
+    public async Task Every_type_of_property_is_read_as_it_was_written()
     {
         var table = await NewTableAsync();
         var at = new DateTimeOffset(2026, 3, 2, 9, 30, 15, TimeSpan.FromHours(7)).AddTicks(1234567);

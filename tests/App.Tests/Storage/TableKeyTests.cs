@@ -14,16 +14,16 @@ public sealed class TableKeyTests
     [InlineData("~", "~007E")]
     [InlineData("100% 'ok'", "100% 'ok'")]
     [InlineData("🇹🇭", "🇹🇭")]
-    public void A_key_reads_as_its_text_but_for_what_is_illegal(string text, string key)
+    public void A_key_equals_its_text_except_for_escaped_characters(string text, string key)
     {
         Assert.Equal(key, TableKey.Escape(text));
         Assert.Equal(text, TableKey.Unescape(key));
     }
 
-    // Not in the rows above: an attribute cannot hold half a pair.
+    // Not in the rows above, because an attribute cannot contain half a surrogate pair.
     [Fact]
     public void Half_a_surrogate_pair_is_escaped() =>
-        A_key_reads_as_its_text_but_for_what_is_illegal("\uDE00\uD83D", "~DE00~D83D");
+        A_key_equals_its_text_except_for_escaped_characters("\uDE00\uD83D", "~DE00~D83D");
 
     [Fact]
     public void Every_character_of_the_basic_plane_survives_alone_and_among_others()
@@ -64,7 +64,7 @@ public sealed class TableKeyTests
         Assert.Equal(text, TableKey.Unescape(key));
     }
 
-    // Short, and mostly of what is awkward, so that collisions would happen.
+    // Short, and mostly of special characters, so that collisions would occur.
     private static string AnyText(Random chance) =>
         new([.. Enumerable.Range(0, chance.Next(6)).Select(_ => AnyUnit(chance))]);
 

@@ -44,7 +44,7 @@ public sealed class TableKeysTests(AzuriteStore azurite) : TableTests(azurite)
         await Assert.ThrowsAnyAsync<ArgumentException>(() => table.SubmitTransactionAsync([Add(new("p", key!))], Stop));
     }
 
-    // Not in the rows above: what runs the tests would replace half a pair by U+FFFD before we see it.
+    // Not in the rows above, because the test runner would replace half a surrogate pair by U+FFFD.
     [Fact]
     public async Task Half_a_surrogate_pair_is_refused_before_sending()
     {

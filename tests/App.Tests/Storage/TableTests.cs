@@ -4,7 +4,7 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Storage;
 
-/// <summary>Tests against real tables; each test makes its own.</summary>
+/// <summary>Tests on real tables; each test creates its own.</summary>
 [Collection(AzuriteTests.Name)]
 public abstract class TableTests(AzuriteStore azurite)
 {
@@ -22,7 +22,8 @@ public abstract class TableTests(AzuriteStore azurite)
     /// <summary>A table that was never created.</summary>
     protected StoredTable MissingTable() => new(Client("NeverMade"));
 
-    /// <summary>A table on a port where nothing listens: what is sent to it fails with another exception than a refusal before sending.</summary>
+    /// <summary>A table on a port where nothing listens: a call that is sent fails with a different exception than one
+    /// refused before sending.</summary>
     protected static StoredTable Unreachable() => new(new TableClient(
         "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:9/devstoreaccount1;",
         "Agencies",

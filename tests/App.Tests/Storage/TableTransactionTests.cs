@@ -46,7 +46,7 @@ public sealed class TableTransactionTests(AzuriteStore azurite) : TableTests(azu
     }
 
     [Fact]
-    public async Task A_failing_action_is_named_and_nothing_stays_half_written()
+    public async Task A_failed_action_is_named_and_nothing_is_written()
     {
         var table = await NewTableAsync();
         await table.AddEntityAsync(new("เขต 'หนึ่ง'", "ร้อย% 007") { ["State"] = "was here" }, Stop);

@@ -11,7 +11,8 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>Whoever tries to get a sheet in that is not his to send: refused with the problem, and the table of sheets stays as it was.</summary>
+/// <summary>A sheet sent without the right to send it is refused with a problem, and the table of sheets is not
+/// changed.</summary>
 [Collection(AppTests.Name)]
 public sealed class AttackTests(RunningApp running)
 {
@@ -43,7 +44,7 @@ public sealed class AttackTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_password_is_worth_nothing_for_another_phone_another_agency_and_a_second_time()
+    public async Task A_password_is_refused_for_another_phone_another_agency_and_a_second_time()
     {
         var (survey, other) = (new SurveyCalls(running, "SV-REPLAY"), new SurveyCalls(running, "SV-REPLAY2"));
         await survey.OpenAsync();
@@ -78,7 +79,7 @@ public sealed class AttackTests(RunningApp running)
         }
         catch (HttpRequestException)
         {
-            // The answer came, and the connection was closed on a client that was still writing.
+            // The response was sent, and the connection was closed while the client was still writing.
         }
 
         await AssertStoredAsync(0, "SV-GIGABYTE");
@@ -116,7 +117,8 @@ public sealed class AttackTests(RunningApp running)
         await AssertStoredAsync(1, "SV-SHUT");
     }
 
-    /// <summary>Rows as they lie in the table, whatever the meter says; none of them holds anything but options.</summary>
+    /// <summary>Counts the rows in the table itself, independently of the meter; none of them contains anything but
+    /// options.</summary>
     private async Task AssertStoredAsync(int sheets, string agency, int year = 2567)
     {
         var rows = new List<TableEntity>();

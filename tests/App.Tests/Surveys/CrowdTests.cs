@@ -12,7 +12,7 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>A whole office answers at once, and impatient clients send again.</summary>
+/// <summary>A whole office answers at once, and impatient clients send their sheets again.</summary>
 [Collection(AppTests.Name)]
 public sealed class CrowdTests(RunningApp running)
 {
@@ -41,7 +41,7 @@ public sealed class CrowdTests(RunningApp running)
         Assert.Equal(form.Questions.Length, items.Count);
         Assert.All(form.Questions, question =>
         {
-            // Summed here by the catalogue's points of what was sent, in another way than the app does.
+            // Summed here from the sent options by the catalogue's points, in a different way than in the app.
             var points = sheets.Sum(sheet => form.Framework.PointsOf(question.Item.Item, question.Options[Number(sheet[question.Code]) - 1].Label)!.Value);
             Assert.Equal(Rounding.ToShown(points / 400).ToString(CultureInfo.InvariantCulture), items[question.Code].GetProperty("score").GetRawText());
             Assert.Equal(points / 400, items[question.Code].GetProperty("trace").GetProperty("exact").GetDecimal());
@@ -68,7 +68,7 @@ public sealed class CrowdTests(RunningApp running)
         Assert.Equal(("I1", "86.35", 51), (item.GetProperty("code").GetString(), item.GetProperty("score").GetRawText(), item.GetProperty("n").GetInt32()));
     }
 
-    /// <summary>One phone or browser: each sheet twice, of half of them both at the same moment.</summary>
+    /// <summary>One phone or browser: sends each sheet twice, half of them at the same time.</summary>
     private async Task ClientAsync(string path, string code, Dictionary<string, string>[] sheets, ConcurrentBag<HttpStatusCode> answers)
     {
         using var client = new Caller(running.App.Host.Address, null);

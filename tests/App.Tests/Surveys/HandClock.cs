@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>A clock that moves when it is told to.</summary>
+/// <summary>A clock that the test sets.</summary>
 internal sealed class HandClock(string start) : TimeProvider
 {
     private DateTimeOffset _now = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);

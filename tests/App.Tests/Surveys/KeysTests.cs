@@ -8,12 +8,12 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>Each key reaches what is its own; what is another's is not there.</summary>
+/// <summary>Each key has access to its own data only; other data is answered with 404.</summary>
 [Collection(AppTests.Name)]
 public sealed class KeysTests(RunningApp running)
 {
     [Fact]
-    public async Task An_agencys_key_reaches_its_own_and_finds_nothing_of_others()
+    public async Task An_agencys_key_has_access_to_its_own_data_and_finds_none_of_others()
     {
         using var own = await KeyAsync("agency", "KEY-OWN");
         await new SurveyCalls(running, "KEY-OWN").OpenAsync();
@@ -62,7 +62,7 @@ public sealed class KeysTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_revoked_key_opens_nothing_and_stays_on_the_list()
+    public async Task A_revoked_key_is_refused_and_stays_on_the_list()
     {
         var made = await MadeAsync("assessor", null);
         using var caller = new Caller(running.App.Host.Address, made.GetProperty("key").GetString());
@@ -81,7 +81,7 @@ public sealed class KeysTests(RunningApp running)
     }
 
     [Fact]
-    public async Task No_key_lies_in_the_store_as_it_is_sent()
+    public async Task No_key_is_stored_as_it_is_sent()
     {
         var key = (await MadeAsync("operator", null)).GetProperty("key").GetString()!;
         var secret = key[(key.IndexOf('-', "ita-".Length) + 1)..];
@@ -101,7 +101,7 @@ public sealed class KeysTests(RunningApp running)
         RefusalsTests.RefusedAsync(running.Api.SendAsync(HttpMethod.Post, "keys", new StringContent(json)), HttpStatusCode.BadRequest, "key-invalid");
 
     [Fact]
-    public async Task A_guessed_key_with_a_right_id_opens_nothing()
+    public async Task A_guessed_secret_with_a_known_id_is_refused()
     {
         var key = (await MadeAsync("assessor", null)).GetProperty("key").GetString()!;
         using var guessing = new Caller(running.App.Host.Address, $"{key[..^1]}{(key[^1] == 'A' ? 'B' : 'A')}");

@@ -14,7 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>The parts surveys are made of, on the real store and a clock of the test's own: another process than the running app.</summary>
+/// <summary>The classes of the surveys on the real store with a clock of the test, in a different process than the
+/// running app.</summary>
 internal sealed class PartsOfSurveys : IDisposable
 {
     private readonly ServiceProvider _parts;

@@ -7,7 +7,8 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>People outside answer by a one-time password, once each; their second part is the assessor's.</summary>
+/// <summary>Outside respondents answer with a one-time password, once each; the second part is sent by the
+/// assessor.</summary>
 [Collection(AppTests.Name)]
 public sealed class PasswordTests(RunningApp running)
 {
@@ -30,7 +31,7 @@ public sealed class PasswordTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Whoever_has_answered_is_sent_no_second_password_and_nobody_else_learns_it()
+    public async Task A_respondent_who_has_answered_gets_no_second_password_and_others_do_not_learn_it()
     {
         var survey = new SurveyCalls(running, "SV-TWICE");
         await survey.OpenAsync();
@@ -43,7 +44,7 @@ public sealed class PasswordTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_make_the_right_one_worthless()
+    public async Task After_five_wrong_passwords_the_right_one_is_refused()
     {
         var survey = new SurveyCalls(running, "SV-WRONG");
         await survey.OpenAsync();
@@ -88,7 +89,7 @@ public sealed class PasswordTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_password_that_nobody_asked_for_opens_nothing()
+    public async Task A_password_that_was_not_requested_is_refused()
     {
         var survey = new SurveyCalls(running, "SV-NONE");
         await survey.OpenAsync();

@@ -11,10 +11,9 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>
-/// Who answered and what was answered lie in one store and cannot be brought together, by no key, hash, time or order: looked for as
-/// somebody would who holds all of it. With a store, a host and an app of its own, which sends passwords as in production.
-/// </summary>
+/// <summary>Respondents and answers are in one store but cannot be linked by key, hash, time or order: checked with
+/// access to the whole store. With a store, a host and an app of its own, which sends passwords as in
+/// production.</summary>
 public sealed class PrivacyTests : IAsyncLifetime
 {
     private const string Agency = "SV-PRIVATE";
@@ -45,7 +44,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_stored_brings_who_and_what_together()
+    public async Task Nothing_stored_links_respondents_to_answers()
     {
         await AnswerAsync();
         var open = await StoredTexts.RowsAsync(_storage);
@@ -70,7 +69,8 @@ public sealed class PrivacyTests : IAsyncLifetime
         Assert.All(closed.Where(row => row.Table == Responses).GroupBy(row => row.Partition), AssertStampsTellNoOrder);
     }
 
-    /// <summary>Eight of the staff by code, after some wrong ones, and six people outside by password, after some wrong ones.</summary>
+    /// <summary>Eight members of staff answer with the code, after some wrong codes, and six outside respondents with
+    /// a password, after some wrong ones.</summary>
     private async Task AnswerAsync()
     {
         await PutAsync($"agencies/2567/{Agency}", """{"agencyName":"หน่วยงานตัวอย่าง","internalStaff":8,"externalStakeholders":6,"registered":true}""");
@@ -95,7 +95,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         }
     }
 
-    /// <summary>What the gateway does: takes the message off the outbox.</summary>
+    /// <summary>Takes the message off the outbox, as the gateway does.</summary>
     private async Task<string> SentToPhoneAsync()
     {
         var outbox = _storage.Queues.GetQueueClient(StorageNames.Queues.OtpOutbox);
@@ -127,7 +127,8 @@ public sealed class PrivacyTests : IAsyncLifetime
         Assert.All(_secrets.Concat(_nonces), secret => Assert.DoesNotContain(texts, text => text.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>A sheet's key and its answers stand in no other row; only what the whole survey shares does.</summary>
+    /// <summary>A sheet's key and its answers occur in no other row, except values that the whole survey
+    /// shares.</summary>
     private static void AssertNoSharedText(List<StoredRow> rows)
     {
         var elsewhere = rows.Where(row => row.Table != Responses).SelectMany(row => row.Texts).ToList();
@@ -136,7 +137,8 @@ public sealed class PrivacyTests : IAsyncLifetime
             Assert.All([sheet.Row, (string)sheet.Cells["sheet"]!], own => Assert.DoesNotContain(elsewhere, text => text.Contains(own, StringComparison.Ordinal))));
     }
 
-    /// <summary>Who holds the key of the respondents too, while the survey is open, hashes whatever is stored in every way the app hashes.</summary>
+    /// <summary>With the key of the respondents, while the survey is open, hashing every stored value in each of the
+    /// app's ways leads to no sheet.</summary>
     private static void AssertNoHashLeadsToASheet(List<StoredRow> rows, byte[] key)
     {
         var sheets = rows.Where(row => row.Table == Responses).Select(row => row.Row).ToHashSet();
@@ -159,12 +161,13 @@ public sealed class PrivacyTests : IAsyncLifetime
         Assert.Matches("^[0-9a-f]{64}$", sheet.Row);
     }
 
-    /// <summary>The service stamps rows itself: in the order of their keys, which is that of hashes, and never in that of coming.</summary>
+    /// <summary>The service's timestamps are in the order of the row keys, which are hashes, and not in the order in
+    /// which sheets were received.</summary>
     private static void AssertStampsTellNoOrder(IEnumerable<StoredRow> survey)
     {
         var byKey = survey.OrderBy(row => row.Row, StringComparer.Ordinal).ToList();
 
-        // To the millisecond: below it, the emulator's stamps of one transaction can run backwards.
+        // Compared in milliseconds, because the emulator's timestamps within one transaction can decrease below that.
         var stamps = byKey.Select(row => row.Stamp.ToUnixTimeMilliseconds()).ToList();
         Assert.Equal(stamps.Order(), stamps);
         Assert.True(byKey[^1].Stamp - byKey[0].Stamp < TimeSpan.FromSeconds(1), $"{byKey[0].Stamp:O} {byKey[^1].Stamp:O}");

@@ -4,7 +4,7 @@ using Ita.App.Tests.Hosting;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>The minimum sample of 2567, as anybody may ask for it.</summary>
+/// <summary>The minimum sample sizes of 2567, which are public.</summary>
 [Collection(AppTests.Name)]
 public sealed class SampleSizeTests(RunningApp running)
 {
@@ -29,6 +29,6 @@ public sealed class SampleSizeTests(RunningApp running)
     [InlineData("fiscalYear=2567", "sample-size-invalid", HttpStatusCode.BadRequest)]
     [InlineData("fiscalYear=2567&external=-1", "sample-size-invalid", HttpStatusCode.BadRequest)]
     [InlineData("internal=5", "unknown-year", HttpStatusCode.NotFound)]
-    public Task What_cannot_be_told_is_refused(string query, string code, HttpStatusCode status) =>
+    public Task An_ambiguous_text_is_refused(string query, string code, HttpStatusCode status) =>
         RefusalsTests.RefusedAsync(running.App.Public.GetAsync($"sample-size?{query}"), status, code);
 }

@@ -7,7 +7,8 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>Another handler on the same store: what one began the other finishes, and with ITA_READS=keyed it tells drafts to keys alone.</summary>
+/// <summary>A second worker on the same store: it completes what the first one began, and with ITA_READS=keyed it
+/// returns drafts to key holders only.</summary>
 [Collection(AppTests.Name)]
 public sealed class SecondHostTests(RunningApp running) : IAsyncLifetime
 {
@@ -20,7 +21,7 @@ public sealed class SecondHostTests(RunningApp running) : IAsyncLifetime
     public Task DisposeAsync() => Second.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task A_password_asked_for_of_one_handler_opens_at_the_next_and_a_repeat_finds_its_sheet_at_the_first()
+    public async Task A_password_of_one_instance_is_accepted_by_another_and_a_repeat_finds_its_sheet_at_the_first()
     {
         var survey = new SurveyCalls(running, "SH-MOVED");
         await survey.OpenAsync();
@@ -36,7 +37,7 @@ public sealed class SecondHostTests(RunningApp running) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Drafts_are_for_keys_and_what_is_published_is_for_all()
+    public async Task Drafts_require_a_key_and_published_results_are_public()
     {
         await running.Api.SentAsync("fiscal_year,agency_code,item,score\n2567,SH-DRAFT,O1,100\n");
         using var own = await KeyAsync("SH-DRAFT");

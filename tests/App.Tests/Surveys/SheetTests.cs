@@ -8,7 +8,7 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>Staff answer by the agency's code.</summary>
+/// <summary>Staff answer with the agency's code.</summary>
 [Collection(AppTests.Name)]
 public sealed class SheetTests(RunningApp running)
 {
@@ -65,7 +65,7 @@ public sealed class SheetTests(RunningApp running)
     }
 
     [Fact]
-    public async Task The_meter_tells_what_is_required_what_has_come_and_what_is_short()
+    public async Task The_meter_reports_required_received_and_missing_sheets()
     {
         var survey = new SurveyCalls(running, "SV-METER");
         var code = await survey.OpenAsync(internalStaff: 40, externalStakeholders: 2001);
@@ -101,7 +101,7 @@ public sealed class SheetTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Whoever_has_no_right_code_sends_nothing()
+    public async Task A_sheet_without_the_right_code_is_refused()
     {
         var survey = new SurveyCalls(running, "SV-GUESS");
         var code = await survey.OpenAsync();
@@ -155,7 +155,7 @@ public sealed class SheetTests(RunningApp running)
     }
 
     [Fact]
-    public async Task An_agency_without_a_survey_takes_no_sheets()
+    public async Task An_agency_without_a_survey_accepts_no_sheets()
     {
         var survey = new SurveyCalls(running, "SV-NOBODY");
         await RefusalsTests.RefusedAsync(survey.SendIitAsync("AAAA-AAAA-AAAA", SurveyCalls.Answers("IIT")), HttpStatusCode.NotFound, "not-found");

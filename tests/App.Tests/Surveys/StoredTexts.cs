@@ -4,7 +4,7 @@ using Ita.App.Storage;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>One row of a table as it lies there, its columns as text; bytes as hex and as Base64.</summary>
+/// <summary>One row as stored in a table, its columns as text; bytes as hexadecimal and as Base64.</summary>
 internal sealed record StoredRow(string Table, string Partition, string Row, DateTimeOffset Stamp, IReadOnlyDictionary<string, object?> Cells)
 {
     public IEnumerable<string> Texts => Cells.Values.SelectMany(TextsOf).Append(Partition).Append(Row);
@@ -18,7 +18,7 @@ internal sealed record StoredRow(string Table, string Partition, string Row, Dat
     };
 }
 
-/// <summary>Everything a store holds, as somebody sees it who has the account's key.</summary>
+/// <summary>The whole content of a store, as the holder of the account's key sees it.</summary>
 internal static class StoredTexts
 {
     private static readonly string[] OfTheService = ["PartitionKey", "RowKey", "Timestamp", "odata.etag", "odata.metadata"];
@@ -37,7 +37,7 @@ internal static class StoredTexts
         return rows;
     }
 
-    /// <summary>Names and contents of the blobs, and the messages that wait.</summary>
+    /// <summary>Names and contents of the blobs, and the waiting messages.</summary>
     public static async Task<List<string>> OthersAsync(StorageConnection storage)
     {
         var texts = new List<string>();

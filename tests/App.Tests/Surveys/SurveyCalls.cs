@@ -12,7 +12,7 @@ using Ita.Domain.Responses;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>The calls respondents and assessors make, for one agency of 2567.</summary>
+/// <summary>The requests of respondents and assessors, for one agency of 2567.</summary>
 internal sealed class SurveyCalls(RunningApp running, string agency, int year = 2567)
 {
     private static int _nonces;
@@ -24,11 +24,11 @@ internal sealed class SurveyCalls(RunningApp running, string agency, int year = 
 
     public static string Nonce() => string.Create(CultureInfo.InvariantCulture, $"nonce-of-the-tests-{Interlocked.Increment(ref _nonces)}");
 
-    /// <summary>Every question answered with the option of one number, as far as there are so many.</summary>
+    /// <summary>Answers every question with the option of one number, or the last one if there are fewer.</summary>
     public static Dictionary<string, string> Answers(string form, int option = 1, int year = 2567) => Form(form, year).Questions.ToDictionary(
         question => question.Code, question => Math.Min(option, question.Options.Length).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A registered agency with an open survey; the agency's code.</summary>
+    /// <summary>Registers an agency, opens its survey and returns the agency's code.</summary>
     public async Task<string> OpenAsync(int internalStaff = 40, int externalStakeholders = 50, string more = "")
     {
         using var agencyPut = await running.Api.PutAsync(
@@ -56,7 +56,7 @@ internal sealed class SurveyCalls(RunningApp running, string agency, int year = 
     public Task<HttpResponseMessage> SendEitAsync(string phone, string otp, Dictionary<string, string> answers, string? nonce = null) =>
         PostAsync("eit/responses", new { phone, otp, nonce = nonce ?? Nonce(), answers });
 
-    /// <summary>The one-time password, as the app shows it in tests; null when none was made.</summary>
+    /// <summary>The one-time password, as the app returns it in tests; null when none was created.</summary>
     public async Task<string?> PasswordAsync(string phone)
     {
         using var answer = await PostAsync("eit/otp", new { phone });
@@ -78,7 +78,7 @@ internal sealed class SurveyCalls(RunningApp running, string agency, int year = 
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>The first result of the agency, as soon as there is one.</summary>
+    /// <summary>Waits for the first result of the agency.</summary>
     public Task<JsonElement> ScoredAsync() => Eventually.AsWishedAsync(
         async () =>
         {

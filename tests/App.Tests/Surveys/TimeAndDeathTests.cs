@@ -7,7 +7,7 @@ using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>What time does to a password, and what a death between two writes leaves behind.</summary>
+/// <summary>The effect of time on a password, and the state after a process was killed between two writes.</summary>
 [Collection(AppTests.Name)]
 public sealed class TimeAndDeathTests(RunningApp running)
 {
@@ -44,7 +44,7 @@ public sealed class TimeAndDeathTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Dead_before_the_sheet_was_stored_its_sender_sends_it_again_and_nobody_else_can()
+    public async Task When_killed_before_the_sheet_was_stored_only_its_sender_can_send_it_again()
     {
         var clock = new HandClock("2024-05-01T05:00:00Z");
         using var parts = new PartsOfSurveys(running, "TD-CLAIMED", clock);
@@ -52,7 +52,7 @@ public sealed class TimeAndDeathTests(RunningApp running)
         var otp = await parts.PasswordAsync("0800000003");
         var nonce = SurveyCalls.Nonce();
 
-        // As far as a process comes that dies after it took the password.
+        // The writes of a process that was killed after it had claimed the password.
         var record = (await parts.Get<SurveyRegistry>().FindRecordAsync(PartsOfSurveys.Year, "TD-CLAIMED", default))!;
         var secrets = (await parts.Get<SecretTable>().FindAsync(PartsOfSurveys.Year, "TD-CLAIMED", default))!;
         var post = new SurveyPost(PartsOfSurveys.Year, "TD-CLAIMED", PartsOfSurveys.Eit, new Credential.Password("0800000003", otp!), SurveyCalls.Answers("EIT1"), nonce, "");
@@ -88,7 +88,7 @@ public sealed class TimeAndDeathTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_closed_survey_has_no_key_no_password_and_no_stamp_that_tells_when_a_sheet_came()
+    public async Task A_closed_survey_has_no_key_no_password_and_no_timestamp_that_reveals_when_a_sheet_was_received()
     {
         var clock = new HandClock("2024-05-01T05:00:00Z");
         using var parts = new PartsOfSurveys(running, "TD-FORGOTTEN", clock);

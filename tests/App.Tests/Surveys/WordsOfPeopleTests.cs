@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Ita.App.Tests.Surveys;
 
-/// <summary>What people type, and where they say they come from, read the one way it counts.</summary>
+/// <summary>Normalisation of what people type, and of the client's address.</summary>
 public sealed class WordsOfPeopleTests
 {
     [Theory]

@@ -13,7 +13,8 @@ using OpenTelemetry.Trace;
 
 namespace Ita.App.Tests.Telemetry;
 
-/// <summary>Traces and metrics of the app, read from OpenTelemetry's in-memory exporter. On a store of its own, without a host, and not beside other tests, whose spans would be recorded too.</summary>
+/// <summary>Traces and metrics of the app, read from OpenTelemetry's in-memory exporter. With a store of its own,
+/// without a host, and not in parallel with other tests, whose spans would be recorded too.</summary>
 [Collection(AloneTests.Name)]
 public sealed class TraceTests : IAsyncLifetime, IDisposable
 {
@@ -86,7 +87,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Uploads_rows_results_prints_and_queue_age_are_counted_and_nothing_names_an_agency()
+    public async Task Uploads_rows_results_prints_and_queue_age_are_measured_without_naming_an_agency()
     {
         await IngestAsync();
         using var asked = await _api.PostAsync($"reports/2565/{Agency}/memo");
@@ -124,7 +125,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
 
     private IEnumerable<Activity> Requests() => Mine().Where(span => span.Kind == ActivityKind.Server);
 
-    // Exported when they end, one after the other; a copy, because requests of the test itself go on.
+    // Spans are exported one by one as they end; copied, because requests of the test itself continue.
     private Activity[] Mine() => [.. _spans];
 
     private List<string> Points(string metric)
@@ -162,7 +163,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     }
 }
 
-/// <summary>Tests that watch the whole process, run beside no other.</summary>
+/// <summary>Tests that observe the whole process, not run in parallel with others.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class AloneTests
 {

@@ -5,7 +5,7 @@ using Ita.Tests;
 
 namespace Ita.App.Tests.Telemetry;
 
-/// <summary>The trace of a caller goes on through host and worker into the queue.</summary>
+/// <summary>The trace of a caller continues through host and worker into the queue.</summary>
 public sealed class TraceThroughHostTests : IAsyncLifetime
 {
     private const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736";

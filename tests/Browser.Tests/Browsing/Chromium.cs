@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Ita.Browser.Tests.Browsing;
 
-/// <summary>One real Chromium, the one that prints, for all tests.</summary>
+/// <summary>One real Chromium, the one used for printing, shared by all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? _driver;
@@ -22,7 +22,7 @@ public sealed class Chromium : IAsyncLifetime
         _driver!.Dispose();
     }
 
-    /// <summary>A fresh visitor: no cookies, nothing cached.</summary>
+    /// <summary>A new visitor: no cookies, empty cache.</summary>
     public async Task<Visit> VisitAsync(AppOnHost app, Device? device = null)
     {
         var seen = device ?? Device.Phone;
@@ -45,13 +45,13 @@ public sealed record Device(int Width, int Height, bool JavaScript)
 
     public static Device Desktop { get; } = new(1280, 900, JavaScript: true);
 
-    /// <summary>The narrowest that is sold.</summary>
+    /// <summary>The narrowest phone in the tests.</summary>
     public static Device Narrow { get; } = new(360, 740, JavaScript: true);
 
     /// <summary>Phone and desktop, with scripts and without.</summary>
     public static TheoryData<Device> All => [Phone, Phone with { JavaScript = true }, Desktop, Desktop with { JavaScript = false }];
 
-    /// <summary>Two of them that differ in both.</summary>
+    /// <summary>Two devices that differ in both size and scripts.</summary>
     public static TheoryData<Device> Two => [Phone, Desktop];
 
     public override string ToString() => $"{Width}x{Height}{(JavaScript ? "" : ", no JavaScript")}";

@@ -6,10 +6,8 @@ using Microsoft.Playwright;
 
 namespace Ita.Browser.Tests.Browsing;
 
-/// <summary>
-/// Somebody at the pages. When it ends, no request has left the app's origin, and the browser has complained of nothing: not of a blocked
-/// style or script either.
-/// </summary>
+/// <summary>A visitor of the pages. When it is disposed, no request must have left the app's origin, and the browser
+/// must have logged no warning or error, including blocked styles and scripts.</summary>
 public sealed class Visit : IAsyncDisposable
 {
     private static readonly string Axe = File.ReadAllText(Repository.PathOf("node_modules", "axe-core", "axe.min.js"));
@@ -25,7 +23,7 @@ public sealed class Visit : IAsyncDisposable
         context.Request += (_, request) => _requests.Add(request.Url);
         context.Console += (_, message) =>
         {
-            // A status of 400 or more is noted as an error too; those are what tests ask for.
+            // A status of 400 or more is logged as an error too; tests cause those on purpose.
             if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
             {
                 _complaints.Add(message.Text);
@@ -37,10 +35,10 @@ public sealed class Visit : IAsyncDisposable
 
     public static string SurveyPath(string agency, string form) => $"/api/app/surveys/2567/{agency}/{form}";
 
-    /// <summary>The status of the answer.</summary>
+    /// <summary>Navigates to a path; returns the status of the response.</summary>
     public async Task<int> GoAsync(string path) => (await Page.GotoAsync(path))!.Status;
 
-    /// <summary>Presses a button that leads to another page; the status of the last answer.</summary>
+    /// <summary>Presses a button that navigates; returns the status of the last response.</summary>
     public async Task<int> PressAsync(string button)
     {
         var answer = await Page.RunAndWaitForResponseAsync(
@@ -52,7 +50,7 @@ public sealed class Visit : IAsyncDisposable
 
     public Task FillAsync(string label, string text) => Page.GetByLabel(label).FillAsync(text);
 
-    /// <summary>Chooses an option of one number in every question, as far as there are so many.</summary>
+    /// <summary>Chooses the option with this number in every question, or the last one if there are fewer.</summary>
     public async Task AnswerAsync(QuestionList form, int option = 1, string? butNot = null)
     {
         foreach (var question in form.Questions.Where(question => question.Code != butNot))
@@ -65,15 +63,16 @@ public sealed class Visit : IAsyncDisposable
 
     public Task<int> AnsweredAsync() => Page.Locator("input[type=radio]:checked").CountAsync();
 
-    /// <summary>Waits for the keyboard to come to an element: a page gives it away when it is drawn, which is after it has come.</summary>
+    /// <summary>Waits until an element has the focus: a page moves the focus after it is drawn, which is later than
+    /// its loading.</summary>
     public Task IsFocusedAsync(string wanted) => Eventually.TrueAsync(async () => await FocusedAsync() == wanted, $"the keyboard at {wanted}");
 
-    /// <summary>The role, or else the id, of what holds the keyboard.</summary>
+    /// <summary>The role, or else the id, of the focused element.</summary>
     public Task<string> FocusedAsync() => Page.EvaluateAsync<string>("document.activeElement.getAttribute('role') ?? document.activeElement.id");
 
     public Task<string> MainAsync() => Page.Locator("main").InnerTextAsync();
 
-    /// <summary>The page has no fault that axe knows, and nothing sticks out of the window.</summary>
+    /// <summary>The page has no violation that axe detects, and no element is wider than the window.</summary>
     public async Task IsSoundAsync(string page)
     {
         await Page.EvaluateAsync(Axe);

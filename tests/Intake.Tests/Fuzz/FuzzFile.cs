@@ -1,4 +1,6 @@
 using System.Text;
+using Ita.Intake.Outcomes;
+using Ita.Intake.Workbooks;
 
 namespace Ita.Intake.Tests.Fuzz;
 

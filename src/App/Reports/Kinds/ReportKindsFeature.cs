@@ -1,6 +1,6 @@
 namespace Ita.App.Reports.Kinds;
 
-/// <summary>The kinds of reports of one agency.</summary>
+/// <summary>Registers the report kinds about one agency.</summary>
 internal static class ReportKindsFeature
 {
     public static IServiceCollection AddReportKinds(this IServiceCollection services) => services

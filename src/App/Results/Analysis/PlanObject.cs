@@ -32,7 +32,7 @@ public sealed record PlanObject(
             PlanOutcome.Reached reached => new("reached", reached.Target, [], null, null, null, null, null, gains),
             PlanOutcome.NotReachable none => new("notReachable", none.Target, none.Needs, null, null, none.Best, null, null, gains),
             PlanOutcome.NotPlannable unknown => new("notPlannable", null, [], null, null, null, unknown.Why.Text.Th, unknown.Why.Text.En, gains),
-            _ => throw new ArgumentException($"No form for {outcome.GetType().Name}.", nameof(outcome)),
+            _ => throw new ArgumentException($"Unknown outcome {outcome.GetType().Name}.", nameof(outcome)),
         };
     }
 }

@@ -14,9 +14,9 @@ public enum FormTokenState
     Foreign,
 }
 
-/// <summary> The hidden field that proves that a form was shown by us: a <see cref="Nonce"/> with the second of its
+/// <summary>The hidden field that proves that a form was shown by us: a <see cref="Nonce"/> with the second of its
 /// creation, and a keyed hash of it under the survey's own key. Another site cannot create one, and the same form sent
-/// twice is one sheet. </summary>
+/// twice is one sheet.</summary>
 /// <remarks>Nothing is stored. When the survey closes its key is deleted, which invalidates every token.</remarks>
 internal sealed class FormTokens(IConfiguration configuration, TimeProvider clock)
 {

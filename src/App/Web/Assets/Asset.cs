@@ -24,7 +24,6 @@ internal sealed record Asset(byte[] Content, string ContentType)
 
     public static Asset? Find(string name) => All.GetValueOrDefault(name);
 
-    /// <summary></summary>
     /// <exception cref="ArgumentException">No asset has this name: a bug in a page.</exception>
     public static string Address(string name) => All.ContainsKey(name)
         ? $"{PageRoutes.Root}/assets/{Version}/{name}"

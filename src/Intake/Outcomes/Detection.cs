@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Ita.Intake;
+namespace Ita.Intake.Outcomes;
 
 public enum FileFormat
 {

@@ -1,4 +1,4 @@
-namespace Ita.Intake.Headers;
+namespace Ita.Intake.Text;
 
 /// <summary>Finds known names that a misspelt one may have meant, by edit distance.</summary>
 internal static class NearestName

@@ -4,7 +4,7 @@ using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
 using Ita.Intake.Problems;
 
-namespace Ita.Intake;
+namespace Ita.Intake.Outcomes;
 
 /// <summary>All that one uploaded file says, and all that is wrong with it.</summary>
 /// <param name="Kind">Null when the header did not tell.</param>

@@ -1,6 +1,6 @@
-using Ita.Intake.Cells;
+using Ita.Intake.Text;
 
-namespace Ita.Intake.Headers;
+namespace Ita.Intake.Columns;
 
 /// <summary>The unit or mark that people put behind a column's name: <c>คะแนน (ร้อยละ)</c>, <c>score %</c>, <c>รหัสหน่วยงาน *</c>.</summary>
 internal static class HeaderUnit

@@ -1,4 +1,5 @@
-namespace Ita.Intake;
+
+namespace Ita.Intake.Outcomes;
 
 /// <summary>How strictly and how far a file is read.</summary>
 public sealed record IntakeSettings

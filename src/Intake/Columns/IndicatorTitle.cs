@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ita.Intake.Cells;
+using Ita.Intake.Text;
 
-namespace Ita.Intake.Headers;
+namespace Ita.Intake.Columns;
 
 /// <summary>An indicator's number with its name behind it, as documents head columns and rows: <c>ตัวชี้วัดที่ 2 การใช้อำนาจ</c>.</summary>
 internal static partial class IndicatorTitle
@@ -16,7 +16,7 @@ internal static partial class IndicatorTitle
             return null;
         }
 
-        var label = LabelCell.Shortened(HeaderUnit.CutFrom(text[match.Groups["label"].Index..].Trim()));
+        var label = CellText.Shortened(HeaderUnit.CutFrom(text[match.Groups["label"].Index..].Trim()));
         return label.Length == 0 ? null : (int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), label);
     }
 

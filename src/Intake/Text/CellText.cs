@@ -1,15 +1,19 @@
 using System.Buffers;
 using System.Text;
 
-namespace Ita.Intake.Cells;
+namespace Ita.Intake.Text;
 
 /// <summary>Reading the text of a cell: what counts as blank, and plain spellings for comparison.</summary>
 internal static class CellText
 {
+    private const int LongestLabel = 500;
     private const char FirstThaiDigit = '๐';
+
     private const char LastThaiDigit = '๙';
 
-    /// <summary>Signs that take no room on paper: soft hyphen, zero width space, joiners, direction marks, byte order mark.</summary>
+    private static readonly char[] Letters = "abcdefghijklmnopqrstuvwxyz".ToCharArray();
+
+    /// <summary>Characters of no width on paper: soft hyphen, zero width space, joiners, direction marks, byte order mark.</summary>
     private static readonly SearchValues<char> NoWidth = SearchValues.Create( "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
     // Copies out of PDF files split sara am (ำ) into nikhahit and sara aa, which look the same.
@@ -70,4 +74,17 @@ internal static class CellText
         .Where(sign => !char.IsWhiteSpace(sign) && sign is not ('_' or '-'))
         .Select(char.ToLowerInvariant))
         .Replace(SplitSaraAm, SaraAm, StringComparison.Ordinal);
+
+    /// <summary>A plain code without the zeros before its number: <c>i01</c> as <c>i1</c>.</summary>
+    public static string WithoutZeros(string plain)
+    {
+        var prefix = plain.Length - plain.TrimStart(Letters).Length;
+        var number = plain[prefix..].TrimStart('0');
+        return prefix == 0 || number.Length == 0 ? plain : plain[..prefix] + number;
+    }
+
+    /// <summary>A label of at most 500 characters; a surrogate pair is not cut in two.</summary>
+    public static string Shortened(string text) => text.Length <= LongestLabel
+        ? text
+        : text[..(char.IsHighSurrogate(text[LongestLabel - 1]) ? LongestLabel - 1 : LongestLabel)];
 }

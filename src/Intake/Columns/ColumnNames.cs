@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Ita.Intake.Cells;
+using Ita.Intake.Text;
 
-namespace Ita.Intake.Headers;
+namespace Ita.Intake.Columns;
 
 /// <summary>The names a column goes by, English and Thai, from the embedded columns.json.</summary>
 internal static partial class ColumnNames
@@ -49,7 +49,7 @@ internal static partial class ColumnNames
             };
         }
 
-        return Indicator(plain) ?? (QuestionCode().IsMatch(plain) ? new(Column.Question, Question: ItemSpellings.WithoutZeros(plain)) : null);
+        return Indicator(plain) ?? (QuestionCode().IsMatch(plain) ? new(Column.Question, Question: CellText.WithoutZeros(plain)) : null);
     }
 
     /// <summary>The column of an indicator whose name stands behind its number; null for any other title.</summary>
@@ -84,7 +84,7 @@ internal static partial class ColumnNames
 
     private static ImmutableArray<NamedColumn> Read()
     {
-        using var stream = typeof(ColumnNames).Assembly.GetManifestResourceStream("Ita.Intake.Headers.columns.json")!;
+        using var stream = typeof(ColumnNames).Assembly.GetManifestResourceStream("Ita.Intake.Columns.columns.json")!;
         using var columns = JsonDocument.Parse(stream);
         return [.. columns.RootElement.EnumerateObject().Select(Named)];
     }

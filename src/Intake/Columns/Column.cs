@@ -1,4 +1,5 @@
-namespace Ita.Intake.Headers;
+
+namespace Ita.Intake.Columns;
 
 /// <summary>A column we know, whatever the file calls it. Its names stand in columns.json.</summary>
 internal enum Column
