@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using System.Security.Cryptography;
 using Ita.Bench.Material;
 

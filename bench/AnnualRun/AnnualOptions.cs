@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.Bench.AnnualRun;
 
 /// <param name="Sample">The number of agencies whose reports are printed.</param>

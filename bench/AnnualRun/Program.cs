@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Bench.AnnualRun;
 using Ita.Bench.Material;
 

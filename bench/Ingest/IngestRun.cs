@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.Bench.Ingest;
 
 /// <summary>Reads each file alternately with the app's intake and the baseline parser: in separate processes, then

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Bench.Ingest;
 
 if (args is [OneRead.Ours or OneRead.Bare, var one, var path])

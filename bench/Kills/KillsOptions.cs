@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.Bench.Kills;
 
 /// <param name="Count">The number of kills, spread evenly over the four kinds in <see cref="Kill"/>.</param>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Ita.Bench.Material;
 
 namespace Ita.Bench.Kills;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Bench.Kills;
 using Ita.Bench.Material;
 

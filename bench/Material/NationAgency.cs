@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.Bench.Material;
 
 /// <summary>An invented agency: types have the same proportions as in the real nation, provinces are the 77 real

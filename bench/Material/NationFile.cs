@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Ita.Domain.Assessment;
 using Ita.Domain;

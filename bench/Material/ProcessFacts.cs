@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.Bench.Material;
 
 /// <summary>Figures of the kernel about one process: its peak of resident memory (VmHWM) and its CPU time.</summary>

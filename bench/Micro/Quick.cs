@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Bench.Material;
 
 namespace Ita.Bench.Micro;

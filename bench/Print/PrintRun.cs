@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Ita.Bench.Material;
 using Ita.Reports.Analysis;
 using Ita.Reports.Printing;

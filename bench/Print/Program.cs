@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Bench.Print;
 
 if (args is [Cold.Ours or Cold.Bare])

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace Ita.Bench.Surveys;
 
 /// <param name="Rates">Sheets per second, one step each; empty to search for the limit.</param>

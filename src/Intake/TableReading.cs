@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Headers;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Intake.Columns;
 using Ita.Intake.Outcomes;
 

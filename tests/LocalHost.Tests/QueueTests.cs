@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using Azure.Storage.Queues;
 using Ita.LocalHost.App;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Ita.App.Storage;
@@ -42,7 +41,8 @@ public sealed class AuditTable(OpenStorage storage, TimeProvider clock)
     /// <summary>One page of a month's entries, oldest first, and the token of the next page; null on the
     /// last.</summary>
     /// <param name="month">For example 2026-11.</param>
-    public async Task<(IReadOnlyList<AuditEntry> Entries, string? Next)> PageAsync(string month, int size, string? token, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<AuditEntry> Entries, string? Next)> PageAsync(
+        string month, int size, string? token, CancellationToken cancellationToken)
     {
         var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {month}");
         await foreach (var page in Table.QueryAsync(filter, size, cancellationToken: cancellationToken).AsPages(token, size))

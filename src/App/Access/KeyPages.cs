@@ -22,7 +22,8 @@ internal static class KeyPages
         }).Needs(Right.Anyone).DisableAntiforgery();
     }
 
-    private static async Task<IResult> UseAsync(HttpContext context, [FromForm] string? key, [FromForm] string? back, Callers callers, KeyCookie cookie)
+    private static async Task<IResult> UseAsync(
+        HttpContext context, [FromForm] string? key, [FromForm] string? back, Callers callers, KeyCookie cookie)
     {
         var address = IsOurs(back) ? back! : PageRoutes.Root;
         KeyCookie.Use(context.Request, (key ?? "").Trim());

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Ita.App.Web;
-using Ita.Domain;
 
 namespace Ita.App.Access;
 

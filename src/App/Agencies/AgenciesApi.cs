@@ -1,7 +1,6 @@
 using Ita.App.Jobs;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Domain;
 
 namespace Ita.App.Agencies;
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using Ita.App.Storage;
-using Ita.Domain;
 
 namespace Ita.App.Agencies;
 
@@ -21,7 +19,8 @@ public sealed class AgencyTable(OpenStorage storage)
     }
 
     /// <summary>The first agencies of a year after a key, in key order.</summary>
-    public async Task<IReadOnlyDictionary<string, Agency>> AfterAsync(FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyDictionary<string, Agency>> AfterAsync(
+        FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
         (await Table.AfterAsync(year.ToString(), after, count, null, cancellationToken)).ToDictionary(row => row.RowKey, Read, StringComparer.Ordinal);
 
     /// <summary>The agencies with these keys that are registered, by key.</summary>

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Ita.App.Access;
 using Ita.App.Web;
-using Ita.Domain.Frameworks;
 
 namespace Ita.App.Desk;
 

@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using Ita.App.Reports;
 using Ita.App.Results;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
 using Ita.Reports.Analysis;
 using Ita.Reports.Documents;
 using Ita.Reports.Text;

@@ -1,8 +1,4 @@
-using System.Globalization;
 using Ita.App.Web;
-using Ita.Domain;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 using Ita.Domain.Texts;
 
 namespace Ita.App.Frameworks;

@@ -14,7 +14,8 @@ public sealed class JobQueues(OpenStorage storage)
 
     public Task SendAsync(RenderJob job, CancellationToken cancellationToken) => SendAsync(StorageNames.Queues.Render, job, null, cancellationToken);
 
-    public Task SendAsync(RunItemJob job, CancellationToken cancellationToken) => SendAsync(StorageNames.Queues.RenderBatch, job, null, cancellationToken);
+    public Task SendAsync(
+        RunItemJob job, CancellationToken cancellationToken) => SendAsync(StorageNames.Queues.RenderBatch, job, null, cancellationToken);
 
     /// <inheritdoc cref="SendAsync(ScoreJob, CancellationToken, TimeSpan?)"/>
     public Task SendAsync(PlanJob job, CancellationToken cancellationToken, TimeSpan? hidden = null) =>

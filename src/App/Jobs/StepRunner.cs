@@ -21,14 +21,16 @@ public sealed class StepRunner(OpenStorage storage, TimeProvider clock, ILogger<
 
     /// <param name="message">A job as JSON in UTF-8.</param>
     /// <param name="run">Returns the outcome for the log, which contains no personal data.</param>
-    public Task RunAsync<TJob>(StepEvent call, byte[] message, Func<TJob, CancellationToken, Task<string>> run, CancellationToken cancellationToken) =>
+    public Task RunAsync<TJob>(
+        StepEvent call, byte[] message, Func<TJob, CancellationToken, Task<string>> run, CancellationToken cancellationToken) =>
         RunAsync(call, Job.TraceOf(message), cancellationToken => run(Job.Read<TJob>(message), cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="RunAsync{TJob}"/>
     public Task RunAsync(StepEvent call, Func<CancellationToken, Task<string>> run, CancellationToken cancellationToken) =>
         RunAsync(call, default, run, cancellationToken);
 
-    private async Task RunAsync(StepEvent call, ActivityContext sender, Func<CancellationToken, Task<string>> run, CancellationToken cancellationToken)
+    private async Task RunAsync(
+        StepEvent call, ActivityContext sender, Func<CancellationToken, Task<string>> run, CancellationToken cancellationToken)
     {
         using var recording = StepRecording.Start(call, sender, clock);
         try

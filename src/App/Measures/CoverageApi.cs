@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Ita.App.Results;
 using Ita.App.Results.Analysis;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Ita.Domain;
 using Ita.Domain.Improvement;
 
 namespace Ita.App.Measures;

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
 using Ita.App.Storage;
-using Ita.Domain;
 using Ita.Domain.Improvement;
 
 namespace Ita.App.Measures;
@@ -119,7 +117,8 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
 
     private static string PartitionOf(FiscalYear analysed, string agency) => TableKey.Escape($"{analysed}+{agency}");
 
-    private static TableEntity Write(string agency, Measure measure, DateTimeOffset at) => new(PartitionOf(measure.Analysed, agency), TableKey.Escape(measure.Id))
+    private static TableEntity Write(
+        string agency, Measure measure, DateTimeOffset at) => new(PartitionOf(measure.Analysed, agency), TableKey.Escape(measure.Id))
     {
         ["json"] = StoredJson.Write(measure),
         ["changedAt"] = at,

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Ita.App.Time;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 
 namespace Ita.App.Measures;
@@ -16,7 +12,8 @@ internal static class MeasuresApi
     /// ones.</summary>
     private const int MostMeasures = 50;
 
-    public static IServiceCollection AddMeasures(this IServiceCollection services) => services.AddSingleton<MeasureTable>().AddSingleton<PictureBlobs>().AddSingleton<PictureChanges>();
+    public static IServiceCollection AddMeasures(
+        this IServiceCollection services) => services.AddSingleton<MeasureTable>().AddSingleton<PictureBlobs>().AddSingleton<PictureChanges>();
 
     public static void MapMeasures(this IEndpointRouteBuilder api)
     {

@@ -1,7 +1,6 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ita.App.Storage;
-using Ita.Domain;
 using Ita.Domain.Improvement;
 using Ita.Intake.Pictures;
 
@@ -25,7 +24,8 @@ public sealed class PictureBlobs(OpenStorage storage)
         (await Blob(analysed, agency, measure, id).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
 
     /// <summary>Deletes the pictures; missing ones are ignored.</summary>
-    public Task DeleteAsync(FiscalYear analysed, string agency, string measure, IEnumerable<EvidencePicture> pictures, CancellationToken cancellationToken) =>
+    public Task DeleteAsync(
+        FiscalYear analysed, string agency, string measure, IEnumerable<EvidencePicture> pictures, CancellationToken cancellationToken) =>
         Task.WhenAll(pictures.Select(picture => Blob(analysed, agency, measure, picture.Id).DeleteIfExistsAsync(cancellationToken: cancellationToken)));
 
     private BlobClient Blob(FiscalYear analysed, string agency, string measure, string id) =>

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Improvement;
 using Ita.Intake.Pictures;
 

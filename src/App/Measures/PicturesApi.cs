@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Improvement;
 using Ita.Intake.Pictures;
 

@@ -1,6 +1,5 @@
 using Ita.App.Results;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Ranking;
 
 namespace Ita.App.Rankings;
@@ -47,7 +46,8 @@ internal sealed class AgencyRanking(ResultTable results)
 
     /// <summary>The agency's place in the nation, its province, its type, and its type within its province; null when
     /// it has no result.</summary>
-    public async Task<(ResultBrief Agency, IReadOnlyList<RankedGroup> Groups)?> FindAsync(FiscalYear year, string agency, CancellationToken cancellationToken)
+    public async Task<(ResultBrief Agency, IReadOnlyList<RankedGroup> Groups)?> FindAsync(
+        FiscalYear year, string agency, CancellationToken cancellationToken)
     {
         if (await results.FindAsync(year, agency, cancellationToken) is not { } own)
         {

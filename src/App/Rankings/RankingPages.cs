@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using Ita.App.Results;
 using Ita.App.Web;
-using Ita.Domain;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Ranking;
 
 namespace Ita.App.Rankings;
@@ -43,7 +40,8 @@ internal static class RankingPages
         pages.MapGet("/rankings/{year:int}", ShowAsync);
     }
 
-    private static async Task<IResult> ShowAsync(int year, string? type, string? province, int? page, ResultTable results, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(
+        int year, string? type, string? province, int? page, ResultTable results, CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
         // A form sends an empty choice as an empty string.

@@ -1,6 +1,5 @@
 using Ita.App.Results;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Ranking;
 
 namespace Ita.App.Rankings;
@@ -65,9 +64,11 @@ internal static class RankingsApi
                 found.Groups.Where(group => group.Group.Agencies > 0).Select(group => GroupPlace.From(group, found.Agency.Total)))
             : Refusal.NotFound();
 
-    private static int? Next(Ranked ranked, int? size, int page) => size is { } count && (long)page * count < ranked.Standings.Scored ? page + 1 : null;
+    private static int? Next(
+        Ranked ranked, int? size, int page) => size is { } count && (long)page * count < ranked.Standings.Scored ? page + 1 : null;
 
-    private static decimal? Percentile(Standings standings, decimal total) => standings.PercentileOf(total) is { } exact ? Rounding.ToShown(exact) : null;
+    private static decimal? Percentile(
+        Standings standings, decimal total) => standings.PercentileOf(total) is { } exact ? Rounding.ToShown(exact) : null;
 
     private static byte[] Csv(FiscalYear year, Ranked ranked)
     {

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Ita.App.Storage;
-using Ita.Domain;
 using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;
@@ -18,7 +17,8 @@ public sealed class LetterHeadTable(OpenStorage storage)
         return row.HasValue ? StoredJson.Read<LetterHead>(row.Value!.GetString("json")!) : null;
     }
 
-    public Task WriteAsync(FiscalYear year, string agency, string kind, LetterHead head, CancellationToken cancellationToken) => Table.UpsertEntityAsync(
+    public Task WriteAsync(
+        FiscalYear year, string agency, string kind, LetterHead head, CancellationToken cancellationToken) => Table.UpsertEntityAsync(
         new TableEntity(PartitionOf(year, agency), kind) { ["json"] = StoredJson.Write(head) }, TableUpdateMode.Replace, cancellationToken);
 
     private static string PartitionOf(FiscalYear year, string agency) => TableKey.Escape($"{year}+{agency}");

@@ -1,5 +1,4 @@
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;
@@ -20,7 +19,8 @@ internal static class LetterHeadsApi
         api.MapPut(Head, PutAsync).Needs(Right.OwnAgency);
     }
 
-    private static async Task<Answer<LetterHead>> GetAsync(int year, string agency, string kind, LetterHeadTable heads, CancellationToken cancellationToken) =>
+    private static async Task<Answer<LetterHead>> GetAsync(
+        int year, string agency, string kind, LetterHeadTable heads, CancellationToken cancellationToken) =>
         Check(kind) is { } refusal
             ? refusal
             : await heads.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, cancellationToken) ?? LetterHead.Blank;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Reports.Documents;
 
 namespace Ita.App.Reports;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Ita.App.Jobs;
 using Ita.App.Storage;
-using Ita.Domain;
 using Ita.Reports.Documents;
 using Ita.Reports.Sealing;
 using Ita.Reports.Text;
@@ -26,7 +24,9 @@ public sealed record ReportName(FiscalYear Year, string Subject, ReportKind Kind
         ? string.Create(CultureInfo.InvariantCulture, $"{Kind.Code}-v{Version}-{ThaiDigits}")
         : string.Create(CultureInfo.InvariantCulture, $"{Kind.Code}-v{Version}");
 
-    /// <summary>The blob of the PDF. The start of the seal's id is in the name, because a plan can change while the version of the result does not.</summary>
+    /// <summary>
+    /// The blob of the PDF. The start of the seal's id is in the name, because a plan can change while the version of the result does not.
+    /// </summary>
     /// <param name="id">The seal's id.</param>
     public string BlobOf(string id) => FormattableString.Invariant($"{Year}/{TableKey.Escape(Subject)}/{RowKey}-{id[..8]}.pdf");
 

@@ -1,6 +1,5 @@
 using Ita.App.Results;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Reports.Documents;
 using Ita.Reports.Text;
 

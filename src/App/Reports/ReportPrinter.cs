@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Ita.App.Jobs;
 using Ita.App.Results;
@@ -48,7 +47,8 @@ public sealed class ReportPrinter(ReportDrafts drafts, PublicAddress address, IP
         return pdf;
     }
 
-    private async Task<ReportRow> KeepAsync(ReportName name, RenderJob job, SealedReport report, RenderedReport draft, byte[] pdf, CancellationToken cancellationToken)
+    private async Task<ReportRow> KeepAsync(
+        ReportName name, RenderJob job, SealedReport report, RenderedReport draft, byte[] pdf, CancellationToken cancellationToken)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
         var id = report.Verification.Id;

@@ -25,7 +25,8 @@ public sealed record ReportRow(
 }
 
 /// <summary>A printed report, as its seal identifies it.</summary>
-public sealed record SealRow(int Year, string Subject, string Kind, int Version, string Digits, string Sha256, string ContentHash, DateTimeOffset ComputedAt);
+public sealed record SealRow(
+    int Year, string Subject, string Kind, int Version, string Digits, string Sha256, string ContentHash, DateTimeOffset ComputedAt);
 
 /// <summary>Printed reports: the PDF in container reports, its record in table Reports, its seal in table Seals.</summary>
 public sealed class ReportTable(OpenStorage storage)

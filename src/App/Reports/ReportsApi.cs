@@ -1,5 +1,4 @@
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Reports.Text;
 
 namespace Ita.App.Reports;
@@ -34,7 +33,8 @@ internal static class ReportsApi
         int year, string? province, string? type, string? digits, ReportRequests reports, CancellationToken cancellationToken) =>
         RequestNamedAsync(ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), reports, cancellationToken);
 
-    private static async Task<Answer<ReportObject>> RequestNamedAsync(Outcome<ReportName> name, ReportRequests reports, CancellationToken cancellationToken)
+    private static async Task<Answer<ReportObject>> RequestNamedAsync(
+        Outcome<ReportName> name, ReportRequests reports, CancellationToken cancellationToken)
     {
         if (name.IsRefused)
         {
@@ -62,7 +62,8 @@ internal static class ReportsApi
         int year, string? province, string? type, string? format, string? digits, ReportRequests reports, CancellationToken cancellationToken) =>
         GetNamedAsync(ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), format, reports, cancellationToken);
 
-    private static async Task<IResult> GetNamedAsync(Outcome<ReportName> named, string? format, ReportRequests reports, CancellationToken cancellationToken)
+    private static async Task<IResult> GetNamedAsync(
+        Outcome<ReportName> named, string? format, ReportRequests reports, CancellationToken cancellationToken)
     {
         if (named.IsRefused)
         {

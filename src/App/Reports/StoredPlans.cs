@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.App.Measures;
 using Ita.App.Results;
 using Ita.Domain.Improvement;

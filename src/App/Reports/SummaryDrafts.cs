@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using Azure.Data.Tables;
 using Ita.App.Results;
-using Ita.Domain;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Ranking;
-using Ita.Domain.Scoring;
 using Ita.Reports.Documents;
 using Ita.Reports.Rendering;
 using Ita.Reports.Summaries;
@@ -28,7 +24,8 @@ public sealed class SummaryDrafts(ResultTable results)
     }
 
     /// <summary>The summary compared with the year before, and the time when its newest result was computed.</summary>
-    public async Task<(Summary? Summary, DateTimeOffset ComputedAt)> SummaryAsync(FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
+    public async Task<(Summary? Summary, DateTimeOffset ComputedAt)> SummaryAsync(
+        FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
         var (rows, computedAt) = await RowsAsync(year, scope, cancellationToken);
         if (rows.IsEmpty)
@@ -42,7 +39,8 @@ public sealed class SummaryDrafts(ResultTable results)
         return (Summary.Of(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt);
     }
 
-    private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt)> RowsAsync(FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
+    private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt)> RowsAsync(
+        FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
         var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
         var rows = ImmutableArray.CreateBuilder<SummaryRow>();

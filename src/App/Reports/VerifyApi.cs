@@ -1,6 +1,5 @@
 using Ita.App.Results;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Reports.Documents;
 
 namespace Ita.App.Reports;
@@ -14,7 +13,8 @@ internal static class VerifyApi
         .Succeeds<VerifiedReport>()
         .Produces<UnknownReport>(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> VerifyAsync(string id, string? sha256, ReportTable reports, ResultTable results, CancellationToken cancellationToken)
+    private static async Task<IResult> VerifyAsync(
+        string id, string? sha256, ReportTable reports, ResultTable results, CancellationToken cancellationToken)
     {
         if (await reports.FindSealAsync(id, cancellationToken) is not { } seal)
         {

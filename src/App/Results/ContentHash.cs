@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ita.App.Storage;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 

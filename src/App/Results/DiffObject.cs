@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Ita.App.Web;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 

@@ -1,7 +1,5 @@
 using Ita.App.Access;
 using Ita.App.Web;
-using Ita.Domain;
-using Ita.Domain.Frameworks;
 using Ita.Reports.Documents;
 
 namespace Ita.App.Results;
@@ -12,9 +10,11 @@ public sealed record DiffView(ResultRow Row, VersionDiff Versions, FrameworkName
 /// <summary>GET results/{year}/{agency}/changes?to=: a version compared with the one before.</summary>
 internal static class DiffPages
 {
-    public static void MapDiffPages(this IEndpointRouteBuilder pages) => pages.MapGet("/results/{year:int}/{agency}/changes", ShowAsync).SeparatingVersions();
+    public static void MapDiffPages(
+        this IEndpointRouteBuilder pages) => pages.MapGet("/results/{year:int}/{agency}/changes", ShowAsync).SeparatingVersions();
 
-    public static string Address(ResultRow row, int to) => FormattableString.Invariant($"{PageRoutes.Result(row.Year.BuddhistEra, row.Agency)}/changes?to={to}");
+    public static string Address(
+        ResultRow row, int to) => FormattableString.Invariant($"{PageRoutes.Result(row.Year.BuddhistEra, row.Agency)}/changes?to={to}");
 
     private static async Task<IResult> ShowAsync(
         int year, string agency, int? to, HttpContext context, ResultTable results, ResultBlobs blobs, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using Ita.App.Web;
-using Ita.Domain;
 
 namespace Ita.App.Results;
 

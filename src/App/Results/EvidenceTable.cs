@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Ita.App.Storage;
-using Ita.Domain;
 using Ita.Intake.Columns;
 using Ita.Intake.Outcomes;
 
@@ -55,7 +54,8 @@ public sealed class EvidenceTable(OpenStorage storage)
 
     private static string PartitionOf(FiscalYear year, string agency) => TableKey.Escape($"{year}+{agency}");
 
-    private static TableEntity Write(string partition, Evidence evidence, string upload, string stated) => new(partition, TableKey.Escape(evidence.Item))
+    private static TableEntity Write(
+        string partition, Evidence evidence, string upload, string stated) => new(partition, TableKey.Escape(evidence.Item))
     {
         ["url"] = evidence.Url,
         ["comment"] = evidence.Comment,

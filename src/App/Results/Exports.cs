@@ -1,9 +1,5 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using Ita.App.Web;
-using Ita.Domain;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 

@@ -2,8 +2,6 @@ using Azure;
 using Azure.Data.Tables;
 using Ita.App.Storage;
 using Ita.App.Surveys;
-using Ita.Domain;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Ita.App.Storage;
-using Ita.Domain;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
@@ -44,7 +41,8 @@ public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> 
     }
 
     /// <summary>The figures stated by uploads, without those computed from our own survey sheets.</summary>
-    public KnownSheet Stated() => this with { Scores = Scores.RemoveRange(Scores.Where(pair => OwnSheets.IsSource(pair.Value.Source)).Select(pair => pair.Key)) };
+    public KnownSheet Stated(
+        ) => this with { Scores = Scores.RemoveRange(Scores.Where(pair => OwnSheets.IsSource(pair.Value.Source)).Select(pair => pair.Key)) };
 
     public ScoreSheet ToSheet(FiscalYear year, string agency) => new(
         year,

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Ita.App.Web;
-using Ita.Domain;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 

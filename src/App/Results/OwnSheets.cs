@@ -1,5 +1,3 @@
-using Ita.Domain.Scoring;
-
 namespace Ita.App.Results;
 
 /// <summary>Distinguishes the figures computed from sheets of our own surveys from stated ones.</summary>

@@ -2,7 +2,6 @@ using Azure;
 using Ita.App.Access;
 using Ita.App.Surveys;
 using Ita.App.Web;
-using Ita.Domain;
 
 namespace Ita.App.Results;
 
@@ -14,7 +13,8 @@ public sealed class Publishing(ResultTable results, SurveyClosing surveys, Audit
 
     /// <summary>Publishes the current version and ends the agency's survey. A version that is already published keeps its time and reason.</summary>
     /// <param name="by">The id of the caller's key.</param>
-    public async Task<Outcome<VersionEntry>> PublishAsync(FiscalYear year, string agency, string by, string? reason, CancellationToken cancellationToken)
+    public async Task<Outcome<VersionEntry>> PublishAsync(
+        FiscalYear year, string agency, string by, string? reason, CancellationToken cancellationToken)
     {
         if (await results.FindAsync(year, agency, cancellationToken) is not { } row)
         {

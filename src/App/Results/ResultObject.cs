@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Ita.App.Web;
-using Ita.Domain;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Ita.App.Storage;
-using Ita.Domain;
 
 namespace Ita.App.Results;
 

@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Ita.App.Access;
 using Ita.App.Storage;
-using Ita.Domain;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 

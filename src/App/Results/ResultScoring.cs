@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
 using Azure;
 using Ita.App.Agencies;
 using Ita.App.Telemetry;
-using Ita.Domain;
 using Ita.Domain.Assessment;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 

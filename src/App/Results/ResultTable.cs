@@ -3,8 +3,6 @@ using Azure;
 using Azure.Data.Tables;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Domain;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 
@@ -76,12 +74,14 @@ public sealed class ResultTable(OpenStorage storage)
     }
 
     /// <summary>The briefs of the first results of a year after a key, by key.</summary>
-    public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAfterAsync(FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAfterAsync(
+        FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
         (await Table.AfterAsync(year.ToString(), after, count, ResultBrief.Columns, cancellationToken))
             .ToDictionary(row => row.RowKey, ResultBrief.Read, StringComparer.Ordinal);
 
     /// <summary>The briefs of the results with these keys that exist, by key.</summary>
-    public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAsync(FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAsync(
+        FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         (await Table.FindManyAsync(year.ToString(), keys, cancellationToken))
             .ToDictionary(pair => pair.Key, pair => ResultBrief.Read(pair.Value), StringComparer.Ordinal);
 

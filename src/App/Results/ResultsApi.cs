@@ -1,7 +1,5 @@
-using System.Globalization;
 using Ita.App.Access;
 using Ita.App.Web;
-using Ita.Domain;
 using Microsoft.Net.Http.Headers;
 
 namespace Ita.App.Results;
@@ -73,7 +71,8 @@ internal static class ResultsApi
         };
     }
 
-    private static async Task<IResult> ShowAsync(ResultRow row, int version, ResultBlobs blobs, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(
+        ResultRow row, int version, ResultBlobs blobs, HttpContext context, CancellationToken cancellationToken)
     {
         if (row.Entry(version) is not { } entry)
         {

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Ita.Domain.Responses;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results;
 

@@ -1,7 +1,3 @@
-using Ita.Domain;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.App.Results;
 
 /// <summary>A result and the framework of its year.</summary>

@@ -1,5 +1,3 @@
-using Ita.Domain.Scoring;
-
 namespace Ita.App.Results;
 
 /// <summary>Two versions of a result and their differences.</summary>

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Ita.App.Access;
 using Ita.App.Web;
-using Ita.Domain;
 
 namespace Ita.App.Results;
 

@@ -1,5 +1,4 @@
 using Ita.App.Time;
-using Ita.Domain;
 
 namespace Ita.App.Runs;
 

@@ -22,7 +22,8 @@ public sealed class PlanChain(RunTable table, RunSteering runs)
     /// <summary>Books the last step of a run.</summary>
     public Task EndAsync(PlanJob job, Func<Run, Run> booked, CancellationToken cancellationToken) => BookAsync(job, booked, cancellationToken);
 
-    private async Task<bool> IsWantedAsync(PlanJob job, CancellationToken cancellationToken) => (await table.FindAsync(job.Run, cancellationToken))?.Wants(job) == true;
+    private async Task<bool> IsWantedAsync(
+        PlanJob job, CancellationToken cancellationToken) => (await table.FindAsync(job.Run, cancellationToken))?.Wants(job) == true;
 
     // Applied to the current state of the run, so that a concurrent pause or cancellation is kept.
     private Task BookAsync(PlanJob job, Func<Run, Run> booked, CancellationToken cancellationToken) =>

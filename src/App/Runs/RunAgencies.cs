@@ -2,7 +2,6 @@ using Ita.App.Agencies;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Domain;
 
 namespace Ita.App.Runs;
 

@@ -68,7 +68,8 @@ public sealed record RunItem(
     public string RowKey => RowKeyOf(Subject, Kind);
 
     /// <summary>Agencies sort before summaries, and the summary over all before those of its parts.</summary>
-    public static string RowKeyOf(string subject, string kind) => $"{(kind == ReportKind.Summary.Code ? "s" : "a")}|{TableKey.Escape(subject)}|{kind}";
+    public static string RowKeyOf(
+        string subject, string kind) => $"{(kind == ReportKind.Summary.Code ? "s" : "a")}|{TableKey.Escape(subject)}|{kind}";
 
     public TableEntity ToEntity(string run) => new(run, RowKey)
     {

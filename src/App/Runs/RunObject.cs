@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Texts;
 
 namespace Ita.App.Runs;

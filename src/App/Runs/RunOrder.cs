@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Ita.App.Reports;
 using Ita.App.Storage;
-using Ita.Domain;
 using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
@@ -24,7 +22,8 @@ public sealed record RunOrder(FiscalYear Year, RunScope Scope, ImmutableArray<st
     public static IReadOnlyList<string> KnownKinds { get; } = [Result, .. ReportKind.All.Select(kind => kind.Code)];
 
     /// <summary>The kinds a run makes when none is named; a list of agencies has no summary.</summary>
-    public static ImmutableArray<string> UsualKinds(RunScope scope) => scope.IsList ? [ReportKind.Analysis.Code] : [ReportKind.Analysis.Code, ReportKind.Summary.Code];
+    public static ImmutableArray<string> UsualKinds(
+        RunScope scope) => scope.IsList ? [ReportKind.Analysis.Code] : [ReportKind.Analysis.Code, ReportKind.Summary.Code];
 
     /// <summary>The order of the timer.</summary>
     public static RunOrder Annual(FiscalYear year) => new(year, RunScope.Nation, UsualKinds(RunScope.Nation), false, ReportName.ArabicDigits);
@@ -43,7 +42,8 @@ public sealed record RunOrder(FiscalYear Year, RunScope Scope, ImmutableArray<st
     public static string AnnualId(int year) => FormattableString.Invariant($"annual-{year}");
 
     /// <summary>The year in a run's id; null when the text is not the id of a run.</summary>
-    public static string? YearOf(string id) => id.Split('-') is ["annual" or "run", { Length: 4 } year, ..] && year.All(char.IsAsciiDigit) ? year : null;
+    public static string? YearOf(
+        string id) => id.Split('-') is ["annual" or "run", { Length: 4 } year, ..] && year.All(char.IsAsciiDigit) ? year : null;
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..IdDigits];
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.App.Runs;
 
 /// <summary>The agencies of a run: those of the nation, of a province, of a type, of a type within a province, or a

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.App.Jobs;
 using Ita.App.Time;
 

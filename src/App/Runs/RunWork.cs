@@ -1,7 +1,6 @@
 using Ita.App.Jobs;
 using Ita.App.Reports;
 using Ita.App.Results;
-using Ita.Domain;
 using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;

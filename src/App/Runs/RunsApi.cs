@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ita.App.Access;
 using Ita.App.Reports;

@@ -2,7 +2,6 @@ using Ita.App.Jobs;
 using Ita.App.Results;
 using Ita.App.Surveys;
 using Ita.App.Uploads;
-using Ita.Domain;
 
 namespace Ita.App.Scoring;
 

@@ -96,7 +96,8 @@ public static class EntityTable
     /// <summary>Writes rows under the ETags they were read with. At most <see cref="BatchSize"/> of one
     /// partition.</summary>
     /// <returns>False when one of them was changed since it was read; nothing is written.</returns>
-    public static async Task<bool> TrySubmitAsync(this StoredTable table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    public static async Task<bool> TrySubmitAsync(
+        this StoredTable table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         try
         {

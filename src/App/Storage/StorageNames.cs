@@ -1,4 +1,3 @@
-
 namespace Ita.App.Storage;
 
 /// <summary>The names of all containers, tables and queues, shared with triggers and infra.</summary>

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Ita.Domain;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Storage;
 

@@ -1,7 +1,6 @@
 using Ita.App.Access;
 using Ita.App.Time;
 using Ita.App.Web;
-using Ita.Domain;
 
 namespace Ita.App.Surveys;
 

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
@@ -90,5 +88,6 @@ public sealed class LimitTable(OpenStorage storage, TimeProvider clock)
     private static RateCount? Count(TableEntity? row) =>
         row is null ? null : new(row.GetDateTimeOffset("window")!.Value, row.GetInt32("tries")!.Value);
 
-    private static string PartitionOf(FiscalYear year, string agency) => TableKey.Escape(string.Create(CultureInfo.InvariantCulture, $"{year}+{agency}"));
+    private static string PartitionOf(
+        FiscalYear year, string agency) => TableKey.Escape(string.Create(CultureInfo.InvariantCulture, $"{year}+{agency}"));
 }

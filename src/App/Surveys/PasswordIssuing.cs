@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Ita.App.Agencies;
 using Ita.App.Time;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using Ita.App.Storage;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
@@ -31,7 +30,8 @@ public sealed class PasswordTable(OpenStorage storage)
     }
 
     /// <returns>False when the row was changed concurrently; nothing is written.</returns>
-    public async Task<bool> WriteAsync(FiscalYear year, string agency, string survey, string subject, StoredPassword stored, CancellationToken cancellationToken)
+    public async Task<bool> WriteAsync(
+        FiscalYear year, string agency, string survey, string subject, StoredPassword stored, CancellationToken cancellationToken)
     {
         var row = Write(PartitionOf(year, agency, survey), subject, stored);
         try

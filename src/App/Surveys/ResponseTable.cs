@@ -2,7 +2,6 @@ using Azure;
 using Azure.Data.Tables;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
@@ -26,7 +25,8 @@ public sealed class ResponseTable(OpenStorage storage)
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Responses);
 
     /// <returns>Null when it was added; otherwise the existing sheet under this key.</returns>
-    public async Task<StoredSheet?> AddAsync(FiscalYear year, string agency, string survey, string key, StoredSheet sheet, CancellationToken cancellationToken)
+    public async Task<StoredSheet?> AddAsync(
+        FiscalYear year, string agency, string survey, string key, StoredSheet sheet, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Ita.App.Storage;
-using Ita.Domain;
 
 namespace Ita.App.Surveys;
 

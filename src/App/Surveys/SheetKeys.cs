@@ -19,7 +19,8 @@ internal static class PersonalHash
 {
     public static string ForSubject(byte[] respondents, OtpSubject subject) => SecretHash.Of(respondents, "subject", subject.Text);
 
-    public static string ForPassword(byte[] respondents, string subjectHash, string digits) => SecretHash.Of(respondents, "password", subjectHash, digits);
+    public static string ForPassword(
+        byte[] respondents, string subjectHash, string digits) => SecretHash.Of(respondents, "password", subjectHash, digits);
 
     public static string ForAddress(byte[] respondents, string clientAddress) => SecretHash.Of(respondents, "address", clientAddress);
 }

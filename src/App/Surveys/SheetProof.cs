@@ -1,6 +1,5 @@
 using Ita.App.Access;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
@@ -36,7 +35,8 @@ public sealed class SheetProof(LimitTable limits, PasswordTable passwords, TimeP
         }
     }
 
-    private async Task<Refusal?> CheckCodeAsync(SurveyPost post, SurveyRecord survey, SheetKeys keys, string code, CancellationToken cancellationToken)
+    private async Task<Refusal?> CheckCodeAsync(
+        SurveyPost post, SurveyRecord survey, SheetKeys keys, string code, CancellationToken cancellationToken)
     {
         Limited[] counted =
         [

@@ -1,6 +1,5 @@
 using Ita.App.Access;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;

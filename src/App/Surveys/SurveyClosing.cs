@@ -2,8 +2,6 @@ using Ita.App.Access;
 using Ita.App.Jobs;
 using Ita.App.Time;
 using Ita.App.Web;
-using Ita.Domain;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;

@@ -1,4 +1,3 @@
-using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using Ita.Domain;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Surveys;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Ita.App.Web;
 using Ita.Domain.Responses;

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Ita.App.Telemetry;
 using Ita.App.Time;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
@@ -48,7 +46,8 @@ public sealed class SurveyPosting(
         return keys is { Respondents: not null } ? new OpenSurvey(survey, keys) : Refusal.Conflict(new Problem("survey-closed", Severity.Error));
     }
 
-    private async Task<Outcome<StoredPost>> StoreAsync(SurveyPost post, SurveyRecord survey, AnswerSheet sheet, SheetKeys keys, CancellationToken cancellationToken)
+    private async Task<Outcome<StoredPost>> StoreAsync(
+        SurveyPost post, SurveyRecord survey, AnswerSheet sheet, SheetKeys keys, CancellationToken cancellationToken)
     {
         if (await proof.RefusalAsync(post, survey, keys, cancellationToken) is { } refusal)
         {
@@ -74,7 +73,8 @@ public sealed class SurveyPosting(
     private static AcceptedSheet Receipt(SurveyPost post, StoredSheet stored) =>
         new(post.Year.BuddhistEra, post.Agency, post.Form.Code, stored.Day, post.Form.Questions.Length);
 
-    private SheetMarks MarksOf(SurveyPost post) => Nonce.Read(post.Nonce)?.ShownAt is { } shown && clock.GetUtcNow() - shown < ReadingTime.Least(post.Form)
+    private SheetMarks MarksOf(
+        SurveyPost post) => Nonce.Read(post.Nonce)?.ShownAt is { } shown && clock.GetUtcNow() - shown < ReadingTime.Least(post.Form)
         ? SheetMarks.AnsweredFast
         : SheetMarks.None;
 

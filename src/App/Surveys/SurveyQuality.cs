@@ -1,5 +1,4 @@
 using Ita.App.Time;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;

@@ -1,6 +1,5 @@
 using Ita.App.Agencies;
 using Ita.App.Time;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;

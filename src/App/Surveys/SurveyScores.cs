@@ -1,7 +1,4 @@
-using System.Globalization;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Surveys;
 

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Ita.App.Storage;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;

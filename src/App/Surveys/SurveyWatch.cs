@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Ita.App.Agencies;
 using Ita.App.Time;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 
-/// <summary>Maintains an open survey while sheets are received: their timestamps, and closing when it has enough. At most every ten seconds per form.</summary>
+/// <summary>
+/// Maintains an open survey while sheets are received: their timestamps, and closing when it has enough. At most every ten seconds per
+/// form.
+/// </summary>
 public sealed class SurveyWatch(ResponseTable responses, SurveyMeter meter, AgencyTable agencies, SurveyClosing closing, TimeProvider clock)
 {
     /// <summary>Above this number, entries that are no longer needed are removed.</summary>

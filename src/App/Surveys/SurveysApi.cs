@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Ita.App.Access;
 using Ita.App.Time;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;

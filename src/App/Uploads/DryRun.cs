@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 using Ita.Intake;
 using Ita.Intake.Outcomes;
 
@@ -51,7 +48,8 @@ public sealed class DryRun(ResultScoring scoring, UploadIntake intake, IntakeSet
             repeated?.Id);
     }
 
-    private async Task<(List<DryResultObject> Results, int Changed)> ResultsAsync(IntakeOutcome outcome, Origin origin, CancellationToken cancellationToken)
+    private async Task<(List<DryResultObject> Results, int Changed)> ResultsAsync(
+        IntakeOutcome outcome, Origin origin, CancellationToken cancellationToken)
     {
         var (results, changed) = (new List<DryResultObject>(), 0);
         var agencies = outcome.Agencies.ToLookup(agency => (agency.Year, agency.Code));

@@ -1,7 +1,6 @@
 using Azure;
 using Ita.App.Jobs;
 using Ita.App.Telemetry;
-using Ita.Domain.Frameworks;
 using Ita.Intake;
 using Ita.Intake.Outcomes;
 

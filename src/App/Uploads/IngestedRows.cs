@@ -3,7 +3,6 @@ using Ita.App.Jobs;
 using Ita.App.Measures;
 using Ita.App.Results;
 using Ita.App.Storage;
-using Ita.Domain;
 using Ita.Intake.Outcomes;
 
 namespace Ita.App.Uploads;

@@ -1,11 +1,9 @@
-using System.Globalization;
 using Ita.App.Access;
 using Ita.App.Agencies;
 using Ita.App.Measures;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Domain.Frameworks;
 using Ita.Intake.Cells;
 using Ita.Intake.Outcomes;
 using Ita.Intake.Templates;

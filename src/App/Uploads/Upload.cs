@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.App.Results;
 
 namespace Ita.App.Uploads;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.App.Uploads;
 
 /// <summary>An upload as the API returns it.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Intake.Columns;
 using Ita.Intake.Outcomes;
 using Ita.Intake.Tables;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.App.Access;
 using Ita.App.Web;
 using Ita.Intake.Outcomes;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Ita.App.Access;
 using Ita.App.Web;
 
@@ -76,7 +74,8 @@ internal static class UploadsApi
         return sorted.Skip(before).Take(size).Select(UploadObject.From).ToImmutableArray();
     }
 
-    private static async Task<Answer<UploadObject>> GetAsync(HttpContext context, string id, UploadTable uploads, CancellationToken cancellationToken) =>
+    private static async Task<Answer<UploadObject>> GetAsync(
+        HttpContext context, string id, UploadTable uploads, CancellationToken cancellationToken) =>
         await uploads.FindAsync(id, cancellationToken) is { } found && found.Upload.IsFor(context)
             ? UploadObject.From(found.Upload)
             : Refusal.NotFound();

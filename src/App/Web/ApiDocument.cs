@@ -1,5 +1,3 @@
-using Ita.Domain;
-using Ita.Domain.Scoring;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

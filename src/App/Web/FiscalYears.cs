@@ -1,7 +1,3 @@
-using System.Globalization;
-using Ita.Domain;
-using Ita.Domain.Frameworks;
-
 namespace Ita.App.Web;
 
 /// <summary>Refuses a request whose URL names a year without a framework, before its handler runs.</summary>

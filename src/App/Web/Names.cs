@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Web;
 

@@ -1,4 +1,3 @@
-
 namespace Ita.App.Web;
 
 /// <summary>Security headers of every page: content of this site only, no script, no embedding in frames, no caching

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Ita.Domain;
-
 namespace Ita.App.Web;
 
 /// <summary>The body of an error answer (RFC 9457), with a stable code and the text in both languages.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.App.Web;
 
 /// <summary>The reason that a caller gives for a change. It is stored in the history of a result, which is one table row.</summary>

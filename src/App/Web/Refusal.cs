@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Ita.Domain;
 using Ita.Domain.Texts;
 
 namespace Ita.App.Web;

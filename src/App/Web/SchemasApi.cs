@@ -18,14 +18,16 @@ internal static class SchemasApi
 
     private static readonly JsonSchemaExporterOptions NonNullableByDefault = new() { TreatNullObliviousAsNonNullable = true };
 
-    public static IServiceCollection AddSchema<T>(this IServiceCollection services, string name) => services.AddSingleton(new ApiSchema(name, typeof(T)));
+    public static IServiceCollection AddSchema<T>(
+        this IServiceCollection services, string name) => services.AddSingleton(new ApiSchema(name, typeof(T)));
 
     public static void MapSchemas(this IEndpointRouteBuilder api) => api
         .MapGet("/schemas/{name}.json", GetSchema)
         .Needs(Right.Anyone)
         .Produces<JsonObject>(StatusCodes.Status200OK, MediaType);
 
-    private static IResult GetSchema(string name, IEnumerable<ApiSchema> schemas) => schemas.FirstOrDefault(schema => schema.Name == name) is { } found
+    private static IResult GetSchema(
+        string name, IEnumerable<ApiSchema> schemas) => schemas.FirstOrDefault(schema => schema.Name == name) is { } found
         ? TypedResults.Json(Export(found), ApiJson.Options, MediaType)
         : new ProblemResult(Refusal.NotFound());
 

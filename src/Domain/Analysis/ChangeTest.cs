@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Analysis;

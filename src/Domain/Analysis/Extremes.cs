@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Analysis;

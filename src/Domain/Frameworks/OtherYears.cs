@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Frameworks;
 
 /// <summary>What other years have, for telling somebody who mixed two up.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Frameworks;
 
 /// <summary>The ratings of a year, best first; a result has the first band whose conditions it meets.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Frameworks;
 
 public enum Population
@@ -13,7 +11,8 @@ public enum Population
 
 /// <summary>How many must answer one instrument (or part) before it is processed.</summary>
 /// <param name="Instrument">Instrument or part code.</param>
-/// <param name="Share">Part of the base, 0 to 1: of the population, or of another instrument's minimum when <paramref name="OfMinimumOf"/> names one.</param>
+/// <param name="Share">Part of the base, 0 to 1: of the population, or of another instrument's minimum when <paramref name="OfMinimumOf"/>
+/// names one.</param>
 /// <param name="AtLeast">Floor; a population smaller than it must answer whole.</param>
 /// <param name="AboveThis">A population above this needs <paramref name="AboveNeeds"/>; null where there is no such step.</param>
 public sealed record SampleRule(

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>Solves a <see cref="PlanProblem"/> exactly.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>The two rounds in which measures are followed up (รอบ 6 เดือน, รอบ 12 เดือน); the value is the months.</summary>

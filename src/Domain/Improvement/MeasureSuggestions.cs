@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
@@ -8,7 +7,8 @@ namespace Ita.Domain.Improvement;
 /// <summary>What to do about one weak score, citing it.</summary>
 /// <param name="Code">The item; or the indicator, where none of its items has a score.</param>
 /// <param name="Shown">Its two-decimal score.</param>
-/// <param name="TotalGain">Points of the total when a checklist item is put right, or a survey score reaches the pass line; null without a total.</param>
+/// <param name="TotalGain">Points of the total when a checklist item is put right, or a survey score reaches the pass line; null without a
+/// total.</param>
 /// <param name="Effort">For that, by the agency's weights; null without a total.</param>
 /// <param name="HelpsNext">It moves something the next rating still lacks.</param>
 public sealed record Suggestion(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain.Analysis;
 
 namespace Ita.Domain.Improvement;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>A score to move, as the search for the cheapest set sees it.</summary>

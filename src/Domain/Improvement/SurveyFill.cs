@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>The cheapest way to meet all needs with levers that move by any amount.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Ranking;
 
 /// <param name="Rank">1 is best; equal scores share a rank, and the ranks they take up are left out: 1, 2, 2, 4.</param>

@@ -4,10 +4,13 @@ namespace Ita.Domain.Ranking;
 /// Counts the shown totals of a group, so that the place of any total in it can be told: ten thousand counters, however many agencies
 /// there are.
 /// </summary>
-/// <remarks>Rank: 1 and the number of higher totals. Percentile: percent of the group's totals that are lower, counting half of the equal ones.</remarks>
+/// <remarks>Rank: 1 and the number of higher totals. Percentile: percent of the group's totals that are lower, counting half of the equal
+/// ones.</remarks>
 public sealed class Standings
 {
-    /// <summary>A percentile among fewer than so many totals says more about chance, and about single agencies, than about the one asked for.</summary>
+    /// <summary>
+    /// A percentile among fewer than so many totals says more about chance, and about single agencies, than about the one asked for.
+    /// </summary>
     public const int FewestPeers = 10;
 
     private const int Hundredths = 100;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Ranking;
 
 /// <summary>One agency in a summary of a year.</summary>

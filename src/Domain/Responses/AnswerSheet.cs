@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace Ita.Domain.Responses;
 
 /// <summary>What is noted of a sheet besides its answers; never who or when.</summary>
@@ -22,7 +19,10 @@ public sealed record AnswerSheet(FiscalYear Year, string Survey, string Mark, Im
     private const string Format = "1";
     private const char Between = '.';
 
-    /// <summary>The whole sheet as a short text of plain letters: format, year, survey, mark of the questions, marks, answers, with a full stop between.</summary>
+    /// <summary>
+    /// The whole sheet as a short text of plain letters: format, year, survey, mark of the questions, marks, answers, with a full stop
+    /// between.
+    /// </summary>
     public string Pack() => string.Join(
         Between, Format, Year, Survey, Mark, ((int)Marks).ToString(CultureInfo.InvariantCulture), Answers);
 
@@ -35,7 +35,8 @@ public sealed record AnswerSheet(FiscalYear Year, string Survey, string Mark, Im
         }
     });
 
-    /// <exception cref="FormatException">Not a packed sheet of this list: stored answers are ours, so this is a bug, not somebody's mistake.</exception>
+    /// <exception cref="FormatException">Not a packed sheet of this list: stored answers are ours, so this is a bug, not somebody's
+    /// mistake.</exception>
     public static AnswerSheet Unpack(QuestionList questions, string packed)
     {
         var parts = packed.Split(Between);

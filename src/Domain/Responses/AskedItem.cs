@@ -3,7 +3,9 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Responses;
 
-/// <summary>An item and where its answers are summed: as a whole under <see cref="First"/>, its sub-questions under the numbers that follow.</summary>
+/// <summary>
+/// An item and where its answers are summed: as a whole under <see cref="First"/>, its sub-questions under the numbers that follow.
+/// </summary>
 /// <param name="Key">The score its mean becomes.</param>
 public sealed record AskedItem(Item Item, ScoreKey Key, int First)
 {

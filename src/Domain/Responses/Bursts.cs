@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Responses;
 
 /// <summary>Days on which far more sheets came than on the survey's other days.</summary>

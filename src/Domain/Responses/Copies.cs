@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Responses;
 
 /// <summary>Sheets alike in every answer, more of them than chance makes.</summary>

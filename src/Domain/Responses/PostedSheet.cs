@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace Ita.Domain.Responses;
 
 /// <summary>What was posted as one sheet: the sheet, or everything that is wrong with it.</summary>
@@ -12,7 +9,9 @@ public sealed record PostedSheet(AnswerSheet? Sheet, ImmutableArray<Problem> Pro
 
     private static readonly ImmutableArray<string> ScoreNames = ["score", "scores", "points", "mean", "total", "n", "คะแนน"];
 
-    /// <summary>Reads the fields of a form or of a JSON object: a question's code, and its answer by the option's number or its exact words.</summary>
+    /// <summary>
+    /// Reads the fields of a form or of a JSON object: a question's code, and its answer by the option's number or its exact words.
+    /// </summary>
     /// <remarks>
     /// Points are refused, unlike in response files, where an assessor writes them: what an answer earns is the server's to say. A
     /// number is always an option's number, and no option's number is one of the points of a question.

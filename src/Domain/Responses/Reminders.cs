@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Responses;
 
 /// <summary>One survey of one agency, as a day's list of reminders looks at it.</summary>

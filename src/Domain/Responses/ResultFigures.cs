@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Responses;
@@ -22,7 +21,10 @@ internal static class ResultFigures
         .. result.Total.SelfAndBelow().Where(node => node.Level != Level.Total).SelectMany(node => Mean(node, node.Children)),
     ];
 
-    /// <summary>What lies between the items of a version told before and those of this one; each with the figure before, and how the three belong together.</summary>
+    /// <summary>
+    /// What lies between the items of a version told before and those of this one; each with the figure before, and how the three belong
+    /// together.
+    /// </summary>
     public static IEnumerable<(IEnumerable<Aggregate> Figures, AggregateRelation Relation)> Since(AgencyResult before, AgencyResult now)
     {
         var told = ItemsOf(before).ToDictionary(figure => figure.Name);
@@ -43,7 +45,9 @@ internal static class ResultFigures
         .Select(node => new Aggregate(NameOf(node), node.Respondents, node.Score))
         .DistinctBy(figure => figure.Name);
 
-    /// <summary>How many people's answers make a figure; of an instrument in parts, of both parts; null for the total and for what is no survey.</summary>
+    /// <summary>
+    /// How many people's answers make a figure; of an instrument in parts, of both parts; null for the total and for what is no survey.
+    /// </summary>
     private static int? PeopleBehind(ScoreNode node) => node switch
     {
         { Level: Level.Total } => null,

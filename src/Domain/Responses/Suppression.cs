@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Responses;
 
 /// <summary>One figure that may be published.</summary>
@@ -45,7 +43,8 @@ public static class Suppression
     public const decimal LeastRange = 5;
 
     /// <returns>The names not to be published.</returns>
-    /// <exception cref="InvalidOperationException">Figures already out give a suppressed one away: nothing that is still held back can mend it.</exception>
+    /// <exception cref="InvalidOperationException">Figures already out give a suppressed one away: nothing that is still held back can mend
+    /// it.</exception>
     public static ImmutableSortedSet<string> Of(
         IReadOnlyCollection<Aggregate> figures, IReadOnlyCollection<AggregateRelation> relations, int fewestPeople = FewestPeople)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Responses;
@@ -8,7 +6,8 @@ namespace Ita.Domain.Responses;
 public static class ToldResult
 {
     /// <returns>The same result where nothing is to be held back.</returns>
-    /// <remarks>The rating stands: it is a band and no figure. But when the total or an instrument is held back, the figures in its reason are too.</remarks>
+    /// <remarks>The rating stands: it is a band and no figure. But when the total or an instrument is held back, the figures in its reason
+    /// are too.</remarks>
     public static AgencyResult Of(AgencyResult result, int fewestPeople = Suppression.FewestPeople) =>
         Without(result, HiddenIn(result, null, fewestPeople), fewestPeople);
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>A computed value and the contradictions found while it was computed, in the order in which they were found.</summary>

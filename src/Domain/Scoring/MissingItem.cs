@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>
@@ -41,7 +39,8 @@ internal static class MissingItem
     private static bool Fits(ImmutableArray<ScoreNode> children, decimal published) =>
         Combination.BoundsOf(children, Combination.EqualWeights(children.Length)).Meets(Interval.OfPrinted(published));
 
-    private static ImmutableArray<ScoreNode> WithItem(ScoringContext context, ImmutableArray<ScoreNode> children, ScoreNode missing, decimal points) =>
+    private static ImmutableArray<ScoreNode> WithItem(
+        ScoringContext context, ImmutableArray<ScoreNode> children, ScoreNode missing, decimal points) =>
         [.. children.Select(child => child.Key == missing.Key ? DerivedItem(child, points) : WithinSub(context, child, missing, points))];
 
     private static ScoreNode WithinSub(ScoringContext context, ScoreNode child, ScoreNode missing, decimal points)

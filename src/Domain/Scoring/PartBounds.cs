@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>What the figure of both parts together says of parts that were not stated: each is at least 2m - 100.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>Whether a condition holds, when the scores it asks for may be known only as ranges.</summary>

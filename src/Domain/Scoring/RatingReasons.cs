@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Scoring;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Scoring;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>A score as somebody stated it.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>The total: instruments by their weights, parts by theirs where they are known.</summary>

@@ -25,7 +25,8 @@ internal sealed class Jobs(StepRunner steps, IngestStep ingest, ScoreStep score,
         steps.RunAsync<RenderJob>(context.Event(), job, render.RunAsync, cancellationToken);
 
     [Function("RenderBatch")]
-    public Task RenderBatchAsync([QueueTrigger(StorageNames.Queues.RenderBatch)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+    public Task RenderBatchAsync(
+        [QueueTrigger(StorageNames.Queues.RenderBatch)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
         steps.RunAsync<RunItemJob>(context.Event(), job, items.RunAsync, cancellationToken);
 
     [Function("PlanRun")]

@@ -12,19 +12,23 @@ namespace Ita.Functions.Triggers;
 internal sealed class Poison(StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, PlanRunStep plan)
 {
     [Function("PoisonIngest")]
-    public Task IngestAsync([QueueTrigger(StorageNames.Queues.IngestPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+    public Task IngestAsync(
+        [QueueTrigger(StorageNames.Queues.IngestPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
         steps.RunAsync<IngestJob>(context.Event(), job, ingest.FailAsync, cancellationToken);
 
     [Function("PoisonScore")]
-    public Task ScoreAsync([QueueTrigger(StorageNames.Queues.ScorePoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+    public Task ScoreAsync(
+        [QueueTrigger(StorageNames.Queues.ScorePoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
         steps.RunAsync<ScoreJob>(context.Event(), job, score.FailAsync, cancellationToken);
 
     [Function("PoisonRender")]
-    public Task RenderAsync([QueueTrigger(StorageNames.Queues.RenderPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+    public Task RenderAsync(
+        [QueueTrigger(StorageNames.Queues.RenderPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
         steps.RunAsync<RenderJob>(context.Event(), job, render.FailAsync, cancellationToken);
 
     [Function("PoisonRenderBatch")]
-    public Task RenderBatchAsync([QueueTrigger(StorageNames.Queues.RenderBatchPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+    public Task RenderBatchAsync(
+        [QueueTrigger(StorageNames.Queues.RenderBatchPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
         steps.RunAsync<RunItemJob>(context.Event(), job, items.FailAsync, cancellationToken);
 
     [Function("PoisonPlan")]

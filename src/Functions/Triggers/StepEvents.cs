@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.App.Jobs;
 using Microsoft.Azure.Functions.Worker;
 

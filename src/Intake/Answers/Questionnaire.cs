@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain.Responses;
 using Ita.Intake.Cells;
 using Ita.Intake.Problems;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Ita.Intake.Problems;
 using Ita.Intake.Text;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.Intake.Cells;
 
 /// <summary>What may be an agency's code, in a file and in an address.</summary>

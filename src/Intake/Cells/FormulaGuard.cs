@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Ita.Intake.Cells;
 
 /// <summary>The apostrophe by which a text is kept from being run as a formula when a spreadsheet program opens our CSV.</summary>
-/// <remarks>Line feed and the full-width signs are among the beginnings: some programs, Japanese and Chinese Excel among them, run those too.</remarks>
+/// <remarks>Line feed and the full-width signs are among the beginnings: some programs, Japanese and Chinese Excel among them, run those
+/// too.</remarks>
 public static class FormulaGuard
 {
     private const char Guard = '\'';

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Intake.Problems;
 using Ita.Intake.Text;
 

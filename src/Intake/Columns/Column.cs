@@ -1,4 +1,3 @@
-
 namespace Ita.Intake.Columns;
 
 /// <summary>A column we know, whatever the file calls it. Its names stand in columns.json.</summary>

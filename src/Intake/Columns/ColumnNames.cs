@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ita.Intake.Text;
@@ -76,7 +74,9 @@ internal static partial class ColumnNames
     public static bool Resembles(string header) => (Find(header) ?? FindTitled(header)) is not null
         || 2 * NearestName.Distance(NearestName.Start(CellText.Plain(header)), CellText.Plain(Nearest(header))) <= CellText.Plain(header).Length;
 
-    /// <summary>Letters, a number, perhaps the number of a sub-question: <c>i1</c>, <c>ep12</c>, <c>i1.1</c>. Which exist is the year's to say.</summary>
+    /// <summary>
+    /// Letters, a number, perhaps the number of a sub-question: <c>i1</c>, <c>ep12</c>, <c>i1.1</c>. Which exist is the year's to say.
+    /// </summary>
     [GeneratedRegex(@"^[a-z]{1,2}[0-9]{1,3}(\.[0-9]{1,2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionCode();
 

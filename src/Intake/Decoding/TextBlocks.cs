@@ -13,7 +13,8 @@ internal sealed record TextBlock(int Length, bool IsLast, TextFault? Fault, Text
 internal sealed record TextFault(ProblemKind Kind, string Found);
 
 /// <summary>Reads the blocks of an uploaded file, one after the other, and decodes each.</summary>
-/// <remarks>The encoding stays open while everything is ASCII, which is the same in UTF-8 and Windows-874: the first Thai letter may come late.</remarks>
+/// <remarks>The encoding stays open while everything is ASCII, which is the same in UTF-8 and Windows-874: the first Thai letter may come
+/// late.</remarks>
 internal sealed class TextBlocks(Stream source, long sizeLimit)
 {
     public const int Size = 256 * 1024;

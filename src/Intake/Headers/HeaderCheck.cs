@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Ita.Domain;
 using Ita.Intake.Columns;
 using Ita.Intake.Outcomes;

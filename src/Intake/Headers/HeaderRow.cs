@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Intake.Columns;
 using Ita.Intake.Problems;
 using Ita.Intake.Tables;

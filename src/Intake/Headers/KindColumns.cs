@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Intake.Columns;
 using Ita.Intake.Outcomes;
 using static Ita.Intake.Columns.Column;

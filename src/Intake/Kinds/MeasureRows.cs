@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;

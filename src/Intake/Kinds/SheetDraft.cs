@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain;
 using Ita.Domain.Scoring;
 using Ita.Intake.Answers;

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using Ita.Domain.Scoring;
 
 namespace Ita.Intake.Kinds;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Answers;
 using Ita.Intake.Columns;
@@ -9,7 +8,9 @@ using Ita.Intake.Text;
 
 namespace Ita.Intake.Kinds;
 
-/// <summary>Rows with all answers of one respondent, one column per question. An empty cell is a question not answered; who answered is not read.</summary>
+/// <summary>
+/// Rows with all answers of one respondent, one column per question. An empty cell is a question not answered; who answered is not read.
+/// </summary>
 internal sealed class WideResponseRows(HeaderRow header, RowReport report, Func<int, Framework?> frameworks)
     : ResponseRows(header, report, frameworks)
 {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Intake.Outcomes;
 
 public enum FileFormat
@@ -56,7 +54,8 @@ public enum FileKind
 }
 
 /// <summary>How the file was understood, and why; what could not be told is null.</summary>
-/// <param name="DelimitersInHeader">How often each possible delimiter stands in the header row, outside quotes; the most frequent one was taken.</param>
+/// <param name="DelimitersInHeader">How often each possible delimiter stands in the header row, outside quotes; the most frequent one was
+/// taken.</param>
 /// <param name="Format">Told by the first bytes, never by the file's name.</param>
 /// <param name="Sheet">The sheet of a workbook that was read: the first that is not hidden.</param>
 /// <param name="KindToldBy">The columns that only this kind has, by their English names.</param>

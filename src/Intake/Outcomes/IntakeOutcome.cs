@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
@@ -9,7 +8,8 @@ namespace Ita.Intake.Outcomes;
 /// <summary>All that one uploaded file says, and all that is wrong with it.</summary>
 /// <param name="Kind">Null when the header did not tell.</param>
 /// <param name="Refused">Why nothing of the file counts; null when it was accepted, with or without problems.</param>
-/// <param name="Sheets">One a scored agency and year, by year and code. Each is built when it is asked for, so that a nation of them need not be in memory at once.</param>
+/// <param name="Sheets">One a scored agency and year, by year and code. Each is built when it is asked for, so that a nation of them need
+/// not be in memory at once.</param>
 /// <param name="Agencies">What the file says of the agencies it was accepted for.</param>
 /// <param name="Problems">By line, up to <see cref="IntakeLimits.KeptProblems"/>, errors before warnings when there is no room for both.</param>
 /// <param name="ProblemCount">All of them, kept or not.</param>

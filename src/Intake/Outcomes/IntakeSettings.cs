@@ -1,4 +1,3 @@
-
 namespace Ita.Intake.Outcomes;
 
 /// <summary>How strictly and how far a file is read.</summary>

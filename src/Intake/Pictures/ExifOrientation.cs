@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Ita.Intake.Pictures;
 
-/// <summary>The one thing kept of what a camera writes: which way up the picture is. Without it half of all photographs would lie on their side.</summary>
+/// <summary>
+/// The one thing kept of what a camera writes: which way up the picture is. Without it half of all photographs would lie on their side.
+/// </summary>
 internal static class ExifOrientation
 {
     public const int Upright = 1;

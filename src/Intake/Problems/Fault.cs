@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain;
 
 namespace Ita.Intake.Problems;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Ita.Intake.Columns;
@@ -54,7 +53,9 @@ internal static partial class ShownValue
     private static string Letters(int index) =>
         (index < 26 ? "" : Letters((index / 26) - 1)) + (char)('A' + (index % 26));
 
-    /// <summary>What may be shown where people's own words may stand: a code or a short number, and else only a mark that something is there.</summary>
+    /// <summary>
+    /// What may be shown where people's own words may stand: a code or a short number, and else only a mark that something is there.
+    /// </summary>
     /// <remarks>A row whose cells have moved by one has a name where its year should be, a phone number where its code should be.</remarks>
     public static string OfCode(string text) => MayBeCode().IsMatch(text.Trim()) ? Of(text) : PersonalData.Hidden;
 

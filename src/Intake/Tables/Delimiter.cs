@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Intake.Tables;
 
 /// <summary>What separates the cells: the comma, semicolon or tab that stands most often in the header row, outside quotes.</summary>

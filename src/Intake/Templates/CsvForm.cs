@@ -4,7 +4,10 @@ using Ita.Intake.Cells;
 
 namespace Ita.Intake.Templates;
 
-/// <summary>Rows of delimited text as spreadsheet programs open them. A text that would be a formula gets an apostrophe before it, which is dropped when it is read.</summary>
+/// <summary>
+/// Rows of delimited text as spreadsheet programs open them. A text that would be a formula gets an apostrophe before it, which is dropped
+/// when it is read.
+/// </summary>
 internal sealed class CsvForm
 {
     private static readonly SearchValues<char> WantQuotes = SearchValues.Create(",;\"\t\r\n");

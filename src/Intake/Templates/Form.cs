@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;

@@ -15,7 +15,8 @@ public static class TemplateWriter
     /// <summary>UTF-8 with a mark, commas and CRLF: opens in a spreadsheet with its Thai intact.</summary>
     /// <param name="sheet">Figures known; of items of an instrument with parts, those of the parts: the form asks by part.</param>
     /// <param name="instrument">Which survey a form of responses is for, one of <see cref="Surveys"/>; the first when null.</param>
-    /// <exception cref="ArgumentException">Sheet, agency or measures are of another year or agency, or there is no such survey: a bug of the caller.</exception>
+    /// <exception cref="ArgumentException">Sheet, agency or measures are of another year or agency, or there is no such survey: a bug of
+    /// the caller.</exception>
     public static byte[] Write(
         FileKind kind,
         Framework framework,

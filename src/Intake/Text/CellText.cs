@@ -69,7 +69,10 @@ internal static class CellText
         return Array.Find(UnitsBehind, unit => bare.EndsWith(unit, StringComparison.Ordinal)) is { } found ? bare[..^found.Length].TrimEnd() : bare;
     }
 
-    /// <summary>For comparing names of columns and items: no spaces, underscores or hyphens, small letters, ASCII digits, and sara am whole even where a space had split it.</summary>
+    /// <summary>
+    /// For comparing names of columns and items: no spaces, underscores or hyphens, small letters, ASCII digits, and sara am whole even
+    /// where a space had split it.
+    /// </summary>
     public static string Plain(string text) => string.Concat(WithAsciiDigits(Trimmed(text))
         .Where(sign => !char.IsWhiteSpace(sign) && sign is not ('_' or '-'))
         .Select(char.ToLowerInvariant))

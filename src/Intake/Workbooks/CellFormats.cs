@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.Intake.Workbooks;
 
 /// <summary>The number format of each cell style of a workbook.</summary>

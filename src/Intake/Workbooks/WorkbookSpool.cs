@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Intake.Outcomes;
 using Ita.Intake.Problems;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.LocalHost.Common;
 using Microsoft.Extensions.Configuration;
 

@@ -1,5 +1,4 @@
 using Ita.LocalHost.Worker.Rpc;
-using System.Globalization;
 
 namespace Ita.LocalHost.Common;
 

@@ -1,4 +1,3 @@
-
 namespace Ita.LocalHost.Common;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Ita.Domain;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>Where an agency is, as a cover says it.</summary>

@@ -1,8 +1,5 @@
-using Ita.Domain;
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
 using Ita.Reports.Documents;
 
 namespace Ita.Reports.Analysis;

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using Ita.Domain;
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
 using Ita.Reports.Documents;
 using Ita.Reports.Text;
 
@@ -64,7 +60,9 @@ public sealed class AnalysisView
     /// <summary>อำเภอป่าโมก จังหวัดอ่างทอง, as far as it is known. Bangkok's districts and the capital itself are called otherwise.</summary>
     public string Place => AgencyPlace.Of(Result.Agency);
 
-    /// <summary>The same figure of the earlier year; null when there is none. Items are not looked up: their codes mean something else each year.</summary>
+    /// <summary>
+    /// The same figure of the earlier year; null when there is none. Items are not looked up: their codes mean something else each year.
+    /// </summary>
     public decimal? Earlier(ScoreNode node) => _previous.GetValueOrDefault(node.Key)?.Shown;
 
     public decimal? Change(ScoreNode node) => node.Shown - Earlier(node);

@@ -1,4 +1,3 @@
-using Ita.Domain.Frameworks;
 using Ita.Reports.Text;
 
 namespace Ita.Reports.Analysis;

@@ -1,5 +1,4 @@
 using Ita.Domain.Analysis;
-using Ita.Domain.Scoring;
 using Ita.Reports.Text;
 
 namespace Ita.Reports.Analysis;
@@ -14,7 +13,8 @@ internal static class ExtremesProse
     /// <param name="kind">What they are: ตัวชี้วัด, ข้อ.</param>
     /// <param name="name">What each is called.</param>
     /// <param name="before">What is said once before the names.</param>
-    public static string? Of(IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name, string before = "") => Extremes.Of(nodes) switch
+    public static string? Of(
+        IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name, string before = "") => Extremes.Of(nodes) switch
     {
         null => null,
         { AreOne: true, Lowest.Length: 1 } only => $"มี{kind}เดียวที่มีคะแนน คือ {before}{name(only.Lowest[0])} ได้ {ThaiNumber.Points(only.Low)}",
@@ -23,7 +23,8 @@ internal static class ExtremesProse
             + $"และ{kind}ที่ได้คะแนนสูงสุด{Those(ends.Highest, kind, name, before)} {Got(ends.Highest.Length)} {ThaiNumber.Points(ends.High)}",
     };
 
-    private static string Those(IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name, string before) => nodes.Count <= Named
+    private static string Those(
+        IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name, string before) => nodes.Count <= Named
         ? $" คือ {before}{ThaiList.And(nodes.Select(name))}"
         : $"มีจำนวน {ThaiNumber.Count(nodes.Count)} {kind}";
 

@@ -1,5 +1,4 @@
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
 using Ita.Reports.Text;
 
 namespace Ita.Reports.Analysis;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Ita.Domain.Scoring;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>The items of one indicator, with a column for each source that has them: the figure of all, or of one part each.</summary>

@@ -1,5 +1,3 @@
-using Ita.Domain.Scoring;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>What the rules gave no score, each thing named once at the highest level it concerns.</summary>

@@ -1,4 +1,3 @@
-using Ita.Domain.Scoring;
 using Ita.Reports.Text;
 
 namespace Ita.Reports.Analysis;

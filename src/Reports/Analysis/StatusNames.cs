@@ -1,5 +1,3 @@
-using Ita.Domain.Scoring;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>How a figure came about, in the words of a report.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.Reports.Charts;
 
 /// <summary>Where things stand in a bar chart, in units of its view box.</summary>

@@ -1,4 +1,3 @@
-using Ita.Domain;
 using Ita.Reports.Documents;
 using Ita.Reports.Memos;
 

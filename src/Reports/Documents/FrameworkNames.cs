@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 
 namespace Ita.Reports.Documents;
 

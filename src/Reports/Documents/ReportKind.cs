@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ita.Reports.Documents;
 
 /// <summary>A kind of report. <see cref="All"/> is the only list of them.</summary>

@@ -1,4 +1,3 @@
-using Ita.Domain;
 using Ita.Reports.Text;
 
 namespace Ita.Reports.Documents;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
 using Ita.Reports.Documents;
@@ -40,5 +39,6 @@ public sealed class FollowUpView(FollowUpModel model)
     /// <summary>What a measure means to raise: items by code, indicators by number.</summary>
     public string For(Measure measure) => string.Join(" ", measure.Items.Select(Named));
 
-    public string Named(string code) => _names?.Brief(new(code)) is { } name && !name.EndsWith($"\u00a0{code}", StringComparison.Ordinal) ? name : code;
+    public string Named(
+        string code) => _names?.Brief(new(code)) is { } name && !name.EndsWith($"\u00a0{code}", StringComparison.Ordinal) ? name : code;
 }

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using Ita.Domain;
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
 using Ita.Reports.Documents;
 
 namespace Ita.Reports.Measures;

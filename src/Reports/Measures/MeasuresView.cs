@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
 using Ita.Reports.Analysis;
 
 namespace Ita.Reports.Measures;

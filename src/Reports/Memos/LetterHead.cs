@@ -1,8 +1,9 @@
-using System.Collections.Immutable;
-
 namespace Ita.Reports.Memos;
 
-/// <summary>What the clerk fills in on a memo or a circular letter; what is left out has the document's usual words or a dotted line to be written on.</summary>
+/// <summary>
+/// What the clerk fills in on a memo or a circular letter; what is left out has the document's usual words or a dotted line to be written
+/// on.
+/// </summary>
 public sealed record LetterHead
 {
     /// <summary>The usual words, the rest to be written on.</summary>

@@ -1,7 +1,5 @@
-using Ita.Domain;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
 using Ita.Reports.Analysis;
 using Ita.Reports.Documents;
 using Ita.Reports.FollowUps;

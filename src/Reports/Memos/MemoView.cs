@@ -1,4 +1,3 @@
-using Ita.Domain;
 using Ita.Reports.Analysis;
 using Ita.Reports.Measures;
 

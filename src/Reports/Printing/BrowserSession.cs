@@ -19,7 +19,8 @@ internal sealed class BrowserSession : IDisposable
     private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("ita-print-");
     private readonly DevToolsPipe _browser;
 
-    public BrowserSession(string executable) => _browser = DevToolsPipe.Start(executable, [.. Flags, .. WithoutSandbox, $"--user-data-dir={_profile.FullName}"]);
+    public BrowserSession(
+        string executable) => _browser = DevToolsPipe.Start(executable, [.. Flags, .. WithoutSandbox, $"--user-data-dir={_profile.FullName}"]);
 
     public bool IsLost => _browser.IsClosed;
 

@@ -1,5 +1,3 @@
-using Ita.Domain;
-
 namespace Ita.Reports.Sealing;
 
 /// <summary>Where a reader can ask whether a printed report is genuine and the newest; stands on it as text and as a QR code.</summary>

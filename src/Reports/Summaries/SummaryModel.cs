@@ -1,5 +1,3 @@
-using Ita.Domain;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Ranking;
 using Ita.Reports.Documents;
 
@@ -10,7 +8,8 @@ namespace Ita.Reports.Summaries;
 /// <param name="Framework">Of the summary's year.</param>
 /// <param name="Version">1 or more.</param>
 /// <param name="ComputedAt">When the newest result in it was computed; dates the report and the PDF.</param>
-public sealed record SummaryModel(string Scope, Summary Summary, Framework Framework, int Version, DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
+public sealed record SummaryModel(
+    string Scope, Summary Summary, Framework Framework, int Version, DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
 {
     public override ReportKind Kind => ReportKind.Summary;
 

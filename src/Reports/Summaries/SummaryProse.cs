@@ -1,4 +1,3 @@
-using Ita.Domain;
 using Ita.Domain.Ranking;
 using Ita.Reports.Text;
 

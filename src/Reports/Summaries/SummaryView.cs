@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Ranking;
 using Ita.Reports.Analysis;
 using Ita.Reports.Charts;

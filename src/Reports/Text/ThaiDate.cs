@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.Reports.Text;
 
 /// <summary>Dates as Thai documents write them, in the Buddhist Era and by Bangkok time.</summary>

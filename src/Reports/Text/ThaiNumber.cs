@@ -1,6 +1,3 @@
-using System.Globalization;
-using Ita.Domain;
-
 namespace Ita.Reports.Text;
 
 /// <summary>Numbers as a report prints them; Thai digits come over the finished page, see <see cref="ThaiDigits"/>.</summary>
@@ -10,7 +7,8 @@ public static class ThaiNumber
     public const string None = "–";
 
     /// <summary>Two decimals, rounded half away from zero: 91.61, 100.00; a dash for none.</summary>
-    public static string Score(decimal? score) => score is { } some ? Rounding.ToShown(some).ToString("#,##0.00", CultureInfo.InvariantCulture) : None;
+    public static string Score(
+        decimal? score) => score is { } some ? Rounding.ToShown(some).ToString("#,##0.00", CultureInfo.InvariantCulture) : None;
 
     /// <summary>The score with its unit, never parted from it: 91.61 คะแนน.</summary>
     public static string Points(decimal score) => $"{Score(score)}\u00a0คะแนน";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.App.Storage;
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Surveys;

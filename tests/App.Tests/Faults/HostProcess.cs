@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Ita.App.Tests.Hosting;
 using Ita.Reports.Tests.Printing;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.App.Jobs;
 using Ita.App.Storage;
 using Ita.App.Tests.Hosting;

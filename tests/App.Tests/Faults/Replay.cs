@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.App.Tests.Faults;
 
 /// <summary>Settings to repeat a randomised test, or to run it for longer.</summary>

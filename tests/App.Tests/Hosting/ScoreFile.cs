@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Ita.Domain;
 using Ita.Domain.Frameworks;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Uploads;

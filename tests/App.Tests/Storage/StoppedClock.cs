@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.App.Tests.Storage;
 
 /// <summary>A clock that shows one time and advances by the step at each call.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Ita.App.Results;
 using Ita.App.Storage;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.App.Tests.Surveys;
 
 /// <summary>A clock that the test sets.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.App.Access;
 using Ita.App.Agencies;
 using Ita.App.Jobs;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.Domain.Improvement;
 using Ita.Tests;
 

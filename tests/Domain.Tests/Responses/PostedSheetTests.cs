@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Domain.Responses;
 
 namespace Ita.Domain.Tests.Responses;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Domain.Scoring;
 using Ita.Tests;
 

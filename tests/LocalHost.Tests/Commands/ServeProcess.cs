@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Ita.Tests;
 
 namespace Ita.LocalHost.Tests.Commands;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using Azure.Storage.Blobs;
 using Azure.Storage.Sas;

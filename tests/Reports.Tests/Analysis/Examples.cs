@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Ita.Domain.Assessment;
 using Ita.Domain;
 using Ita.Domain.Analysis;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Domain.Scoring;
 using Ita.Reports.Analysis;
 using Ita.Reports.Tests.Printing;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ita.Reports.Tests.Printing;
 
 namespace Ita.Reports.Tests.Documents;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.Reports.Tests.Printing;
 
 /// <param name="Command">Its command line, blanks between the arguments.</param>

@@ -1,7 +1,6 @@
 using Ita.App.Results;
 using Ita.App.Uploads;
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
 using Ita.Reports.Analysis;
 using Ita.Reports.Documents;
 using Ita.Reports.Rendering;

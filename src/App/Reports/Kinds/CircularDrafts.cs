@@ -1,5 +1,4 @@
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Reports.Circulars;
 using Ita.Reports.Documents;
 using Ita.Reports.Memos;

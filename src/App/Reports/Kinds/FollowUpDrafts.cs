@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Ita.App.Measures;
 using Ita.App.Results;
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Reports.Documents;
 using Ita.Reports.FollowUps;

@@ -1,5 +1,4 @@
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
 using Ita.Reports.Documents;
 using Ita.Reports.Measures;
 using Ita.Reports.Rendering;

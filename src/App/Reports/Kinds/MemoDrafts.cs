@@ -1,5 +1,4 @@
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
 using Ita.Reports.Documents;
 using Ita.Reports.Memos;
 using Ita.Reports.Rendering;

@@ -1,5 +1,4 @@
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 

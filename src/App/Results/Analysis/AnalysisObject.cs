@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
 
 namespace Ita.App.Results.Analysis;
 

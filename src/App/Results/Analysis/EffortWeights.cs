@@ -1,5 +1,3 @@
-using System.Globalization;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 
 namespace Ita.App.Results.Analysis;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Improvement;
 
 namespace Ita.App.Results.Analysis;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ita.App.Surveys.Pages;
 
 /// <summary>Whether a posted form was created by us and is still valid.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.App.Web;
 
 namespace Ita.App.Surveys.Pages;

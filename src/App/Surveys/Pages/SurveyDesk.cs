@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ita.App.Web;
 using Ita.Domain.Responses;
 using Microsoft.AspNetCore.Components;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Ita.App.Web;
-using Ita.Domain;
 using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys.Pages;
@@ -8,7 +6,8 @@ namespace Ita.App.Surveys.Pages;
 /// <summary>GET surveys/{year}/{agency} (the meter), GET and POST …/iit and …/eit, POST …/eit/otp, GET …/thanks.</summary>
 internal static class SurveyPages
 {
-    public static IServiceCollection AddSurveyPages(this IServiceCollection services) => services.AddSingleton<FormTokens>().AddSingleton<SurveyDesk>();
+    public static IServiceCollection AddSurveyPages(
+        this IServiceCollection services) => services.AddSingleton<FormTokens>().AddSingleton<SurveyDesk>();
 
     public static void MapSurveyPages(this IEndpointRouteBuilder pages)
     {
@@ -47,7 +46,8 @@ internal static class SurveyPages
         ? PageAnswer.RenderAsync<SubjectPage>(seat.Fresh())
         : PageAnswer.RenderAsync<SurveyPage>(seat.Fresh());
 
-    private static async Task<IResult> MeterAsync(int year, string agency, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
+    private static async Task<IResult> MeterAsync(
+        int year, string agency, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
     {
         return await registry.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is { } survey
             ? await PageAnswer.RenderAsync<MeterPage>(new MeterView(survey, await meter.MeasureAsync(survey, cancellationToken)))

@@ -8,7 +8,8 @@ internal static class AssetPages
     // During a deployment another instance may be a version ahead: its files are served, but must not be cached.
     private const string NotKept = "no-cache";
 
-    public static void MapAssets(this IEndpointRouteBuilder pages) => pages.MapGet("/assets/{version}/{name}", IResult (string version, string name, HttpContext context) =>
+    public static void MapAssets(
+        this IEndpointRouteBuilder pages) => pages.MapGet("/assets/{version}/{name}", IResult (string version, string name, HttpContext context) =>
     {
         if (Asset.Find(name) is not { } asset)
         {

@@ -17,7 +17,8 @@ internal sealed class ProblemPages : IEndpointFilter
     }
 
     // A posted form is not posted again.
-    private static string ReturnAddress(HttpRequest request) => HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : PageRoutes.Root;
+    private static string ReturnAddress(
+        HttpRequest request) => HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : PageRoutes.Root;
 }
 
 /// <param name="Back">The address to return to after a key was entered.</param>
