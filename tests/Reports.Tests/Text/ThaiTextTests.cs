@@ -13,6 +13,13 @@ public class ThaiTextTests
     public void The_day_is_that_of_Bangkok(int hour, int minute, string expected) =>
         Assert.Equal(expected, ThaiDate.Full(new DateTimeOffset(2026, 11, 20, hour, minute, 0, TimeSpan.Zero)));
 
+    [Theory]
+    [InlineData(16, 59, "ธันวาคม 2569")]
+    [InlineData(17, 0, "มกราคม 2570")]
+    [InlineData(17, 1, "มกราคม 2570")]
+    public void The_month_is_that_of_Bangkok(int hour, int minute, string expected) =>
+        Assert.Equal(expected, ThaiDate.Month(new DateTimeOffset(2026, 12, 31, hour, minute, 0, TimeSpan.Zero)));
+
     [Fact]
     public void All_months_have_a_name() =>
         Assert.Equal(12, Enumerable.Range(1, 12).Select(month => ThaiDate.Full(new DateOnly(2026, month, 1))).Distinct().Count());
