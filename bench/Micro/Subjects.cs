@@ -4,6 +4,7 @@ using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
 using Ita.App.Storage;
 using Ita.Intake;
+using Ita.Intake.Reading;
 
 namespace Ita.Bench.Micro;
 

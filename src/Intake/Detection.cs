@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ita.Intake.Tables;
 
 namespace Ita.Intake;
 

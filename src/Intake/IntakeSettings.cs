@@ -1,3 +1,5 @@
+using Ita.Intake.Workbooks;
+
 namespace Ita.Intake;
 
 /// <summary>How strictly and how far a file is read.</summary>

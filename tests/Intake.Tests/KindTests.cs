@@ -1,4 +1,5 @@
 using Ita.Domain.Scoring;
+using Ita.Intake.Headers;
 
 namespace Ita.Intake.Tests;
 

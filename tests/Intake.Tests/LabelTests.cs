@@ -1,6 +1,7 @@
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
+using Ita.Intake.Headers;
 
 namespace Ita.Intake.Tests;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ita.Intake.Headers;
 
 namespace Ita.Intake.Tests;
 

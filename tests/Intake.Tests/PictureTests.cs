@@ -1,5 +1,6 @@
 using System.Text;
 using Ita.Intake.Pictures;
+using Ita.Intake.Problems;
 using Ita.Tests;
 
 namespace Ita.Intake.Tests;

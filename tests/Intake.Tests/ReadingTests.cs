@@ -1,6 +1,7 @@
 using System.Text;
 using Ita.Domain.Scoring;
 using Ita.Intake.Decoding;
+using Ita.Intake.Tables;
 
 namespace Ita.Intake.Tests;
 

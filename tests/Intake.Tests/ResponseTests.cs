@@ -1,5 +1,6 @@
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
+using Ita.Intake.Headers;
 
 namespace Ita.Intake.Tests;
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
+using Ita.Intake.Reading;
 
 namespace Ita.Intake.Tests;
 
@@ -42,4 +44,11 @@ internal static class Uploads
     /// <summary>The problems of rows: a file of one agency falls with it, which is not what most tests are about.</summary>
     public static IEnumerable<Problem> WithoutVerdict(this IntakeOutcome outcome, string asked = "") =>
         outcome.Problems.Where(problem => problem.Code == asked || problem.Code != "no-good-agency");
+
+    extension(IntakeOutcome outcome)
+    {
+        public ImmutableArray<Evidence> Evidence => outcome.Content is IntakeContent.ChecklistFile checklist ? checklist.Evidence : [];
+
+        public ImmutableArray<AgencyMeasure> Measures => outcome.Content is IntakeContent.MeasuresFile measures ? measures.Planned : [];
+    }
 }

@@ -5,6 +5,7 @@ using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Uploads;
 using Ita.Intake;
+using Ita.Intake.Reading;
 
 namespace Ita.App.Api;
 

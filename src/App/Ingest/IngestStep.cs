@@ -4,6 +4,7 @@ using Ita.App.Jobs;
 using Ita.App.Telemetry;
 using Ita.App.Uploads;
 using Ita.Intake;
+using Ita.Intake.Reading;
 
 namespace Ita.App.Ingest;
 

@@ -22,10 +22,16 @@ public sealed class IngestedRows(OpenStorage storage, AgencyTable agencies, Evid
             await agencies.MergeAsync(batch, stated, cancellationToken);
         }
 
-        await evidence.MergeAsync(outcome.Evidence, upload, cancellationToken);
-        foreach (var plan in outcome.Measures.GroupBy(one => (one.Measure.Analysed, one.AgencyCode)))
+        if (outcome.Content is IntakeContent.ChecklistFile checklist)
         {
-            await measures.SendAsync(plan.Key.Analysed, plan.Key.AgencyCode, [.. plan.Select(one => one.Measure)], upload.ReceivedAt, stated, cancellationToken);
+            await evidence.MergeAsync(checklist.Evidence, upload, cancellationToken);
+        }
+        else if (outcome.Content is IntakeContent.MeasuresFile plans)
+        {
+            foreach (var plan in plans.Planned.GroupBy(one => (one.Measure.Analysed, one.AgencyCode)))
+            {
+                await measures.SendAsync(plan.Key.Analysed, plan.Key.AgencyCode, [.. plan.Select(one => one.Measure)], upload.ReceivedAt, stated, cancellationToken);
+            }
         }
 
         var changed = 0;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ita.Intake.Problems;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Cells;
 

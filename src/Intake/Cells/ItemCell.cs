@@ -4,6 +4,7 @@ using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake.Headers;
 using Ita.Intake.Problems;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Cells;
 
@@ -56,7 +57,7 @@ internal sealed partial class ItemCell(Framework framework)
         new Fault(ProblemCatalogue.ItemOfAnotherYear).With("item", code).With("years", string.Join(", ", years));
 
     private Fault Unknown(string plain) => Scanned(plain).Prepend(plain)
-        .Select(spelling => ItemSpellings.WithoutZeros(spelling).ToUpperInvariant())
+        .Select(spelling => CellText.WithoutZeros(spelling).ToUpperInvariant())
         .Select(code => (Code: code, Years: OtherYears.WithItem(code)))
         .Where(other => !other.Years.IsEmpty)
         .Select(other => OfOtherYears(other.Code, other.Years))

@@ -1,6 +1,7 @@
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake.Headers;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Cells;
 
@@ -28,17 +29,7 @@ internal sealed class ItemSpellings
     public IEnumerable<string> Codes => bySpelling.Values.Where(item => item.Key.Part is null).Select(item => item.Key.Code).Distinct();
 
     /// <param name="plain">See <see cref="CellText.Plain"/>.</param>
-    public KnownItem? Find(string plain) => bySpelling.GetValueOrDefault(plain) ?? bySpelling.GetValueOrDefault(WithoutZeros(plain));
-
-    /// <summary><c>i01</c> as <c>i1</c>.</summary>
-    public static string WithoutZeros(string plain)
-    {
-        var prefix = plain.Length - plain.TrimStart(Letters).Length;
-        var number = plain[prefix..].TrimStart('0');
-        return prefix == 0 || number.Length == 0 ? plain : plain[..prefix] + number;
-    }
-
-    private static readonly char[] Letters = "abcdefghijklmnopqrstuvwxyz".ToCharArray();
+    public KnownItem? Find(string plain) => bySpelling.GetValueOrDefault(plain) ?? bySpelling.GetValueOrDefault(CellText.WithoutZeros(plain));
 
     private void AddResult()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ita.Intake.Problems;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Cells;
 

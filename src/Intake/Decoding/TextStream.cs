@@ -1,3 +1,5 @@
+using Ita.Intake.Problems;
+
 namespace Ita.Intake.Decoding;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Ita.Intake.Kinds.Responses;
+
 namespace Ita.Intake.Headers;
 
 /// <summary>A column we know, whatever the file calls it. Its names stand in columns.json.</summary>

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ita.Intake.Cells;
+using Ita.Intake.Kinds.Responses;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Headers;
 
@@ -49,7 +51,7 @@ internal static partial class ColumnNames
             };
         }
 
-        return Indicator(plain) ?? (QuestionCode().IsMatch(plain) ? new(Column.Question, Question: ItemSpellings.WithoutZeros(plain)) : null);
+        return Indicator(plain) ?? (QuestionCode().IsMatch(plain) ? new(Column.Question, Question: CellText.WithoutZeros(plain)) : null);
     }
 
     /// <summary>The column of an indicator whose name stands behind its number; null for any other title.</summary>

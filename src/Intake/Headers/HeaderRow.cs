@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Ita.Intake.Cells;
-using Ita.Intake.Problems;
+using Ita.Intake.Kinds.Responses;
 using Ita.Intake.Tables;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Headers;
 
@@ -17,7 +17,7 @@ internal sealed class HeaderRow
         Line = rows.Line;
         titles = [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))];
         names = Understood();
-        shownTitles = [.. titles.Select(ShownValue.OfTitle)];
+        shownTitles = [.. titles.Select(ColumnTitle.Shown)];
         Columns = names.OfType<ColumnName>().Select(name => name.Column).ToHashSet();
     }
 

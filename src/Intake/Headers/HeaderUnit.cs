@@ -1,4 +1,4 @@
-using Ita.Intake.Cells;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Headers;
 

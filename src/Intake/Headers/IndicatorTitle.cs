@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ita.Intake.Cells;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Headers;
 
@@ -16,7 +17,7 @@ internal static partial class IndicatorTitle
             return null;
         }
 
-        var label = LabelCell.Shortened(HeaderUnit.CutFrom(text[match.Groups["label"].Index..].Trim()));
+        var label = CellText.Shortened(HeaderUnit.CutFrom(text[match.Groups["label"].Index..].Trim()));
         return label.Length == 0 ? null : (int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), label);
     }
 

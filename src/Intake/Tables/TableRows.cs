@@ -1,4 +1,5 @@
 using Ita.Intake.Problems;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Tables;
 
@@ -33,7 +34,7 @@ internal abstract class TableRows
     {
         for (var column = 0; column < CellCount; column++)
         {
-            if (!Cells.CellText.IsBlank(Cell(column)))
+            if (!CellText.IsBlank(Cell(column)))
             {
                 return false;
             }

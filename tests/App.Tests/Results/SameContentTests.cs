@@ -5,6 +5,7 @@ using Ita.Domain.Scoring;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.Intake;
+using Ita.Intake.Reading;
 
 namespace Ita.App.Tests.Results;
 

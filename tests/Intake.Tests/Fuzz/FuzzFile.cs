@@ -1,4 +1,5 @@
 using System.Text;
+using Ita.Intake.Workbooks;
 
 namespace Ita.Intake.Tests.Fuzz;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ita.Intake.Reading;
 using Xunit.Abstractions;
 
 namespace Ita.Intake.Tests.Fuzz;
