@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ita.Intake.Tables;
 
 namespace Ita.Intake;
 

@@ -1,5 +1,3 @@
-using Ita.Intake.Workbooks;
-
 namespace Ita.Intake;
 
 /// <summary>How strictly and how far a file is read.</summary>

@@ -1,5 +1,3 @@
-using Ita.Intake.Problems;
-
 namespace Ita.Intake.Decoding;
 
 /// <summary>

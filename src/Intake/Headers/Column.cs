@@ -1,5 +1,3 @@
-using Ita.Intake.Kinds.Responses;
-
 namespace Ita.Intake.Headers;
 
 /// <summary>A column we know, whatever the file calls it. Its names stand in columns.json.</summary>

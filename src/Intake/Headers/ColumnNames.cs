@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Ita.Intake.Cells;
-using Ita.Intake.Kinds.Responses;
 using Ita.Intake.Texts;
 
 namespace Ita.Intake.Headers;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ita.Intake.Kinds.Responses;
 using Ita.Intake.Tables;
 using Ita.Intake.Texts;
 

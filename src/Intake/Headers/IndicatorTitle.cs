@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ita.Intake.Cells;
 using Ita.Intake.Texts;
 
 namespace Ita.Intake.Headers;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ita.Intake.Kinds.Responses;
 
 namespace Ita.Intake.Headers;
 

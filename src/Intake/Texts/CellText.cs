@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Ita.Intake.Problems;
 
 namespace Ita.Intake.Texts;
 
