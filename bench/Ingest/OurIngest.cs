@@ -1,7 +1,7 @@
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Reading;
 
 namespace Ita.Bench.Ingest;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Ita.Domain.Scoring;
-using Ita.Intake.Outcomes;
+using Ita.Intake;
 
 namespace Ita.Bench.Micro;
 

@@ -4,7 +4,7 @@ using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
 using Ita.Intake;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Reading;
 
 namespace Ita.Bench.Micro;
 

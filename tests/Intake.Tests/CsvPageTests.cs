@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests;
 

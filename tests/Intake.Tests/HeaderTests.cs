@@ -1,5 +1,3 @@
-using Ita.Intake.Outcomes;
-
 namespace Ita.Intake.Tests;
 
 public class HeaderTests

@@ -1,6 +1,5 @@
 using Ita.Domain.Scoring;
-using Ita.Intake.Columns;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Headers;
 
 namespace Ita.Intake.Tests;
 

@@ -1,9 +1,8 @@
-using Ita.Domain;
 using Ita.Domain.Assessment;
+using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
-using Ita.Intake.Columns;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Headers;
 
 namespace Ita.Intake.Tests;
 

@@ -1,5 +1,4 @@
 using Ita.Domain.Improvement;
-using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests;
 

@@ -1,5 +1,4 @@
-using Ita.Intake.Columns;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Headers;
 
 namespace Ita.Intake.Tests;
 

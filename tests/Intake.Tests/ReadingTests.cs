@@ -1,7 +1,6 @@
 using System.Text;
 using Ita.Domain.Scoring;
 using Ita.Intake.Decoding;
-using Ita.Intake.Outcomes;
 using Ita.Intake.Tables;
 
 namespace Ita.Intake.Tests;

@@ -1,7 +1,6 @@
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
-using Ita.Intake.Columns;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Headers;
 
 namespace Ita.Intake.Tests;
 

@@ -1,5 +1,4 @@
 using Ita.Domain.Scoring;
-using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using Ita.Intake.Columns;
-using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Reading;
 
 namespace Ita.Intake.Tests;
 
@@ -43,4 +43,11 @@ internal static class Uploads
     /// <summary>The problems of rows: a file of one agency falls with it, which is not what most tests are about.</summary>
     public static IEnumerable<Problem> WithoutVerdict(this IntakeOutcome outcome, string asked = "") =>
         outcome.Problems.Where(problem => problem.Code == asked || problem.Code != "no-good-agency");
+
+    extension(IntakeOutcome outcome)
+    {
+        public ImmutableArray<Evidence> Evidence => outcome.Content is IntakeContent.ChecklistFile checklist ? checklist.Evidence : [];
+
+        public ImmutableArray<AgencyMeasure> Measures => outcome.Content is IntakeContent.MeasuresFile measures ? measures.Planned : [];
+    }
 }

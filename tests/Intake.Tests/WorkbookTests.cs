@@ -1,7 +1,6 @@
 using System.Text;
 using Ita.Domain.Scoring;
-using Ita.Intake.Columns;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Headers;
 using Ita.Intake.Workbooks;
 
 namespace Ita.Intake.Tests;

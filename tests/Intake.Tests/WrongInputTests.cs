@@ -1,5 +1,5 @@
 using System.Text;
-using Ita.Intake.Columns;
+using Ita.Intake.Headers;
 
 namespace Ita.Intake.Tests;
 

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Ita.App.Storage;
-using Ita.Intake.Columns;
-using Ita.Intake.Outcomes;
+using Ita.Intake;
+using Ita.Intake.Headers;
 
 namespace Ita.App.Results;
 

@@ -2,7 +2,7 @@ using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Web;
 using Ita.Intake;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Reading;
 
 namespace Ita.App.Uploads;
 

@@ -2,7 +2,7 @@ using Azure;
 using Ita.App.Jobs;
 using Ita.App.Telemetry;
 using Ita.Intake;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Reading;
 
 namespace Ita.App.Uploads;
 

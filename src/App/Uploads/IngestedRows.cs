@@ -3,7 +3,7 @@ using Ita.App.Jobs;
 using Ita.App.Measures;
 using Ita.App.Results;
 using Ita.App.Storage;
-using Ita.Intake.Outcomes;
+using Ita.Intake;
 
 namespace Ita.App.Uploads;
 
@@ -19,10 +19,13 @@ public sealed class IngestedRows(JobQueues queues, AgencyTable agencies, Evidenc
             await agencies.MergeAsync(batch, stated, cancellationToken);
         }
 
-        await evidence.MergeAsync(outcome.Evidence, upload.Id, stated, cancellationToken);
-        foreach (var plan in outcome.Measures.GroupBy(one => (one.Measure.Analysed, one.AgencyCode)))
+        if (outcome.Content is IntakeContent.ChecklistFile checklist)
         {
-            await measures.SendAsync(plan.Key.Analysed, plan.Key.AgencyCode, [.. plan.Select(one => one.Measure)], upload.ReceivedAt, stated, cancellationToken);
+            await evidence.MergeAsync(checklist.Evidence, upload.Id, stated, cancellationToken);
+        }
+        else if (outcome.Content is IntakeContent.MeasuresFile plans)
+        {
+            await SendPlansAsync(plans, upload.ReceivedAt, stated, cancellationToken);
         }
 
         var changed = 0;
@@ -33,6 +36,15 @@ public sealed class IngestedRows(JobQueues queues, AgencyTable agencies, Evidenc
 
         await ScoreAgainAsync(outcome, upload, cancellationToken);
         return changed;
+    }
+
+    private async Task SendPlansAsync(IntakeContent.MeasuresFile plans, DateTimeOffset at, string stated, CancellationToken cancellationToken)
+    {
+        foreach (var plan in plans.Planned.GroupBy(one => (one.Measure.Analysed, one.AgencyCode)))
+        {
+            var sent = plan.Select(one => one.Measure).ToList();
+            await measures.SendAsync(plan.Key.Analysed, plan.Key.AgencyCode, sent, at, stated, cancellationToken);
+        }
     }
 
     // A registry entry can change a score, because registration and head counts decide whether an agency is processed.

@@ -4,8 +4,8 @@ using Ita.App.Measures;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Web;
+using Ita.Intake;
 using Ita.Intake.Cells;
-using Ita.Intake.Outcomes;
 using Ita.Intake.Templates;
 
 namespace Ita.App.Uploads;

@@ -2,8 +2,8 @@ using Azure.Storage.Blobs.Models;
 using Ita.App.Storage;
 using Ita.App.Web;
 using Ita.Domain.Texts;
-using Ita.Intake.Columns;
-using Ita.Intake.Outcomes;
+using Ita.Intake;
+using Ita.Intake.Headers;
 
 namespace Ita.App.Uploads;
 

@@ -2,7 +2,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ita.App.Storage;
 using Ita.App.Web;
-using Ita.Intake.Outcomes;
+using Ita.Intake;
 using static System.Text.Json.JsonNamingPolicy;
 
 namespace Ita.App.Uploads;

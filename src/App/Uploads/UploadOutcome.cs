@@ -1,6 +1,6 @@
 using Ita.App.Web;
-using Ita.Intake.Columns;
-using Ita.Intake.Outcomes;
+using Ita.Intake;
+using Ita.Intake.Headers;
 using Ita.Intake.Tables;
 
 namespace Ita.App.Uploads;

@@ -1,6 +1,6 @@
 using Ita.App.Access;
 using Ita.App.Web;
-using Ita.Intake.Outcomes;
+using Ita.Intake;
 
 namespace Ita.App.Uploads;
 

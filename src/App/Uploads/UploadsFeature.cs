@@ -1,5 +1,5 @@
 using Ita.App.Web;
-using Ita.Intake.Outcomes;
+using Ita.Intake;
 
 namespace Ita.App.Uploads;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Ita.Intake.Problems;
-using Ita.Intake.Text;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Cells;
 

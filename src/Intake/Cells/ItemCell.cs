@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
-using Ita.Intake.Columns;
+using Ita.Intake.Headers;
 using Ita.Intake.Problems;
-using Ita.Intake.Text;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Cells;
 

@@ -1,7 +1,7 @@
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
-using Ita.Intake.Columns;
-using Ita.Intake.Text;
+using Ita.Intake.Headers;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Cells;
 

@@ -1,5 +1,5 @@
 using Ita.Intake.Problems;
-using Ita.Intake.Text;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Cells;
 

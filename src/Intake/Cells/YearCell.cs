@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Problems;
-using Ita.Intake.Text;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Cells;
 

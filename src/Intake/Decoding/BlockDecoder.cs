@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Decoding;
 

@@ -1,7 +1,6 @@
 using Ita.Domain;
-using Ita.Intake.Columns;
-using Ita.Intake.Outcomes;
 using Ita.Intake.Problems;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Headers;
 
@@ -10,12 +9,14 @@ internal sealed class HeaderCheck
 {
     private readonly HeaderRow header;
     private readonly IntakeLimits limits;
+    private readonly ImmutableArray<KindColumns> kinds;
 
-    public HeaderCheck(HeaderRow header, IntakeLimits limits)
+    public HeaderCheck(HeaderRow header, IntakeLimits limits, ImmutableArray<KindColumns> kinds)
     {
         this.header = header;
         this.limits = limits;
-        Kind = KindColumns.Of(header.Columns);
+        this.kinds = kinds;
+        Kind = KindColumns.Find(kinds, header.Columns);
         Refusal = FirstRefusal();
         Notes = Kind is null || Refusal?.Code == ProblemCatalogue.TooManyColumns.Code ? [] : [.. UnknownColumns(), .. UnusedColumns(Kind)];
     }
@@ -43,7 +44,7 @@ internal sealed class HeaderCheck
 
     private Problem? UnknownKind() => Kind is not null
         ? null
-        : new Fault(ProblemCatalogue.UnknownKind).With("kinds", string.Join("; ", KindColumns.All)).At(header.Line);
+        : new Fault(ProblemCatalogue.UnknownKind).With("kinds", string.Join("; ", kinds)).At(header.Line);
 
     private Problem? Duplicate() => header.Duplicates
         .Select(pair => new Fault(ProblemCatalogue.DuplicateColumn)

@@ -1,7 +1,5 @@
-using Ita.Intake.Columns;
-using Ita.Intake.Problems;
 using Ita.Intake.Tables;
-using Ita.Intake.Text;
+using Ita.Intake.Texts;
 
 namespace Ita.Intake.Headers;
 
@@ -17,7 +15,7 @@ internal sealed class HeaderRow
         Line = rows.Line;
         titles = [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))];
         names = Understood();
-        shownTitles = [.. titles.Select(ShownValue.OfTitle)];
+        shownTitles = [.. titles.Select(ColumnTitle.Shown)];
         Columns = names.OfType<ColumnName>().Select(name => name.Column).ToHashSet();
     }
 

@@ -1,12 +1,10 @@
-using Ita.Intake.Outcomes;
-
 namespace Ita.Intake.Headers;
 
 /// <summary>
 /// Looks for the header among a table's first rows: reports have a title or two above it, in a cell or two. A row with more cells is
 /// never passed over, for it may hold data.
 /// </summary>
-internal sealed class HeaderSearch(IntakeLimits limits)
+internal sealed class HeaderSearch(IntakeLimits limits, ImmutableArray<KindColumns> kinds)
 {
     private const int MostTitleRows = 10;
     private const int MostTitleCells = 2;
@@ -23,7 +21,7 @@ internal sealed class HeaderSearch(IntakeLimits limits)
 
     public void Look(HeaderRow row)
     {
-        var check = new HeaderCheck(row, limits);
+        var check = new HeaderCheck(row, limits, kinds);
         first ??= row;
         best = check.Refusal is null || (check.Kind is not null && row.FilledCells > (best?.FilledCells ?? 0)) ? row : best;
         IsOver = check.Refusal is null || row.FilledCells > MostTitleCells || ++seen > MostTitleRows;

@@ -1,7 +1,3 @@
-using Ita.Intake.Columns;
-using Ita.Intake.Outcomes;
-using static Ita.Intake.Columns.Column;
-
 namespace Ita.Intake.Headers;
 
 /// <summary>The columns of one kind of file, or of one form where a kind has two.</summary>
@@ -10,49 +6,6 @@ namespace Ita.Intake.Headers;
 internal sealed record KindColumns(
     FileKind Kind, ImmutableArray<Column> Required, ImmutableArray<Column> Optional, ImmutableArray<Column> Signs, ImmutableArray<Column> Hints)
 {
-    /// <summary>In the order in which they are tried: a kind of one column a thing comes before those told by less.</summary>
-    public static ImmutableArray<KindColumns> All { get; } =
-    [
-        new(FileKind.Scores,
-            Required: [FiscalYear, AgencyCode, Item, Score],
-            Optional: [Name, Respondents, Part, AgencyName, AgencyType, Province],
-            Signs: [Item, Score],
-            Hints: []),
-        new(FileKind.Indicators,
-            Required: [FiscalYear, AgencyCode, Ind],
-            Optional: [AgencyName, AgencyType, Province, Total, Rating, Rank],
-            Signs: [Ind, Total, Rating],
-            Hints: []),
-        new(FileKind.Agencies,
-            Required: [FiscalYear, AgencyCode],
-            Optional: [AgencyName, AgencyType, Province, District, InternalStaff, ExternalStakeholders, Registered],
-            Signs: [District, InternalStaff, ExternalStakeholders, Registered],
-            Hints: [AgencyName, AgencyType, Province]),
-        new(FileKind.Checklist,
-            Required: [FiscalYear, AgencyCode, Item, Score],
-            Optional: [Name, Url, Comment, AgencyName, AgencyType, Province],
-            Signs: [Item, Score, Url, Comment],
-            Hints: []),
-        new(FileKind.Responses,
-            Required: [FiscalYear, AgencyCode, Instrument, Question],
-            Optional: [Respondent, AgencyName, AgencyType, Province],
-            Signs: [Instrument, Respondent, Question],
-            Hints: []),
-        new(FileKind.Responses,
-            Required: [FiscalYear, AgencyCode, Instrument, Respondent, Item, Answer],
-            Optional: [AgencyName, AgencyType, Province],
-            Signs: [Instrument, Respondent, Item, Answer],
-            Hints: []),
-        new(FileKind.Measures,
-            Required: [FiscalYear, AgencyCode, Column.Measure],
-            Optional:
-            [
-                Issue, Item, Steps, Period, Responsible, Monitoring, Status, Percent, Column.Result, Url, AgencyName, AgencyType, Province,
-            ],
-            Signs: [Column.Measure],
-            Hints: []),
-    ];
-
     /// <summary>As our own documents spell it.</summary>
     public string KindName => Kind.ToString().ToLowerInvariant();
 
@@ -62,7 +15,8 @@ internal sealed record KindColumns(
     public bool Uses(Column column) => Required.Contains(column) || Optional.Contains(column);
 
     /// <summary>The kind with the most of its signs in the header, the first of equals; null when none has any.</summary>
-    public static KindColumns? Of(IReadOnlySet<Column> header) => All
+    /// <param name="kinds">In the order in which they are tried.</param>
+    public static KindColumns? Find(IEnumerable<KindColumns> kinds, IReadOnlySet<Column> header) => kinds
         .Where(kind => kind.Signs.Any(header.Contains) || kind.Hints.Any(header.Contains))
         .OrderByDescending(kind => kind.IsToldByOne && kind.Signs.Any(header.Contains))
         .ThenByDescending(kind => kind.Signs.Count(header.Contains))

@@ -1,5 +1,3 @@
-using Ita.Intake.Problems;
-
 namespace Ita.Intake.Pictures;
 
 /// <summary>A picture cleaned of everything but what is seen: no position, camera, date, name or remark.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using CsvHelper;
 using Ita.Intake.Decoding;
-using Ita.Intake.Outcomes;
 using Ita.Intake.Problems;
 
 namespace Ita.Intake.Tables;

@@ -2,7 +2,8 @@ using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Kinds;
+using Ita.Intake.Kinds.Responses;
 
 namespace Ita.Intake.Templates;
 
@@ -26,17 +27,9 @@ public static class TemplateWriter
         IReadOnlyList<Measure>? measures = null,
         string? instrument = null)
     {
-        var form = new Form(framework, agencyCode, sheet, agency, measures ?? []);
-        return kind switch
-        {
-            FileKind.Scores => ScoresForm.Of(form),
-            FileKind.Indicators => IndicatorsForm.Of(form),
-            FileKind.Agencies => AgenciesForm.Of(form),
-            FileKind.Checklist => ChecklistForm.Of(form),
-            FileKind.Responses => ResponsesForm.Of(form, instrument),
-            FileKind.Measures => MeasuresForm.Of(form),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No form for this kind."),
-        };
+        var known = UploadKinds.All.FirstOrDefault(known => known.Kind == kind)
+            ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "No form for this kind.");
+        return known.WriteForm(new(framework, agencyCode, sheet, agency, measures ?? [], instrument));
     }
 
     /// <summary>The surveys of a year by their codes, by part where an instrument has parts; none when the year's questions are not known.</summary>

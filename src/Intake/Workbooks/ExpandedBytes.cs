@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Workbooks;
 

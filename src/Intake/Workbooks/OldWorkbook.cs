@@ -1,5 +1,4 @@
 using System.Text;
-using Ita.Intake.Outcomes;
 using Ita.Intake.Problems;
 
 namespace Ita.Intake.Workbooks;

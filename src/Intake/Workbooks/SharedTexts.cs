@@ -1,5 +1,4 @@
 using System.Text;
-using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Workbooks;
 

@@ -1,4 +1,3 @@
-using Ita.Intake.Outcomes;
 using Ita.Intake.Problems;
 using Ita.Intake.Tables;
 

@@ -6,7 +6,7 @@ using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake;
-using Ita.Intake.Outcomes;
+using Ita.Intake.Reading;
 
 namespace Ita.App.Tests.Results;
 

@@ -1,4 +1,4 @@
-using Ita.Intake.Outcomes;
+using Ita.Intake.Reading;
 using Xunit.Abstractions;
 
 namespace Ita.Intake.Tests.Fuzz;

@@ -2,7 +2,6 @@ using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
-using Ita.Intake.Outcomes;
 
 namespace Ita.Intake.Tests.Templates;
 

@@ -1,10 +1,9 @@
+using Ita.Domain.Assessment;
 using System.Text;
 using Ita.Domain;
-using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;
-using Ita.Intake.Outcomes;
 using Ita.Intake.Templates;
 
 namespace Ita.Intake.Tests.Templates;

@@ -1,0 +1,52 @@
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Improvement;
+using Ita.Domain.Scoring;
+using Ita.Intake.Headers;
+
+namespace Ita.Intake.Forms;
+
+/// <summary>What a form is for, and what is known to stand in it.</summary>
+internal sealed class Form
+{
+    public Form(Framework framework, string agencyCode, ScoreSheet? sheet, Agency? agency, IReadOnlyList<Measure> measures, string? instrument)
+    {
+        if ((sheet is not null && (sheet.Year != framework.Year || sheet.AgencyCode != agencyCode))
+            || (agency is not null && (agency.Year != framework.Year || agency.Code != agencyCode))
+            || measures.Any(measure => measure.Analysed != framework.Year))
+        {
+            throw new ArgumentException($"What is known is not all of {agencyCode} {framework.Year}.");
+        }
+
+        (Framework, Sheet, Agency, Measures) = (framework, sheet ?? ScoreSheet.Empty(framework.Year, agencyCode), agency, measures);
+        Instrument = instrument;
+    }
+
+    public Framework Framework { get; }
+
+    public ScoreSheet Sheet { get; }
+
+    public Agency? Agency { get; }
+
+    public IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>The survey that a form of responses is for; null for the first of the year.</summary>
+    public string? Instrument { get; }
+
+    /// <summary>Year, code and name, which begin each row of most kinds.</summary>
+    public static string[] StartTitles => [Title(Column.FiscalYear), Title(Column.AgencyCode), Title(Column.AgencyName)];
+
+    public string[] Start => [.. Key, Agency?.Name ?? ""];
+
+    /// <summary>The two cells that each row of each kind has.</summary>
+    public string[] Key => [Framework.Year.ToString(), Sheet.AgencyCode];
+
+    public string ScoreOf(ScoreKey key) => Sheet.Scores.TryGetValue(key, out var given) ? Shown(given.Score) : "";
+
+    public string RespondentsOf(ScoreKey key) => Sheet.Scores.TryGetValue(key, out var given) ? Shown(given.Respondents) : "";
+
+    public static string Title(Column column) => ColumnNames.Thai(column);
+
+    /// <summary>With the decimals it has.</summary>
+    public static string Shown(IFormattable? number) => number?.ToString(null, CultureInfo.InvariantCulture) ?? "";
+}

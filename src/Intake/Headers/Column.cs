@@ -1,0 +1,49 @@
+namespace Ita.Intake.Headers;
+
+/// <summary>A column we know, whatever the file calls it. Its names stand in columns.json.</summary>
+internal enum Column
+{
+    FiscalYear,
+    AgencyCode,
+    AgencyName,
+    AgencyType,
+    Province,
+    District,
+    Item,
+
+    /// <summary>What the file calls a score beside its code.</summary>
+    Name,
+    Score,
+    Respondents,
+    Part,
+    Total,
+    Rating,
+    Rank,
+    InternalStaff,
+    ExternalStakeholders,
+    Registered,
+    Url,
+    Comment,
+    Instrument,
+    Respondent,
+    Answer,
+    Issue,
+    Measure,
+    Steps,
+    Period,
+    Responsible,
+    Monitoring,
+    Status,
+    Percent,
+    Result,
+
+    /// <summary>A family: one column an indicator, its number at the end of the name.</summary>
+    Ind,
+
+    /// <summary>A family: one column a question, named by its code alone.</summary>
+    Question,
+}
+
+/// <summary>A column of a file: which one, and of which indicator or question when it is one of those.</summary>
+/// <param name="Question">In plain spelling, without zeros before its number.</param>
+internal readonly record struct ColumnName(Column Column, int? Indicator = null, string? Question = null);

@@ -1,0 +1,17 @@
+using Ita.Intake.Texts;
+
+namespace Ita.Intake.Headers;
+
+/// <summary>The title of a column as a problem may show it.</summary>
+internal static class ColumnTitle
+{
+    /// <summary>The title, or the letters of the column in a spreadsheet where the title may be personal data.</summary>
+    /// <param name="index">From 0.</param>
+    public static string Shown(string title, int index) =>
+        PersonalData.IsIn(title) || (PersonalData.IsLikeName(title) && !ColumnNames.Resembles(title))
+            ? $"{PersonalData.Hidden} ({Letters(index)})"
+            : ShownValue.Short(title);
+
+    private static string Letters(int index) =>
+        (index < 26 ? "" : Letters((index / 26) - 1)) + (char)('A' + (index % 26));
+}

@@ -1,0 +1,64 @@
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Intake.Cells;
+using Ita.Intake.Headers;
+using Ita.Intake.Problems;
+using Ita.Intake.Rows;
+using Ita.Intake.Tables;
+using Ita.Intake.Texts;
+
+namespace Ita.Intake.Kinds.Agencies;
+
+/// <summary>Rows of the registry: one agency and year each.</summary>
+internal sealed class AgencyRows(RowContext context) : RowReader(context)
+{
+    private readonly Dictionary<(FiscalYear Year, string Code), (Agency Agency, int Line)> agencies = [];
+    private readonly NamingColumns naming = NamingColumns.Find(context.Header);
+    private readonly int districtColumn = context.Header.IndexOf(Column.District);
+    private readonly int staffColumn = context.Header.IndexOf(Column.InternalStaff);
+    private readonly int stakeholdersColumn = context.Header.IndexOf(Column.ExternalStakeholders);
+    private readonly int registeredColumn = context.Header.IndexOf(Column.Registered);
+
+    public override IntakeContent Content() => new IntakeContent.AgenciesFile(
+    [
+        .. agencies.Values.Select(entry => entry.Agency)
+            .Where(agency => !Fallen.Contains(agency.Code))
+            .OrderBy(agency => agency.Year)
+            .ThenBy(agency => agency.Code, StringComparer.Ordinal),
+    ]);
+
+    protected override void Read(TableRows rows, YearBook book, string code)
+    {
+        // Not && : each cell of the row is to be looked at.
+        var good = Report.Take(WholeNumberCell.Read(rows.Cell(staffColumn)), staffColumn, out var staff)
+            & Report.Take(WholeNumberCell.Read(rows.Cell(stakeholdersColumn)), stakeholdersColumn, out var stakeholders)
+            & Report.Take(YesNoCell.Read(rows.Cell(registeredColumn)), registeredColumn, out var registered);
+        if (good)
+        {
+            Enter(new Agency(
+                book.Year, code, Text(rows, naming.Name), Text(rows, naming.Type), Text(rows, naming.Province),
+                Text(rows, districtColumn), staff, stakeholders, registered));
+        }
+    }
+
+    private void Enter(Agency agency)
+    {
+        if (agencies.TryAdd((agency.Year, agency.Code), (agency, Report.Line)))
+        {
+            return;
+        }
+
+        var (earlier, line) = agencies[(agency.Year, agency.Code)];
+        var kind = earlier == agency ? ProblemCatalogue.DuplicateSame : ProblemCatalogue.DuplicateAgency;
+        Report.NoteRow(new Fault(kind)
+            .With("otherLine", FormattableString.Invariant($"{line}"))
+            .With("otherValue", ShownValue.OfWords(earlier.Title)));
+    }
+
+    private static string? Text(TableRows rows, int column)
+    {
+        var text = FormulaGuard.Bare(CellText.Trimmed(rows.Cell(column)));
+        return text.Length == 0 ? null : text;
+    }
+}

@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using Ita.Domain.Frameworks;
+using Ita.Intake.Decoding;
+using Ita.Intake.Tables;
+using Ita.Intake.Texts;
+using Ita.Intake.Workbooks;
+
+namespace Ita.Intake.Reading;
+
+/// <summary>The ways from a file's bytes to rows, one a format; from the rows on there is one way only.</summary>
+internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> frameworks)
+{
+    public async ValueTask<IntakeOutcome> OfTextAsync(Stream file, CancellationToken cancellationToken)
+    {
+        var text = new TextStream(file, limits.FileBytes);
+        await using (text.ConfigureAwait(false))
+        {
+            var start = await text.PeekAsync(cancellationToken).ConfigureAwait(false);
+            var delimiter = Delimiter.Detect(start.Span);
+            using var rows = new CsvRows(text, delimiter, limits);
+            var table = new TableReading(rows, limits, frameworks, commaIsDecimal: delimiter.Character == ';');
+            await table.RunAsync(cancellationToken).ConfigureAwait(false);
+            return table.Outcome(new Detection(
+                text.Encoding, text.Evidence, delimiter.Character, delimiter.InHeader, table.Kind, table.KindToldBy, FileFormat.Csv,
+                HeaderLine: table.HeaderLine));
+        }
+    }
+
+    public async ValueTask<IntakeOutcome> OfWorkbookAsync(Stream file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var spool = await WorkbookSpool.OfAsync(file, limits, cancellationToken).ConfigureAwait(false);
+            await using (spool.ConfigureAwait(false))
+            {
+                using var workbook = new Workbook(new ZipArchive(spool, ZipArchiveMode.Read, leaveOpen: true), limits);
+                var (name, sheet, texts, formats) = workbook.FirstSheet();
+                using var rows = new WorkbookRows(sheet, texts, formats, limits);
+                return await OfRowsAsync(rows, name, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (WorkbookException.IsOfTheFile(exception))
+        {
+            return await OfRowsAsync(new RefusedRows(WorkbookException.FaultOf(exception)), sheet: null, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask<IntakeOutcome> OfOldWorkbookAsync(Stream file, CancellationToken cancellationToken)
+    {
+        var fault = await OldWorkbook.FaultOfAsync(file, limits, cancellationToken).ConfigureAwait(false);
+        var table = new TableReading(new RefusedRows(fault), limits, frameworks, commaIsDecimal: false);
+        await table.RunAsync(cancellationToken).ConfigureAwait(false);
+        return table.Outcome(new Detection());
+    }
+
+    private async ValueTask<IntakeOutcome> OfRowsAsync(TableRows rows, string? sheet, CancellationToken cancellationToken)
+    {
+        var table = new TableReading(rows, limits, frameworks, commaIsDecimal: false);
+        await table.RunAsync(cancellationToken).ConfigureAwait(false);
+        return table.Outcome(new Detection(
+            Kind: table.Kind,
+            KindToldBy: table.KindToldBy,
+            Format: FileFormat.Xlsx,
+            Sheet: sheet is null ? null : ShownValue.OfWords(sheet),
+            HeaderLine: table.HeaderLine));
+    }
+}

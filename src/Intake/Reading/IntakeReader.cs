@@ -1,0 +1,43 @@
+using Ita.Domain.Frameworks;
+using Ita.Intake.Decoding;
+
+namespace Ita.Intake.Reading;
+
+/// <summary>Reads an uploaded file: bytes to text or to a workbook's sheet, that to rows, the header to a kind, rows to what they say.</summary>
+public static class IntakeReader
+{
+    /// <summary>
+    /// Reads <paramref name="stream"/> from where it stands to its end, or to what makes the file unreadable. Nothing that is
+    /// wrong with the data throws.
+    /// </summary>
+    /// <param name="fileName">As uploaded; it is never trusted to tell the format.</param>
+    /// <param name="frameworks">The framework of a year of the Buddhist Era; null for a year that is not known.</param>
+    /// <exception cref="IOException">The stream itself failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was asked for.</exception>
+    public static async ValueTask<IntakeOutcome> ReadAsync(
+        Stream stream,
+        string fileName,
+        IntakeSettings settings,
+        Func<int, Framework?> frameworks,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(frameworks);
+
+        var start = new byte[FileSignature.LongestStart];
+        var count = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        var whole = new PrefixedStream(start.AsMemory(0, count), stream);
+        await using (whole.ConfigureAwait(false))
+        {
+            var reading = new FileReading(settings.Limits, frameworks);
+            return FileSignature.Find(start.AsSpan(0, count)) switch
+            {
+                FileSignature.Packed => await reading.OfWorkbookAsync(whole, cancellationToken).ConfigureAwait(false),
+                FileSignature.OldOffice => await reading.OfOldWorkbookAsync(whole, cancellationToken).ConfigureAwait(false),
+                _ => await reading.OfTextAsync(whole, cancellationToken).ConfigureAwait(false),
+            };
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Intake.Headers;
+using Ita.Intake.Kinds;
+using Ita.Intake.Problems;
+using Ita.Intake.Rows;
+using Ita.Intake.Tables;
+
+namespace Ita.Intake.Reading;
+
+/// <summary>One table being read: header, rows, verdict.</summary>
+internal sealed class TableReading(
+    TableRows rows, IntakeLimits limits, Func<int, Framework?> frameworks, bool commaIsDecimal)
+{
+    private readonly ProblemLog log = new(limits.KeptProblems);
+    private Problem? refused;
+    private RowReader? reader;
+    private int good;
+    private int bad;
+    private int blank;
+    private int unfilled;
+
+    public FileKind? Kind { get; private set; }
+
+    /// <summary>Where the header stands; null when there is none.</summary>
+    public int? HeaderLine { get; private set; }
+
+    public ImmutableArray<string> KindToldBy { get; private set; } = [];
+
+    public async ValueTask RunAsync(CancellationToken cancellationToken)
+    {
+        if (await ReadHeaderAsync(cancellationToken).ConfigureAwait(false) is { } header)
+        {
+            await ReadRowsAsync(header, cancellationToken).ConfigureAwait(false);
+        }
+
+        Judge();
+    }
+
+    public IntakeOutcome Outcome(Detection detection)
+    {
+        var counts = new IntakeCounts(good + bad, blank + unfilled, good, bad);
+        if (refused is not null)
+        {
+            log.Add(refused);
+        }
+
+        var problems = log.Kept();
+        return refused is not null || reader is null
+            ? new(Kind, detection, refused, IntakeContent.None, problems, log.Count, counts)
+            : new(Kind, detection, null, reader.Content(), problems, log.Count, counts with
+            {
+                AgenciesAccepted = reader.Codes.Count - reader.Fallen.Count,
+                AgenciesWithBadRows = reader.Fallen.Count,
+            });
+    }
+
+    private async ValueTask<(HeaderRow Row, KindColumns Kind)?> ReadHeaderAsync(CancellationToken cancellationToken)
+    {
+        var search = new HeaderSearch(limits, UploadKinds.Columns);
+        while (!search.IsOver && await rows.NextAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (!rows.IsBlank())
+            {
+                search.Look(new HeaderRow(rows));
+            }
+        }
+
+        return search.Found is { } header ? Understand(header) : null;
+    }
+
+    private (HeaderRow Row, KindColumns Kind)? Understand(HeaderRow header)
+    {
+        var check = new HeaderCheck(header, limits, UploadKinds.Columns);
+        Kind = check.Kind?.Kind;
+        KindToldBy = check.ToldBy;
+        HeaderLine = header.Line;
+        refused = check.Refusal;
+        foreach (var note in check.Notes)
+        {
+            log.Add(note);
+        }
+
+        return refused is null ? (header, check.Kind!) : null;
+    }
+
+    private async ValueTask ReadRowsAsync((HeaderRow Row, KindColumns Kind) header, CancellationToken cancellationToken)
+    {
+        var report = new RowReport(rows, header.Row, log);
+        reader = UploadKinds.Layouts.First(layout => layout.Columns == header.Kind)
+            .CreateReader(new(header.Row, report, frameworks, new(commaIsDecimal), limits));
+        while (reader.Refusal is null && await rows.NextAsync(cancellationToken).ConfigureAwait(false))
+        {
+            Read(reader, report);
+        }
+
+        reader.Finish();
+    }
+
+    private void Read(RowReader into, RowReport report)
+    {
+        if (rows.IsBlank())
+        {
+            blank++;
+            return;
+        }
+
+        if (into.IsUnfilled(rows))
+        {
+            unfilled++;
+            return;
+        }
+
+        into.Read(rows);
+        if (report.IsBad)
+        {
+            bad++;
+        }
+        else
+        {
+            good++;
+        }
+    }
+
+    private void Judge()
+    {
+        if ((rows.Ended ?? reader?.Refusal) is { } fault)
+        {
+            refused = fault.At(rows.Line == 0 ? null : rows.Line);
+        }
+
+        refused ??= (reader, good + bad) switch
+        {
+            (null, _) => new Fault(ProblemCatalogue.FileEmpty).At(line: null),
+            (_, 0) when unfilled > 0 => null,
+            (_, 0) => new Fault(ProblemCatalogue.NoRows).At(line: null),
+            _ when bad > limits.BadRowShare * (good + bad) => TooManyBad(),
+            _ when reader.Codes.Count == reader.Fallen.Count => NoGoodAgency(),
+            _ => null,
+        };
+    }
+
+    private Problem NoGoodAgency() => new Fault(ProblemCatalogue.NoGoodAgency)
+        .With("bad", bad.ToString(CultureInfo.InvariantCulture))
+        .With("rows", (good + bad).ToString(CultureInfo.InvariantCulture))
+        .At(line: null);
+
+    private Problem TooManyBad() => new Fault(ProblemCatalogue.TooManyBadRows)
+        .With("bad", bad.ToString(CultureInfo.InvariantCulture))
+        .With("rows", (good + bad).ToString(CultureInfo.InvariantCulture))
+        .With("limit", (limits.BadRowShare * 100).ToString("0.##", CultureInfo.InvariantCulture))
+        .At(line: null);
+}

@@ -1,0 +1,83 @@
+using Ita.Intake.Headers;
+using Ita.Intake.Problems;
+using Ita.Intake.Tables;
+using Ita.Intake.Texts;
+
+namespace Ita.Intake.Rows;
+
+/// <summary>Puts the faults of the current row's cells into the log, with their place.</summary>
+internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log)
+{
+    private readonly HashSet<Fault> told = new(ReferenceEqualityComparer.Instance);
+    private bool showsCodesAlone;
+
+    /// <summary>Whether the current row has an error.</summary>
+    public bool IsBad { get; private set; }
+
+    public int Line => rows.Line;
+
+    /// <summary>From here on of a value only what looks like a code is shown: words of people may stand in any cell.</summary>
+    public RowReport ShowingCodesAlone()
+    {
+        showsCodesAlone = true;
+        return this;
+    }
+
+    public void BeginRow() => IsBad = false;
+
+    /// <summary>Takes the value of a cell, or notes what is wrong with it.</summary>
+    /// <returns>Whether there is a value.</returns>
+    public bool Take<T>(Reading<T> reading, int column, out T value)
+    {
+        value = reading.Value;
+        if (reading.Fault is { } fault)
+        {
+            Note(fault, column);
+        }
+
+        return reading.IsGood;
+    }
+
+    /// <summary>Takes the value of a cell; a warning that is remembered with its spelling is told once only.</summary>
+    /// <returns>Whether there is a value.</returns>
+    public bool TakeOnce<T>(Reading<T> reading, int column, out T value)
+    {
+        value = reading.Value;
+        if (reading.Fault is { } fault && (!reading.IsGood || told.Add(fault)))
+        {
+            Note(fault, column);
+        }
+
+        return reading.IsGood;
+    }
+
+    public void Note(Fault fault, int column)
+    {
+        // In a nation's file each agency may have the same thing wrong: what is not kept is not written out.
+        var shows = column >= 0 && log.Keeps(fault.Kind.Severity);
+        Add(fault, shows ? header.ShownTitleAt(column) : null, shows ? Shown(rows.Cell(column)) : null);
+    }
+
+    private string Shown(ReadOnlySpan<byte> cell) => showsCodesAlone ? ShownValue.OfCode(ShownValue.Of(cell)) : ShownValue.Of(cell);
+
+    /// <summary>Notes a fault of a cell whose text may be somebody's own, with what may be shown of it; null for nothing.</summary>
+    public void NoteShowing(Fault fault, int column, string? shown) => Add(fault, header.ShownTitleAt(column), shown);
+
+    /// <summary>Notes a fault that shows only when all rows have been read.</summary>
+    public void NoteAt(Fault fault, int line) => log.Add(fault.At(line));
+
+    public void NoteRow(Fault fault) => Add(fault, title: null, value: null);
+
+    private void Add(Fault fault, string? title, string? value)
+    {
+        IsBad |= fault.Kind.Reach is not ProblemReach.Note;
+        if (log.Keeps(fault.Kind.Severity))
+        {
+            log.Add(fault.At(Line, title, value));
+        }
+        else
+        {
+            log.AddUnkept();
+        }
+    }
+}

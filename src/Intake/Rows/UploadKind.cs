@@ -1,0 +1,19 @@
+using Ita.Domain.Frameworks;
+using Ita.Intake.Cells;
+using Ita.Intake.Forms;
+using Ita.Intake.Headers;
+
+namespace Ita.Intake.Rows;
+
+/// <summary>A kind of file that can be uploaded: the columns that it may have, what reads its rows, and the form that it is filled in by.</summary>
+/// <param name="Layouts">One, or several where the same content may be laid out in several ways.</param>
+/// <param name="WriteForm">Writes the form as CSV.</param>
+internal sealed record UploadKind(FileKind Kind, ImmutableArray<UploadLayout> Layouts, Func<Form, byte[]> WriteForm);
+
+/// <param name="CreateReader">Creates what reads the rows of one file.</param>
+internal sealed record UploadLayout(KindColumns Columns, Func<RowContext, RowReader> CreateReader);
+
+/// <summary>What the readers of rows have in common.</summary>
+/// <param name="Frameworks">The framework of a year of the Buddhist Era; null for a year that is not known.</param>
+internal sealed record RowContext(
+    HeaderRow Header, RowReport Report, Func<int, Framework?> Frameworks, ScoreCell Scores, IntakeLimits Limits);

@@ -1,0 +1,112 @@
+using Ita.Domain;
+using Ita.Domain.Frameworks;
+using Ita.Domain.Scoring;
+using Ita.Intake.Cells;
+using Ita.Intake.Problems;
+
+namespace Ita.Intake.Rows;
+
+/// <summary>What has been read of one year: its agencies' sheets, and a number for each thing a score was stated of.</summary>
+/// <remarks>The numbers keep a stated score small while a nation of them stands in memory.</remarks>
+internal sealed class YearBook
+{
+    private readonly Framework framework;
+    private readonly Dictionary<ScoreKey, int> numbers = [];
+    private readonly List<ScoreKey> keys = [];
+    private readonly Dictionary<string, SheetDraft> drafts = new(StringComparer.Ordinal);
+    private readonly ItemCell itemCell;
+    private SheetDraft? last;
+    private ImmutableArray<int> sorted = [];
+    private KeyOrder order = new([], []);
+
+    public YearBook(Framework framework)
+    {
+        this.framework = framework;
+        itemCell = new(framework);
+        Items = new(ReadItem);
+    }
+
+    public FiscalYear Year => framework.Year;
+
+    public Framework Framework => framework;
+
+    public CellCache<NumberedItem> Items { get; }
+
+    public IReadOnlyCollection<SheetDraft> Drafts => drafts.Values;
+
+    /// <summary>How many different keys have been named so far.</summary>
+    public int KeyCount => keys.Count;
+
+    public ScoreKey KeyOf(int number) => keys[number];
+
+    public int NumberOf(ScoreKey key)
+    {
+        if (!numbers.TryGetValue(key, out var number))
+        {
+            number = keys.Count;
+            keys.Add(key);
+            numbers.Add(key, number);
+        }
+
+        return number;
+    }
+
+    /// <summary>The order of the keys that are stated. Agencies mostly state the same keys, and share it.</summary>
+    /// <param name="scores">By the number of the key.</param>
+    public KeyOrder OrderOf(StatedScore[] scores)
+    {
+        if (sorted.Length != keys.Count)
+        {
+            sorted = [.. Enumerable.Range(0, keys.Count).OrderBy(KeyOf)];
+        }
+
+        var stated = sorted.Where(number => number < scores.Length && scores[number].Line > 0).ToImmutableArray();
+        if (!stated.AsSpan().SequenceEqual(order.Numbers.AsSpan()))
+        {
+            order = new(stated, [.. stated.Select(KeyOf)]);
+        }
+
+        return order;
+    }
+
+    public SheetDraft DraftOf(string code)
+    {
+        if (last is null || !ReferenceEquals(code, last.Code))
+        {
+            if (!drafts.TryGetValue(code, out last))
+            {
+                last = new(this, code);
+                drafts.Add(code, last);
+            }
+        }
+
+        return last;
+    }
+
+    private Reading<NumberedItem> ReadItem(string text)
+    {
+        var reading = itemCell.Read(text);
+        return reading.IsGood
+            ? new Reading<NumberedItem>(new(reading.Value, reading.Value.IsRating ? -1 : NumberOf(reading.Value.Key)), reading.Fault)
+            : reading.Fault!;
+    }
+}
+
+/// <summary>One book a year, whichever way the file spells the year.</summary>
+internal sealed class YearBooks(Func<int, Framework?> frameworks)
+{
+    private readonly YearCell cell = new(frameworks);
+    private readonly Dictionary<int, YearBook> books = [];
+
+    public Reading<YearBook> Read(string text)
+    {
+        var year = cell.Read(text);
+        if (year.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        var number = year.Value.Year.BuddhistEra;
+        return books.TryGetValue(number, out var book) ? book : books[number] = new(year.Value);
+    }
+}

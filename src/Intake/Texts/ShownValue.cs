@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Ita.Intake.Texts;
+
+/// <summary>A text of the file as a problem may show it: short, on one line, with nothing invisible in it and nothing of a person.</summary>
+internal static partial class ShownValue
+{
+    private const int LongestShown = 40;
+
+    /// <summary>A cell that ought to hold a number or a code: several words in it may be somebody's name, and are not shown.</summary>
+    public static string Of(ReadOnlySpan<byte> utf8) => Of(Start(utf8));
+
+    public static string Of(string text) => PersonalData.IsIn(text) || PersonalData.IsLikeName(text.Trim()) ? PersonalData.Hidden : Short(text);
+
+    /// <summary>A cell that ought to hold words which are public: what an agency is called, the published rating.</summary>
+    public static string OfWords(ReadOnlySpan<byte> utf8) => OfWords(Start(utf8));
+
+    public static string OfWords(string text) => PersonalData.IsIn(text) ? PersonalData.Hidden : Short(text);
+
+    private static string Start(ReadOnlySpan<byte> utf8)
+    {
+        // A letter takes four bytes at most. Twice what is shown: what is cut in two could not be told to be a person's.
+        var cut = utf8[..Math.Min(utf8.Length, 4 * 2 * LongestShown)];
+        return Encoding.UTF8.GetString(cut).TrimEnd('\uFFFD');
+    }
+
+    /// <summary>The text on one line, cut where it is long, with codes in place of invisible characters.</summary>
+    public static string Short(string text)
+    {
+        var shown = new StringBuilder();
+        foreach (var rune in text.Trim().EnumerateRunes())
+        {
+            var piece = IsInvisible(rune) ? FormattableString.Invariant($"\\u{rune.Value:X4}") : rune.ToString();
+            if (shown.Length + piece.Length > LongestShown - 1)
+            {
+                return shown.Append('…').ToString();
+            }
+
+            shown.Append(piece);
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>
+    /// What may be shown where people's own words may stand: a code or a short number, and else only a mark that something is there.
+    /// </summary>
+    /// <remarks>A row whose cells have moved by one has a name where its year should be, a phone number where its code should be.</remarks>
+    public static string OfCode(string text) => MayBeCode().IsMatch(text.Trim()) ? Of(text) : PersonalData.Hidden;
+
+    [GeneratedRegex(@"^[A-Za-z]{0,4}[0-9๐-๙.,%+-]{0,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex MayBeCode();
+
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}
