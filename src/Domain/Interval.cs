@@ -6,7 +6,7 @@ namespace Ita.Domain;
 /// <remarks>Both ends are in. An end that is out is moved in by <see cref="Apart"/>, which no score can tell from the end itself.</remarks>
 public readonly record struct Interval(decimal Low, decimal High)
 {
-    /// <summary>Every score there is: what is known of a score nobody gave.</summary>
+    /// <summary>The range of every possible score, for a score that was not stated.</summary>
     public static Interval Unknown { get; } = new(0, 100);
 
     public bool IsPoint => Low == High;

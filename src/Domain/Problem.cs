@@ -4,7 +4,7 @@ namespace Ita.Domain;
 
 public enum Severity
 {
-    /// <summary>The row counts; somebody should look.</summary>
+    /// <summary>The row counts; it should be checked.</summary>
     Warning,
 
     /// <summary>The row does not count.</summary>

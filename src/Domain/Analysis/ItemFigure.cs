@@ -5,7 +5,7 @@ namespace Ita.Domain.Analysis;
 
 /// <summary>One item as an analysis shows it: a single figure whether it was asked once or in both parts.</summary>
 /// <param name="Code">The item's code in that year.</param>
-/// <param name="Score">Unrounded; of two parts their mean; null when nobody stated it.</param>
+/// <param name="Score">Unrounded; of two parts their mean; null when it was not stated.</param>
 /// <param name="Class">What the score asks of the agency; null without a score.</param>
 /// <param name="Respondents">The fewer of the parts' where there are two; null when not stated.</param>
 /// <param name="InParts">The nodes behind the figure; more than one where both parts are known.</param>

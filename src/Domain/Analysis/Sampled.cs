@@ -5,7 +5,7 @@ namespace Ita.Domain.Analysis;
 
 /// <summary>A score with what is known of how far chance could have moved it.</summary>
 /// <param name="Score">Unrounded, 0 to 100.</param>
-/// <param name="Variance">The most its variance can be, in square points; 0 for a checklist, which asks nobody.</param>
+/// <param name="Variance">The most its variance can be, in square points; 0 for a checklist, which has no respondents.</param>
 /// <remarks>
 /// Answers are not kept with a result, only their mean m. A variable that lies between 0 and 100 with mean m has a variance of at most
 /// m(100 - m), reached when all answers are 0 or 100. The same holds for one respondent's mean over several items, so the bound

@@ -1,6 +1,6 @@
 namespace Ita.Domain.Frameworks;
 
-/// <summary>What other years have, for telling somebody who mixed two up.</summary>
+/// <summary>What other years have, for messages about items of the wrong year.</summary>
 public static class OtherYears
 {
     /// <summary>The years whose framework has an item of this code, oldest first.</summary>

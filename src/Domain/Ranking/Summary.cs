@@ -35,11 +35,11 @@ public sealed record Summary(
     ImmutableArray<Placed<SummaryRow>> Ranked,
     ImmutableArray<SummaryRow> NotProcessed)
 {
-    /// <summary>The first ranks: as many as asked for, and whoever ties with the last of them.</summary>
+    /// <summary>The first ranks: the requested number, and all that tie with the last of them.</summary>
     public IEnumerable<Placed<SummaryRow>> Top(int count) =>
         Ranked.TakeWhile((placed, place) => place < count || placed.Score == Ranked[count - 1].Score);
 
-    /// <summary>The last ranks, the lowest first, and whoever ties with the last of them.</summary>
+    /// <summary>The last ranks, the lowest first, and all that tie with the last of them.</summary>
     public IEnumerable<Placed<SummaryRow>> Bottom(int count) => Ranked.Reverse()
         .TakeWhile((placed, place) => place < count || placed.Score == Ranked[^count].Score);
 

@@ -52,7 +52,7 @@ internal static class Copies
     private static byte[] Commonest(QuestionList questions, List<AnswerSheet> sheets) =>
         [.. questions.Questions.Select(question => Shares(question, sheets)).Select(shares => (byte)(Array.IndexOf(shares, shares.Max()) + 1))];
 
-    /// <summary>How likely each option is: as often as it was chosen, and a little more, so that what nobody chose is not impossible.</summary>
+    /// <summary>How likely each option is: as often as it was chosen, and a little more, so that an option never chosen is not impossible.</summary>
     private static double[] Shares(AskedQuestion question, List<AnswerSheet> sheets)
     {
         var shares = Enumerable.Repeat(1.0 / question.Options.Length, question.Options.Length).ToArray();

@@ -1,7 +1,7 @@
 namespace Ita.Domain.Responses;
 
 /// <summary>
-/// A password sent to somebody's phone or e-mail, good for one sheet: six digits, five minutes, five tries. What is stored is this
+/// A password sent to a phone or e-mail, valid for one sheet: six digits, five minutes, five tries. What is stored is this
 /// record, one a subject: a new password takes the place of the old one, which is then worth nothing.
 /// </summary>
 /// <param name="Secret">Keyed hash of the digits; the digits themselves are never kept.</param>
@@ -21,7 +21,7 @@ public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, int W
 
     private const int Digits = 6;
 
-    /// <param name="chance">0 to <see cref="Count"/> - 1, each as likely, from a generator nobody can foresee.</param>
+    /// <param name="chance">0 to <see cref="Count"/> - 1, uniform, from a cryptographic generator.</param>
     public static string DigitsOf(int chance)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(chance);
@@ -29,7 +29,7 @@ public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, int W
         return chance.ToString("D6", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What somebody typed as six plain digits: spaces and hyphens fall away, Thai digits count. Null when it is not a password.</summary>
+    /// <summary>The typed password as six ASCII digits; spaces and hyphens are ignored, Thai digits accepted. Null when it is not a password.</summary>
     public static string? Read(string typed)
     {
         if (typed.Length > 4 * Digits)

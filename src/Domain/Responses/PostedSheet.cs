@@ -72,7 +72,7 @@ public sealed record PostedSheet(AnswerSheet? Sheet, ImmutableArray<Problem> Pro
             .With("labels", string.Join(", ", question.Options.Select(option => FormattableString.Invariant($"{option.Number} = {option.Label}"))));
     }
 
-    // What somebody typed may be their own words: only what looks like a code is shown.
+    // The typed text can be personal: only what looks like a code is shown.
     private static Problem Unasked(QuestionList questions, string name)
     {
         var last = name.Split('.', '_', '-', '[')[^1].TrimEnd(']');

@@ -27,7 +27,7 @@ public sealed record QualityThresholds(
     public static QualityThresholds Default { get; } = new();
 }
 
-/// <summary>One thing to look at in the sheets of a survey. It accuses nobody and takes no sheet away.</summary>
+/// <summary>One pattern to check in the sheets of a survey. Flagged sheets still count.</summary>
 /// <param name="Code">Stable; its sentence stands in Texts/Data under <c>flag.{Code}</c>.</param>
 /// <param name="Count">Sheets marked; 0 when there is nothing to see.</param>
 /// <param name="Of">All sheets of the survey.</param>

@@ -2,7 +2,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Responses;
 
-/// <summary>The figures of a result and how each follows from others, as somebody sees them who knows the method.</summary>
+/// <summary>The figures of a result and how each follows from others, as a reader who knows the method sees them.</summary>
 internal static class ResultFigures
 {
     // Weights of the total are percents with at most two decimals.

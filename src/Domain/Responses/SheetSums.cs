@@ -54,7 +54,7 @@ public sealed class SheetSums(QuestionList questions)
     /// <summary>How many answered a question.</summary>
     public int CountOf(int number) => counts[number];
 
-    /// <summary>The mean points of a question, as exact as a decimal is; null when nobody answered it.</summary>
+    /// <summary>The mean points of a question, as exact as a decimal is; null when it has no answer.</summary>
     public decimal? MeanOf(int number) => counts[number] == 0 ? null : Mean(sums[number], counts[number]);
 
     /// <summary>The mean of each item that can be scored and how many answered it: what goes into a <see cref="ScoreSheet"/>.</summary>

@@ -12,16 +12,16 @@ public sealed record Aggregate(string Name, int? People, decimal? Value = null, 
 public sealed record AggregateRelation(ImmutableSortedDictionary<string, long> Terms);
 
 /// <summary>
-/// Which figures must not be published, so that nobody learns what fewer than k people answered: those of fewer than k answers, and
+/// Which figures must be withheld, so that the answers of fewer than k people stay unknown: those of fewer than k answers, and
 /// as many more as keep these from being worked out.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A suppressed figure is safe when the published ones and the relations leave it open, whatever combination of relations somebody
+/// A withheld figure is safe when the published ones and the relations leave it open, whatever combination of relations a reader
 /// takes: decided by exact elimination over all relations at once and not by looking at one after the other. As long as one
 /// suppressed figure is determined, one more in a relation with it is suppressed: the one in the fewest relations (a leaf or the
 /// total takes no other figure with it), then the one of the fewest people. The figures of fewer than k people must also stay open by
-/// <see cref="LeastRange"/> points for somebody who knows that scores lie between 0 and 100: two hidden items whose mean is 100 are no
+/// <see cref="LeastRange"/> points for a reader who knows that scores are between 0 and 100: two hidden items whose mean is 100 are no
 /// secret.
 /// </para>
 /// <para>
@@ -30,7 +30,7 @@ public sealed record AggregateRelation(ImmutableSortedDictionary<string, long> T
 /// the new figure is held back. For the same reason no result is told while a survey is open: the meter counts sheets and nothing else.
 /// </para>
 /// <para>
-/// What is not defended against: somebody who knows some of the answers himself; and guessing from the few means that whole answers of
+/// Not defended against: a reader who knows some of the answers; and guessing from the few means that whole answers of
 /// very few people can make at all.
 /// </para>
 /// </remarks>
@@ -73,7 +73,7 @@ public static class Suppression
 
     /// <summary>
     /// A figure that was told of some people and is told again of more, with what those in between answered: that is a figure too,
-    /// though nobody prints it.
+    /// though it is never printed.
     /// </summary>
     /// <param name="before">As published; of one person or more.</param>
     /// <param name="now">Of the same people and others: of more than before.</param>

@@ -1,6 +1,6 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>A score as somebody stated it.</summary>
+/// <summary>A score as it was stated.</summary>
 /// <param name="Score">0 to 100, with the decimals it was printed with.</param>
 /// <param name="Respondents">How many answered, when stated.</param>
 /// <param name="Source">Where it was read, for the trace: upload id and line.</param>

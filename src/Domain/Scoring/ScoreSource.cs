@@ -1,7 +1,7 @@
 namespace Ita.Domain.Scoring;
 
 /// <summary>Where a score was read, for the trace: lines of a file, or words for it. The default is nowhere.</summary>
-/// <remarks>Lines are written out only when somebody asks: a nation's file has a million of them.</remarks>
+/// <remarks>Lines are formatted on demand: a nation's file has a million of them.</remarks>
 public readonly record struct ScoreSource
 {
     private readonly string? words;

@@ -71,7 +71,7 @@ internal sealed partial class ItemCell(Framework framework)
         ? [letter + plain[1..]]
         : [];
 
-    /// <summary>A number as it stands; not one that starts with 0, which nobody writes and every scan of an O makes.</summary>
+    /// <summary>A number as it is written; not one that starts with 0, which is how a scanned O is read.</summary>
     private IEnumerable<string> WithoutLetter(string plain) => plain[0] is >= '1' and <= '9'
         ? spellings.Instruments.Select(instrument => instrument.ItemPrefix + plain).Select(CellText.Plain)
         : [];

@@ -21,7 +21,7 @@ internal static partial class ColumnNames
     /// <summary>As our own forms head it.</summary>
     public static string Thai(Column column) => Of(column)[1];
 
-    /// <summary>The English name and the first Thai one, for whoever has to add the column.</summary>
+    /// <summary>The English name and the first Thai one, for a message about a missing column.</summary>
     public static string Both(Column column) => $"{Of(column)[0]} ({Of(column)[1]})";
 
     /// <summary>Every name of the column in plain spelling, see <see cref="CellText.Plain"/>.</summary>

@@ -13,7 +13,7 @@ public sealed record ProblemKind(string Code, ProblemReach Reach, string When)
 /// <summary>What falls with a problem.</summary>
 public enum ProblemReach
 {
-    /// <summary>Nothing: somebody should look.</summary>
+    /// <summary>Nothing is refused; the value should be checked.</summary>
     Note,
 
     /// <summary>The row, and with it its agency.</summary>

@@ -39,7 +39,7 @@ internal abstract class RowReader(RowContext context)
     /// <summary>Why the reader cannot go on; null while it can.</summary>
     public Fault? Refusal { get; protected set; }
 
-    /// <summary>Whether the row is a line of a form that nobody has filled in: it says of what, and nothing of it.</summary>
+    /// <summary>True for a row of a form that was not filled in: it names an agency and item, and has no value.</summary>
     public bool IsUnfilled(TableRows rows) => SaysNothing(rows) && rows.RowFault is null && !HasExtraCells(rows);
 
     public void Read(TableRows rows)

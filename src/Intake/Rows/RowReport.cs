@@ -60,7 +60,7 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
 
     private string Shown(ReadOnlySpan<byte> cell) => showsCodesAlone ? ShownValue.OfCode(ShownValue.Of(cell)) : ShownValue.Of(cell);
 
-    /// <summary>Notes a fault of a cell whose text may be somebody's own, with what may be shown of it; null for nothing.</summary>
+    /// <summary>Adds a fault of a cell whose text can be personal, with what may be shown of it; null to show nothing.</summary>
     public void NoteShowing(Fault fault, int column, string? shown) => Add(fault, header.ShownTitleAt(column), shown);
 
     /// <summary>Notes a fault that shows only when all rows have been read.</summary>

@@ -8,7 +8,7 @@ internal static partial class ShownValue
 {
     private const int LongestShown = 40;
 
-    /// <summary>A cell that ought to hold a number or a code: several words in it may be somebody's name, and are not shown.</summary>
+    /// <summary>A cell that should hold a number or a code. Several words can be a name and are not shown.</summary>
     public static string Of(ReadOnlySpan<byte> utf8) => Of(Start(utf8));
 
     public static string Of(string text) => PersonalData.IsIn(text) || PersonalData.IsLikeName(text.Trim()) ? PersonalData.Hidden : Short(text);

@@ -11,7 +11,7 @@ internal static class OldWorkbook
     private static readonly byte[] Encrypted = Encoding.Unicode.GetBytes("EncryptedPackage");
     private static readonly byte[] Book = Encoding.Unicode.GetBytes("Workbook");
 
-    /// <summary>What is to be told to whoever sent it. The names of the file's streams tell; they stand anywhere in it.</summary>
+    /// <summary>The problem to report. The names of the file's streams tell which kind of file it is; they can be anywhere in it.</summary>
     public static async ValueTask<Fault> FaultOfAsync(Stream upload, IntakeLimits limits, CancellationToken cancellationToken)
     {
         var isBook = false;

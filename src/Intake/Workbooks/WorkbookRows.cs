@@ -91,7 +91,7 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
 
         if (isPending)
         {
-            // The program that wrote the formula never calculated it. Such a cell is not blank: the row would be skipped, and nobody told.
+            // The program that wrote the formula never calculated it. Read as blank, the row would be skipped without a problem.
             row.Set(column, UncalculatedFormula, isError: true);
         }
     }

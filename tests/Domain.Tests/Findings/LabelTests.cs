@@ -5,7 +5,7 @@ using Ita.Domain.Tests.Scoring;
 
 namespace Ita.Domain.Tests.Findings;
 
-/// <summary>What a file calls a score, against its code: the CODE and NAME findings of seed-audit.md that labels can show.</summary>
+/// <summary>What a file calls a score, against its code: the findings of docs/sources that labels can show.</summary>
 public class LabelTests
 {
     [Theory]

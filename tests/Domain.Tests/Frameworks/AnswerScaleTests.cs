@@ -2,7 +2,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks;
 
-/// <summary>Answers become points in one direction only: worst 0, best 100 (frameworks.md §3).</summary>
+/// <summary>Answers become points in one direction only: worst 0, best 100 (docs/sources/public.md).</summary>
 public class AnswerScaleTests
 {
     private const string Least = "น้อยที่สุดหรือไม่มีเลย";

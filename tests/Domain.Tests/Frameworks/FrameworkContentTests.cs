@@ -4,7 +4,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks;
 
-/// <summary>What the years are known to hold (frameworks.md §1, §3, §4, §5), against what their files say.</summary>
+/// <summary>What the years are known to hold (docs/sources/public.md), against what their files say.</summary>
 public class FrameworkContentTests
 {
     private const string Weak = "ต้องปรับปรุงโดยด่วน";

@@ -33,7 +33,7 @@ internal sealed class AnswerCell
     /// <returns>The answer's points as they are summed; null when the cell is blank.</returns>
     public Reading<int?> Read(ReadOnlySpan<byte> cell) => spellings.Read(cell);
 
-    /// <summary>The text as a problem may show it. What resembles no answer may be somebody's own words, and is not shown.</summary>
+    /// <summary>The text as a problem may show it. A text that resembles no answer can be the respondent's own words and is not shown.</summary>
     public string Shown(ReadOnlySpan<byte> cell)
     {
         const int longestNumber = 6;
