@@ -40,16 +40,16 @@ public enum FileKind
     /// <summary>One row an agency and year, one column an indicator.</summary>
     Indicators,
 
-    /// <summary>The registry: one row an agency and year.</summary>
+    /// <summary>The registry: one row per agency and year.</summary>
     Agencies,
 
-    /// <summary>What the assessor made of each item of the checklist: one row an item, with the address looked at and a comment.</summary>
+    /// <summary>What the assessor made of each item of the checklist: one row per item, with the address looked at and a comment.</summary>
     Checklist,
 
-    /// <summary>Answers of people asked: one row a respondent, or one row an answer.</summary>
+    /// <summary>Answers of people asked: one row per respondent, or one row per answer.</summary>
     Responses,
 
-    /// <summary>What an agency has taken on to raise its scores, and how far it is: one row a measure.</summary>
+    /// <summary>What an agency has taken on to raise its scores, and how far it is: one row per measure.</summary>
     Measures,
 }
 

@@ -35,8 +35,8 @@ public sealed record AnswerSheet(FiscalYear Year, string Survey, string Mark, Im
         }
     });
 
-    /// <exception cref="FormatException">Not a packed sheet of this list: stored answers are ours, so this is a bug, not somebody's
-    /// mistake.</exception>
+    /// <exception cref="FormatException">The text is not a packed sheet of this list. Stored answers are written by
+    /// <see cref="Pack"/>, so this is a bug.</exception>
     public static AnswerSheet Unpack(QuestionList questions, string packed)
     {
         var parts = packed.Split(Between);

@@ -12,9 +12,8 @@ namespace Ita.Domain.Responses;
 /// checks what is posted and reads response files.
 /// </summary>
 /// <remarks>
-/// Options are shown, and numbered from 1, as the catalogue has them; but where a scale turns (little … much), in the scale's own
-/// order for every question. So the same words stand in the same place throughout, and whoever answers a negative question without
-/// reading contradicts himself.
+/// Options are shown and numbered from 1 in the order of the catalogue. The options of a scale (little … much) have the same order in
+/// every question, so that a respondent who answers a negative question without reading it contradicts the other answers.
 /// </remarks>
 public sealed class QuestionList
 {

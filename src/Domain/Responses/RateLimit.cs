@@ -1,9 +1,9 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>How often something may be tried in windows of fixed length, counted from the start of time.</summary>
+/// <summary>The number of attempts allowed in each window of fixed length. Windows are counted from the first day of year 1, in UTC.</summary>
 /// <remarks>
-/// Fixed windows, so that what is stored is a count and a window's start and not the instants of single tries: nobody can lay those
-/// beside the answers. At worst twice as many pass in a row, at a window's end and the next one's start.
+/// With fixed windows only a count and the start of the window are stored, not the times of single attempts, which could be compared
+/// with the answers. At most twice the number can pass in a row, at the end of one window and the start of the next.
 /// </remarks>
 public sealed record RateLimit
 {

@@ -6,8 +6,7 @@ internal static class SheetShape
     private const int FewestQuestions = 5;
 
     /// <summary>
-    /// The same option in every question of the longest scale, where that is no opinion: whoever finds everything best or everything
-    /// worst has one, and is not meant.
+    /// The same option in every question of the longest scale, unless it is the best or the worst everywhere, which can be an opinion.
     /// </summary>
     public static bool IsStraight(QuestionList questions, AnswerSheet sheet)
     {

@@ -25,7 +25,7 @@ public static class ProblemCatalogue
     public static readonly ProblemKind DuplicateColumn = new("duplicate-column", WholeFile, "two headers mean the same column");
     public static readonly ProblemKind TooManyBadRows = new("too-many-bad-rows", WholeFile, "the share of bad rows is above the setting");
     public static readonly ProblemKind NoGoodAgency = new("no-good-agency", WholeFile, "each agency of the file has a bad row, so that none is left to accept");
-    public static readonly ProblemKind TooManyRespondents = new("too-many-respondents", WholeFile, "a file with one row an answer has more respondents than the setting allows");
+    public static readonly ProblemKind TooManyRespondents = new("too-many-respondents", WholeFile, "a file with one row per answer has more respondents than the setting allows");
     public static readonly ProblemKind OtherAgency = new("other-agency", WholeFile, "the file was sent with an agency's key and speaks of another agency");
 
     public static readonly ProblemKind UnknownColumn = new("unknown-column", Note, "a header is not known; its cells are not read");
@@ -70,7 +70,7 @@ public static class ProblemCatalogue
     public static readonly ProblemKind AnswerUnknown = new("answer-unknown", Row, "the cell is neither a label nor the points of an answer to this question; text that resembles none is not shown");
     public static readonly ProblemKind SubQuestionsMixed = new("sub-questions-mixed", Row, "one agency's answers to an item come as a whole and by sub-question");
     public static readonly ProblemKind SubQuestionMissing = new("sub-question-missing", Note, "of an item's sub-questions some have no answer from the whole agency; the item is not scored");
-    public static readonly ProblemKind RespondentEmpty = new("respondent-empty", Row, "an answer in a file with one row an answer names no respondent");
+    public static readonly ProblemKind RespondentEmpty = new("respondent-empty", Row, "an answer in a file with one row per answer names no respondent");
     public static readonly ProblemKind DuplicateAnswer = new("duplicate-answer", Row, "a respondent answers a question a second time");
 
     public static readonly ProblemKind MeasureEmpty = new("measure-empty", Row, "a row says something of a measure, but not which");

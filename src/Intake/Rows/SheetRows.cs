@@ -12,6 +12,9 @@ namespace Ita.Intake.Rows;
 /// <summary>What the kinds of file that state scores have in common.</summary>
 internal abstract class SheetRows(RowContext context) : RowReader(context)
 {
+    /// <summary>Stands for a number of respondents that the file does not state.</summary>
+    protected const int NotStated = -1;
+
     private readonly NamingColumns naming = NamingColumns.Find(context.Header);
     private readonly int nameColumn = context.Header.IndexOf(Column.Name);
     private readonly CellCache<string> labels = new(LabelCell.Read);

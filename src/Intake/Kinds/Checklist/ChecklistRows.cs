@@ -12,8 +12,6 @@ namespace Ita.Intake.Kinds.Checklist;
 /// <summary>Rows of what an assessor made of one item of the checklist each: a score that the item's scale has, the address, a comment.</summary>
 internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
 {
-    private const int NotStated = -1;
-
     private readonly int itemColumn = context.Header.IndexOf(Column.Item);
     private readonly int scoreColumn = context.Header.IndexOf(Column.Score);
     private readonly int urlColumn = context.Header.IndexOf(Column.Url);

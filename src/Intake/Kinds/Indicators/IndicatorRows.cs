@@ -12,8 +12,6 @@ namespace Ita.Intake.Kinds.Indicators;
 /// <summary>Rows of one agency and year each, one column an indicator. An empty score cell is a score not given.</summary>
 internal sealed class IndicatorRows(RowContext context) : SheetRows(context)
 {
-    private const int NotStated = -1;
-
     private readonly ImmutableArray<(ColumnName Name, int Index)> indicators = [.. context.Header.Indicators];
     private readonly ImmutableArray<(int Indicator, string Label)> labels =
     [

@@ -11,8 +11,6 @@ namespace Ita.Intake.Kinds.Scores;
 /// <summary>Rows of one score each. A row without a score that says how many answered is an error; one that says neither is not filled in.</summary>
 internal sealed class ScoreRows(RowContext context) : SheetRows(context)
 {
-    private const int NotStated = -1;
-
     private readonly int itemColumn = context.Header.IndexOf(Column.Item);
     private readonly int scoreColumn = context.Header.IndexOf(Column.Score);
     private readonly int respondentsColumn = context.Header.IndexOf(Column.Respondents);
