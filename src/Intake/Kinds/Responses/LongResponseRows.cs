@@ -9,7 +9,7 @@ using Ita.Intake.Texts;
 
 namespace Ita.Intake.Kinds.Responses;
 
-/// <summary>Rows of one answer each. Who answered is used for one thing only: that nobody answers a question twice.</summary>
+/// <summary>Rows of one answer each. The respondent's id is used only to find a question answered twice.</summary>
 internal sealed class LongResponseRows(RowContext context) : ResponseRows(context)
 {
     private readonly int respondentColumn = context.Header.IndexOf(Column.Respondent);
