@@ -113,4 +113,36 @@ public sealed class BoundaryTests
             marks.Mark("a"u8, first), marks.Mark("a"u8, second), marks.Mark("a"u8, first), marks.Mark("a"u8, second), marks.Mark("b"u8, first),
         });
     }
+
+    [Theory]
+    [InlineData(1023, null)]
+    [InlineData(1024, null)]
+    [InlineData(1025, "line-too-long")]
+    public async Task A_row_may_be_as_long_as_the_limit(int length, string? code)
+    {
+        var row = "2566,A1,I1,90,".PadRight(length, 'x');
+
+        Assert.Equal(code, (await Uploads.Read("fiscal_year,agency_code,item,score,name\n" + row + "\n", new() { RowBytes = 1024 })).Refused?.Code);
+    }
+
+    [Theory]
+    [InlineData(-1, "file-too-large")]
+    [InlineData(0, null)]
+    [InlineData(1, null)]
+    public async Task A_file_may_be_as_long_as_the_limit(int more, string? code)
+    {
+        const string file = Uploads.Header + "2566,A1,I1,90\n";
+
+        Assert.Equal(code, (await Uploads.Read(file, new() { FileBytes = file.Length + more })).Refused?.Code);
+    }
+
+    [Theory]
+    [InlineData("A1", null)]
+    [InlineData("B2", "other-agency")]
+    public async Task Measures_of_another_agency_are_refused(string agency, string? code) => Assert.Equal(
+        code, (await Uploads.Read("fiscal_year,agency_code,measure\n2566,A1,x\n")).SentFor(agency).Refused?.Code);
+
+    [Fact]
+    public async Task A_blank_name_after_a_name_is_no_other_name() => Assert.Empty(
+        (await Uploads.Read("fiscal_year,agency_code,item,score,agency_name\n2566,A1,I1,90,x\n2566,A1,I2,90,\n2566,A1,I3,90, \n")).Problems);
 }
