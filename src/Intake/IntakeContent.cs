@@ -4,6 +4,28 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Intake;
 
+/// <summary>The kinds of file that can be uploaded; the header row shows which one a file is.</summary>
+public enum FileKind
+{
+    /// <summary>One row per score of an item, sub-indicator, indicator, instrument or total.</summary>
+    Scores,
+
+    /// <summary>One row per agency and year, one column per indicator.</summary>
+    Indicators,
+
+    /// <summary>The registry: one row per agency and year.</summary>
+    Agencies,
+
+    /// <summary>One row per item of the checklist, with the assessor's score, the address looked at and a comment.</summary>
+    Checklist,
+
+    /// <summary>Answers of people asked: one row per respondent, or one row per answer.</summary>
+    Responses,
+
+    /// <summary>What an agency does to raise its scores, and its progress: one row per measure.</summary>
+    Measures,
+}
+
 /// <summary>What an accepted file says of the agencies without a bad row, one record per kind of file.</summary>
 /// <param name="Sheets">One per scored agency and year, by year and code. Each is built when it is enumerated, so that a nation of them
 /// need not be in memory at once.</param>

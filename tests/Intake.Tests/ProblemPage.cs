@@ -13,6 +13,7 @@ internal static class ProblemPage
         Made from the code: `ITA_UPDATE_DOCS=1 dotnet test tests/Intake.Tests` writes this page. Codes are stable. A warning changes
         nothing; an error of a row takes its agency out of this file; an error of the file refuses it whole.
 
+
         """;
 
     public static string Text()

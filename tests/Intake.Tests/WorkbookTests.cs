@@ -195,7 +195,7 @@ public class WorkbookTests
         Understate(bytes);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        Assert.True((await Read(new MemoryStream(bytes))).IsRefused);
+        Assert.Equal("workbook-broken", (await Read(new MemoryStream(bytes))).Refused?.Code);
         Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 32 << 20);
     }
 
@@ -204,8 +204,8 @@ public class WorkbookTests
     {
         var bytes = Score("").Bytes();
 
-        Assert.True((await Uploads.Read(Overstated(bytes, long.MaxValue - 7))).IsRefused);
-        Assert.True((await Uploads.Read(Overstated(bytes, -8))).IsRefused);
+        Assert.Equal("workbook-too-large", (await Uploads.Read(Overstated(bytes, long.MaxValue - 7))).Refused?.Code);
+        Assert.Equal("workbook-broken", (await Uploads.Read(Overstated(bytes, -8))).Refused?.Code);
     }
 
     public static TheoryData<string, string> Bombs => new()
@@ -223,7 +223,7 @@ public class WorkbookTests
         var bytes = new TestWorkbook(xml).Bytes();
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        Assert.True((await Uploads.Read(bytes, new() { ExpansionRatio = int.MaxValue })).IsRefused, what);
+        Assert.Equal(what == "many names" ? "workbook-broken" : "workbook-too-large", (await Uploads.Read(bytes, new() { ExpansionRatio = int.MaxValue })).Refused?.Code);
         Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 48 << 20, what);
     }
 

@@ -29,7 +29,7 @@ internal static partial class AgencyCodeCell
     private static bool IsTotal(string code) => CellText.Plain(code)
         is "รวม" or "รวมทั้งหมด" or "รวมทั้งสิ้น" or "ผลรวม" or "ทั้งหมด" or "เฉลี่ย" or "ค่าเฉลี่ย" or "คะแนนเฉลี่ย" or "total" or "grandtotal" or "sum" or "average" or "mean";
 
-    /// <summary>Whether it is of digits, perhaps with Latin letters, as nearly all of a nation's are: nothing else can be meant.</summary>
+    /// <summary>Whether the code has only digits and Latin letters, as nearly all codes have.</summary>
     private static bool IsPlain(string code) => code.Length <= AgencyCodes.Longest
         && !code.AsSpan().ContainsAnyExcept(LettersAndDigits) && code.AsSpan().ContainsAnyInRange('0', '9');
 

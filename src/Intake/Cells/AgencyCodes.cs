@@ -6,12 +6,12 @@ public static class AgencyCodes
     internal const int Longest = 40;
 
     /// <summary>
-    /// Letters with their Thai marks, digits and joining signs. A plus is not among them on purpose: it comes from a spreadsheet
+    /// Letters with their Thai marks, digits, hyphen, underscore, point and space. A plus is left out on purpose: it comes from a spreadsheet
     /// that turned a long code into 1.23E+12.
     /// </summary>
-    public static bool MayBe(string code) => code.Length is > 0 and <= Longest && code.All(MayStandInCode);
+    public static bool MayBe(string code) => code.Length is > 0 and <= Longest && code.All(IsAllowed);
 
-    private static bool MayStandInCode(char sign) => char.IsLetterOrDigit(sign)
-        || sign is '-' or '_' or '.' or ' '
-        || char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark;
+    private static bool IsAllowed(char character) => char.IsLetterOrDigit(character)
+        || character is '-' or '_' or '.' or ' '
+        || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark;
 }

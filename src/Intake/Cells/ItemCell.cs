@@ -37,7 +37,7 @@ internal sealed partial class ItemCell(Framework framework)
     [GeneratedRegex(@"^(ข้อที่|ข้อ)?['(]?(?<letters>[a-z]{0,3})\.?(?<number>[0-9]+(\.[0-9]+)?)[.)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
-    private KnownItem? FindTitled(string cell) => IndicatorTitle.Of(cell) is { } title && spellings.Find(IndicatorCode(title.Number)) is { } known
+    private KnownItem? FindTitled(string cell) => IndicatorTitle.Parse(cell) is { } title && spellings.Find(IndicatorCode(title.Number)) is { } known
         ? known with { Label = title.Label }
         : null;
 
@@ -71,13 +71,13 @@ internal sealed partial class ItemCell(Framework framework)
         ? [letter + plain[1..]]
         : [];
 
-    /// <summary>A number as it is written; not one that starts with 0, which is how a scanned O is read.</summary>
+    /// <summary>A number without its letter; not one that starts with 0, which is a scanned O.</summary>
     private IEnumerable<string> WithoutLetter(string plain) => plain[0] is >= '1' and <= '9'
         ? spellings.Instruments.Select(instrument => instrument.ItemPrefix + plain).Select(CellText.Plain)
         : [];
 
-    /// <summary>The letter that looks like this sign on paper.</summary>
-    private static char? LetterLike(char sign) => sign switch
+    /// <summary>The letter that looks like this character on paper.</summary>
+    private static char? LetterLike(char character) => character switch
     {
         '0' => 'o',
         '1' or 'l' => 'i',
@@ -85,5 +85,5 @@ internal sealed partial class ItemCell(Framework framework)
     };
 
     private string Nearest(string plain) =>
-        string.Join(", ", NearestName.Of(plain, spellings.Codes, CellText.Plain, Suggestions));
+        string.Join(", ", NearestName.Find(plain, spellings.Codes, CellText.Plain, Suggestions));
 }

@@ -82,6 +82,6 @@ internal sealed class ItemSpellings
         }
     }
 
-    // The first meaning stands: a part without a prefix of its own must not take its instrument's items away.
+    // The first meaning counts: a part without its own prefix must not replace the items of its instrument.
     private void Add(string spelling, KnownItem item) => bySpelling.TryAdd(CellText.Plain(spelling), item);
 }

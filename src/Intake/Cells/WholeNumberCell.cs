@@ -24,7 +24,7 @@ internal static class WholeNumberCell
             : new Fault(ProblemCatalogue.NotAWholeNumber);
     }
 
-    /// <summary>51.0 and 51.00, which programs make of a count, as 51; not 51.000, where the point may stand between thousands.</summary>
+    /// <summary>51.0 and 51.00, as programs write a count, become 51. 51.000 does not, because its point may separate thousands.</summary>
     private static string WithoutDecimals(string text) =>
         text.EndsWith(".00", StringComparison.Ordinal) ? text[..^3] : text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
 

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Ita.Intake.Decoding;
 
-/// <summary>Finds the encoding by the byte order mark, or else by the first bytes beyond ASCII.</summary>
+/// <summary>Finds the encoding by the byte order mark, else by the first bytes beyond ASCII.</summary>
 internal static class EncodingDetection
 {
     private const int ThaiCodePage = 874;

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Ita.Intake.Decoding;
 
-/// <summary>The first bytes by which files that are no text are known.</summary>
+/// <summary>Recognises files that are not text by their first bytes.</summary>
 internal static class FileSignature
 {
-    /// <summary>A packed folder, which a workbook of today is.</summary>
+    /// <summary>A ZIP archive, as an XLSX workbook is.</summary>
     public const string Packed = "ZIP/XLSX";
 
-    /// <summary>What Office wrote before, and what it wraps a workbook with a password in.</summary>
+    /// <summary>The format of Office before XLSX, also used for workbooks with a password.</summary>
     public const string OldOffice = "XLS/DOC";
 
     private const string Markup = "HTML/XML";

@@ -1,6 +1,6 @@
 namespace Ita.Intake.Decoding;
 
-/// <summary>A stream of which the first bytes were read already to look at them.</summary>
+/// <summary>A stream whose first bytes have been read already.</summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : ForwardStream
 {
     private ReadOnlyMemory<byte> ahead = prefix;

@@ -6,7 +6,7 @@ using Ita.Intake.Headers;
 
 namespace Ita.Intake.Forms;
 
-/// <summary>What a form is for, and what is known to stand in it.</summary>
+/// <summary>The agency and year of a form, and the data that is filled in already.</summary>
 internal sealed class Form
 {
     public Form(Framework framework, string agencyCode, ScoreSheet? sheet, Agency? agency, IReadOnlyList<Measure> measures, string? instrument)

@@ -1,6 +1,6 @@
 namespace Ita.Intake.Headers;
 
-/// <summary>A column we know, whatever the file calls it. Its names stand in columns.json.</summary>
+/// <summary>A known column, whatever the file calls it. Its names are in columns.json.</summary>
 internal enum Column
 {
     FiscalYear,

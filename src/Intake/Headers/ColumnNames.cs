@@ -16,16 +16,16 @@ internal static partial class ColumnNames
         .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>As our own documents spell it: <c>fiscal_year</c>.</summary>
-    public static string English(Column column) => Of(column)[0];
+    public static string English(Column column) => NamesOf(column)[0];
 
     /// <summary>As our own forms head it.</summary>
-    public static string Thai(Column column) => Of(column)[1];
+    public static string Thai(Column column) => NamesOf(column)[1];
 
-    /// <summary>The English name and the first Thai one, for a message about a missing column.</summary>
-    public static string Both(Column column) => $"{Of(column)[0]} ({Of(column)[1]})";
+    /// <summary>The English name and the first Thai one, for a message that the column is missing.</summary>
+    public static string Both(Column column) => $"{NamesOf(column)[0]} ({NamesOf(column)[1]})";
 
     /// <summary>Every name of the column in plain spelling, see <see cref="CellText.Plain"/>.</summary>
-    public static IEnumerable<string> Plain(Column column) => Of(column).Select(CellText.Plain);
+    public static IEnumerable<string> Plain(Column column) => NamesOf(column).Select(CellText.Plain);
 
     /// <summary>Null when no column goes by this name.</summary>
     public static ColumnName? Find(string header)
@@ -50,9 +50,9 @@ internal static partial class ColumnNames
         return Indicator(plain) ?? (QuestionCode().IsMatch(plain) ? new(Column.Question, Question: CellText.WithoutZeros(plain)) : null);
     }
 
-    /// <summary>The column of an indicator whose name stands behind its number; null for any other title.</summary>
+    /// <summary>The column of an indicator whose title has a name after the number; null for any other title.</summary>
     public static ColumnName? FindTitled(string header) =>
-        IndicatorTitle.Of(header) is { } title ? new(Column.Ind, title.Number) : null;
+        IndicatorTitle.Parse(header) is { } title ? new(Column.Ind, title.Number) : null;
 
     /// <summary>Whether an item's column may as well hold what the item asks: it does where another column holds the item.</summary>
     public static bool MayBeName(string header) => CellText.Plain(header).StartsWith(QuestionText, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ internal static partial class ColumnNames
 
     /// <summary>The known name most like an unknown one, in the script it was written in.</summary>
     public static string Nearest(string header) =>
-        NearestName.Of(CellText.Plain(header), All.SelectMany(column => column.Names), CellText.Plain, count: 1).Single();
+        NearestName.Find(CellText.Plain(header), All.SelectMany(column => column.Names), CellText.Plain, count: 1).Single();
 
     /// <summary>Whether a column's name is known, or so like a known one that it can hardly be anything else.</summary>
     public static bool Resembles(string header) => (Find(header) ?? FindTitled(header)) is not null
@@ -80,7 +80,7 @@ internal static partial class ColumnNames
     [GeneratedRegex(@"^[a-z]{1,2}[0-9]{1,3}(\.[0-9]{1,2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionCode();
 
-    private static ImmutableArray<string> Of(Column column) => All.First(named => named.Column == column).Names;
+    private static ImmutableArray<string> NamesOf(Column column) => All.First(named => named.Column == column).Names;
 
     private static ImmutableArray<NamedColumn> Read()
     {
@@ -93,7 +93,7 @@ internal static partial class ColumnNames
         Enum.Parse<Column>(CellText.Plain(column.Name), ignoreCase: true),
         [column.Name, .. column.Value.EnumerateArray().Select(name => name.GetString()!)]);
 
-    // A class, and not a value in dictionaries: what is made for values alone is compiled at the start of every process.
+    // A class, because generic code over value types is compiled at the start of every process.
     private sealed record NamedColumn(Column Column, ImmutableArray<string> Names)
     {
         public IEnumerable<string> Plain => Names.Select(CellText.Plain);

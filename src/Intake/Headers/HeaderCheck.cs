@@ -23,7 +23,7 @@ internal sealed class HeaderCheck
 
     public KindColumns? Kind { get; }
 
-    /// <summary>The columns that told the kind.</summary>
+    /// <summary>The columns by which the kind was found.</summary>
     public ImmutableArray<string> ToldBy => Kind is null
         ? []
         : [.. Kind.Signs.Concat(Kind.Hints).Where(header.Columns.Contains).Select(ColumnNames.English)];

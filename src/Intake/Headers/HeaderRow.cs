@@ -3,7 +3,7 @@ using Ita.Intake.Texts;
 
 namespace Ita.Intake.Headers;
 
-/// <summary>The header row as understood: where each known column stands, and how the file spells it.</summary>
+/// <summary>The header row: the index of each known column, and how the file spells it.</summary>
 internal sealed class HeaderRow
 {
     private readonly ImmutableArray<string> titles;
@@ -39,19 +39,19 @@ internal sealed class HeaderRow
         .GroupBy(column => column.Name)
         .SelectMany(same => same.Skip(1).Select(later => (later.Title, same.First().Title)));
 
-    /// <summary>The name that stands behind the number of an indicator's column; null when there is none.</summary>
-    public string? LabelAt(int index) => IndicatorTitle.Of(titles[index])?.Label;
+    /// <summary>The name after the number in the title of an indicator's column; null when there is none.</summary>
+    public string? LabelAt(int index) => IndicatorTitle.Parse(titles[index])?.Label;
 
-    /// <summary>Where the column stands, from 0; -1 when the file does not have it.</summary>
+    /// <summary>The index of the column, from 0; -1 when the file does not have it.</summary>
     public int IndexOf(Column column) => names.IndexOf(new ColumnName(column));
 
-    /// <summary>Each indicator's column, and where it stands.</summary>
+    /// <summary>Each indicator's column with its index.</summary>
     public IEnumerable<(ColumnName Name, int Index)> Indicators => names
         .Select((name, index) => (name, index))
         .Where(column => column.name is { Column: Column.Ind })
         .Select(column => (column.name!.Value, column.index));
 
-    /// <summary>Each question's column, and where it stands.</summary>
+    /// <summary>Each question's column with its index.</summary>
     public IEnumerable<(string Question, int Index)> Questions => names
         .Select((name, index) => (name, index))
         .Where(column => column.name is { Column: Column.Question })

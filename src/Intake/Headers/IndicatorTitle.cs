@@ -6,8 +6,8 @@ namespace Ita.Intake.Headers;
 /// <summary>An indicator's number with its name behind it, as documents head columns and rows: <c>ตัวชี้วัดที่ 2 การใช้อำนาจ</c>.</summary>
 internal static partial class IndicatorTitle
 {
-    /// <summary>Null when the text is no indicator's number, or nothing stands behind it.</summary>
-    public static (int Number, string Label)? Of(string text)
+    /// <summary>Null when the text has no number of an indicator, or no name after it.</summary>
+    public static (int Number, string Label)? Parse(string text)
     {
         var match = NumberAndName().Match(CellText.WithAsciiDigits(text));
         if (!match.Success || !ColumnNames.Plain(Column.Ind).Contains(CellText.Plain(match.Groups["word"].Value)))

@@ -18,7 +18,7 @@ internal static class ExifOrientation
 
     /// <summary>1 to 8; null when the segment does not say.</summary>
     /// <param name="segment">An APP1 segment from its length on.</param>
-    public static int? Of(ReadOnlySpan<byte> segment)
+    public static int? Find(ReadOnlySpan<byte> segment)
     {
         if (segment.Length < 16 || !segment[2..].StartsWith("Exif\0\0"u8))
         {

@@ -4,7 +4,7 @@ namespace Ita.Intake.Pictures;
 
 /// <summary>
 /// A JPEG, segment by segment. Kept are the image's own and what its colours need (JFIF, Adobe, colour profile); all other application
-/// segments and comments go, and so does what lies behind the end: telephones put a second picture there, with its own position.
+/// segments and comments go, and so does what follows the end: telephones put a second picture there, with its own position.
 /// </summary>
 internal static class JpegFile
 {
@@ -32,7 +32,7 @@ internal static class JpegFile
                 return null;
             }
 
-            orientation = marker == 0xe1 ? ExifOrientation.Of(segment) ?? orientation : orientation;
+            orientation = marker == 0xe1 ? ExifOrientation.Find(segment) ?? orientation : orientation;
             if (IsFrame(marker) && segment.Length >= 7)
             {
                 (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[5..]));
@@ -57,7 +57,7 @@ internal static class JpegFile
         return orientation >= ExifOrientation.FirstOnItsSide ? new("image/jpeg", height, width, bytes) : new("image/jpeg", width, height, bytes);
     }
 
-    // Any number of FF may stand before a marker.
+    // Any number of FF bytes may precede a marker.
     private static byte? Marker(ReadOnlySpan<byte> file, ref int at)
     {
         if (at >= file.Length || file[at] != 0xff)

@@ -1,6 +1,6 @@
 namespace Ita.Intake.Pictures;
 
-/// <summary>A picture cleaned of everything but what is seen: no position, camera, date, name or remark.</summary>
+/// <summary>A picture without metadata: no position, camera, date, name or remark.</summary>
 /// <param name="ContentType">image/jpeg or image/png.</param>
 /// <param name="Width">In pixels as it is shown, after the camera's orientation.</param>
 /// <param name="Bytes">The file to keep; its image data as they were sent.</param>

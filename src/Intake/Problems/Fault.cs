@@ -16,7 +16,7 @@ internal sealed record Fault(ProblemKind Kind, ImmutableSortedDictionary<string,
         new(Kind.Code, Kind.Severity, line, column, value, Places);
 }
 
-/// <summary>A cell as understood: its value, or what is wrong with it; a warning may stand beside a value.</summary>
+/// <summary>The value of a cell, or the fault that it has. A value may come with a warning.</summary>
 internal readonly record struct Reading<T>(T Value, Fault? Fault = null)
 {
     public bool IsGood => Fault is null || Fault.Kind.Reach is ProblemReach.Note;

@@ -3,20 +3,20 @@ using Ita.Domain;
 namespace Ita.Intake.Problems;
 
 /// <summary>One way in which an upload can be wrong.</summary>
-/// <param name="Code">Stable, kebab-case; its sentences stand in the Domain's texts under <c>problem.{Code}</c>.</param>
+/// <param name="Code">Stable, kebab-case. Its sentences are in the Domain's texts under <c>problem.{Code}</c>.</param>
 /// <param name="When">When it is reported, for docs/problems.md.</param>
 public sealed record ProblemKind(string Code, ProblemReach Reach, string When)
 {
     public Severity Severity => Reach is ProblemReach.Note ? Severity.Warning : Severity.Error;
 }
 
-/// <summary>What falls with a problem.</summary>
+/// <summary>What a problem makes unusable.</summary>
 public enum ProblemReach
 {
-    /// <summary>Nothing is refused; the value should be checked.</summary>
+    /// <summary>A warning: nothing is refused.</summary>
     Note,
 
-    /// <summary>The row, and with it its agency.</summary>
+    /// <summary>The row, and with it all rows of its agency.</summary>
     Row,
 
     /// <summary>The whole file.</summary>

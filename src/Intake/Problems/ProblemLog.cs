@@ -2,7 +2,7 @@ using Ita.Domain;
 
 namespace Ita.Intake.Problems;
 
-/// <summary>Collects problems: counts them all, keeps the first of them.</summary>
+/// <summary>Counts all problems and keeps the first of them.</summary>
 internal sealed class ProblemLog(int kept)
 {
     private readonly List<Problem> errors = [];
@@ -10,8 +10,8 @@ internal sealed class ProblemLog(int kept)
 
     public int Count { get; private set; }
 
-    /// <summary>Whether one more of this severity would be kept, and not only counted.</summary>
-    public bool Keeps(Severity severity) => Of(severity).Count < kept;
+    /// <summary>Whether another problem of this severity would be kept.</summary>
+    public bool Keeps(Severity severity) => ListFor(severity).Count < kept;
 
     /// <summary>Counts a problem that is not kept.</summary>
     public void AddUnkept() => Count++;
@@ -21,13 +21,13 @@ internal sealed class ProblemLog(int kept)
         Count++;
         if (Keeps(problem.Severity))
         {
-            Of(problem.Severity).Add(problem);
+            ListFor(problem.Severity).Add(problem);
         }
     }
 
-    private List<Problem> Of(Severity severity) => severity is Severity.Error ? errors : warnings;
+    private List<Problem> ListFor(Severity severity) => severity is Severity.Error ? errors : warnings;
 
-    /// <summary>By line, the file's own first. Warnings take the room that errors leave: an error must not drown in them.</summary>
+    /// <summary>By line, those of the whole file first. Warnings are kept only where errors leave room.</summary>
     public ImmutableArray<Problem> Kept() =>
         [.. errors.Concat(warnings.Take(kept - errors.Count)).OrderBy(problem => problem.Line ?? 0)];
 }

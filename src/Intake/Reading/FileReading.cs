@@ -7,10 +7,10 @@ using Ita.Intake.Workbooks;
 
 namespace Ita.Intake.Reading;
 
-/// <summary>The ways from a file's bytes to rows, one a format; from the rows on there is one way only.</summary>
+/// <summary>Opens a file by its format. From the rows on, all formats are read in the same way.</summary>
 internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> frameworks)
 {
-    public async ValueTask<IntakeOutcome> OfTextAsync(Stream file, CancellationToken cancellationToken)
+    public async ValueTask<IntakeOutcome> ReadTextAsync(Stream file, CancellationToken cancellationToken)
     {
         var text = new TextStream(file, limits.FileBytes);
         await using (text.ConfigureAwait(false))
@@ -26,34 +26,34 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
         }
     }
 
-    public async ValueTask<IntakeOutcome> OfWorkbookAsync(Stream file, CancellationToken cancellationToken)
+    public async ValueTask<IntakeOutcome> ReadWorkbookAsync(Stream file, CancellationToken cancellationToken)
     {
         try
         {
-            var spool = await WorkbookSpool.OfAsync(file, limits, cancellationToken).ConfigureAwait(false);
+            var spool = await WorkbookSpool.CreateAsync(file, limits, cancellationToken).ConfigureAwait(false);
             await using (spool.ConfigureAwait(false))
             {
                 using var workbook = new Workbook(new ZipArchive(spool, ZipArchiveMode.Read, leaveOpen: true), limits);
                 var (name, sheet, texts, formats) = workbook.FirstSheet();
                 using var rows = new WorkbookRows(sheet, texts, formats, limits);
-                return await OfRowsAsync(rows, name, cancellationToken).ConfigureAwait(false);
+                return await ReadRowsAsync(rows, name, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (WorkbookException.IsOfTheFile(exception))
         {
-            return await OfRowsAsync(new RefusedRows(WorkbookException.FaultOf(exception)), sheet: null, cancellationToken).ConfigureAwait(false);
+            return await ReadRowsAsync(new RefusedRows(WorkbookException.ToFault(exception)), sheet: null, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    public async ValueTask<IntakeOutcome> OfOldWorkbookAsync(Stream file, CancellationToken cancellationToken)
+    public async ValueTask<IntakeOutcome> ReadOldWorkbookAsync(Stream file, CancellationToken cancellationToken)
     {
-        var fault = await OldWorkbook.FaultOfAsync(file, limits, cancellationToken).ConfigureAwait(false);
+        var fault = await OldWorkbook.FindFaultAsync(file, limits, cancellationToken).ConfigureAwait(false);
         var table = new TableReading(new RefusedRows(fault), limits, frameworks, commaIsDecimal: false);
         await table.RunAsync(cancellationToken).ConfigureAwait(false);
         return table.Outcome(new Detection());
     }
 
-    private async ValueTask<IntakeOutcome> OfRowsAsync(TableRows rows, string? sheet, CancellationToken cancellationToken)
+    private async ValueTask<IntakeOutcome> ReadRowsAsync(TableRows rows, string? sheet, CancellationToken cancellationToken)
     {
         var table = new TableReading(rows, limits, frameworks, commaIsDecimal: false);
         await table.RunAsync(cancellationToken).ConfigureAwait(false);

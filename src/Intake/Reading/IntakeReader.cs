@@ -7,7 +7,7 @@ namespace Ita.Intake.Reading;
 public static class IntakeReader
 {
     /// <summary>
-    /// Reads <paramref name="stream"/> from where it stands to its end, or to what makes the file unreadable. Nothing that is
+    /// Reads <paramref name="stream"/> from its position to its end, or to what makes the file unreadable. Nothing that is
     /// wrong with the data throws.
     /// </summary>
     /// <param name="fileName">As uploaded; it is never trusted to tell the format.</param>
@@ -34,9 +34,9 @@ public static class IntakeReader
             var reading = new FileReading(settings.Limits, frameworks);
             return FileSignature.Find(start.AsSpan(0, count)) switch
             {
-                FileSignature.Packed => await reading.OfWorkbookAsync(whole, cancellationToken).ConfigureAwait(false),
-                FileSignature.OldOffice => await reading.OfOldWorkbookAsync(whole, cancellationToken).ConfigureAwait(false),
-                _ => await reading.OfTextAsync(whole, cancellationToken).ConfigureAwait(false),
+                FileSignature.Packed => await reading.ReadWorkbookAsync(whole, cancellationToken).ConfigureAwait(false),
+                FileSignature.OldOffice => await reading.ReadOldWorkbookAsync(whole, cancellationToken).ConfigureAwait(false),
+                _ => await reading.ReadTextAsync(whole, cancellationToken).ConfigureAwait(false),
             };
         }
     }

@@ -8,7 +8,7 @@ using Ita.Intake.Tables;
 
 namespace Ita.Intake.Reading;
 
-/// <summary>One table being read: header, rows, verdict.</summary>
+/// <summary>Reads one table: its header, its rows, and whether it is accepted.</summary>
 internal sealed class TableReading(
     TableRows rows, IntakeLimits limits, Func<int, Framework?> frameworks, bool commaIsDecimal)
 {
@@ -22,7 +22,7 @@ internal sealed class TableReading(
 
     public FileKind? Kind { get; private set; }
 
-    /// <summary>Where the header stands; null when there is none.</summary>
+    /// <summary>The line of the header; null when there is none.</summary>
     public int? HeaderLine { get; private set; }
 
     public ImmutableArray<string> KindToldBy { get; private set; } = [];

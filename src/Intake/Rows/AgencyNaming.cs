@@ -7,7 +7,7 @@ using Ita.Intake.Texts;
 
 namespace Ita.Intake.Rows;
 
-/// <summary>What the rows of one agency call it: name, type and province, where the file has such columns.</summary>
+/// <summary>The name, type and province of an agency in the rows of the file.</summary>
 internal sealed class AgencyNaming
 {
     private readonly Told name = new();
@@ -35,7 +35,7 @@ internal sealed class AgencyNaming
 
         public void Read(ReadOnlySpan<byte> cell, int column, RowReport report)
         {
-            // Nearly every row repeats what the one before said.
+            // Nearly every row repeats the one before.
             if (column < 0 || cell.SequenceEqual(spelling))
             {
                 return;
@@ -59,7 +59,7 @@ internal sealed class AgencyNaming
     }
 }
 
-/// <summary>Where the naming columns stand; -1 for those that the file does not have.</summary>
+/// <summary>The indexes of the naming columns; -1 for columns that the file does not have.</summary>
 internal readonly record struct NamingColumns(int Name, int Type, int Province)
 {
     public bool HasAny => Name >= 0 || Type >= 0 || Province >= 0;

@@ -30,7 +30,7 @@ internal abstract class RowReader(RowContext context)
 
     protected IntakeLimits Limits { get; } = context.Limits;
 
-    /// <summary>Codes of all agencies of which a row could be told.</summary>
+    /// <summary>Codes of all agencies that a row names.</summary>
     public IReadOnlySet<string> Codes => codes;
 
     /// <summary>Codes of the agencies with a bad row.</summary>
@@ -39,7 +39,7 @@ internal abstract class RowReader(RowContext context)
     /// <summary>Why the reader cannot go on; null while it can.</summary>
     public Fault? Refusal { get; protected set; }
 
-    /// <summary>True for a row of a form that was not filled in: it names an agency and item, and has no value.</summary>
+    /// <summary>Whether the row is a line of a form that is not filled in.</summary>
     public bool IsUnfilled(TableRows rows) => SaysNothing(rows) && rows.RowFault is null && !HasExtraCells(rows);
 
     public void Read(TableRows rows)
@@ -64,7 +64,7 @@ internal abstract class RowReader(RowContext context)
         }
     }
 
-    /// <summary>Notes what shows only when all rows have been read.</summary>
+    /// <summary>Notes faults that are known only when all rows have been read.</summary>
     public virtual void Finish()
     {
     }
@@ -79,7 +79,7 @@ internal abstract class RowReader(RowContext context)
 
     private void Count(string code)
     {
-        // The cache gives the same string for the same spelling, so that runs of one agency need no look-up.
+        // The cache returns the same string for the same spelling, so rows of one agency in sequence need no lookup.
         if (Report.IsBad)
         {
             fallen.Add(code);
@@ -92,7 +92,7 @@ internal abstract class RowReader(RowContext context)
         }
     }
 
-    /// <summary>Cells that show #N/A or #REF! in columns we read; such a row is not read further.</summary>
+    /// <summary>Reports cells with #N/A or #REF! in known columns. Such a row is not read further.</summary>
     private bool ShowsErrors(TableRows rows)
     {
         var any = false;
@@ -108,7 +108,7 @@ internal abstract class RowReader(RowContext context)
         return any;
     }
 
-    /// <summary>Cells beyond the header hold what a comma too many cut off: the cells before them cannot be trusted.</summary>
+    /// <summary>Filled cells beyond the header come from an extra comma, so the cells before them cannot be trusted.</summary>
     private void NoteExtraCells(TableRows rows)
     {
         if (HasExtraCells(rows))

@@ -8,7 +8,7 @@ namespace Ita.Intake.Rows;
 /// <summary>Puts the faults of the current row's cells into the log, with their place.</summary>
 internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log)
 {
-    private readonly HashSet<Fault> told = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Fault> reported = new(ReferenceEqualityComparer.Instance);
     private bool showsCodesAlone;
 
     /// <summary>Whether the current row has an error.</summary>
@@ -16,7 +16,7 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
 
     public int Line => rows.Line;
 
-    /// <summary>From here on of a value only what looks like a code is shown: words of people may stand in any cell.</summary>
+    /// <summary>Shows only values that look like a code from now on, because any cell may hold a person's own words.</summary>
     public RowReport ShowingCodesAlone()
     {
         showsCodesAlone = true;
@@ -25,7 +25,7 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
 
     public void BeginRow() => IsBad = false;
 
-    /// <summary>Takes the value of a cell, or notes what is wrong with it.</summary>
+    /// <summary>Takes the value of a cell, or notes its fault.</summary>
     /// <returns>Whether there is a value.</returns>
     public bool Take<T>(Reading<T> reading, int column, out T value)
     {
@@ -38,12 +38,12 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
         return reading.IsGood;
     }
 
-    /// <summary>Takes the value of a cell; a warning that is remembered with its spelling is told once only.</summary>
+    /// <summary>Takes the value of a cell; a warning about the same spelling is reported once.</summary>
     /// <returns>Whether there is a value.</returns>
     public bool TakeOnce<T>(Reading<T> reading, int column, out T value)
     {
         value = reading.Value;
-        if (reading.Fault is { } fault && (!reading.IsGood || told.Add(fault)))
+        if (reading.Fault is { } fault && (!reading.IsGood || reported.Add(fault)))
         {
             Note(fault, column);
         }
@@ -53,17 +53,17 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
 
     public void Note(Fault fault, int column)
     {
-        // In a nation's file each agency may have the same thing wrong: what is not kept is not written out.
+        // Every agency of a nation may have the same fault, so texts are made only for problems that are kept.
         var shows = column >= 0 && log.Keeps(fault.Kind.Severity);
         Add(fault, shows ? header.ShownTitleAt(column) : null, shows ? Shown(rows.Cell(column)) : null);
     }
 
     private string Shown(ReadOnlySpan<byte> cell) => showsCodesAlone ? ShownValue.OfCode(ShownValue.Of(cell)) : ShownValue.Of(cell);
 
-    /// <summary>Adds a fault of a cell whose text can be personal, with what may be shown of it; null to show nothing.</summary>
+    /// <summary>Notes a fault of a cell that may hold a person's own words. Null shows nothing of it.</summary>
     public void NoteShowing(Fault fault, int column, string? shown) => Add(fault, header.ShownTitleAt(column), shown);
 
-    /// <summary>Notes a fault that shows only when all rows have been read.</summary>
+    /// <summary>Notes a fault that is known only when all rows have been read.</summary>
     public void NoteAt(Fault fault, int line) => log.Add(fault.At(line));
 
     public void NoteRow(Fault fault) => Add(fault, title: null, value: null);

@@ -7,7 +7,7 @@ using Ita.Intake.Problems;
 namespace Ita.Intake.Rows;
 
 /// <summary>What has been read of one year: its agencies' sheets, and a number for each thing a score was stated of.</summary>
-/// <remarks>The numbers keep a stated score small while a nation of them stands in memory.</remarks>
+/// <remarks>A key is kept as a number, because the scores of a whole nation are in memory at once.</remarks>
 internal sealed class YearBook
 {
     private readonly Framework framework;

@@ -1,6 +1,6 @@
 namespace Ita.Intake.Tables;
 
-/// <summary>What separates the cells: the comma, semicolon or tab that stands most often in the header row, outside quotes.</summary>
+/// <summary>What separates the cells: the most frequent of comma, semicolon and tab in the header row, outside quotes.</summary>
 /// <param name="RowsToSkip">1 when the first row is Excel's own <c>sep=;</c>, which Excel does not show.</param>
 internal sealed record Delimiter(char Character, ImmutableSortedDictionary<char, int> InHeader, int RowsToSkip)
 {
@@ -19,7 +19,7 @@ internal sealed record Delimiter(char Character, ImmutableSortedDictionary<char,
         return new(Possible.MaxBy(character => counts[character]), counts, RowsToSkip: 0);
     }
 
-    /// <summary>Of the first row that has three cells by one of the delimiters: above it stand titles, in which a comma is a comma.</summary>
+    /// <summary>Counts in the first row with at least three cells. Rows above it are titles, where a comma separates nothing.</summary>
     private static ImmutableSortedDictionary<char, int> CountsInHeader(ReadOnlySpan<byte> start)
     {
         var first = CountsIn(RowOf(ref start));
@@ -53,7 +53,7 @@ internal sealed record Delimiter(char Character, ImmutableSortedDictionary<char,
         return counts.ToImmutableSortedDictionary();
     }
 
-    /// <summary>From the first character that is not blank to the end of that line, a quoted line break not counting as the end.</summary>
+    /// <summary>The next line that is not blank. A line break within quotes does not end it.</summary>
     private static ReadOnlySpan<byte> RowOf(ref ReadOnlySpan<byte> start)
     {
         var row = start.TrimStart(" \r\n"u8);

@@ -9,7 +9,7 @@ internal static class CellText
     private const char FirstThaiDigit = '๐';
     private const char LastThaiDigit = '๙';
 
-    /// <summary>Signs that take no room on paper: soft hyphen, zero width space, joiners, direction marks, byte order mark.</summary>
+    /// <summary>Characters without width: soft hyphen, zero width space, joiners, direction marks, byte order mark.</summary>
     private static readonly SearchValues<char> NoWidth = SearchValues.Create( "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
     // Copies out of PDF files split sara am (ำ) into nikhahit and sara aa, which look the same.
@@ -18,7 +18,7 @@ internal static class CellText
 
     public static bool IsBlank(ReadOnlySpan<byte> cell) => cell.IsEmpty || (cell[0] is <= (byte)' ' or >= 0x80 && !IsThai(cell) && HasNoText(cell));
 
-    /// <summary>Whether the first letter is of the Thai block, where nothing is blank.</summary>
+    /// <summary>Whether the first character is in the Thai block, where none is blank.</summary>
     private static bool IsThai(ReadOnlySpan<byte> cell) => cell is [0xE0, 0xB8 or 0xB9, ..];
 
     private static bool HasNoText(ReadOnlySpan<byte> cell)
@@ -34,7 +34,7 @@ internal static class CellText
     {
         var withoutMarks = text.AsSpan().IndexOfAny(NoWidth) < 0
             ? text
-            : string.Concat(text.Where(sign => !NoWidth.Contains(sign)));
+            : string.Concat(text.Where(character => !NoWidth.Contains(character)));
 
         return withoutMarks.Trim().Replace(SplitSaraAm, SaraAm, StringComparison.Ordinal);
     }
@@ -49,8 +49,8 @@ internal static class CellText
         {
             for (var index = 0; index < source.Length; index++)
             {
-                var sign = source[index];
-                result[index] = sign is >= FirstThaiDigit and <= LastThaiDigit ? (char)('0' + sign - FirstThaiDigit) : sign;
+                var character = source[index];
+                result[index] = character is >= FirstThaiDigit and <= LastThaiDigit ? (char)('0' + character - FirstThaiDigit) : character;
             }
         });
 
@@ -70,7 +70,7 @@ internal static class CellText
     /// where a space had split it.
     /// </summary>
     public static string Plain(string text) => string.Concat(WithAsciiDigits(Trimmed(text))
-        .Where(sign => !char.IsWhiteSpace(sign) && sign is not ('_' or '-'))
+        .Where(character => !char.IsWhiteSpace(character) && character is not ('_' or '-'))
         .Select(char.ToLowerInvariant))
         .Replace(SplitSaraAm, SaraAm, StringComparison.Ordinal);
 

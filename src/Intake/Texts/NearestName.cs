@@ -6,7 +6,7 @@ internal static class NearestName
     private const int Longest = 60;
 
     /// <param name="plain">How a known name is spelt for comparison with <paramref name="text"/>.</param>
-    public static IEnumerable<string> Of(string text, IEnumerable<string> known, Func<string, string> plain, int count)
+    public static IEnumerable<string> Find(string text, IEnumerable<string> known, Func<string, string> plain, int count)
     {
         var start = Start(text);
         return known

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Ita.Intake.Texts;
 
-/// <summary>Tells what in a text may be of a person: telephone and identity numbers, addresses of e-mail, names.</summary>
-/// <remarks>A name without a title cannot be told from other words: where words are wrong anyway, several that may be one are not shown.</remarks>
+/// <summary>Recognises personal data in a text: telephone and identity numbers, e-mail addresses, names.</summary>
+/// <remarks>A name without a title looks like other words, so several words that may be a name are not shown where a cell is wrong.</remarks>
 internal static partial class PersonalData
 {
     public const string Hidden = "…";
@@ -16,17 +16,16 @@ internal static partial class PersonalData
     }
 
     /// <summary>Whether the text is of several words and nothing else, in Thai or with a capital, as a person's name is.</summary>
-    public static bool IsLikeName(
-        string text) => Words().IsMatch(text) && text.Any(sign => sign is >= '\u0E00' and <= '\u0E7F' || char.IsUpper(sign));
+    public static bool IsLikeName(string text) => Words().IsMatch(text) && text.Any(character => character is >= '\u0E00' and <= '\u0E7F' || char.IsUpper(character));
 
     [GeneratedRegex(@"\S@\S", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
-    /// <summary>Nine digits or more, whatever stands between them on paper.</summary>
+    /// <summary>Nine digits or more, with any separators between them.</summary>
     [GeneratedRegex(@"(\d[\s\-–.()/]*){9}", RegexOptions.CultureInvariant)]
     private static partial Regex LongNumber();
 
-    /// <summary>A figure with many decimals is no telephone number, nor is the code of an agency that a program took for a number.</summary>
+    /// <summary>A number with many decimals is no telephone number, nor is the code of an agency that a program wrote as a number.</summary>
     [GeneratedRegex(@"^[+-]?(\d{1,4}\.\d+|\d{1,8}\.00?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Decimal();
 

@@ -8,19 +8,19 @@ internal static partial class ShownValue
 {
     private const int LongestShown = 40;
 
-    /// <summary>A cell that should hold a number or a code. Several words can be a name and are not shown.</summary>
+    /// <summary>For a cell that should hold a number or a code. Several words may be a person's name and are not shown.</summary>
     public static string Of(ReadOnlySpan<byte> utf8) => Of(Start(utf8));
 
     public static string Of(string text) => PersonalData.IsIn(text) || PersonalData.IsLikeName(text.Trim()) ? PersonalData.Hidden : Short(text);
 
-    /// <summary>A cell that ought to hold words which are public: what an agency is called, the published rating.</summary>
+    /// <summary>For a cell that should hold public words: the name of an agency, a published rating.</summary>
     public static string OfWords(ReadOnlySpan<byte> utf8) => OfWords(Start(utf8));
 
     public static string OfWords(string text) => PersonalData.IsIn(text) ? PersonalData.Hidden : Short(text);
 
     private static string Start(ReadOnlySpan<byte> utf8)
     {
-        // A letter takes four bytes at most. Twice what is shown: what is cut in two could not be told to be a person's.
+        // Twice the shown length, so that personal data cut in half is still recognised. A character has up to four bytes.
         var cut = utf8[..Math.Min(utf8.Length, 4 * 2 * LongestShown)];
         return Encoding.UTF8.GetString(cut).TrimEnd('\uFFFD');
     }
@@ -43,9 +43,7 @@ internal static partial class ShownValue
         return shown.ToString();
     }
 
-    /// <summary>
-    /// What may be shown where people's own words may stand: a code or a short number, and else only a mark that something is there.
-    /// </summary>
+    /// <summary>For a cell that may hold a person's own words: only a code or a short number is shown.</summary>
     /// <remarks>A row whose cells have moved by one has a name where its year should be, a phone number where its code should be.</remarks>
     public static string OfCode(string text) => MayBeCode().IsMatch(text.Trim()) ? Of(text) : PersonalData.Hidden;
 

@@ -12,7 +12,7 @@ internal sealed class CellFormats
     public static CellFormats None { get; } = new();
 
     /// <param name="dayZero">See <see cref="NumberFormat.DayZero"/>.</param>
-    public static CellFormats Of(PartReader part, int dayZero)
+    public static CellFormats Read(PartReader part, int dayZero)
     {
         var formats = new CellFormats { dayZero = dayZero };
         var isOfCells = false;

@@ -5,7 +5,7 @@ namespace Ita.Intake.Workbooks;
 /// <summary>How many bytes a workbook may unpack to: what its directory says is checked first, and what comes out is counted as well.</summary>
 internal sealed class ExpandedBytes(IntakeLimits limits)
 {
-    /// <summary>A workbook that stays below this is no bomb, however well it packs.</summary>
+    /// <summary>A workbook below this size is accepted at any ratio.</summary>
     private const long Harmless = 10 * 1024 * 1024;
 
     private long taken;

@@ -15,7 +15,7 @@ internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int Lea
     /// <summary>What the workbook's day 0 is in the usual count, from 1900.</summary>
     public int DayZero { get; init; }
 
-    /// <summary>What the ids mean that every spreadsheet program knows without being told.</summary>
+    /// <summary>The formats of the ids that every spreadsheet program knows.</summary>
     public static NumberFormat BuiltIn(int id) => id switch
     {
         1 or 3 or 5 or 6 or 37 or 38 or 41 or 42 or 59 or 61 => Parse("0"),
@@ -29,28 +29,28 @@ internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int Lea
     /// <param name="code">As the workbook writes it; of several sections the first, for numbers that are not negative.</param>
     public static NumberFormat Parse(string code)
     {
-        var signs = Decoration().Replace(code, "").Split(';')[0];
-        if (signs.Contains("General", StringComparison.OrdinalIgnoreCase) || signs.IndexOfAny(['/', 'E', '@']) >= 0 || ScaledDown().IsMatch(signs))
+        var format = Decoration().Replace(code, "").Split(';')[0];
+        if (format.Contains("General", StringComparison.OrdinalIgnoreCase) || format.IndexOfAny(['/', 'E', '@']) >= 0 || ScaledDown().IsMatch(format))
         {
-            return signs.Any(IsOfDate) && signs.Contains('/', StringComparison.Ordinal) ? General with { IsDate = true } : General;
+            return format.Any(IsOfDate) && format.Contains('/', StringComparison.Ordinal) ? General with { IsDate = true } : General;
         }
 
-        if (signs.Any(IsOfDate))
+        if (format.Any(IsOfDate))
         {
             return General with { IsDate = true };
         }
 
-        var point = signs.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? signs : signs[..point];
-        var decimals = point < 0 ? "" : signs[point..];
-        return signs.IndexOfAny(['0', '#', '?']) < 0
+        var point = format.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? format : format[..point];
+        var decimals = point < 0 ? "" : format[point..];
+        return format.IndexOfAny(['0', '#', '?']) < 0
             ? General
             : new(
                 IsDate: false,
-                signs.Contains('%', StringComparison.Ordinal),
-                Math.Min(Most, Math.Max(1, whole.Count(sign => sign == '0'))),
-                Math.Min(Most, decimals.Count(sign => sign == '0')),
-                Math.Min(Most, decimals.Count(sign => sign is '0' or '#' or '?')));
+                format.Contains('%', StringComparison.Ordinal),
+                Math.Min(Most, Math.Max(1, whole.Count(character => character == '0'))),
+                Math.Min(Most, decimals.Count(character => character == '0')),
+                Math.Min(Most, decimals.Count(character => character is '0' or '#' or '?')));
     }
 
     /// <param name="number">The number as the workbook holds it; it may be written with more digits than it has.</param>
@@ -83,7 +83,7 @@ internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int Lea
         ? DateTime.FromOADate(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : number;
 
-    private static bool IsOfDate(char sign) => sign is 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S' or 'b' or 'B' or 'e';
+    private static bool IsOfDate(char character) => character is 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S' or 'b' or 'B' or 'e';
 
     /// <summary>What shows but is no digit: quoted and escaped text, room left blank, fillers, colours and conditions.</summary>
     [GeneratedRegex("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -11,8 +11,8 @@ internal static class OldWorkbook
     private static readonly byte[] Encrypted = Encoding.Unicode.GetBytes("EncryptedPackage");
     private static readonly byte[] Book = Encoding.Unicode.GetBytes("Workbook");
 
-    /// <summary>The problem to report. The names of the file's streams tell which kind of file it is; they can be anywhere in it.</summary>
-    public static async ValueTask<Fault> FaultOfAsync(Stream upload, IntakeLimits limits, CancellationToken cancellationToken)
+    /// <summary>Finds why the file cannot be read, by the names of its streams, which may be anywhere in it.</summary>
+    public static async ValueTask<Fault> FindFaultAsync(Stream upload, IntakeLimits limits, CancellationToken cancellationToken)
     {
         var isBook = false;
         var block = new byte[BlockSize + Encrypted.Length];

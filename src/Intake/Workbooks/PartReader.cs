@@ -34,7 +34,7 @@ internal sealed class PartReader(PartStream part, int longestText) : IDisposable
 
     public bool IsEndOf(string name) => reader.NodeType is XmlNodeType.EndElement && reader.LocalName == name;
 
-    /// <exception cref="WorkbookException">The elements are nested deeper than anybody nests them.</exception>
+    /// <exception cref="WorkbookException">The elements are nested deeper than any spreadsheet program nests them.</exception>
     public bool Read()
     {
         part.BeginStretch();

@@ -9,14 +9,14 @@ internal sealed record PartRelation(string Id, string Type, string Target)
 
     public bool IsOf(string type) => Type.EndsWith("/" + type, StringComparison.Ordinal);
 
-    /// <summary>Where the relations of a part stand; those of the whole workbook for the empty name.</summary>
-    public static string PartOf(string part)
+    /// <summary>The name of the part with the relations of a part; the empty name stands for the whole workbook.</summary>
+    public static string PartFor(string part)
     {
         var slash = part.LastIndexOf('/') + 1;
         return $"{part[..slash]}_rels/{part[slash..]}.rels";
     }
 
-    public static List<PartRelation> Of(PartReader relations, string part)
+    public static List<PartRelation> ReadAll(PartReader relations, string part)
     {
         var found = new List<PartRelation>();
         while (relations.ReadTo("Relationship") && found.Count < MostRelations)

@@ -8,7 +8,7 @@ internal static partial class RichText
 {
     /// <summary>The text of the current element, which is read to its end.</summary>
     /// <exception cref="WorkbookException">The text is longer than a cell may be.</exception>
-    public static string Of(PartReader part, string element)
+    public static string Read(PartReader part, string element)
     {
         if (part.IsEmpty)
         {
@@ -30,7 +30,7 @@ internal static partial class RichText
         return Unescaped(text.ToString());
     }
 
-    /// <summary>The text with its signs in place of what the format writes for those that XML cannot hold or would change: <c>_x000D_</c>.</summary>
+    /// <summary>The text with escapes of characters that XML cannot hold or would change replaced: <c>_x000D_</c>.</summary>
     public static string Unescaped(string text) => text.Contains("_x", StringComparison.Ordinal)
         ? Escape().Replace(text, match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
         : text;

@@ -11,12 +11,12 @@ internal sealed class SharedTexts
     public static SharedTexts None { get; } = new();
 
     /// <param name="part">The part sharedStrings; null when the workbook has none.</param>
-    public static SharedTexts Of(PartReader part, IntakeLimits limits)
+    public static SharedTexts Read(PartReader part, IntakeLimits limits)
     {
         var texts = new SharedTexts();
         while (part.ReadTo("si"))
         {
-            texts.Add(RichText.Of(part, "si"), limits.WorkbookTextBytes);
+            texts.Add(RichText.Read(part, "si"), limits.WorkbookTextBytes);
         }
 
         return texts;

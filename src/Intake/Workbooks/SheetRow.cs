@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Ita.Intake.Workbooks;
 
-/// <summary>The cells of one row as UTF-8, by the column they stand in; those left out are empty.</summary>
+/// <summary>The cells of one row as UTF-8, by column; those left out are empty.</summary>
 internal sealed class SheetRow
 {
     /// <summary>Columns of a sheet in any spreadsheet program: up to XFD.</summary>

@@ -62,7 +62,7 @@ internal sealed class Workbook(ZipArchive archive, IntakeLimits limits) : IDispo
     private SharedTexts Texts(List<PartRelation> relations)
     {
         using var part = Open(TargetOf(relations, "sharedStrings"));
-        return part is null ? SharedTexts.None : SharedTexts.Of(part, limits);
+        return part is null ? SharedTexts.None : SharedTexts.Read(part, limits);
     }
 
     private CellFormats Formats(List<PartRelation> relations, int dayZero)
@@ -74,15 +74,15 @@ internal sealed class Workbook(ZipArchive archive, IntakeLimits limits) : IDispo
 
         // Without the formats that the workbook says it has, percentages would be read as fractions.
         using var part = Open(target) ?? throw WorkbookException.Broken();
-        return CellFormats.Of(part, dayZero);
+        return CellFormats.Read(part, dayZero);
     }
 
     private static string? TargetOf(List<PartRelation> relations, string type) => relations.Find(relation => relation.IsOf(type))?.Target;
 
     private List<PartRelation> RelationsOf(string part)
     {
-        using var relations = Open(PartRelation.PartOf(part));
-        return relations is null ? [] : PartRelation.Of(relations, part);
+        using var relations = Open(PartRelation.PartFor(part));
+        return relations is null ? [] : PartRelation.ReadAll(relations, part);
     }
 
     private PartReader? Open(string? part) => part is not null && (archive.GetEntry(part) ?? Alike(part)) is { } entry

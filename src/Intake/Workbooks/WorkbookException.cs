@@ -3,7 +3,7 @@ using Ita.Intake.Problems;
 
 namespace Ita.Intake.Workbooks;
 
-/// <summary>Thrown within this room where a workbook cannot be read on; never leaves it, but as the <see cref="Fault"/> it carries.</summary>
+/// <summary>Thrown where a workbook cannot be read further. Callers outside this folder get its <see cref="Fault"/> instead.</summary>
 internal sealed class WorkbookException(Fault fault) : Exception(fault.Kind.Code)
 {
     public Fault Fault => fault;
@@ -18,6 +18,6 @@ internal sealed class WorkbookException(Fault fault) : Exception(fault.Kind.Code
     public static bool IsOfTheFile(Exception exception) =>
         exception is WorkbookException or XmlException or InvalidDataException or EndOfStreamException;
 
-    public static Fault FaultOf(Exception exception) =>
+    public static Fault ToFault(Exception exception) =>
         exception is WorkbookException known ? known.Fault : new(ProblemCatalogue.WorkbookBroken);
 }

@@ -31,7 +31,7 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
         }
         catch (Exception exception) when (WorkbookException.IsOfTheFile(exception))
         {
-            return ValueTask.FromResult(EndedBy(WorkbookException.FaultOf(exception)));
+            return ValueTask.FromResult(EndedBy(WorkbookException.ToFault(exception)));
         }
     }
 
@@ -85,13 +85,13 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
             }
             else if (sheet.IsStart && sheet.Name == "is")
             {
-                row.Set(column, RichText.Of(sheet, "is"), isError: false);
+                row.Set(column, RichText.Read(sheet, "is"), isError: false);
             }
         }
 
         if (isPending)
         {
-            // The program that wrote the formula never calculated it. Read as blank, the row would be skipped without a problem.
+            // The program that wrote the formula never calculated it. As a blank cell it would be skipped without a problem.
             row.Set(column, UncalculatedFormula, isError: true);
         }
     }

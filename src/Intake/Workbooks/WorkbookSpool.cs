@@ -2,7 +2,7 @@ using Ita.Intake.Problems;
 
 namespace Ita.Intake.Workbooks;
 
-/// <summary>An upload kept in a temporary file, because a workbook's directory stands at its end. Gone when closed.</summary>
+/// <summary>An upload kept in a temporary file, because the directory of a workbook is at its end. Deleted when closed.</summary>
 internal static class WorkbookSpool
 {
     private const int BlockSize = 64 * 1024;
@@ -11,7 +11,7 @@ internal static class WorkbookSpool
     private static ReadOnlySpan<byte> EntryMark => "PK\u0001\u0002"u8;
 
     /// <exception cref="WorkbookException">The upload is longer, or has more entries, than the limits allow.</exception>
-    public static async ValueTask<FileStream> OfAsync(Stream upload, IntakeLimits limits, CancellationToken cancellationToken)
+    public static async ValueTask<FileStream> CreateAsync(Stream upload, IntakeLimits limits, CancellationToken cancellationToken)
     {
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),

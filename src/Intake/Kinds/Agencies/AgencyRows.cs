@@ -30,7 +30,7 @@ internal sealed class AgencyRows(RowContext context) : RowReader(context)
 
     protected override void Read(TableRows rows, YearBook book, string code)
     {
-        // Not && : each cell of the row is to be looked at.
+        // Not &&, so that every cell of the row is checked.
         var good = Report.Take(WholeNumberCell.Read(rows.Cell(staffColumn)), staffColumn, out var staff)
             & Report.Take(WholeNumberCell.Read(rows.Cell(stakeholdersColumn)), stakeholdersColumn, out var stakeholders)
             & Report.Take(YesNoCell.Read(rows.Cell(registeredColumn)), registeredColumn, out var registered);

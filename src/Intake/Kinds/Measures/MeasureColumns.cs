@@ -2,7 +2,7 @@ using Ita.Intake.Headers;
 
 namespace Ita.Intake.Kinds.Measures;
 
-/// <summary>Where the columns of a measures file stand; -1 for those that it does not have.</summary>
+/// <summary>The indexes of the columns of a measures file; -1 for columns that it does not have.</summary>
 internal sealed record MeasureColumns(
     int Measure, int Issue, int Items, int Steps, int Period, int Responsible, int Monitoring, int Status, int Percent, int Result, int Url)
 {

@@ -40,7 +40,7 @@ internal sealed class MeasureRows(RowContext context) : SheetRows(context)
 
     protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
     {
-        // Not && : each cell of the row is to be looked at.
+        // Not &&, so that every cell of the row is checked.
         var isGood = HasTitle(rows)
             & Report.Take(IssueCell.Read(rows.Cell(columns.Issue), book.Framework), columns.Issue, out var issue)
             & items.Take(rows, book, out var named)

@@ -3,7 +3,7 @@ using Ita.Intake.Texts;
 
 namespace Ita.Intake.Kinds.Measures;
 
-/// <summary>Takes the steps of a measure apart: by their numbers, or else one a line, or else by semicolons or upright strokes.</summary>
+/// <summary>Splits the steps of a measure: by their numbers, else by lines, else by semicolons or vertical bars.</summary>
 internal static partial class StepsCell
 {
     private static readonly char[] Lines = ['\r', '\n'];
@@ -18,7 +18,7 @@ internal static partial class StepsCell
         return [.. parts.Select(part => part.Trim()).Where(part => part.Length > 0)];
     }
 
-    /// <summary>The numbers 1, 2, 3 … that stand before the steps; a number out of turn belongs to a step's text.</summary>
+    /// <summary>The numbers 1, 2, 3 … before the steps. A number out of order belongs to the text of a step.</summary>
     private static List<Match> RisingNumbers(string cell)
     {
         var rising = new List<Match>();

@@ -33,12 +33,12 @@ internal sealed class AnswerCell
     /// <returns>The answer's points as they are summed; null when the cell is blank.</returns>
     public Reading<int?> Read(ReadOnlySpan<byte> cell) => spellings.Read(cell);
 
-    /// <summary>The text as a problem may show it. A text that resembles no answer can be the respondent's own words and is not shown.</summary>
+    /// <summary>The text as a problem may show it. A text unlike any answer may be a person's own words and is not shown.</summary>
     public string Shown(ReadOnlySpan<byte> cell)
     {
         const int longestNumber = 6;
         var plain = CellText.Plain(CellText.Trimmed(cell));
-        var isNumber = plain.Length <= longestNumber && plain.All(sign => char.IsAsciiDigit(sign) || sign is '.' or ',' or '%');
+        var isNumber = plain.Length <= longestNumber && plain.All(character => char.IsAsciiDigit(character) || character is '.' or ',' or '%');
         return isNumber || 2 * NearestName.Distance(NearestName.Start(plain), CellText.Plain(Nearest(plain))) <= plain.Length ? ShownValue.OfWords(cell) : PersonalData.Hidden;
     }
 
@@ -77,5 +77,5 @@ internal sealed class AnswerCell
     }
 
     private string Nearest(string plain) =>
-        NearestName.Of(plain, choices.Select(choice => choice.Label), CellText.Plain, count: 1).FirstOrDefault() ?? "";
+        NearestName.Find(plain, choices.Select(choice => choice.Label), CellText.Plain, count: 1).FirstOrDefault() ?? "";
 }

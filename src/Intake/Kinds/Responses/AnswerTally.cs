@@ -4,7 +4,7 @@ using Ita.Domain.Scoring;
 namespace Ita.Intake.Kinds.Responses;
 
 /// <summary>The answers of one agency to one survey as a file states them, summed: no row is kept.</summary>
-/// <param name="line">Where its first row stands.</param>
+/// <param name="line">The line of its first row.</param>
 internal sealed class AnswerTally(Questionnaire questionnaire, int line)
 {
     public Questionnaire Questionnaire => questionnaire;

@@ -8,7 +8,7 @@ using Ita.Intake.Texts;
 
 namespace Ita.Intake.Kinds.Responses;
 
-/// <summary>Rows of one answer each. The respondent is used for one purpose only: a question counts once per respondent.</summary>
+/// <summary>Rows of one answer each. The respondent's id is used only to find a question answered twice.</summary>
 internal sealed class LongResponseRows(RowContext context) : ResponseRows(context)
 {
     private readonly int respondentColumn = context.Header.IndexOf(Column.Respondent);

@@ -30,10 +30,10 @@ internal sealed class Questionnaire
 
     public ImmutableArray<AskedItem> ItemsOfSubQuestions { get; }
 
-    /// <summary>The questions by the cells that name them, one a row.</summary>
+    /// <summary>The questions by the cells that name them, in files with one row per answer.</summary>
     public CellCache<Question> Cells { get; }
 
-    /// <param name="plain">See <see cref="CellText.Plain"/>; zeros before the number may stand.</param>
+    /// <param name="plain">See <see cref="CellText.Plain"/>; the number may have leading zeros.</param>
     public Question? Find(string plain) =>
         bySpelling.GetValueOrDefault(plain) ?? bySpelling.GetValueOrDefault(CellText.WithoutZeros(plain));
 
@@ -48,7 +48,7 @@ internal sealed class Questionnaire
         }
 
         return Find(plain) is { } question ? question : new Fault(ProblemCatalogue.UnknownItem)
-            .With("nearest", string.Join(", ", NearestName.Of(plain, bySpelling.Values.Select(known => known.Code).Distinct(), CellText.Plain, Suggestions)))
+            .With("nearest", string.Join(", ", NearestName.Find(plain, bySpelling.Values.Select(known => known.Code).Distinct(), CellText.Plain, Suggestions)))
             .With("year", List.Framework.Year.ToString());
     }
 
