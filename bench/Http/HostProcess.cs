@@ -9,9 +9,9 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     private const string Key = "operator-key-of-the-bench-0123456789";
 
-    private readonly Process _process;
+    private readonly Process process;
 
-    private HostProcess(Process process, HttpClient http, TimeSpan firstAnswer) => (_process, Http, FirstAnswer) = (process, http, firstAnswer);
+    private HostProcess(Process process, HttpClient http, TimeSpan firstAnswer) => (this.process, Http, FirstAnswer) = (process, http, firstAnswer);
 
     public HttpClient Http { get; }
 
@@ -59,18 +59,18 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    public IReadOnlyList<ProcessFacts> Processes() => ProcessFacts.TreeOf(_process.Id);
+    public IReadOnlyList<ProcessFacts> Processes() => ProcessFacts.TreeOf(process.Id);
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        using (var signal = Process.Start("kill", $"{_process.Id}"))
+        using (var signal = Process.Start("kill", $"{process.Id}"))
         {
             await signal.WaitForExitAsync();
         }
 
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 
     private static async Task<bool> AnswersAsync(HttpClient http)

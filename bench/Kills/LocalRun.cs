@@ -6,13 +6,13 @@ namespace Ita.Bench.Kills;
 /// <summary>An unmodified <c>./run</c> on ports and a data folder of its own, restarted whenever it ends.</summary>
 internal sealed class LocalRun : IAsyncDisposable
 {
-    private readonly int[] _ports = AppApi.FreePorts(4);
-    private readonly string _data;
-    private Process? _run;
+    private readonly int[] ports = AppApi.FreePorts(4);
+    private readonly string data;
+    private Process? run;
 
-    public LocalRun(string data) => _data = data;
+    public LocalRun(string data) => this.data = data;
 
-    public Uri Address => new($"http://localhost:{_ports[0]}");
+    public Uri Address => new($"http://localhost:{ports[0]}");
 
     /// <summary>The operator key, stored in the data folder: every start must print the same one.</summary>
     public string Key { get; private set; } = "";
@@ -21,11 +21,11 @@ internal sealed class LocalRun : IAsyncDisposable
     public async Task StartAsync()
     {
         var start = new ProcessStartInfo(Repository.At("run")) { RedirectStandardOutput = true };
-        start.Environment["ITA_PORT"] = $"{_ports[0]}";
-        start.Environment["ITA_AZURITE_PORTS"] = string.Join(',', _ports.Skip(1));
-        start.Environment["ITA_DATA"] = _data;
-        _run = Process.Start(start)!;
-        while (await _run.StandardOutput.ReadLineAsync() is { } line)
+        start.Environment["ITA_PORT"] = $"{ports[0]}";
+        start.Environment["ITA_AZURITE_PORTS"] = string.Join(',', ports.Skip(1));
+        start.Environment["ITA_DATA"] = data;
+        run = Process.Start(start)!;
+        while (await run.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("operator key", StringComparison.Ordinal))
             {
@@ -41,29 +41,29 @@ internal sealed class LocalRun : IAsyncDisposable
     public async Task KillAsync(Kill kill)
     {
         // The worker was started before the processes that it starts itself.
-        var target = ProcessFacts.TreeOf(_run!.Id).Where(process => process.Name == kill.Process).MinBy(process => process.Id)
+        var target = ProcessFacts.TreeOf(run!.Id).Where(process => process.Name == kill.Process).MinBy(process => process.Id)
             ?? throw new InvalidOperationException($"There is no {kill.Process}.");
         await SignalAsync(kill.Signal, target.Id);
     }
 
     public async Task<int> EndedAsync()
     {
-        await _run!.WaitForExitAsync();
-        var exitCode = _run.ExitCode;
-        _run.Dispose();
-        _run = null;
+        await run!.WaitForExitAsync();
+        var exitCode = run.ExitCode;
+        run.Dispose();
+        run = null;
         return exitCode;
     }
 
     public async Task<int> StopAsync()
     {
-        await SignalAsync("TERM", _run!.Id);
+        await SignalAsync("TERM", run!.Id);
         return await EndedAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_run is not null)
+        if (run is not null)
         {
             await StopAsync();
         }

@@ -12,24 +12,24 @@ internal sealed class Senders : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(5);
 
-    private readonly CancellationTokenSource _enough = new();
-    private readonly HttpClient _http;
-    private readonly List<Task> _senders = [];
-    private int _tries;
+    private readonly CancellationTokenSource enough = new();
+    private readonly HttpClient http;
+    private readonly List<Task> senders = [];
+    private int tries;
 
     public Senders(Uri address, string key)
     {
-        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromSeconds(30) };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromSeconds(30) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
     /// <summary>The subjects of acknowledged posts (2xx), one entry per post.</summary>
     public ConcurrentBag<(PostKind Kind, string Subject)> Acknowledged { get; } = [];
 
     /// <summary>Attempts without a response, or with an error response.</summary>
-    public int FailedTries => _tries - Acknowledged.Count;
+    public int FailedTries => tries - Acknowledged.Count;
 
-    public void Begin(Func<TestPost> next) => _senders.Add(SendAsync(next));
+    public void Begin(Func<TestPost> next) => senders.Add(SendAsync(next));
 
     /// <exception cref="TimeoutException">Fewer are acknowledged within five minutes.</exception>
     public async Task AcknowledgedAsync(int count)
@@ -37,7 +37,7 @@ internal sealed class Senders : IDisposable
         var began = Stopwatch.GetTimestamp();
         while (Acknowledged.Count < count)
         {
-            await Task.WhenAny(_senders.Append(Task.Delay(Pause))).Unwrap();
+            await Task.WhenAny(senders.Append(Task.Delay(Pause))).Unwrap();
             if (Stopwatch.GetElapsedTime(began) > LongestStop)
             {
                 throw new TimeoutException($"Only {Acknowledged.Count} posts are acknowledged.");
@@ -48,19 +48,19 @@ internal sealed class Senders : IDisposable
     /// <summary>Stops when every started post is acknowledged.</summary>
     public async Task EndAsync()
     {
-        await _enough.CancelAsync();
-        await Task.WhenAll(_senders).WaitAsync(LongestStop);
+        await enough.CancelAsync();
+        await Task.WhenAll(senders).WaitAsync(LongestStop);
     }
 
     public void Dispose()
     {
-        _http.Dispose();
-        _enough.Dispose();
+        http.Dispose();
+        enough.Dispose();
     }
 
     private async Task SendAsync(Func<TestPost> next)
     {
-        while (!_enough.IsCancellationRequested)
+        while (!enough.IsCancellationRequested)
         {
             var post = next();
             while (!await IsAcknowledgedAsync(post))
@@ -75,12 +75,12 @@ internal sealed class Senders : IDisposable
 
     private async Task<bool> IsAcknowledgedAsync(TestPost post)
     {
-        Interlocked.Increment(ref _tries);
+        Interlocked.Increment(ref tries);
         using var content = new ByteArrayContent(post.Body);
         content.Headers.ContentType = new(post.ContentType);
         try
         {
-            using var answer = await _http.PostAsync(new Uri(post.Path, UriKind.Relative), content);
+            using var answer = await http.PostAsync(new Uri(post.Path, UriKind.Relative), content);
             await answer.Content.ReadAsByteArrayAsync();
             return answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict
                 ? throw new InvalidOperationException($"{post.Path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}")

@@ -22,15 +22,15 @@ internal sealed class TestPosts(KillsOptions options)
     private const int Surveys = 10;
     private const int People = 100_000;
 
-    private readonly QuestionList _questions = QuestionList.Of(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(options.Year)), "IIT")
+    private readonly QuestionList questions = QuestionList.Find(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(options.Year)), "IIT")
         ?? throw new FormatException($"{options.Year} has no IIT whose questions are known.");
 
-    private readonly Random _chance = new(options.Seed);
-    private readonly List<(string Agency, string Code)> _open = [];
-    private readonly Lock _turn = new();
-    private int _uploads;
+    private readonly Random chance = new(options.Seed);
+    private readonly List<(string Agency, string Code)> open = [];
+    private readonly Lock turn = new();
+    private int uploads;
 
-    public IEnumerable<string> Agencies => _open.Select(survey => survey.Agency);
+    public IEnumerable<string> Agencies => open.Select(survey => survey.Agency);
 
     public string SurveyPath(string agency) => $"surveys/{options.Year}/{agency}";
 
@@ -42,28 +42,28 @@ internal sealed class TestPosts(KillsOptions options)
         {
             await api.PutAsync($"agencies/{options.Year}/{agency}", new { agencyName = agency, internalStaff = People, externalStakeholders = People, registered = true });
             await api.PutAsync(SurveyPath(agency), new { opens = "2025-01-01", closes = "2099-12-31" });
-            _open.Add((agency, (await api.PostAsync($"{SurveyPath(agency)}/iit/code")).GetProperty("code").GetString()!));
+            open.Add((agency, (await api.PostAsync($"{SurveyPath(agency)}/iit/code")).GetProperty("code").GetString()!));
         }
     }
 
     public TestPost Sheet()
     {
-        lock (_turn)
+        lock (turn)
         {
-            var (agency, code) = _open[_chance.Next(_open.Count)];
-            var nonce = string.Create(CultureInfo.InvariantCulture, $"kills-{_chance.NextInt64():x16}{_chance.NextInt64():x16}");
-            var answers = _questions.Questions.ToDictionary(
-                question => question.Code, question => (_chance.Next(question.Options.Length) + 1).ToString(CultureInfo.InvariantCulture));
+            var (agency, code) = open[chance.Next(open.Count)];
+            var nonce = string.Create(CultureInfo.InvariantCulture, $"kills-{chance.NextInt64():x16}{chance.NextInt64():x16}");
+            var answers = questions.Questions.ToDictionary(
+                question => question.Code, question => (chance.Next(question.Options.Length) + 1).ToString(CultureInfo.InvariantCulture));
             return new(PostKind.Sheet, agency, $"{SurveyPath(agency)}/iit/responses", "application/json", JsonSerializer.SerializeToUtf8Bytes(new { code, nonce, answers }));
         }
     }
 
     public TestPost Upload()
     {
-        lock (_turn)
+        lock (turn)
         {
-            var agency = string.Create(CultureInfo.InvariantCulture, $"UPLOAD-{++_uploads}");
-            var (names, scores) = (Enumerable.Range(1, 10).Select(number => $"ind{number}"), Enumerable.Range(1, 10).Select(_ => $"{_chance.Next(50, 100)}"));
+            var agency = string.Create(CultureInfo.InvariantCulture, $"UPLOAD-{++uploads}");
+            var (names, scores) = (Enumerable.Range(1, 10).Select(number => $"ind{number}"), Enumerable.Range(1, 10).Select(_ => $"{chance.Next(50, 100)}"));
             var text = $"fiscal_year,agency_code,{string.Join(',', names)}\n{options.Year},{agency},{string.Join(',', scores)}\n";
             return new(PostKind.Upload, agency, $"uploads?name={agency}.csv", "text/csv", Encoding.UTF8.GetBytes(text));
         }

@@ -24,10 +24,10 @@ internal sealed class Subjects
 
     public byte[] SerialiseResult() => StoredJson.Bytes(Result);
 
-    public RatingOutcome Rate() => RatingRule.Of(sample.Framework.Rating, Result.Total.Shown, Result.Instruments);
+    public RatingOutcome Rate() => RatingRule.Rate(sample.Framework.Rating, Result.Total.Shown, Result.Instruments);
 
     /// <summary>The plan with the least effort for the next rating, over all 88 items.</summary>
-    public PlanOutcome Plan() => Planner.Of(Result, sample.Framework);
+    public PlanOutcome Plan() => Planner.Plan(Result, sample.Framework);
 
     public Task<IntakeOutcome> IntakeAsync() =>
         IntakeReader.ReadAsync(new MemoryStream(Nation), "nation.csv", IntakeSettings.Default, FrameworkCatalogue.Find).AsTask();

@@ -21,7 +21,7 @@ internal sealed class OpenSurveys
     {
         this.options = options;
         chance = new(options.Seed);
-        questions = QuestionList.Of(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(options.Year)), Survey)
+        questions = QuestionList.Find(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(options.Year)), Survey)
             ?? throw new FormatException($"{options.Year} has no {Survey} whose questions are known.");
     }
 

@@ -1,4 +1,3 @@
-using Ita.App.Access;
 using Ita.App.Agencies;
 using Ita.App.Desk;
 using Ita.App.Frameworks;
@@ -6,13 +5,11 @@ using Ita.App.Health;
 using Ita.App.Measures;
 using Ita.App.Rankings;
 using Ita.App.Reports;
-using Ita.App.Results;
 using Ita.App.Results.Analysis;
 using Ita.App.Runs;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
 using Ita.App.Uploads;
-using Ita.App.Web;
 using Ita.App.Web.Assets;
 using Ita.App.Web.Layout;
 

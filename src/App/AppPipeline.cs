@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Ita.App.Storage;
-using Ita.App.Web;
 using Ita.App.Web.Layout;
 
 namespace Ita.App;

@@ -1,14 +1,10 @@
-using Ita.App.Access;
 using Ita.App.Agencies;
-using Ita.App.Jobs;
 using Ita.App.Measures;
 using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.App.Reports.Kinds;
-using Ita.App.Results;
 using Ita.App.Runs;
 using Ita.App.Scoring;
-using Ita.App.Storage;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
 using Ita.App.Uploads;

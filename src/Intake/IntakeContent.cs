@@ -1,6 +1,4 @@
-using Ita.Domain;
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
 
 namespace Ita.Intake;
 

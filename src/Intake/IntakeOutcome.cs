@@ -1,8 +1,3 @@
-using Ita.Domain;
-using Ita.Domain.Scoring;
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake;
 
 /// <summary>What one uploaded file says, and what is wrong with it.</summary>

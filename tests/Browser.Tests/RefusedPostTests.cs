@@ -13,9 +13,9 @@ namespace Ita.Browser.Tests;
 [Collection(PageTests.Name)]
 public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = running.App.Host.Address };
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = running.App.Host.Address };
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 
     [Theory]
     [InlineData("I1", "7")]
@@ -131,7 +131,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
     [InlineData("/api/app/nothing/here")]
     public async Task Every_page_forbids_scripts_frames_and_other_sites(string path)
     {
-        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative));
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
 
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
@@ -152,7 +152,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
 
         foreach (var (address, type) in new[] { (sheet, "text/css"), (sheet.Replace("app.css", "sarabun-thai-400.woff2", StringComparison.Ordinal), "font/woff2") })
         {
-            using var answer = await _http.GetAsync(new Uri(address, UriKind.Relative));
+            using var answer = await http.GetAsync(new Uri(address, UriKind.Relative));
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
             Assert.Equal(TimeSpan.FromDays(365), answer.Headers.CacheControl!.MaxAge);
@@ -174,7 +174,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
 
     private async Task<(HttpStatusCode Status, string Page)> GetAsync(string path)
     {
-        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative));
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
@@ -186,7 +186,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
             request.Headers.Add(set.Name, set.Value);
         }
 
-        using var answer = await _http.SendAsync(request);
+        using var answer = await http.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 

@@ -18,7 +18,7 @@ public class BoundaryTests
     {
         var result = Sheets.Scored(Sheets.Of(2565, $"IIT={iit} EIT={eit} OIT=80.00"));
 
-        var found = Disagreement.Of(result, Sheets.FrameworkOf(2565), DisagreementRule.Usual);
+        var found = Disagreement.Find(result, Sheets.FrameworkOf(2565), DisagreementRule.Usual);
 
         Assert.Equal(disagree, found.Any(one => one.Kind == DisagreementKind.SurveysApart));
     }
@@ -38,7 +38,7 @@ public class BoundaryTests
     [InlineData(10, 0)]
     [InlineData(11, 20)]
     public void Of_two_sums_as_near_the_smaller_is_named(int wanted, long nearest) =>
-        Assert.Equal(nearest, AnswerSums.Of([0m, 20m, 40m, 60m, 80m, 100m])!.Nearest(1, wanted));
+        Assert.Equal(nearest, AnswerSums.Create([0m, 20m, 40m, 60m, 80m, 100m])!.Nearest(1, wanted));
 
     // The two hidden items have a mean of 97.50 or more, so each is open over twice what is missing to 100.
     [Theory]
@@ -49,7 +49,7 @@ public class BoundaryTests
     {
         var relation = new AggregateRelation(ImmutableSortedDictionary<string, long>.Empty.Add("IND1", -2).Add("I1", 1).Add("I2", 1));
 
-        var hidden = Suppression.Of([new("I1", 3, (decimal)mean), new("I2", 3, (decimal)mean), new("IND1", 60, (decimal)mean)], [relation]);
+        var hidden = Suppression.FindHidden([new("I1", 3, (decimal)mean), new("I2", 3, (decimal)mean), new("IND1", 60, (decimal)mean)], [relation]);
 
         Assert.Equal(hidesMore, hidden.Contains("IND1"));
     }

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using Azure.Data.Tables;
-using Ita.App.Storage;
-
 namespace Ita.App.Access;
 
 /// <summary>One action that was done with a key.</summary>

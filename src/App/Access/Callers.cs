@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Ita.App.Web;
-
 namespace Ita.App.Access;
 
 /// <summary>Finds the holder of the key in <c>Authorization: Bearer</c>: a key of table Keys, or the key in the

@@ -1,5 +1,3 @@
-using Ita.App.Web;
-
 namespace Ita.App.Access;
 
 /// <summary>Keeps a key in the browser until it is closed; a request with the cookie is treated as if it had the key

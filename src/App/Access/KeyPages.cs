@@ -1,4 +1,3 @@
-using Ita.App.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ita.App.Access;

@@ -1,6 +1,3 @@
-using Azure.Data.Tables;
-using Ita.App.Storage;
-
 namespace Ita.App.Access;
 
 /// <summary>The stored record of a key; it does not contain the key.</summary>

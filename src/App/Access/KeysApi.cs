@@ -1,5 +1,3 @@
-using Ita.App.Web;
-
 namespace Ita.App.Access;
 
 /// <summary>POST and GET keys, DELETE keys/{id}, GET audit: for operators.</summary>

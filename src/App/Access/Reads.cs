@@ -1,5 +1,3 @@
-using Ita.App.Web;
-
 namespace Ita.App.Access;
 
 /// <summary>Tells which results are published; implemented by the results feature.</summary>

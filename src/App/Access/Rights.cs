@@ -1,4 +1,3 @@
-using Ita.App.Web;
 using Ita.Intake.Cells;
 using Ita.Intake.Problems;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,5 +1,3 @@
-using Ita.App.Web;
-
 namespace Ita.App.Access;
 
 /// <summary>Refuses requests that a page of another site makes a browser send (CSRF).</summary>

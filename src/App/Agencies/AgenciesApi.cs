@@ -1,7 +1,3 @@
-using Ita.App.Jobs;
-using Ita.App.Storage;
-using Ita.App.Web;
-
 namespace Ita.App.Agencies;
 
 /// <summary>GET and PUT agencies/{year}/{code}: the registry of agencies.</summary>

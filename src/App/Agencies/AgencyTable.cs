@@ -1,6 +1,3 @@
-using Azure.Data.Tables;
-using Ita.App.Storage;
-
 namespace Ita.App.Agencies;
 
 /// <summary>The registry of agencies: table Agencies, one partition per year, one row per agency code.</summary>

@@ -1,6 +1,3 @@
-using Ita.App.Access;
-using Ita.App.Web;
-
 namespace Ita.App.Desk;
 
 /// <param name="Years">Newest first.</param>

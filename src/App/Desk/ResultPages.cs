@@ -1,10 +1,7 @@
 using Ita.App.Reports;
-using Ita.App.Results;
-using Ita.App.Web;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
-using Ita.Reports.Documents;
 using Ita.Reports.Text;
 using Microsoft.AspNetCore.Mvc;
 
@@ -47,8 +44,8 @@ internal static class ResultPages
             return Refusal.NotFound().ToResult();
         }
 
-        var plan = Planner.Of(now.Result, now.Framework);
-        var gains = MeasureSuggestions.Of(now.Result, now.Framework, ClassThresholds.Usual);
+        var plan = Planner.Plan(now.Result, now.Framework);
+        var gains = MeasureSuggestions.Suggest(now.Result, now.Framework, ClassThresholds.Usual);
         var lines = await Task.WhenAll(LinesOf(row, reports, cancellationToken));
         return await PageAnswer.RenderAsync<ResultPage>(new ResultView(row, now, plan, gains, [.. lines]));
     }

@@ -1,5 +1,3 @@
-using Ita.App.Web;
-
 namespace Ita.App.Frameworks;
 
 /// <summary>GET frameworks and frameworks/{year}: the assessment frameworks; public.</summary>

@@ -1,4 +1,3 @@
-using Ita.App.Web;
 using Ita.Domain.Texts;
 
 namespace Ita.App.Frameworks;

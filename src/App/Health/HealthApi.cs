@@ -1,4 +1,3 @@
-using Ita.App.Storage;
 using Ita.Reports.Printing;
 
 namespace Ita.App.Health;

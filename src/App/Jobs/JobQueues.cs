@@ -1,5 +1,4 @@
 using Azure.Storage.Queues;
-using Ita.App.Storage;
 
 namespace Ita.App.Jobs;
 

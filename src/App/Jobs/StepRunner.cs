@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Ita.App.Storage;
 
 namespace Ita.App.Jobs;
 

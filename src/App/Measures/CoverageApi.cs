@@ -1,6 +1,4 @@
-using Ita.App.Results;
 using Ita.App.Results.Analysis;
-using Ita.App.Web;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 
@@ -30,7 +28,7 @@ internal static class CoverageApi
         }
 
         var plan = await measures.ListAsync(now.Result.Year, agency, cancellationToken);
-        return CoverageObject.From(Coverage.Of(now.Result, now.Framework, thresholds, plan));
+        return CoverageObject.From(Coverage.Compute(now.Result, now.Framework, thresholds, plan));
     }
 
     private static async Task<Answer<ImmutableArray<GainObject>>> SuggestAsync(
@@ -42,7 +40,7 @@ internal static class CoverageApi
         }
 
         return AnalysisApi.Thresholds(pass, full) is { } thresholds
-            ? MeasureSuggestions.Of(now.Result, now.Framework, thresholds).Select(GainObject.From).ToImmutableArray()
+            ? MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds).Select(GainObject.From).ToImmutableArray()
             : Refusal.Invalid("thresholds-invalid");
     }
 
@@ -59,8 +57,8 @@ internal static class CoverageApi
             return Refusal.NotFound("no-later-year");
         }
 
-        var years = YearOverYear.Of(before.Result, before.Framework, after.Result, after.Framework);
-        return DidItWork.Of(await measures.ListAsync(before.Result.Year, agency, cancellationToken), years).Select(EffectObject.From).ToImmutableArray();
+        var years = YearOverYear.Compare(before.Result, before.Framework, after.Result, after.Framework);
+        return DidItWork.Compare(await measures.ListAsync(before.Result.Year, agency, cancellationToken), years).Select(EffectObject.From).ToImmutableArray();
     }
 
     /// <param name="WithoutWeakness">Ids of measures whose items are not weak.</param>

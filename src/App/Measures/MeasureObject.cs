@@ -75,7 +75,7 @@ public sealed record FollowedMeasure(
             measure.CarriedOut.BuddhistEra,
             measure.Evidence,
             measure.Reports),
-        FollowUp.Of(measure, today),
+        FollowUp.Compute(measure, today),
         [.. measure.Evidence
             .Select(evidence => new EvidenceFault(evidence.Url, EvidenceLinks.Check(evidence.Url, host, measure.CarriedOut)))
             .Where(fault => !fault.Faults.IsEmpty)],

@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-using Ita.App.Storage;
 using Ita.Domain.Improvement;
 
 namespace Ita.App.Measures;

@@ -1,5 +1,3 @@
-using Ita.App.Time;
-using Ita.App.Web;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 

@@ -1,6 +1,5 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Ita.App.Storage;
 using Ita.Domain.Improvement;
 using Ita.Intake.Pictures;
 

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Ita.App.Storage;
-using Ita.App.Web;
 using Ita.Domain.Improvement;
 using Ita.Intake.Pictures;
 

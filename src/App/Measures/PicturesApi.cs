@@ -1,5 +1,3 @@
-using Ita.App.Storage;
-using Ita.App.Web;
 using Ita.Domain.Improvement;
 using Ita.Intake.Pictures;
 

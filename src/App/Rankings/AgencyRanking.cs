@@ -1,5 +1,3 @@
-using Ita.App.Results;
-using Ita.App.Web;
 using Ita.Domain.Ranking;
 
 namespace Ita.App.Rankings;

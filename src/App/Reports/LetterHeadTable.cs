@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-using Ita.App.Storage;
 using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;

@@ -1,4 +1,3 @@
-using Ita.App.Web;
 using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;

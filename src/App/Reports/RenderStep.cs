@@ -1,5 +1,3 @@
-using Ita.App.Jobs;
-
 namespace Ita.App.Reports;
 
 /// <summary>Prints the reports that were requested one by one.</summary>

@@ -1,5 +1,3 @@
-using Ita.App.Results;
-using Ita.Reports.Documents;
 using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports;

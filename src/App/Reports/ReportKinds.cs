@@ -1,5 +1,3 @@
-using Ita.Reports.Documents;
-
 namespace Ita.App.Reports;
 
 /// <summary>Codes of the kinds of reports.</summary>

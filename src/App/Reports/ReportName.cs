@@ -1,6 +1,3 @@
-using Ita.App.Jobs;
-using Ita.App.Storage;
-using Ita.Reports.Documents;
 using Ita.Reports.Sealing;
 using Ita.Reports.Text;
 

@@ -1,6 +1,3 @@
-using Ita.App.Results;
-using Ita.App.Web;
-using Ita.Reports.Documents;
 using Ita.Reports.Text;
 
 namespace Ita.App.Reports;

@@ -1,8 +1,4 @@
-using System.Security.Cryptography;
-using Ita.App.Jobs;
-using Ita.App.Results;
 using Ita.App.Telemetry;
-using Ita.App.Web;
 using Ita.Reports.Printing;
 using Ita.Reports.Rendering;
 using Ita.Reports.Sealing;

@@ -1,6 +1,3 @@
-using Ita.App.Jobs;
-using Ita.App.Time;
-using Ita.App.Web;
 using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports;

@@ -1,7 +1,4 @@
-using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
-using Ita.App.Results;
-using Ita.App.Storage;
 
 namespace Ita.App.Reports;
 

@@ -1,4 +1,3 @@
-using Ita.App.Web;
 using Ita.Reports.Text;
 
 namespace Ita.App.Reports;

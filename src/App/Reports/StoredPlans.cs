@@ -1,5 +1,4 @@
 using Ita.App.Measures;
-using Ita.App.Results;
 using Ita.Domain.Improvement;
 
 namespace Ita.App.Reports;

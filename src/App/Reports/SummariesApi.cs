@@ -1,4 +1,3 @@
-using Ita.App.Web;
 using Ita.Domain.Ranking;
 
 namespace Ita.App.Reports;

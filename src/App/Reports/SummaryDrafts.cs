@@ -1,7 +1,4 @@
-using Azure.Data.Tables;
-using Ita.App.Results;
 using Ita.Domain.Ranking;
-using Ita.Reports.Documents;
 using Ita.Reports.Rendering;
 using Ita.Reports.Summaries;
 
@@ -36,7 +33,7 @@ public sealed class SummaryDrafts(ResultTable results)
         var before = FiscalYear.FromBuddhistEra(year.BuddhistEra - 1);
         var (rowsBefore, _) = FrameworkCatalogue.TryGet(before.BuddhistEra, out var framework) ? await RowsAsync(before, scope, cancellationToken) : default;
         var earlier = framework is null || rowsBefore.IsDefaultOrEmpty ? null : new SummaryYear(framework, rowsBefore);
-        return (Summary.Of(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt);
+        return (Summary.Compute(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt);
     }
 
     private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt)> RowsAsync(

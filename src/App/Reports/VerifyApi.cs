@@ -1,7 +1,3 @@
-using Ita.App.Results;
-using Ita.App.Web;
-using Ita.Reports.Documents;
-
 namespace Ita.App.Reports;
 
 /// <summary>GET verify/{id}?sha256=: whether a printed report is genuine and of the newest version. Public.</summary>

@@ -1,5 +1,3 @@
-using Ita.App.Web;
-
 namespace Ita.App.Results;
 
 /// <summary>The differences between two versions, level by level.</summary>

@@ -1,7 +1,3 @@
-using Ita.App.Access;
-using Ita.App.Web;
-using Ita.Reports.Documents;
-
 namespace Ita.App.Results;
 
 /// <summary>The differences between a version and the one before.</summary>

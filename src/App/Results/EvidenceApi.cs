@@ -1,5 +1,3 @@
-using Ita.App.Web;
-
 namespace Ita.App.Results;
 
 /// <summary>GET results/{year}/{agency}/evidence: addresses and remarks of checklist items. A remark can name people,

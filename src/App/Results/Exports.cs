@@ -1,6 +1,3 @@
-using Azure.Data.Tables;
-using Ita.App.Web;
-
 namespace Ita.App.Results;
 
 /// <summary>Exports results as files that can be uploaded again and produce exactly the same scores.</summary>

@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-using Ita.App.Storage;
 using Ita.App.Surveys;
 
 namespace Ita.App.Results;

@@ -1,5 +1,3 @@
-using Ita.App.Storage;
-
 namespace Ita.App.Results;
 
 /// <summary>A figure as stated by its latest upload.</summary>

@@ -1,5 +1,3 @@
-using Ita.App.Web;
-
 namespace Ita.App.Results;
 
 /// <summary>How one figure was computed.</summary>

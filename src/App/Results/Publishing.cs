@@ -1,7 +1,4 @@
-using Azure;
-using Ita.App.Access;
 using Ita.App.Surveys;
-using Ita.App.Web;
 
 namespace Ita.App.Results;
 

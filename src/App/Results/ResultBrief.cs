@@ -1,6 +1,3 @@
-using Azure.Data.Tables;
-using Ita.App.Storage;
-
 namespace Ita.App.Results;
 
 /// <summary>The columns of a current result that lists and rankings need, so that those of the nation fit into a few

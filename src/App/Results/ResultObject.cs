@@ -1,5 +1,3 @@
-using Ita.App.Web;
-
 namespace Ita.App.Results;
 
 /// <summary>A result as the API returns it: the shown figures and how each was computed.</summary>

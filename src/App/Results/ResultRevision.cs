@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Ita.App.Storage;
-
 namespace Ita.App.Results;
 
 /// <param name="Sha256">The SHA-256 of the blob's bytes.</param>

@@ -1,8 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-using Ita.App.Access;
-using Ita.App.Storage;
-
 namespace Ita.App.Results;
 
 /// <summary>The columns of the current version that lists, rankings and conditions need, without reading its

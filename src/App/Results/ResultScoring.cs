@@ -1,8 +1,6 @@
-using Azure;
 using Ita.App.Agencies;
 using Ita.App.Telemetry;
 using Ita.Domain.Assessment;
-using Ita.Domain.Responses;
 
 namespace Ita.App.Results;
 
@@ -61,7 +59,7 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         {
             var row = current.GetValueOrDefault(result.Agency.Code);
             var stored = withCurrent && row is not null ? await blobs.ReadAsync(row.Blob, cancellationToken) : null;
-            previews.Add(new(stored?.Result, OwnSheets.Made(result) ? ToldResult.Of(result) : result, row?.ContentHash != ContentHash.Of(result)));
+            previews.Add(new(stored?.Result, OwnSheets.Made(result) ? ToldResult.Suppress(result) : result, row?.ContentHash != ContentHash.Of(result)));
         }
 
         return previews;

@@ -1,8 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure;
-using Azure.Data.Tables;
-using Ita.App.Storage;
-using Ita.App.Web;
 
 namespace Ita.App.Results;
 

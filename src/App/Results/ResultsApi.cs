@@ -1,5 +1,3 @@
-using Ita.App.Access;
-using Ita.App.Web;
 using Microsoft.Net.Http.Headers;
 
 namespace Ita.App.Results;

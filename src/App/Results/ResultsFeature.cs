@@ -1,6 +1,4 @@
-using Ita.App.Access;
 using Ita.App.Surveys;
-using Ita.App.Web;
 
 namespace Ita.App.Results;
 

@@ -1,5 +1,3 @@
-using Ita.Domain.Responses;
-
 namespace Ita.App.Results;
 
 /// <summary>The content of a version's blob; never changed once written.</summary>

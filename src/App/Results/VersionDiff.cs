@@ -17,7 +17,7 @@ public sealed record VersionDiff(int From, VersionEntry To, ResultDiff Diff)
             return null;
         }
 
-        return new(before, newer, ResultDiff.Of(
+        return new(before, newer, ResultDiff.Compare(
             older is null ? null : (await blobs.ReadAsync(older.Blob, cancellationToken)).Result,
             (await blobs.ReadAsync(newer.Blob, cancellationToken)).Result));
     }

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using Ita.App.Access;
-using Ita.App.Web;
-
 namespace Ita.App.Results;
 
 /// <summary>GET results/{year}/{agency}/versions, GET …/diff?from=&amp;to=, POST …/publish.</summary>

@@ -1,5 +1,3 @@
-using Ita.App.Jobs;
-
 namespace Ita.App.Runs;
 
 /// <summary>Plans one page of a run's agencies: writes their items and sends the messages of those that are

@@ -1,5 +1,3 @@
-using Ita.App.Time;
-
 namespace Ita.App.Runs;
 
 /// <summary>Starts, once a year, the run over the fiscal year that ended last. The run's id follows from the year, so

@@ -1,5 +1,3 @@
-using Ita.App.Jobs;
-
 namespace Ita.App.Runs;
 
 /// <summary>Continues a run's planning from one step to the next.</summary>

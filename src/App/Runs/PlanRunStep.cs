@@ -1,5 +1,3 @@
-using Ita.App.Jobs;
-
 namespace Ita.App.Runs;
 
 /// <summary>Plans a run step by step, one message per step: first page after page of its agencies, then its progress

@@ -1,4 +1,3 @@
-using Ita.App.Jobs;
 using Ita.App.Reports;
 
 namespace Ita.App.Runs;

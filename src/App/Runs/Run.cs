@@ -1,5 +1,3 @@
-using Ita.App.Jobs;
-
 namespace Ita.App.Runs;
 
 /// <summary>The state that an operator requested for a run.</summary>

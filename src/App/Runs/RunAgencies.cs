@@ -1,7 +1,4 @@
 using Ita.App.Agencies;
-using Ita.App.Results;
-using Ita.App.Storage;
-using Ita.App.Web;
 
 namespace Ita.App.Runs;
 

@@ -1,8 +1,4 @@
-using Azure;
-using Azure.Data.Tables;
 using Ita.App.Reports;
-using Ita.App.Storage;
-using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 

@@ -1,5 +1,3 @@
-using Ita.App.Jobs;
-
 namespace Ita.App.Runs;
 
 /// <summary>Conversions between items of a run and their messages.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Ita.App.Web;
 using Ita.Domain.Texts;
 
 namespace Ita.App.Runs;

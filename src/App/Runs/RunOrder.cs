@@ -1,8 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using Ita.App.Reports;
-using Ita.App.Storage;
-using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 

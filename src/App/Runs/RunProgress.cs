@@ -1,5 +1,3 @@
-using Ita.App.Jobs;
-
 namespace Ita.App.Runs;
 
 /// <summary>Checks the progress of a planned run: requests the summary of a province when all of its agencies are

@@ -1,8 +1,4 @@
-using System.Text.Json;
 using Ita.App.Reports;
-using Ita.App.Storage;
-using Ita.App.Web;
-using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 

@@ -1,6 +1,3 @@
-using Ita.App.Jobs;
-using Ita.App.Time;
-
 namespace Ita.App.Runs;
 
 /// <summary>Starts, pauses, resumes and cancels runs. Every operation may be repeated.</summary>

@@ -1,5 +1,3 @@
-using Ita.App.Web;
-
 namespace Ita.App.Runs;
 
 /// <summary>Counts the items of a run in one pass over its rows; memory does not grow with the number of agencies.</summary>

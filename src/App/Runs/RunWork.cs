@@ -1,7 +1,4 @@
-using Ita.App.Jobs;
 using Ita.App.Reports;
-using Ita.App.Results;
-using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using Ita.App.Access;
 using Ita.App.Reports;
-using Ita.App.Web;
 
 namespace Ita.App.Runs;
 

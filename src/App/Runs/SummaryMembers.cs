@@ -1,5 +1,4 @@
 using Ita.App.Reports;
-using Ita.Reports.Documents;
 
 namespace Ita.App.Runs;
 
@@ -59,10 +58,10 @@ public sealed class SummaryMembers(RunOrder order)
         { Round: var round } when round == run.Round => false,
         { Status: RunItemStatus.Failed } => run.Mode == RoundMode.Retried,
         { Reason: RunReason.RunCancelled } => true,
-        var settled => Of(subject).NewestDone > settled.Round,
+        var settled => Find(subject).NewestDone > settled.Round,
     };
 
-    private Members Of(string subject) => subject == Top ? all : provinces[SummaryScope.Parse(subject).Province!];
+    private Members Find(string subject) => subject == Top ? all : provinces[SummaryScope.Parse(subject).Province!];
 
     private static RunItem Item(Run run, int step, string subject, string? province) => run.Mode == RoundMode.Cancelled
         ? new(subject, ReportKind.Summary.Code, null, null, province, RunItemStatus.Skipped, RunReason.RunCancelled, Round: run.Round, Step: step)

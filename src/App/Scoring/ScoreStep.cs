@@ -1,5 +1,3 @@
-using Ita.App.Jobs;
-using Ita.App.Results;
 using Ita.App.Surveys;
 using Ita.App.Uploads;
 

@@ -1,6 +1,3 @@
-using System.Text;
-using Azure.Data.Tables;
-
 namespace Ita.App.Storage;
 
 /// <summary>Converts any text to a valid table key and back. Plain codes stay as they are; a character that a key

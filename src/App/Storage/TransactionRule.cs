@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-
 namespace Ita.App.Storage;
 
 /// <summary>The rules of one transaction.</summary>

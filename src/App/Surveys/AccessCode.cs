@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Ita.App.Surveys;
 
 /// <summary>The code an agency gives to its staff: 12 characters that cannot be confused with each other, 55 random

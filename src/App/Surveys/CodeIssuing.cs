@@ -1,7 +1,3 @@
-using Ita.App.Access;
-using Ita.App.Time;
-using Ita.App.Web;
-
 namespace Ita.App.Surveys;
 
 /// <summary>Creates the code that an agency gives to its staff. The previous code is no longer valid.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using Ita.App.Storage;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>The message to a person who requested a one-time password.</summary>

@@ -1,9 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-using Ita.App.Storage;
-using Ita.App.Web;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>An action of a survey that is rate-limited.</summary>

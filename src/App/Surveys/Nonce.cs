@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Ita.App.Surveys;

@@ -1,8 +1,4 @@
-using System.Security.Cryptography;
 using Ita.App.Agencies;
-using Ita.App.Time;
-using Ita.App.Web;
-using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 

@@ -1,8 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-using Ita.App.Storage;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>The stored one-time password of one subject.</summary>

@@ -1,5 +1,3 @@
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <param name="Marked">The number of sheets with any flag; all of them count in the official score.</param>

@@ -1,9 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-using Ita.App.Storage;
-using Ita.App.Web;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>A stored sheet: the answers and the day, no personal data.</summary>

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Ita.App.Surveys;
 
 /// <summary>HMAC-SHA-256 under a survey's own random key. Hashes for different purposes cannot be linked.</summary>

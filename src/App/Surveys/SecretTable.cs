@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using Azure.Data.Tables;
-using Ita.App.Storage;
-
 namespace Ita.App.Surveys;
 
 /// <summary>The random keys of one survey.</summary>

@@ -1,7 +1,3 @@
-using Ita.App.Access;
-using Ita.App.Web;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>Checks the credential of a sheet: the agency's code, a one-time password, or an assessor's key.</summary>

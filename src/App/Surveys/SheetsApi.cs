@@ -1,7 +1,3 @@
-using Ita.App.Access;
-using Ita.App.Web;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>POST surveys/{year}/{agency}/{iit or eit}/code, …/otp, …/responses: access codes, one-time passwords and sheets.</summary>

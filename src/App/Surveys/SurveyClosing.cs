@@ -1,9 +1,3 @@
-using Ita.App.Access;
-using Ita.App.Jobs;
-using Ita.App.Time;
-using Ita.App.Web;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>

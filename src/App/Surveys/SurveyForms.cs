@@ -1,5 +1,3 @@
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>The credential that a sender needs.</summary>
@@ -30,7 +28,7 @@ public static class SurveyForms
         }
 
         var code = path.ToUpperInvariant();
-        return QuestionList.Of(framework, code, part) ?? (part is null ? QuestionList.Of(framework, code, 1) : null);
+        return QuestionList.Find(framework, code, part) ?? (part is null ? QuestionList.Find(framework, code, 1) : null);
     }
 
     /// <summary>Staff use a code, outside respondents a password; a second part is asked by the assessor.</summary>

@@ -1,5 +1,3 @@
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>The number of respondents that files state; implemented by the results feature.</summary>
@@ -18,7 +16,7 @@ public sealed class SurveyMeter(ResponseTable responses, IStatedRespondents stat
         var framework = FrameworkCatalogue.Get(survey.Record.Year);
         var forms = QuestionList.All(framework).Where(form => !form.Questions.IsEmpty).ToList();
         var counts = await Task.WhenAll(forms.Select(form => CountAsync(survey.Record, form, cancellationToken)));
-        return [.. forms.Zip(counts, (form, got) => SampleMeter.Of(framework, form.Code, survey.Agency, got))];
+        return [.. forms.Zip(counts, (form, got) => SampleMeter.Measure(framework, form.Code, survey.Agency, got))];
     }
 
     // A survey has its own sheets or a file of answers, never both.

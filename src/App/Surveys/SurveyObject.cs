@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using Ita.App.Web;
-using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 

@@ -1,7 +1,3 @@
-using Ita.App.Access;
-using Ita.App.Web;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>A sheet as it was sent.</summary>

@@ -1,7 +1,4 @@
 using Ita.App.Telemetry;
-using Ita.App.Time;
-using Ita.App.Web;
-using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 

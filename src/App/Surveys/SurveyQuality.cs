@@ -1,6 +1,3 @@
-using Ita.App.Time;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>The quality of the sheets of one form.</summary>
@@ -27,9 +24,9 @@ public sealed class SurveyQuality(SurveyScores scores, TimeProvider clock)
     private FormQuality Assess(SurveyRecord survey, QuestionList form, List<ReceivedSheet> sheets)
     {
         var isEnough = sheets.Count >= Suppression.FewestPeople;
-        var flags = QualityFlags.Of(form, isEnough ? sheets : []);
+        var flags = QualityFlags.Compute(form, isEnough ? sheets : []);
         var isOver = survey.State.PhaseOn(ThaiClock.Today(clock)) is SurveyPhase.Closed or SurveyPhase.Published;
-        var shadow = isOver && isEnough ? ShadowScore.Of(form, sheets, flags) : null;
+        var shadow = isOver && isEnough ? ShadowScore.Compute(form, sheets, flags) : null;
         return new(form, sheets.Count, flags, shadow?.MayBeTold() == true ? shadow : null);
     }
 }

@@ -1,6 +1,4 @@
 using Ita.App.Agencies;
-using Ita.App.Time;
-using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 

@@ -1,5 +1,3 @@
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>Computes the scores of a survey from its sheets: the mean of each item and its number of
@@ -14,7 +12,7 @@ public sealed class SurveyScores(ResponseTable responses)
         foreach (var form in QuestionList.All(FrameworkCatalogue.Get(survey.Year)))
         {
             var sheets = await SheetsAsync(survey, form, cancellationToken);
-            sums.Add(SheetSums.Of(form, sheets.Select(sheet => sheet.Sheet)));
+            sums.Add(SheetSums.Sum(form, sheets.Select(sheet => sheet.Sheet)));
         }
 
         return SheetSums.ToScoreSheet(survey.Year, survey.Agency, sums, "sheets");

@@ -1,8 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-using Ita.App.Storage;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>One agency's survey of one year, all its instruments together.</summary>

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Ita.App.Agencies;
-using Ita.App.Time;
-using Ita.Domain.Responses;
 
 namespace Ita.App.Surveys;
 

@@ -1,8 +1,3 @@
-using Ita.App.Access;
-using Ita.App.Time;
-using Ita.App.Web;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys;
 
 /// <summary>GET and PUT surveys/{year}/{agency}, POST …/close, …/reopen, GET …/quality, GET surveys/{year}/reminders.</summary>
@@ -34,7 +29,7 @@ internal static class SurveysApi
         }
 
         var known = FiscalYear.FromBuddhistEra(year);
-        var (period, problem) = SurveyPeriod.Of(known, opens, closes);
+        var (period, problem) = SurveyPeriod.Create(known, opens, closes);
         if (period is null)
         {
             return Refusal.Invalid(problem!);

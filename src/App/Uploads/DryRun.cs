@@ -1,6 +1,3 @@
-using Ita.App.Results;
-using Ita.App.Storage;
-using Ita.App.Web;
 using Ita.Intake;
 using Ita.Intake.Reading;
 
@@ -76,5 +73,5 @@ public sealed class DryRun(ResultScoring scoring, UploadIntake intake, IntakeSet
         preview.Result.Total.Shown,
         preview.Result.Rating.BandName,
         [.. preview.Result.Findings.Select(FindingObject.From)],
-        DiffObject.Create(ResultDiff.Of(preview.Current, preview.Result), null, null, null, null));
+        DiffObject.Create(ResultDiff.Compare(preview.Current, preview.Result), null, null, null, null));
 }

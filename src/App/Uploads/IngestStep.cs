@@ -1,5 +1,3 @@
-using Azure;
-using Ita.App.Jobs;
 using Ita.App.Telemetry;
 using Ita.Intake;
 using Ita.Intake.Reading;

@@ -1,8 +1,5 @@
 using Ita.App.Agencies;
-using Ita.App.Jobs;
 using Ita.App.Measures;
-using Ita.App.Results;
-using Ita.App.Storage;
 using Ita.Intake;
 
 namespace Ita.App.Uploads;

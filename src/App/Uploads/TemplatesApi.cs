@@ -1,9 +1,5 @@
-using Ita.App.Access;
 using Ita.App.Agencies;
 using Ita.App.Measures;
-using Ita.App.Results;
-using Ita.App.Storage;
-using Ita.App.Web;
 using Ita.Intake;
 using Ita.Intake.Cells;
 using Ita.Intake.Templates;

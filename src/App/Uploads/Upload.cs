@@ -1,5 +1,3 @@
-using Ita.App.Results;
-
 namespace Ita.App.Uploads;
 
 public enum UploadStatus

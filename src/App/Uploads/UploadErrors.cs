@@ -1,6 +1,4 @@
 using Azure.Storage.Blobs.Models;
-using Ita.App.Storage;
-using Ita.App.Web;
 using Ita.Domain.Texts;
 using Ita.Intake;
 using Ita.Intake.Headers;

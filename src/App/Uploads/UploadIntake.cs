@@ -1,8 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Azure;
-using Ita.App.Jobs;
-
 namespace Ita.App.Uploads;
 
 /// <summary>Receives files from every source: stores the original under the hash of its content, its record, and the job that ingests it.</summary>

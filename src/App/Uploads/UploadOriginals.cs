@@ -1,7 +1,5 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Ita.App.Storage;
-using Ita.App.Web;
 using Ita.Intake;
 using static System.Text.Json.JsonNamingPolicy;
 

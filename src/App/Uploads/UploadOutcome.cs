@@ -1,4 +1,3 @@
-using Ita.App.Web;
 using Ita.Intake;
 using Ita.Intake.Headers;
 using Ita.Intake.Tables;

@@ -1,6 +1,3 @@
-using Ita.App.Results;
-using Ita.App.Web;
-
 namespace Ita.App.Uploads;
 
 /// <param name="Newest">Newest first.</param>

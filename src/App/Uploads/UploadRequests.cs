@@ -1,5 +1,3 @@
-using Ita.App.Access;
-using Ita.App.Web;
 using Ita.Intake;
 
 namespace Ita.App.Uploads;

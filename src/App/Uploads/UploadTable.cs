@@ -1,7 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-using Ita.App.Storage;
-
 namespace Ita.App.Uploads;
 
 /// <summary>The records of uploads: table Uploads, partition the id's first two digits, row the id.</summary>

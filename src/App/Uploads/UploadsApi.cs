@@ -1,6 +1,3 @@
-using Ita.App.Access;
-using Ita.App.Web;
-
 namespace Ita.App.Uploads;
 
 /// <summary>POST and GET uploads, GET uploads/{id}, GET uploads/{id}/errors.csv.</summary>

@@ -1,4 +1,3 @@
-using Ita.App.Web;
 using Ita.Intake;
 
 namespace Ita.App.Uploads;

@@ -1,4 +1,3 @@
-using System.Text;
 using Ita.Intake.Cells;
 
 namespace Ita.App.Web;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Ita.App.Web;
 
 /// <summary>The API's names of domain values.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Ita.App.Web;
 
 /// <summary>Reads the fields of a small POST body: JSON, a URL-encoded form or a multipart form. Every value is returned as text.</summary>

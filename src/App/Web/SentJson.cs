@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Ita.App.Web;
 
 /// <summary>The body of a request as JSON.</summary>

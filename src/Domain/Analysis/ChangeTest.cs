@@ -1,5 +1,3 @@
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Analysis;
 
 /// <summary>Which way a score went, by what is shown.</summary>
@@ -31,7 +29,7 @@ public enum ChangeVerdict
 /// </remarks>
 public sealed record ChangeTest(ChangeVerdict Verdict, decimal? Margin, Reason Why)
 {
-    public static ChangeTest Of(Sampled? before, Sampled? after)
+    public static ChangeTest Test(Sampled? before, Sampled? after)
     {
         if (before is not { } earlier || after is not { } later)
         {

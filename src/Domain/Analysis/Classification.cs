@@ -29,7 +29,7 @@ public static class Classification
     /// The class of a score as it is shown, at two decimals: a reader who sees 85.00 must not find it among those below 85.
     /// There is no gap below 100: 99.35 is <see cref="ScoreClass.Improve"/>.
     /// </summary>
-    public static ScoreClass Of(decimal score, ClassThresholds thresholds)
+    public static ScoreClass Classify(decimal score, ClassThresholds thresholds)
     {
         var shown = Rounding.ToShown(score);
         return shown < thresholds.Pass ? ScoreClass.Urgent : shown < thresholds.Full ? ScoreClass.Improve : ScoreClass.Keep;

@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Analysis;
 
 /// <summary>When two instruments are said to disagree. Our rule, no official one: an agency may set its own lines.</summary>
@@ -28,7 +25,7 @@ public enum DisagreementKind
 public sealed record Disagreement(DisagreementKind Kind, string High, decimal HighScore, string Low, decimal LowScore)
 {
     /// <summary>Those of a result, in the framework's order; instruments without a score disagree with none.</summary>
-    public static ImmutableArray<Disagreement> Of(AgencyResult result, Framework framework, DisagreementRule rule)
+    public static ImmutableArray<Disagreement> Find(AgencyResult result, Framework framework, DisagreementRule rule)
     {
         var scored = result.Instruments.Where(node => node.Shown is not null).ToLookup(node => AnswersOf(framework, node));
         return
@@ -36,15 +33,15 @@ public sealed record Disagreement(DisagreementKind Kind, string High, decimal Hi
             .. from papers in scored[AnswerKind.Checklist]
                from people in scored[AnswerKind.Survey]
                where papers.Shown >= rule.PapersFrom && people.Shown < rule.PeopleBelow
-               select Of(DisagreementKind.PapersAgainstPeople, papers, people),
+               select Find(DisagreementKind.PapersAgainstPeople, papers, people),
             .. from high in scored[AnswerKind.Survey]
                from low in scored[AnswerKind.Survey]
                where high.Shown - low.Shown >= rule.Gap
-               select Of(DisagreementKind.SurveysApart, high, low),
+               select Find(DisagreementKind.SurveysApart, high, low),
         ];
     }
 
-    private static Disagreement Of(DisagreementKind kind, ScoreNode high, ScoreNode low) =>
+    private static Disagreement Find(DisagreementKind kind, ScoreNode high, ScoreNode low) =>
         new(kind, high.Key.Code, high.Shown!.Value, low.Key.Code, low.Shown!.Value);
 
     private static AnswerKind AnswersOf(Framework framework, ScoreNode node) =>

@@ -1,5 +1,3 @@
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Analysis;
 
 /// <summary>The lowest and the highest of some scores as shown, every one of a tie named.</summary>
@@ -11,7 +9,7 @@ public sealed record Extremes(decimal Low, ImmutableArray<ScoreNode> Lowest, dec
     public bool AreOne => Low == High;
 
     /// <summary>Null when none of the nodes has a score.</summary>
-    public static Extremes? Of(IEnumerable<ScoreNode> nodes)
+    public static Extremes? Find(IEnumerable<ScoreNode> nodes)
     {
         var scored = nodes.Where(node => node.Shown is not null).ToImmutableArray();
         if (scored.IsEmpty)

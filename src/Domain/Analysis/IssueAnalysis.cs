@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Analysis;
 
 /// <summary>One of the 7 issues (ประเด็น) with what its items say.</summary>
@@ -22,9 +19,9 @@ public sealed record IssueAnalysis(int Number, string Title, bool IsProposed, Im
 
     /// <summary>All issues by number; empty in a year without a known map.</summary>
     /// <remarks>An item may stand in more than one issue.</remarks>
-    public static ImmutableArray<IssueAnalysis> Of(AgencyResult result, Framework framework, ClassThresholds thresholds)
+    public static ImmutableArray<IssueAnalysis> Analyze(AgencyResult result, Framework framework, ClassThresholds thresholds)
     {
-        var figures = ItemFigure.Of(result, framework, thresholds).ToDictionary(item => item.Code);
+        var figures = ItemFigure.List(result, framework, thresholds).ToDictionary(item => item.Code);
         return [.. framework.Issues.Select(issue => new IssueAnalysis(
             issue.Number,
             issue.Title,

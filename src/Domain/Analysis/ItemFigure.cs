@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Analysis;
 
 /// <summary>One item as an analysis shows it: a single figure whether it was asked once or in both parts.</summary>
@@ -16,20 +13,20 @@ public sealed record ItemFigure(
     public decimal? Shown => Score is { } score ? Rounding.ToShown(score) : null;
 
     /// <summary>Every item of the year, in the framework's order, scored or not.</summary>
-    public static ImmutableArray<ItemFigure> Of(AgencyResult result, Framework framework, ClassThresholds thresholds)
+    public static ImmutableArray<ItemFigure> List(AgencyResult result, Framework framework, ClassThresholds thresholds)
     {
         var nodes = result.Total.SelfAndBelow().Where(node => node is { Level: Level.Item, Score: not null }).ToLookup(node => node.Key.Code);
-        return [.. framework.Items.Select(item => Of(item, [.. nodes[item.Code].DistinctBy(node => node.Key)], thresholds))];
+        return [.. framework.Items.Select(item => List(item, [.. nodes[item.Code].DistinctBy(node => node.Key)], thresholds))];
     }
 
-    private static ItemFigure Of(Item item, ImmutableArray<ScoreNode> nodes, ClassThresholds thresholds)
+    private static ItemFigure List(Item item, ImmutableArray<ScoreNode> nodes, ClassThresholds thresholds)
     {
         decimal? score = nodes.IsEmpty ? null : nodes.Average(node => node.Score!.Value);
         return new(
             item.Code,
             item.Text,
             score,
-            score is { } known ? Classification.Of(known, thresholds) : null,
+            score is { } known ? Classification.Classify(known, thresholds) : null,
             nodes.Min(node => node.Respondents),
             nodes);
     }

@@ -1,5 +1,3 @@
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Analysis;
 
 /// <param name="Rank">1 is the best; equal scores share a rank, and the next one counts all before it (1, 1, 3).</param>
@@ -9,7 +7,7 @@ public readonly record struct RankedNode(int Rank, ScoreNode Node);
 public static class RankOrder
 {
     /// <summary>Those of a tie in the order given; nodes without a score are left out.</summary>
-    public static ImmutableArray<RankedNode> Of(IEnumerable<ScoreNode> nodes)
+    public static ImmutableArray<RankedNode> Rank(IEnumerable<ScoreNode> nodes)
     {
         var scored = nodes.Where(node => node.Shown is not null).ToList();
         return [.. scored

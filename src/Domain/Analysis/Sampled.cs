@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Analysis;
 
 /// <summary>A score with what is known of how far chance could have moved it.</summary>
@@ -36,7 +33,7 @@ public readonly record struct Sampled(decimal Score, decimal Variance)
 
     /// <summary>Null when a survey's number of respondents is not known.</summary>
     /// <param name="asked">The instrument or part whose people answered.</param>
-    public static Sampled? Of(decimal score, Framework framework, Instrument instrument, string asked, int? respondents, Agency agency)
+    public static Sampled? Create(decimal score, Framework framework, Instrument instrument, string asked, int? respondents, Agency agency)
     {
         if (instrument.Answers == AnswerKind.Checklist)
         {

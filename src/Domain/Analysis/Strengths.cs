@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Analysis;
 
 /// <summary>What a result lets one say of strengths and weaknesses (จุดแข็ง จุดที่ต้องพัฒนา), and nothing else.</summary>
@@ -17,7 +14,7 @@ public sealed record Strengths(
     ImmutableArray<InstrumentExtremes> Instruments,
     ImmutableArray<ItemFigure> WeakItems)
 {
-    public static Strengths Of(AgencyResult result, Framework framework, ClassThresholds thresholds)
+    public static Strengths Find(AgencyResult result, Framework framework, ClassThresholds thresholds)
     {
         var scored = framework.Indicators
             .Select(indicator => (indicator.Number, Node: result.Indicators.FirstOrDefault(node => node.Key == ScoreKey.Indicator(indicator.Number))))
@@ -27,10 +24,10 @@ public sealed record Strengths(
         return new(
             [.. strong[true]],
             [.. strong[false]],
-            RankOrder.Of(result.Indicators),
-            Extremes.Of(result.Indicators),
-            [.. result.Instruments.Select(instrument => InstrumentExtremes.Of(instrument))],
-            [.. ItemFigure.Of(result, framework, thresholds).Where(item => item.Class == ScoreClass.Urgent).OrderBy(item => item.Shown)]);
+            RankOrder.Rank(result.Indicators),
+            Extremes.Find(result.Indicators),
+            [.. result.Instruments.Select(instrument => InstrumentExtremes.Find(instrument))],
+            [.. ItemFigure.List(result, framework, thresholds).Where(item => item.Class == ScoreClass.Urgent).OrderBy(item => item.Shown)]);
     }
 }
 
@@ -39,8 +36,8 @@ public sealed record Strengths(
 /// <param name="Items">Null when no item has a score; items of different parts stand beside each other.</param>
 public sealed record InstrumentExtremes(ScoreNode Instrument, Extremes? Indicators, Extremes? Items)
 {
-    public static InstrumentExtremes Of(ScoreNode instrument) => new(
+    public static InstrumentExtremes Find(ScoreNode instrument) => new(
         instrument,
-        Extremes.Of(instrument.Children),
-        Extremes.Of(instrument.SelfAndBelow().Where(node => node.Level == Level.Item).DistinctBy(node => node.Key)));
+        Extremes.Find(instrument.Children),
+        Extremes.Find(instrument.SelfAndBelow().Where(node => node.Level == Level.Item).DistinctBy(node => node.Key)));
 }

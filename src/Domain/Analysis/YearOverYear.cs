@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Analysis;
 
 /// <summary>One score in two years.</summary>
@@ -37,7 +34,7 @@ public sealed record YearOverYear(
 {
     /// <param name="before">The same agency's result of an earlier year.</param>
     /// <exception cref="ArgumentException">Different agencies, or the years in the wrong order: a bug of the caller.</exception>
-    public static YearOverYear Of(AgencyResult before, Framework frameworkBefore, AgencyResult after, Framework frameworkAfter)
+    public static YearOverYear Compare(AgencyResult before, Framework frameworkBefore, AgencyResult after, Framework frameworkAfter)
     {
         if (before.Agency.Code != after.Agency.Code || before.Year >= after.Year)
         {

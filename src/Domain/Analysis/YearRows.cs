@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Analysis;
 
 /// <summary>Makes the rows of a comparison.</summary>
@@ -19,7 +16,7 @@ internal sealed record YearRows(SampledResult Before, SampledResult After)
     [
         .. from later in after
            join earlier in before on later.Key equals earlier.Key
-           select Row(earlier, later, Before.Of(earlier), After.Of(later)),
+           select Row(earlier, later, Before.Find(earlier), After.Find(later)),
     ];
 
     private static YearChange Row(ScoreNode before, ScoreNode after, Sampled? sampledBefore, Sampled? sampledAfter) =>
@@ -35,7 +32,7 @@ internal sealed record YearRows(SampledResult Before, SampledResult After)
             item.Text,
             before.Shown,
             after.Shown,
-            Test(before.Shown, after.Shown, Before.Of(before), After.Of(after)),
+            Test(before.Shown, after.Shown, Before.Find(before), After.Find(after)),
             ScaleChanged(codeBefore, item));
     }
 
@@ -50,5 +47,5 @@ internal sealed record YearRows(SampledResult Before, SampledResult After)
     private static ChangeTest Test(decimal? before, decimal? after, Sampled? sampledBefore, Sampled? sampledAfter) =>
         before is null || after is null
             ? new(ChangeVerdict.CannotBeTested, null, Reason.Of("change-score-missing"))
-            : ChangeTest.Of(sampledBefore, sampledAfter);
+            : ChangeTest.Test(sampledBefore, sampledAfter);
 }

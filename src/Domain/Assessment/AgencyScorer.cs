@@ -1,6 +1,4 @@
 using Ita.Domain.Findings;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Assessment;
 
@@ -20,10 +18,10 @@ public static class AgencyScorer
         }
 
         var context = new ScoringContext(framework, sheet, agency);
-        var instruments = Checked.Join(framework.Instruments.Select(instrument => InstrumentScores.Of(context, instrument)));
-        var total = TotalScore.Of(context, instruments.Value);
+        var instruments = Checked.Join(framework.Instruments.Select(instrument => InstrumentScores.Compute(context, instrument)));
+        var total = TotalScore.Compute(context, instruments.Value);
         var rating = PublishedRating.Check(
-            context, RatingRule.Of(framework.Rating, total.Value.Shown, instruments.Value), total.Value, instruments.Value);
+            context, RatingRule.Rate(framework.Rating, total.Value.Shown, instruments.Value), total.Value, instruments.Value);
         return new(
             agency,
             $"{framework.Version}+{RulesVersion}",

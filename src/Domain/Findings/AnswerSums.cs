@@ -34,7 +34,7 @@ internal sealed class AnswerSums
 
     /// <summary>Null where some point is not a whole number: such a scale is not checked (no year has one).</summary>
     /// <param name="points">Rising from 0, in any number; doubles do not matter.</param>
-    public static AnswerSums? Of(IEnumerable<decimal> points)
+    public static AnswerSums? Create(IEnumerable<decimal> points)
     {
         var distinct = points.Distinct().Order().ToImmutableArray();
         return distinct.Length < 2 || distinct[0] != 0 || distinct.Any(point => point != decimal.Floor(point))

@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 using Ita.Domain.Texts;
 
 namespace Ita.Domain.Findings;

@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Findings;
 
 /// <summary>
@@ -91,7 +88,7 @@ internal static class MeanPossible
         var alike = context.Sheet.Scores
             .Where(other => other.Value.Respondents == respondents && other.Key.Part == part && IsOf(context, other.Key, instrument))
             .Select(other => KeyValuePair.Create(other.Key, other.Value.Score));
-        var fitting = PossibleRespondents.Of(context.Framework, alike, (int)Math.Min(FarthestTried, (2L * respondents) + 100));
+        var fitting = PossibleRespondents.Find(context.Framework, alike, (int)Math.Min(FarthestTried, (2L * respondents) + 100));
         return fitting.IsEmpty ? "-" : string.Join(", ", fitting.Take(10).Select(Text));
     }
 

@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Findings;
 
 /// <summary>
@@ -21,7 +18,7 @@ public static class PossibleRespondents
     /// else is no survey's are left out; with none left, every number is possible.
     /// </param>
     /// <param name="limit">The greatest number to try.</param>
-    public static ImmutableArray<int> Of(Framework framework, IEnumerable<KeyValuePair<ScoreKey, decimal>> figures, int limit = UsualLimit)
+    public static ImmutableArray<int> Find(Framework framework, IEnumerable<KeyValuePair<ScoreKey, decimal>> figures, int limit = UsualLimit)
     {
         var index = SurveyAnswersIndex.For(framework);
         var surveys = figures

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Findings;
 
@@ -17,7 +15,7 @@ internal sealed record SurveyAnswers(AnswerSums Sums, int EachGives)
 
     /// <summary>Null where the scale is not of whole points.</summary>
     public static SurveyAnswers? OfItem(Framework framework, Item item) =>
-        Of(PointsOf(framework, item), QuestionsIn(item));
+        Create(PointsOf(framework, item), QuestionsIn(item));
 
     /// <summary>
     /// An indicator straight above its items. Each item weighs the same, whatever its sub-questions, so every question is
@@ -28,11 +26,11 @@ internal sealed record SurveyAnswers(AnswerSums Sums, int EachGives)
     public static SurveyAnswers? OfIndicator(Framework framework, int number)
     {
         var items = framework.ItemsOf(number).ToImmutableArray();
-        return Of(items.SelectMany(item => PointsOf(framework, item)), items.Length * items.Aggregate(1, (common, item) => Common(common, QuestionsIn(item))));
+        return Create(items.SelectMany(item => PointsOf(framework, item)), items.Length * items.Aggregate(1, (common, item) => Common(common, QuestionsIn(item))));
     }
 
-    private static SurveyAnswers? Of(IEnumerable<decimal> points, int eachGives) =>
-        AnswerSums.Of(points) is { } sums ? new(sums, eachGives) : null;
+    private static SurveyAnswers? Create(IEnumerable<decimal> points, int eachGives) =>
+        AnswerSums.Create(points) is { } sums ? new(sums, eachGives) : null;
 
     private static IEnumerable<decimal> PointsOf(Framework framework, Item item) =>
         framework.Scale(item.Scale).Choices.Select(choice => choice.Points);

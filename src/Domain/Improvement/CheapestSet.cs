@@ -10,7 +10,7 @@ namespace Ita.Domain.Improvement;
 internal static class CheapestSet
 {
     /// <summary>Null when no set of levers is enough.</summary>
-    public static PlanSolution? Of(PlanProblem problem)
+    public static PlanSolution? Find(PlanProblem problem)
     {
         var fill = new SurveyFill(problem.Goals, problem.Levers.Where(lever => !lever.Lever.AllOrNothing));
         var frontiers = problem.Goals.Select((_, unit) =>

@@ -1,6 +1,4 @@
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Improvement;
 
@@ -25,12 +23,12 @@ public sealed record IncompleteMeasure(Measure Measure, ImmutableArray<MissingFi
 public sealed record Coverage(
     ImmutableArray<string> Uncovered, ImmutableArray<Measure> WithoutWeakness, ImmutableArray<IncompleteMeasure> Incomplete)
 {
-    public static Coverage Of(AgencyResult result, Framework framework, ClassThresholds thresholds, IReadOnlyCollection<Measure> measures) =>
-        Of(WeakCodes(result, framework, thresholds), framework, measures);
+    public static Coverage Compute(AgencyResult result, Framework framework, ClassThresholds thresholds, IReadOnlyCollection<Measure> measures) =>
+        Compute(WeakCodes(result, framework, thresholds), framework, measures);
 
     /// <summary>The same for weaknesses a document names without scores.</summary>
     /// <param name="weak">Item codes, or IND and a number.</param>
-    public static Coverage Of(IReadOnlyCollection<string> weak, Framework framework, IReadOnlyCollection<Measure> measures)
+    public static Coverage Compute(IReadOnlyCollection<string> weak, Framework framework, IReadOnlyCollection<Measure> measures)
     {
         var active = measures.Where(measure => measure.Status != MeasureStatus.Cancelled).ToList();
         return new(
@@ -42,13 +40,13 @@ public sealed record Coverage(
     /// <summary>Codes of what is weak: items below the pass line, and indicators below it none of whose items has a score.</summary>
     public static ImmutableArray<string> WeakCodes(AgencyResult result, Framework framework, ClassThresholds thresholds)
     {
-        var items = ItemFigure.Of(result, framework, thresholds);
+        var items = ItemFigure.List(result, framework, thresholds);
         var known = items.Where(item => item.Score is not null).Select(item => IndicatorOf(framework, item.Code)).ToHashSet();
         return
         [
             .. items.Where(item => item.Class == ScoreClass.Urgent).Select(item => item.Code),
             .. result.Indicators
-                .Where(node => node.Shown is { } shown && Classification.Of(shown, thresholds) == ScoreClass.Urgent && !known.Contains(node.Key.Code))
+                .Where(node => node.Shown is { } shown && Classification.Classify(shown, thresholds) == ScoreClass.Urgent && !known.Contains(node.Key.Code))
                 .Select(node => node.Key.Code),
         ];
     }

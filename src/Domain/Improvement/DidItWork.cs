@@ -13,7 +13,7 @@ public sealed record MeasureEffect(string Code, YearChange? Change);
 public sealed record DidItWork(Measure Measure, ImmutableArray<MeasureEffect> Effects)
 {
     /// <param name="measures">Those of another analysed year than the comparison's first are left out.</param>
-    public static ImmutableArray<DidItWork> Of(IEnumerable<Measure> measures, YearOverYear years)
+    public static ImmutableArray<DidItWork> Compare(IEnumerable<Measure> measures, YearOverYear years)
     {
         var changes = years.Items.Concat(years.Indicators).ToDictionary(row => row.CodeBefore);
         return [.. measures.Where(measure => measure.Analysed == years.From).Select(measure => new DidItWork(

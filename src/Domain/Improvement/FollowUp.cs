@@ -17,13 +17,13 @@ public sealed record RoundState(FollowUpRound Round, DateOnly Due, RoundReport? 
 public static class FollowUp
 {
     /// <summary>Both rounds, the earlier first.</summary>
-    public static ImmutableArray<RoundState> Of(Measure measure, DateOnly today) =>
-        [.. Enum.GetValues<FollowUpRound>().Select(round => Of(measure, round, today))];
+    public static ImmutableArray<RoundState> Compute(Measure measure, DateOnly today) =>
+        [.. Enum.GetValues<FollowUpRound>().Select(round => Compute(measure, round, today))];
 
     /// <summary>The last day a round of a fiscal year covers.</summary>
     public static DateOnly DueOf(FollowUpRound round, FiscalYear year) => year.Start.AddMonths((int)round).AddDays(-1);
 
-    private static RoundState Of(Measure measure, FollowUpRound round, DateOnly today)
+    private static RoundState Compute(Measure measure, FollowUpRound round, DateOnly today)
     {
         var due = DueOf(round, measure.CarriedOut);
         var report = measure.Reports.FirstOrDefault(one => one.Round == round);

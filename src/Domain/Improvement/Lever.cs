@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>
@@ -23,7 +20,7 @@ public sealed record Lever(
 /// <summary>Takes a unit apart into its levers.</summary>
 internal static class Levers
 {
-    public static ImmutableArray<Lever> Of(Framework framework, Instrument instrument, ScoreNode unit) =>
+    public static ImmutableArray<Lever> List(Framework framework, Instrument instrument, ScoreNode unit) =>
         [.. Below(framework, instrument, unit, 1)];
 
     // A score that does not follow from its children (some are missing) can only be moved as a whole.

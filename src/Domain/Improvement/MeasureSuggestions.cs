@@ -1,6 +1,4 @@
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Improvement;
 
@@ -24,13 +22,13 @@ public static class MeasureSuggestions
     /// <summary>Ordered by whether it helps towards the next rating, then by points of the total per effort, then lowest score first.</summary>
     /// <param name="library">Null for the one delivered.</param>
     /// <param name="efforts">Null for <see cref="Efforts.Usual"/>.</param>
-    public static ImmutableArray<Suggestion> Of(
+    public static ImmutableArray<Suggestion> Suggest(
         AgencyResult result, Framework framework, ClassThresholds thresholds, MeasureLibrary? library = null, Efforts? efforts = null)
     {
-        var start = PlanStart.Of(result, framework);
-        var lacking = Lacking(Planner.Of(result, framework, efforts: efforts));
+        var start = PlanStart.Create(result, framework);
+        var lacking = Lacking(Planner.Plan(result, framework, efforts: efforts));
         return [.. Coverage.WeakCodes(result, framework, thresholds)
-            .Select(code => Of(code, result, framework, start, thresholds.Pass, efforts ?? Efforts.Usual, lacking) with
+            .Select(code => Suggest(code, result, framework, start, thresholds.Pass, efforts ?? Efforts.Usual, lacking) with
             {
                 Measures = MeasuresFor(library ?? MeasureLibrary.Delivered, framework, code),
             })
@@ -39,7 +37,7 @@ public static class MeasureSuggestions
             .ThenBy(suggestion => suggestion.Shown)];
     }
 
-    private static Suggestion Of(
+    private static Suggestion Suggest(
         string code, AgencyResult result, Framework framework, PlanStart? start, decimal pass, Efforts efforts, HashSet<string> lacking)
     {
         var nodes = FiguresOf(result, code);

@@ -1,5 +1,3 @@
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>One condition of the wanted rating and how far it is.</summary>

@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>The conditions of a rating as distances from where an agency stands.</summary>
@@ -10,7 +7,7 @@ internal static class PlanNeeds
     private const decimal HalfAHundredth = 0.005m;
 
     /// <summary>The total first, then the units where the rating has a condition on them, met or not.</summary>
-    public static ImmutableArray<Need> Of(RatingBand band, PlanStart start) =>
+    public static ImmutableArray<Need> Find(RatingBand band, PlanStart start) =>
     [
         Total(band, start),
         .. band.EveryInstrumentAtLeast is { } needed ? start.Units.Select(unit => Unit(unit, unit.ScoreFor(needed.Value))) : [],

@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>Puts the way to a rating as a <see cref="PlanProblem"/>.</summary>
@@ -7,7 +5,7 @@ internal static class PlanProblems
 {
     /// <summary>Null when a condition falls on a unit that no item moves.</summary>
     /// <param name="cost">Of raising a lever by some points.</param>
-    public static PlanProblem? Of(RatingBand band, PlanStart start, ImmutableArray<Lever> movable, Func<Lever, decimal, decimal> cost)
+    public static PlanProblem? Create(RatingBand band, PlanStart start, ImmutableArray<Lever> movable, Func<Lever, decimal, decimal> cost)
     {
         var goals = start.Units.Select(unit => Goal(band, start, unit)).ToList();
         if (goals.Contains(null))

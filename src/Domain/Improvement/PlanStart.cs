@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>Where an agency stands, in the terms of a plan: the units of the total and the total itself, exactly.</summary>
@@ -22,13 +19,13 @@ public sealed record PlanStart(Framework Framework, ImmutableArray<PlanUnit> Uni
     public decimal Worth(PlanUnit unit) => unit.Weight * (Scale / unit.Scale);
 
     /// <summary>Null when there is no total, or when a unit of it is not known and no rule says what it counts as.</summary>
-    public static PlanStart? Of(AgencyResult result, Framework framework)
+    public static PlanStart? Create(AgencyResult result, Framework framework)
     {
         var total = result.Total;
         var weighed = result.Instruments.SelectMany(TotalScore.Weighed);
         return total.Shown is not { } shown || weighed.Any(unit => unit.Score is null && !Withheld.ByRule(unit))
             ? null
-            : new(framework, PlanUnit.Of(result, framework), shown, total.Status switch
+            : new(framework, PlanUnit.List(result, framework), shown, total.Status switch
             {
                 ScoreStatus.Published => shown,
                 ScoreStatus.Given => total.Score,

@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>An instrument, or a part of one, as it enters the total: what can be moved in it and how it stands.</summary>
@@ -32,17 +29,17 @@ public sealed record PlanUnit(
     public decimal ScoreFor(decimal condition) => TwoPartsInOne ? (100 + condition) / 2 : condition;
 
     /// <summary>The units of a result in the framework's order.</summary>
-    public static ImmutableArray<PlanUnit> Of(AgencyResult result, Framework framework) =>
-        [.. framework.Instruments.SelectMany(instrument => Of(framework, instrument, result.Instruments.First(node => node.Key.Code == instrument.Code)))];
+    public static ImmutableArray<PlanUnit> List(AgencyResult result, Framework framework) =>
+        [.. framework.Instruments.SelectMany(instrument => List(framework, instrument, result.Instruments.First(node => node.Key.Code == instrument.Code)))];
 
-    private static IEnumerable<PlanUnit> Of(Framework framework, Instrument instrument, ScoreNode node) =>
+    private static IEnumerable<PlanUnit> List(Framework framework, Instrument instrument, ScoreNode node) =>
         TotalScore.Weighed(node).Select(unit => new PlanUnit(
             unit.Key.Code,
             instrument.Code,
             unit.Weight!.Value,
             unit.Shown,
             unit.Status == ScoreStatus.Published ? unit.Shown : null,
-            unit.Score is null ? [] : Improvement.Levers.Of(framework, instrument, unit),
+            unit.Score is null ? [] : Improvement.Levers.List(framework, instrument, unit),
             unit.Level == Level.Instrument && !instrument.Parts.IsEmpty));
 
     public static long LeastCommonMultiple(long left, long right) => left / GreatestCommonDivisor(left, right) * right;

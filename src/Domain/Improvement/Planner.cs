@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>From a result to the cheapest way to a better rating.</summary>
@@ -9,7 +6,7 @@ public static class Planner
     /// <param name="target">A rating's name; null for the one next above.</param>
     /// <param name="efforts">Null for <see cref="Efforts.Usual"/>.</param>
     /// <exception cref="ArgumentException">The year has no rating of that name.</exception>
-    public static PlanOutcome Of(AgencyResult result, Framework framework, string? target = null, Efforts? efforts = null)
+    public static PlanOutcome Plan(AgencyResult result, Framework framework, string? target = null, Efforts? efforts = null)
     {
         var bands = framework.Rating.Bands;
         if (target is not null && bands.All(band => band.Name != target))
@@ -17,7 +14,7 @@ public static class Planner
             throw new ArgumentException($"There is no rating '{target}' in {framework.Year}.", nameof(target));
         }
 
-        if (PlanStart.Of(result, framework) is not { } start)
+        if (PlanStart.Create(result, framework) is not { } start)
         {
             return new PlanOutcome.NotPlannable(Reason.Of("plan-needs-scores"));
         }
@@ -43,7 +40,7 @@ public static class Planner
 
     private static PlanOutcome To(RatingBand band, PlanStart start, Efforts efforts)
     {
-        var needs = PlanNeeds.Of(band, start);
+        var needs = PlanNeeds.Find(band, start);
         var movable = start.Units.SelectMany(unit => unit.Levers)
             .Where(lever => lever.Room > 0 && !efforts.Fixed.Contains(lever.Key.Code))
             .ToImmutableArray();
@@ -56,7 +53,7 @@ public static class Planner
 
     private static RaiseSet? Cheapest(
         RatingBand band, PlanStart start, ImmutableArray<Lever> movable, Efforts efforts, Func<Lever, decimal, decimal> cost) =>
-        PlanProblems.Of(band, start, movable, cost) is { } problem && CheapestSet.Of(problem) is { } solution
+        PlanProblems.Create(band, start, movable, cost) is { } problem && CheapestSet.Find(problem) is { } solution
             ? Shown(start, efforts, solution)
             : null;
 

@@ -1,6 +1,4 @@
 using Ita.Domain.Analysis;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Improvement;
 
@@ -17,9 +15,9 @@ public sealed record Stability(
     ImmutableArray<Boundary> Boundaries, Interval? Total, ImmutableArray<UnitInterval> Units, ImmutableArray<string> CouldBe, Reason Why)
 {
     /// <summary>Null when there is no total to rate.</summary>
-    public static Stability? Of(AgencyResult result, Framework framework)
+    public static Stability? Compute(AgencyResult result, Framework framework)
     {
-        if (PlanStart.Of(result, framework) is not { } start)
+        if (PlanStart.Create(result, framework) is not { } start)
         {
             return null;
         }
@@ -29,7 +27,7 @@ public sealed record Stability(
         var total = sampled.Total?.Interval;
         var known = total is not null;
         return new(
-            Boundary.Of(start),
+            Boundary.Find(start),
             total,
             units,
             known ? Between(start, total!.Value, units) : [result.Rating.BandName ?? start.After([]).Band],
@@ -39,7 +37,7 @@ public sealed record Stability(
     private static Interval? IntervalOf(SampledResult sampled, string code)
     {
         var node = sampled.Result.Instruments.SelectMany(TotalScore.Weighed).First(unit => unit.Key.Code == code);
-        return sampled.Of(node)?.Interval;
+        return sampled.Find(node)?.Interval;
     }
 
     private static ImmutableArray<string> Between(PlanStart start, Interval total, ImmutableArray<UnitInterval> units)
@@ -65,10 +63,10 @@ public sealed record UnitInterval(string Code, Interval? Interval);
 /// <param name="Distance">Shown score minus the line: below 0 is missing, from 0 on is to spare; null when not processed.</param>
 public sealed record Boundary(string Band, string Code, decimal Line, decimal? Distance)
 {
-    internal static ImmutableArray<Boundary> Of(PlanStart start) =>
-        [.. start.Framework.Rating.Bands.Where(band => band.TotalAtLeast.Value > 0).SelectMany(band => Of(start, band))];
+    internal static ImmutableArray<Boundary> Find(PlanStart start) =>
+        [.. start.Framework.Rating.Bands.Where(band => band.TotalAtLeast.Value > 0).SelectMany(band => Find(start, band))];
 
-    private static IEnumerable<Boundary> Of(PlanStart start, RatingBand band) =>
+    private static IEnumerable<Boundary> Find(PlanStart start, RatingBand band) =>
     [
         new(band.Name, ScoreKey.TotalCode, band.TotalAtLeast.Value, start.TotalShown - band.TotalAtLeast.Value),
         .. band.EveryInstrumentAtLeast is { } needed

@@ -10,15 +10,15 @@ namespace Ita.Domain.Improvement;
 /// </remarks>
 internal sealed class SurveyFill
 {
-    private readonly ImmutableArray<PlanGoal> _goals;
-    private readonly ImmutableArray<PlanLever>[] _byUnit;
-    private readonly ImmutableArray<PlanLever> _forTotal;
+    private readonly ImmutableArray<PlanGoal> goals;
+    private readonly ImmutableArray<PlanLever>[] byUnit;
+    private readonly ImmutableArray<PlanLever> forTotal;
 
     public SurveyFill(ImmutableArray<PlanGoal> goals, IEnumerable<PlanLever> levers)
     {
-        _goals = goals;
-        _forTotal = [.. levers.OrderBy(lever => lever.CostPerPoint / (lever.Step * goals[lever.Unit].Worth)).ThenBy(lever => lever.Lowest)];
-        _byUnit = [.. goals.Select((_, unit) => _forTotal.Where(lever => lever.Unit == unit).ToImmutableArray())];
+        this.goals = goals;
+        forTotal = [.. levers.OrderBy(lever => lever.CostPerPoint / (lever.Step * goals[lever.Unit].Worth)).ThenBy(lever => lever.Lowest)];
+        byUnit = [.. goals.Select((_, unit) => forTotal.Where(lever => lever.Unit == unit).ToImmutableArray())];
     }
 
     /// <summary>Null when the needs are beyond all room.</summary>
@@ -26,20 +26,20 @@ internal sealed class SurveyFill
     public PlanSolution? Solve(IReadOnlyList<decimal> made, decimal totalNeed)
     {
         var points = new Dictionary<PlanLever, decimal>(ReferenceEqualityComparer.Instance);
-        var left = totalNeed - _goals.Select((goal, unit) => goal.Worth * made[unit]).Sum();
-        for (var unit = 0; unit < _goals.Length; unit++)
+        var left = totalNeed - goals.Select((goal, unit) => goal.Worth * made[unit]).Sum();
+        for (var unit = 0; unit < goals.Length; unit++)
         {
-            var need = Math.Max(0, _goals[unit].Need - made[unit]);
-            var unmet = Fill(_byUnit[unit], need, lever => lever.Step, points);
+            var need = Math.Max(0, goals[unit].Need - made[unit]);
+            var unmet = Fill(byUnit[unit], need, lever => lever.Step, points);
             if (unmet > 0)
             {
                 return null;
             }
 
-            left -= need * _goals[unit].Worth;
+            left -= need * goals[unit].Worth;
         }
 
-        return Fill(_forTotal, Math.Max(0, left), lever => lever.Step * _goals[lever.Unit].Worth, points) > 0 ? null : Solution(points);
+        return Fill(forTotal, Math.Max(0, left), lever => lever.Step * goals[lever.Unit].Worth, points) > 0 ? null : Solution(points);
     }
 
     /// <summary>Takes the levers in order until the need is met, and returns what is unmet.</summary>
@@ -65,7 +65,7 @@ internal sealed class SurveyFill
 
     private PlanSolution Solution(Dictionary<PlanLever, decimal> points)
     {
-        var raises = _forTotal.Where(lever => points.GetValueOrDefault(lever) > 0).Select(lever => (lever, points[lever])).ToImmutableArray();
+        var raises = forTotal.Where(lever => points.GetValueOrDefault(lever) > 0).Select(lever => (lever, points[lever])).ToImmutableArray();
         return new(raises.Sum(raise => raise.lever.CostPerPoint * raise.Item2), raises);
     }
 }

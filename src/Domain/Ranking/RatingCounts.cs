@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Ranking;
 
 /// <summary>Counts agencies by rating, one count for each rating of the year, none left out.</summary>
@@ -9,7 +7,7 @@ internal static class RatingCounts
     public static bool SameNames(Framework one, Framework other) => NamesOf(one).SequenceEqual(NamesOf(other));
 
     /// <param name="before">Null leaves the comparison out.</param>
-    public static ImmutableArray<RatingCount> Of(SummaryYear now, SummaryYear? before) =>
+    public static ImmutableArray<RatingCount> Count(SummaryYear now, SummaryYear? before) =>
         [.. NamesOf(now.Framework).Append("").Select(name => new RatingCount(name, CountOf(now, name), before is null ? null : CountOf(before, name)))];
 
     // A name the year does not know counts as none, so that the counts add up to the agencies.

@@ -16,7 +16,7 @@ public sealed class Standings
     private const int Hundredths = 100;
     private const int Highest = 100 * Hundredths;
 
-    private readonly int[] _counts = new int[Highest + 1];
+    private readonly int[] counts = new int[Highest + 1];
 
     /// <summary>All that were counted, with and without a total.</summary>
     public int Agencies { get; private set; }
@@ -31,7 +31,7 @@ public sealed class Standings
         if (total is { } known)
         {
             Scored++;
-            _counts[PlaceOf(known)]++;
+            counts[PlaceOf(known)]++;
         }
     }
 
@@ -39,7 +39,7 @@ public sealed class Standings
     public int RankOf(decimal total) => 1 + Sum(PlaceOf(total) + 1, Highest);
 
     /// <summary>How many have this total.</summary>
-    public int SharingWith(decimal total) => _counts[PlaceOf(total)];
+    public int SharingWith(decimal total) => counts[PlaceOf(total)];
 
     /// <summary>0 to 100, unrounded; null in a group of fewer than <see cref="FewestPeers"/> totals.</summary>
     public decimal? PercentileOf(decimal total) => Scored < FewestPeers
@@ -62,7 +62,7 @@ public sealed class Standings
     private decimal At(int place)
     {
         var hundredths = Highest;
-        for (var seen = _counts[hundredths]; seen <= place; seen += _counts[hundredths])
+        for (var seen = counts[hundredths]; seen <= place; seen += counts[hundredths])
         {
             hundredths--;
         }
@@ -75,7 +75,7 @@ public sealed class Standings
         var sum = 0;
         for (var place = from; place <= to; place++)
         {
-            sum += _counts[place];
+            sum += counts[place];
         }
 
         return sum;

@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Ranking;
 
 /// <summary>The results of one year with the framework they were made by.</summary>
@@ -44,7 +42,7 @@ public sealed record Summary(
         .TakeWhile((placed, place) => place < count || placed.Score == Ranked[^count].Score);
 
     /// <param name="line">Null for the target of the year.</param>
-    public static Summary Of(SummaryYear now, SummaryYear? before, decimal? line = null)
+    public static Summary Compute(SummaryYear now, SummaryYear? before, decimal? line = null)
     {
         var reached = line ?? now.Framework.Rating.Target.Value;
         var sameNames = before is not null && RatingCounts.SameNames(now.Framework, before.Framework);
@@ -52,11 +50,11 @@ public sealed record Summary(
             now.Year,
             before?.Year,
             reached,
-            SummaryFigures.Of(now.Rows, now.Framework, reached),
-            before is null ? null : SummaryFigures.Of(before.Rows, before.Framework, reached),
+            SummaryFigures.Compute(now.Rows, now.Framework, reached),
+            before is null ? null : SummaryFigures.Compute(before.Rows, before.Framework, reached),
             [.. TypesOf(now, before, reached)],
-            RatingCounts.Of(now, sameNames ? before : null),
-            before is null || sameNames ? [] : RatingCounts.Of(before, null),
+            RatingCounts.Count(now, sameNames ? before : null),
+            before is null || sameNames ? [] : RatingCounts.Count(before, null),
             Places.Of(now.Rows, row => row.Total),
             [.. now.Rows.Where(row => row.Total is null)]);
     }
@@ -68,7 +66,7 @@ public sealed record Summary(
             .OrderBy(type => type.Key.Length == 0).ThenBy(type => type.Key, StringComparer.Ordinal)
             .Select(type => new TypeFigures(
                 type.Key,
-                SummaryFigures.Of([.. type], now.Framework, line),
-                earlier?.Contains(type.Key) == true ? SummaryFigures.Of([.. earlier[type.Key]], before!.Framework, line) : null));
+                SummaryFigures.Compute([.. type], now.Framework, line),
+                earlier?.Contains(type.Key) == true ? SummaryFigures.Compute([.. earlier[type.Key]], before!.Framework, line) : null));
     }
 }

@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Ranking;
 
 /// <summary>The figures of one set of agencies in one year: all of a summary, or those of one type.</summary>
@@ -25,7 +23,7 @@ public sealed record SummaryFigures(
     public decimal? Share => Scored == 0 ? null : 100m * Reached / Scored;
 
     /// <param name="line">The total to be reached.</param>
-    public static SummaryFigures Of(IReadOnlyCollection<SummaryRow> rows, Framework framework, decimal line)
+    public static SummaryFigures Compute(IReadOnlyCollection<SummaryRow> rows, Framework framework, decimal line)
     {
         var totals = rows.Select(row => row.Total).OfType<decimal>().ToList();
         var indicators = MeansOf(rows, framework);

@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Responses;
 
 /// <summary>One thing a form asks: an item without sub-questions, or one of an item's sub-questions.</summary>

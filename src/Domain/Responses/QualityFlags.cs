@@ -51,7 +51,7 @@ public sealed record QualityFlags(ImmutableArray<QualityFlag> Flags, ImmutableAr
 {
     public int MarkedCount => Marked.Count(isMarked => isMarked);
 
-    public static QualityFlags Of(QuestionList questions, IReadOnlyList<ReceivedSheet> sheets, QualityThresholds? thresholds = null)
+    public static QualityFlags Compute(QuestionList questions, IReadOnlyList<ReceivedSheet> sheets, QualityThresholds? thresholds = null)
     {
         var limits = thresholds ?? QualityThresholds.Default;
         ImmutableArray<AnswerSheet> answered = [.. sheets.Select(received => received.Sheet)];

@@ -2,8 +2,6 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Responses;
 
@@ -81,13 +79,13 @@ public sealed class QuestionList
 
     /// <summary>Null when the year has no such survey or does not know its questions.</summary>
     /// <param name="code">See <see cref="Code"/>.</param>
-    public static QuestionList? Of(Framework framework, string code) =>
+    public static QuestionList? Find(Framework framework, string code) =>
         All(framework).FirstOrDefault(list => list.Code == code && !list.Questions.IsEmpty);
 
     /// <summary>Null when the year has no such survey, does not ask it in such a part, or does not know its questions.</summary>
     /// <param name="instrument">Code of the instrument, for example EIT.</param>
     /// <param name="part">1 or 2, or null where it has no parts.</param>
-    public static QuestionList? Of(Framework framework, string instrument, int? part) => All(framework).FirstOrDefault(list =>
+    public static QuestionList? Find(Framework framework, string instrument, int? part) => All(framework).FirstOrDefault(list =>
         list.Instrument.Code == instrument && list.Part?.Number == part && !list.Questions.IsEmpty);
 
     /// <summary>The question a field is named after, whatever its letters' case; null when none is.</summary>

@@ -1,5 +1,3 @@
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Responses;
 
 /// <summary>The figures of a result and how each follows from others, as a reader who knows the method sees them.</summary>
@@ -8,7 +6,7 @@ internal static class ResultFigures
     // Weights of the total are percents with at most two decimals.
     private const int WeightUnits = 100;
 
-    public static IEnumerable<Aggregate> Of(AgencyResult result) => result.Total.SelfAndBelow()
+    public static IEnumerable<Aggregate> List(AgencyResult result) => result.Total.SelfAndBelow()
         .Where(node => node.Score is not null)
         .Select(node => new Aggregate(NameOf(node), PeopleBehind(node), node.Score))
         .DistinctBy(figure => figure.Name);

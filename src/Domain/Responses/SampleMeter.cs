@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Responses;
 
 /// <summary>How far one survey of one agency is from the answers it needs. Counts alone: no score is told before the survey closes.</summary>
@@ -25,7 +22,7 @@ public sealed record SampleMeter(string Survey, int? Population, int? Minimum, i
     /// <summary>Null when the minimum is not known.</summary>
     public bool? IsReached => Missing is { } missing ? missing == 0 : null;
 
-    public static SampleMeter Of(Framework framework, string survey, Agency agency, int got)
+    public static SampleMeter Measure(Framework framework, string survey, Agency agency, int got)
     {
         var minimum = SampleSize.MinimumFor(framework, survey, agency);
         return new(survey, SampleSize.PopulationFor(framework, survey, agency), minimum, got, EffectOf(framework, survey, agency, got, minimum));

@@ -1,5 +1,4 @@
 using Ita.Domain.Assessment;
-using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Responses;
 
@@ -18,7 +17,7 @@ public sealed record ShadowScore(decimal? Official, decimal? Shadow, int Sheets,
     public bool MayBeTold(int fewestPeople = Suppression.FewestPeople) =>
         Marked == 0 || (Marked >= fewestPeople && (Sheets == Marked || Sheets - Marked >= fewestPeople));
 
-    public static ShadowScore Of(QuestionList questions, IReadOnlyList<ReceivedSheet> sheets, QualityFlags flags) => new(
+    public static ShadowScore Compute(QuestionList questions, IReadOnlyList<ReceivedSheet> sheets, QualityFlags flags) => new(
         ScoreOf(questions, sheets),
         ScoreOf(questions, sheets.Where((_, index) => !flags.Marked[index])),
         sheets.Count,
@@ -29,7 +28,7 @@ public sealed record ShadowScore(decimal? Official, decimal? Shadow, int Sheets,
     {
         const string code = "-";
         var year = questions.Framework.Year;
-        var sums = SheetSums.Of(questions, sheets.Select(received => received.Sheet));
+        var sums = SheetSums.Sum(questions, sheets.Select(received => received.Sheet));
         return AgencyScorer.Score(questions.Framework, SheetSums.ToScoreSheet(year, code, [sums], ""), new(year, code)).ShownOf(new(questions.Code));
     }
 }

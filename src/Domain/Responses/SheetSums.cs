@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Responses;
 
@@ -40,7 +39,7 @@ public sealed class SheetSums(QuestionList questions)
         }
     }
 
-    public static SheetSums Of(QuestionList questions, IEnumerable<AnswerSheet> sheets)
+    public static SheetSums Sum(QuestionList questions, IEnumerable<AnswerSheet> sheets)
     {
         var sums = new SheetSums(questions);
         foreach (var sheet in sheets)

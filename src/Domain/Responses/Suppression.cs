@@ -45,7 +45,7 @@ public static class Suppression
     /// <returns>The names not to be published.</returns>
     /// <exception cref="InvalidOperationException">Figures already out give a suppressed one away: nothing that is still held back can mend
     /// it.</exception>
-    public static ImmutableSortedSet<string> Of(
+    public static ImmutableSortedSet<string> FindHidden(
         IReadOnlyCollection<Aggregate> figures, IReadOnlyCollection<AggregateRelation> relations, int fewestPeople = FewestPeople)
     {
         ImmutableHashSet<string> few = [.. figures.Where(figure => !figure.IsOut && figure.People < fewestPeople).Select(figure => figure.Name)];

@@ -1,5 +1,3 @@
-using Ita.Domain.Scoring;
-
 namespace Ita.Domain.Responses;
 
 /// <summary>A result as it may be told to anybody: without the figures of fewer than k people, and without those that give these away.</summary>
@@ -8,7 +6,7 @@ public static class ToldResult
     /// <returns>The same result where nothing is to be held back.</returns>
     /// <remarks>The rating stands: it is a band and no figure. But when the total or an instrument is held back, the figures in its reason
     /// are too.</remarks>
-    public static AgencyResult Of(AgencyResult result, int fewestPeople = Suppression.FewestPeople) =>
+    public static AgencyResult Suppress(AgencyResult result, int fewestPeople = Suppression.FewestPeople) =>
         Without(result, HiddenIn(result, null, fewestPeople), fewestPeople);
 
     /// <summary>The figures to be held back, by name.</summary>
@@ -18,21 +16,21 @@ public static class ToldResult
     /// </param>
     public static ImmutableSortedSet<string> HiddenIn(AgencyResult result, AgencyResult? before, int fewestPeople = Suppression.FewestPeople)
     {
-        var (figures, relations) = (ResultFigures.Of(result).ToList(), ResultFigures.Relations(result).ToList());
+        var (figures, relations) = (ResultFigures.List(result).ToList(), ResultFigures.Relations(result).ToList());
         foreach (var (between, relation) in before is null ? [] : ResultFigures.Since(before, result))
         {
             figures.AddRange(between);
             relations.Add(relation);
         }
 
-        var names = ResultFigures.Of(result).Select(figure => figure.Name).ToHashSet();
-        return [.. Suppression.Of(figures, relations, fewestPeople).Where(names.Contains)];
+        var names = ResultFigures.List(result).Select(figure => figure.Name).ToHashSet();
+        return [.. Suppression.FindHidden(figures, relations, fewestPeople).Where(names.Contains)];
     }
 
     /// <param name="hidden">See <see cref="HiddenIn"/>.</param>
     public static AgencyResult Without(AgencyResult result, ImmutableSortedSet<string> hidden, int fewestPeople = Suppression.FewestPeople)
     {
-        var figures = ResultFigures.Of(result).ToDictionary(figure => figure.Name);
+        var figures = ResultFigures.List(result).ToDictionary(figure => figure.Name);
         return hidden.IsEmpty ? result : result with
         {
             Total = Told(result.Total, name => !hidden.Contains(name) ? null : ReasonOf(figures[name], fewestPeople)),

@@ -6,7 +6,7 @@ namespace Ita.Domain.Scoring;
 /// </summary>
 internal static class IndicatorScores
 {
-    public static Checked<ScoreNode> Of(ScoringContext context, int number, string? part)
+    public static Checked<ScoreNode> Compute(ScoringContext context, int number, string? part)
     {
         var children = ChildrenOf(context, number, part);
         var key = ScoreKey.Indicator(number, part);
@@ -35,13 +35,13 @@ internal static class IndicatorScores
     {
         var subs = context.Index.SubIndicatorsOf(number);
         return subs.IsEmpty
-            ? Checked.Of(ItemScores.Of(context, number, null, part))
+            ? Checked.Of(ItemScores.Compute(context, number, null, part))
             : Checked.Join(subs.Select(sub => SubIndicator(context, number, sub.Code, sub.NameTh, part)));
     }
 
     private static Checked<ScoreNode> SubIndicator(ScoringContext context, int number, string code, string name, string? part)
     {
-        var items = ItemScores.Of(context, number, code, part);
+        var items = ItemScores.Compute(context, number, code, part);
         var key = new ScoreKey(code, part);
         var node = new ScoreNode
         {

@@ -1,19 +1,17 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>Instruments: the mean of their indicators; those asked in parts go through <see cref="PartScores"/>.</summary>
 internal static class InstrumentScores
 {
-    public static Checked<ScoreNode> Of(ScoringContext context, Instrument instrument)
+    public static Checked<ScoreNode> Compute(ScoringContext context, Instrument instrument)
     {
-        var scored = instrument.Parts.IsEmpty ? Whole(context, instrument) : PartScores.Of(context, instrument);
+        var scored = instrument.Parts.IsEmpty ? Whole(context, instrument) : PartScores.Compute(context, instrument);
         return scored with { Value = Sampling.Apply(context, scored.Value) };
     }
 
     private static Checked<ScoreNode> Whole(ScoringContext context, Instrument instrument)
     {
-        var indicators = Checked.Join(instrument.Indicators.Select(number => IndicatorScores.Of(context, number, null)));
+        var indicators = Checked.Join(instrument.Indicators.Select(number => IndicatorScores.Compute(context, number, null)));
         var node = Node(instrument, indicators.Value);
         return Combination.Mean(context, node, indicators.Value, context.Given(node.Key)).After(indicators.Findings);
     }

@@ -1,14 +1,12 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>The leaves: items as they were stated, of one part or of an instrument without parts.</summary>
 internal static class ItemScores
 {
-    public static ImmutableArray<ScoreNode> Of(ScoringContext context, int indicator, string? subIndicator, string? part) =>
-        [.. context.Index.ItemsOf(indicator, subIndicator).Select(item => Of(context, item, part))];
+    public static ImmutableArray<ScoreNode> Compute(ScoringContext context, int indicator, string? subIndicator, string? part) =>
+        [.. context.Index.ItemsOf(indicator, subIndicator).Select(item => Compute(context, item, part))];
 
-    private static ScoreNode Of(ScoringContext context, Item item, string? part)
+    private static ScoreNode Compute(ScoringContext context, Item item, string? part)
     {
         var key = new ScoreKey(item.Code, part);
         var node = new ScoreNode

@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>The part that was not stated, where the other one and both together are: 2 x combined - part, indicator by indicator.</summary>

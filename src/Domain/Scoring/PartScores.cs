@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>
@@ -12,10 +10,10 @@ namespace Ita.Domain.Scoring;
 /// </remarks>
 internal static class PartScores
 {
-    public static Checked<ScoreNode> Of(ScoringContext context, Instrument instrument)
+    public static Checked<ScoreNode> Compute(ScoringContext context, Instrument instrument)
     {
         var stated = Checked.Join(instrument.Parts.Select(part => Part(context, instrument, part)));
-        var together = Checked.Join(instrument.Indicators.Select(number => IndicatorScores.Of(context, number, null)));
+        var together = Checked.Join(instrument.Indicators.Select(number => IndicatorScores.Compute(context, number, null)));
         var ((parts, whole), findings) = Complete(context, instrument, new(stated.Value, together.Value), [.. stated.Findings, .. together.Findings]);
         var node = InstrumentScores.Node(instrument, whole) with { Parts = parts };
         var published = context.Given(node.Key);
@@ -25,7 +23,7 @@ internal static class PartScores
 
     private static Checked<ScoreNode> Part(ScoringContext context, Instrument instrument, InstrumentPart part)
     {
-        var indicators = Checked.Join(instrument.Indicators.Select(number => IndicatorScores.Of(context, number, part.Code)));
+        var indicators = Checked.Join(instrument.Indicators.Select(number => IndicatorScores.Compute(context, number, part.Code)));
         var node = Node(part, indicators.Value);
         var published = context.Given(node.Key) ?? context.Given(new ScoreKey(instrument.Code, part.Code));
         return Combination.Mean(context, node, indicators.Value, published).After(indicators.Findings);

@@ -1,4 +1,3 @@
-using Ita.Domain.Frameworks;
 using Ita.Domain.Texts;
 
 namespace Ita.Domain.Scoring;
@@ -22,14 +21,14 @@ internal static class PublishedRating
         var scheme = context.Framework.Rating;
         if (Band(scheme, published) is not { } band)
         {
-            return Found(context, "rating-of-another-scheme", outcome, RatingRange.Of(scheme, total, instruments));
+            return Found(context, "rating-of-another-scheme", outcome, RatingRange.Find(scheme, total, instruments));
         }
 
         return outcome switch
         {
             RatingOutcome.Decided decided when decided.Band == band.Name => Checked.Of(outcome),
             RatingOutcome.CannotBeTold open when open.Candidates.Contains(band.Name) => AsPublished(band, open.Candidates),
-            _ => WithinRounding(context, outcome, band, RatingRange.Of(scheme, total, instruments)),
+            _ => WithinRounding(context, outcome, band, RatingRange.Find(scheme, total, instruments)),
         };
     }
 

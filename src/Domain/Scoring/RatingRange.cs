@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace Ita.Domain.Scoring;
 internal static class RatingRange
 {
     /// <summary>Best first; one when rounding does not matter, none when there is no total.</summary>
-    public static ImmutableArray<string> Of(RatingScheme scheme, ScoreNode total, ImmutableArray<ScoreNode> instruments)
+    public static ImmutableArray<string> Find(RatingScheme scheme, ScoreNode total, ImmutableArray<ScoreNode> instruments)
     {
         var best = NamesAt(scheme, total, instruments, bounds => bounds.High);
         var worst = NamesAt(scheme, total, instruments, bounds => bounds.Low);
@@ -19,7 +17,7 @@ internal static class RatingRange
 
     private static ImmutableArray<string> NamesAt(
         RatingScheme scheme, ScoreNode total, ImmutableArray<ScoreNode> instruments, Func<Interval, decimal> end) =>
-        RatingRule.Of(scheme, At(total, end).Shown, [.. instruments.Select(instrument => At(instrument, end))]) switch
+        RatingRule.Rate(scheme, At(total, end).Shown, [.. instruments.Select(instrument => At(instrument, end))]) switch
         {
             RatingOutcome.Decided decided => [decided.Band],
             RatingOutcome.CannotBeTold open => open.Candidates,

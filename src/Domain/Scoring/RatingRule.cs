@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>
@@ -10,7 +8,7 @@ public static class RatingRule
 {
     /// <param name="total">The total as shown; null when there is none.</param>
     /// <param name="instruments">The instruments with their parts.</param>
-    public static RatingOutcome Of(RatingScheme scheme, decimal? total, ImmutableArray<ScoreNode> instruments)
+    public static RatingOutcome Rate(RatingScheme scheme, decimal? total, ImmutableArray<ScoreNode> instruments)
     {
         if (total is not { } shown)
         {

@@ -24,7 +24,7 @@ public sealed record ResultDiff(ImmutableArray<NodeChange> Changes, string? Rati
     public IEnumerable<NodeChange> At(Level level) => Changes.Where(change => change.Level == level);
 
     /// <summary>Everything is new when there was no result before.</summary>
-    public static ResultDiff Of(AgencyResult? before, AgencyResult after)
+    public static ResultDiff Compare(AgencyResult? before, AgencyResult after)
     {
         var old = Nodes(before);
         var now = Nodes(after);

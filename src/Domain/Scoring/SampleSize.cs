@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>The least number of respondents an instrument needs, by the rule of its year.</summary>

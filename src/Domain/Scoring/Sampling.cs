@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>Whether enough people answered: an instrument or part below its minimum sample is not processed.</summary>

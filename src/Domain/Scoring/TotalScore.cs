@@ -3,7 +3,7 @@ namespace Ita.Domain.Scoring;
 /// <summary>The total: instruments by their weights, parts by theirs where they are known.</summary>
 internal static class TotalScore
 {
-    public static Checked<ScoreNode> Of(ScoringContext context, ImmutableArray<ScoreNode> instruments)
+    public static Checked<ScoreNode> Compute(ScoringContext context, ImmutableArray<ScoreNode> instruments)
     {
         var node = new ScoreNode
         {

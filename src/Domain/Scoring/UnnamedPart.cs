@@ -1,5 +1,3 @@
-using Ita.Domain.Frameworks;
-
 namespace Ita.Domain.Scoring;
 
 /// <summary>

@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
 
 namespace Ita.Intake.Cells;
 

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
 
 namespace Ita.Intake.Cells;
 

@@ -1,11 +1,3 @@
-using System.Text.RegularExpressions;
-using Ita.Domain;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-using Ita.Intake.Headers;
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Cells;
 
 /// <summary>Reads which item, indicator, instrument or result a score is of, in one year.</summary>

@@ -1,8 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-using Ita.Intake.Headers;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Cells;
 
 /// <summary>Every plain spelling of what a year's framework has: items, sub-indicators, indicators, instruments, total, rating.</summary>

@@ -1,6 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-
 namespace Ita.Intake.Cells;
 
 /// <summary>Something of a year that a score can be stated of.</summary>

@@ -1,6 +1,3 @@
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Cells;
 
 /// <summary>Reads what a file calls a score beside its code: any text, shortened.</summary>

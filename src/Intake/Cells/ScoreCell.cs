@@ -1,6 +1,3 @@
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Cells;
 
 /// <summary>

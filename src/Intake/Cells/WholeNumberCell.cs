@@ -1,6 +1,3 @@
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Cells;
 
 /// <summary>Reads a count of people: a whole number from 0 up, perhaps with commas between thousands; empty is not given.</summary>

@@ -1,9 +1,3 @@
-using System.Text.RegularExpressions;
-using Ita.Domain;
-using Ita.Domain.Frameworks;
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Cells;
 
 /// <summary>Reads a fiscal year of the Buddhist Era for which a framework is known.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Ita.Intake.Decoding;
 
 /// <summary>Recognises files that are not text by their first bytes.</summary>

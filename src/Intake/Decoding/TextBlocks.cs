@@ -1,6 +1,3 @@
-using System.Text;
-using Ita.Intake.Problems;
-
 namespace Ita.Intake.Decoding;
 
 /// <summary>One block of an uploaded file as UTF-8, and what is known of the file once it has been read.</summary>

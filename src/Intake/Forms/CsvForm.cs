@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using Ita.Intake.Cells;
 
 namespace Ita.Intake.Forms;
 

@@ -1,8 +1,4 @@
-using Ita.Domain;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
-using Ita.Intake.Headers;
 
 namespace Ita.Intake.Forms;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Ita.Intake.Texts;
 
 namespace Ita.Intake.Headers;
 

@@ -1,5 +1,3 @@
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Headers;
 
 /// <summary>The title of a column as a problem may show it.</summary>

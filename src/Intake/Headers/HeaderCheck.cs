@@ -1,7 +1,3 @@
-using Ita.Domain;
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Headers;
 
 /// <summary>What the header row tells: the kind of file, or why it cannot be read.</summary>

@@ -1,6 +1,3 @@
-using Ita.Intake.Tables;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Headers;
 
 /// <summary>The header row: the index of each known column, and how the file spells it.</summary>

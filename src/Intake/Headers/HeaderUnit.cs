@@ -1,5 +1,3 @@
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Headers;
 
 /// <summary>The unit or mark that people put behind a column's name: <c>คะแนน (ร้อยละ)</c>, <c>score %</c>, <c>รหัสหน่วยงาน *</c>.</summary>

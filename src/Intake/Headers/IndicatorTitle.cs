@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Headers;
 
 /// <summary>An indicator's number with its name behind it, as documents head columns and rows: <c>ตัวชี้วัดที่ 2 การใช้อำนาจ</c>.</summary>

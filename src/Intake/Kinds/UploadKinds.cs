@@ -1,11 +1,9 @@
-using Ita.Intake.Headers;
 using Ita.Intake.Kinds.Agencies;
 using Ita.Intake.Kinds.Checklist;
 using Ita.Intake.Kinds.Indicators;
 using Ita.Intake.Kinds.Measures;
 using Ita.Intake.Kinds.Responses;
 using Ita.Intake.Kinds.Scores;
-using Ita.Intake.Rows;
 
 namespace Ita.Intake.Kinds;
 

@@ -1,5 +1,3 @@
-using Ita.Domain;
-
 namespace Ita.Intake.Problems;
 
 /// <summary>What is wrong with one cell, before its place in the file is known.</summary>

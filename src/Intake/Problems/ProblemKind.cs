@@ -1,5 +1,3 @@
-using Ita.Domain;
-
 namespace Ita.Intake.Problems;
 
 /// <summary>One way in which an upload can be wrong.</summary>

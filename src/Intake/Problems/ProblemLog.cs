@@ -1,5 +1,3 @@
-using Ita.Domain;
-
 namespace Ita.Intake.Problems;
 
 /// <summary>Counts all problems and keeps the first of them.</summary>

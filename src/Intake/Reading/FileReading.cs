@@ -1,8 +1,5 @@
 using System.IO.Compression;
-using Ita.Domain.Frameworks;
 using Ita.Intake.Decoding;
-using Ita.Intake.Tables;
-using Ita.Intake.Texts;
 using Ita.Intake.Workbooks;
 
 namespace Ita.Intake.Reading;

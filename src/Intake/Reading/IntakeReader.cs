@@ -1,4 +1,3 @@
-using Ita.Domain.Frameworks;
 using Ita.Intake.Decoding;
 
 namespace Ita.Intake.Reading;

@@ -1,10 +1,4 @@
-using Ita.Domain;
-using Ita.Domain.Frameworks;
-using Ita.Intake.Headers;
 using Ita.Intake.Kinds;
-using Ita.Intake.Problems;
-using Ita.Intake.Rows;
-using Ita.Intake.Tables;
 
 namespace Ita.Intake.Reading;
 

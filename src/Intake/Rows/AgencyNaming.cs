@@ -1,10 +1,3 @@
-using Ita.Domain;
-using Ita.Intake.Cells;
-using Ita.Intake.Headers;
-using Ita.Intake.Problems;
-using Ita.Intake.Tables;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Rows;
 
 /// <summary>The name, type and province of an agency in the rows of the file.</summary>

@@ -1,5 +1,3 @@
-using Ita.Intake.Cells;
-
 namespace Ita.Intake.Rows;
 
 /// <summary>An item as rows name it, with the number of its key.</summary>

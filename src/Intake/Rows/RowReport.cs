@@ -1,8 +1,3 @@
-using Ita.Intake.Headers;
-using Ita.Intake.Problems;
-using Ita.Intake.Tables;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Rows;
 
 /// <summary>Puts the faults of the current row's cells into the log, with their place.</summary>

@@ -1,6 +1,3 @@
-using Ita.Domain;
-using Ita.Domain.Scoring;
-
 namespace Ita.Intake.Rows;
 
 /// <summary>What has been read of one agency in one year.</summary>

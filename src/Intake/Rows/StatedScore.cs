@@ -1,5 +1,4 @@
 using System.Collections;
-using Ita.Domain.Scoring;
 
 namespace Ita.Intake.Rows;
 

@@ -1,7 +1,4 @@
-using Ita.Domain.Frameworks;
-using Ita.Intake.Cells;
 using Ita.Intake.Forms;
-using Ita.Intake.Headers;
 
 namespace Ita.Intake.Rows;
 

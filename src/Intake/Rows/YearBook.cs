@@ -1,9 +1,3 @@
-using Ita.Domain;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-using Ita.Intake.Cells;
-using Ita.Intake.Problems;
-
 namespace Ita.Intake.Rows;
 
 /// <summary>What has been read of one year: its agencies' sheets, and a number for each thing a score was stated of.</summary>

@@ -1,7 +1,5 @@
-using System.Text;
 using CsvHelper;
 using Ita.Intake.Decoding;
-using Ita.Intake.Problems;
 
 namespace Ita.Intake.Tables;
 

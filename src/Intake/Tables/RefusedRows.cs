@@ -1,5 +1,3 @@
-using Ita.Intake.Problems;
-
 namespace Ita.Intake.Tables;
 
 /// <summary>The rows of a file that cannot be opened: none, and why.</summary>

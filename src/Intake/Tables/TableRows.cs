@@ -1,6 +1,3 @@
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Tables;
 
 /// <summary>The rows of a table, one after the other, each cell as UTF-8 text.</summary>

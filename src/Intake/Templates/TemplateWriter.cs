@@ -1,7 +1,4 @@
-using Ita.Domain;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
 using Ita.Intake.Kinds;
 using Ita.Intake.Kinds.Responses;
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Ita.Intake.Texts;
 
 /// <summary>Recognises personal data in a text: telephone and identity numbers, e-mail addresses, names.</summary>

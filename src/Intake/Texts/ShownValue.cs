@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace Ita.Intake.Texts;
 
 /// <summary>A text of the file as a problem may show it: short, on one line, with nothing invisible in it and nothing of a person.</summary>

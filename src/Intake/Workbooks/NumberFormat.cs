@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Ita.Intake.Workbooks;
 
 /// <summary>How a cell shows its number: 0.9423 as 94.23 where the format is a percentage, 94.5 as 94.50 where it has two decimals.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using Ita.Intake.Problems;
-
 namespace Ita.Intake.Workbooks;
 
 /// <summary>Files of the format that Office had before XLSX, which also wraps a workbook with a password.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace Ita.Intake.Workbooks;
 
 /// <summary>Text that may be cut into runs of different looks; readings aloud (rPh) are left out.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Ita.Intake.Workbooks;
 
 /// <summary>The texts that cells of a workbook share, held as UTF-8 one behind the other.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Ita.Intake.Workbooks;
 
 /// <summary>The cells of one row as UTF-8, by column; those left out are empty.</summary>

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Ita.Intake.Problems;
 
 namespace Ita.Intake.Workbooks;
 

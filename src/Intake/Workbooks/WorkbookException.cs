@@ -1,5 +1,4 @@
 using System.Xml;
-using Ita.Intake.Problems;
 
 namespace Ita.Intake.Workbooks;
 

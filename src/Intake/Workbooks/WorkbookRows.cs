@@ -1,6 +1,3 @@
-using Ita.Intake.Problems;
-using Ita.Intake.Tables;
-
 namespace Ita.Intake.Workbooks;
 
 /// <summary>The rows of a workbook's first sheet, each cell as the spreadsheet program shows it.</summary>

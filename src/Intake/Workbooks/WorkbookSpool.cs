@@ -1,5 +1,3 @@
-using Ita.Intake.Problems;
-
 namespace Ita.Intake.Workbooks;
 
 /// <summary>An upload kept in a temporary file, because the directory of a workbook is at its end. Deleted when closed.</summary>

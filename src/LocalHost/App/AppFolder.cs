@@ -1,4 +1,3 @@
-using Ita.LocalHost.Common;
 using Microsoft.Extensions.Configuration;
 
 namespace Ita.LocalHost.App;

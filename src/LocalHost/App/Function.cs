@@ -1,6 +1,4 @@
-using Ita.LocalHost.Worker.Rpc;
 using System.Text.Json.Nodes;
-using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.App;
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
-using Ita.LocalHost.App;
-using Ita.LocalHost.Common;
 using Ita.LocalHost.Host;
 using Ita.LocalHost.Triggers;
 

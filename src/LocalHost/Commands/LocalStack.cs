@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using Azure.Storage.Queues;
-using Ita.LocalHost.App;
-using Ita.LocalHost.Common;
 using Ita.LocalHost.Host;
 
 namespace Ita.LocalHost.Commands;

@@ -1,5 +1,3 @@
-using Ita.LocalHost.Worker.Rpc;
-
 namespace Ita.LocalHost.Common;
 
 /// <summary>The host's log: one line per event, never on stdout. The WebJobs SDK and the worker log through it too.</summary>

@@ -1,5 +1,3 @@
-using Ita.LocalHost.App;
-using Ita.LocalHost.Common;
 using Ita.LocalHost.Http;
 using Ita.LocalHost.Triggers;
 using Ita.LocalHost.Worker;

@@ -1,8 +1,5 @@
-using Ita.LocalHost.Worker.Rpc;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ita.LocalHost.App;
-using Ita.LocalHost.Common;
 using Ita.LocalHost.Worker;
 
 namespace Ita.LocalHost.Timers;

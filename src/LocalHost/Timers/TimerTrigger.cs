@@ -2,8 +2,6 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using Ita.LocalHost.App;
-using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Timers;
 

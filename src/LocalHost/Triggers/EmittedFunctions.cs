@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using Ita.LocalHost.App;
 using Microsoft.Azure.WebJobs;
 using ExecutionContext = Microsoft.Azure.WebJobs.ExecutionContext;
 

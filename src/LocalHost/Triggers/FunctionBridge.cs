@@ -1,4 +1,3 @@
-using Ita.LocalHost.Worker.Rpc;
 using Ita.LocalHost.Worker;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Host;

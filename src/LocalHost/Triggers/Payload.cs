@@ -1,4 +1,3 @@
-using Ita.LocalHost.Worker.Rpc;
 using Google.Protobuf;
 using Microsoft.Azure.WebJobs;
 using Newtonsoft.Json;

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Triggers;
 

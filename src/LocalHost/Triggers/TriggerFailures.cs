@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Ita.LocalHost.Common;
 using Microsoft.Azure.WebJobs.Host.Timers;
 
 namespace Ita.LocalHost.Triggers;

@@ -1,8 +1,6 @@
 using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Ita.LocalHost.App;
-using Ita.LocalHost.Common;
 using Ita.LocalHost.Timers;
 using Ita.LocalHost.Worker;
 using Microsoft.Azure.WebJobs;

@@ -1,7 +1,4 @@
-using Ita.LocalHost.Worker.Rpc;
 using System.Diagnostics;
-using Ita.LocalHost.App;
-using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Worker;
 

@@ -1,8 +1,5 @@
-using Ita.LocalHost.Worker.Rpc;
 using System.Net.Sockets;
 using Google.Protobuf.WellKnownTypes;
-using Ita.LocalHost.App;
-using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Worker;
 

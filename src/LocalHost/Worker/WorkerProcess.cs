@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Ita.LocalHost.App;
-using Ita.LocalHost.Common;
 
 namespace Ita.LocalHost.Worker;
 

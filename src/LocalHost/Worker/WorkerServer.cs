@@ -1,8 +1,6 @@
-using Ita.LocalHost.Worker.Rpc;
 using System.Collections.Concurrent;
 using System.Net;
 using Grpc.Core;
-using Ita.LocalHost.Common;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

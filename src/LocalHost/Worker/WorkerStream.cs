@@ -1,4 +1,3 @@
-using Ita.LocalHost.Worker.Rpc;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Grpc.Core;

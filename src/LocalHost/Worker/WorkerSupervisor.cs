@@ -1,6 +1,3 @@
-using Ita.LocalHost.App;
-using Ita.LocalHost.Common;
-
 namespace Ita.LocalHost.Worker;
 
 /// <summary>Keeps one worker process running: starts it, and starts it again when it has ended.</summary>

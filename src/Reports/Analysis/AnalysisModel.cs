@@ -1,7 +1,3 @@
-using Ita.Domain.Analysis;
-using Ita.Domain.Improvement;
-using Ita.Reports.Documents;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>All that the analysis report of one agency and year says is taken from here.</summary>

@@ -1,28 +1,23 @@
-using Ita.Domain.Analysis;
-using Ita.Domain.Improvement;
-using Ita.Reports.Documents;
-using Ita.Reports.Text;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>The model as the sections read it. Sentences and tables both take their figures from here, so they cannot disagree.</summary>
 public sealed class AnalysisView
 {
-    private readonly Dictionary<ScoreKey, ScoreNode> _previous;
-    private readonly Lazy<PlanOutcome> _plan;
-    private readonly Lazy<Stability?> _stability;
+    private readonly Dictionary<ScoreKey, ScoreNode> previous;
+    private readonly Lazy<PlanOutcome> plan;
+    private readonly Lazy<Stability?> stability;
 
     public AnalysisView(AnalysisModel model)
     {
         Model = model;
         Names = new(model.Framework);
         Indicators = [.. model.Result.Indicators];
-        Tables = [.. Indicators.Select(indicator => ItemTable.Of(model.Result, indicator)).OfType<ItemTable>()];
-        Issues = IssueAnalysis.Of(model.Result, model.Framework, model.Thresholds);
+        Tables = [.. Indicators.Select(indicator => ItemTable.Create(model.Result, indicator)).OfType<ItemTable>()];
+        Issues = IssueAnalysis.Analyze(model.Result, model.Framework, model.Thresholds);
         Years = YearsOf(model);
-        _plan = new(() => model.Plan ?? Planner.Of(model.Result, model.Framework));
-        _stability = new(() => Stability.Of(model.Result, model.Framework));
-        _previous = model.Previous?.Total.SelfAndBelow().Where(IsComparable).ToDictionary(node => node.Key) ?? [];
+        plan = new(() => model.Plan ?? Planner.Plan(model.Result, model.Framework));
+        stability = new(() => Stability.Compute(model.Result, model.Framework));
+        previous = model.Previous?.Total.SelfAndBelow().Where(IsComparable).ToDictionary(node => node.Key) ?? [];
     }
 
     public AnalysisModel Model { get; }
@@ -52,10 +47,10 @@ public sealed class AnalysisView
     /// <summary>Null without an earlier year of the same agency.</summary>
     public YearOverYear? Years { get; }
 
-    public PlanOutcome Plan => _plan.Value;
+    public PlanOutcome Plan => plan.Value;
 
     /// <summary>Null without a total to rate.</summary>
-    public Stability? Stability => _stability.Value;
+    public Stability? Stability => stability.Value;
 
     /// <summary>อำเภอป่าโมก จังหวัดอ่างทอง, as far as it is known. Bangkok's districts and the capital itself are called otherwise.</summary>
     public string Place => AgencyPlace.Of(Result.Agency);
@@ -63,11 +58,11 @@ public sealed class AnalysisView
     /// <summary>
     /// The same figure of the earlier year; null when there is none. Items are not looked up: their codes mean something else each year.
     /// </summary>
-    public decimal? Earlier(ScoreNode node) => _previous.GetValueOrDefault(node.Key)?.Shown;
+    public decimal? Earlier(ScoreNode node) => previous.GetValueOrDefault(node.Key)?.Shown;
 
     public decimal? Change(ScoreNode node) => node.Shown - Earlier(node);
 
-    public ScoreClass? ClassOf(decimal? score) => score is { } some ? Classification.Of(some, Thresholds) : null;
+    public ScoreClass? ClassOf(decimal? score) => score is { } some ? Classification.Classify(some, Thresholds) : null;
 
     /// <summary>What the instrument is called beside an indicator: its code.</summary>
     public string InstrumentOf(ScoreNode indicator) =>
@@ -82,7 +77,7 @@ public sealed class AnalysisView
         : ThaiNumber.Score(node.Shown);
 
     private static YearOverYear? YearsOf(AnalysisModel model) => model.Previous is { } previous
-        ? YearOverYear.Of(previous, model.PreviousFramework ?? FrameworkCatalogue.Get(previous.Year), model.Result, model.Framework)
+        ? YearOverYear.Compare(previous, model.PreviousFramework ?? FrameworkCatalogue.Get(previous.Year), model.Result, model.Framework)
         : null;
 
     private static bool IsComparable(ScoreNode node) => node.Level is Level.Total or Level.Instrument or Level.Indicator && node.Key.Part is null;

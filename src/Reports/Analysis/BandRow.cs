@@ -1,5 +1,3 @@
-using Ita.Reports.Text;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>One rating of the year as a row: which totals, under which condition.</summary>
@@ -7,7 +5,7 @@ internal sealed record BandRow(string Name, string Totals, string Condition)
 {
     private const decimal Step = 0.01m;
 
-    public static IEnumerable<BandRow> Of(Framework framework)
+    public static IEnumerable<BandRow> List(Framework framework)
     {
         var bands = framework.Rating.Bands;
         return bands.Select((band, index) => new BandRow(band.Name, TotalsOf(band, bands[..index]), ConditionOf(band, bands[..index], framework)));

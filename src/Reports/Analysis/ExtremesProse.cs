@@ -1,6 +1,3 @@
-using Ita.Domain.Analysis;
-using Ita.Reports.Text;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>The sentences about what is lowest and highest, with every one of a tie named.</summary>
@@ -13,8 +10,8 @@ internal static class ExtremesProse
     /// <param name="kind">What they are: ตัวชี้วัด, ข้อ.</param>
     /// <param name="name">What each is called.</param>
     /// <param name="before">What is said once before the names.</param>
-    public static string? Of(
-        IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name, string before = "") => Extremes.Of(nodes) switch
+    public static string? Write(
+        IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name, string before = "") => Extremes.Find(nodes) switch
     {
         null => null,
         { AreOne: true, Lowest.Length: 1 } only => $"มี{kind}เดียวที่มีคะแนน คือ {before}{name(only.Lowest[0])} ได้ {ThaiNumber.Points(only.Low)}",

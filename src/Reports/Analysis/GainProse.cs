@@ -1,6 +1,3 @@
-using Ita.Domain.Improvement;
-using Ita.Reports.Text;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>The sentences about the way to a better rating and about how steady the present one is.</summary>

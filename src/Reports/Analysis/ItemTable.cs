@@ -10,7 +10,7 @@ public sealed record ItemTable(ScoreNode Indicator, ImmutableArray<ItemColumn> C
     public bool HasRespondents => Lines.Any(line => line.Scores.Any(score => score.Respondents is not null));
 
     /// <summary>Null when no item of the indicator has a score.</summary>
-    public static ItemTable? Of(AgencyResult result, ScoreNode indicator)
+    public static ItemTable? Create(AgencyResult result, ScoreNode indicator)
     {
         var sources = result.Instruments.First(instrument => instrument.Children.Contains(indicator)).Parts
             .SelectMany(part => part.Children)

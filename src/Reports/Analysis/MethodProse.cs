@@ -1,5 +1,3 @@
-using Ita.Reports.Text;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>How scores are made, in words, from what the framework of the year has.</summary>

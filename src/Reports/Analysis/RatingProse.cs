@@ -1,5 +1,3 @@
-using Ita.Reports.Text;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>The sentences about the total and its rating.</summary>

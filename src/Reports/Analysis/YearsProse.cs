@@ -1,6 +1,3 @@
-using Ita.Domain.Analysis;
-using Ita.Reports.Text;
-
 namespace Ita.Reports.Analysis;
 
 /// <summary>What two years side by side allow one to say.</summary>

@@ -1,5 +1,3 @@
-using Ita.Domain.Analysis;
-
 namespace Ita.Reports.Charts;
 
 /// <summary>One bar of a chart.</summary>

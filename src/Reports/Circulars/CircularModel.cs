@@ -1,4 +1,3 @@
-using Ita.Reports.Documents;
 using Ita.Reports.Memos;
 
 namespace Ita.Reports.Circulars;

@@ -1,6 +1,3 @@
-using Ita.Domain.Analysis;
-using Ita.Reports.Text;
-
 namespace Ita.Reports.Documents;
 
 /// <summary>What the classes are called in a report.</summary>

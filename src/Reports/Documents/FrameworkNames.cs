@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Ita.Reports.Documents;
 
 /// <summary>What a figure is called in running text, by its key: ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร, EIT ส่วนที่ 1, ข้อ I8.</summary>
@@ -10,8 +8,8 @@ public sealed partial class FrameworkNames
 
     private const string Whole = "คะแนนรวม";
 
-    private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _brief = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> full = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> brief = new(StringComparer.Ordinal);
 
     public FrameworkNames(Framework framework)
     {
@@ -40,10 +38,10 @@ public sealed partial class FrameworkNames
     }
 
     /// <summary>The full name; an item is its code after ข้อ.</summary>
-    public string Full(ScoreKey key) => WithPart(_full.GetValueOrDefault(key.Code) ?? Item(key.Code), key.Part);
+    public string Full(ScoreKey key) => WithPart(full.GetValueOrDefault(key.Code) ?? Item(key.Code), key.Part);
 
     /// <summary>The number without the name.</summary>
-    public string Brief(ScoreKey key) => WithPart(_brief.GetValueOrDefault(key.Code) ?? Item(key.Code), key.Part);
+    public string Brief(ScoreKey key) => WithPart(brief.GetValueOrDefault(key.Code) ?? Item(key.Code), key.Part);
 
     /// <summary>An item's code, with its part where the figure is of one.</summary>
     public string ItemCode(ScoreKey key) => WithPart(key.Code, key.Part);
@@ -52,7 +50,7 @@ public sealed partial class FrameworkNames
     public string Spoken(string sentence) => Code().Replace(sentence, code =>
     {
         var key = ScoreKey.Parse(code.Value);
-        return _brief.TryGetValue(key.Code, out var name) ? WithPart(name, key.Part)
+        return brief.TryGetValue(key.Code, out var name) ? WithPart(name, key.Part)
             : key.Part is null ? code.Value
             : WithPart(key.Code, key.Part);
     });
@@ -62,7 +60,7 @@ public sealed partial class FrameworkNames
 
     private static string Item(string code) => $"ข้อ\u00a0{code}";
 
-    private string WithPart(string name, string? part) => part is null ? name : $"{name} ({_brief.GetValueOrDefault(part) ?? part})";
+    private string WithPart(string name, string? part) => part is null ? name : $"{name} ({brief.GetValueOrDefault(part) ?? part})";
 
-    private void Add(string code, string full, string brief) => (_full[code], _brief[code]) = (full, brief);
+    private void Add(string code, string fullName, string briefName) => (full[code], brief[code]) = (fullName, briefName);
 }

@@ -1,7 +1,5 @@
 using System.Reflection;
-using System.Text;
 using Ita.Reports.Fonts;
-using Ita.Reports.Text;
 
 namespace Ita.Reports.Documents;
 

@@ -1,5 +1,3 @@
-using Ita.Reports.Text;
-
 namespace Ita.Reports.Documents;
 
 /// <summary>The data of one report, complete: rendering reads nothing else.</summary>

@@ -1,6 +1,3 @@
-using Ita.Domain.Improvement;
-using Ita.Reports.Documents;
-
 namespace Ita.Reports.FollowUps;
 
 /// <summary>All that the follow-up report of one agency says is taken from here.</summary>

@@ -1,7 +1,3 @@
-using Ita.Domain.Analysis;
-using Ita.Domain.Improvement;
-using Ita.Reports.Text;
-
 namespace Ita.Reports.FollowUps;
 
 /// <summary>The follow-up's states in words.</summary>

@@ -1,14 +1,11 @@
-using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
-using Ita.Reports.Documents;
-using Ita.Reports.Text;
 
 namespace Ita.Reports.FollowUps;
 
 /// <summary>The follow-up as its sections read it.</summary>
 public sealed class FollowUpView(FollowUpModel model)
 {
-    private readonly FrameworkNames? _names = model.Framework is { } framework ? new(framework) : null;
+    private readonly FrameworkNames? names = model.Framework is { } framework ? new(framework) : null;
 
     public FollowUpModel Model => model;
 
@@ -26,7 +23,7 @@ public sealed class FollowUpView(FollowUpModel model)
 
     public int Count(MeasureStatus status) => model.Measures.Count(measure => measure.Status == status);
 
-    public ImmutableArray<RoundState> Rounds(Measure measure) => FollowUp.Of(measure, model.Today);
+    public ImmutableArray<RoundState> Rounds(Measure measure) => FollowUp.Compute(measure, model.Today);
 
     /// <summary>The faults an evidence link shows by its address alone.</summary>
     public ImmutableArray<LinkFault> Faults(EvidenceLink evidence) => EvidenceLinks.Check(evidence.Url, model.AgencyHost, model.CarriedOut);
@@ -40,5 +37,5 @@ public sealed class FollowUpView(FollowUpModel model)
     public string For(Measure measure) => string.Join(" ", measure.Items.Select(Named));
 
     public string Named(
-        string code) => _names?.Brief(new(code)) is { } name && !name.EndsWith($"\u00a0{code}", StringComparison.Ordinal) ? name : code;
+        string code) => names?.Brief(new(code)) is { } name && !name.EndsWith($"\u00a0{code}", StringComparison.Ordinal) ? name : code;
 }

@@ -1,6 +1,3 @@
-using Ita.Domain.Analysis;
-using Ita.Domain.Improvement;
-
 namespace Ita.Reports.Measures;
 
 /// <summary>One issue with what is weak in it and what is to be done about it.</summary>
@@ -10,9 +7,9 @@ namespace Ita.Reports.Measures;
 public sealed record IssueBlock(int? Number, string Title, ImmutableArray<WeakRow> Weak, ImmutableArray<Measure> Measures)
 {
     /// <summary>The year's issues by number, those only measures name, and last what belongs to none, if there is any.</summary>
-    public static ImmutableArray<IssueBlock> Of(MeasuresView view)
+    public static ImmutableArray<IssueBlock> Group(MeasuresView view)
     {
-        var issues = IssueAnalysis.Of(view.Model.Result, view.Model.Framework, view.Model.Thresholds);
+        var issues = IssueAnalysis.Analyze(view.Model.Result, view.Model.Framework, view.Model.Thresholds);
         var known = issues.Select(issue => issue.Number).ToHashSet();
         var blocks = issues.Select(issue => new IssueBlock(issue.Number, issue.Title, RowsOf(issue), MeasuresOf(view, issue.Number)))
             .Concat(OnlyPlanned(view, known))

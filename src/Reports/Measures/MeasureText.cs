@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using Ita.Domain.Improvement;
-using Ita.Reports.Text;
-
 namespace Ita.Reports.Measures;
 
 /// <summary>What an agency wrote about a measure, made ready to be set.</summary>

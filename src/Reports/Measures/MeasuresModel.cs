@@ -1,7 +1,3 @@
-using Ita.Domain.Analysis;
-using Ita.Domain.Improvement;
-using Ita.Reports.Documents;
-
 namespace Ita.Reports.Measures;
 
 /// <summary>All that the plan of measures of one agency says is taken from here.</summary>

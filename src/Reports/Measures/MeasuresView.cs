@@ -1,5 +1,3 @@
-using Ita.Domain.Analysis;
-using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
 
 namespace Ita.Reports.Measures;
@@ -11,10 +9,10 @@ public sealed class MeasuresView
     {
         Model = model;
         Analysis = new(new(model.Result, model.Framework, null, model.Thresholds, new("", ""), model.Version, model.ComputedAt));
-        Items = ItemFigure.Of(model.Result, model.Framework, model.Thresholds).ToDictionary(item => item.Code);
-        Coverage = Coverage.Of(model.Result, model.Framework, model.Thresholds, model.Measures);
+        Items = ItemFigure.List(model.Result, model.Framework, model.Thresholds).ToDictionary(item => item.Code);
+        Coverage = Coverage.Compute(model.Result, model.Framework, model.Thresholds, model.Measures);
         Weak = Coverage.WeakCodes(model.Result, model.Framework, model.Thresholds);
-        Blocks = IssueBlock.Of(this);
+        Blocks = IssueBlock.Group(this);
     }
 
     public MeasuresModel Model { get; }

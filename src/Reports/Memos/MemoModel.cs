@@ -1,7 +1,3 @@
-using Ita.Domain.Analysis;
-using Ita.Domain.Improvement;
-using Ita.Reports.Documents;
-
 namespace Ita.Reports.Memos;
 
 /// <summary>All that a covering memo (บันทึกข้อความ) says is taken from here.</summary>

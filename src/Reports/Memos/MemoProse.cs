@@ -1,9 +1,5 @@
-using Ita.Domain.Analysis;
-using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
-using Ita.Reports.Documents;
 using Ita.Reports.FollowUps;
-using Ita.Reports.Text;
 
 namespace Ita.Reports.Memos;
 
@@ -57,7 +53,7 @@ internal static class MemoProse
             : $"จากการวิเคราะห์ผลการประเมิน พบข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน คือ รายการที่ได้คะแนน{urgent} จำนวน {ThaiNumber.Count(view.Plan.Weak.Length)} รายการ{Lowest(view)}";
     }
 
-    private static string Lowest(MemoView view) => Extremes.Of(view.Analysis.Indicators) is { AreOne: false } ends
+    private static string Lowest(MemoView view) => Extremes.Find(view.Analysis.Indicators) is { AreOne: false } ends
         ? $" ตัวชี้วัดที่ได้คะแนนต่ำสุด คือ {ThaiList.And(ends.Lowest.Select((ScoreNode node) => view.Analysis.Names.Full(node.Key)))} ได้ {ThaiNumber.Points(ends.Low)}"
         : "";
 

@@ -7,11 +7,12 @@ internal sealed class BrowserPage
     private const string Loaded =
         "Promise.all([...[...document.fonts].map(font => font.load()), ...[...document.images].map(picture => picture.decode())]).then(() => true)";
 
-    private readonly DevToolsPipe _browser;
-    private readonly string _session;
-    private readonly string _frame;
+    private readonly DevToolsPipe browser;
+    private readonly string session;
+    private readonly string frame;
 
-    private BrowserPage(DevToolsPipe browser, string session, string frame) => (_browser, _session, _frame) = (browser, session, frame);
+    private BrowserPage(DevToolsPipe browser, string session, string frame) =>
+        (this.browser, this.session, this.frame) = (browser, session, frame);
 
     /// <summary>A page that runs no scripts and reaches no network.</summary>
     public static async Task<BrowserPage> OpenAsync(DevToolsPipe browser)
@@ -27,12 +28,12 @@ internal sealed class BrowserPage
 
     public async Task<byte[]> PrintAsync(string html)
     {
-        await _browser.CallAsync("Page.setDocumentContent", new { frameId = _frame, html }, _session);
-        await _browser.CallAsync("Runtime.evaluate", new { expression = Loaded, awaitPromise = true }, _session);
-        var printed = await _browser.CallAsync(
+        await browser.CallAsync("Page.setDocumentContent", new { frameId = frame, html }, session);
+        await browser.CallAsync("Runtime.evaluate", new { expression = Loaded, awaitPromise = true }, session);
+        var printed = await browser.CallAsync(
             "Page.printToPDF",
             new { preferCSSPageSize = true, printBackground = true, generateTaggedPDF = true, generateDocumentOutline = true },
-            _session);
+            session);
         return printed.GetProperty("data").GetBytesFromBase64();
     }
 }

@@ -15,28 +15,28 @@ internal sealed class BrowserSession : IDisposable
     // Chromium refuses its sandbox to root. For any other user it stays on: pages hold pictures that were uploaded.
     private static readonly string[] WithoutSandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
 
-    private readonly ConcurrentBag<BrowserPage> _free = [];
-    private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("ita-print-");
-    private readonly DevToolsPipe _browser;
+    private readonly ConcurrentBag<BrowserPage> free = [];
+    private readonly DirectoryInfo profile = Directory.CreateTempSubdirectory("ita-print-");
+    private readonly DevToolsPipe browser;
 
-    public BrowserSession(
-        string executable) => _browser = DevToolsPipe.Start(executable, [.. Flags, .. WithoutSandbox, $"--user-data-dir={_profile.FullName}"]);
+    public BrowserSession(string executable) =>
+        browser = DevToolsPipe.Start(executable, [.. Flags, .. WithoutSandbox, $"--user-data-dir={profile.FullName}"]);
 
-    public bool IsLost => _browser.IsClosed;
+    public bool IsLost => browser.IsClosed;
 
     /// <summary>Prints on a free page, and puts the page back when all went well.</summary>
     public async Task<byte[]> PrintAsync(string html)
     {
-        var page = _free.TryTake(out var free) ? free : await BrowserPage.OpenAsync(_browser);
+        var page = free.TryTake(out var opened) ? opened : await BrowserPage.OpenAsync(browser);
         var pdf = await page.PrintAsync(html);
-        _free.Add(page);
+        free.Add(page);
         return pdf;
     }
 
     /// <summary>Ends the browser without asking it.</summary>
     public void Dispose()
     {
-        _browser.Dispose();
-        _profile.Delete(recursive: true);
+        browser.Dispose();
+        profile.Delete(recursive: true);
     }
 }

@@ -10,9 +10,9 @@ namespace Ita.Reports.Printing;
 /// </remarks>
 public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, IDisposable
 {
-    private readonly SemaphoreSlim _places = new(options.Pages, options.Pages);
-    private readonly SemaphoreSlim _starting = new(1, 1);
-    private BrowserSession? _session;
+    private readonly SemaphoreSlim places = new(options.Pages, options.Pages);
+    private readonly SemaphoreSlim starting = new(1, 1);
+    private BrowserSession? session;
 
     public ChromiumPdfPrinter()
         : this(new ChromiumOptions())
@@ -23,22 +23,22 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
     /// <exception cref="TimeoutException">It took longer than <see cref="ChromiumOptions.Patience"/>, twice.</exception>
     public async Task<byte[]> PrintAsync(string html, PdfOptions options, CancellationToken cancellationToken)
     {
-        await _places.WaitAsync(cancellationToken);
+        await places.WaitAsync(cancellationToken);
         try
         {
             return ReproduciblePdf.Of(ContentsPages.NumberedIn(await PrintWithSecondTryAsync(html, cancellationToken)), options.CreatedAt);
         }
         finally
         {
-            _places.Release();
+            places.Release();
         }
     }
 
     public void Dispose()
     {
-        Interlocked.Exchange(ref _session, null)?.Dispose();
-        _places.Dispose();
-        _starting.Dispose();
+        Interlocked.Exchange(ref session, null)?.Dispose();
+        places.Dispose();
+        starting.Dispose();
     }
 
     // Page or browser may have died since the last print or during this one, each with an exception of its own kind. Whatever
@@ -61,24 +61,24 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
 
     private async Task<BrowserSession> SessionAsync(CancellationToken cancellationToken)
     {
-        await _starting.WaitAsync(cancellationToken);
+        await starting.WaitAsync(cancellationToken);
         try
         {
-            return _session is { IsLost: false } running
+            return session is { IsLost: false } running
                 ? running
-                : _session = new BrowserSession(options.ExecutablePath ?? ChromiumFinder.Find());
+                : session = new BrowserSession(options.ExecutablePath ?? ChromiumFinder.Find());
         }
         finally
         {
-            _starting.Release();
+            starting.Release();
         }
     }
 
-    private void GiveUp(BrowserSession session)
+    private void GiveUp(BrowserSession lost)
     {
-        if (Interlocked.CompareExchange(ref _session, null, session) == session)
+        if (Interlocked.CompareExchange(ref session, null, lost) == lost)
         {
-            session.Dispose();
+            lost.Dispose();
         }
     }
 }

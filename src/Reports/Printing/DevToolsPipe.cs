@@ -18,12 +18,12 @@ internal sealed class DevToolsPipe : IDisposable
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    private readonly ConcurrentDictionary<int, Call> _calls = new();
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly Process _browser;
-    private int _lastCall;
+    private readonly ConcurrentDictionary<int, Call> calls = new();
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly Process browser;
+    private int lastCall;
 
-    private DevToolsPipe(Process browser) => _browser = browser;
+    private DevToolsPipe(Process browser) => this.browser = browser;
 
     /// <summary>The browser has gone, or something else than its answers came.</summary>
     public bool IsClosed { get; private set; }
@@ -46,8 +46,8 @@ internal sealed class DevToolsPipe : IDisposable
     /// <exception cref="InvalidOperationException">The browser refuses; its words are the message.</exception>
     public async Task<JsonElement> CallAsync(string method, object? parameters = null, string? session = null)
     {
-        var id = Interlocked.Increment(ref _lastCall);
-        var call = _calls[id] = new(session, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var id = Interlocked.Increment(ref lastCall);
+        var call = calls[id] = new(session, new(TaskCreationOptions.RunContinuationsAsynchronously));
         await WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new Message(id, method, parameters, session), Json));
         if (IsClosed)
         {
@@ -60,28 +60,28 @@ internal sealed class DevToolsPipe : IDisposable
     /// <summary>Ends the browser without asking it.</summary>
     public void Dispose()
     {
-        if (!_browser.HasExited)
+        if (!browser.HasExited)
         {
-            _browser.Kill(entireProcessTree: true);
-            _browser.WaitForExit();
+            browser.Kill(entireProcessTree: true);
+            browser.WaitForExit();
         }
 
-        _browser.Dispose();
+        browser.Dispose();
     }
 
     private async Task WriteAsync(byte[] message)
     {
-        await _writing.WaitAsync();
+        await writing.WaitAsync();
         try
         {
-            var pipe = _browser.StandardInput.BaseStream;
+            var pipe = browser.StandardInput.BaseStream;
             await pipe.WriteAsync(message);
             await pipe.WriteAsync("\0"u8.ToArray());
             await pipe.FlushAsync();
         }
         finally
         {
-            _writing.Release();
+            writing.Release();
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class DevToolsPipe : IDisposable
     {
         try
         {
-            var pipe = PipeReader.Create(_browser.StandardOutput.BaseStream);
+            var pipe = PipeReader.Create(browser.StandardOutput.BaseStream);
             for (var read = await pipe.ReadAsync(); !read.IsCompleted; read = await pipe.ReadAsync())
             {
                 var rest = read.Buffer;
@@ -111,7 +111,7 @@ internal sealed class DevToolsPipe : IDisposable
 
     private void Take(JsonElement message)
     {
-        if (message.TryGetProperty("id", out var id) && _calls.TryRemove(id.GetInt32(), out var call))
+        if (message.TryGetProperty("id", out var id) && calls.TryRemove(id.GetInt32(), out var call))
         {
             call.Take(message);
         }
@@ -124,9 +124,9 @@ internal sealed class DevToolsPipe : IDisposable
 
     private void Fail(Func<Call, bool> which)
     {
-        foreach (var (id, call) in _calls.Where(pair => which(pair.Value)))
+        foreach (var (id, call) in calls.Where(pair => which(pair.Value)))
         {
-            _calls.TryRemove(id, out _);
+            calls.TryRemove(id, out _);
             call.Answer.TrySetException(new IOException("The browser, or the page it was to print, has gone."));
         }
     }

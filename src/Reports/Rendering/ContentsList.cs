@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Ita.Reports.Printing;
 
 namespace Ita.Reports.Rendering;

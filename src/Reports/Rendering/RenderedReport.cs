@@ -1,6 +1,4 @@
-using Ita.Reports.Documents;
 using Ita.Reports.Sealing;
-using Ita.Reports.Text;
 
 namespace Ita.Reports.Rendering;
 

@@ -2,7 +2,6 @@ using Ita.Reports.Analysis;
 using Ita.Reports.Circulars;
 using Ita.Reports.Circulars.Sections;
 using Ita.Reports.Analysis.Sections;
-using Ita.Reports.Documents;
 using Ita.Reports.FollowUps;
 using Ita.Reports.FollowUps.Sections;
 using Ita.Reports.Measures;
@@ -11,7 +10,6 @@ using Ita.Reports.Memos;
 using Ita.Reports.Memos.Sections;
 using Ita.Reports.Summaries;
 using Ita.Reports.Summaries.Sections;
-using Ita.Reports.Text;
 
 namespace Ita.Reports.Rendering;
 

@@ -1,5 +1,4 @@
 using Ita.Domain.Ranking;
-using Ita.Reports.Documents;
 
 namespace Ita.Reports.Summaries;
 

@@ -1,5 +1,4 @@
 using Ita.Domain.Ranking;
-using Ita.Reports.Text;
 
 namespace Ita.Reports.Summaries;
 

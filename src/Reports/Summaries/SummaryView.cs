@@ -1,9 +1,6 @@
-using Ita.Domain.Analysis;
 using Ita.Domain.Ranking;
 using Ita.Reports.Analysis;
 using Ita.Reports.Charts;
-using Ita.Reports.Documents;
-using Ita.Reports.Text;
 
 namespace Ita.Reports.Summaries;
 
@@ -33,11 +30,11 @@ public sealed class SummaryView(SummaryModel model)
 
     /// <summary>The class decides the colour only; the line is the year's own.</summary>
     public ScoreClass? ClassOf(decimal? score) =>
-        score is { } some ? Classification.Of(some, new(Summary.Line, ClassThresholds.Usual.Full)) : null;
+        score is { } some ? Classification.Classify(some, new(Summary.Line, ClassThresholds.Usual.Full)) : null;
 
-    public decimal? Mean(int indicator) => Of(Summary.Now, indicator);
+    public decimal? Mean(int indicator) => FindMean(Summary.Now, indicator);
 
-    public decimal? MeanBefore(int indicator) => Summary.Before is { } before ? Of(before, indicator) : null;
+    public decimal? MeanBefore(int indicator) => Summary.Before is { } before ? FindMean(before, indicator) : null;
 
     public ImmutableArray<Bar> IndicatorBars =>
         [.. Framework.Indicators.Select(one => Bar($"{one.Number}. {one.NameTh}", Mean(one.Number), MeanBefore(one.Number)))];
@@ -45,7 +42,7 @@ public sealed class SummaryView(SummaryModel model)
     public ImmutableArray<Bar> TypeBars =>
         [.. Summary.Types.Select(type => Bar(TypeName(type), type.Now.MeanOfTotals, type.Before?.MeanOfTotals))];
 
-    public static decimal? Of(SummaryFigures figures, int indicator) =>
+    public static decimal? FindMean(SummaryFigures figures, int indicator) =>
         figures.Indicators.TryGetValue(indicator, out var mean) ? mean : null;
 
     private Bar Bar(string label, decimal? now, decimal? before) => new(label, now, before, ClassOf(now), ThaiNumber.Score(now));

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace Ita.Reports.Text;
 
 /// <summary>Changes the text of a finished page and leaves its markup alone.</summary>

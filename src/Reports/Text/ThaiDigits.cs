@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Ita.Reports.Text;
 
 /// <summary>Which digits a document is written in.</summary>

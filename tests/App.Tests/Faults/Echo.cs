@@ -12,7 +12,7 @@ internal sealed class Echo(StorageConnection storage, Random chance, int most)
     private static readonly string[] Queues = 
         [StorageNames.Queues.Ingest, StorageNames.Queues.Score, StorageNames.Queues.Render, StorageNames.Queues.RenderBatch, StorageNames.Queues.Plan];
 
-    private readonly List<(QueueClient Queue, string Message)> _heard = [];
+    private readonly List<(QueueClient Queue, string Message)> heard = [];
 
     public int Sent { get; private set; }
 
@@ -24,10 +24,10 @@ internal sealed class Echo(StorageConnection storage, Random chance, int most)
         }
 
         var queue = storage.Queues.GetQueueClient(Queues[chance.Next(Queues.Length)]);
-        _heard.AddRange((await queue.PeekMessagesAsync(maxMessages: 4)).Value.Select(message => (queue, message.MessageText)));
-        if (_heard.Count > 0)
+        heard.AddRange((await queue.PeekMessagesAsync(maxMessages: 4)).Value.Select(message => (queue, message.MessageText)));
+        if (heard.Count > 0)
         {
-            var (again, message) = _heard[chance.Next(_heard.Count)];
+            var (again, message) = heard[chance.Next(heard.Count)];
             await again.SendMessageAsync(message);
             Sent++;
         }

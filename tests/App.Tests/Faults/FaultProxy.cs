@@ -19,25 +19,25 @@ internal sealed class FaultProxy : IAsyncDisposable
     private static readonly string[] Services = ["Blob", "Queue", "Table"];
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(400);
 
-    private readonly Random _chance;
-    private readonly Dictionary<int, Uri> _targets;
-    private readonly int _tablePort;
-    private readonly ConcurrentDictionary<Fault, int> _counts = [];
-    private readonly ConcurrentDictionary<string, bool> _clashed = [];
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
-    private readonly WebApplication _app;
+    private readonly Random chance;
+    private readonly Dictionary<int, Uri> targets;
+    private readonly int tablePort;
+    private readonly ConcurrentDictionary<Fault, int> counts = [];
+    private readonly ConcurrentDictionary<string, bool> clashed = [];
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
+    private readonly WebApplication app;
 
     private FaultProxy(string connectionString, int seed)
     {
-        _chance = new(seed);
+        chance = new(seed);
         var ports = FreePorts.Take(Services.Length);
         var parts = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
-        _targets = Services.Zip(ports).ToDictionary(pair => pair.Second, pair => new Uri(new Uri(parts[$"{pair.First}Endpoint"]), "/"));
-        _tablePort = ports[^1];
+        targets = Services.Zip(ports).ToDictionary(pair => pair.Second, pair => new Uri(new Uri(parts[$"{pair.First}Endpoint"]), "/"));
+        tablePort = ports[^1];
         ConnectionString = Services.Zip(ports).Aggregate(connectionString, (text, pair) =>
-            text.Replace(_targets[pair.Second].Authority, $"127.0.0.1:{pair.Second}", StringComparison.Ordinal));
-        _app = Build(ports);
-        _app.Run(HandleAsync);
+            text.Replace(targets[pair.Second].Authority, $"127.0.0.1:{pair.Second}", StringComparison.Ordinal));
+        app = Build(ports);
+        app.Run(HandleAsync);
     }
 
     /// <summary>The connection string of the same account through this proxy.</summary>
@@ -47,9 +47,9 @@ internal sealed class FaultProxy : IAsyncDisposable
     public FaultRates Rates { get; set; } = FaultRates.None;
 
     /// <summary>The number of each fault so far, as text.</summary>
-    public string Told => string.Join(", ", _counts.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {pair.Key}"));
+    public string Told => string.Join(", ", counts.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {pair.Key}"));
 
-    public int Count(Fault fault) => _counts.GetValueOrDefault(fault);
+    public int Count(Fault fault) => counts.GetValueOrDefault(fault);
 
     /// <param name="connectionString">Of the emulator.</param>
     /// <param name="seed">The same seed draws the same faults in the same order; which call is affected depends on the
@@ -57,14 +57,14 @@ internal sealed class FaultProxy : IAsyncDisposable
     public static async Task<FaultProxy> StartAsync(string connectionString, int seed)
     {
         var proxy = new FaultProxy(connectionString, seed);
-        await proxy._app.StartAsync();
+        await proxy.app.StartAsync();
         return proxy;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
-        _http.Dispose();
+        await app.DisposeAsync();
+        http.Dispose();
     }
 
     private static WebApplication Build(int[] ports)
@@ -84,9 +84,9 @@ internal sealed class FaultProxy : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var call = new ProxiedCall(context, body.ToArray(), isTable: context.Connection.LocalPort == _tablePort);
+        var call = new ProxiedCall(context, body.ToArray(), isTable: context.Connection.LocalPort == tablePort);
         var fault = Draw(call);
-        _counts.AddOrUpdate(fault, 1, (_, count) => count + 1);
+        counts.AddOrUpdate(fault, 1, (_, count) => count + 1);
         await (fault switch
         {
             Fault.Busy => call.RefuseAsync(HttpStatusCode.ServiceUnavailable, "ServerBusy"),
@@ -100,21 +100,21 @@ internal sealed class FaultProxy : IAsyncDisposable
     private Fault Draw(ProxiedCall call)
     {
         double chance, clash;
-        lock (_chance)
+        lock (this.chance)
         {
-            (chance, clash) = (_chance.NextDouble(), _chance.NextDouble());
+            (chance, clash) = (this.chance.NextDouble(), this.chance.NextDouble());
         }
 
         var rates = Rates;
-        return call.IsOnVersion && clash < rates.Clash && _clashed.TryAdd(call.Subject, true) ? Fault.Clash : rates.Drawn(chance);
+        return call.IsOnVersion && clash < rates.Clash && clashed.TryAdd(call.Subject, true) ? Fault.Clash : rates.Drawn(chance);
     }
 
     private async Task SlowAsync(ProxiedCall call)
     {
         double share;
-        lock (_chance)
+        lock (chance)
         {
-            share = _chance.NextDouble();
+            share = chance.NextDouble();
         }
 
         await Task.Delay(LongestDelay * share);
@@ -124,8 +124,8 @@ internal sealed class FaultProxy : IAsyncDisposable
     // Not cancelled when the caller disconnects: storage executes a call that it has received.
     private async Task PassAsync(ProxiedCall call, Fault fault)
     {
-        using var request = call.To(_targets[call.Context.Connection.LocalPort]);
-        using var answer = await _http.SendAsync(request, CancellationToken.None);
+        using var request = call.To(targets[call.Context.Connection.LocalPort]);
+        using var answer = await http.SendAsync(request, CancellationToken.None);
         await (fault switch
         {
             Fault.LostAnswer => call.RefuseAsync(HttpStatusCode.InternalServerError, "InternalError"),

@@ -14,14 +14,14 @@ internal sealed class HostProcess : IAsyncDisposable
     private static readonly string Program = Path.Combine(
         Repository.Root, "src", "LocalHost", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "localhost");
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("ita-faults-").FullName;
-    private readonly Dictionary<string, string> _settings;
-    private readonly ConcurrentBag<ProcessSeen> _orphans = [];
-    private Process? _host;
-    private Caller? _api;
-    private int _life;
+    private readonly string folder = Directory.CreateTempSubdirectory("ita-faults-").FullName;
+    private readonly Dictionary<string, string> settings;
+    private readonly ConcurrentBag<ProcessSeen> orphans = [];
+    private Process? host;
+    private Caller? api;
+    private int life;
 
-    private HostProcess(string storage) => _settings = new Dictionary<string, string>
+    private HostProcess(string storage) => settings = new Dictionary<string, string>
     {
         ["AzureWebJobsStorage"] = storage,
         ["ITA_OPERATOR_KEY"] = AppOnHost.Key,
@@ -38,12 +38,12 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>How often LocalHost ended by itself, because its worker had been killed three times.</summary>
     public int GivenUp { get; private set; }
 
-    public bool IsRunning => _host is { HasExited: false };
+    public bool IsRunning => host is { HasExited: false };
 
-    public Caller Api => _api!;
+    public Caller Api => api!;
 
     /// <summary>The last errors of all its processes, to find the cause of a failure.</summary>
-    public IEnumerable<string> Errors => Directory.EnumerateFiles(_folder, "*.log")
+    public IEnumerable<string> Errors => Directory.EnumerateFiles(folder, "*.log")
         .Order(StringComparer.Ordinal)
         .SelectMany(File.ReadLines)
         .Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))
@@ -76,10 +76,10 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         var handler = Handler();
         Track(handler?.Id);
-        var killed = Kill(_host?.Id);
+        var killed = Kill(host?.Id);
         if (handler is not null && leaveHandler)
         {
-            _orphans.Add(handler);
+            orphans.Add(handler);
         }
         else
         {
@@ -92,7 +92,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Kills workers that were left without a host.</summary>
     public void KillOrphans()
     {
-        foreach (var handler in _orphans.Where(orphan => orphan.Command.Contains(BuiltApp.Worker, StringComparison.Ordinal) && Processes.IsRunning(orphan)))
+        foreach (var handler in orphans.Where(orphan => orphan.Command.Contains(BuiltApp.Worker, StringComparison.Ordinal) && Processes.IsRunning(orphan)))
         {
             Track(handler.Id);
             Kill(handler.Id);
@@ -100,35 +100,35 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>True when a child process of a killed worker, for example a browser, is still running.</summary>
-    public bool HasLeftovers() => _orphans.Any(Processes.IsRunning);
+    public bool HasLeftovers() => orphans.Any(Processes.IsRunning);
 
     public async ValueTask DisposeAsync()
     {
-        _api?.Dispose();
+        api?.Dispose();
         KillHost(leaveHandler: false);
         KillOrphans();
         await Eventually.TrueAsync(() => Task.FromResult(!HasLeftovers()), "no process left behind");
-        _host?.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        host?.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     private async Task<bool> TryStartAsync()
     {
-        _api?.Dispose();
-        GivenUp += _host is { HasExited: true, ExitCode: 1 } ? 1 : 0;
-        _host?.Dispose();
-        _life++;
-        var ready = Path.Combine(_folder, $"{_life:00}.ready");
-        _host = Process.Start(Start(ready))!;
-        _host.BeginErrorReadLine();
-        await Eventually.TrueAsync(() => Task.FromResult(File.Exists(ready) || _host.HasExited), "LocalHost ready or ended");
+        api?.Dispose();
+        GivenUp += host is { HasExited: true, ExitCode: 1 } ? 1 : 0;
+        host?.Dispose();
+        life++;
+        var ready = Path.Combine(folder, $"{life:00}.ready");
+        host = Process.Start(Start(ready))!;
+        host.BeginErrorReadLine();
+        await Eventually.TrueAsync(() => Task.FromResult(File.Exists(ready) || host.HasExited), "LocalHost ready or ended");
         if (!File.Exists(ready))
         {
             return false;
         }
 
         var port = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(ready)).GetProperty("port").GetInt32();
-        _api = new Caller(new Uri($"http://localhost:{port}"), AppOnHost.Key);
+        api = new Caller(new Uri($"http://localhost:{port}"), AppOnHost.Key);
         return true;
     }
 
@@ -137,13 +137,13 @@ internal sealed class HostProcess : IAsyncDisposable
         var start = new ProcessStartInfo(Program,
         [
             "--app", BuiltApp.Folder, "--port", "0", "--ready-file", ready, "--lease", "2",
-            "--log", Path.Combine(_folder, $"{_life.ToString("00", CultureInfo.InvariantCulture)}.log"),
+            "--log", Path.Combine(folder, $"{life.ToString("00", CultureInfo.InvariantCulture)}.log"),
         ])
         {
             // Redirected so that it does not appear in the output of the tests.
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in _settings)
+        foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
@@ -152,14 +152,14 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     private ProcessSeen? Handler() => IsRunning
-        ? Processes.Below(_host!.Id).FirstOrDefault(process => process.Parent == _host.Id && process.Command.Contains(BuiltApp.Worker, StringComparison.Ordinal))
+        ? Processes.Below(host!.Id).FirstOrDefault(process => process.Parent == host.Id && process.Command.Contains(BuiltApp.Worker, StringComparison.Ordinal))
         : null;
 
     private void Track(int? handler)
     {
         if (handler is { } id)
         {
-            Array.ForEach([.. Processes.Below(id)], _orphans.Add);
+            Array.ForEach([.. Processes.Below(id)], orphans.Add);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class Round(int number, Store store)
     private static readonly string[] Queues =
         [StorageNames.Queues.Ingest, StorageNames.Queues.Score, StorageNames.Queues.Render, StorageNames.Queues.RenderBatch, StorageNames.Queues.Plan];
 
-    private string? _run;
+    private string? run;
 
     /// <summary>The manifest of the run and the run itself, once it has finished.</summary>
     public (JsonElement Run, IReadOnlyList<ManifestLine> Manifest) Outcome { get; private set; }
@@ -92,14 +92,16 @@ internal sealed class Round(int number, Store store)
 
     private async Task<bool> IsFinishedAsync(Caller api)
     {
-        _run ??= (await api.JsonAsync("runs")).EnumerateArray().Single(one => one.GetProperty("scope").TryGetProperty("province", out var province) && province.GetString() == Province).Id();
-        var run = await api.JsonAsync($"runs/{_run}");
-        if (run.State() != "finished")
+        run ??= (await api.JsonAsync("runs")).EnumerateArray()
+            .Single(one => one.GetProperty("scope").TryGetProperty("province", out var province) && province.GetString() == Province)
+            .Id();
+        var read = await api.JsonAsync($"runs/{run}");
+        if (read.State() != "finished")
         {
             return false;
         }
 
-        Outcome = (run, await api.ManifestAsync(_run));
+        Outcome = (read, await api.ManifestAsync(run));
         return true;
     }
 

@@ -12,17 +12,17 @@ namespace Ita.App.Tests.Hosting;
 /// fires.</summary>
 public sealed class AppInProcess : IAsyncDisposable
 {
-    private readonly WebApplication _site;
+    private readonly WebApplication site;
 
     private AppInProcess(WebApplication site)
     {
-        _site = site;
+        this.site = site;
         Address = new Uri(site.Urls.Single());
     }
 
     public Uri Address { get; }
 
-    public IServiceProvider Services => _site.Services;
+    public IServiceProvider Services => site.Services;
 
     /// <param name="settings">Settings that are added to the usual ones or replace them.</param>
     public static async Task<AppInProcess> StartAsync(string storage, params (string Name, string Value)[] settings)
@@ -39,7 +39,7 @@ public sealed class AppInProcess : IAsyncDisposable
     }
 
     public T Get<T>()
-        where T : notnull => _site.Services.GetRequiredService<T>();
+        where T : notnull => site.Services.GetRequiredService<T>();
 
-    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+    public async ValueTask DisposeAsync() => await site.DisposeAsync();
 }

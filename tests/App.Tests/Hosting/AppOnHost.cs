@@ -11,11 +11,11 @@ public sealed class AppOnHost : IAsyncDisposable
 {
     public const string Key = "operator-key-of-the-tests";
 
-    private readonly ConcurrentQueue<string> _log;
+    private readonly ConcurrentQueue<string> log;
 
     private AppOnHost(FunctionsHost host, ConcurrentQueue<string> log)
     {
-        (Host, _log) = (host, log);
+        (Host, this.log) = (host, log);
         Api = new Caller(host.Address, Key);
         Public = new Caller(host.Address, null);
     }
@@ -28,7 +28,7 @@ public sealed class AppOnHost : IAsyncDisposable
     public Caller Public { get; }
 
     /// <summary>The lines of the host and the worker so far.</summary>
-    public IReadOnlyCollection<string> Log => [.. _log];
+    public IReadOnlyCollection<string> Log => [.. log];
 
     /// <param name="settings">Settings that are added to the usual ones or replace them.</param>
     public static async Task<AppOnHost> StartAsync(string storage, params (string Name, string Value)[] settings)

@@ -9,30 +9,30 @@ namespace Ita.App.Tests.Hosting;
 /// own.</summary>
 public sealed class RunningApp : IAsyncLifetime
 {
-    private readonly AzuriteStore _azurite = new();
-    private AppOnHost? _app;
-    private StorageConnection? _storage;
+    private readonly AzuriteStore azurite = new();
+    private AppOnHost? app;
+    private StorageConnection? storage;
 
-    public AppOnHost App => _app!;
+    public AppOnHost App => app!;
 
     public Caller Api => App.Api;
 
-    public StorageConnection Storage => _storage!;
+    public StorageConnection Storage => storage!;
 
-    public string ConnectionString => _azurite.ConnectionString;
+    public string ConnectionString => azurite.ConnectionString;
 
     public async Task InitializeAsync()
     {
-        await _azurite.InitializeAsync();
-        _storage = StorageOf(_azurite.ConnectionString);
-        await StorageSetup.CreateAsync(_storage);
-        _app = await AppOnHost.StartAsync(_azurite.ConnectionString);
+        await azurite.InitializeAsync();
+        storage = StorageOf(azurite.ConnectionString);
+        await StorageSetup.CreateAsync(storage);
+        app = await AppOnHost.StartAsync(azurite.ConnectionString);
     }
 
     public async Task DisposeAsync()
     {
         await App.DisposeAsync();
-        await _azurite.DisposeAsync();
+        await azurite.DisposeAsync();
     }
 
     internal static StorageConnection StorageOf(string connectionString) =>

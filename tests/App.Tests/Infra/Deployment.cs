@@ -9,11 +9,11 @@ public sealed partial class Deployment : IAsyncLifetime
 {
     public const string OperatorGroup = "11111111-2222-3333-4444-555555555555";
 
-    private JsonElement _snapshot;
+    private JsonElement snapshot;
 
-    public IEnumerable<JsonElement> Resources => _snapshot.GetProperty("predictedResources").EnumerateArray();
+    public IEnumerable<JsonElement> Resources => snapshot.GetProperty("predictedResources").EnumerateArray();
 
-    public JsonElement Outputs => _snapshot.GetProperty("outputs");
+    public JsonElement Outputs => snapshot.GetProperty("outputs");
 
     /// <summary>The last segments of the names of all resources of a type.</summary>
     public IEnumerable<string> Names(string type) => OfType(type).Select(resource => resource.GetProperty("name").GetString()!.Split('/')[^1]);
@@ -30,7 +30,7 @@ public sealed partial class Deployment : IAsyncLifetime
         .Matches(Container().GetProperty("env").GetString()!)
         .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Success ? match.Groups[2].Value : null);
 
-    public async Task InitializeAsync() => _snapshot = await Bicep.SnapshotAsync(
+    public async Task InitializeAsync() => snapshot = await Bicep.SnapshotAsync(
         "parameters/prod.bicepparam",
         new Dictionary<string, string?> { ["ITA_OPERATOR_GROUP"] = OperatorGroup });
 

@@ -12,7 +12,7 @@ public sealed partial class ImageTests : IDisposable
 {
     private static readonly string Dockerfile = File.ReadAllText(Repository.PathOf("infra", "Dockerfile"));
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ita-image-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ita-image-");
 
     [Fact]
     public void Every_file_the_image_copies_from_the_repository_is_there()
@@ -66,7 +66,7 @@ public sealed partial class ImageTests : IDisposable
         var file = Write("Dockerfile", "ARG HOST_IMAGE=mcr.microsoft.com/a/b:4\nFROM ${HOST_IMAGE}\n");
         Write("curl", $"#!/bin/sh\nprintf 'HTTP/2 200\\r\\ndocker-content-digest: {digest}\\r\\n\\r\\n'\n", executable: true);
 
-        var run = await RunAsync("pin-images", [], ("DOCKERFILE", file), ("PATH", $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}"));
+        var run = await RunAsync("pin-images", [], ("DOCKERFILE", file), ("PATH", $"{folder}:{Environment.GetEnvironmentVariable("PATH")}"));
 
         Assert.Equal((0, $"mcr.microsoft.com/a/b:4@{digest}\n"), (run.Exit, run.Output));
         Assert.StartsWith($"ARG HOST_IMAGE=mcr.microsoft.com/a/b:4@{digest}\n", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
@@ -80,9 +80,9 @@ public sealed partial class ImageTests : IDisposable
     [Fact]
     public async Task Chromium_starts_without_the_environment_of_the_app_and_as_another_user_than_root()
     {
-        var profile = _folder.CreateSubdirectory("profile");
+        var profile = folder.CreateSubdirectory("profile");
         var browser = Write("browser", "#!/bin/sh\nid -un\nenv | cut -d= -f1 | sort | tr '\\n' ' '\necho\necho \"$@\"\n", executable: true);
-        File.SetUnixFileMode(_folder.FullName, (UnixFileMode)0b111_101_101);
+        File.SetUnixFileMode(folder.FullName, (UnixFileMode)0b111_101_101);
 
         var run = await RunAsync(
             "chromium-unprivileged",
@@ -97,11 +97,11 @@ public sealed partial class ImageTests : IDisposable
         Assert.Equal(run.Error.Contains("without its sandbox", StringComparison.Ordinal), lines[2].StartsWith("--no-sandbox ", StringComparison.Ordinal));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private string Write(string name, string content, bool executable = false)
     {
-        var file = Path.Combine(_folder.FullName, name);
+        var file = Path.Combine(folder.FullName, name);
         File.WriteAllText(file, content);
         if (executable)
         {

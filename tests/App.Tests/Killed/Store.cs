@@ -10,28 +10,28 @@ namespace Ita.App.Tests.Killed;
 /// compared byte for byte.</summary>
 internal sealed class Store : IAsyncDisposable
 {
-    private readonly AzuriteStore _azurite = new();
+    private readonly AzuriteStore azurite = new();
 
     public StorageConnection Connection { get; private set; } = null!;
 
     /// <summary>Two empty stores.</summary>
     public static Task<Store[]> PairAsync() => Task.WhenAll(StartAsync(), StartAsync());
 
-    public ValueTask DisposeAsync() => new(_azurite.DisposeAsync());
+    public ValueTask DisposeAsync() => new(azurite.DisposeAsync());
 
     /// <summary>An empty store.</summary>
     public static async Task<Store> StartAsync()
     {
         var store = new Store();
-        await store._azurite.InitializeAsync();
-        store.Connection = RunningApp.StorageOf(store._azurite.ConnectionString);
+        await store.azurite.InitializeAsync();
+        store.Connection = RunningApp.StorageOf(store.azurite.ConnectionString);
         await StorageSetup.CreateAsync(store.Connection);
         return store;
     }
 
-    public string ConnectionString => _azurite.ConnectionString;
+    public string ConnectionString => azurite.ConnectionString;
 
-    public Task<AppOnHost> HostAsync(params (string Name, string Value)[] settings) => AppOnHost.StartAsync(_azurite.ConnectionString, settings);
+    public Task<AppOnHost> HostAsync(params (string Name, string Value)[] settings) => AppOnHost.StartAsync(azurite.ConnectionString, settings);
 
     /// <summary>Receives a file, sends the job that ingests it, and returns the upload's id.</summary>
     public async Task<string> ReceiveAsync(byte[] file, string name = "scores.csv")

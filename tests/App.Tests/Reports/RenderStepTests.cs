@@ -22,33 +22,33 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
 {
     private static readonly byte[] Pdf = "%PDF-1.4"u8.ToArray();
 
-    private readonly OpenStorage _storage = new(running.Storage);
-    private readonly Mock<IPdfPrinter> _printer = new(MockBehavior.Strict);
+    private readonly OpenStorage storage = new(running.Storage);
+    private readonly Mock<IPdfPrinter> printer = new(MockBehavior.Strict);
 
     [Fact]
     public async Task The_same_message_twice_prints_once()
     {
         var name = await NameAsync("ONCEPRINTED");
-        _printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("ONCEPRINTED")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Pdf);
+        printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("ONCEPRINTED")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Pdf);
 
         await RunAsync(name);
         await RunAsync(name);
 
-        _printer.Verify(printer => printer.PrintAsync(It.IsAny<string>(), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>()), Times.Once);
-        Assert.Equal(ReportStatus.Printed, (await new ReportTable(_storage).FindAsync(name, CancellationToken.None))?.Status);
+        printer.Verify(printer => printer.PrintAsync(It.IsAny<string>(), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>()), Times.Once);
+        Assert.Equal(ReportStatus.Printed, (await new ReportTable(storage).FindAsync(name, CancellationToken.None))?.Status);
     }
 
     [Fact]
     public async Task A_failed_print_fails_the_message_and_records_no_report()
     {
         var name = await NameAsync("PRINTERFAILS");
-        _printer.Setup(printer => printer.PrintAsync(It.IsAny<string>(), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ThrowsAsync(new TimeoutException());
+        printer.Setup(printer => printer.PrintAsync(It.IsAny<string>(), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ThrowsAsync(new TimeoutException());
 
         var fault = await Record.ExceptionAsync(async () => Assert.Fail($"No fault, but: {await RunAsync(name)}"));
 
         Assert.True(fault is TimeoutException, fault?.Message);
 
-        Assert.Null(await new ReportTable(_storage).FindAsync(name, CancellationToken.None));
+        Assert.Null(await new ReportTable(storage).FindAsync(name, CancellationToken.None));
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
         await NameAsync("BATCHBUSY");
         var asked = await NameAsync("ASKEDFOR");
         var (started, released) = (new SemaphoreSlim(0), new TaskCompletionSource<byte[]>());
-        _printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("BATCHBUSY")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>()))
+        printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("BATCHBUSY")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>()))
             .Returns(() => { started.Release(); return released.Task; });
-        _printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("ASKEDFOR")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Pdf);
+        printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("ASKEDFOR")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Pdf);
         await using var parts = Parts();
         var items = parts.GetRequiredService<RunItemStep>();
         var running = (await RunAsync(parts, "BATCHBUSY", RenderStep.Places + 2)).Select(job => items.RunAsync(job, CancellationToken.None)).ToList();
@@ -76,7 +76,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
         await Task.WhenAll(running);
     }
 
-    public void Dispose() => _storage.Dispose();
+    public void Dispose() => storage.Dispose();
 
     private async Task<ReportName> NameAsync(string agency)
     {
@@ -113,7 +113,7 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
             .AddLogging()
             .AddSingleton<IConfiguration>(settings)
             .AddApp(settings)
-            .AddSingleton(_printer.Object)
+            .AddSingleton(printer.Object)
             .BuildServiceProvider();
     }
 }

@@ -14,36 +14,36 @@ namespace Ita.App.Tests.Runs;
 /// decides their timing, order and repetition.</summary>
 public sealed class HandDriven : IAsyncLifetime, IDisposable
 {
-    private readonly AzuriteStore _azurite = new();
-    private AppInProcess? _app;
-    private Caller? _api;
+    private readonly AzuriteStore azurite = new();
+    private AppInProcess? app;
+    private Caller? api;
 
-    public Caller Api => _api!;
+    public Caller Api => api!;
 
-    public StorageConnection Storage => _app!.Get<StorageConnection>();
+    public StorageConnection Storage => app!.Get<StorageConnection>();
 
     public async Task InitializeAsync()
     {
-        await _azurite.InitializeAsync();
-        _app = await AppInProcess.StartAsync(_azurite.ConnectionString);
-        await _app.Get<OpenStorage>().EnsureAsync(CancellationToken.None);
-        _api = new(_app.Address, AppOnHost.Key);
+        await azurite.InitializeAsync();
+        app = await AppInProcess.StartAsync(azurite.ConnectionString);
+        await app.Get<OpenStorage>().EnsureAsync(CancellationToken.None);
+        api = new(app.Address, AppOnHost.Key);
     }
 
     public async Task DisposeAsync()
     {
-        await _app!.DisposeAsync();
-        await _azurite.DisposeAsync();
+        await app!.DisposeAsync();
+        await azurite.DisposeAsync();
     }
 
-    public void Dispose() => _api?.Dispose();
+    public void Dispose() => api?.Dispose();
 
     /// <summary>Uploads a file and ingests it; other messages that it causes are deleted.</summary>
     public async Task IngestAsync(string csv, string name)
     {
-        var id = await _api!.AcceptedAsync(Encoding.UTF8.GetBytes(csv), name);
+        var id = await api!.AcceptedAsync(Encoding.UTF8.GetBytes(csv), name);
         await DeliverAsync("Ingest", await TakeAsync(StorageNames.Queues.Ingest));
-        Assert.Equal("accepted", (await _api.JsonAsync($"uploads/{id}")).Status());
+        Assert.Equal("accepted", (await api.JsonAsync($"uploads/{id}")).Status());
         await Storage.Queues.GetQueueClient(StorageNames.Queues.Score).ClearMessagesAsync();
     }
 
@@ -86,16 +86,16 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
 
     private Task DeliverAsync(string function, byte[] message)
     {
-        var (steps, call) = (_app!.Get<StepRunner>(), new StepEvent(function));
+        var (steps, call) = (app!.Get<StepRunner>(), new StepEvent(function));
         return function switch
         {
-            "Ingest" => steps.RunAsync<IngestJob>(call, message, _app.Get<IngestStep>().RunAsync, CancellationToken.None),
-            "Score" => steps.RunAsync<ScoreJob>(call, message, _app.Get<ScoreStep>().RunAsync, CancellationToken.None),
-            "PlanRun" => steps.RunAsync<PlanJob>(call, message, _app.Get<PlanRunStep>().RunAsync, CancellationToken.None),
-            "RenderBatch" => steps.RunAsync<RunItemJob>(call, message, _app.Get<RunItemStep>().RunAsync, CancellationToken.None),
-            "AnnualRun" => steps.RunAsync(call, _app.Get<AnnualRunStep>().RunAsync, CancellationToken.None),
-            "PoisonRenderBatch" => steps.RunAsync<RunItemJob>(call, message, _app.Get<RunItemStep>().FailAsync, CancellationToken.None),
-            "PoisonPlan" => steps.RunAsync<PlanJob>(call, message, _app.Get<PlanRunStep>().FailAsync, CancellationToken.None),
+            "Ingest" => steps.RunAsync<IngestJob>(call, message, app.Get<IngestStep>().RunAsync, CancellationToken.None),
+            "Score" => steps.RunAsync<ScoreJob>(call, message, app.Get<ScoreStep>().RunAsync, CancellationToken.None),
+            "PlanRun" => steps.RunAsync<PlanJob>(call, message, app.Get<PlanRunStep>().RunAsync, CancellationToken.None),
+            "RenderBatch" => steps.RunAsync<RunItemJob>(call, message, app.Get<RunItemStep>().RunAsync, CancellationToken.None),
+            "AnnualRun" => steps.RunAsync(call, app.Get<AnnualRunStep>().RunAsync, CancellationToken.None),
+            "PoisonRenderBatch" => steps.RunAsync<RunItemJob>(call, message, app.Get<RunItemStep>().FailAsync, CancellationToken.None),
+            "PoisonPlan" => steps.RunAsync<PlanJob>(call, message, app.Get<PlanRunStep>().FailAsync, CancellationToken.None),
             _ => throw new ArgumentException($"No step '{function}'.", nameof(function)),
         };
     }

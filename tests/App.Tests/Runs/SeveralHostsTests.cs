@@ -14,17 +14,17 @@ public sealed class SeveralHostsTests : IAsyncLifetime
     private const int Named = 4;
     private const string Province = "หลายเครื่อง";
 
-    private Store? _store;
+    private Store? store;
 
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
+    public async Task InitializeAsync() => store = await Store.StartAsync();
 
-    public async Task DisposeAsync() => await _store!.DisposeAsync();
+    public async Task DisposeAsync() => await store!.DisposeAsync();
 
     [Fact]
     public async Task Two_hosts_make_every_item_once_even_when_one_is_killed()
     {
-        await using var one = await _store!.HostAsync();
-        await using var two = await _store.HostAsync();
+        await using var one = await store!.HostAsync();
+        await using var two = await store.HostAsync();
         await RunNation.SentAsync(one.Api, Province, NothingLeftToScoreAsync, [.. Codes().Select((code, place) => (code, (decimal?)(60m + place)))]);
 
         var run = (await one.Api.StartedAsync(RunNation.Order(Province, "result"))).Id();
@@ -43,7 +43,7 @@ public sealed class SeveralHostsTests : IAsyncLifetime
     // The registry file causes scoring. If it were still running when the score file arrives, two steps could create
     // the same version, and the slower one would leave a blob that no row refers to.
     private Task NothingLeftToScoreAsync() => Eventually.TrueAsync(
-        async () => (await _store!.Connection.Queues.GetQueueClient(StorageNames.Queues.Score).GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, "nothing left to score");
+        async () => (await store!.Connection.Queues.GetQueueClient(StorageNames.Queues.Score).GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, "nothing left to score");
 
     // One line per agency, each with the hash of its blob, and the container has no other blobs.
     private async Task VouchedForAsync(Caller api, string run, string container, IEnumerable<string> codes)
@@ -51,7 +51,7 @@ public sealed class SeveralHostsTests : IAsyncLifetime
         var manifest = await api.ManifestAsync(run);
         Assert.Equal(codes, manifest.Select(line => line.Agency));
         Assert.Equal(
-            (await Snapshot.BlobsAsync(_store!.Connection, container)).Select(blob => ($"{container}/{blob.Key}", blob.Value)),
+            (await Snapshot.BlobsAsync(store!.Connection, container)).Select(blob => ($"{container}/{blob.Key}", blob.Value)),
             manifest.Select(line => (line.Path, line.Sha256)).OrderBy(line => line.Path, StringComparer.Ordinal));
     }
 

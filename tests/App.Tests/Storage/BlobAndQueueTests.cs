@@ -13,21 +13,21 @@ namespace Ita.App.Tests.Storage;
 [Collection(AzuriteTests.Name)]
 public sealed class BlobAndQueueTests(AzuriteStore azurite)
 {
-    private readonly StorageConnection _storage = RunningApp.StorageOf(azurite.ConnectionString);
+    private readonly StorageConnection storage = RunningApp.StorageOf(azurite.ConnectionString);
 
     [Fact]
     public async Task Setting_up_twice_leaves_every_container_table_and_queue_in_place()
     {
-        await StorageSetup.CreateAsync(_storage);
-        await _storage.Tables.GetTableClient(StorageNames.Tables.Audit).UpsertEntityAsync(new TableEntity("kept", "kept"));
+        await StorageSetup.CreateAsync(storage);
+        await storage.Tables.GetTableClient(StorageNames.Tables.Audit).UpsertEntityAsync(new TableEntity("kept", "kept"));
 
-        await StorageSetup.CreateAsync(_storage);
+        await StorageSetup.CreateAsync(storage);
 
-        Assert.All(StorageNames.Containers.All, name => Assert.True(_storage.Blobs.GetBlobContainerClient(name).Exists()));
-        Assert.All(StorageNames.Queues.All, name => Assert.True(_storage.Queues.GetQueueClient(name).Exists()));
+        Assert.All(StorageNames.Containers.All, name => Assert.True(storage.Blobs.GetBlobContainerClient(name).Exists()));
+        Assert.All(StorageNames.Queues.All, name => Assert.True(storage.Queues.GetQueueClient(name).Exists()));
         foreach (var name in StorageNames.Tables.All)
         {
-            var found = await _storage.Tables.GetTableClient(name).GetEntityIfExistsAsync<TableEntity>("kept", "kept");
+            var found = await storage.Tables.GetTableClient(name).GetEntityIfExistsAsync<TableEntity>("kept", "kept");
             Assert.Equal(name == StorageNames.Tables.Audit, found.HasValue);
         }
     }
@@ -95,7 +95,7 @@ public sealed class BlobAndQueueTests(AzuriteStore azurite)
     [Fact]
     public async Task A_message_travels_as_Base64_and_arrives_as_it_was_sent()
     {
-        var queue = _storage.Queues.GetQueueClient("round-trip");
+        var queue = storage.Queues.GetQueueClient("round-trip");
         await queue.CreateIfNotExistsAsync();
 
         await queue.SendMessageAsync("{\"upload\":\"ปี 2569/ก.csv\"}");
@@ -111,7 +111,7 @@ public sealed class BlobAndQueueTests(AzuriteStore azurite)
 
     private async Task<BlobContainerClient> NewContainerAsync(string name)
     {
-        var container = _storage.Blobs.GetBlobContainerClient(name);
+        var container = storage.Blobs.GetBlobContainerClient(name);
         await container.CreateIfNotExistsAsync();
         return container;
     }

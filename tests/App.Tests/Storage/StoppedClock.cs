@@ -3,12 +3,12 @@ namespace Ita.App.Tests.Storage;
 /// <summary>A clock that shows one time and advances by the step at each call.</summary>
 internal sealed class StoppedClock(string start, TimeSpan step = default) : TimeProvider
 {
-    private DateTimeOffset _next = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
+    private DateTimeOffset next = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
 
     public override DateTimeOffset GetUtcNow()
     {
-        var now = _next;
-        _next += step;
+        var now = next;
+        next += step;
         return now;
     }
 }

@@ -8,13 +8,13 @@ namespace Ita.App.Tests.Storage;
 [Collection(AzuriteTests.Name)]
 public abstract class TableTests(AzuriteStore azurite)
 {
-    private static int _tables;
+    private static int tables;
 
     protected static CancellationToken Stop => CancellationToken.None;
 
     protected async Task<StoredTable> NewTableAsync()
     {
-        var table = Client($"Test{Interlocked.Increment(ref _tables)}");
+        var table = Client($"Test{Interlocked.Increment(ref tables)}");
         await table.CreateIfNotExistsAsync();
         return new StoredTable(table);
     }

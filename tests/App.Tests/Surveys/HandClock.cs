@@ -3,9 +3,9 @@ namespace Ita.App.Tests.Surveys;
 /// <summary>A clock that the test sets.</summary>
 internal sealed class HandClock(string start) : TimeProvider
 {
-    private DateTimeOffset _now = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
+    private DateTimeOffset now = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => now;
 
-    public void Advance(TimeSpan by) => _now += by;
+    public void Advance(TimeSpan by) => now += by;
 }

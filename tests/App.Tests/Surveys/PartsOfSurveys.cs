@@ -17,8 +17,8 @@ namespace Ita.App.Tests.Surveys;
 /// running app.</summary>
 internal sealed class PartsOfSurveys : IDisposable
 {
-    private readonly ServiceProvider _parts;
-    private readonly string _agency;
+    private readonly ServiceProvider parts;
+    private readonly string agency;
 
     public PartsOfSurveys(RunningApp running, string agency, TimeProvider clock, Action<IServiceCollection>? instead = null)
         : this(running.Storage, agency, clock, instead)
@@ -27,14 +27,14 @@ internal sealed class PartsOfSurveys : IDisposable
 
     public PartsOfSurveys(StorageConnection storage, string agency, TimeProvider clock, Action<IServiceCollection>? instead = null)
     {
-        _agency = agency;
+        this.agency = agency;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(ShowingOtpSender.Setting, "true")]).Build();
         var services = new ServiceCollection();
         services.AddSingleton(clock).AddSingleton<IConfiguration>(configuration).AddSingleton(new OpenStorage(storage));
         services.AddSingleton<AgencyTable>().AddSingleton<ItemScoreTable>().AddSingleton<IStatedRespondents, ItemScoreTable>().AddSingleton<AuditTable>().AddSingleton<JobQueues>();
         services.AddSurveys(configuration);
         instead?.Invoke(services);
-        _parts = services.BuildServiceProvider();
+        parts = services.BuildServiceProvider();
     }
 
     public static FiscalYear Year { get; } = FiscalYear.FromBuddhistEra(2567);
@@ -42,26 +42,26 @@ internal sealed class PartsOfSurveys : IDisposable
     public static QuestionList Eit { get; } = SurveyCalls.Form("EIT1");
 
     public T Get<T>()
-        where T : notnull => _parts.GetRequiredService<T>();
+        where T : notnull => parts.GetRequiredService<T>();
 
     public async Task OpenAsync(string opens = "2024-01-01", string closes = "2024-06-30")
     {
         var period = new SurveyPeriod(Day(opens), Day(closes));
-        Assert.Null((await Get<SurveyClosing>().SetAsync(Year, _agency, period, false, "test", default)).Refusal);
+        Assert.Null((await Get<SurveyClosing>().SetAsync(Year, agency, period, false, "test", default)).Refusal);
     }
 
     public async Task<string?> PasswordAsync(string phone)
     {
-        var outcome = await Get<PasswordIssuing>().IssueAsync(new(Year, _agency, Eit, phone, "192.0.2.1"), default);
+        var outcome = await Get<PasswordIssuing>().IssueAsync(new(Year, agency, Eit, phone, "192.0.2.1"), default);
         return outcome.Value!.Shown;
     }
 
     public Task<Outcome<StoredPost>> SendAsync(string phone, string otp, string nonce, int option = 1) => Get<SurveyPosting>().PostAsync(
-        new(Year, _agency, Eit, new Credential.Password(phone, otp), SurveyCalls.Answers("EIT1", option), nonce, "192.0.2.1"), default);
+        new(Year, agency, Eit, new Credential.Password(phone, otp), SurveyCalls.Answers("EIT1", option), nonce, "192.0.2.1"), default);
 
-    public Task<int> CountAsync() => Get<ResponseTable>().CountAsync(Year, _agency, "EIT1", default);
+    public Task<int> CountAsync() => Get<ResponseTable>().CountAsync(Year, agency, "EIT1", default);
 
-    public void Dispose() => _parts.Dispose();
+    public void Dispose() => parts.Dispose();
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

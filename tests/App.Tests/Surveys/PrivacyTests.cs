@@ -23,47 +23,47 @@ public sealed class PrivacyTests : IAsyncLifetime
     private const string Responses = StorageNames.Tables.Responses;
     private static readonly string[] Phones = ["0800000001", "0800000002", "0800000003", "0800000004", "0800000005", "0800000006"];
 
-    private readonly AzuriteStore _azurite = new();
-    private readonly List<string> _nonces = [];
-    private readonly List<string> _secrets = [];
-    private AppOnHost _app = null!;
-    private StorageConnection _storage = null!;
+    private readonly AzuriteStore azurite = new();
+    private readonly List<string> nonces = [];
+    private readonly List<string> secrets = [];
+    private AppOnHost app = null!;
+    private StorageConnection storage = null!;
 
     public async Task InitializeAsync()
     {
-        await _azurite.InitializeAsync();
-        _storage = RunningApp.StorageOf(_azurite.ConnectionString);
-        await StorageSetup.CreateAsync(_storage);
-        _app = await AppOnHost.StartAsync(_azurite.ConnectionString, ("ITA_OTP_SHOW", "false"));
+        await azurite.InitializeAsync();
+        storage = RunningApp.StorageOf(azurite.ConnectionString);
+        await StorageSetup.CreateAsync(storage);
+        app = await AppOnHost.StartAsync(azurite.ConnectionString, ("ITA_OTP_SHOW", "false"));
     }
 
     public async Task DisposeAsync()
     {
-        await _app.DisposeAsync();
-        await _azurite.DisposeAsync();
+        await app.DisposeAsync();
+        await azurite.DisposeAsync();
     }
 
     [Fact]
     public async Task Nothing_stored_links_respondents_to_answers()
     {
         await AnswerAsync();
-        var open = await StoredTexts.RowsAsync(_storage);
+        var open = await StoredTexts.RowsAsync(storage);
         var respondents = open.Single(row => row.Table == StorageNames.Tables.Secrets).Cells["respondents"];
 
         Assert.Equal(14, open.Count(row => row.Table == Responses));
         Assert.Equal(Phones.Length, open.Count(row => row.Table == StorageNames.Tables.Passwords));
-        AssertNothingPersonal(open, [.. await StoredTexts.OthersAsync(_storage), .. _app.Log]);
+        AssertNothingPersonal(open, [.. await StoredTexts.OthersAsync(storage), .. app.Log]);
         AssertNoSharedText(open);
         AssertNoHashLeadsToASheet(open, Bytes(respondents));
         Assert.All(open.Where(row => row.Table == Responses), AssertOnlyAnswersAndDay);
 
         await CloseAsync();
-        var closed = await StoredTexts.RowsAsync(_storage);
+        var closed = await StoredTexts.RowsAsync(storage);
 
         Assert.Equal(14, closed.Count(row => row.Table == Responses));
         Assert.DoesNotContain(closed, row => row.Table is StorageNames.Tables.Passwords or StorageNames.Tables.Limits);
         Assert.False(closed.Single(row => row.Table == StorageNames.Tables.Secrets).Cells.ContainsKey("respondents"));
-        AssertNothingPersonal(closed, [.. await StoredTexts.OthersAsync(_storage), .. _app.Log]);
+        AssertNothingPersonal(closed, [.. await StoredTexts.OthersAsync(storage), .. app.Log]);
         AssertNoSharedText(closed);
         Assert.All(closed.Where(row => row.Table == Responses), AssertOnlyAnswersAndDay);
         Assert.All(closed.Where(row => row.Table == Responses).GroupBy(row => row.Partition), AssertStampsTellNoOrder);
@@ -75,9 +75,9 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         await PutAsync($"agencies/2567/{Agency}", """{"agencyName":"หน่วยงานตัวอย่าง","internalStaff":8,"externalStakeholders":6,"registered":true}""");
         await PutAsync($"surveys/2567/{Agency}", """{"opens":"2025-01-01","closes":"2099-12-31"}""");
-        using var made = await _app.Api.PostAsync($"surveys/2567/{Agency}/iit/code");
+        using var made = await app.Api.PostAsync($"surveys/2567/{Agency}/iit/code");
         var code = (await Caller.JsonAsync(made)).GetProperty("code").GetString()!;
-        _secrets.AddRange([code, code.Replace("-", "", StringComparison.Ordinal), "AAAA-AAAA-AAAA", "AAAAAAAAAAAA", ForwardedFor]);
+        secrets.AddRange([code, code.Replace("-", "", StringComparison.Ordinal), "AAAA-AAAA-AAAA", "AAAAAAAAAAAA", ForwardedFor]);
         await SendAsync("iit", new { code = "AAAA-AAAA-AAAA", nonce = Nonce(), answers = SurveyCalls.Answers("IIT") }, HttpStatusCode.Forbidden);
         for (var person = 0; person < 8; person++)
         {
@@ -86,8 +86,8 @@ public sealed class PrivacyTests : IAsyncLifetime
 
         foreach (var (index, phone) in Phones.Index())
         {
-            _secrets.AddRange([phone, phone[1..], $"+66{phone[1..]}"]);
-            using var sent = await _app.Public.PostAsync($"surveys/2567/{Agency}/eit/otp", JsonContent.Create(new { phone }));
+            secrets.AddRange([phone, phone[1..], $"+66{phone[1..]}"]);
+            using var sent = await app.Public.PostAsync($"surveys/2567/{Agency}/eit/otp", JsonContent.Create(new { phone }));
             Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
             var otp = await SentToPhoneAsync();
             await SendAsync("eit", new { phone, otp = Other(otp), nonce = Nonce(), answers = SurveyCalls.Answers("EIT1") }, HttpStatusCode.Forbidden);
@@ -98,7 +98,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     /// <summary>Takes the message off the outbox, as the gateway does.</summary>
     private async Task<string> SentToPhoneAsync()
     {
-        var outbox = _storage.Queues.GetQueueClient(StorageNames.Queues.OtpOutbox);
+        var outbox = storage.Queues.GetQueueClient(StorageNames.Queues.OtpOutbox);
         var message = Assert.Single((await outbox.ReceiveMessagesAsync(maxMessages: 32)).Value);
         await outbox.DeleteMessageAsync(message.MessageId, message.PopReceipt);
         return JsonDocument.Parse(message.Body.ToString()).RootElement.GetProperty("password").GetString()!;
@@ -106,13 +106,13 @@ public sealed class PrivacyTests : IAsyncLifetime
 
     private async Task CloseAsync()
     {
-        using var closed = await _app.Api.PostAsync(
+        using var closed = await app.Api.PostAsync(
             $"surveys/2567/{Agency}/close", new StringContent("""{"reason":"ครบกำหนด"}""", Encoding.UTF8, "application/json"));
         Assert.True(closed.IsSuccessStatusCode, await closed.Content.ReadAsStringAsync());
         await Eventually.TrueAsync(
             async () =>
             {
-                using var answer = await _app.Api.GetAsync($"results/2567/{Agency}");
+                using var answer = await app.Api.GetAsync($"results/2567/{Agency}");
                 return answer.IsSuccessStatusCode;
             },
             "the closed survey is scored");
@@ -124,7 +124,7 @@ public sealed class PrivacyTests : IAsyncLifetime
 
         // The log names the host's own address, so the address of these callers is looked for in the store only.
         Assert.DoesNotContain(rows.SelectMany(row => row.Texts), text => text.Contains("127.0.0.1", StringComparison.Ordinal) || text.Contains("::1", StringComparison.Ordinal));
-        Assert.All(_secrets.Concat(_nonces), secret => Assert.DoesNotContain(texts, text => text.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(secrets.Concat(nonces), secret => Assert.DoesNotContain(texts, text => text.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>A sheet's key and its answers occur in no other row, except values that the whole survey
@@ -175,19 +175,19 @@ public sealed class PrivacyTests : IAsyncLifetime
 
     private string Nonce()
     {
-        _nonces.Add(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"nonce {_nonces.Count}")))[..40]);
-        return _nonces[^1];
+        nonces.Add(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"nonce {nonces.Count}")))[..40]);
+        return nonces[^1];
     }
 
     private async Task SendAsync(string instrument, object sheet, HttpStatusCode status)
     {
-        using var answer = await _app.Public.PostAsync($"surveys/2567/{Agency}/{instrument}/responses", JsonContent.Create(sheet), ("X-Forwarded-For", ForwardedFor));
+        using var answer = await app.Public.PostAsync($"surveys/2567/{Agency}/{instrument}/responses", JsonContent.Create(sheet), ("X-Forwarded-For", ForwardedFor));
         Assert.True(answer.StatusCode == status, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 
     private async Task PutAsync(string path, string json)
     {
-        using var answer = await _app.Api.PutAsync(path, json);
+        using var answer = await app.Api.PutAsync(path, json);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 

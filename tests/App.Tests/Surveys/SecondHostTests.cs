@@ -12,11 +12,11 @@ namespace Ita.App.Tests.Surveys;
 [Collection(AppTests.Name)]
 public sealed class SecondHostTests(RunningApp running) : IAsyncLifetime
 {
-    private AppOnHost? _second;
+    private AppOnHost? second;
 
-    private AppOnHost Second => _second!;
+    private AppOnHost Second => second!;
 
-    public async Task InitializeAsync() => _second = await AppOnHost.StartAsync(running.ConnectionString, ("ITA_READS", "keyed"));
+    public async Task InitializeAsync() => second = await AppOnHost.StartAsync(running.ConnectionString, ("ITA_READS", "keyed"));
 
     public Task DisposeAsync() => Second.DisposeAsync().AsTask();
 

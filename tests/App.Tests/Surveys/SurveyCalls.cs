@@ -14,14 +14,14 @@ namespace Ita.App.Tests.Surveys;
 /// <summary>The requests of respondents and assessors, for one agency of 2567.</summary>
 internal sealed class SurveyCalls(RunningApp running, string agency, int year = 2567)
 {
-    private static int _nonces;
+    private static int nonces;
 
     public string Path => $"surveys/{year}/{agency}";
 
     public static QuestionList Form(string code, int year = 2567) =>
-        QuestionList.Of(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year)), code)!;
+        QuestionList.Find(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year)), code)!;
 
-    public static string Nonce() => string.Create(CultureInfo.InvariantCulture, $"nonce-of-the-tests-{Interlocked.Increment(ref _nonces)}");
+    public static string Nonce() => string.Create(CultureInfo.InvariantCulture, $"nonce-of-the-tests-{Interlocked.Increment(ref nonces)}");
 
     /// <summary>Answers every question with the option of one number, or the last one if there are fewer.</summary>
     public static Dictionary<string, string> Answers(string form, int option = 1, int year = 2567) => Form(form, year).Questions.ToDictionary(

@@ -143,7 +143,7 @@ public sealed class TimeAndDeathTests(RunningApp running)
         var framework = PartsOfSurveys.Eit.Framework;
         var closing = parts.Get<SurveyClosing>();
         await closing.SetAsync(PartsOfSurveys.Year, "TD-REACHED", new(new(2024, 1, 1), new(2024, 6, 30)), true, "test", default);
-        var second = Ita.Domain.Responses.QuestionList.Of(framework, "EIT2")!;
+        var second = Ita.Domain.Responses.QuestionList.Find(framework, "EIT2")!;
         var assessor = new Ita.App.Access.KeyHolder("test", Ita.App.Access.KeyScope.Assessor);
         for (var sheet = 0; sheet < 20; sheet++)
         {

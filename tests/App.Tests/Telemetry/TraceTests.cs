@@ -23,38 +23,38 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     private static readonly string[] Metrics =
         ["ita.uploads", "ita.rows", "ita.results", "ita.prints", "ita.print.duration", "ita.queue.age", "ita.step.duration"];
 
-    private readonly AzuriteStore _azurite = new();
-    private readonly List<Activity> _spans = [];
-    private readonly List<Metric> _metrics = [];
-    private readonly TracerProvider _tracer;
-    private readonly MeterProvider _meter;
-    private AppInProcess _app = null!;
-    private Caller _api = null!;
+    private readonly AzuriteStore azurite = new();
+    private readonly List<Activity> spans = [];
+    private readonly List<Metric> metrics = [];
+    private readonly TracerProvider tracer;
+    private readonly MeterProvider meter;
+    private AppInProcess app = null!;
+    private Caller api = null!;
 
     public TraceTests()
     {
-        _tracer = Sdk.CreateTracerProviderBuilder().AddSource(ItaTelemetry.Name, "Microsoft.AspNetCore").AddInMemoryExporter(_spans).Build();
-        _meter = Sdk.CreateMeterProviderBuilder().AddMeter(ItaTelemetry.Name).AddInMemoryExporter(_metrics).Build();
+        tracer = Sdk.CreateTracerProviderBuilder().AddSource(ItaTelemetry.Name, "Microsoft.AspNetCore").AddInMemoryExporter(spans).Build();
+        meter = Sdk.CreateMeterProviderBuilder().AddMeter(ItaTelemetry.Name).AddInMemoryExporter(metrics).Build();
     }
 
     public async Task InitializeAsync()
     {
-        await _azurite.InitializeAsync();
-        _app = await AppInProcess.StartAsync(_azurite.ConnectionString);
-        _api = new(_app.Address, AppOnHost.Key);
+        await azurite.InitializeAsync();
+        app = await AppInProcess.StartAsync(azurite.ConnectionString);
+        api = new(app.Address, AppOnHost.Key);
     }
 
     public async Task DisposeAsync()
     {
-        await _app.DisposeAsync();
-        await _azurite.DisposeAsync();
+        await app.DisposeAsync();
+        await azurite.DisposeAsync();
     }
 
     public void Dispose()
     {
-        _api?.Dispose();
-        _tracer.Dispose();
-        _meter.Dispose();
+        api?.Dispose();
+        tracer.Dispose();
+        meter.Dispose();
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     {
         await IngestAsync();
 
-        using var asked = await _api.PostAsync($"reports/2565/{Agency}/memo");
-        await DeliverAsync<RenderJob>("Render", StorageNames.Queues.Render, _app.Get<RenderStep>().RunAsync);
+        using var asked = await api.PostAsync($"reports/2565/{Agency}/memo");
+        await DeliverAsync<RenderJob>("Render", StorageNames.Queues.Render, app.Get<RenderStep>().RunAsync);
 
         var print = Spans("print").Single();
         var step = Spans("step Render").Single();
@@ -78,7 +78,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
         var message = Encoding.UTF8.GetBytes("""{"upload":"no-such-upload"}""");
 
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => _app.Get<StepRunner>().RunAsync<IngestJob>(new("Ingest"), message, _app.Get<IngestStep>().RunAsync, CancellationToken.None));
+            () => app.Get<StepRunner>().RunAsync<IngestJob>(new("Ingest"), message, app.Get<IngestStep>().RunAsync, CancellationToken.None));
 
         var failed = Spans("step Ingest").Single(span => span.Status == ActivityStatusCode.Error);
         Assert.Equal("System.InvalidOperationException", failed.GetTagItem("error.type"));
@@ -90,8 +90,8 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     public async Task Uploads_rows_results_prints_and_queue_age_are_measured_without_naming_an_agency()
     {
         await IngestAsync();
-        using var asked = await _api.PostAsync($"reports/2565/{Agency}/memo");
-        await DeliverAsync<RenderJob>("Render", StorageNames.Queues.Render, _app.Get<RenderStep>().RunAsync);
+        using var asked = await api.PostAsync($"reports/2565/{Agency}/memo");
+        await DeliverAsync<RenderJob>("Render", StorageNames.Queues.Render, app.Get<RenderStep>().RunAsync);
 
         Assert.Contains("kind=scores status=Accepted", Points("ita.uploads"));
         Assert.Contains("kind=scores outcome=good", Points("ita.rows"));
@@ -105,35 +105,35 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
 
     private async Task IngestAsync()
     {
-        await _api.AcceptedAsync(ScoreFile.Bytes(ScoreFile.Whole(Agency, 90m)), "traced.csv");
-        await DeliverAsync<IngestJob>("Ingest", StorageNames.Queues.Ingest, _app.Get<IngestStep>().RunAsync);
+        await api.AcceptedAsync(ScoreFile.Bytes(ScoreFile.Whole(Agency, 90m)), "traced.csv");
+        await DeliverAsync<IngestJob>("Ingest", StorageNames.Queues.Ingest, app.Get<IngestStep>().RunAsync);
     }
 
     // As the trigger does, a second after the message was sent.
     private async Task DeliverAsync<TJob>(string step, string queue, Func<TJob, CancellationToken, Task<string>> run)
     {
-        var message = (await _app.Get<StorageConnection>().Queues.GetQueueClient(queue).ReceiveMessageAsync()).Value;
-        await _app.Get<StepRunner>().RunAsync(
+        var message = (await app.Get<StorageConnection>().Queues.GetQueueClient(queue).ReceiveMessageAsync()).Value;
+        await app.Get<StepRunner>().RunAsync(
             new(step, message.InsertedOn!.Value.AddSeconds(-1), 1), message.Body.ToArray(), run, CancellationToken.None);
     }
 
     private List<Activity> Spans(string name)
     {
-        _tracer.ForceFlush();
+        tracer.ForceFlush();
         return [.. Mine().Where(span => span.DisplayName == name)];
     }
 
     private IEnumerable<Activity> Requests() => Mine().Where(span => span.Kind == ActivityKind.Server);
 
     // Spans are exported one by one as they end; copied, because requests of the test itself continue.
-    private Activity[] Mine() => [.. _spans];
+    private Activity[] Mine() => [.. spans];
 
     private List<string> Points(string metric)
     {
-        _metrics.Clear();
-        _meter.ForceFlush();
+        metrics.Clear();
+        meter.ForceFlush();
         var found = new List<string>();
-        foreach (var one in _metrics.Where(one => one.Name == metric))
+        foreach (var one in metrics.Where(one => one.Name == metric))
         {
             foreach (ref readonly var point in one.GetMetricPoints())
             {

@@ -7,26 +7,26 @@ namespace Ita.Browser.Tests.Browsing;
 /// <summary>One real Chromium, the one used for printing, shared by all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private IPlaywright? _driver;
-    private IBrowser? _browser;
+    private IPlaywright? driver;
+    private IBrowser? browser;
 
     public async Task InitializeAsync()
     {
-        _driver = await Playwright.CreateAsync();
-        _browser = await _driver.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFinder.Find(), Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+        driver = await Playwright.CreateAsync();
+        browser = await driver.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFinder.Find(), Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
     }
 
     public async Task DisposeAsync()
     {
-        await _browser!.CloseAsync();
-        _driver!.Dispose();
+        await browser!.CloseAsync();
+        driver!.Dispose();
     }
 
     /// <summary>A new visitor: no cookies, empty cache.</summary>
     public async Task<Visit> VisitAsync(AppOnHost app, Device? device = null)
     {
         var seen = device ?? Device.Phone;
-        var context = await _browser!.NewContextAsync(new()
+        var context = await browser!.NewContextAsync(new()
         {
             BaseURL = app.Host.Address.ToString(),
             ViewportSize = new() { Width = seen.Width, Height = seen.Height },

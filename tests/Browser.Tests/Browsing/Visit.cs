@@ -12,21 +12,21 @@ public sealed class Visit : IAsyncDisposable
 {
     private static readonly string Axe = File.ReadAllText(Repository.PathOf("node_modules", "axe-core", "axe.min.js"));
 
-    private readonly IBrowserContext _context;
-    private readonly List<string> _requests = [];
-    private readonly List<string> _complaints = [];
-    private readonly AppOnHost _app;
+    private readonly IBrowserContext context;
+    private readonly List<string> requests = [];
+    private readonly List<string> complaints = [];
+    private readonly AppOnHost app;
 
     public Visit(IBrowserContext context, IPage page, AppOnHost app)
     {
-        (_context, Page, _app) = (context, page, app);
-        context.Request += (_, request) => _requests.Add(request.Url);
+        (this.context, Page, this.app) = (context, page, app);
+        context.Request += (_, request) => requests.Add(request.Url);
         context.Console += (_, message) =>
         {
             // A status of 400 or more is logged as an error too; tests cause those on purpose.
             if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
             {
-                _complaints.Add(message.Text);
+                complaints.Add(message.Text);
             }
         };
     }
@@ -84,8 +84,8 @@ public sealed class Visit : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _context.DisposeAsync();
-        Assert.Empty(_complaints);
-        Assert.All(_requests, request => Assert.StartsWith(_app.Host.Address.ToString(), request, StringComparison.Ordinal));
+        await context.DisposeAsync();
+        Assert.Empty(complaints);
+        Assert.All(requests, request => Assert.StartsWith(app.Host.Address.ToString(), request, StringComparison.Ordinal));
     }
 }

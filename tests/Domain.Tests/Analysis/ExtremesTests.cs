@@ -8,7 +8,7 @@ public class ExtremesTests
     [Fact]
     public void Both_of_a_tie_are_named()
     {
-        var extremes = Extremes.Of([Node("A", 78.61m), Node("B", 99.35m), Node("C", 78.61m), Node("D", 99.35m), Node("E", 80m)])!;
+        var extremes = Extremes.Find([Node("A", 78.61m), Node("B", 99.35m), Node("C", 78.61m), Node("D", 99.35m), Node("E", 80m)])!;
 
         Assert.Equal(["A", "C"], extremes.Lowest.Select(node => node.Key.Code));
         Assert.Equal(["B", "D"], extremes.Highest.Select(node => node.Key.Code));
@@ -17,18 +17,18 @@ public class ExtremesTests
 
     [Fact]
     public void A_node_without_a_score_is_neither_lowest_nor_highest() =>
-        Assert.Equal(["B"], Extremes.Of([Node("A", null), Node("B", 90m)])!.Lowest.Select(node => node.Key.Code));
+        Assert.Equal(["B"], Extremes.Find([Node("A", null), Node("B", 90m)])!.Lowest.Select(node => node.Key.Code));
 
     [Fact]
-    public void Equal_scores_have_no_ends_worth_telling() => Assert.True(Extremes.Of([Node("A", 100m), Node("B", 100m)])!.AreOne);
+    public void Equal_scores_have_no_ends_worth_telling() => Assert.True(Extremes.Find([Node("A", 100m), Node("B", 100m)])!.AreOne);
 
     [Fact]
-    public void No_scores_have_no_extremes() => Assert.Null(Extremes.Of([Node("A", null)]));
+    public void No_scores_have_no_extremes() => Assert.Null(Extremes.Find([Node("A", null)]));
 
     [Fact]
     public void Ties_share_a_rank_and_the_next_counts_them_all()
     {
-        var ranked = RankOrder.Of([Node("A", 90m), Node("B", 100m), Node("C", null), Node("D", 100m), Node("E", 80m)]);
+        var ranked = RankOrder.Rank([Node("A", 90m), Node("B", 100m), Node("C", null), Node("D", 100m), Node("E", 80m)]);
 
         Assert.Equal([(1, "B"), (1, "D"), (3, "A"), (4, "E")], ranked.Select(one => (one.Rank, one.Node.Key.Code)));
     }

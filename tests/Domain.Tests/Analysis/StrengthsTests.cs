@@ -35,7 +35,7 @@ public class StrengthsTests
     [Fact]
     public void Complete_papers_and_a_public_that_says_no_disagree()
     {
-        var found = Disagreement.Of(Seeds.ThaRae, Seeds.ThaRae.FrameworkOf(), DisagreementRule.Usual);
+        var found = Disagreement.Find(Seeds.ThaRae, Seeds.ThaRae.FrameworkOf(), DisagreementRule.Usual);
 
         Assert.Contains(new Disagreement(DisagreementKind.PapersAgainstPeople, "OIT", 100.00m, "EIT", 82.88m), found);
         Assert.Contains(new Disagreement(DisagreementKind.SurveysApart, "IIT", 97.88m, "EIT", 82.88m), found);
@@ -43,7 +43,7 @@ public class StrengthsTests
 
     [Fact]
     public void Instruments_that_go_together_do_not_disagree() =>
-        Assert.Empty(Disagreement.Of(Seeds.MaeNaTham, Seeds.MaeNaTham.FrameworkOf(), DisagreementRule.Usual));
+        Assert.Empty(Disagreement.Find(Seeds.MaeNaTham, Seeds.MaeNaTham.FrameworkOf(), DisagreementRule.Usual));
 
-    private static Strengths Of(AgencyResult result) => Strengths.Of(result, result.FrameworkOf(), ClassThresholds.Usual);
+    private static Strengths Of(AgencyResult result) => Strengths.Find(result, result.FrameworkOf(), ClassThresholds.Usual);
 }

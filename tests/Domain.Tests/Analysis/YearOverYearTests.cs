@@ -87,5 +87,5 @@ public class YearOverYearTests
     }
 
     private static YearOverYear Of(AgencyResult before, AgencyResult after) =>
-        YearOverYear.Of(before, before.FrameworkOf(), after, after.FrameworkOf());
+        YearOverYear.Compare(before, before.FrameworkOf(), after, after.FrameworkOf());
 }

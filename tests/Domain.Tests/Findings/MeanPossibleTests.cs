@@ -107,7 +107,7 @@ public class MeanPossibleTests
     public void Sums_are_exactly_those_that_counting_finds(string scale)
     {
         var points = scale.Split('/').Select(int.Parse).ToArray();
-        var sums = AnswerSums.Of(points.Select(point => (decimal)point))!;
+        var sums = AnswerSums.Create(points.Select(point => (decimal)point))!;
         HashSet<int> counted = [0];
         for (var answers = 1; answers <= 12; answers++)
         {
@@ -117,7 +117,7 @@ public class MeanPossibleTests
     }
 
     [Fact]
-    public void Scales_with_fractions_of_a_point_are_not_checked() => Assert.Null(AnswerSums.Of([0, 33.33m, 66.67m, 100]));
+    public void Scales_with_fractions_of_a_point_are_not_checked() => Assert.Null(AnswerSums.Create([0, 33.33m, 66.67m, 100]));
 
     [Fact]
     public void Every_survey_item_of_every_year_can_be_checked() => Assert.All(FrameworkCatalogue.All, framework =>

@@ -10,25 +10,25 @@ public class PossibleRespondentsTests
 {
     [Fact]
     public void Thirty_items_of_seed_003_fit_51_people_and_no_other_number_below_twice_as_many() =>
-        Assert.Equal<int>([51, 102], PossibleRespondents.Of(Sheets.FrameworkOf(2566), Of("I")));
+        Assert.Equal<int>([51, 102], PossibleRespondents.Find(Sheets.FrameworkOf(2566), Of("I")));
 
     [Fact]
     public void One_altered_digit_of_seed_003_fits_51_no_more() =>
-        Assert.Equal<int>([102], PossibleRespondents.Of(Sheets.FrameworkOf(2566), Of("I").Append(new(new("I1"), 86.36m))));
+        Assert.Equal<int>([102], PossibleRespondents.Find(Sheets.FrameworkOf(2566), Of("I").Append(new(new("I1"), 86.36m))));
 
     [Fact]
     public void Five_indicators_of_seed_000_fit_35_people_on_the_six_levels() =>
-        Assert.Equal<int>([35, 70, 105, 140], PossibleRespondents.Of(Sheets.FrameworkOf(2567), Indicators("95.05 96.57 99.24 84.76 97.52")));
+        Assert.Equal<int>([35, 70, 105, 140], PossibleRespondents.Find(Sheets.FrameworkOf(2567), Indicators("95.05 96.57 99.24 84.76 97.52")));
 
     [Fact]
     public void Public_survey_of_seed_003_is_not_unique() =>
         // E4 read as 98.37 (003-2); yes/no items are 0 or 100.
         Assert.Equal<int>([123, 184, 245, 246], PossibleRespondents
-            .Of(Sheets.FrameworkOf(2566), Of("E").Where(item => item.Key.Code != "E4").Append(new(new("E4"), 98.37m)), 250));
+            .Find(Sheets.FrameworkOf(2566), Of("E").Where(item => item.Key.Code != "E4").Append(new(new("E4"), 98.37m)), 250));
 
     [Fact]
     public void Checklists_say_nothing_of_respondents() =>
-        Assert.Equal<int>([1, 2, 3], PossibleRespondents.Of(Sheets.FrameworkOf(2566), Of("O"), 3));
+        Assert.Equal<int>([1, 2, 3], PossibleRespondents.Find(Sheets.FrameworkOf(2566), Of("O"), 3));
 
     private static IEnumerable<KeyValuePair<ScoreKey, decimal>> Of(string letter) => WorkedExamples
         .Read<AgencyScorerTests.Example>("Scoring")

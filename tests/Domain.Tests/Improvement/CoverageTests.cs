@@ -9,7 +9,7 @@ public class CoverageTests
     [Fact]
     public void The_plan_of_Ekkarat_has_nothing_for_its_missing_documents_and_its_property()
     {
-        var coverage = Coverage.Of(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Usual, Plans.Ekkarat.All);
+        var coverage = Coverage.Compute(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Usual, Plans.Ekkarat.All);
 
         Assert.Equal(
             ["I13", "I19", "I20", "I21", "I24", "I29", "E11", "E12", "E14", "E15", "O8", "O25"],
@@ -19,7 +19,7 @@ public class CoverageTests
     [Fact]
     public void Its_measures_on_procurement_and_on_manuals_answer_nothing_weak_and_none_has_monitoring()
     {
-        var coverage = Coverage.Of(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Usual, Plans.Ekkarat.All);
+        var coverage = Coverage.Compute(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Usual, Plans.Ekkarat.All);
 
         Assert.Equal(["1", "4"], coverage.WithoutWeakness.Select(measure => measure.Id));
         Assert.Equal(7, coverage.Incomplete.Length);
@@ -29,7 +29,7 @@ public class CoverageTests
     [Fact]
     public void The_plan_of_Phathai_has_no_measure_for_indicator_4()
     {
-        var coverage = Coverage.Of(Plans.Phathai.Weak, Sheets.FrameworkOf(2565), Plans.Phathai.All);
+        var coverage = Coverage.Compute(Plans.Phathai.Weak, Sheets.FrameworkOf(2565), Plans.Phathai.All);
 
         Assert.Equal(["IND4"], coverage.Uncovered.AsEnumerable());
         Assert.Empty(coverage.Incomplete);
@@ -41,7 +41,7 @@ public class CoverageTests
         var framework = Seeds.MaeNaTham.FrameworkOf();
 
         Assert.Equal(["IND4"], Coverage.WeakCodes(Seeds.MaeNaTham, framework, ClassThresholds.Usual).AsEnumerable());
-        Assert.Empty(Coverage.Of(Seeds.MaeNaTham, framework, ClassThresholds.Usual, [Plans.Measure("I10", 2567)]).Uncovered);
+        Assert.Empty(Coverage.Compute(Seeds.MaeNaTham, framework, ClassThresholds.Usual, [Plans.Measure("I10", 2567)]).Uncovered);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class CoverageTests
     {
         var cancelled = Plans.Measure("I10", 2567) with { Status = MeasureStatus.Cancelled };
 
-        Assert.Equal(["IND4"], Coverage.Of(["IND4"], Sheets.FrameworkOf(2567), [cancelled]).Uncovered.AsEnumerable());
+        Assert.Equal(["IND4"], Coverage.Compute(["IND4"], Sheets.FrameworkOf(2567), [cancelled]).Uncovered.AsEnumerable());
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class CoverageTests
     {
         var bare = Plans.Measure("I10") with { Period = "", Responsible = " ", Monitoring = "" };
 
-        var incomplete = Assert.Single(Coverage.Of([], Sheets.FrameworkOf(2566), [bare]).Incomplete);
+        var incomplete = Assert.Single(Coverage.Compute([], Sheets.FrameworkOf(2566), [bare]).Incomplete);
         Assert.Equal([MissingField.Period, MissingField.Responsible, MissingField.Monitoring], incomplete.Missing.AsEnumerable());
     }
 
@@ -66,9 +66,9 @@ public class CoverageTests
     {
         var before = Sheets.Scored(Sheets.Of(2566, "I8=75.33 O25=0 O8=0"));
         var after = Sheets.Scored(Sheets.Of(2567, "I4=95 O6=100 O18=100"));
-        var years = YearOverYear.Of(before, before.FrameworkOf(), after, after.FrameworkOf());
+        var years = YearOverYear.Compare(before, before.FrameworkOf(), after, after.FrameworkOf());
 
-        var effects = Assert.Single(DidItWork.Of([Plans.Measure("O8 I8"), Plans.Measure("I1", 2565)], years)).Effects;
+        var effects = Assert.Single(DidItWork.Compare([Plans.Measure("O8 I8"), Plans.Measure("I1", 2565)], years)).Effects;
 
         Assert.Equal(("O8", "O6", 100m), (effects[0].Code, effects[0].Change!.Code, effects[0].Change!.Change));
         Assert.Null(effects[1].Change);

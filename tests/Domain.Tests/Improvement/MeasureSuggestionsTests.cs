@@ -49,5 +49,5 @@ public class MeasureSuggestionsTests
     }
 
     private static ImmutableArray<Suggestion> Of(AgencyResult result, ClassThresholds? thresholds = null) =>
-        MeasureSuggestions.Of(result, result.FrameworkOf(), thresholds ?? ClassThresholds.Usual);
+        MeasureSuggestions.Suggest(result, result.FrameworkOf(), thresholds ?? ClassThresholds.Usual);
 }

@@ -19,7 +19,7 @@ public class PlannerAgainstBruteForceTests
         {
             var problem = Small(random, () => 1, () => 1, wholeNeeds: true);
 
-            var solution = CheapestSet.Of(problem);
+            var solution = CheapestSet.Find(problem);
 
             Assert.Equal(Best(problem), solution?.Cost);
             AssertMeets(problem, solution);
@@ -34,7 +34,7 @@ public class PlannerAgainstBruteForceTests
         {
             var problem = Small(random, () => random.Next(1, 5), () => random.Next(1, 4), wholeNeeds: false);
 
-            var solution = CheapestSet.Of(problem);
+            var solution = CheapestSet.Find(problem);
 
             AssertMeets(problem, solution);
             if (Best(problem) is { } best)

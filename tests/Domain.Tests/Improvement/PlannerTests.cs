@@ -25,7 +25,7 @@ public class PlannerTests
     [Fact]
     public void Ekkarat_with_both_missing_documents_has_more_points_and_the_same_rating()
     {
-        var start = PlanStart.Of(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf())!;
+        var start = PlanStart.Create(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf())!;
 
         Assert.Equal((92.61m, "ผ่านดี"), AtBest(start, "O25"));
         Assert.Equal((92.01m, "ผ่านดี"), AtBest(start, "O8"));
@@ -60,22 +60,22 @@ public class PlannerTests
 
     [Fact]
     public void At_the_best_rating_there_is_nothing_to_plan() => Assert.IsType<PlanOutcome.Reached>(
-        Planner.Of(Sheets.Scored(Sheets.Of(2567, "IIT=99 EIT1=99 EIT2=99 OIT=99")), Sheets.FrameworkOf(2567)));
+        Planner.Plan(Sheets.Scored(Sheets.Of(2567, "IIT=99 EIT1=99 EIT2=99 OIT=99")), Sheets.FrameworkOf(2567)));
 
     [Fact]
     public void Without_scores_there_is_no_plan() => Assert.IsType<PlanOutcome.NotPlannable>(
-        Planner.Of(Sheets.Scored(Sheets.Of(2567, "IIT=99")), Sheets.FrameworkOf(2567)));
+        Planner.Plan(Sheets.Scored(Sheets.Of(2567, "IIT=99")), Sheets.FrameworkOf(2567)));
 
     [Fact]
     public void An_unknown_rating_is_a_bug_of_the_caller() =>
-        Assert.Throws<ArgumentException>(() => Planner.Of(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), "AAA"));
+        Assert.Throws<ArgumentException>(() => Planner.Plan(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), "AAA"));
 
     [Fact]
     public void Says_so_when_no_set_is_enough_with_the_best_there_is()
     {
         var fixedItems = Enumerable.Range(1, 30).Select(number => $"I{number}").ToImmutableSortedSet(StringComparer.Ordinal);
 
-        var plan = Planner.Of(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), efforts: Efforts.Usual with { Fixed = fixedItems });
+        var plan = Planner.Plan(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), efforts: Efforts.Usual with { Fixed = fixedItems });
 
         var none = Assert.IsType<PlanOutcome.NotReachable>(plan);
         Assert.Equal(90.00m, none.Best.Units[0].Shown);
@@ -87,7 +87,7 @@ public class PlannerTests
     {
         var sheet = Sheets.Of(2567, "IIT=99 EIT1=99 EIT2=99 OIT=99", respondents: 3);
 
-        var plan = Planner.Of(Sheets.Scored(sheet, new(sheet.Year, Sheets.Code, InternalStaff: 50)), Sheets.FrameworkOf(2567), "ผ่านดีเยี่ยม");
+        var plan = Planner.Plan(Sheets.Scored(sheet, new(sheet.Year, Sheets.Code, InternalStaff: 50)), Sheets.FrameworkOf(2567), "ผ่านดีเยี่ยม");
 
         var none = Assert.IsType<PlanOutcome.NotReachable>(plan);
         Assert.Null(none.Needs.First(need => need.Code == "IIT").Points);
@@ -98,7 +98,7 @@ public class PlannerTests
     {
         var efforts = Efforts.Usual with { ByItem = Efforts.Usual.ByItem.Add("I8", 50).Add("I7", 50) };
 
-        var plan = (PlanOutcome.Found)Planner.Of(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), efforts: efforts);
+        var plan = (PlanOutcome.Found)Planner.Plan(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), efforts: efforts);
 
         Assert.Contains(plan.ByPoints.Raises, raise => raise.Key.Code == "I8");
         Assert.DoesNotContain(plan.ByEffort.Raises, raise => raise.Key.Code is "I7" or "I8");
@@ -132,7 +132,7 @@ public class PlannerTests
         var weights = result.FrameworkOf().Items.Select((item, place) => KeyValuePair.Create(item.Code, 1 + (place * 37 % 101 / 10m)));
         var efforts = ownWeights ? Efforts.Usual with { ByItem = Efforts.Usual.ByItem.AddRange(weights) } : Efforts.Usual;
 
-        Assert.IsType<PlanOutcome.Found>(Planner.Of(result, result.FrameworkOf(), "ผ่านดีเยี่ยม", efforts));
+        Assert.IsType<PlanOutcome.Found>(Planner.Plan(result, result.FrameworkOf(), "ผ่านดีเยี่ยม", efforts));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Worst(Item item) => item.Code[0] switch
@@ -143,7 +143,7 @@ public class PlannerTests
     };
 
     private static PlanOutcome.Found Found(AgencyResult result) =>
-        Assert.IsType<PlanOutcome.Found>(Planner.Of(result, result.FrameworkOf()));
+        Assert.IsType<PlanOutcome.Found>(Planner.Plan(result, result.FrameworkOf()));
 
     private static (decimal, string) AtBest(PlanStart start, params string[] codes) => Told(start.After(start.Units
         .SelectMany(unit => unit.Levers)

@@ -63,7 +63,7 @@ public class PlansHoldWhenScoredAgainTests
     }
 
     private static PlanOutcome Plan(int year, Dictionary<string, decimal> scores) =>
-        Planner.Of(Scored(year, scores), Sheets.FrameworkOf(year));
+        Planner.Plan(Scored(year, scores), Sheets.FrameworkOf(year));
 
     private static int Place(int year, Dictionary<string, decimal> scores) => PlaceOf(year, Scored(year, scores).Rating.BandName!);
 

@@ -8,7 +8,7 @@ public class StabilityTests
     [Fact]
     public void Every_line_has_its_distance()
     {
-        var stability = Stability.Of(Seeds.MaeNaTham, Seeds.MaeNaTham.FrameworkOf())!;
+        var stability = Stability.Compute(Seeds.MaeNaTham, Seeds.MaeNaTham.FrameworkOf())!;
 
         Assert.Equal(
             [("TOTAL", 95m, 1.74m), ("IIT", 95m, -0.37m), ("EIT", 97.5m, 0.32m), ("OIT", 95m, 2.50m)],
@@ -18,7 +18,7 @@ public class StabilityTests
     [Fact]
     public void Without_respondents_the_rating_stands_alone_and_the_reason_is_told()
     {
-        var stability = Stability.Of(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf())!;
+        var stability = Stability.Compute(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf())!;
 
         Assert.Null(stability.Total);
         Assert.Equal(["ผ่านดี"], stability.CouldBe.AsEnumerable());
@@ -30,7 +30,7 @@ public class StabilityTests
     {
         var sheet = Sheets.Of(2567, "IIT=87 EIT1=88 EIT2=89 OIT=90", respondents: 40);
 
-        var stability = Stability.Of(Sheets.Scored(sheet), Sheets.FrameworkOf(2567))!;
+        var stability = Stability.Compute(Sheets.Scored(sheet), Sheets.FrameworkOf(2567))!;
 
         Assert.Equal(["ผ่านดี", "ผ่าน", "ต้องปรับปรุง"], stability.CouldBe.AsEnumerable());
         Assert.True(stability.Total!.Value.Low < 85 && stability.Total.Value.High > 90);
@@ -41,7 +41,7 @@ public class StabilityTests
     {
         var sheet = Sheets.Of(2567, "IIT=87 EIT1=88 EIT2=89 OIT=90", respondents: 40);
 
-        var stability = Stability.Of(Sheets.Scored(sheet, new(sheet.Year, Sheets.Code, InternalStaff: 40, ExternalStakeholders: 40)), Sheets.FrameworkOf(2567))!;
+        var stability = Stability.Compute(Sheets.Scored(sheet, new(sheet.Year, Sheets.Code, InternalStaff: 40, ExternalStakeholders: 40)), Sheets.FrameworkOf(2567))!;
 
         Assert.True(stability.Total!.Value.IsPoint);
         Assert.Equal(["ผ่านดี"], stability.CouldBe.AsEnumerable());
@@ -49,5 +49,5 @@ public class StabilityTests
 
     [Fact]
     public void Without_a_total_there_is_nothing_to_be_stable() =>
-        Assert.Null(Stability.Of(Sheets.Scored(Sheets.Of(2567, "IIT=87")), Sheets.FrameworkOf(2567)));
+        Assert.Null(Stability.Compute(Sheets.Scored(Sheets.Of(2567, "IIT=87")), Sheets.FrameworkOf(2567)));
 }

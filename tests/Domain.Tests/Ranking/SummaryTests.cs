@@ -15,7 +15,7 @@ public class SummaryTests
     [Fact]
     public void The_mean_of_totals_and_the_total_of_means_are_both_stated()
     {
-        var figures = SummaryFigures.Of([Row("1", 60.01m, score: 60.005m), Row("2", 75.06m, score: 75.064m)], Framework, 85);
+        var figures = SummaryFigures.Compute([Row("1", 60.01m, score: 60.005m), Row("2", 75.06m, score: 75.064m)], Framework, 85);
 
         Assert.Equal(67.54m, Rounding.ToShown(figures.MeanOfTotals!.Value));
         Assert.Equal(67.53m, Rounding.ToShown(figures.TotalOfMeans!.Value));
@@ -26,7 +26,7 @@ public class SummaryTests
     [InlineData(85.00, 1)]
     [InlineData(85.01, 1)]
     public void The_line_itself_is_reached(decimal total, int reached) =>
-        Assert.Equal(reached, SummaryFigures.Of([Row("1", total)], Framework, 85).Reached);
+        Assert.Equal(reached, SummaryFigures.Compute([Row("1", total)], Framework, 85).Reached);
 
     /// <summary>459 of the 879 bodies of group 6 passed in 2564: 52.22 %.</summary>
     [Fact]
@@ -34,7 +34,7 @@ public class SummaryTests
     {
         var rows = Enumerable.Range(1, 879).Select(number => Row($"{number}", number <= 459 ? 90 : 80)).Append(Row("880", null)).ToList();
 
-        var figures = SummaryFigures.Of(rows, Framework, 85);
+        var figures = SummaryFigures.Compute(rows, Framework, 85);
 
         Assert.Equal((880, 879, 459, 52.22m), (figures.Agencies, figures.Scored, figures.Reached, Rounding.ToShown(figures.Share!.Value)));
     }
@@ -42,7 +42,7 @@ public class SummaryTests
     [Fact]
     public void Without_any_total_there_are_no_means_and_no_share()
     {
-        var figures = SummaryFigures.Of([Row("1", null)], Framework, 85);
+        var figures = SummaryFigures.Compute([Row("1", null)], Framework, 85);
 
         Assert.Equal((null, null, null), (figures.MeanOfTotals, figures.TotalOfMeans, figures.Share));
     }
@@ -52,13 +52,13 @@ public class SummaryTests
     {
         var row = Row("1", 80, score: 80);
 
-        Assert.Null(SummaryFigures.Of([row with { Indicators = row.Indicators.Remove(9) }], Framework, 85).TotalOfMeans);
+        Assert.Null(SummaryFigures.Compute([row with { Indicators = row.Indicators.Remove(9) }], Framework, 85).TotalOfMeans);
     }
 
     [Fact]
     public void Ratings_of_the_same_names_stand_beside_each_other_and_add_up()
     {
-        var summary = Summary.Of(Year(2567, Row("1", 96, "ผ่าน"), Row("2", null)), Year(2566, Row("1", 60, "ผ่าน"), Row("2", 60, "ผ่าน")));
+        var summary = Summary.Compute(Year(2567, Row("1", 96, "ผ่าน"), Row("2", null)), Year(2566, Row("1", 60, "ผ่าน"), Row("2", 60, "ผ่าน")));
 
         Assert.Equal(new("ผ่าน", 1, 2), summary.Ratings.Single(one => one.Rating == "ผ่าน"));
         Assert.Equal(new("", 1, 0), summary.Ratings[^1]);
@@ -68,7 +68,7 @@ public class SummaryTests
     [Fact]
     public void Letters_of_the_year_before_are_counted_by_themselves()
     {
-        var summary = Summary.Of(Year(2566, Row("1", 96, "ผ่าน")), Year(2565, Row("1", 96, "AA")));
+        var summary = Summary.Compute(Year(2566, Row("1", 96, "ผ่าน")), Year(2565, Row("1", 96, "AA")));
 
         Assert.All(summary.Ratings, one => Assert.Null(one.Before));
         Assert.Equal(1, summary.RatingsBefore.Single(one => one.Rating == "AA").Count);
@@ -77,7 +77,7 @@ public class SummaryTests
     [Fact]
     public void Top_and_bottom_take_in_whoever_ties_with_the_last()
     {
-        var summary = Summary.Of(Year(2567, Row("1", 90), Row("2", 80), Row("3", 80), Row("4", 70)), null);
+        var summary = Summary.Compute(Year(2567, Row("1", 90), Row("2", 80), Row("3", 80), Row("4", 70)), null);
 
         Assert.Equal(["1", "2", "3"], summary.Top(2).Select(placed => placed.Value.AgencyCode));
         Assert.Equal(["4", "3", "2"], summary.Bottom(2).Select(placed => placed.Value.AgencyCode));
@@ -88,7 +88,7 @@ public class SummaryTests
     [Fact]
     public void Types_are_compared_with_themselves_and_the_nameless_come_last()
     {
-        var summary = Summary.Of(
+        var summary = Summary.Compute(
             Year(2567, Row("1", 90) with { Type = null }, Row("2", 80) with { Type = "จังหวัด" }),
             Year(2566, Row("2", 70) with { Type = "จังหวัด" }));
 

@@ -56,7 +56,7 @@ public class QualityFlagsTests
         var sheets = Enumerable.Range(1, otherDays).SelectMany(day => Varied(New, sheetsEach).Select(sheet => new ReceivedSheet(sheet, Day.AddDays(day))))
             .Concat(Varied(New, sheetsOnTheDay).Select(sheet => new ReceivedSheet(sheet, Day)));
 
-        Assert.Equal(marked, Flag(QualityFlags.Of(New, [.. sheets]), "burst").Count);
+        Assert.Equal(marked, Flag(QualityFlags.Compute(New, [.. sheets]), "burst").Count);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public class QualityFlagsTests
     [Fact]
     public void Every_flag_is_told_and_explained_also_when_there_is_nothing()
     {
-        var none = QualityFlags.Of(New, []);
+        var none = QualityFlags.Compute(New, []);
 
         Assert.Equal(["straight-line", "all-best", "too-fast", "burst", "copies"], none.Flags.Select(flag => flag.Code));
         Assert.All(none.Flags, flag => Assert.False(flag.IsRaised));
@@ -111,13 +111,13 @@ public class QualityFlagsTests
         var good = Many(30, Surveys.Best(Old));
         var straight = Many(10, Surveys.Straight(Old, 3));
         var sheets = Received([.. good, .. straight]);
-        var flags = QualityFlags.Of(Old, sheets, new(AllBestShare: 1));
+        var flags = QualityFlags.Compute(Old, sheets, new(AllBestShare: 1));
 
-        var score = ShadowScore.Of(Old, sheets, flags);
+        var score = ShadowScore.Compute(Old, sheets, flags);
 
         Assert.Equal((40, 10, 100m), (score.Sheets, score.Marked, score.Shadow));
         Assert.InRange(score.Official!.Value, 80, 95);
-        Assert.Equal(ShadowScore.Of(Old, sheets, flags with { Marked = [.. flags.Marked.Select(_ => false)] }).Shadow, score.Official);
+        Assert.Equal(ShadowScore.Compute(Old, sheets, flags with { Marked = [.. flags.Marked.Select(_ => false)] }).Shadow, score.Official);
     }
 
     [Theory]
@@ -142,7 +142,7 @@ public class QualityFlagsTests
         });
     }
 
-    private static int Count(QuestionList list, string code, IEnumerable<AnswerSheet> sheets) => Flag(QualityFlags.Of(list, Received([.. sheets])), code).Count;
+    private static int Count(QuestionList list, string code, IEnumerable<AnswerSheet> sheets) => Flag(QualityFlags.Compute(list, Received([.. sheets])), code).Count;
 
     private static QualityFlag Flag(QualityFlags flags, string code) => flags.Flags.Single(flag => flag.Code == code);
 

@@ -67,7 +67,7 @@ public class QuestionListTests
     [InlineData("EIT", 3, null)]
     [InlineData("OIT", null, null)]
     public void A_survey_is_found_by_instrument_and_part(string instrument, int? part, string? code) =>
-        Assert.Equal(code, QuestionList.Of(Surveys.Framework(2567), instrument, part)?.Code);
+        Assert.Equal(code, QuestionList.Find(Surveys.Framework(2567), instrument, part)?.Code);
 
     [Fact]
     public void Lists_that_mean_something_else_have_another_mark()

@@ -41,6 +41,6 @@ public class RemindersTests
     {
         var agency = new Agency(FiscalYear.FromBuddhistEra(2567), code, InternalStaff: staff);
         var period = new SurveyPeriod(new(2024, 1, 1), Today.AddDays(daysToLast));
-        return new(agency, new(period), SampleMeter.Of(Surveys.Framework(2567), "IIT", agency, got));
+        return new(agency, new(period), SampleMeter.Measure(Surveys.Framework(2567), "IIT", agency, got));
     }
 }

@@ -50,10 +50,10 @@ public class SampleMeterTests
 
     [Fact]
     public void Who_did_not_register_is_not_processed_however_many_answer() =>
-        Assert.Equal("not-registered", SampleMeter.Of(Surveys.Framework(2567), "IIT", Agency(100) with { Registered = false }, 100).Effect!.Code);
+        Assert.Equal("not-registered", SampleMeter.Measure(Surveys.Framework(2567), "IIT", Agency(100) with { Registered = false }, 100).Effect!.Code);
 
     private static SampleMeter Meter(string survey, int? population, int got) =>
-        SampleMeter.Of(Surveys.Framework(2567), survey, Agency(population), got);
+        SampleMeter.Measure(Surveys.Framework(2567), survey, Agency(population), got);
 
     private static Agency Agency(int? population) =>
         new(FiscalYear.FromBuddhistEra(2567), "A1", InternalStaff: population, ExternalStakeholders: population);

@@ -16,7 +16,7 @@ public class SheetSumsTests
         var sheets = example.Answers.SelectMany(answer => Enumerable.Repeat(
             Surveys.Straight(list, 1).With(list, example.Item, question.Options.Single(option => option.Label == answer.Label).Number), answer.People));
 
-        var sums = SheetSums.Of(list, sheets);
+        var sums = SheetSums.Sum(list, sheets);
 
         Assert.Equal(example.Answers.Sum(answer => answer.People), sums.Respondents);
         Assert.Equal(example.Sum / sums.Respondents, sums.MeanOf(question.Number));
@@ -29,7 +29,7 @@ public class SheetSumsTests
         var random = new Random(2566);
         var sheets = Enumerable.Range(0, 37).Select(_ => Surveys.Chance(list, random)).ToList();
 
-        Assert.All(SheetSums.Of(list, sheets).Scores(default), score =>
+        Assert.All(SheetSums.Sum(list, sheets).Scores(default), score =>
         {
             var points = sheets.SelectMany(sheet => list.Questions
                 .Where(question => question.Item.Key == score.Key)
@@ -42,7 +42,7 @@ public class SheetSumsTests
     public void Sheets_of_both_parts_score_each_part_by_itself()
     {
         var surveys = new[] { Surveys.Of(2567, "EIT1"), Surveys.Of(2567, "EIT2") }.Select((list, part) =>
-            SheetSums.Of(list, Enumerable.Repeat(part == 0 ? Surveys.Best(list) : Surveys.Straight(list, 1), 30 + part)));
+            SheetSums.Sum(list, Enumerable.Repeat(part == 0 ? Surveys.Best(list) : Surveys.Straight(list, 1), 30 + part)));
 
         var sheet = SheetSums.ToScoreSheet(FiscalYear.FromBuddhistEra(2567), "A1", surveys, "survey");
 

@@ -9,29 +9,29 @@ public class SuppressionTests
     [InlineData(5, false)]
     [InlineData(6, false)]
     public void Fewer_than_five_answers_are_not_told(int people, bool isHidden) =>
-        Assert.Equal(isHidden, Suppression.Of([new("I1", people)], []).Contains("I1"));
+        Assert.Equal(isHidden, Suppression.FindHidden([new("I1", people)], []).Contains("I1"));
 
     [Fact]
     public void One_hidden_item_takes_the_sibling_of_the_fewest_answers_with_it() => Assert.Equal(
         ["I1", "I3"],
-        Suppression.Of([new("I1", 3), new("I2", 60), new("I3", 40), new("IND1", 60)], [Mean("IND1", "I1", "I2", "I3")]));
+        Suppression.FindHidden([new("I1", 3), new("I2", 60), new("I3", 40), new("IND1", 60)], [Mean("IND1", "I1", "I2", "I3")]));
 
     [Fact]
     public void Two_hidden_items_of_one_mean_hide_each_other() => Assert.Equal(
         ["I1", "I2"],
-        Suppression.Of([new("I1", 3), new("I2", 3), new("I3", 40), new("IND1", 60)], [Mean("IND1", "I1", "I2", "I3")]));
+        Suppression.FindHidden([new("I1", 3), new("I2", 3), new("I3", 40), new("IND1", 60)], [Mean("IND1", "I1", "I2", "I3")]));
 
     [Fact]
     public void A_part_of_few_cannot_be_taken_from_both_together() => Assert.Equal(
         ["IND6@EIT1", "IND6@EIT2"],
-        Suppression.Of(
+        Suppression.FindHidden(
             [new("IND6", 44), new("IND6@EIT1", 40), new("IND6@EIT2", 4), new("IND7", 44), new("EIT", 44)],
             [Mean("IND6", "IND6@EIT1", "IND6@EIT2"), Mean("EIT", "IND6", "IND7")]));
 
     [Fact]
     public void An_instrument_of_few_hides_the_total_rather_than_another_instrument() => Assert.Equal(
         ["IIT", "TOTAL"],
-        Suppression.Of(
+        Suppression.FindHidden(
             [new("IIT", 4), new("EIT", 80), new("OIT", null), new("TOTAL", null), new("IND6", 80), new("IND9", null)],
             [Relation(("TOTAL", -10), ("IIT", 3), ("EIT", 3), ("OIT", 4)), Mean("EIT", "IND6"), Mean("OIT", "IND9")]));
 
@@ -44,7 +44,7 @@ public class SuppressionTests
     [InlineData(0, true)]
     public void Two_hidden_items_near_an_end_of_the_scale_take_a_third_with_them(int both, bool takesThird) => Assert.Equal(
         takesThird,
-        Suppression.Of(
+        Suppression.FindHidden(
             [new("I1", 3, both), new("I2", 3, both), new("I3", 40, 50), new("I4", 40, 50), new("IND1", 60, (both + 50) / 2m)],
             [Mean("IND1", "I1", "I2", "I3", "I4")]).Count > 2);
 
@@ -57,11 +57,11 @@ public class SuppressionTests
     {
         var (figures, relation) = Suppression.Between(new("I1 in March", before), new("I1 in April", now));
 
-        Assert.Equal(isHidden, Suppression.Of(figures, [relation]).Contains("I1 in April"));
+        Assert.Equal(isHidden, Suppression.FindHidden(figures, [relation]).Contains("I1 in April"));
     }
 
     [Fact]
-    public void What_is_out_cannot_be_taken_back() => Assert.Throws<InvalidOperationException>(() => Suppression.Of(
+    public void What_is_out_cannot_be_taken_back() => Assert.Throws<InvalidOperationException>(() => Suppression.FindHidden(
         [new("I1", 2), new("I2", 9, IsOut: true), new("IND1", 9, IsOut: true)], [Mean("IND1", "I1", "I2")]));
 
     /// <summary>Trees of random shape, parts that answer the same items, random numbers of answers; the attacker has all relations.</summary>
@@ -73,7 +73,7 @@ public class SuppressionTests
         for (var round = 0; round < 400; round++)
         {
             var (figures, relations) = RandomTree(random);
-            var hidden = Suppression.Of(figures, relations);
+            var hidden = Suppression.FindHidden(figures, relations);
             var few = figures.Where(figure => figure.People < Suppression.FewestPeople).Select(figure => figure.Name).ToList();
 
             Assert.Subset(hidden.ToHashSet(), few.ToHashSet());

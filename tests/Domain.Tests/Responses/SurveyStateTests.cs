@@ -85,7 +85,7 @@ public class SurveyStateTests
     [InlineData("2024-04-02", "2024-04-01", false)]
     public void A_survey_begins_no_earlier_than_its_year_and_ends_no_earlier_than_it_begins(string opens, string closes, bool isGood)
     {
-        var (period, problem) = SurveyPeriod.Of(FiscalYear.FromBuddhistEra(2567), Day(opens), Day(closes));
+        var (period, problem) = SurveyPeriod.Create(FiscalYear.FromBuddhistEra(2567), Day(opens), Day(closes));
 
         Assert.Equal(isGood, period is not null);
         Assert.Equal(isGood ? null : "survey-period-invalid", problem?.Code);

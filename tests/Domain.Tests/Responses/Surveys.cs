@@ -9,7 +9,7 @@ internal static class Surveys
     public static Framework Framework(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
 
     public static QuestionList Of(int year, string code) =>
-        QuestionList.Of(Framework(year), code) ?? throw new ArgumentException($"No {code} in {year}.", nameof(code));
+        QuestionList.Find(Framework(year), code) ?? throw new ArgumentException($"No {code} in {year}.", nameof(code));
 
     /// <summary>Every survey of every year whose questions are known.</summary>
     public static IEnumerable<QuestionList> All() => FrameworkCatalogue.Years

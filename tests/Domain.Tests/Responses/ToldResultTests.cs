@@ -15,7 +15,7 @@ public class ToldResultTests
     [InlineData(6, false)]
     public void A_survey_of_fewer_than_five_people_is_not_told(int people, bool isHidden)
     {
-        var told = ToldResult.Of(Scored(_ => people));
+        var told = ToldResult.Suppress(Scored(_ => people));
 
         Assert.Equal(isHidden, told.ShownOf(new("IIT")) is null);
         Assert.Equal(isHidden, told.ShownOf(new("I1")) is null);
@@ -27,7 +27,7 @@ public class ToldResultTests
     [Fact]
     public void One_item_of_few_takes_one_beside_it_and_no_level_above()
     {
-        var told = ToldResult.Of(Scored(key => key.Code == "I2" ? 3 : 40));
+        var told = ToldResult.Suppress(Scored(key => key.Code == "I2" ? 3 : 40));
 
         var hidden = told.Total.SelfAndBelow().Where(node => node.Shown is null).ToList();
         Assert.Equal(["I1", "I2"], hidden.Select(node => node.Key.ToString()).Order(StringComparer.Ordinal));
@@ -41,7 +41,7 @@ public class ToldResultTests
     {
         var result = Scored(_ => 40);
 
-        Assert.Same(result, ToldResult.Of(result));
+        Assert.Same(result, ToldResult.Suppress(result));
     }
 
     /// <summary>The reader knows the method by heart: each mean, each weight, both parts.</summary>
@@ -54,7 +54,7 @@ public class ToldResultTests
         {
             var few = random.NextDouble() / 3;
             var result = Scored(_ => random.NextDouble() < few ? random.Next(1, 5) : random.Next(5, 60));
-            var told = ToldResult.Of(result).Total.SelfAndBelow().ToLookup(node => node.Shown is not null, node => node.Key.ToString());
+            var told = ToldResult.Suppress(result).Total.SelfAndBelow().ToLookup(node => node.Shown is not null, node => node.Key.ToString());
 
             Assert.Empty(Attacker.WorksOut([.. Method()], told[true].Distinct(), [.. told[false].Distinct()]));
             hiddenMore += told[false].Count() - result.Total.SelfAndBelow().Count(node => node.Level == Level.Item && node.Respondents < 5);

@@ -14,7 +14,7 @@ public class RatingRuleTests
         for (var total = 0.00m; total <= 100m; total += 0.01m)
         {
             // All instruments equal the total: the conditions then follow the total alone.
-            var outcome = RatingRule.Of(scheme, total, Instruments(total, total, total, total));
+            var outcome = RatingRule.Rate(scheme, total, Instruments(total, total, total, total));
 
             var decided = Assert.IsType<RatingOutcome.Decided>(outcome);
             var holding = scheme.Bands.Where(band => total >= band.TotalAtLeast.Value && total >= (band.EveryInstrumentAtLeast?.Value ?? 0)).ToList();
@@ -41,7 +41,7 @@ public class RatingRuleTests
     {
         var shown = Rounding.ToShown(unrounded);
 
-        var outcome = RatingRule.Of(Sheets.FrameworkOf(year).Rating, shown, Instruments(shown, shown, shown, shown));
+        var outcome = RatingRule.Rate(Sheets.FrameworkOf(year).Rating, shown, Instruments(shown, shown, shown, shown));
 
         Assert.Equal(expected, outcome.BandName);
     }
@@ -55,7 +55,7 @@ public class RatingRuleTests
     [InlineData(85.01, "ผ่านดี")]
     public void One_low_instrument_holds_a_high_total_back(decimal lowest, string expected)
     {
-        var outcome = RatingRule.Of(Sheets.FrameworkOf(2567).Rating, 96m, Instruments(lowest, 98, 98, 98));
+        var outcome = RatingRule.Rate(Sheets.FrameworkOf(2567).Rating, 96m, Instruments(lowest, 98, 98, 98));
 
         Assert.Equal(expected, outcome.BandName);
     }
@@ -71,7 +71,7 @@ public class RatingRuleTests
     {
         var total = mean < 95 ? 94m : 96m;
 
-        var outcome = RatingRule.Of(Sheets.FrameworkOf(2567).Rating, total, InstrumentsWithMean(99, mean, 99));
+        var outcome = RatingRule.Rate(Sheets.FrameworkOf(2567).Rating, total, InstrumentsWithMean(99, mean, 99));
 
         Assert.Equal(expected, outcome.BandName);
     }
@@ -79,7 +79,7 @@ public class RatingRuleTests
     [Fact]
     public void A_rating_that_cannot_be_told_names_its_candidates_best_first()
     {
-        var outcome = RatingRule.Of(Sheets.FrameworkOf(2567).Rating, 94m, InstrumentsWithMean(99, 90, 99));
+        var outcome = RatingRule.Rate(Sheets.FrameworkOf(2567).Rating, 94m, InstrumentsWithMean(99, 90, 99));
 
         var open = Assert.IsType<RatingOutcome.CannotBeTold>(outcome);
         Assert.Equal<string>(["ผ่านดี", "ผ่าน"], open.Candidates);
@@ -88,7 +88,7 @@ public class RatingRuleTests
 
     [Fact]
     public void No_total_has_no_rating() =>
-        Assert.IsType<RatingOutcome.NotRated>(RatingRule.Of(Sheets.FrameworkOf(2567).Rating, null, []));
+        Assert.IsType<RatingOutcome.NotRated>(RatingRule.Rate(Sheets.FrameworkOf(2567).Rating, null, []));
 
     private static ImmutableArray<ScoreNode> Instruments(decimal internalSurvey, decimal part1, decimal part2, decimal checklist) =>
     [

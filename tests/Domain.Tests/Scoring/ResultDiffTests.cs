@@ -12,7 +12,7 @@ public class ResultDiffTests
         var before = Sheets.Scored(Sheets.Of(2567, Full.Replace("IND4=80", "IND4=0")));
         var after = Sheets.Scored(Sheets.Of(2567, Full));
 
-        var diff = ResultDiff.Of(before, after);
+        var diff = ResultDiff.Compare(before, after);
 
         Assert.Equal<string>(["TOTAL 84.60 89.40", "IIT 72.00 88.00", "IND4 0.00 80.00"], diff.Changes.Select(Text));
         Assert.Equal(("ต้องปรับปรุง", null), (diff.RatingBefore, diff.RatingAfter));
@@ -23,7 +23,7 @@ public class ResultDiffTests
     {
         var result = Sheets.Scored(Sheets.Of(2567, Full));
 
-        Assert.True(ResultDiff.Of(result, Sheets.Scored(Sheets.Of(2567, Full))).IsEmpty);
+        Assert.True(ResultDiff.Compare(result, Sheets.Scored(Sheets.Of(2567, Full))).IsEmpty);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class ResultDiffTests
         var before = Sheets.Scored(Sheets.Of(2567, Full + " EIT1=80 EIT2=90"));
         var after = Sheets.Scored(Sheets.Of(2567, Full));
 
-        var change = ResultDiff.Of(before, after).At(Level.Part).First();
+        var change = ResultDiff.Compare(before, after).At(Level.Part).First();
 
         Assert.Equal(("EIT1", 80.00m, null), (change.Key.Code, change.Before, change.After));
     }
@@ -43,7 +43,7 @@ public class ResultDiffTests
     [InlineData(52, 1)]
     public void A_figure_of_another_number_of_respondents_is_named(int respondents, int changes)
     {
-        var diff = ResultDiff.Of(AnsweredBy(51), AnsweredBy(respondents));
+        var diff = ResultDiff.Compare(AnsweredBy(51), AnsweredBy(respondents));
 
         Assert.Equal(changes, diff.Changes.Length);
         Assert.All(diff.At(Level.Item), change => Assert.Equal((51, respondents), (change.RespondentsBefore, change.RespondentsAfter)));

@@ -100,7 +100,7 @@ public partial class AnalysisReportTests
     public async Task The_cheapest_way_and_what_follows_are_said_as_planned()
     {
         var model = Examples.Ekkarat();
-        var plan = Assert.IsType<PlanOutcome.Found>(Planner.Of(model.Result, model.Framework));
+        var plan = Assert.IsType<PlanOutcome.Found>(Planner.Plan(model.Result, model.Framework));
         var section = (await HtmlOf(model)).Between("<h2>9.", "<h3>9.2");
 
         Assert.Contains($"“{plan.Target}” แนวทางต่อไปนี้เพิ่มคะแนนรายข้อรวมน้อยที่สุด คือ {ThaiNumber.Score(plan.ByPoints.Cost)} คะแนน", section, StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public partial class AnalysisReportTests
         Assert.Contains("ไม่มีคะแนนรายข้อ จึงไม่ได้วิเคราะห์จำแนกตามประเด็น", html, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<decimal> PlannedFigures(AnalysisModel model) => Planner.Of(model.Result, model.Framework) is PlanOutcome.Found found
+    private static IEnumerable<decimal> PlannedFigures(AnalysisModel model) => Planner.Plan(model.Result, model.Framework) is PlanOutcome.Found found
         ? [found.ByPoints.Cost, found.ByPoints.After.Total, 0.01m]
         : [];
 

@@ -43,8 +43,8 @@ public class FollowUpReportTests
     {
         var (before, after) = (Examples.Ekkarat().Previous!, Examples.Ekkarat());
         var measure = Plans.Phathai().Measures[0] with { Items = ["IND4"] };
-        var years = YearOverYear.Of(before, Domain.Frameworks.FrameworkCatalogue.Get(before.Year), after.Result, after.Framework);
-        var html = await HtmlOf(Plans.Phathai() with { Effects = DidItWork.Of([measure], years) });
+        var years = YearOverYear.Compare(before, Domain.Frameworks.FrameworkCatalogue.Get(before.Year), after.Result, after.Framework);
+        var html = await HtmlOf(Plans.Phathai() with { Effects = DidItWork.Compare([measure], years) });
 
         Assert.Contains("<td class=\"number\">90.83</td><td class=\"number\">85.85</td><td class=\"number\">−4.98</td><td>ทดสอบไม่ได้</td>", html, StringComparison.Ordinal);
     }

@@ -66,7 +66,7 @@ internal static class Plans
 
     private static MeasuresModel Suggested(Ita.Reports.Analysis.AnalysisModel analysis)
     {
-        var templates = MeasureSuggestions.Of(analysis.Result, analysis.Framework, ClassThresholds.Usual)
+        var templates = MeasureSuggestions.Suggest(analysis.Result, analysis.Framework, ClassThresholds.Usual)
             .SelectMany(suggestion => suggestion.Measures).DistinctBy(template => template.Id);
         return new(
             analysis.Result,

@@ -4,9 +4,9 @@ namespace Ita.Reports.Tests.Printing;
 
 public sealed class ChromiumFinderTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("finder");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("finder");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
     public void The_variable_wins_over_the_path() => Assert.Equal(Made("mine"), Find(Made("mine")));
@@ -32,11 +32,11 @@ public sealed class ChromiumFinderTests : IDisposable
     }
 
     private string Find(string? named = null) =>
-        ChromiumFinder.Find(name => name == ChromiumFinder.Variable ? named : _folder.FullName);
+        ChromiumFinder.Find(name => name == ChromiumFinder.Variable ? named : folder.FullName);
 
     private string Made(string name)
     {
-        var path = Path.Combine(_folder.FullName, name);
+        var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, "");
         return path;
     }

@@ -21,7 +21,7 @@ internal static class Provinces
     public static SummaryModel Empty() => Model("จังหวัดตัวอย่าง", new(FrameworkOf(2567), [Unprocessed(1)]), null);
 
     private static SummaryModel Model(string scope, SummaryYear now, SummaryYear? before) =>
-        new(scope, Summary.Of(now, before), now.Framework, 1, Examples.ComputedAt);
+        new(scope, Summary.Compute(now, before), now.Framework, 1, Examples.ComputedAt);
 
     private static SummaryYear Year(int year, int agencies, decimal more, int types = 4)
     {

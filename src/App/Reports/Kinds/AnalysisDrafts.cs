@@ -1,8 +1,6 @@
-using Ita.App.Results;
 using Ita.App.Uploads;
 using Ita.Domain.Analysis;
 using Ita.Reports.Analysis;
-using Ita.Reports.Documents;
 using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports.Kinds;

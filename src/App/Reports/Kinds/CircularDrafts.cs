@@ -1,6 +1,4 @@
-using Ita.App.Web;
 using Ita.Reports.Circulars;
-using Ita.Reports.Documents;
 using Ita.Reports.Memos;
 using Ita.Reports.Rendering;
 

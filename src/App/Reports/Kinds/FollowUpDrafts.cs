@@ -1,8 +1,6 @@
 using Ita.App.Measures;
-using Ita.App.Results;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
-using Ita.Reports.Documents;
 using Ita.Reports.FollowUps;
 using Ita.Reports.Rendering;
 
@@ -24,7 +22,7 @@ internal sealed class FollowUpDrafts(StoredResults results, StoredPlans plans, P
             Pictures = await ReadPicturesAsync(stored, plan.Measures, cancellationToken),
             Effects = after is null
                 ? []
-                : DidItWork.Of(plan.Measures, YearOverYear.Of(stored.Result, framework, after.Result, after.Framework)),
+                : DidItWork.Compare(plan.Measures, YearOverYear.Compare(stored.Result, framework, after.Result, after.Framework)),
         };
         return await Report.RenderAsync(model, source.Options);
     }

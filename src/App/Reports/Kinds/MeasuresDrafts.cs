@@ -1,5 +1,4 @@
 using Ita.Domain.Analysis;
-using Ita.Reports.Documents;
 using Ita.Reports.Measures;
 using Ita.Reports.Rendering;
 

@@ -1,5 +1,4 @@
 using Ita.Domain.Analysis;
-using Ita.Reports.Documents;
 using Ita.Reports.Memos;
 using Ita.Reports.Rendering;
 

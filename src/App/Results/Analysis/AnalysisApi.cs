@@ -1,4 +1,3 @@
-using Ita.App.Web;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 
@@ -45,8 +44,8 @@ internal static class AnalysisApi
             return Refusal.Invalid("efforts-invalid");
         }
 
-        var plan = Planner.Of(now.Result, now.Framework, target, weights);
-        return PlanObject.From(plan, MeasureSuggestions.Of(now.Result, now.Framework, ClassThresholds.Usual, efforts: weights));
+        var plan = Planner.Plan(now.Result, now.Framework, target, weights);
+        return PlanObject.From(plan, MeasureSuggestions.Suggest(now.Result, now.Framework, ClassThresholds.Usual, efforts: weights));
     }
 
     /// <summary>The thresholds of a query, 85 and 100 by default; null when they are out of range or not in ascending

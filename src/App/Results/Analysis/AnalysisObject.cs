@@ -1,4 +1,3 @@
-using Ita.App.Web;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 
@@ -27,11 +26,11 @@ public sealed record AnalysisObject(
             result.Agency.Code,
             result.Agency.Name,
             thresholds,
-            StrengthsObject.From(Domain.Analysis.Strengths.Of(result, framework, thresholds)),
-            [.. IssueAnalysis.Of(result, framework, thresholds).Select(IssueObject.From)],
-            before is null ? null : YearOverYearObject.Create(Domain.Analysis.YearOverYear.Of(before.Result, before.Framework, result, framework)),
-            Disagreement.Of(result, framework, DisagreementRule.Usual),
-            Domain.Improvement.Stability.Of(result, framework) is { } stability ? StabilityObject.From(stability) : null,
+            StrengthsObject.From(Domain.Analysis.Strengths.Find(result, framework, thresholds)),
+            [.. IssueAnalysis.Analyze(result, framework, thresholds).Select(IssueObject.From)],
+            before is null ? null : YearOverYearObject.Create(Domain.Analysis.YearOverYear.Compare(before.Result, before.Framework, result, framework)),
+            Disagreement.Find(result, framework, DisagreementRule.Usual),
+            Domain.Improvement.Stability.Compute(result, framework) is { } stability ? StabilityObject.From(stability) : null,
             [.. result.Findings.Select(FindingObject.From)]);
     }
 }

@@ -1,4 +1,3 @@
-using Ita.App.Web;
 using Ita.Domain.Improvement;
 
 namespace Ita.App.Results.Analysis;

@@ -1,5 +1,3 @@
-using Ita.App.Web;
-
 namespace Ita.App.Surveys.Pages;
 
 /// <summary>The posted fields of a survey form: credentials and answers.</summary>

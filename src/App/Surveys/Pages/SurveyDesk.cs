@@ -1,5 +1,3 @@
-using Ita.App.Web;
-using Ita.Domain.Responses;
 using Microsoft.AspNetCore.Components;
 
 namespace Ita.App.Surveys.Pages;

@@ -1,6 +1,3 @@
-using Ita.App.Web;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys.Pages;
 
 /// <summary>Shows the faults of a form next to their fields.</summary>

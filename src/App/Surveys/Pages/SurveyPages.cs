@@ -1,6 +1,3 @@
-using Ita.App.Web;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys.Pages;
 
 /// <summary>GET surveys/{year}/{agency} (the meter), GET and POST …/iit and …/eit, POST …/eit/otp, GET …/thanks.</summary>

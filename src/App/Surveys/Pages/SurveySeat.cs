@@ -1,5 +1,3 @@
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys.Pages;
 
 /// <summary>A survey that accepts sheets today, with one of its forms and its key.</summary>

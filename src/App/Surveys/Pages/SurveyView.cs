@@ -1,6 +1,3 @@
-using Ita.App.Web;
-using Ita.Domain.Responses;
-
 namespace Ita.App.Surveys.Pages;
 
 /// <summary>A faulty field of a form.</summary>

@@ -1,5 +1,4 @@
 using Ita.Intake.Forms;
-using Ita.Intake.Headers;
 using static Ita.Intake.Forms.Form;
 
 namespace Ita.Intake.Kinds.Agencies;

@@ -1,7 +1,3 @@
-using Ita.Intake.Headers;
-using Ita.Intake.Rows;
-using static Ita.Intake.Headers.Column;
-
 namespace Ita.Intake.Kinds.Agencies;
 
 /// <summary>The registry: one row per agency and year.</summary>
@@ -11,9 +7,9 @@ internal static class AgenciesKind
         FileKind.Agencies,
         [new(new KindColumns(
             FileKind.Agencies,
-            Required: [FiscalYear, AgencyCode],
-            Optional: [AgencyName, AgencyType, Province, District, InternalStaff, ExternalStakeholders, Registered],
-            Signs: [District, InternalStaff, ExternalStakeholders, Registered],
-            Hints: [AgencyName, AgencyType, Province]), context => new AgencyRows(context))],
+            Required: [Column.FiscalYear, Column.AgencyCode],
+            Optional: [Column.AgencyName, Column.AgencyType, Column.Province, Column.District, Column.InternalStaff, Column.ExternalStakeholders, Column.Registered],
+            Signs: [Column.District, Column.InternalStaff, Column.ExternalStakeholders, Column.Registered],
+            Hints: [Column.AgencyName, Column.AgencyType, Column.Province]), context => new AgencyRows(context))],
         AgenciesForm.Write);
 }

@@ -1,6 +1,3 @@
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Kinds.Agencies;
 
 /// <summary>Reads yes or no in Thai, English or digits; empty is not given.</summary>

@@ -1,7 +1,4 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
 using Ita.Intake.Forms;
-using Ita.Intake.Headers;
 using static Ita.Intake.Forms.Form;
 
 namespace Ita.Intake.Kinds.Checklist;

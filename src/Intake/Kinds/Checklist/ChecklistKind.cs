@@ -1,7 +1,3 @@
-using Ita.Intake.Headers;
-using Ita.Intake.Rows;
-using static Ita.Intake.Headers.Column;
-
 namespace Ita.Intake.Kinds.Checklist;
 
 /// <summary>The checklist: one row per item, with what the assessor looked at.</summary>
@@ -11,9 +7,9 @@ internal static class ChecklistKind
         FileKind.Checklist,
         [new(new KindColumns(
             FileKind.Checklist,
-            Required: [FiscalYear, AgencyCode, Item, Score],
-            Optional: [Name, Url, Comment, AgencyName, AgencyType, Province],
-            Signs: [Item, Score, Url, Comment],
+            Required: [Column.FiscalYear, Column.AgencyCode, Column.Item, Column.Score],
+            Optional: [Column.Name, Column.Url, Column.Comment, Column.AgencyName, Column.AgencyType, Column.Province],
+            Signs: [Column.Item, Column.Score, Column.Url, Column.Comment],
             Hints: []), context => new ChecklistRows(context))],
         ChecklistForm.Write);
 }

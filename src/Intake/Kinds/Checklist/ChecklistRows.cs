@@ -1,12 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-using Ita.Intake.Cells;
-using Ita.Intake.Headers;
-using Ita.Intake.Problems;
-using Ita.Intake.Rows;
-using Ita.Intake.Tables;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Kinds.Checklist;
 
 /// <summary>Rows of what an assessor made of one item of the checklist each: a score that the item's scale has, the address, a comment.</summary>

@@ -1,12 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-using Ita.Intake.Cells;
-using Ita.Intake.Headers;
-using Ita.Intake.Problems;
-using Ita.Intake.Rows;
-using Ita.Intake.Tables;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Kinds.Indicators;
 
 /// <summary>Rows of one agency and year each, one column an indicator. An empty score cell is a score not given.</summary>

@@ -1,7 +1,3 @@
-using Ita.Intake.Headers;
-using Ita.Intake.Rows;
-using static Ita.Intake.Headers.Column;
-
 namespace Ita.Intake.Kinds.Indicators;
 
 /// <summary>Scores of indicators: one row per agency, one column per indicator.</summary>
@@ -11,9 +7,9 @@ internal static class IndicatorsKind
         FileKind.Indicators,
         [new(new KindColumns(
             FileKind.Indicators,
-            Required: [FiscalYear, AgencyCode, Ind],
-            Optional: [AgencyName, AgencyType, Province, Total, Rating, Rank],
-            Signs: [Ind, Total, Rating],
+            Required: [Column.FiscalYear, Column.AgencyCode, Column.Ind],
+            Optional: [Column.AgencyName, Column.AgencyType, Column.Province, Column.Total, Column.Rating, Column.Rank],
+            Signs: [Column.Ind, Column.Total, Column.Rating],
             Hints: []), context => new IndicatorRows(context))],
         IndicatorsForm.Write);
 }

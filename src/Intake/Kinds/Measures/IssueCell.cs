@@ -1,8 +1,4 @@
-using System.Text.RegularExpressions;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
 
 namespace Ita.Intake.Kinds.Measures;
 

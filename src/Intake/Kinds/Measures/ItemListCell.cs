@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Ita.Intake.Kinds.Measures;
 
 /// <summary>Takes a list of items apart: comma, semicolon, spaces or a new line between them, and perhaps "และ".</summary>

@@ -1,5 +1,3 @@
-using Ita.Intake.Headers;
-
 namespace Ita.Intake.Kinds.Measures;
 
 /// <summary>The indexes of the columns of a measures file; -1 for columns that it does not have.</summary>

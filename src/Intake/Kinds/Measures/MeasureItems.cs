@@ -1,12 +1,3 @@
-using System.Text;
-using Ita.Domain.Frameworks;
-using Ita.Domain.Scoring;
-using Ita.Intake.Cells;
-using Ita.Intake.Problems;
-using Ita.Intake.Rows;
-using Ita.Intake.Tables;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Kinds.Measures;
 
 /// <summary>Reads which items and indicators of the analysed year a measure is to raise.</summary>

@@ -1,13 +1,4 @@
-using Ita.Domain;
-using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
-using Ita.Domain.Scoring;
-using Ita.Intake.Cells;
-using Ita.Intake.Headers;
-using Ita.Intake.Problems;
-using Ita.Intake.Rows;
-using Ita.Intake.Tables;
-using Ita.Intake.Texts;
 
 namespace Ita.Intake.Kinds.Measures;
 

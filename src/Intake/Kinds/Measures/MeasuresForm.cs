@@ -1,6 +1,5 @@
 using Ita.Domain.Improvement;
 using Ita.Intake.Forms;
-using Ita.Intake.Headers;
 using static Ita.Intake.Forms.Form;
 
 namespace Ita.Intake.Kinds.Measures;

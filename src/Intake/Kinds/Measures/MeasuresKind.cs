@@ -1,7 +1,3 @@
-using Ita.Intake.Headers;
-using Ita.Intake.Rows;
-using static Ita.Intake.Headers.Column;
-
 namespace Ita.Intake.Kinds.Measures;
 
 /// <summary>Measures to raise scores: one row per measure.</summary>
@@ -11,9 +7,9 @@ internal static class MeasuresKind
         FileKind.Measures,
         [new(new KindColumns(
             FileKind.Measures,
-            Required: [FiscalYear, AgencyCode, Measure],
-            Optional: [Issue, Item, Steps, Period, Responsible, Monitoring, Status, Percent, Result, Url, AgencyName, AgencyType, Province],
-            Signs: [Measure],
+            Required: [Column.FiscalYear, Column.AgencyCode, Column.Measure],
+            Optional: [Column.Issue, Column.Item, Column.Steps, Column.Period, Column.Responsible, Column.Monitoring, Column.Status, Column.Percent, Column.Result, Column.Url, Column.AgencyName, Column.AgencyType, Column.Province],
+            Signs: [Column.Measure],
             Hints: []), context => new MeasureRows(context))],
         MeasuresForm.Write);
 }

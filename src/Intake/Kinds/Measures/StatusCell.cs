@@ -1,6 +1,4 @@
 using Ita.Domain.Improvement;
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
 
 namespace Ita.Intake.Kinds.Measures;
 

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Kinds.Measures;
 
 /// <summary>Splits the steps of a measure: by their numbers, else by lines, else by semicolons or vertical bars.</summary>

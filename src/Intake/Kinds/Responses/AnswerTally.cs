@@ -1,5 +1,4 @@
 using Ita.Domain.Responses;
-using Ita.Domain.Scoring;
 
 namespace Ita.Intake.Kinds.Responses;
 

@@ -1,11 +1,3 @@
-using System.Text;
-using Ita.Domain.Frameworks;
-using Ita.Intake.Headers;
-using Ita.Intake.Problems;
-using Ita.Intake.Rows;
-using Ita.Intake.Tables;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Kinds.Responses;
 
 /// <summary>Rows of one answer each. The respondent's id is used only to find a question answered twice.</summary>

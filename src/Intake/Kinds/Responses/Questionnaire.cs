@@ -1,7 +1,4 @@
 using Ita.Domain.Responses;
-using Ita.Intake.Cells;
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
 
 namespace Ita.Intake.Kinds.Responses;
 

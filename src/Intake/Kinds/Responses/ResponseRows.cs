@@ -1,10 +1,3 @@
-using Ita.Domain.Scoring;
-using Ita.Intake.Cells;
-using Ita.Intake.Headers;
-using Ita.Intake.Problems;
-using Ita.Intake.Rows;
-using Ita.Intake.Tables;
-
 namespace Ita.Intake.Kinds.Responses;
 
 /// <summary>Rows of answers: each is added to its agency's tally and forgotten.</summary>

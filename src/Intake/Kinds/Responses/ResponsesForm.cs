@@ -1,7 +1,5 @@
-using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
 using Ita.Intake.Forms;
-using Ita.Intake.Headers;
 using static Ita.Intake.Forms.Form;
 
 namespace Ita.Intake.Kinds.Responses;

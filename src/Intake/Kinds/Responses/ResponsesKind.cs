@@ -1,7 +1,3 @@
-using Ita.Intake.Headers;
-using Ita.Intake.Rows;
-using static Ita.Intake.Headers.Column;
-
 namespace Ita.Intake.Kinds.Responses;
 
 /// <summary>Answers of people asked: one row per respondent, or one row per answer.</summary>
@@ -12,15 +8,15 @@ internal static class ResponsesKind
         [
             new(new KindColumns(
                 FileKind.Responses,
-                Required: [FiscalYear, AgencyCode, Instrument, Column.Question],
-                Optional: [Respondent, AgencyName, AgencyType, Province],
-                Signs: [Instrument, Respondent, Column.Question],
+                Required: [Column.FiscalYear, Column.AgencyCode, Column.Instrument, Column.Question],
+                Optional: [Column.Respondent, Column.AgencyName, Column.AgencyType, Column.Province],
+                Signs: [Column.Instrument, Column.Respondent, Column.Question],
                 Hints: []), context => new WideResponseRows(context)),
             new(new KindColumns(
                 FileKind.Responses,
-                Required: [FiscalYear, AgencyCode, Instrument, Respondent, Item, Answer],
-                Optional: [AgencyName, AgencyType, Province],
-                Signs: [Instrument, Respondent, Item, Answer],
+                Required: [Column.FiscalYear, Column.AgencyCode, Column.Instrument, Column.Respondent, Column.Item, Column.Answer],
+                Optional: [Column.AgencyName, Column.AgencyType, Column.Province],
+                Signs: [Column.Instrument, Column.Respondent, Column.Item, Column.Answer],
                 Hints: []), context => new LongResponseRows(context)),
         ],
         ResponsesForm.Write);

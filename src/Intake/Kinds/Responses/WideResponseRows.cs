@@ -1,10 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Intake.Headers;
-using Ita.Intake.Problems;
-using Ita.Intake.Rows;
-using Ita.Intake.Tables;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Kinds.Responses;
 
 /// <summary>

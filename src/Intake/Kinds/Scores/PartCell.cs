@@ -1,7 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Intake.Problems;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Kinds.Scores;
 
 /// <summary>Reads which part of an instrument a score belongs to: its number, or the part's own code.</summary>

@@ -1,11 +1,3 @@
-using Ita.Domain.Frameworks;
-using Ita.Intake.Cells;
-using Ita.Intake.Headers;
-using Ita.Intake.Problems;
-using Ita.Intake.Rows;
-using Ita.Intake.Tables;
-using Ita.Intake.Texts;
-
 namespace Ita.Intake.Kinds.Scores;
 
 /// <summary>Rows of one score each. A row without a score that says how many answered is an error; one that says neither is not filled in.</summary>

@@ -1,7 +1,3 @@
-using Ita.Intake.Headers;
-using Ita.Intake.Rows;
-using static Ita.Intake.Headers.Column;
-
 namespace Ita.Intake.Kinds.Scores;
 
 /// <summary>Scores: one row per score of an item, indicator, instrument or total.</summary>
@@ -11,9 +7,9 @@ internal static class ScoresKind
         FileKind.Scores,
         [new(new KindColumns(
             FileKind.Scores,
-            Required: [FiscalYear, AgencyCode, Item, Score],
-            Optional: [Name, Respondents, Part, AgencyName, AgencyType, Province],
-            Signs: [Item, Score],
+            Required: [Column.FiscalYear, Column.AgencyCode, Column.Item, Column.Score],
+            Optional: [Column.Name, Column.Respondents, Column.Part, Column.AgencyName, Column.AgencyType, Column.Province],
+            Signs: [Column.Item, Column.Score],
             Hints: []), context => new ScoreRows(context))],
         ScoresForm.Write);
 }
