@@ -116,10 +116,10 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
 
     private static TableEntity Write(
         string agency, Measure measure, DateTimeOffset at) => new(PartitionOf(measure.Analysed, agency), TableKey.Escape(measure.Id))
-    {
-        ["json"] = StoredJson.Write(measure),
-        ["changedAt"] = at,
-    };
+        {
+            ["json"] = StoredJson.Write(measure),
+            ["changedAt"] = at,
+        };
 
     private static Measure Read(TableEntity row) => StoredJson.Read<Measure>(row.GetString("json")!);
 }

@@ -27,8 +27,15 @@ internal sealed record FuzzFile(string Name, byte[] Bytes, IntakeSettings Settin
         {
             Limits = new()
             {
-                BadRowShare = 1, CellBytes = 200, RowBytes = 2000, FileBytes = 20_000, ExpandedBytes = 40_000, Columns = 40, KeptProblems = 20,
-                Respondents = 5, WorkbookTextBytes = 500,
+                BadRowShare = 1,
+                CellBytes = 200,
+                RowBytes = 2000,
+                FileBytes = 20_000,
+                ExpandedBytes = 40_000,
+                Columns = 40,
+                KeptProblems = 20,
+                Respondents = 5,
+                WorkbookTextBytes = 500,
             },
         },
     };

@@ -24,7 +24,7 @@ public class ReportSealTests
     [Fact]
     public void Another_figure_version_kind_year_or_agency_has_another_number()
     {
-        ReportIdentity[] others = 
+        ReportIdentity[] others =
         [
             Identity with { Version = 2 },
             Identity with { Kind = "memo" },
