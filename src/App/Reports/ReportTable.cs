@@ -49,7 +49,9 @@ public sealed class ReportTable(OpenStorage storage)
         {
             var row = await Reports.FindAsync(name.PartitionKey, name.RowKey, cancellationToken);
             var changed = change(row.HasValue ? StoredJson.Read<ReportRow>(row.Value!.GetString("json")!) : null);
-            if (changed is null || await Reports.TrySubmitAsync([EntityTable.AddOrReplace(EntityOf(name.PartitionKey, name.RowKey, changed), row.HasValue ? row.Value!.ETag : null)], cancellationToken))
+            if (changed is null || await Reports.TrySubmitAsync(
+                [EntityTable.AddOrReplace(EntityOf(name.PartitionKey, name.RowKey, changed), row.HasValue ? row.Value!.ETag : null)],
+                cancellationToken))
             {
                 return;
             }

@@ -28,12 +28,15 @@ public sealed class ExportsTests(RunningApp running)
     {
         // The name contradicts the code, and the score has more decimals than are shown.
         await running.Api.SentAsync(
-            "fiscal_year,agency_code,item,name,score,respondents\n2566,00BACK,IND4,การใช้งบประมาณ,80,\n2566,00BACK,I1,,66.666666666666666666666666667,3\n2566,00BACK,es1,,70,\n", "back.csv");
+            "fiscal_year,agency_code,item,name,score,respondents\n2566,00BACK,IND4,การใช้งบประมาณ,80,\n2566,00BACK,I1,,66.666666666666666666666666667,3\n2566,00BACK,es1,,70,\n",
+            "back.csv");
         var before = await running.Api.ResultAsync(2566, "00BACK");
 
         var upload = await running.Api.SentAsync(await TextAsync("results/2566/00BACK?format=csv"), "back-again.csv");
 
-        Assert.Contains(before.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString() == "indicator-name-differs");
+        Assert.Contains(
+            before.GetProperty("findings").EnumerateArray(),
+            finding => finding.GetProperty("code").GetString() == "indicator-name-differs");
         Assert.Equal(("accepted", 0), (upload.Status(), upload.GetProperty("counts").GetProperty("resultsChanged").GetInt32()));
     }
 
@@ -105,7 +108,9 @@ public sealed class ExportsTests(RunningApp running)
 
     // All scores, without the places they were read from and without names of the version.
     private static string Figures(JsonElement result) => string.Join('\n',
-        result.GetProperty("instruments").EnumerateObject().Select(instrument => $"{instrument.Name} {instrument.Value.GetProperty("trace").GetProperty("exact")} {instrument.Value.GetProperty("status")}")
-            .Concat(result.GetProperty("indicators").EnumerateArray().Select(indicator => $"{indicator.GetProperty("number")} {indicator.GetProperty("trace").GetProperty("exact")} {indicator.GetProperty("items").GetArrayLength()}"))
+        result.GetProperty("instruments").EnumerateObject().Select(instrument =>
+            $"{instrument.Name} {instrument.Value.GetProperty("trace").GetProperty("exact")} {instrument.Value.GetProperty("status")}")
+            .Concat(result.GetProperty("indicators").EnumerateArray().Select(indicator => $"{indicator.GetProperty("number")} "
+                + $"{indicator.GetProperty("trace").GetProperty("exact")} {indicator.GetProperty("items").GetArrayLength()}"))
             .Append($"{result.Total()} {result.Rating()}"));
 }

@@ -44,7 +44,9 @@ public sealed class AppOnHost : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private static FunctionsHostOptions Options(string storage, IEnumerable<(string Name, string Value)> settings, ConcurrentQueue<string> log) => new()
+    private static FunctionsHostOptions Options(
+        string storage,
+        IEnumerable<(string Name, string Value)> settings, ConcurrentQueue<string> log) => new()
     {
         AppFolder = BuiltApp.Folder,
         Settings = Settings(storage, settings),

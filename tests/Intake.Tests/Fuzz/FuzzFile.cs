@@ -44,6 +44,8 @@ internal sealed record FuzzFile(string Name, byte[] Bytes, IntakeSettings Settin
     {
         var bytes = new byte[random.Next(4000)];
         random.NextBytes(bytes);
-        return random.Next(2) == 0 ? bytes : [.. Encoding.UTF8.GetBytes(ValidFile.Text(random).Split('\n')[0] + "\n"), .. bytes.Select(value => (byte)(value & 0x7F))];
+        return random.Next(2) == 0
+            ? bytes
+            : [.. Encoding.UTF8.GetBytes(ValidFile.Text(random).Split('\n')[0] + "\n"), .. bytes.Select(value => (byte)(value & 0x7F))];
     }
 }

@@ -12,7 +12,8 @@ internal static class Mutation
         .. new[]
         {
             "\"", "\"\"", ",", ";", "\t", "\r", "\n", "\0", "\uFFFD", "\u200B", "\u00A0", "-1", "1e400", "99999999999999999999999999999999", "๙๙๙๙", "%", "=1+1",
-            "{value}", "sep=;\n", "<", "]]>", "&#0;", "&amp;", "<!DOCTYPE a>", "<row>", "<c t=\"s\"><v>9</v></c>", "r=\"-1\"", "2563", "I1", "i1,i01,", "TOTAL", "..", "ind99",
+            "{value}", "sep=;\n", "<", "]]>", "&#0;", "&amp;", "<!DOCTYPE a>", "<row>", "<c "
+                + "t=\"s\"><v>9</v></c>", "r=\"-1\"", "2563", "I1", "i1,i01,", "TOTAL", "..", "ind99",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0x80], [0xE0, 0xB8], [0xED, 0xA0, 0x80], [0x1A],
     ];

@@ -48,7 +48,9 @@ public class ReportSealTests
 
         Assert.Contains($"<code>{report.Verification.Id}</code>", report.Html, StringComparison.Ordinal);
         Assert.Equal(ReportSeal.Number(Identity, ReportSeal.Hash(bare), BaseUrl), report.Verification);
-        Assert.Equal(bare.Visible(), report.Html.Replace(report.Html.Between("<section class=\"seal\">", "</section>"), "", StringComparison.Ordinal).Visible());
+        Assert.Equal(
+            bare.Visible(),
+            report.Html.Replace(report.Html.Between("<section class=\"seal\">", "</section>"), "", StringComparison.Ordinal).Visible());
     }
 
     [Fact]
