@@ -42,8 +42,8 @@ internal static class IngestRun
 
         Agree(bare[0].Sum, ours[0].Sum);
         var peaks = ours[0].PeakMegabytes > 0 ? Invariant($"{bare.Max(one => one.PeakMegabytes):0}, {ours.Max(one => one.PeakMegabytes):0}") : "";
-        output.WriteLine(Invariant(
-            $"| {title} | {how} | {Fastest(bare)} | {Fastest(ours)} | {Ratio(bare, ours, one => one.WallMs)} | {Ratio(bare, ours, one => one.UserMs)} | {peaks} |"));
+        var (wall, user) = (Ratio(bare, ours, one => one.WallMs), Ratio(bare, ours, one => one.UserMs));
+        output.WriteLine(Invariant($"| {title} | {how} | {Fastest(bare)} | {Fastest(ours)} | {wall} | {user} | {peaks} |"));
     }
 
     private static void Agree(double bare, double ours)

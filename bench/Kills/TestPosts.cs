@@ -70,8 +70,8 @@ internal sealed class TestPosts(KillsOptions options)
         lock (turn)
         {
             var agency = string.Create(CultureInfo.InvariantCulture, $"UPLOAD-{++uploads}");
-            var (names, scores) =
-                (Enumerable.Range(1, 10).Select(number => $"ind{number}"), Enumerable.Range(1, 10).Select(_ => $"{chance.Next(50, 100)}"));
+            var names = Enumerable.Range(1, 10).Select(number => $"ind{number}");
+            var scores = Enumerable.Range(1, 10).Select(_ => $"{chance.Next(50, 100)}");
             var text = $"fiscal_year,agency_code,{string.Join(',', names)}\n{options.Year},{agency},{string.Join(',', scores)}\n";
             return new(PostKind.Upload, agency, $"uploads?name={agency}.csv", "text/csv", Encoding.UTF8.GetBytes(text));
         }

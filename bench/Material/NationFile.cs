@@ -73,13 +73,13 @@ public static class NationFile
     private static IEnumerable<(string Code, decimal Score)> Faulty(
         Framework framework,
         NationFault fault, IReadOnlyList<(string Code, decimal Score)> scores) => fault switch
-    {
-        NationFault.Unscored => [],
-        NationFault.NoChecklist =>
-            scores.Where(score => framework.Items.Any(item => item.Code == score.Code && SurveyIndicators(framework).Contains(item.Indicator))),
-        NationFault.Refused => scores.Select((score, place) => place == 0 ? (score.Code, Impossible) : score),
-        _ => scores,
-    };
+        {
+            NationFault.Unscored => [],
+            NationFault.NoChecklist =>
+                scores.Where(score => framework.Items.Any(item => item.Code == score.Code && SurveyIndicators(framework).Contains(item.Indicator))),
+            NationFault.Refused => scores.Select((score, place) => place == 0 ? (score.Code, Impossible) : score),
+            _ => scores,
+        };
 
     private static HashSet<int> SurveyIndicators(Framework framework) =>
         framework.Instruments.Where(instrument => instrument.Answers == AnswerKind.Survey)

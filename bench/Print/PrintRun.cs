@@ -28,19 +28,15 @@ internal static class PrintRun
         var html = await Report.HtmlAsync(model);
         await Timed.Of(HtmlRounds, 1, () => Report.HtmlAsync(model));
         var rendered = await Timed.Of(HtmlRounds, 1, () => Report.HtmlAsync(model));
-        table.Add(
-            "HTML",
-            Invariant(
-                $"{rendered.Milliseconds:0.0} ms (fastest {rendered.Fastest.TotalMilliseconds:0.0}), {rendered.AllocatedBytes / 1e6:0.0} MB allocated"),
-            "< 10 ms");
+        table.Add("HTML", Figures(rendered), "< 10 ms");
         var sealedOnce = await Timed.Of(HtmlRounds, 1, () => Report.SealAsync(model));
-        table.Add(
-            "HTML with its seal",
-            Invariant(
-                $"{sealedOnce.Milliseconds:0.0} ms (fastest {sealedOnce.Fastest.TotalMilliseconds:0.0}), {sealedOnce.AllocatedBytes / 1e6:0.0} MB allocated"));
+        table.Add("HTML with its seal", Figures(sealedOnce));
         await WarmAsync(table, html, rounds);
         await PairsAsync(table, html, rounds);
     }
+
+    private static string Figures(Timed timed) => Invariant(
+        $"{timed.Milliseconds:0.0} ms (fastest {timed.Fastest.TotalMilliseconds:0.0}), {timed.AllocatedBytes / 1e6:0.0} MB allocated");
 
     private static async Task WarmAsync(FigureTable table, string html, int rounds)
     {

@@ -14,8 +14,8 @@ public class PersonalDataTests
     /// <summary>A header of each kind, and a good row of it; in each cell in turn stands what is a person's.</summary>
     private static readonly (string Header, string Row)[] Kinds =
     [
-        ("fiscal_year\tagency_code\titem\tscore\tn\tpart\tagency_name\tagency_type\tprovince\tname", "2566\tA1\tI1\t90\t51\t\tอบต. "
-            + "ก\tอบต.\tอ่างทอง\tก"),
+        ("fiscal_year\tagency_code\titem\tscore\tn\tpart\tagency_name\tagency_type\tprovince\tname",
+            "2566\tA1\tI1\t90\t51\t\tอบต. ก\tอบต.\tอ่างทอง\tก"),
         ("fiscal_year\tagency_code\tagency_name\tind1\tind2\ttotal\trating\trank", "2566\tA1\tอบต. ก\t90\t90\t90\tผ่านดี\t1"),
         ("fiscal_year\tagency_code\tagency_name\tdistrict\tinternal_staff\texternal_stakeholders\tregistered", "2566\tA1\tอบต. ก\tป่าโมก\t51\t60\t1"),
         ("fiscal_year\tagency_code\titem\tscore\turl\tcomment", "2566\tA1\tO1\t100\thttps://www.example.go.th\tดี"),

@@ -97,9 +97,10 @@ internal sealed partial class FolderCycles
             text,
             // An import of a type (static or alias) is an import of its namespace.
             imports ? [] : [.. used, .. types.Where(one => one.Contains('.', StringComparison.Ordinal)).Select(one => one[..one.LastIndexOf('.')])],
-            [.. TypeDeclaration().Matches(text).Select(match => match.Groups["name"].Value), .. isRazor && !imports
-                ? [Tag(name)]
-                : Array.Empty<string>()],
+            [
+                .. TypeDeclaration().Matches(text).Select(match => match.Groups["name"].Value),
+                .. isRazor && !imports ? [Tag(name)] : Array.Empty<string>(),
+            ],
             [.. Word().Matches(isRazor ? text : Strings().Replace(text, "")).SelectMany(word => WordsOf(word.Value, isRazor))],
             isRazor)
         {

@@ -18,14 +18,14 @@ public sealed class AgencyTable(OpenStorage storage)
     /// <summary>The first agencies of a year after a key, in key order.</summary>
     public async Task<IReadOnlyDictionary<string, Agency>> AfterAsync(
         FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
-        (await Table.AfterAsync(year.ToString(), after, count, null, cancellationToken)).ToDictionary(
-            row => row.RowKey, Read, StringComparer.Ordinal);
+        (await Table.AfterAsync(year.ToString(), after, count, null, cancellationToken))
+            .ToDictionary(row => row.RowKey, Read, StringComparer.Ordinal);
 
     /// <summary>The agencies with these keys that are registered, by key.</summary>
     public async Task<IReadOnlyDictionary<string, Agency>> FindByKeysAsync(
         FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
-        (await Table.FindManyAsync(year.ToString(), keys, cancellationToken)).ToDictionary(
-            pair => pair.Key, pair => Read(pair.Value), StringComparer.Ordinal);
+        (await Table.FindManyAsync(year.ToString(), keys, cancellationToken))
+            .ToDictionary(pair => pair.Key, pair => Read(pair.Value), StringComparer.Ordinal);
 
     /// <summary>Merges what each agency states. Values that it leaves out, or that were stated later, are
     /// kept.</summary>

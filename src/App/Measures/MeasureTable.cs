@@ -52,8 +52,8 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
         FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures,
         DateTimeOffset at, string stated, CancellationToken cancellationToken) =>
         ReplaceAsync(
-            analysed, agency, known => [.. measures.Select(
-                one => known.TryGetValue(one.Id, out var before) ? one with { Reports = before.Reports } : one)], at, stated, cancellationToken);
+            analysed, agency, known => [.. measures.Select(one => one with { Reports = known.GetValueOrDefault(one.Id)?.Reports ?? one.Reports })],
+            at, stated, cancellationToken);
 
     /// <summary>Replaces the whole plan by one that is stated now.</summary>
     /// <param name="measures">Each id once.</param>

@@ -55,9 +55,9 @@ internal static class VersionsApi
         try
         {
             var body = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: cancellationToken);
-            var reason =
-                Reasons.Plain(body.ValueKind == JsonValueKind.Object && body.TryGetProperty("reason", out var stated) ? stated.GetString() : null);
-            return (body.ValueKind == JsonValueKind.Object && !Reasons.IsTooLong(reason), reason);
+            var isObject = body.ValueKind == JsonValueKind.Object;
+            var reason = Reasons.Plain(isObject && body.TryGetProperty("reason", out var stated) ? stated.GetString() : null);
+            return (isObject && !Reasons.IsTooLong(reason), reason);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

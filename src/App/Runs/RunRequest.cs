@@ -100,6 +100,6 @@ internal static class RunRequest
 
     private static IReadOnlyList<string>? Texts(JsonElement body, string name) => !body.TryGetProperty(name, out var list)
         ? null
-        : list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()
-            .Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : "")] : [];
+        : list.ValueKind != JsonValueKind.Array ? []
+        : [.. list.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : "")];
 }

@@ -38,8 +38,14 @@ public sealed class RunWork(
 
     private async Task<Func<RunItem, RunItem>> ReviseAsync(Run run, string agency, CancellationToken cancellationToken) =>
         await revision.ReviseAsync(run.Order.Year, agency, run.RoundAt, run.Id, cancellationToken) is { } revised
-            ? item =>
-                item with { Status = RunItemStatus.Done, Reason = null, Version = revised.Version, Sha256 = revised.Sha256, Path = revised.Path }
+            ? item => item with
+            {
+                Status = RunItemStatus.Done,
+                Reason = null,
+                Version = revised.Version,
+                Sha256 = revised.Sha256,
+                Path = revised.Path,
+            }
             : Skipped(RunReason.NoResult);
 
     private async Task<Func<RunItem, RunItem>> PrintAsync(RenderJob job, CancellationToken cancellationToken)

@@ -64,8 +64,9 @@ internal static class RunsApi
 
     private static async IAsyncEnumerable<object?[]> Rows(Run run, RunItemTable items, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return [
-            "fiscal_year", "agency_code", "agency_name", "agency_type", "province", "kind", "version", "status", "reason", "sha256", "path"
+        yield return
+        [
+            "fiscal_year", "agency_code", "agency_name", "agency_type", "province", "kind", "version", "status", "reason", "sha256", "path",
         ];
         await foreach (var item in items.AllAsync(run.Id, cancellationToken))
         {

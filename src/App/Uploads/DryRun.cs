@@ -31,8 +31,8 @@ public sealed class DryRun(ResultScoring scoring, UploadIntake intake, IntakeSet
     {
         var repeated = sender.Again ? null : await intake.FindAcceptedAsync(content, sender.Agency, cancellationToken);
         content.Position = 0;
-        var outcome =
-            (await IntakeReader.ReadAsync(content, sender.FileName, settings, FrameworkCatalogue.Find, cancellationToken)).SentFor(sender.Agency);
+        var read = await IntakeReader.ReadAsync(content, sender.FileName, settings, FrameworkCatalogue.Find, cancellationToken);
+        var outcome = read.SentFor(sender.Agency);
         var upload = new Upload(
             "dry-run", sender.FileName, "", content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: []);
         var (results, changed) = outcome.IsRefused ? ([], 0) : await ResultsAsync(outcome, (repeated ?? upload).ToOrigin(), cancellationToken);

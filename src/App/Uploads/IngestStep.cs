@@ -30,8 +30,8 @@ public sealed class IngestStep(
         await FinishAsync(settled, cancellationToken);
         await originals.ForgetAnswersAsync(settled, cancellationToken);
         Record(settled, outcome.Counts);
-        return $"upload {upload.Id} {settled.Status}: {outcome.Counts.GoodRows} "
-            + $"valid rows, {outcome.Counts.BadRows} invalid, {changed} results changed";
+        return $"upload {upload.Id} {settled.Status}: "
+            + $"{outcome.Counts.GoodRows} valid rows, {outcome.Counts.BadRows} invalid, {changed} results changed";
     }
 
     /// <summary>Marks an upload for which every attempt failed. One that is already settled is not changed: a worker

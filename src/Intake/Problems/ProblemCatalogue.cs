@@ -41,8 +41,8 @@ public static class ProblemCatalogue
 
     public static readonly ProblemKind QuoteBroken = new("quote-broken", Row, "text follows the closing quote of a cell");
     public static readonly ProblemKind ExtraCells = new("extra-cells", Row, "a row has more filled cells than the header");
-    public static readonly ProblemKind CellError = new("cell-error", Row, "in a column that is read, a cell "
-        + "of a workbook shows an error of its formula, such as #N/A, or has one that was never calculated (=)");
+    public static readonly ProblemKind CellError = new("cell-error", Row,
+        "in a column that is read, a cell of a workbook shows an error of its formula, such as #N/A, or has one that was never calculated (=)");
 
     public static readonly ProblemKind YearEmpty = new("year-empty", Row, "the fiscal year is not given");
     public static readonly ProblemKind YearNotANumber = new("year-not-a-number", Row, "the fiscal year is not a number");
@@ -70,8 +70,8 @@ public static class ProblemCatalogue
     public static readonly ProblemKind PartMissing =
         new("part-missing", Note, "an item of an instrument with parts has no part; told once an agency and year");
 
-    public static readonly ProblemKind ScoreEmpty = new("score-empty", Row, "the score is not given, "
-        + "though the row says how many answered or what was looked at; a row that says neither is skipped");
+    public static readonly ProblemKind ScoreEmpty = new("score-empty", Row,
+        "the score is not given, though the row says how many answered or what was looked at; a row that says neither is skipped");
     public static readonly ProblemKind ScoreNotANumber = new("score-not-a-number", Row, "the score is not a number");
     public static readonly ProblemKind ScoreOutOfRange = new("score-out-of-range", Row, "the score is below 0 or above 100");
     public static readonly ProblemKind ScoreBelowOne =

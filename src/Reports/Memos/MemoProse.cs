@@ -14,7 +14,7 @@ internal static class MemoProse
 
     /// <summary>เรื่องเดิม.</summary>
     public static string Background(string agency, FiscalYear analysed) =>
-        $"ตามที่สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน\u00a0ป.ป.ช.) "
+        "ตามที่สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน\u00a0ป.ป.ช.) "
             + $"กำหนดให้มี{Assessment} ประจำปีงบประมาณ พ.ศ. {analysed} และ{agency}ได้เข้ารับการประเมิน นั้น";
 
     /// <summary>ข้อเท็จจริง, a paragraph each.</summary>
@@ -53,7 +53,7 @@ internal static class MemoProse
         var urgent = ClassNames.Range(ScoreClass.Urgent, view.Model.Thresholds);
         return view.Plan.Weak.IsEmpty
             ? $"จากการวิเคราะห์ผลการประเมิน ไม่พบรายการที่ได้คะแนน{urgent}"
-            : $"จากการวิเคราะห์ผลการประเมิน พบข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน คือ "
+            : "จากการวิเคราะห์ผลการประเมิน พบข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน คือ "
                 + $"รายการที่ได้คะแนน{urgent} จำนวน {ThaiNumber.Count(view.Plan.Weak.Length)} รายการ{Lowest(view)}";
     }
 

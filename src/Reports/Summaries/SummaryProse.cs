@@ -62,5 +62,5 @@ internal static class SummaryProse
     private static string Difference(decimal mean, decimal total) => Rounding.ToShown(mean) == Rounding.ToShown(total)
         ? "ซึ่งเท่ากัน"
         : $"ต่างกัน {ThaiNumber.Points(Math.Abs(Rounding.ToShown(mean) - Rounding.ToShown(total)))} "
-            + $"เนื่องจากการปัดเศษหรือบางหน่วยงานไม่มีคะแนนครบทุกตัวชี้วัด การอ้างอิงค่าเฉลี่ยจึงควรระบุว่าเป็นค่าใด";
+            + "เนื่องจากการปัดเศษหรือบางหน่วยงานไม่มีคะแนนครบทุกตัวชี้วัด การอ้างอิงค่าเฉลี่ยจึงควรระบุว่าเป็นค่าใด";
 }

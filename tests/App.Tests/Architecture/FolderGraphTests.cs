@@ -23,8 +23,8 @@ public sealed class FolderGraphTests
     {
         var file = Path.Combine(Repository.Root, "docs", "architecture.md");
         var text = File.ReadAllText(file);
-        var expected =
-            $"{text[..(text.IndexOf(Start, StringComparison.Ordinal) + Start.Length)]}\n{Graph()}{text[text.IndexOf(End, StringComparison.Ordinal)..]}";
+        var before = text[..(text.IndexOf(Start, StringComparison.Ordinal) + Start.Length)];
+        var expected = $"{before}\n{Graph()}{text[text.IndexOf(End, StringComparison.Ordinal)..]}";
         if (Environment.GetEnvironmentVariable("ITA_UPDATE_DOCS") == "1")
         {
             File.WriteAllText(file, expected);

@@ -28,7 +28,8 @@ public sealed class ExportsTests(RunningApp running)
     {
         // The name contradicts the code, and the score has more decimals than are shown.
         await running.Api.SentAsync(
-            "fiscal_year,agency_code,item,name,score,respondents\n2566,00BACK,IND4,การใช้งบประมาณ,80,\n2566,00BACK,I1,,66.666666666666666666666666667,3\n2566,00BACK,es1,,70,\n",
+            "fiscal_year,agency_code,item,name,score,respondents\n2566,00BACK,IND4,การใช้งบประมาณ,80,\n"
+                + "2566,00BACK,I1,,66.666666666666666666666666667,3\n2566,00BACK,es1,,70,\n",
             "back.csv");
         var before = await running.Api.ResultAsync(2566, "00BACK");
 
@@ -68,7 +69,8 @@ public sealed class ExportsTests(RunningApp running)
     public async Task Equal_totals_share_a_rank_and_the_ranking_states_its_basis()
     {
         await running.Api.SentAsync(
-            "fiscal_year,agency_code,province,item,score\n2564,R1,Ranked,TOTAL,90\n2564,R2,Ranked,TOTAL,80.5\n2564,R3,Ranked,TOTAL,80.50\n2564,R4,Ranked,TOTAL,70\n",
+            "fiscal_year,agency_code,province,item,score\n2564,R1,Ranked,TOTAL,90\n2564,R2,Ranked,TOTAL,80.5\n"
+                + "2564,R3,Ranked,TOTAL,80.50\n2564,R4,Ranked,TOTAL,70\n",
             "ranked.csv");
 
         var ranking = await running.Api.JsonAsync("rankings/2564?province=Ranked");

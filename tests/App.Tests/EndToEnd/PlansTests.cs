@@ -84,7 +84,8 @@ public sealed class PlansTests(RunningApp running)
     {
         await SampleAsync("2566-scores-ekkarat.csv");
         const string Plan = """
-            [{"measure":"จัดทำคู่มือการปฏิบัติงาน","issue":1,"items":["I7","I8"],"steps":["ร่าง","เผยแพร่"],"period":"ต.ค. 2566 - ก.ย. 2567","responsible":"สำนักปลัด","monitoring":"รายงานรอบ 6 และ 12 เดือน"},
+            [{"measure":"จัดทำคู่มือการปฏิบัติงาน","issue":1,"items":["I7","I8"],"steps":["ร่าง","เผยแพร่"],
+              "period":"ต.ค. 2566 - ก.ย. 2567","responsible":"สำนักปลัด","monitoring":"รายงานรอบ 6 และ 12 เดือน"},
              {"measure":"เผยแพร่ข้อมูล","items":["O1"],"steps":[]}]
             """;
         using var put = await running.Api.PutAsync("measures/2566/06150502", Plan);

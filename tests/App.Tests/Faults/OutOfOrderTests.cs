@@ -21,8 +21,12 @@ public sealed class OutOfOrderTests(RunningApp running)
     [Theory]
     [InlineData("registry", Registry, "2567,{0},ชื่อเดิม,เทศบาลตำบล,จังหวัดเดิม,10", "2567,{0},ชื่อใหม่,,,20")]
     [InlineData("checklist", Checklist, "2567,{0},O1,0,before\n2567,{0},O2,100,kept", "2567,{0},O1,100,after")]
-    [InlineData("plan", Plan, "2566,{0},1,I7,เดิม,1) ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,\n2566,{0},2,I8,ตัดออก,1) "
-        + "ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,", "2566,{0},1,I7,ใหม่,1) ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,")]
+    [InlineData(
+        "plan",
+        Plan,
+        "2566,{0},1,I7,เดิม,1) ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,\n"
+            + "2566,{0},2,I8,ตัดออก,1) ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,",
+        "2566,{0},1,I7,ใหม่,1) ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,")]
     public async Task The_file_received_last_counts(string kind, string header, string first, string second)
     {
         var straight = await RowsAsync(kind, "STRAIGHT", header, first, second, isTurned: false);

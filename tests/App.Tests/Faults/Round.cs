@@ -24,13 +24,13 @@ internal sealed class Round(int number, Store store)
     private const int Printed = 3;
 
     private static readonly string[] Queues =
-        [
-            StorageNames.Queues.Ingest,
-            StorageNames.Queues.Score,
-            StorageNames.Queues.Render,
-            StorageNames.Queues.RenderBatch,
-            StorageNames.Queues.Plan
-        ];
+    [
+        StorageNames.Queues.Ingest,
+        StorageNames.Queues.Score,
+        StorageNames.Queues.Render,
+        StorageNames.Queues.RenderBatch,
+        StorageNames.Queues.Plan,
+    ];
 
     private string? run;
 
@@ -61,8 +61,10 @@ internal sealed class Round(int number, Store store)
         Enumerable.Range(1, Agencies).Select(agency => FormattableString.Invariant($"R{number:00}{part}{agency:00}"));
 
     private IEnumerable<Wish> Reports() =>
-        [.. Codes("A").Take(Printed).Select(code => new Wish($"reports/{Year}/{code}/analysis")), .. Codes("B").Take(Printed)
-            .Select(code => new Wish($"reports/{Year}/{code}/memo"))];
+    [
+        .. Codes("A").Take(Printed).Select(code => new Wish($"reports/{Year}/{code}/analysis")),
+        .. Codes("B").Take(Printed).Select(code => new Wish($"reports/{Year}/{code}/memo")),
+    ];
 
     // One message at a time, some of them twice, in any order.
     private async Task SendAsync(IEnumerable<byte[]> files, Random chance)

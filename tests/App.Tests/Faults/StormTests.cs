@@ -68,8 +68,8 @@ public sealed class StormTests(ITestOutputHelper output)
         }
         finally
         {
-            output.WriteLine($"{killer.Kills} kills in {number} rounds, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} "
-                + $"s; LocalHost gave up {host.GivenUp} times; {echo.Sent} messages sent again; calls: {proxy.Told}");
+            output.WriteLine($"{killer.Kills} kills in {number} rounds, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} s; "
+                + $"LocalHost gave up {host.GivenUp} times; {echo.Sent} messages sent again; calls: {proxy.Told}");
             output.WriteLine(string.Join('\n', host.Errors));
             output.WriteLine($"left on the queues: {await LeftAsync(rough)}");
         }

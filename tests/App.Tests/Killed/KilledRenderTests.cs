@@ -12,12 +12,12 @@ namespace Ita.App.Tests.Killed;
 public sealed class KilledRenderTests(ITestOutputHelper output)
 {
     private static readonly string[] Reports =
-        [
-            "reports/2565/05470113/analysis",
-            "reports/2565/06150502/analysis",
-            "reports/2565/05470113/analysis?digits=thai",
-            "reports/2565/06150502/analysis?digits=thai"
-        ];
+    [
+        "reports/2565/05470113/analysis",
+        "reports/2565/06150502/analysis",
+        "reports/2565/05470113/analysis?digits=thai",
+        "reports/2565/06150502/analysis?digits=thai",
+    ];
 
     [Fact]
     public async Task After_a_kill_while_printing_every_report_is_byte_for_byte_the_same_and_no_browser_is_left()

@@ -111,7 +111,8 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
         await hand.DeliverAsync("AnnualRun", "", "");
 
         Assert.Equal(
-            2, (await hand.TakeAllAsync(StorageNames.Queues.Plan)).Select(message => Read(message) with { Step = 0 }).Count(job => job.Run == run));
+            2,
+            (await hand.TakeAllAsync(StorageNames.Queues.Plan)).Select(message => Read(message) with { Step = 0 }).Count(job => job.Run == run));
         Assert.Equal(("planning", 1), ((await ShownAsync(run)).State(), (await ShownAsync(run)).GetProperty("round").GetInt32()));
     }
 

@@ -43,7 +43,8 @@ public sealed class StorageConnectionTests
         Assert.Contains("AzureWebJobsStorage__accountName", refused.Message, StringComparison.Ordinal);
         Assert.EndsWith(
             "Without address now: AzureWebJobsStorage__queueServiceUri, AzureWebJobsStorage__tableServiceUri.",
-            refused.Message, StringComparison.Ordinal);
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     private static IConfiguration Settings(params (string Part, string? Value)[] settings) => new ConfigurationBuilder()

@@ -45,8 +45,8 @@ public sealed class ClosingTests(RunningApp running)
         using var reopened = await survey.MoveAsync("reopen", """{"closes":"2099-12-31","reason":"ระบบล่มในวันสุดท้าย"}""");
         Assert.Equal(
             ("open", "ระบบล่มในวันสุดท้าย"),
-            ((await Caller.JsonAsync(reopened)).GetProperty("state")
-                .GetString(), (await running.App.Public.JsonAsync(survey.Path)).GetProperty("reopenedBecause").GetString()));
+            ((await Caller.JsonAsync(reopened)).GetProperty("state").GetString(),
+                (await running.App.Public.JsonAsync(survey.Path)).GetProperty("reopenedBecause").GetString()));
 
         for (var sheet = 0; sheet < 5; sheet++)
         {

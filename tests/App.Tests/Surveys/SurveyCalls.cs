@@ -32,7 +32,7 @@ internal sealed class SurveyCalls(RunningApp running, string agency, int year = 
     {
         using var agencyPut = await running.Api.PutAsync(
             $"agencies/{year}/{agency}",
-            $$"""{"agencyName":"หน่วยงานตัวอย่าง","internalStaff":{{internalStaff}},"externalStakeholders":{{externalStakeholders}},"registered":true}""");
+            JsonSerializer.Serialize(new { agencyName = "หน่วยงานตัวอย่าง", internalStaff, externalStakeholders, registered = true }));
         Assert.Equal(HttpStatusCode.OK, agencyPut.StatusCode);
         using var put = await running.Api.PutAsync(Path, $$"""{"opens":"2025-01-01","closes":"2099-12-31"{{more}}}""");
         Assert.True(put.IsSuccessStatusCode, await put.Content.ReadAsStringAsync());

@@ -100,8 +100,8 @@ public class PlannerAgainstBruteForceTests
         for (var points = 0m; points <= lever.Room; points += lever.Lever.AllOrNothing ? lever.Room : 1)
         {
             made[lever.Unit] += points * lever.Step;
-            Try(problem, place + 1, made, cost
-                + (lever.Lever.AllOrNothing ? points > 0 ? lever.CostWhole : 0 : points * lever.CostPerPoint), ref best);
+            var added = lever.Lever.AllOrNothing ? points > 0 ? lever.CostWhole : 0 : points * lever.CostPerPoint;
+            Try(problem, place + 1, made, cost + added, ref best);
             made[lever.Unit] -= points * lever.Step;
         }
     }

@@ -14,8 +14,8 @@ public class TemplateTests
     private const string Code = "5150101";
 
     public static TheoryData<FileKind, int> KindsAndYears => new MatrixTheoryData<FileKind, int>(
-        Enum.GetValues<FileKind>(), FrameworkCatalogue.All.Where(framework => !framework.Items.IsEmpty)
-            .Select(framework => framework.Year.BuddhistEra)).Of();
+        Enum.GetValues<FileKind>(),
+        FrameworkCatalogue.All.Where(framework => !framework.Items.IsEmpty).Select(framework => framework.Year.BuddhistEra)).Of();
 
     [Theory, MemberData(nameof(KindsAndYears))]
     public async Task An_unfilled_form_is_accepted_and_states_no_score(FileKind kind, int year)

@@ -49,8 +49,8 @@ public class PrintedReportTests(PrinterFixture fixture)
         var pages = (await Poppler.TextAsync(await fixture.PrintAsync(Examples.Ekkarat()))).Split('\f');
 
         Assert.All(
-            pages.Where(page => page.Contains(" O11 ", StringComparison.Ordinal) && page.Contains("แผนดำเนินงาน", StringComparison.Ordinal)), page =>
-            Assert.Contains("ประเด็นการประเมิน", page, StringComparison.Ordinal));
+            pages.Where(page => page.Contains(" O11 ", StringComparison.Ordinal) && page.Contains("แผนดำเนินงาน", StringComparison.Ordinal)),
+            page => Assert.Contains("ประเด็นการประเมิน", page, StringComparison.Ordinal));
     }
 
     /// <summary>Chromium leaves the tops of tall marks at the foot of the page before when a line stands too tight at the top of one.</summary>

@@ -13,8 +13,12 @@ public partial class ContentsTests(PrinterFixture fixture)
         get
         {
             var data = new TheoryData<string, Digits>();
-            foreach (var kind in (string[])["analysis of 003", "analysis, longest", "measures of "
-                + "003", "measures, longest", "follow-up of 004", "follow-up, longest", "summary of four types"])
+            string[] kinds =
+            [
+                "analysis of 003", "analysis, longest", "measures of 003", "measures, longest",
+                "follow-up of 004", "follow-up, longest", "summary of four types",
+            ];
+            foreach (var kind in kinds)
             {
                 data.Add(kind, Digits.Arabic);
                 data.Add(kind, Digits.Thai);

@@ -93,8 +93,13 @@ internal static class Kinds
 
     private static ImmutableArray<Measure> Forty() => [.. Enumerable.Range(0, 40)
         .Select(number => (number, Measure: Plans.MeasuresOf("seed 003")[number % 7]))
-        .Select(pair => pair.Measure with { Id = $"{pair.number + 1}", Title = Long(pair.Measure.Title), Monitoring =
-            Long("รายงานผู้บริหารทุกไตรมาส"), Evidence = [new("https://www.patai.go.th/" + new string('a', 200))] })];
+        .Select(pair => pair.Measure with
+        {
+            Id = $"{pair.number + 1}",
+            Title = Long(pair.Measure.Title),
+            Monitoring = Long("รายงานผู้บริหารทุกไตรมาส"),
+            Evidence = [new("https://www.patai.go.th/" + new string('a', 200))],
+        })];
 
     private static ScoreNode Lengthened(ScoreNode node) => node with
     {
