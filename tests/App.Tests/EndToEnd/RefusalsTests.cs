@@ -54,8 +54,7 @@ public sealed class RefusalsTests(RunningApp running)
     public Task A_form_without_a_file_is_refused() =>
         RefusedAsync(
             running.Api.PostAsync("uploads", new MultipartFormDataContent { { new StringContent("x"), "other" } }),
-            HttpStatusCode.BadRequest,
-            "upload-empty");
+            HttpStatusCode.BadRequest, "upload-empty");
 
     [Fact]
     public async Task A_form_with_a_file_is_taken_under_the_files_name()
