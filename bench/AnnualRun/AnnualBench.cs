@@ -4,7 +4,8 @@ using Ita.Bench.Material;
 
 namespace Ita.Bench.AnnualRun;
 
-/// <summary>Creates the nation, scores it from its files, runs it with one, two and more instances, kills workers, and checks every manifest.</summary>
+/// <summary>Creates the nation, scores it from its files, runs it with one, two and more instances, kills workers,
+/// and checks every manifest.</summary>
 internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextWriter output)
 {
     private const int Year = 2566;
@@ -12,7 +13,8 @@ internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextW
 
     private readonly NationShape nation = new(options.Agencies, Year, Faulty: true);
     private ImmutableArray<Instance> instances = [];
-    private readonly FigureTable table = new(output, Invariant($"The annual run: {options.Agencies:#,0} agencies, two years, up to {options.Instances} instances"));
+    private readonly FigureTable table =
+        new(output, Invariant($"The annual run: {options.Agencies:#,0} agencies, two years, up to {options.Instances} instances"));
     private bool exact = true;
 
     // The number of agencies that each run of the sample prints.
@@ -76,9 +78,12 @@ internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextW
             exact &= settled.GetProperty("status").GetString()!.StartsWith("accepted", StringComparison.Ordinal);
         }
 
+        var seconds = clock.Elapsed.TotalSeconds;
+        var (appCpu, ofStore) = (instances[0].Cpu() - cpu, BenchStore.Process.Cpu - storeCpu);
         table.Add(
             Invariant($"{year} scored and stored from its files, {rows:#,0} rows, one instance"),
-            Invariant($"{clock.Elapsed.TotalSeconds:0.0} s, {options.Agencies / clock.Elapsed.TotalSeconds:0} agencies/s, CPU {(instances[0].Cpu() - cpu).TotalSeconds:0.0} s + store {(BenchStore.Process.Cpu - storeCpu).TotalSeconds:0.0} s"),
+            Invariant(
+                $"{seconds:0.0} s, {options.Agencies / seconds:0} agencies/s, CPU {appCpu.TotalSeconds:0.0} s + store {ofStore.TotalSeconds:0.0} s"),
             "< 180 s");
     }
 
@@ -86,7 +91,14 @@ internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextW
     // is a run of its own.
     private async Task ScoreAsync(int number, Kills? kills)
     {
-        var order = new { fiscalYear = Year, scope = "nation", kinds = new[] { "result" }, only = number % 2 == 0 ? "all" : "missing", digits = number > 2 ? "thai" : "arabic" };
+        var order = new
+        {
+            fiscalYear = Year,
+            scope = "nation",
+            kinds = new[] { "result" },
+            only = number % 2 == 0 ? "all" : "missing",
+            digits = number > 2 ? "thai" : "arabic",
+        };
         var run = await MeasuredRun.OfAsync(instances, order, kills is null ? null : kills.LookAsync);
         table.Add(Invariant($"run without printing, {run.Done:#,0} results, {Told(kills)}"), Figures(run, kills));
         await CheckedAsync(run, Expected.Lines(nation, Enumerable.Range(0, options.Agencies), printed: false));
@@ -95,7 +107,8 @@ internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextW
     private async Task PrintAsync(int number, Kills? kills)
     {
         var numbers = Enumerable.Range((number - 1) * Share, Share).Select(place => place * (options.Agencies / options.Sample)).ToList();
-        var order = new { fiscalYear = Year, scope = new { agencies = numbers.Select(one => NationAgency.Number(one).Code) }, kinds = new[] { "analysis" } };
+        var agencies = numbers.Select(one => NationAgency.Number(one).Code);
+        var order = new { fiscalYear = Year, scope = new { agencies }, kinds = new[] { "analysis" } };
         var run = await MeasuredRun.OfAsync(instances, order, kills is null ? null : kills.LookAsync);
         table.Add(Invariant($"run with printing, {run.Done} reports, {Told(kills)}"), Figures(run, kills));
         foreach (var (agency, sha256) in await CheckedAsync(run, Expected.Lines(nation, numbers, printed: true)))
@@ -111,7 +124,8 @@ internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextW
         var (lines, hashes) = Expected.Read(await instances[0].Api.BytesAsync($"runs/{run.Id}/manifest.csv"));
         var right = lines.SequenceEqual(expected);
         exact &= right;
-        Console.Error.WriteLine(Invariant($"{run.Id}: {lines.Count} lines, {(right ? "exact" : $"NOT exact, {lines.Except(expected).FirstOrDefault()} for {expected.Except(lines).FirstOrDefault()}")}"));
+        var outcome = right ? "exact" : $"NOT exact, {lines.Except(expected).FirstOrDefault()} for {expected.Except(lines).FirstOrDefault()}";
+        Console.Error.WriteLine(Invariant($"{run.Id}: {lines.Count} lines, {outcome}"));
         return hashes;
     }
 
@@ -136,7 +150,8 @@ internal sealed class AnnualBench(AnnualOptions options, BenchStore store, TextW
         return path;
     }
 
-    private string Told(Kills? kills) => kills is null ? Invariant($"{instances.Length} instance(s)") : Invariant($"{kills.Done} of {instances.Length} workers killed midway");
+    private string Told(Kills? kills) =>
+        kills is null ? Invariant($"{instances.Length} instance(s)") : Invariant($"{kills.Done} of {instances.Length} workers killed midway");
 
     private static string Figures(MeasuredRun run, Kills? kills) => kills is null ? run.Figures : Invariant($"{run.Time.TotalSeconds:0.0} s");
 

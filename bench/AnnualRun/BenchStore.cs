@@ -15,7 +15,8 @@ internal sealed class BenchStore : IAsyncDisposable
     public string ConnectionString => azurite.ConnectionString;
 
     /// <summary>Searched below this process, because the store is its child.</summary>
-    public static ProcessFacts Process => ProcessFacts.TreeOf(Environment.ProcessId).First(process => process.Command.Contains("azurite", StringComparison.Ordinal));
+    public static ProcessFacts Process => ProcessFacts.TreeOf(Environment.ProcessId)
+        .First(process => process.Command.Contains("azurite", StringComparison.Ordinal));
 
     public static async Task<BenchStore> StartAsync(string folder)
     {

@@ -15,7 +15,9 @@ internal static class Expected
     {
         var rows = Encoding.UTF8.GetString(manifest).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray()).ToList();
-        return ([.. rows.Select(cells => $"{cells[1]} {cells[7]} {cells[8]}")], rows.Where(cells => cells[7] == "done").ToDictionary(cells => cells[1], cells => cells[9]));
+        return (
+            [.. rows.Select(cells => $"{cells[1]} {cells[7]} {cells[8]}")],
+            rows.Where(cells => cells[7] == "done").ToDictionary(cells => cells[1], cells => cells[9]));
     }
 
     private static string Outcome(NationFault fault, bool printed) => fault switch

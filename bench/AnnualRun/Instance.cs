@@ -72,7 +72,9 @@ internal sealed class Instance : IAsyncDisposable
 
     private static ProcessStartInfo Start(BenchStore store, string ready, string log) => new(
         "dotnet",
-        [Repository.At(".build", "localhost", "localhost.dll"), "--app", Repository.At(".build", "app"), "--port", "0", "--ready-file", ready, "--log", log])
+        [Repository.At(".build", "localhost", "localhost.dll"), "--app", Repository.At(
+            ".build",
+            "app"), "--port", "0", "--ready-file", ready, "--log", log])
     {
         Environment =
         {

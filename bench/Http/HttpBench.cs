@@ -37,7 +37,10 @@ internal static class HttpBench
 
         foreach (var process in measured.Processes().Where(process => process.Name != "other"))
         {
-            table.Add($"{process.Name}: peak memory, CPU", Text($"{process.PeakMegabytes:0} MB, {process.Cpu.TotalSeconds:0.0} s"), process.Name == "worker" ? "< 300 MB" : "");
+            table.Add(
+                $"{process.Name}: peak memory, CPU",
+                Text($"{process.PeakMegabytes:0} MB, {process.Cpu.TotalSeconds:0.0} s"),
+                process.Name == "worker" ? "< 300 MB" : "");
         }
     }
 

@@ -54,7 +54,8 @@ internal static class IngestFile
     {
         var random = new Random(2566);
         var spellings = Items
-            .Select(item => Framework.ChoicesOf(item).Select(choice => labels ? choice.Label : choice.Points.ToString(CultureInfo.InvariantCulture)).ToArray())
+            .Select(item =>
+                Framework.ChoicesOf(item).Select(choice => labels ? choice.Label : choice.Points.ToString(CultureInfo.InvariantCulture)).ToArray())
             .ToArray();
         for (var sheet = 0; sheet < Agencies * SheetsAnAgency; sheet++)
         {

@@ -32,7 +32,8 @@ internal sealed record OneRead(double WallMs, double UserMs, double PeakMegabyte
     public static OneRead Apart(string way, string name, string path)
     {
         var clock = Stopwatch.StartNew();
-        using var child = Process.Start(new ProcessStartInfo("dotnet", [typeof(OneRead).Assembly.Location, way, name, path]) { RedirectStandardOutput = true })!;
+        using var child =
+            Process.Start(new ProcessStartInfo("dotnet", [typeof(OneRead).Assembly.Location, way, name, path]) { RedirectStandardOutput = true })!;
         var words = child.StandardOutput.ReadToEnd().Split();
         child.WaitForExit();
         var facts = words.Take(3).Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToArray();

@@ -73,7 +73,8 @@ async Task KillAsync(LocalRun run, Senders senders)
             await run.StartAsync();
         }
 
-        Say($"{number + 1} of {options.Count}: {kill.Process} SIG{kill.Signal}{ended}; {senders.Acknowledged.Count - before} posts acknowledged since the last");
+        Say($"{number + 1} of {options.Count}: {kill.Process} SIG{kill.Signal}{ended}; "
+            + $"{senders.Acknowledged.Count - before} posts acknowledged since the last");
     }
 }
 

@@ -40,7 +40,9 @@ internal sealed class TestPosts(KillsOptions options)
     {
         foreach (var agency in Enumerable.Range(1, Surveys).Select(number => $"SURVEY-{number}"))
         {
-            await api.PutAsync($"agencies/{options.Year}/{agency}", new { agencyName = agency, internalStaff = People, externalStakeholders = People, registered = true });
+            await api.PutAsync(
+                $"agencies/{options.Year}/{agency}",
+                new { agencyName = agency, internalStaff = People, externalStakeholders = People, registered = true });
             await api.PutAsync(SurveyPath(agency), new { opens = "2025-01-01", closes = "2099-12-31" });
             open.Add((agency, (await api.PostAsync($"{SurveyPath(agency)}/iit/code")).GetProperty("code").GetString()!));
         }
@@ -54,7 +56,12 @@ internal sealed class TestPosts(KillsOptions options)
             var nonce = string.Create(CultureInfo.InvariantCulture, $"kills-{chance.NextInt64():x16}{chance.NextInt64():x16}");
             var answers = questions.Questions.ToDictionary(
                 question => question.Code, question => (chance.Next(question.Options.Length) + 1).ToString(CultureInfo.InvariantCulture));
-            return new(PostKind.Sheet, agency, $"{SurveyPath(agency)}/iit/responses", "application/json", JsonSerializer.SerializeToUtf8Bytes(new { code, nonce, answers }));
+            return new(
+                PostKind.Sheet,
+                agency,
+                $"{SurveyPath(agency)}/iit/responses",
+                "application/json",
+                JsonSerializer.SerializeToUtf8Bytes(new { code, nonce, answers }));
         }
     }
 
@@ -63,7 +70,8 @@ internal sealed class TestPosts(KillsOptions options)
         lock (turn)
         {
             var agency = string.Create(CultureInfo.InvariantCulture, $"UPLOAD-{++uploads}");
-            var (names, scores) = (Enumerable.Range(1, 10).Select(number => $"ind{number}"), Enumerable.Range(1, 10).Select(_ => $"{chance.Next(50, 100)}"));
+            var names = Enumerable.Range(1, 10).Select(number => $"ind{number}");
+            var scores = Enumerable.Range(1, 10).Select(_ => $"{chance.Next(50, 100)}");
             var text = $"fiscal_year,agency_code,{string.Join(',', names)}\n{options.Year},{agency},{string.Join(',', scores)}\n";
             return new(PostKind.Upload, agency, $"uploads?name={agency}.csv", "text/csv", Encoding.UTF8.GetBytes(text));
         }

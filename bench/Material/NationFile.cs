@@ -61,7 +61,8 @@ public static class NationFile
     {
         using var text = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         text.WriteLine("fiscal_year,agency_code,agency_name,agency_type,province");
-        foreach (var agency in Enumerable.Range(0, shape.Agencies).Where(number => shape.FaultOf(number) is NationFault.Unscored or NationFault.Refused).Select(NationAgency.Number))
+        foreach (var agency in Enumerable.Range(0, shape.Agencies)
+            .Where(number => shape.FaultOf(number) is NationFault.Unscored or NationFault.Refused).Select(NationAgency.Number))
         {
             text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shape.Year},{agency.Code},{agency.Name},{agency.Type},{agency.Province}"));
         }
@@ -69,16 +70,20 @@ public static class NationFile
 
     // Random numbers are drawn as for an agency without a fault, so that the figures of the next agencies do not
     // depend on it.
-    private static IEnumerable<(string Code, decimal Score)> Faulty(Framework framework, NationFault fault, IReadOnlyList<(string Code, decimal Score)> scores) => fault switch
-    {
-        NationFault.Unscored => [],
-        NationFault.NoChecklist => scores.Where(score => framework.Items.Any(item => item.Code == score.Code && SurveyIndicators(framework).Contains(item.Indicator))),
-        NationFault.Refused => scores.Select((score, place) => place == 0 ? (score.Code, Impossible) : score),
-        _ => scores,
-    };
+    private static IEnumerable<(string Code, decimal Score)> Faulty(
+        Framework framework,
+        NationFault fault, IReadOnlyList<(string Code, decimal Score)> scores) => fault switch
+        {
+            NationFault.Unscored => [],
+            NationFault.NoChecklist =>
+                scores.Where(score => framework.Items.Any(item => item.Code == score.Code && SurveyIndicators(framework).Contains(item.Indicator))),
+            NationFault.Refused => scores.Select((score, place) => place == 0 ? (score.Code, Impossible) : score),
+            _ => scores,
+        };
 
     private static HashSet<int> SurveyIndicators(Framework framework) =>
-        framework.Instruments.Where(instrument => instrument.Answers == AnswerKind.Survey).SelectMany(instrument => instrument.Indicators).ToHashSet();
+        framework.Instruments.Where(instrument => instrument.Answers == AnswerKind.Survey)
+            .SelectMany(instrument => instrument.Indicators).ToHashSet();
 
     private static IEnumerable<(string Code, decimal Score)> Scores(Framework framework, Random random, string agency, bool published)
     {
@@ -95,7 +100,8 @@ public static class NationFile
 
     private static decimal ChecklistScore(Random random, double quality) => random.NextDouble() * 100 < quality + 8 ? 100 : 0;
 
-    private static IEnumerable<(string Code, decimal Score)> PublishedScores(Framework framework, string agency, IEnumerable<(string Code, decimal Score)> items)
+    private static IEnumerable<(string Code, decimal Score)> PublishedScores(
+        Framework framework, string agency, IEnumerable<(string Code, decimal Score)> items)
     {
         var scores = items.ToImmutableSortedDictionary(item => new ScoreKey(item.Code), item => new GivenScore(item.Score));
         var result = AgencyScorer.Score(framework, new ScoreSheet(framework.Year, agency, scores), new Agency(framework.Year, agency));

@@ -53,10 +53,12 @@ public sealed record ProcessFacts(int Id, string Command, long PeakBytes, TimeSp
             var stat = File.ReadAllText($"/proc/{id}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             var ticks = long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture);
-            var peak = File.ReadLines($"/proc/{id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) ?? "VmHWM: 0 kB";
+            var peak = File.ReadLines($"/proc/{id}/status")
+                .FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) ?? "VmHWM: 0 kB";
             var kilobytes = long.Parse(peak.Split(':', StringSplitOptions.TrimEntries)[1].Split(' ')[0], CultureInfo.InvariantCulture);
             var command = File.ReadAllText($"/proc/{id}/cmdline").Replace('\0', ' ').Trim();
-            return (int.Parse(fields[1], CultureInfo.InvariantCulture), new(id, command, kilobytes * 1024, TimeSpan.FromSeconds(ticks / TicksPerSecond)));
+            return (int.Parse(fields[1], CultureInfo.InvariantCulture), new(
+                id, command, kilobytes * 1024, TimeSpan.FromSeconds(ticks / TicksPerSecond)));
         }
         catch (IOException)
         {

@@ -23,7 +23,8 @@ internal static class Quick
     private static void AddSmall(FigureTable table, string figure, string goal, Action action, int inner = 200)
     {
         var timed = Timed.Of(repetitions: 15, inner, action);
-        table.Add(figure, Invariant($"{timed.Microseconds:0.0} µs (fastest {timed.Fastest.TotalMicroseconds:0.0}), {timed.AllocatedBytes / 1024.0:0.0} KiB allocated"), goal);
+        table.Add(figure, Invariant(
+            $"{timed.Microseconds:0.0} µs (fastest {timed.Fastest.TotalMicroseconds:0.0}), {timed.AllocatedBytes / 1024.0:0.0} KiB allocated"), goal);
     }
 
     // Alternating, so that other load on the machine affects both.

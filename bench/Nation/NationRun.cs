@@ -40,7 +40,10 @@ internal static class NationRun
         foreach (var process in processes)
         {
             var name = process.Name;
-            table.Add($"{name}: peak memory, CPU", Invariant($"{process.PeakMegabytes:0} MB, {process.Cpu.TotalSeconds:0.0} s"), name == "worker" ? "< 300 MB" : "");
+            table.Add(
+                $"{name}: peak memory, CPU",
+                Invariant($"{process.PeakMegabytes:0} MB, {process.Cpu.TotalSeconds:0.0} s"),
+                name == "worker" ? "< 300 MB" : "");
         }
 
         return settled.GetProperty("status").GetString()!.StartsWith("accepted", StringComparison.Ordinal) && results == shape.Agencies ? 0 : 1;

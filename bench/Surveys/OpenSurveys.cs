@@ -62,7 +62,9 @@ internal sealed class OpenSurveys
     private async Task OpenAsync(RunningApp app, string agency)
     {
         var path = $"surveys/{options.Year}/{agency}";
-        await app.Api.PutAsync($"agencies/{options.Year}/{agency}", new { agencyName = agency, internalStaff = People, externalStakeholders = People, registered = true });
+        await app.Api.PutAsync(
+            $"agencies/{options.Year}/{agency}",
+            new { agencyName = agency, internalStaff = People, externalStakeholders = People, registered = true });
         await app.Api.PutAsync(path, new { opens = "2025-01-01", closes = "2099-12-31" });
         agencies.Add((path, (await app.Api.PostAsync($"{path}/iit/code")).GetProperty("code").GetString()!));
     }

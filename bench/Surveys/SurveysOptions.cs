@@ -4,7 +4,8 @@ namespace Ita.Bench.Surveys;
 /// <param name="Seconds">The duration of each step.</param>
 /// <param name="Agencies">The number of agencies that the sheets are spread over.</param>
 /// <param name="Out">The file for the table; null for stdout.</param>
-internal sealed record SurveysOptions(ImmutableArray<int> Rates, int Seconds = 10, int Agencies = 20, int Year = 2567, int Seed = 2567, string? Out = null)
+internal sealed record SurveysOptions(
+    ImmutableArray<int> Rates, int Seconds = 10, int Agencies = 20, int Year = 2567, int Seed = 2567, string? Out = null)
 {
     public const string Usage = """
         surveys [options]      posts answer sheets to the real app at steady rates and measures how long each waits

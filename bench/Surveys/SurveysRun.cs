@@ -24,16 +24,23 @@ internal static class SurveysRun
         var steps = await StepsAsync(app, surveys, options, step =>
         {
             var now = CpuOf(app);
-            table.Add(
-                Invariant($"{step.Rate} a second"),
-                Invariant($"p50 {step.Median.TotalMilliseconds:0} ms, p99 {step.Of99.TotalMilliseconds:0} ms, longest {step.Longest.TotalMilliseconds:0} ms; {step.StoredASecond:0} stored a second, {step.Refused} refused, {step.Unanswered} not answered in 30 s; CPU {string.Join(", ", now.Select(one => Invariant($"{one.Key} {(one.Value - before[one.Key]).TotalMilliseconds / Math.Max(1, step.Stored):0.0} ms")))} a sheet"));
+            var delays = Invariant(
+                $"p50 {step.Median.TotalMilliseconds:0} ms, p99 {step.Of99.TotalMilliseconds:0} ms, longest {step.Longest.TotalMilliseconds:0} ms");
+            var sheets = Invariant(
+                $"{step.StoredASecond:0} stored a second, {step.Refused} refused, {step.Unanswered} not answered in 30 s");
+            var cpu = now.Select(one =>
+                Invariant($"{one.Key} {(one.Value - before[one.Key]).TotalMilliseconds / Math.Max(1, step.Stored):0.0} ms"));
+            table.Add(Invariant($"{step.Rate} a second"), $"{delays}; {sheets}; CPU {string.Join(", ", cpu)} a sheet");
             before = now;
         });
         var best = steps.Where(step => step.KeepsUp).Select(step => step.Rate).DefaultIfEmpty(0).Max();
         table.Add("limit: all stored, p99 below 1 s", Invariant($"{best} a second"));
         var (stored, unanswered) = (warm.Stored + steps.Sum(step => step.Stored), warm.Unanswered + steps.Sum(step => step.Unanswered));
         var counted = await surveys.CountAsync(app);
-        table.Add("sheets stored, by their answers; not answered; by the meters", Invariant($"{stored:#,0}; {unanswered:#,0}; {counted:#,0}"), "none lost");
+        table.Add(
+            "sheets stored, by their answers; not answered; by the meters",
+            Invariant($"{stored:#,0}; {unanswered:#,0}; {counted:#,0}"),
+            "none lost");
         foreach (var process in app.Processes())
         {
             table.Add($"{process.Name}: peak memory", Invariant($"{process.PeakMegabytes:0} MB"), process.Name == "worker" ? "< 300 MB" : "");

@@ -58,5 +58,7 @@ internal static class AppPipeline
     // The message contains the parameter in quotation marks after its type: "Nullable<bool> dryRun".
     private static ProblemResult BadRequest(BadHttpRequestException fault) => fault.StatusCode == StatusCodes.Status413PayloadTooLarge
         ? Refusal.TooLarge("request-too-large").ToResult()
-        : new(Refusal.Invalid("request-invalid", ("field", fault.Message.Split('"').ElementAtOrDefault(1)?.Split(' ')[^1] ?? "body")), fault.StatusCode);
+        : new(Refusal.Invalid("request-invalid", ("field", NamedIn(fault.Message) ?? "body")), fault.StatusCode);
+
+    private static string? NamedIn(string message) => message.Split('"').ElementAtOrDefault(1)?.Split(' ')[^1];
 }

@@ -32,7 +32,8 @@ public enum EncodingEvidence
 }
 
 /// <summary>How the file was understood, and why; null for what is unknown.</summary>
-/// <param name="DelimitersInHeader">How often each possible delimiter occurs in the header row outside quotes; the most frequent one was used.</param>
+/// <param name="DelimitersInHeader">How often each possible delimiter occurs in the header row outside quotes; the most frequent
+/// one was used.</param>
 /// <param name="Format">Found by the first bytes, never by the file's name.</param>
 /// <param name="Sheet">The sheet of a workbook that was read: the first that is not hidden.</param>
 /// <param name="KindToldBy">The columns by which the kind was found, by their English names.</param>

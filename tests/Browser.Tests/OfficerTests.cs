@@ -44,7 +44,8 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
         var row = await visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "บรรทัด 3" }).InnerTextAsync();
         Assert.Contains("score", row, StringComparison.Ordinal);
         Assert.Contains("100.01", row, StringComparison.Ordinal);
-        var errors = await visit.Page.APIRequest.GetAsync(await visit.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).GetAttributeAsync("href") ?? "");
+        var errors =
+            await visit.Page.APIRequest.GetAsync(await visit.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).GetAttributeAsync("href") ?? "");
         Assert.Contains("100.01", await errors.TextAsync(), StringComparison.Ordinal);
     }
 
@@ -101,7 +102,8 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
     [Fact]
     public async Task Rankings_are_chosen_by_province_and_turned_page_by_page()
     {
-        var rows = Enumerable.Range(1, 60).Select(number => $"2564,RANK-{number:00},TOTAL,{70 + (number / 3)}.00,สำนักงานตัวอย่าง {number},จังหวัดทดสอบ\n");
+        var rows = Enumerable.Range(1, 60)
+            .Select(number => $"2564,RANK-{number:00},TOTAL,{70 + (number / 3)}.00,สำนักงานตัวอย่าง {number},จังหวัดทดสอบ\n");
         await running.Api.SentAsync("fiscal_year,agency_code,item,score,agency_name,province\n" + string.Concat(rows), "ranks.csv");
         await using var visit = await chromium.VisitAsync(running.App, Device.Desktop);
         await visit.GoAsync("/api/app/rankings/2564");

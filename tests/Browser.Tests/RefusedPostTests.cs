@@ -13,7 +13,8 @@ namespace Ita.Browser.Tests;
 [Collection(PageTests.Name)]
 public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = running.App.Host.Address };
+    private readonly HttpClient http =
+        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = running.App.Host.Address };
 
     public void Dispose() => http.Dispose();
 
@@ -150,7 +151,10 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
         var (_, page) = await GetAsync("/api/app");
         var sheet = StyleSheet().Match(page).Groups[1].Value;
 
-        foreach (var (address, type) in new[] { (sheet, "text/css"), (sheet.Replace("app.css", "sarabun-thai-400.woff2", StringComparison.Ordinal), "font/woff2") })
+        foreach (var (address, type) in new[]
+        {
+            (sheet, "text/css"), (sheet.Replace("app.css", "sarabun-thai-400.woff2", StringComparison.Ordinal), "font/woff2")
+        })
         {
             using var answer = await http.GetAsync(new Uri(address, UriKind.Relative));
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -178,7 +182,8 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    private async Task<(HttpStatusCode Status, string Page)> PostAsync(string path, Dictionary<string, string> fields, (string Name, string Value)? header = null)
+    private async Task<(HttpStatusCode Status, string Page)> PostAsync(
+        string path, Dictionary<string, string> fields, (string Name, string Value)? header = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
         if (header is { } set)

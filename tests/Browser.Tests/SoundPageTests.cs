@@ -21,7 +21,8 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
 
         string[] paths =
         [
-            "", "/key", "/uploads", $"/uploads/{wrong.GetProperty("id").GetString()}", "/results/2566/06150502", "/rankings/2566", "/surveys/2567/SOUND-METER", "/nothing",
+            "", "/key", "/uploads", $"/uploads/{wrong.GetProperty("id").GetString()}",
+            "/results/2566/06150502", "/rankings/2566", "/surveys/2567/SOUND-METER", "/nothing",
         ];
         foreach (var path in paths)
         {

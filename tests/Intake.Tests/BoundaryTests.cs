@@ -70,7 +70,9 @@ public sealed class BoundaryTests
     {
         var outcome = await Uploads.Scores("2566,A1,I1,94.50", "2566,A1,I2,94.5", "2566,A1,I3,94.500", "2566,A1,I4,5.05");
 
-        Assert.Equal(["94.50", "94.5", "94.500", "5.05"], Assert.Single(outcome.Sheets).Scores.Values.Select(score => FormattableString.Invariant($"{score.Score}")));
+        Assert.Equal(
+            ["94.50", "94.5", "94.500", "5.05"],
+            Assert.Single(outcome.Sheets).Scores.Values.Select(score => FormattableString.Invariant($"{score.Score}")));
     }
 
     // The rows of an agency need not stand together, nor its items follow the order of the framework.
@@ -81,7 +83,8 @@ public sealed class BoundaryTests
 
         Assert.Equal(
             ["A1 E1 2", "A1 I1 1", "A1 O2 3", "B2 I1 4", "B2 I2 5", "B2 O2 6"],
-            outcome.Sheets.SelectMany(sheet => sheet.Scores.Select(score => FormattableString.Invariant($"{sheet.AgencyCode} {score.Key.Code} {score.Value.Score}"))));
+            outcome.Sheets.SelectMany(
+                sheet => sheet.Scores.Select(score => FormattableString.Invariant($"{sheet.AgencyCode} {score.Key.Code} {score.Value.Score}"))));
         Assert.All(outcome.Sheets, sheet => Assert.Equal(sheet.Scores.Keys.Order(), sheet.Scores.Keys));
     }
 
@@ -93,7 +96,8 @@ public sealed class BoundaryTests
 
         Assert.Equal(
             ["51x0151 1 3", "51y0151 2 4"],
-            outcome.Sheets.Select(sheet => FormattableString.Invariant($"{sheet.AgencyCode} {sheet.Scores[new ScoreKey("I1")].Score} {sheet.Scores[new ScoreKey("I2")].Score}")));
+            outcome.Sheets.Select(sheet => FormattableString.Invariant(
+                $"{sheet.AgencyCode} {sheet.Scores[new ScoreKey("I1")].Score} {sheet.Scores[new ScoreKey("I2")].Score}")));
     }
 
     [Fact]

@@ -23,7 +23,8 @@ internal static partial class FolderCycles
     private static Dictionary<string, HashSet<string>> Uses(List<SourceFile> files)
     {
         var types = files.ToLookup(file => file.Namespace);
-        var typesByNamespace = types.ToDictionary(group => group.Key, group => group.SelectMany(file => file.Types).ToHashSet(StringComparer.Ordinal));
+        var typesByNamespace =
+            types.ToDictionary(group => group.Key, group => group.SelectMany(file => file.Types).ToHashSet(StringComparer.Ordinal));
         return types.ToDictionary(group => group.Key, group => group
             .SelectMany(file => file.Imports.Where(typesByNamespace.ContainsKey).Concat(ParentsUsedBy(file, typesByNamespace)))
             .Where(used => used != group.Key)
@@ -65,7 +66,8 @@ internal static partial class FolderCycles
             return NamespaceLine().Match(code) is { Success: true } line
                 ? new(
                     line.Groups[1].Value,
-                    [.. Using().Matches(code).Select(match => match.Groups["type"].Success ? Parent(match.Groups["name"].Value) : match.Groups["name"].Value)],
+                    [.. Using().Matches(code)
+                        .Select(match => match.Groups["type"].Success ? Parent(match.Groups["name"].Value) : match.Groups["name"].Value)],
                     [.. Declaration().Matches(code).Select(match => match.Groups[1].Value)],
                     Word().Matches(code).Select(match => match.Value).ToHashSet(StringComparer.Ordinal))
                 : null;

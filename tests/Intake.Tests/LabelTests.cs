@@ -34,7 +34,8 @@ public class LabelTests
 
     [Fact]
     public async Task A_label_is_shortened() => Assert.Equal(
-        500, Sheet(await Uploads.Read($"fiscal_year,agency_code,item,name,score\n2567,A1,I1,{new string('ก', 900)},90\n")).LabelOf(new("I1"))!.Length);
+        500,
+        Sheet(await Uploads.Read($"fiscal_year,agency_code,item,name,score\n2567,A1,I1,{new string('ก', 900)},90\n")).LabelOf(new("I1"))!.Length);
 
     [Fact]
     public async Task Of_two_labels_the_first_stands() => Assert.Equal("ก", Sheet(await Uploads.Read(

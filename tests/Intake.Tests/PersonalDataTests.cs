@@ -14,7 +14,8 @@ public class PersonalDataTests
     /// <summary>A header of each kind, and a good row of it; in each cell in turn stands what is a person's.</summary>
     private static readonly (string Header, string Row)[] Kinds =
     [
-        ("fiscal_year\tagency_code\titem\tscore\tn\tpart\tagency_name\tagency_type\tprovince\tname", "2566\tA1\tI1\t90\t51\t\tอบต. ก\tอบต.\tอ่างทอง\tก"),
+        ("fiscal_year\tagency_code\titem\tscore\tn\tpart\tagency_name\tagency_type\tprovince\tname",
+            "2566\tA1\tI1\t90\t51\t\tอบต. ก\tอบต.\tอ่างทอง\tก"),
         ("fiscal_year\tagency_code\tagency_name\tind1\tind2\ttotal\trating\trank", "2566\tA1\tอบต. ก\t90\t90\t90\tผ่านดี\t1"),
         ("fiscal_year\tagency_code\tagency_name\tdistrict\tinternal_staff\texternal_stakeholders\tregistered", "2566\tA1\tอบต. ก\tป่าโมก\t51\t60\t1"),
         ("fiscal_year\tagency_code\titem\tscore\turl\tcomment", "2566\tA1\tO1\t100\thttps://www.example.go.th\tดี"),
@@ -74,7 +75,8 @@ public class PersonalDataTests
     [Fact]
     public async Task Names_of_agencies_are_shown_for_they_are_public()
     {
-        var outcome = await Uploads.Read("fiscal_year,agency_code,item,score,หน่วยงาน\n2566,A1,I1,90,เทศบาลตำบล ตัวอย่าง\n2566,A1,I2,90,เทศบาลเมือง ตัวอย่าง\n");
+        var outcome =
+            await Uploads.Read("fiscal_year,agency_code,item,score,หน่วยงาน\n2566,A1,I1,90,เทศบาลตำบล ตัวอย่าง\n2566,A1,I2,90,เทศบาลเมือง ตัวอย่าง\n");
 
         Assert.Contains("เทศบาลตำบล ตัวอย่าง", outcome.Only("agency-name-differs").Text.Th, StringComparison.Ordinal);
     }
@@ -102,7 +104,8 @@ public class PersonalDataTests
         foreach (var problem in outcome.Problems)
         {
             var told = $"{problem.Column}|{problem.Value}|{problem.Text.Th}|{problem.Text.En}";
-            foreach (var piece in person.Split(' ', '-').Where(piece => piece.EnumerateRunes().Count(Rune => char.IsLetterOrDigit((char)Rune.Value)) > 3))
+            foreach (var piece in person.Split(' ', '-')
+                .Where(piece => piece.EnumerateRunes().Count(Rune => char.IsLetterOrDigit((char)Rune.Value)) > 3))
             {
                 // What an agency is called is public, whatever stands there.
                 Assert.True(

@@ -86,7 +86,8 @@ public class ReadingTests
     {
         var outcome = await Uploads.Scores($"2566,A1,I2,90", $"2566,A1,I1,{cell}");
 
-        Assert.Equal(meant is not null, outcome.Problems.Any(problem => problem.Code == "score-below-one" && problem.Text.En.Contains($"If {meant} was", StringComparison.Ordinal)));
+        Assert.Equal(meant is not null, outcome.Problems.Any(
+            problem => problem.Code == "score-below-one" && problem.Text.En.Contains($"If {meant} was", StringComparison.Ordinal)));
         Assert.Equal(2, Assert.Single(outcome.Sheets).Scores.Count);
     }
 

@@ -57,9 +57,9 @@ public class ResponseTests
         var framework = Uploads.Frameworks(year)!;
         var answers = framework.Items.SelectMany(item => item.SubQuestions.SelectMany((sub, place) => Turned(framework, item, sub)
             .Select(choice => (Item: item, Sub: sub, Choice: choice, Agency: $"{sub.Code}-{choice.Points}")))).ToList();
+        string InstrumentOf(Item item) => framework.Instruments.First(instrument => instrument.Indicators.Contains(item.Indicator)).Code;
         var rows = answers.SelectMany(answer => answer.Item.SubQuestions.Select(sub =>
-            $"{year},{answer.Agency},{framework.Instruments.First(instrument => instrument.Indicators.Contains(answer.Item.Indicator)).Code},1,{sub.Code},"
-            + (sub == answer.Sub ? answer.Choice.Label : "0")));
+            $"{year},{answer.Agency},{InstrumentOf(answer.Item)},1,{sub.Code}," + (sub == answer.Sub ? answer.Choice.Label : "0")));
 
         var outcome = await Long([.. rows, .. answers.Count > 0 ? [] : new[] { $"{year},A1,IIT,1,i1,100" }]);
 

@@ -14,14 +14,22 @@ internal sealed class TestWorkbook
 
     private readonly Dictionary<string, string> parts = new()
     {
-        ["_rels/.rels"] = $"{Head}<Relationships {Relations}><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
-        ["xl/workbook.xml"] = $"{Head}<workbook {Main} xmlns:r=\"{Office}\"><sheets><sheet name=\"ลับ\" sheetId=\"1\" state=\"hidden\" r:id=\"r9\"/><sheet name=\"คะแนน\" sheetId=\"2\" r:id=\"r1\"/></sheets></workbook>",
-        ["xl/_rels/workbook.xml.rels"] = $"{Head}<Relationships {Relations}><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-            + $"<Relationship Id=\"r2\" Type=\"{Office}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/><Relationship Id=\"r3\" Type=\"{Office}/styles\" Target=\"styles.xml\"/>"
-            + $"<Relationship Id=\"r4\" Type=\"{Office}/externalLink\" Target=\"https://example.org/x.xlsx\" TargetMode=\"External\"/></Relationships>",
+        ["_rels/.rels"] =
+            $"{Head}<Relationships {Relations}><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+        ["xl/workbook.xml"] = $"{Head}<workbook {Main} xmlns:r=\"{Office}\"><sheets>"
+            + "<sheet name=\"ลับ\" sheetId=\"1\" state=\"hidden\" r:id=\"r9\"/><sheet name=\"คะแนน\" sheetId=\"2\" r:id=\"r1\"/>"
+            + "</sheets></workbook>",
+        ["xl/_rels/workbook.xml.rels"] = $"{Head}<Relationships {Relations}>"
+            + $"<Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+            + $"<Relationship Id=\"r2\" Type=\"{Office}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
+            + $"<Relationship Id=\"r3\" Type=\"{Office}/styles\" Target=\"styles.xml\"/>"
+            + $"<Relationship Id=\"r4\" Type=\"{Office}/externalLink\" Target=\"https://example.org/x.xlsx\" TargetMode=\"External\"/>"
+            + "</Relationships>",
         // Styles 0 to 5: General, 0.00 %, 0.00, five digits, a date, text.
-        ["xl/styles.xml"] = $"{Head}<styleSheet {Main}><numFmts><numFmt numFmtId=\"164\" formatCode=\"00000\"/><numFmt numFmtId=\"165\" formatCode=\"0.00&quot; คะแนน&quot;;[Red]-0.00\"/></numFmts>"
-            + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"165\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"49\"/></cellXfs></styleSheet>",
+        ["xl/styles.xml"] = $"{Head}<styleSheet {Main}><numFmts><numFmt numFmtId=\"164\" formatCode=\"00000\"/>"
+            + "<numFmt numFmtId=\"165\" formatCode=\"0.00&quot; คะแนน&quot;;[Red]-0.00\"/></numFmts>"
+            + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/>"
+            + "<xf numFmtId=\"165\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"49\"/></cellXfs></styleSheet>",
     };
 
     public TestWorkbook(string rows, params string[] shared)

@@ -16,7 +16,9 @@ public class TutorialTests
         var scale = FrameworkCatalogue.Find(2566)!.Scales.Single(scale => scale.Code == "likert4");
         var rows = RowsUnder("option", "points", "people");
 
-        Assert.Equal(scale.Choices.ToDictionary(choice => choice.Label, choice => choice.Points), rows.ToDictionary(row => row[0], row => Number(row[1])));
+        Assert.Equal(
+            scale.Choices.ToDictionary(choice => choice.Label, choice => choice.Points),
+            rows.ToDictionary(row => row[0], row => Number(row[1])));
         var people = rows.Sum(row => Number(row[2]));
         Assert.Equal((51, 86.35m), (people, Rounding.ToShown(rows.Sum(row => Number(row[1]) * Number(row[2])) / people)));
     }

@@ -53,14 +53,16 @@ public sealed class UnusualRowTests
         for (var row = 0; row < 12_000; row++)
         {
             // Now and then a blank cell that is longer than what may be looked at where it stands.
-            string[] cells = ["2566", $"A{row / 40}", "IIT", .. Enumerable.Range(0, 4).Select(_ => Labels[random.Next(random.Next(50) == 0 ? Labels.Length : 4)])];
+            string[] cells =
+                ["2566", $"A{row / 40}", "IIT", .. Enumerable.Range(0, 4).Select(_ => Labels[random.Next(random.Next(50) == 0 ? Labels.Length : 4)])];
             var late = row > 9_000 && random.Next(500) == 0;
             rows.Append(late ? string.Join(',', cells.Select(cell => $"\"{cell}\"")) : string.Join(',', cells));
             rows.Append(random.Next(3) == 0 ? "\r\n" : "\n");
         }
 
         var plain = Told(await Uploads.Read(header + "\n" + rows, new() { BadRowShare = 1 }));
-        var quoted = Told(await Uploads.Read(header.Replace("instrument", "\"instrument\"", StringComparison.Ordinal) + "\n" + rows, new() { BadRowShare = 1 }));
+        var quoted = Told(
+            await Uploads.Read(header.Replace("instrument", "\"instrument\"", StringComparison.Ordinal) + "\n" + rows, new() { BadRowShare = 1 }));
 
         Assert.True(plain == quoted, $"{plain.Split('\n')[0]}\n{quoted.Split('\n')[0]}");
     }

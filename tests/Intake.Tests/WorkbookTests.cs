@@ -9,10 +9,14 @@ namespace Ita.Intake.Tests;
 public class WorkbookTests
 {
     private const string Header =
-        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c><c r=\"C2\" t=\"s\"><v>2</v></c><c r=\"E2\" t=\"s\"><v>3</v></c></row>";
+        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c>"
+            + "<c r=\"C2\" t=\"s\"><v>2</v></c><c r=\"E2\" t=\"s\"><v>3</v></c></row>";
 
     private static readonly string[] Shared =
-        ["<t>ปีงบประมาณ</t>", "<r><t>รหัส</t></r><r><t>หน่วยงาน</t></r><rPh><t>x</t></rPh>", "<t xml:space=\"preserve\"> ข้อ </t>", "<t>คะแนน</t>", "<t>A1</t>"];
+    [
+        "<t>ปีงบประมาณ</t>", "<r><t>รหัส</t></r><r><t>หน่วยงาน</t></r><rPh><t>x</t></rPh>",
+        "<t xml:space=\"preserve\"> ข้อ </t>", "<t>คะแนน</t>", "<t>A1</t>",
+    ];
 
     /// <summary>One row, on line 5, of which the score cell in column E is given.</summary>
     private static TestWorkbook Score(string scoreCell, string code = "<c r=\"B5\" t=\"s\"><v>4</v></c>") => new(
@@ -107,10 +111,14 @@ public class WorkbookTests
     public async Task A_sheet_that_holds_but_a_chart_is_not_the_first()
     {
         var book = Score("<c r=\"E5\"><v>9</v></c>");
+        const string Sheet = "<sheet name=\"แผนภูมิ\" sheetId=\"3\" r:id=\"r7\"/>";
+        const string Relation = "<Relationship Id=\"r7\" Type=\"x/chartsheet\" Target=\"chartsheets/sheet1.xml\"/>";
+        var sheets = book.Part("xl/workbook.xml").Replace("<sheets>", $"<sheets>{Sheet}", StringComparison.Ordinal);
+        var relations = book.Part("xl/_rels/workbook.xml.rels")
+            .Replace("</Relationships>", $"{Relation}</Relationships>", StringComparison.Ordinal);
         book = book
-            .With("xl/workbook.xml", book.Part("xl/workbook.xml").Replace("<sheets>", "<sheets><sheet name=\"แผนภูมิ\" sheetId=\"3\" r:id=\"r7\"/>", StringComparison.Ordinal))
-            .With("xl/_rels/workbook.xml.rels", book.Part("xl/_rels/workbook.xml.rels").Replace(
-                "</Relationships>", "<Relationship Id=\"r7\" Type=\"x/chartsheet\" Target=\"chartsheets/sheet1.xml\"/></Relationships>", StringComparison.Ordinal))
+            .With("xl/workbook.xml", sheets)
+            .With("xl/_rels/workbook.xml.rels", relations)
             .With("xl/chartsheets/sheet1.xml", "<chartsheet/>");
 
         Assert.Equal("คะแนน", (await Read(book)).Detection.Sheet);
@@ -169,7 +177,10 @@ public class WorkbookTests
         { new TestWorkbook("").Bytes(), "file-empty" },
         { Score("").Bytes()[..^40], "workbook-broken" },
         { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("Workbook")], "workbook-old" },
-        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[70_000], .. Encoding.Unicode.GetBytes("EncryptedPackage")], "workbook-encrypted" },
+        {
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[70_000], .. Encoding.Unicode.GetBytes("EncryptedPackage")],
+            "workbook-encrypted"
+        },
         { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("WordDocument")], "binary-file" },
     };
 
@@ -182,8 +193,14 @@ public class WorkbookTests
     {
         var zeros = new string(' ', 12 << 20);
 
-        Assert.Contains(": 1", (await Read(Score("").With("xl/media/x", zeros), new() { ExpansionRatio = 20 })).Only("workbook-too-large").Text.En, StringComparison.Ordinal);
-        Assert.Contains("1,000", (await Read(Score(""), new() { ExpandedBytes = 1000 })).Only("workbook-too-large").Text.En, StringComparison.Ordinal);
+        Assert.Contains(
+            ": 1",
+            (await Read(Score("").With("xl/media/x", zeros), new() { ExpansionRatio = 20 })).Only("workbook-too-large").Text.En,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "1,000",
+            (await Read(Score(""), new() { ExpandedBytes = 1000 })).Only("workbook-too-large").Text.En,
+            StringComparison.Ordinal);
         (await Read(Score(""), new() { WorkbookEntries = 3 })).Only("workbook-too-large");
         (await Read(Score(""), new() { WorkbookTextBytes = 40 })).Only("workbook-too-large");
     }
@@ -223,7 +240,9 @@ public class WorkbookTests
         var bytes = new TestWorkbook(xml).Bytes();
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        Assert.Equal(what == "many names" ? "workbook-broken" : "workbook-too-large", (await Uploads.Read(bytes, new() { ExpansionRatio = int.MaxValue })).Refused?.Code);
+        Assert.Equal(
+            what == "many names" ? "workbook-broken" : "workbook-too-large",
+            (await Uploads.Read(bytes, new() { ExpansionRatio = int.MaxValue })).Refused?.Code);
         Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 48 << 20, what);
     }
 
@@ -248,7 +267,8 @@ public class WorkbookTests
         var directory = new List<byte>();
         for (var at = start; at < end;)
         {
-            var (name, extra, comment) = (BitConverter.ToUInt16(zip, at + 28), BitConverter.ToUInt16(zip, at + 30), BitConverter.ToUInt16(zip, at + 32));
+            var (name, extra, comment) =
+                (BitConverter.ToUInt16(zip, at + 28), BitConverter.ToUInt16(zip, at + 30), BitConverter.ToUInt16(zip, at + 32));
             byte[] sized = [1, 0, 8, 0, .. BitConverter.GetBytes(size)];
             directory.AddRange([
                 .. zip[at..(at + 24)], 0xFF, 0xFF, 0xFF, 0xFF, .. zip[(at + 28)..(at + 30)], (byte)sized.Length, 0, 0, 0,

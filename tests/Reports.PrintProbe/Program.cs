@@ -5,6 +5,7 @@ var rows = string.Concat(Enumerable.Range(1, 2000).Select(row => $"<p>แถว�
 using var printer = new ChromiumPdfPrinter();
 while (true)
 {
-    var pdf = await printer.PrintAsync($"<!DOCTYPE html><html lang=\"th\"><title>ทดสอบ</title><body>{rows}", new(DateTimeOffset.UnixEpoch), CancellationToken.None);
+    var pdf = await printer.PrintAsync(
+        $"<!DOCTYPE html><html lang=\"th\"><title>ทดสอบ</title><body>{rows}", new(DateTimeOffset.UnixEpoch), CancellationToken.None);
     Console.WriteLine($"printed {pdf.Length}");
 }

@@ -7,7 +7,8 @@ namespace Ita.Reports.Tests;
 internal static class Poppler
 {
     /// <summary>As it is laid out, unless the options ask for the order in which it was drawn (-raw).</summary>
-    public static Task<string> TextAsync(byte[] pdf, params string[] options) => RunAsync(pdf, "pdftotext", options.Contains("-raw") ? options : [.. options, "-layout"], "-");
+    public static Task<string> TextAsync(byte[] pdf, params string[] options) =>
+        RunAsync(pdf, "pdftotext", options.Contains("-raw") ? options : [.. options, "-layout"], "-");
 
     /// <summary>Label and value of pdfinfo's lines.</summary>
     public static async Task<Dictionary<string, string>> InfoAsync(byte[] pdf) =>
@@ -20,7 +21,8 @@ internal static class Poppler
 
     /// <summary>Of each picture the page it is on.</summary>
     public static async Task<IReadOnlyList<string>> PicturesAsync(byte[] pdf) =>
-        [.. (await RunAsync(pdf, "pdfimages", ["-list"])).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])];
+        [.. (await RunAsync(pdf, "pdfimages", ["-list"])).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(2).Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])];
 
     private static async Task<string> RunAsync(byte[] pdf, string tool, string[] options, params string[] after)
     {

@@ -25,11 +25,13 @@ internal sealed partial class FolderCycles
         (this.project, this.rootNamespace) = (project, rootNamespace);
         sources = [.. Directory.EnumerateFiles(project, "*", SearchOption.AllDirectories).Where(IsSource).Order(StringComparer.Ordinal).Select(Read)];
         folders = [.. sources.Select(source => source.Folder).Distinct()];
-        typesOf = sources.SelectMany(source => source.Types, (source, type) => (source.Folder, type)).ToLookup(pair => pair.Folder, pair => pair.type);
+        typesOf = sources.SelectMany(source => source.Types, (source, type) => (source.Folder, type))
+            .ToLookup(pair => pair.Folder, pair => pair.type);
         Edges = [.. sources.SelectMany(source => UsedBy(source).Select(used => (From: source.Folder, To: used))).Distinct().Order()];
         Cycles =
         [
-            .. folders.Select(folder => string.Join(" <-> ", folders.Where(other => other == folder || (Reaches(folder, other) && Reaches(other, folder)))))
+            .. folders.Select(folder =>
+                string.Join(" <-> ", folders.Where(other => other == folder || (Reaches(folder, other) && Reaches(other, folder)))))
                 .Where(group => group.Contains(" <-> ", StringComparison.Ordinal))
                 .Distinct(),
         ];
@@ -95,7 +97,10 @@ internal sealed partial class FolderCycles
             text,
             // An import of a type (static or alias) is an import of its namespace.
             imports ? [] : [.. used, .. types.Where(one => one.Contains('.', StringComparison.Ordinal)).Select(one => one[..one.LastIndexOf('.')])],
-            [.. TypeDeclaration().Matches(text).Select(match => match.Groups["name"].Value), .. isRazor && !imports ? [Tag(name)] : Array.Empty<string>()],
+            [
+                .. TypeDeclaration().Matches(text).Select(match => match.Groups["name"].Value),
+                .. isRazor && !imports ? [Tag(name)] : Array.Empty<string>(),
+            ],
             [.. Word().Matches(isRazor ? text : Strings().Replace(text, "")).SelectMany(word => WordsOf(word.Value, isRazor))],
             isRazor)
         {

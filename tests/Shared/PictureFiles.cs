@@ -57,7 +57,8 @@ public static class PictureFiles
         0, 0, 0, 0, .. Encoding.ASCII.GetBytes(Secret),
     ];
 
-    private static byte[] Segment(byte marker, byte[] content) => [0xff, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
+    private static byte[] Segment(byte marker, byte[] content) =>
+        [0xff, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
 
     private static byte[] Chunk(string type, byte[] data)
     {

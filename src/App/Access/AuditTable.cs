@@ -23,7 +23,8 @@ public sealed class AuditTable(OpenStorage storage, TimeProvider clock)
         var at = clock.GetUtcNow().ToUniversalTime();
         var tail = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TailBytes));
         return Table.AddEntityAsync(
-            new TableEntity(at.ToString(Month, CultureInfo.InvariantCulture), $"{at.ToString("yyyyMMdd'T'HHmmssfffffff", CultureInfo.InvariantCulture)}-{tail}")
+            new TableEntity(
+                at.ToString(Month, CultureInfo.InvariantCulture), $"{at.ToString("yyyyMMdd'T'HHmmssfffffff", CultureInfo.InvariantCulture)}-{tail}")
             {
                 ["at"] = at,
                 ["by"] = by,

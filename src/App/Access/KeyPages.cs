@@ -28,7 +28,8 @@ internal static class KeyPages
         KeyCookie.Use(context.Request, (key ?? "").Trim());
         if (await HolderAsync(context, callers) is null)
         {
-            return await PageAnswer.RenderAsync<KeyPage>(new KeyView(null, address, "ไม่รู้จักกุญแจนี้ โปรดตรวจสอบแล้วลองอีกครั้ง"), StatusCodes.Status401Unauthorized);
+            return await PageAnswer.RenderAsync<KeyPage>(
+                new KeyView(null, address, "ไม่รู้จักกุญแจนี้ โปรดตรวจสอบแล้วลองอีกครั้ง"), StatusCodes.Status401Unauthorized);
         }
 
         cookie.Keep(context.Response, key!.Trim());
@@ -40,6 +41,7 @@ internal static class KeyPages
 
     // Redirects only to addresses of these pages.
     private static bool IsOurs(string? back) => back is not null
-        && (back == PageRoutes.Root || back.StartsWith(PageRoutes.Root + "/", StringComparison.Ordinal) || back.StartsWith(PageRoutes.Root + "?", StringComparison.Ordinal))
+        && (back == PageRoutes.Root || back.StartsWith(PageRoutes.Root + "/", StringComparison.Ordinal)
+            || back.StartsWith(PageRoutes.Root + "?", StringComparison.Ordinal))
         && !back.Any(char.IsControl) && !back.Contains('\\', StringComparison.Ordinal);
 }

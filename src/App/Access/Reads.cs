@@ -37,7 +37,8 @@ internal sealed class Reads(IConfiguration configuration, Callers callers, IPubl
     public async Task<bool> IsPublishedAsync(HttpContext http, string? agency)
     {
         if (agency is null
-            || !int.TryParse(http.Request.RouteValues.GetValueOrDefault("year") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(
+                http.Request.RouteValues.GetValueOrDefault("year") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             || FiscalYears.Find(year) is not { Value: { } known }
             || await published.FindPublishedAsync(known, agency, http.RequestAborted) is not { } state)
         {

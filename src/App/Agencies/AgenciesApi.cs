@@ -34,7 +34,8 @@ internal static class AgenciesApi
     }
 
     private static async Task<AgencyObject?> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        await SentJson.ReadAsync<AgencyObject>(request, cancellationToken) is { InternalStaff: null or >= 0, ExternalStakeholders: null or >= 0 } sent ? sent : null;
+        await SentJson.ReadAsync<AgencyObject>(request, cancellationToken)
+            is { InternalStaff: null or >= 0, ExternalStakeholders: null or >= 0 } sent ? sent : null;
 
     /// <summary>An agency as the API returns and accepts it. Members missing from a PUT keep their values.</summary>
     private sealed record AgencyObject(

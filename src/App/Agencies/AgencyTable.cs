@@ -18,12 +18,14 @@ public sealed class AgencyTable(OpenStorage storage)
     /// <summary>The first agencies of a year after a key, in key order.</summary>
     public async Task<IReadOnlyDictionary<string, Agency>> AfterAsync(
         FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
-        (await Table.AfterAsync(year.ToString(), after, count, null, cancellationToken)).ToDictionary(row => row.RowKey, Read, StringComparer.Ordinal);
+        (await Table.AfterAsync(year.ToString(), after, count, null, cancellationToken))
+            .ToDictionary(row => row.RowKey, Read, StringComparer.Ordinal);
 
     /// <summary>The agencies with these keys that are registered, by key.</summary>
     public async Task<IReadOnlyDictionary<string, Agency>> FindByKeysAsync(
         FiscalYear year, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
-        (await Table.FindManyAsync(year.ToString(), keys, cancellationToken)).ToDictionary(pair => pair.Key, pair => Read(pair.Value), StringComparer.Ordinal);
+        (await Table.FindManyAsync(year.ToString(), keys, cancellationToken))
+            .ToDictionary(pair => pair.Key, pair => Read(pair.Value), StringComparer.Ordinal);
 
     /// <summary>Merges what each agency states. Values that it leaves out, or that were stated later, are
     /// kept.</summary>
@@ -41,7 +43,8 @@ public sealed class AgencyTable(OpenStorage storage)
         do
         {
             var known = await Table.FindManyAsync(year, [.. agencies.Select(agency => TableKey.Escape(agency.Code))], cancellationToken);
-            isWritten = await Table.TrySubmitAsync(agencies.Select(agency => Merged(known.GetValueOrDefault(TableKey.Escape(agency.Code)), agency, stated)), cancellationToken);
+            isWritten = await Table.TrySubmitAsync(
+                agencies.Select(agency => Merged(known.GetValueOrDefault(TableKey.Escape(agency.Code)), agency, stated)), cancellationToken);
         }
         while (!isWritten);
     }
@@ -52,7 +55,8 @@ public sealed class AgencyTable(OpenStorage storage)
         var latest = known?.GetString(Stated.Column) is { } json
             ? StoredJson.Read<SortedDictionary<string, string>>(json)
             : new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in FieldsOf(agency).Where(field => field.Value is not null && Stated.Counts(stated, latest.GetValueOrDefault(field.Name))))
+        foreach (var (name, value) in FieldsOf(agency).Where(
+            field => field.Value is not null && Stated.Counts(stated, latest.GetValueOrDefault(field.Name))))
         {
             (row[name], latest[name]) = (value, stated);
         }

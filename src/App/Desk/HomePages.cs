@@ -18,6 +18,7 @@ internal static class HomePages
             context,
             string.IsNullOrWhiteSpace(agency) || year is null
                 ? PageRoutes.Root
-                : FormattableString.Invariant($"{PageRoutes.Root}/{(Places.Contains(to) ? to : Places[0])}/{year}/{Uri.EscapeDataString(agency.Trim())}"))).Needs(Right.Anyone);
+                : FormattableString.Invariant(
+                    $"{PageRoutes.Root}/{(Places.Contains(to) ? to : Places[0])}/{year}/{Uri.EscapeDataString(agency.Trim())}"))).Needs(Right.Anyone);
     }
 }

@@ -39,7 +39,8 @@ internal static class ResultPages
         int year, string agency, ResultTable results, StoredResults stored, ReportTable reports, CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
-        if (await results.FindAsync(known, agency, cancellationToken) is not { } row || await stored.FindAsync(known, agency, cancellationToken) is not { } now)
+        if (await results.FindAsync(known, agency, cancellationToken) is not { } row
+            || await stored.FindAsync(known, agency, cancellationToken) is not { } now)
         {
             return Refusal.NotFound().ToResult();
         }

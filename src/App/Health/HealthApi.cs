@@ -42,7 +42,8 @@ internal static class HealthApi
         {
             await storage.EnsureAsync(cancellationToken);
             // Reads the properties of a container, because the app has no role on the account itself.
-            await storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Results).GetPropertiesAsync(cancellationToken: cancellationToken);
+            await storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Results)
+                .GetPropertiesAsync(cancellationToken: cancellationToken);
             return true;
         }
         catch (Exception fault) when (fault is Azure.RequestFailedException or AggregateException or InvalidOperationException)

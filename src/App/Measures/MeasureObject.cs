@@ -23,7 +23,8 @@ public sealed record MeasureObject(
     ImmutableArray<EvidenceLink>? Evidence,
     ImmutableArray<RoundReport>? Reports)
 {
-    public const string Fields = "measure, issue, items, steps, period, responsible, monitoring, status, percent, result, carriedOut, evidence, reports";
+    public const string Fields =
+        "measure, issue, items, steps, period, responsible, monitoring, status, percent, result, carriedOut, evidence, reports";
 
     /// <summary>Applies the sent members to the stored measure.</summary>
     /// <param name="before">The stored measure; null for a new one.</param>
@@ -31,7 +32,9 @@ public sealed record MeasureObject(
     public Measure Over(Measure? before, string id, FiscalYear analysed) => new(
         before?.Id ?? Id ?? id,
         analysed,
-        CarriedOut is { } year ? FiscalYear.FromBuddhistEra(Math.Clamp(year, 2500, 2699)) : before?.CarriedOut ?? FiscalYear.FromBuddhistEra(analysed.BuddhistEra + 1),
+        CarriedOut is { } year
+            ? FiscalYear.FromBuddhistEra(Math.Clamp(year, 2500, 2699))
+            : before?.CarriedOut ?? FiscalYear.FromBuddhistEra(analysed.BuddhistEra + 1),
         Issue ?? before?.Issue,
         Items ?? before?.Items ?? [],
         Measure ?? before?.Title ?? "",

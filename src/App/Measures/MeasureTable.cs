@@ -49,8 +49,11 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
     /// <param name="at">When the file was received.</param>
     /// <param name="stated">The same time as a sortable text, see <see cref="Stated"/>.</param>
     public Task SendAsync(
-        FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures, DateTimeOffset at, string stated, CancellationToken cancellationToken) =>
-        ReplaceAsync(analysed, agency, known => [.. measures.Select(one => known.TryGetValue(one.Id, out var before) ? one with { Reports = before.Reports } : one)], at, stated, cancellationToken);
+        FiscalYear analysed, string agency, IReadOnlyCollection<Measure> measures,
+        DateTimeOffset at, string stated, CancellationToken cancellationToken) =>
+        ReplaceAsync(
+            analysed, agency, known => [.. measures.Select(one => one with { Reports = known.GetValueOrDefault(one.Id)?.Reports ?? one.Reports })],
+            at, stated, cancellationToken);
 
     /// <summary>Replaces the whole plan by one that is stated now.</summary>
     /// <param name="measures">Each id once.</param>
@@ -63,7 +66,8 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
     // Pictures of a kept measure are kept; those of a deleted one are deleted. Every change of a whole plan writes the
     // head row, whose ETag detects concurrent changes. A transaction has at most 100 rows.
     private async Task ReplaceAsync(
-        FiscalYear analysed, string agency, Func<Dictionary<string, Measure>, IReadOnlyCollection<Measure>> planned, DateTimeOffset at, string stated, CancellationToken cancellationToken)
+        FiscalYear analysed, string agency, Func<Dictionary<string, Measure>, IReadOnlyCollection<Measure>> planned,
+        DateTimeOffset at, string stated, CancellationToken cancellationToken)
     {
         var partition = PartitionOf(analysed, agency);
         bool isWritten;
@@ -84,7 +88,9 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
             [
                 EntityTable.AddOrReplace(new TableEntity(partition, Head) { [Stated.Column] = stated }, head.HasValue ? head.Value!.ETag : null),
                 .. gone.Select(measure => new TableTransactionAction(TableTransactionActionType.Delete, Write(agency, measure, at), ETag.All)),
-                .. measures.Select(measure => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(agency, measure with { Pictures = known.GetValueOrDefault(measure.Id)?.Pictures ?? [] }, at))),
+                .. measures.Select(measure => new TableTransactionAction(
+                    TableTransactionActionType.UpsertReplace,
+                    Write(agency, measure with { Pictures = known.GetValueOrDefault(measure.Id)?.Pictures ?? [] }, at))),
             ];
             isWritten = true;
             foreach (var batch in actions.Chunk(EntityTable.BatchSize))
@@ -116,10 +122,10 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
 
     private static TableEntity Write(
         string agency, Measure measure, DateTimeOffset at) => new(PartitionOf(measure.Analysed, agency), TableKey.Escape(measure.Id))
-    {
-        ["json"] = StoredJson.Write(measure),
-        ["changedAt"] = at,
-    };
+        {
+            ["json"] = StoredJson.Write(measure),
+            ["changedAt"] = at,
+        };
 
     private static Measure Read(TableEntity row) => StoredJson.Read<Measure>(row.GetString("json")!);
 }

@@ -35,7 +35,8 @@ internal static class MeasuresApi
         int year, string agency, HttpRequest request, MeasureTable measures, TimeProvider clock, CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
-        if (await SentJson.ReadAsync<ImmutableArray<MeasureObject>>(request, cancellationToken) is not { IsDefault: false, Length: <= MostMeasures } sent)
+        if (await SentJson.ReadAsync<ImmutableArray<MeasureObject>>(request, cancellationToken)
+            is not { IsDefault: false, Length: <= MostMeasures } sent)
         {
             return Refusal.Invalid("measures-invalid", ("fields", MeasureObject.Fields));
         }
@@ -79,7 +80,8 @@ internal static class MeasuresApi
     private static Refusal? Check(IEnumerable<Measure> plan, Framework framework) => plan
         .Select(measure => (measure.Id, Faults: MeasureChecks.FaultsOf(measure, framework)))
         .Where(one => !one.Faults.IsEmpty)
-        .Select(one => Refusal.Invalid("measure-faults", ("measure", one.Id), ("faults", string.Join(", ", one.Faults.Select(fault => Names.Of(fault))))))
+        .Select(one =>
+            Refusal.Invalid("measure-faults", ("measure", one.Id), ("faults", string.Join(", ", one.Faults.Select(fault => Names.Of(fault))))))
         .FirstOrDefault();
 
     private sealed record MeasureList(int FiscalYear, string AgencyCode, IEnumerable<FollowedMeasure> Measures);

@@ -25,7 +25,8 @@ public sealed class PictureBlobs(OpenStorage storage)
     /// <summary>Deletes the pictures; missing ones are ignored.</summary>
     public Task DeleteAsync(
         FiscalYear analysed, string agency, string measure, IEnumerable<EvidencePicture> pictures, CancellationToken cancellationToken) =>
-        Task.WhenAll(pictures.Select(picture => Blob(analysed, agency, measure, picture.Id).DeleteIfExistsAsync(cancellationToken: cancellationToken)));
+        Task.WhenAll(
+            pictures.Select(picture => Blob(analysed, agency, measure, picture.Id).DeleteIfExistsAsync(cancellationToken: cancellationToken)));
 
     private BlobClient Blob(FiscalYear analysed, string agency, string measure, string id) =>
         Container.GetBlobClient($"{analysed}/{TableKey.Escape(agency)}/{TableKey.Escape(measure)}/{id}");

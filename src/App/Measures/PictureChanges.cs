@@ -24,7 +24,8 @@ public sealed class PictureChanges(MeasureTable measures, PictureBlobs blobs)
         var hash = Convert.ToHexStringLower(SHA256.HashData(picture.Bytes));
         var added = new EvidencePicture(hash, picture.ContentType, picture.Width, picture.Height, caption);
         var changed = measure with { Pictures = [.. measure.Pictures.Where(one => one.Id != hash), added] };
-        if (changed.Pictures.Length > MostOfMeasure || await CountOthersAsync(measure, agency, cancellationToken) + changed.Pictures.Length > MostOfPlan)
+        if (changed.Pictures.Length > MostOfMeasure
+            || await CountOthersAsync(measure, agency, cancellationToken) + changed.Pictures.Length > MostOfPlan)
         {
             return Refusal.Conflict("pictures-too-many", ("measure", Number(MostOfMeasure)), ("plan", Number(MostOfPlan)));
         }

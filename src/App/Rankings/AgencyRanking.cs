@@ -62,7 +62,11 @@ internal sealed class AgencyRanking(ResultTable results)
         }
 
         var brief = new ResultBrief(own.Agency, own.Name, own.Type, own.Province, own.Version, own.Total, own.Rating);
-        return (brief, [new("nation", null, nation), new("province", own.Province, province), new("type", own.Type, type), new("typeInProvince", own.Type, both)]);
+        return (brief,
+        [
+            new("nation", null, nation), new("province", own.Province, province),
+            new("type", own.Type, type), new("typeInProvince", own.Type, both),
+        ]);
     }
 
     private static void Add(Standings group, ResultBrief row, bool belongs)

@@ -23,8 +23,9 @@ public sealed record RankingView(
     /// <summary>The query of this ranking for another page or another format.</summary>
     public string Query(int? page = null, string? format = null)
     {
-        var parts = new[] { ("type", Type), ("province", Province), ("page", page?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("format", format) };
-        return "?" + string.Join('&', parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2!)}"));
+        var parts = new[] { ("type", Type), ("province", Province), ("page", page?.ToString(CultureInfo.InvariantCulture)), ("format", format) };
+        var stated = parts.Where(part => part.Item2 is not null);
+        return "?" + string.Join('&', stated.Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2!)}"));
     }
 }
 
@@ -34,7 +35,8 @@ internal static class RankingPages
     public static void MapRankingPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/rankings", (HttpContext context) =>
-            PageAnswer.SeeOther(context, FormattableString.Invariant($"{PageRoutes.Root}/rankings/{FrameworkCatalogue.Years.Max(known => known.BuddhistEra)}")));
+            PageAnswer.SeeOther(
+                context, FormattableString.Invariant($"{PageRoutes.Root}/rankings/{FrameworkCatalogue.Years.Max(known => known.BuddhistEra)}")));
         pages.MapGet("/rankings/{year:int}", ShowAsync);
     }
 

@@ -8,7 +8,8 @@ namespace Ita.App.Rankings;
 internal static class RankingsApi
 {
     private const string Basis = "total shown, two decimals; equal totals share a rank and the ranks they take up are left out";
-    private const string PercentileBasis = "percent of the group's totals that are lower, counting half of the equal ones; only in groups of 10 totals or more";
+    private const string PercentileBasis =
+        "percent of the group's totals that are lower, counting half of the equal ones; only in groups of 10 totals or more";
 
     public static IServiceCollection AddRankings(this IServiceCollection services) => services.AddSingleton<AgencyRanking>();
 
@@ -19,7 +20,8 @@ internal static class RankingsApi
     }
 
     private static async Task<IResult> ListAsync(
-        int year, string? type, string? province, string? format, int? pageSize, int? page, AgencyRanking rankings, CancellationToken cancellationToken)
+        int year, string? type, string? province, string? format, int? pageSize,
+        int? page, AgencyRanking rankings, CancellationToken cancellationToken)
     {
         if (Paging.Size(pageSize) is null || page < 1)
         {
@@ -75,7 +77,8 @@ internal static class RankingsApi
         {
             var row = place.Value;
             csv.Row(
-                place.Rank, year.BuddhistEra, row.Agency, row.Name, row.Type, row.Province, place.Score, row.Rating, Percentile(ranked.Standings, place.Score));
+                place.Rank, year.BuddhistEra, row.Agency, row.Name, row.Type, row.Province,
+                place.Score, row.Rating, Percentile(ranked.Standings, place.Score));
         }
 
         return csv.ToBytes();

@@ -29,7 +29,9 @@ public sealed record ReportName(FiscalYear Year, string Subject, ReportKind Kind
 
     /// <param name="asOf">The day that decides which follow-up rounds are overdue.</param>
     public RenderJob ToJob(DateOnly asOf) =>
-        new(Year.BuddhistEra, Subject, Kind.Code, Version, Digits == Digits.Thai ? ThaiDigits : ArabicDigits, asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        new(
+            Year.BuddhistEra, Subject, Kind.Code, Version, Digits == Digits.Thai ? ThaiDigits : ArabicDigits,
+            asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <exception cref="InvalidOperationException">The job names a kind that does not exist.</exception>
     public static ReportName From(RenderJob job) => new(

@@ -16,12 +16,14 @@ public sealed class ReportPrinter(ReportDrafts drafts, PublicAddress address, IP
     public async Task<Printed?> PrintAsync(RenderJob job, CancellationToken cancellationToken)
     {
         var name = ReportName.From(job);
-        if (await drafts.DraftAsync(name, DateOnly.ParseExact(job.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), cancellationToken) is not { } draft)
+        if (await drafts.DraftAsync(name, DateOnly.ParseExact(job.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), cancellationToken)
+            is not { } draft)
         {
             return null;
         }
 
-        if (await reports.FindAsync(name, cancellationToken) is { Status: ReportStatus.Printed } before && before.Id == draft.Verify(name.Identity, address.Url).Id)
+        if (await reports.FindAsync(name, cancellationToken) is { Status: ReportStatus.Printed } before
+            && before.Id == draft.Verify(name.Identity, address.Url).Id)
         {
             return new(before, IsNew: false);
         }

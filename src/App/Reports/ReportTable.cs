@@ -49,7 +49,7 @@ public sealed class ReportTable(OpenStorage storage)
         {
             var row = await Reports.FindAsync(name.PartitionKey, name.RowKey, cancellationToken);
             var changed = change(row.HasValue ? StoredJson.Read<ReportRow>(row.Value!.GetString("json")!) : null);
-            if (changed is null || await Reports.TrySubmitAsync([EntityTable.AddOrReplace(EntityOf(name.PartitionKey, name.RowKey, changed), row.HasValue ? row.Value!.ETag : null)], cancellationToken))
+            if (changed is null || await Reports.TrySubmitAsync([Change(name, changed, row.HasValue ? row.Value!.ETag : null)], cancellationToken))
             {
                 return;
             }
@@ -80,6 +80,9 @@ public sealed class ReportTable(OpenStorage storage)
 
     private static Task WriteAsync<T>(StoredTable table, string partition, string key, T value, CancellationToken cancellationToken) =>
         table.UpsertEntityAsync(EntityOf(partition, key, value), TableUpdateMode.Replace, cancellationToken);
+
+    private static TableTransactionAction Change(ReportName name, ReportRow report, ETag? read) =>
+        EntityTable.AddOrReplace(EntityOf(name.PartitionKey, name.RowKey, report), read);
 
     private static TableEntity EntityOf<T>(string partition, string key, T value) => new(partition, key) { ["json"] = StoredJson.Write(value) };
 

@@ -26,7 +26,8 @@ internal static class ReportsApi
 
     private static async Task<Answer<ReportObject>> RequestAsync(
         int year, string agency, string kind, string? digits, ReportNames names, ReportRequests reports, CancellationToken cancellationToken) =>
-        await RequestNamedAsync(await names.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, digits, cancellationToken), reports, cancellationToken);
+        await RequestNamedAsync(
+            await names.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, digits, cancellationToken), reports, cancellationToken);
 
     private static Task<Answer<ReportObject>> RequestSummaryAsync(
         int year, string? province, string? type, string? digits, ReportRequests reports, CancellationToken cancellationToken) =>
@@ -55,7 +56,8 @@ internal static class ReportsApi
         ReportNames names,
         ReportRequests reports,
         CancellationToken cancellationToken) =>
-        await GetNamedAsync(await names.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, digits, cancellationToken), format, reports, cancellationToken);
+        await GetNamedAsync(
+            await names.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, digits, cancellationToken), format, reports, cancellationToken);
 
     private static Task<IResult> GetSummaryAsync(
         int year, string? province, string? type, string? format, string? digits, ReportRequests reports, CancellationToken cancellationToken) =>

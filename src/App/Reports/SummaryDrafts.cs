@@ -31,7 +31,8 @@ public sealed class SummaryDrafts(ResultTable results)
         }
 
         var before = FiscalYear.FromBuddhistEra(year.BuddhistEra - 1);
-        var (rowsBefore, _) = FrameworkCatalogue.TryGet(before.BuddhistEra, out var framework) ? await RowsAsync(before, scope, cancellationToken) : default;
+        var (rowsBefore, _) =
+            FrameworkCatalogue.TryGet(before.BuddhistEra, out var framework) ? await RowsAsync(before, scope, cancellationToken) : default;
         var earlier = framework is null || rowsBefore.IsDefaultOrEmpty ? null : new SummaryYear(framework, rowsBefore);
         return (Summary.Compute(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt);
     }
@@ -42,7 +43,8 @@ public sealed class SummaryDrafts(ResultTable results)
         var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
         var rows = ImmutableArray.CreateBuilder<SummaryRow>();
         var newest = DateTimeOffset.MinValue;
-        string[] columns = [.. ResultBrief.Columns, ResultRow.WhyNoTotal, ResultRow.ComputedAtColumn, .. indicators.Select(number => ScoreKey.Indicator(number).Code)];
+        var codes = indicators.Select(number => ScoreKey.Indicator(number).Code);
+        string[] columns = [.. ResultBrief.Columns, ResultRow.WhyNoTotal, ResultRow.ComputedAtColumn, .. codes];
         await foreach (var entity in results.AllAsync(year, cancellationToken, columns))
         {
             var row = ResultBrief.Read(entity);

@@ -54,10 +54,10 @@ public sealed class EvidenceTable(OpenStorage storage)
 
     private static TableEntity Write(
         string partition, Evidence evidence, string upload, string stated) => new(partition, TableKey.Escape(evidence.Item))
-    {
-        ["url"] = evidence.Url,
-        ["comment"] = evidence.Comment,
-        ["upload"] = upload,
-        [Stated.Column] = stated,
-    };
+        {
+            ["url"] = evidence.Url,
+            ["comment"] = evidence.Comment,
+            ["upload"] = upload,
+            [Stated.Column] = stated,
+        };
 }

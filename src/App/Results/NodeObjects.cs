@@ -8,7 +8,8 @@ namespace Ita.App.Results;
 /// <param name="Published">The published figure, whether or not it agrees.</param>
 /// <param name="Source">The upload and line of a stated figure.</param>
 public sealed record TraceObject(
-    string Formula, decimal? Exact, decimal Low, decimal High, decimal? Published, string? Source, string? Reason, string? ReasonText, string? ReasonTextEn)
+    string Formula, decimal? Exact, decimal Low, decimal High, decimal? Published,
+    string? Source, string? Reason, string? ReasonText, string? ReasonTextEn)
 {
     public static TraceObject From(ScoreNode node)
     {
@@ -31,7 +32,8 @@ public sealed record InstrumentObject(
     string Name, decimal? Score, string Status, decimal Weight, string? PartOf, int? N, TraceObject Trace)
 {
     public static ImmutableSortedDictionary<string, InstrumentObject> AllOf(AgencyResult result) => result.Instruments
-        .SelectMany(instrument => instrument.Parts.Select(part => (part.Key.Code, From(part, instrument.Key.Code))).Prepend((instrument.Key.Code, From(instrument, null))))
+        .SelectMany(instrument =>
+            instrument.Parts.Select(part => (part.Key.Code, From(part, instrument.Key.Code))).Prepend((instrument.Key.Code, From(instrument, null))))
         .ToImmutableSortedDictionary(pair => pair.Code, pair => pair.Item2, StringComparer.Ordinal);
 
     private static InstrumentObject From(ScoreNode node, string? partOf) =>
@@ -56,7 +58,8 @@ public sealed record IndicatorObject(
     private static IndicatorObject From(ScoreNode node, ScoreNode instrument)
     {
         var parts = instrument.Parts
-            .SelectMany(part => part.Children.Where(own => own.Key.Code == node.Key.Code && own.Score is not null).Select(own => PartObject.From(own, part)))
+            .SelectMany(part =>
+                part.Children.Where(own => own.Key.Code == node.Key.Code && own.Score is not null).Select(own => PartObject.From(own, part)))
             .ToImmutableArray();
         return new(
             int.Parse(node.Key.Code.AsSpan(ScoreKey.Indicator(0).Code.Length - 1), CultureInfo.InvariantCulture),

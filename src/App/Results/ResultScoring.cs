@@ -24,7 +24,10 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         string[] codes = [.. sheets.Select(sheet => sheet.AgencyCode)];
         var known = await items.FindAsync(year, codes, cancellationToken);
         var merged = sheets
-            .Select(sheet => (sheet.AgencyCode, Sheet: Known(known, sheet.AgencyCode).With(sheet, origin.Upload, origin.At), Read: ETagOf(known, sheet.AgencyCode)))
+            .Select(sheet => (
+                sheet.AgencyCode,
+                Sheet: Known(known, sheet.AgencyCode).With(sheet, origin.Upload, origin.At),
+                Read: ETagOf(known, sheet.AgencyCode)))
             .ToList();
         await items.WriteAsync(year, merged, cancellationToken);
         var (now, before) = await StoreAsync(year, merged.ToDictionary(one => one.AgencyCode, one => one.Sheet), origin, cancellationToken);
@@ -46,7 +49,8 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
     /// <param name="newer">The registry entries stated by the same file.</param>
     /// <param name="withCurrent">True to return the current results too.</param>
     public async Task<IReadOnlyList<ScorePreview>> PreviewAsync(
-        FiscalYear year, IReadOnlyList<ScoreSheet> sheets, IReadOnlyCollection<Agency> newer, Origin origin, bool withCurrent, CancellationToken cancellationToken)
+        FiscalYear year, IReadOnlyList<ScoreSheet> sheets, IReadOnlyCollection<Agency> newer,
+        Origin origin, bool withCurrent, CancellationToken cancellationToken)
     {
         string[] codes = [.. sheets.Select(sheet => sheet.AgencyCode)];
         var known = await items.FindAsync(year, codes, cancellationToken);
@@ -59,7 +63,8 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         {
             var row = current.GetValueOrDefault(result.Agency.Code);
             var stored = withCurrent && row is not null ? await blobs.ReadAsync(row.Blob, cancellationToken) : null;
-            previews.Add(new(stored?.Result, OwnSheets.Made(result) ? ToldResult.Suppress(result) : result, row?.ContentHash != ContentHash.Of(result)));
+            var told = OwnSheets.Made(result) ? ToldResult.Suppress(result) : result;
+            previews.Add(new(stored?.Result, told, row?.ContentHash != ContentHash.Of(result)));
         }
 
         return previews;
@@ -117,7 +122,9 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
             return null;
         }
 
-        var stored = new StoredResult((current?.Version ?? 0) + 1, StoredResult.Draft, origin.Upload, origin.At, origin.By, origin.Reason, result, await HiddenAsync(result, current, cancellationToken));
+        var hidden = await HiddenAsync(result, current, cancellationToken);
+        var stored = new StoredResult(
+            (current?.Version ?? 0) + 1, StoredResult.Draft, origin.Upload, origin.At, origin.By, origin.Reason, result, hidden);
         var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, ContentHash.OfAll(stored));
         return new(stored, ResultRow.Of(stored.Told(), blob, hash, current), current?.ETag);
     }

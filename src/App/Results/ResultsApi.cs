@@ -86,7 +86,8 @@ internal static class ResultsApi
     }
 
     private static ProblemResult UnknownVersion(IEnumerable<int> versions) =>
-        Refusal.NotFound("no-version", ("versions", string.Join(", ", versions.Select(one => one.ToString(CultureInfo.InvariantCulture))))).ToResult();
+        Refusal.NotFound("no-version", ("versions", string.Join(", ", versions.Select(one => one.ToString(CultureInfo.InvariantCulture)))))
+            .ToResult();
 
     private static async Task<IResult> ExportAsync(ResultRow row, ResultBlobs blobs, ItemScoreTable items, CancellationToken cancellationToken)
     {

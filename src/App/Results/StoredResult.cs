@@ -11,7 +11,8 @@ namespace Ita.App.Results;
 /// <param name="Hidden">The names of figures withheld because few people answered; null when none are
 /// withheld.</param>
 public sealed record StoredResult(
-    int Version, string State, string Upload, DateTimeOffset ComputedAt, string By, string? Reason, AgencyResult Result, ImmutableSortedSet<string>? Hidden = null)
+    int Version, string State, string Upload, DateTimeOffset ComputedAt, string By,
+    string? Reason, AgencyResult Result, ImmutableSortedSet<string>? Hidden = null)
 {
     /// <summary>This version without its withheld figures.</summary>
     public StoredResult Told() => Hidden is null ? this : this with { Result = ToldResult.Without(Result, Hidden) };

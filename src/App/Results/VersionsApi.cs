@@ -40,7 +40,8 @@ internal static class VersionsApi
     private static async Task<Answer<VersionObject>> PublishAsync(
         int year, string agency, HttpContext context, Publishing publishing, CancellationToken cancellationToken) =>
         await ReadReasonAsync(context.Request, cancellationToken) is (true, var reason)
-            ? (await publishing.PublishAsync(FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, reason, cancellationToken)).ToAnswer(VersionObject.From)
+            ? (await publishing.PublishAsync(
+                FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, reason, cancellationToken)).ToAnswer(VersionObject.From)
             : Reasons.TooLong();
 
     // False for a body that is neither empty nor a JSON object, or a reason that is too long.
@@ -54,8 +55,9 @@ internal static class VersionsApi
         try
         {
             var body = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: cancellationToken);
-            var reason = Reasons.Plain(body.ValueKind == JsonValueKind.Object && body.TryGetProperty("reason", out var stated) ? stated.GetString() : null);
-            return (body.ValueKind == JsonValueKind.Object && !Reasons.IsTooLong(reason), reason);
+            var isObject = body.ValueKind == JsonValueKind.Object;
+            var reason = Reasons.Plain(isObject && body.TryGetProperty("reason", out var stated) ? stated.GetString() : null);
+            return (isObject && !Reasons.IsTooLong(reason), reason);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

@@ -28,7 +28,8 @@ public sealed class AgencyPlanning(RunAgencies agencies, RunItemTable items, Pla
         }
 
         var scope = run.Order.Scope;
-        var (page, next) = await agencies.PageAsync(run.Order.Year, scope, job.After, scope.IsNation || scope.IsList ? PageSize : FilteredPageSize, cancellationToken);
+        var (page, next) = await agencies.PageAsync(
+            run.Order.Year, scope, job.After, scope.IsNation || scope.IsList ? PageSize : FilteredPageSize, cancellationToken);
         var queued = await PlacedAsync(run, await planned.PlanAsync(run, job.Step, page, cancellationToken), cancellationToken);
         await SendAsync(run, queued, cancellationToken);
         await chain.GoOnAsync(job, next ?? job.After, TimeSpan.Zero, one => one with { Planned = next is null }, cancellationToken);
@@ -45,7 +46,8 @@ public sealed class AgencyPlanning(RunAgencies agencies, RunItemTable items, Pla
         while (true)
         {
             var before = await items.FindAsync(run.Id, [.. wanted.Select(item => item.RowKey)], cancellationToken);
-            var placed = wanted.Select(item => (Before: before.GetValueOrDefault(item.RowKey), Now: Placement.Decide(before.GetValueOrDefault(item.RowKey), item, run))).ToList();
+            var placed = wanted.Select(item =>
+                (Before: before.GetValueOrDefault(item.RowKey), Now: Placement.Decide(before.GetValueOrDefault(item.RowKey), item, run))).ToList();
             if (await items.TryWriteAsync(run.Id, placed.Select(one => one.Now).OfType<RunItem>(), cancellationToken))
             {
                 return [.. placed.Select(one => one.Now ?? one.Before!).Where(item => !item.IsSettled)];

@@ -21,7 +21,8 @@ public sealed class PlannedItems(ReportTable reports)
     private async ValueTask<RunItem> PlanAsync(Run run, int step, RunAgency agency, string kind, CancellationToken cancellationToken)
     {
         var queued = new RunItem(
-            agency.Code, kind, agency.Name, agency.Type, agency.Province, RunItemStatus.Queued, Version: agency.Result?.Version, Round: run.Round, Step: step);
+            agency.Code, kind, agency.Name, agency.Type, agency.Province, RunItemStatus.Queued,
+            Version: agency.Result?.Version, Round: run.Round, Step: step);
         return WhyNot(run, agency, kind) is { } reason
             ? queued with { Status = RunItemStatus.Skipped, Reason = reason }
             : kind == RunOrder.Result || run.Order.All ? queued : await UnlessPrintedAsync(run, queued, cancellationToken);
@@ -37,7 +38,8 @@ public sealed class PlannedItems(ReportTable reports)
     };
 
     private async ValueTask<RunItem> UnlessPrintedAsync(Run run, RunItem queued, CancellationToken cancellationToken) =>
-        queued.ToJob(run) is PrintItemJob job && await reports.FindAsync(ReportName.From(job.Report), cancellationToken) is { Status: ReportStatus.Printed } printed
+        queued.ToJob(run) is PrintItemJob job
+            && await reports.FindAsync(ReportName.From(job.Report), cancellationToken) is { Status: ReportStatus.Printed } printed
             ? queued with { Status = RunItemStatus.Skipped, Reason = RunReason.AlreadyPrinted, Sha256 = printed.Sha256, Path = printed.Path }
             : queued;
 }

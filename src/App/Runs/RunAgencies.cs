@@ -23,8 +23,12 @@ public sealed class RunAgencies(AgencyTable registry, ResultTable results)
         FiscalYear year, RunScope scope, string? after, int size, CancellationToken cancellationToken)
     {
         var listed = scope.IsList ? Listed(scope, after, size) : null;
-        var registered = listed is null ? await registry.AfterAsync(year, after ?? "", size, cancellationToken) : await registry.FindByKeysAsync(year, listed, cancellationToken);
-        var scored = listed is null ? await results.BriefsAfterAsync(year, after ?? "", size, cancellationToken) : await results.BriefsAsync(year, listed, cancellationToken);
+        var registered = listed is null
+            ? await registry.AfterAsync(year, after ?? "", size, cancellationToken)
+            : await registry.FindByKeysAsync(year, listed, cancellationToken);
+        var scored = listed is null
+            ? await results.BriefsAfterAsync(year, after ?? "", size, cancellationToken)
+            : await results.BriefsAsync(year, listed, cancellationToken);
         string[] keys = [.. (listed ?? registered.Keys.Union(scored.Keys)).Order(StringComparer.Ordinal).Take(size)];
         var page = keys.Select(key => Of(key, registered.GetValueOrDefault(key), scored.GetValueOrDefault(key)));
         return ([.. page.Where(agency => scope.Holds(agency.Province, agency.Type))], keys.Length < size ? null : keys[^1]);

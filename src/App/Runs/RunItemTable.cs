@@ -52,7 +52,10 @@ public sealed class RunItemTable(OpenStorage storage)
     /// <param name="change">Returns null for no change; called again after a concurrent change.</param>
     public async Task ChangeAsync(string run, RunItem read, Func<RunItem, RunItem?> change, CancellationToken cancellationToken)
     {
-        for (RunItem? item = read; item is not null && change(item) is { } changed; item = await FindAsync(run, read.Subject, read.Kind, cancellationToken))
+        for (
+            RunItem? item = read;
+            item is not null && change(item) is { } changed;
+            item = await FindAsync(run, read.Subject, read.Kind, cancellationToken))
         {
             if (await TryWriteAsync(run, [changed], cancellationToken))
             {

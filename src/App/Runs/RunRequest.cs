@@ -68,7 +68,8 @@ internal static class RunRequest
         if (agencies is not null)
         {
             var codes = agencies.Distinct(StringComparer.Ordinal).OrderBy(TableKey.Escape, StringComparer.Ordinal).ToImmutableArray();
-            return province is null && type is null && codes.Length is > 0 and <= MostAgencies && codes.All(code => code.Length is > 0 and <= LongestCode)
+            return province is null && type is null && codes.Length is > 0 and <= MostAgencies
+                && codes.All(code => code.Length is > 0 and <= LongestCode)
                 ? new RunScope(null, null, codes)
                 : null;
         }
@@ -99,5 +100,6 @@ internal static class RunRequest
 
     private static IReadOnlyList<string>? Texts(JsonElement body, string name) => !body.TryGetProperty(name, out var list)
         ? null
-        : list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : "")] : [];
+        : list.ValueKind != JsonValueKind.Array ? []
+        : [.. list.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : "")];
 }

@@ -23,7 +23,8 @@ public sealed class RunSteering(RunTable runs, JobQueues queues, TimeProvider cl
 
     /// <returns>The run in its current state; null when there is none.</returns>
     public Task<Run?> PauseAsync(string id, CancellationToken cancellationToken) =>
-        runs.ChangeAsync(id, run => run is { Control: RunControl.Active, IsFinished: false } ? run with { Control = RunControl.Paused } : null, cancellationToken);
+        runs.ChangeAsync(
+            id, run => run is { Control: RunControl.Active, IsFinished: false } ? run with { Control = RunControl.Paused } : null, cancellationToken);
 
     /// <summary>Plans the unsettled items again, and a cancelled run from the beginning.</summary> <inheritdoc
     /// cref="PauseAsync"/>

@@ -25,17 +25,27 @@ public sealed class RunWork(
             return $"item {kind} of run {run.Id} was already {item.Status}";
         }
 
-        var change = job is PrintItemJob print ? await PrintAsync(print.Report, cancellationToken) : await ReviseAsync(run, subject, cancellationToken);
+        var change = job is PrintItemJob print
+            ? await PrintAsync(print.Report, cancellationToken)
+            : await ReviseAsync(run, subject, cancellationToken);
 
         // An item that was skipped meanwhile, because the run was cancelled, is recorded as done.
         var now = clock.GetUtcNow();
-        await items.ChangeAsync(run.Id, item, one => one.Status == RunItemStatus.Done ? null : change(one) with { SettledAt = now }, cancellationToken);
+        await items.ChangeAsync(
+            run.Id, item, one => one.Status == RunItemStatus.Done ? null : change(one) with { SettledAt = now }, cancellationToken);
         return $"item {kind} of run {run.Id} settled";
     }
 
     private async Task<Func<RunItem, RunItem>> ReviseAsync(Run run, string agency, CancellationToken cancellationToken) =>
         await revision.ReviseAsync(run.Order.Year, agency, run.RoundAt, run.Id, cancellationToken) is { } revised
-            ? item => item with { Status = RunItemStatus.Done, Reason = null, Version = revised.Version, Sha256 = revised.Sha256, Path = revised.Path }
+            ? item => item with
+            {
+                Status = RunItemStatus.Done,
+                Reason = null,
+                Version = revised.Version,
+                Sha256 = revised.Sha256,
+                Path = revised.Path,
+            }
             : Skipped(RunReason.NoResult);
 
     private async Task<Func<RunItem, RunItem>> PrintAsync(RenderJob job, CancellationToken cancellationToken)

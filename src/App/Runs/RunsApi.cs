@@ -16,13 +16,15 @@ internal static class RunsApi
         MapVerb(runs, "pause", (steering, id, cancellationToken) => steering.PauseAsync(id, cancellationToken), run => run.State is "paused");
         MapVerb(runs, "resume", (steering, id, cancellationToken) => steering.ResumeAsync(id, cancellationToken), run => !run.IsFinished);
         MapVerb(runs, "cancel", (steering, id, cancellationToken) => steering.CancelAsync(id, cancellationToken), run => run.State is "cancelled");
-        MapVerb(runs, "retry", (steering, id, cancellationToken) => steering.RetryAsync(id, cancellationToken), run => run.Control == RunControl.Active);
+        MapVerb(
+            runs, "retry", (steering, id, cancellationToken) => steering.RetryAsync(id, cancellationToken), run => run.Control == RunControl.Active);
     }
 
     // A run that is not in the wanted state afterwards was in a state that does not allow the verb.
     private static void MapVerb(
         RouteGroupBuilder runs, string verb, Func<RunSteering, string, CancellationToken, Task<Run?>> steer, Func<Run, bool> isWanted) => runs
-        .MapPost($"/{{id}}/{verb}", async Task<Answer<RunObject>> (string id, RunSteering steering, RunCounts counts, CancellationToken cancellationToken) =>
+        .MapPost($"/{{id}}/{verb}", async Task<Answer<RunObject>> (
+            string id, RunSteering steering, RunCounts counts, CancellationToken cancellationToken) =>
             await steer(steering, id, cancellationToken) switch
             {
                 null => Refusal.NotFound(),
@@ -62,13 +64,17 @@ internal static class RunsApi
 
     private static async IAsyncEnumerable<object?[]> Rows(Run run, RunItemTable items, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return ["fiscal_year", "agency_code", "agency_name", "agency_type", "province", "kind", "version", "status", "reason", "sha256", "path"];
+        yield return
+        [
+            "fiscal_year", "agency_code", "agency_name", "agency_type", "province", "kind", "version", "status", "reason", "sha256", "path",
+        ];
         await foreach (var item in items.AllAsync(run.Id, cancellationToken))
         {
             var scope = item.IsSummary ? SummaryScope.Parse(item.Subject) : null;
             yield return
             [
-                run.Order.Year.BuddhistEra, item.IsSummary ? null : item.Subject, item.Name, scope?.Type ?? item.Type, scope?.Province ?? item.Province,
+                run.Order.Year.BuddhistEra, item.IsSummary ? null : item.Subject,
+                item.Name, scope?.Type ?? item.Type, scope?.Province ?? item.Province,
                 item.Kind, item.Version, Names.Of(item.Status), item.Reason, item.Sha256, item.Path,
             ];
         }

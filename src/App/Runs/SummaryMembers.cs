@@ -44,8 +44,10 @@ public sealed class SummaryMembers(RunOrder order)
             return [];
         }
 
-        var parts = provinces.Where(pair => pair.Value.Unsettled == 0).Select(pair => Item(run, step, new SummaryScope(pair.Key, null).Subject, pair.Key)).ToList();
-        var isTopDue = all.Unsettled == 0 && parts.All(part => run.Mode == RoundMode.Cancelled || (Summary(part.Subject) is { IsSettled: true } && !IsDue(run, step, part.Subject)));
+        var parts = provinces.Where(pair => pair.Value.Unsettled == 0)
+            .Select(pair => Item(run, step, new SummaryScope(pair.Key, null).Subject, pair.Key)).ToList();
+        var isTopDue = all.Unsettled == 0 && parts.All(part => run.Mode == RoundMode.Cancelled
+            || (Summary(part.Subject) is { IsSettled: true } && !IsDue(run, step, part.Subject)));
         var due = isTopDue ? parts.Append(Item(run, step, Top, order.Scope.Province)) : parts;
         return due.Where(item => IsDue(run, step, item.Subject));
     }

@@ -29,7 +29,8 @@ public static class EntityTable
         }
 
         var wanted = rowKeys.ToHashSet(StringComparer.Ordinal);
-        await foreach (var row in table.RangeAsync(partition, rowKeys.Min(StringComparer.Ordinal)!, rowKeys.Max(StringComparer.Ordinal)!, cancellationToken))
+        await foreach (var row in table.RangeAsync(
+            partition, rowKeys.Min(StringComparer.Ordinal)!, rowKeys.Max(StringComparer.Ordinal)!, cancellationToken))
         {
             if (wanted.Contains(row.RowKey))
             {
@@ -52,10 +53,12 @@ public static class EntityTable
     /// <param name="filter">Must select rows of one partition.</param>
     public static async Task DeleteAsync(this StoredTable table, string filter, CancellationToken cancellationToken)
     {
-        var rows = await table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+        var rows = await table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken)
+            .ToListAsync(cancellationToken);
 
         // One by one, because a transaction fails as a whole when one of its rows was deleted concurrently.
-        await Parallel.ForEachAsync(rows, cancellationToken, async (row, cancellationToken) => await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken));
+        await Parallel.ForEachAsync(rows, cancellationToken, async (row, cancellationToken) =>
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken));
     }
 
     /// <summary>The first rows of a partition after a row key, in key order.</summary>

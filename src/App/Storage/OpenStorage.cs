@@ -26,7 +26,9 @@ public sealed class OpenStorage(StorageConnection connection) : IDisposable
         {
             if (!ready)
             {
-                await (StorageSetup.IsEmulator(connection) ? StorageSetup.CreateAsync(connection, cancellationToken) : StorageSetup.CheckAsync(connection, cancellationToken));
+                await (StorageSetup.IsEmulator(connection)
+                    ? StorageSetup.CreateAsync(connection, cancellationToken)
+                    : StorageSetup.CheckAsync(connection, cancellationToken));
                 Volatile.Write(ref ready, true);
             }
         }

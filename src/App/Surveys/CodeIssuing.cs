@@ -7,7 +7,8 @@ public sealed class CodeIssuing(SurveyRegistry registry, SurveyTable surveys, Se
     /// <returns>The code. Only a keyed hash of it is stored.</returns>
     public async Task<Outcome<string>> IssueAsync(FiscalYear year, string agency, string by, CancellationToken cancellationToken)
     {
-        if (await registry.FindRecordAsync(year, agency, cancellationToken) is not { } survey || await secrets.FindAsync(year, agency, cancellationToken) is not { } keys)
+        if (await registry.FindRecordAsync(year, agency, cancellationToken) is not { } survey
+            || await secrets.FindAsync(year, agency, cancellationToken) is not { } keys)
         {
             return Refusal.NotFound();
         }

@@ -20,7 +20,14 @@ public sealed class OutboxOtpSender(OpenStorage storage) : IOtpSender
     public async Task<string?> SendAsync(OtpMessage message, CancellationToken cancellationToken)
     {
         var text = JsonSerializer.Serialize(
-            new { channel = message.To.Channel.ToString().ToLowerInvariant(), to = message.To.Text, agency = message.AgencyName, password = message.Password, expiresAt = message.ExpiresAt },
+            new
+            {
+                channel = message.To.Channel.ToString().ToLowerInvariant(),
+                to = message.To.Text,
+                agency = message.AgencyName,
+                password = message.Password,
+                expiresAt = message.ExpiresAt,
+            },
             JsonSerializerOptions.Web);
         await storage.Connection.Queues.GetQueueClient(StorageNames.Queues.OtpOutbox)
             .SendMessageAsync(text, timeToLive: OneTimePassword.Lifetime, cancellationToken: cancellationToken);

@@ -55,7 +55,9 @@ public sealed class LimitTable(OpenStorage storage, TimeProvider clock)
         };
         try
         {
-            await (read is null ? Table.AddEntityAsync(row, cancellationToken) : Table.UpdateEntityAsync(row, read.ETag, TableUpdateMode.Replace, cancellationToken));
+            await (read is null
+                ? Table.AddEntityAsync(row, cancellationToken)
+                : Table.UpdateEntityAsync(row, read.ETag, TableUpdateMode.Replace, cancellationToken));
         }
         catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
         {

@@ -13,7 +13,8 @@ public sealed record SentOtp(OtpChannel Channel, DateTimeOffset ExpiresAt, strin
 /// <summary>Creates one-time passwords and passes them to the sender. Password and subject are stored as keyed hashes
 /// only.</summary>
 public sealed class PasswordIssuing(
-    SurveyRegistry registry, AgencyTable agencies, SecretTable secrets, PasswordTable passwords, LimitTable limits, IOtpSender sender, TimeProvider clock)
+    SurveyRegistry registry, AgencyTable agencies, SecretTable secrets,
+    PasswordTable passwords, LimitTable limits, IOtpSender sender, TimeProvider clock)
 {
     private const int Rounds = 5;
 
@@ -22,7 +23,8 @@ public sealed class PasswordIssuing(
 
     public async Task<Outcome<SentOtp>> IssueAsync(OtpRequest request, CancellationToken cancellationToken)
     {
-        if (await registry.FindRecordAsync(request.Year, request.Agency, cancellationToken) is not { } survey || SurveyForms.AccessTo(request.Form) != SheetAccess.Password)
+        if (await registry.FindRecordAsync(request.Year, request.Agency, cancellationToken) is not { } survey
+            || SurveyForms.AccessTo(request.Form) != SheetAccess.Password)
         {
             return Refusal.NotFound();
         }
@@ -63,7 +65,8 @@ public sealed class PasswordIssuing(
             if (isUsed || await passwords.WriteAsync(request.Year, request.Agency, request.Form.Code, hash, made, cancellationToken))
             {
                 // The response does not depend on whether the subject has answered; only the subject may learn that.
-                var message = new OtpMessage(subject, await NameAsync(request, cancellationToken), isUsed ? null : digits, now + OneTimePassword.Lifetime);
+                var message =
+                    new OtpMessage(subject, await NameAsync(request, cancellationToken), isUsed ? null : digits, now + OneTimePassword.Lifetime);
                 return new SentOtp(subject.Channel, message.ExpiresAt, await sender.SendAsync(message, cancellationToken));
             }
         }

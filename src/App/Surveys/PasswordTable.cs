@@ -36,7 +36,8 @@ public sealed class PasswordTable(OpenStorage storage)
                 : Table.AddEntityAsync(row, cancellationToken));
             return true;
         }
-        catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed or StatusCodes.Status404NotFound)
+        catch (RequestFailedException fault)
+            when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed or StatusCodes.Status404NotFound)
         {
             return false;
         }

@@ -92,7 +92,8 @@ public sealed class ResponseTable(OpenStorage storage)
         foreach (var batch in rows.Chunk(EntityTable.BatchSize))
         {
             await Table.SubmitTransactionAsync(
-                batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(partition, row.RowKey, Read(row), isMixed: true))),
+                batch.Select(row =>
+                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(partition, row.RowKey, Read(row), isMixed: true))),
                 cancellationToken);
         }
     }

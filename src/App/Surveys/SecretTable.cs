@@ -33,7 +33,9 @@ public sealed class SecretTable(OpenStorage storage)
             [Code] = row?.GetBinary(Code) ?? RandomNumberGenerator.GetBytes(SecretHash.KeyBytes),
             [Respondents] = RandomNumberGenerator.GetBytes(SecretHash.KeyBytes),
         };
-        await (row is null ? Table.AddEntityAsync(whole, cancellationToken) : Table.UpdateEntityAsync(whole, row.ETag, TableUpdateMode.Replace, cancellationToken));
+        await (row is null
+            ? Table.AddEntityAsync(whole, cancellationToken)
+            : Table.UpdateEntityAsync(whole, row.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 
     /// <summary>Deletes the key of the respondents.</summary>

@@ -27,7 +27,8 @@ public sealed class SheetProof(LimitTable limits, PasswordTable passwords, TimeP
     {
         if (post.Credential is Credential.Password password && OtpSubject.Read(password.Subject) is { } subject)
         {
-            await passwords.FinishAsync(post.Year, post.Agency, post.Form.Code, PersonalHash.ForSubject(keys.Secrets.Respondents!, subject), cancellationToken);
+            await passwords.FinishAsync(
+                post.Year, post.Agency, post.Form.Code, PersonalHash.ForSubject(keys.Secrets.Respondents!, subject), cancellationToken);
         }
     }
 
@@ -87,5 +88,6 @@ public sealed class SheetProof(LimitTable limits, PasswordTable passwords, TimeP
     }
 
     private static bool IsRight(SheetKeys keys, string subjectHash, string typed, OneTimePassword password) =>
-        OneTimePassword.Read(typed) is { } digits && SecretHash.AreSame(password.Secret, PersonalHash.ForPassword(keys.Secrets.Respondents!, subjectHash, digits));
+        OneTimePassword.Read(typed) is { } digits
+            && SecretHash.AreSame(password.Secret, PersonalHash.ForPassword(keys.Secrets.Respondents!, subjectHash, digits));
 }

@@ -63,7 +63,8 @@ internal static class SheetsApi
     }
 
     private static async Task<Answer<AcceptedSheet>> PostSheetAsync(
-        HttpContext context, int year, string agency, string instrument, int? part, SurveyPosting posting, Callers callers, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, string instrument, int? part,
+        SurveyPosting posting, Callers callers, CancellationToken cancellationToken)
     {
         if (SurveyForms.Find(year, instrument, part) is not { } form)
         {

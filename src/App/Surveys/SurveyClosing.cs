@@ -38,12 +38,16 @@ public sealed class SurveyClosing(
     }
 
     public Task<Outcome<SurveyRecord>> CloseAsync(FiscalYear year, string agency, string by, string why, CancellationToken cancellationToken) =>
-        MoveAsync(year, agency, "survey-closed", by, why, survey => survey.State.Close(new(Today, by, why)), survey => survey with { ClosedAt = clock.GetUtcNow(), IsSettled = false, Failure = null }, cancellationToken);
+        MoveAsync(
+            year, agency, "survey-closed", by, why, survey => survey.State.Close(new(Today, by, why)),
+            survey => survey with { ClosedAt = clock.GetUtcNow(), IsSettled = false, Failure = null }, cancellationToken);
 
     /// <param name="lastDay">The last day on which sheets are accepted again.</param>
     public Task<Outcome<SurveyRecord>> ReopenAsync(
         FiscalYear year, string agency, DateOnly lastDay, string by, string why, CancellationToken cancellationToken) =>
-        MoveAsync(year, agency, "survey-reopened", by, why, survey => survey.State.Reopen(lastDay, new(Today, by, why)), survey => survey with { ClosedAt = null, IsSettled = false, ClosesWhenReached = false }, cancellationToken);
+        MoveAsync(
+            year, agency, "survey-reopened", by, why, survey => survey.State.Reopen(lastDay, new(Today, by, why)),
+            survey => survey with { ClosedAt = null, IsSettled = false, ClosesWhenReached = false }, cancellationToken);
 
     /// <summary>Ends the survey for good when the results are published.</summary>
     /// <returns>Why they cannot be published; null when they can, and when there is no survey.</returns>
@@ -98,7 +102,8 @@ public sealed class SurveyClosing(
     private DateOnly Today => ThaiClock.Today(clock);
 
     private async Task<Outcome<SurveyRecord>> MoveAsync(
-        FiscalYear year, string agency, string what, string by, string why, Func<SurveyRecord, SurveyMove> move, Func<SurveyRecord, SurveyRecord> after, CancellationToken cancellationToken)
+        FiscalYear year, string agency, string what, string by, string why, Func<SurveyRecord, SurveyMove> move,
+        Func<SurveyRecord, SurveyRecord> after, CancellationToken cancellationToken)
     {
         if (await surveys.FindAsync(year, agency, cancellationToken) is not { } found)
         {

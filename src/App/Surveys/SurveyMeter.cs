@@ -23,5 +23,6 @@ public sealed class SurveyMeter(ResponseTable responses, IStatedRespondents stat
     private async Task<int> CountAsync(SurveyRecord survey, QuestionList form, CancellationToken cancellationToken) =>
         await responses.CountAsync(survey.Year, survey.Agency, form.Code, cancellationToken) is > 0 and var sheets
             ? sheets
-            : await stated.CountAsync(survey.Year, survey.Agency, form.Items.Select(item => new ScoreKey(item.Item.Code, form.Part?.Code)), cancellationToken);
+            : await stated.CountAsync(
+                survey.Year, survey.Agency, form.Items.Select(item => new ScoreKey(item.Item.Code, form.Part?.Code)), cancellationToken);
 }

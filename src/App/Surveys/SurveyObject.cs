@@ -49,7 +49,8 @@ public sealed record SurveyObject(
 /// surveys.</param>
 /// <param name="Effect">Why the form in its current state would not be processed; null when it would be.</param>
 public sealed record MeterObject(
-    string Survey, int? Population, int? Required, int Got, [property: JsonPropertyName("short")] int? Missing, bool? Reached, string? Effect, string? EffectEn)
+    string Survey, int? Population, int? Required, int Got,
+    [property: JsonPropertyName("short")] int? Missing, bool? Reached, string? Effect, string? EffectEn)
 {
     public static MeterObject From(SampleMeter meter)
     {

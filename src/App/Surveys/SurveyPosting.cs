@@ -21,13 +21,16 @@ public sealed class SurveyPosting(
         }
 
         var open = await FindOpenAsync(post, cancellationToken);
-        return open.IsRefused ? open.Refusal : await StoreAsync(post, open.Value.Survey, sheet, new(open.Value.Secrets, post.Form.Code, nonce.Text), cancellationToken);
+        return open.IsRefused
+            ? open.Refusal
+            : await StoreAsync(post, open.Value.Survey, sheet, new(open.Value.Secrets, post.Form.Code, nonce.Text), cancellationToken);
     }
 
     private async Task<Outcome<OpenSurvey>> FindOpenAsync(SurveyPost post, CancellationToken cancellationToken)
     {
         // Both are read at the same time.
-        var (finding, secretsTask) = (registry.FindRecordAsync(post.Year, post.Agency, cancellationToken), secrets.FindAsync(post.Year, post.Agency, cancellationToken));
+        var (finding, secretsTask) =
+            (registry.FindRecordAsync(post.Year, post.Agency, cancellationToken), secrets.FindAsync(post.Year, post.Agency, cancellationToken));
         var (survey, keys) = (await finding, await secretsTask);
         if (survey is null)
         {

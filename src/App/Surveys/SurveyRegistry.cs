@@ -34,5 +34,6 @@ public sealed class SurveyRegistry(SurveyTable surveys, AgencyTable agencies, Ti
     }
 
     private async Task<AgencySurvey> WithAgencyAsync(SurveyRecord record, CancellationToken cancellationToken) => new(
-        await agencies.FindAsync(record.Year, record.Agency, cancellationToken) ?? new Agency(record.Year, record.Agency), record, ThaiClock.Today(clock));
+        await agencies.FindAsync(record.Year, record.Agency, cancellationToken) ?? new Agency(record.Year, record.Agency),
+        record, ThaiClock.Today(clock));
 }

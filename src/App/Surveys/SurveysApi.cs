@@ -21,7 +21,8 @@ internal static class SurveysApi
             : Refusal.NotFound();
 
     private static async Task<Answer<SurveyObject>> PutAsync(
-        HttpContext context, int year, string agency, SurveyClosing closing, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, SurveyClosing closing,
+        SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
     {
         if (await SentJson.ReadAsync<SentSurvey>(context.Request, cancellationToken) is not { Opens: { } opens, Closes: { } closes } sent)
         {
@@ -40,7 +41,8 @@ internal static class SurveysApi
     }
 
     private static async Task<Answer<SurveyObject>> CloseAsync(
-        HttpContext context, int year, string agency, SurveyClosing closing, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, SurveyClosing closing,
+        SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
     {
         var reason = (await SentJson.ReadAsync<SentMove>(context.Request, cancellationToken))?.Reason ?? "";
         var closed = await closing.CloseAsync(FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, reason, cancellationToken);
@@ -48,7 +50,8 @@ internal static class SurveysApi
     }
 
     private static async Task<Answer<SurveyObject>> ReopenAsync(
-        HttpContext context, int year, string agency, SurveyClosing closing, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, SurveyClosing closing,
+        SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
     {
         if (await SentJson.ReadAsync<SentMove>(context.Request, cancellationToken) is not { Closes: { } lastDay } sent)
         {
@@ -61,7 +64,8 @@ internal static class SurveysApi
     }
 
     private static async Task<Answer<ReminderList>> ListRemindersAsync(
-        int year, string? day, int? pageSize, string? page, SurveyRegistry registry, SurveyMeter meter, TimeProvider clock, CancellationToken cancellationToken)
+        int year, string? day, int? pageSize, string? page, SurveyRegistry registry,
+        SurveyMeter meter, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (Paging.Size(pageSize) is not { } size)
         {

@@ -18,7 +18,8 @@ public static class ItaTelemetry
     public static Histogram<double> StepDuration { get; } = Meter.CreateHistogram<double>("ita.step.duration", "s", "Duration of a step.");
 
     /// <summary>Age of a message when its step begins, in seconds. Tag: step.</summary>
-    public static Histogram<double> QueueAge { get; } = Meter.CreateHistogram<double>("ita.queue.age", "s", "Age of a queue message when its step begins.");
+    public static Histogram<double> QueueAge { get; } =
+        Meter.CreateHistogram<double>("ita.queue.age", "s", "Age of a queue message when its step begins.");
 
     /// <summary>Files read. Tags: kind, status.</summary>
     public static Counter<long> Uploads { get; } = Meter.CreateCounter<long>("ita.uploads", "{file}", "Files read to the end.");

@@ -19,7 +19,8 @@ public sealed record DryRunObject(
 
 /// <param name="Changes">Compared with the current version; every figure is new when there is none.</param>
 public sealed record DryResultObject(
-    int FiscalYear, string AgencyCode, string? AgencyName, decimal? Total, string? Rating, ImmutableArray<FindingObject> Findings, DiffObject Changes);
+    int FiscalYear, string AgencyCode, string? AgencyName, decimal? Total,
+    string? Rating, ImmutableArray<FindingObject> Findings, DiffObject Changes);
 
 /// <summary>Reads and scores an upload without storing anything.</summary>
 public sealed class DryRun(ResultScoring scoring, UploadIntake intake, IntakeSettings settings, TimeProvider clock)
@@ -30,8 +31,10 @@ public sealed class DryRun(ResultScoring scoring, UploadIntake intake, IntakeSet
     {
         var repeated = sender.Again ? null : await intake.FindAcceptedAsync(content, sender.Agency, cancellationToken);
         content.Position = 0;
-        var outcome = (await IntakeReader.ReadAsync(content, sender.FileName, settings, FrameworkCatalogue.Find, cancellationToken)).SentFor(sender.Agency);
-        var upload = new Upload("dry-run", sender.FileName, "", content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: []);
+        var read = await IntakeReader.ReadAsync(content, sender.FileName, settings, FrameworkCatalogue.Find, cancellationToken);
+        var outcome = read.SentFor(sender.Agency);
+        var upload = new Upload(
+            "dry-run", sender.FileName, "", content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: []);
         var (results, changed) = outcome.IsRefused ? ([], 0) : await ResultsAsync(outcome, (repeated ?? upload).ToOrigin(), cancellationToken);
         var settled = UploadOutcome.Settled(upload, outcome, changed);
         return new(
@@ -50,7 +53,8 @@ public sealed class DryRun(ResultScoring scoring, UploadIntake intake, IntakeSet
     {
         var (results, changed) = (new List<DryResultObject>(), 0);
         var agencies = outcome.Agencies.ToLookup(agency => (agency.Year, agency.Code));
-        foreach (var batch in Sheets(outcome).GroupBy(sheet => sheet.Year).OrderBy(year => year.Key).SelectMany(year => year.Chunk(EntityTable.BatchSize)))
+        foreach (var batch in Sheets(outcome).GroupBy(sheet => sheet.Year)
+            .OrderBy(year => year.Key).SelectMany(year => year.Chunk(EntityTable.BatchSize)))
         {
             var newer = batch.SelectMany(sheet => agencies[(sheet.Year, sheet.AgencyCode)]).ToList();
             var previews = await scoring.PreviewAsync(batch[0].Year, batch, newer, origin, withCurrent: results.Count < Shown, cancellationToken);

@@ -30,7 +30,8 @@ public sealed class IngestStep(
         await FinishAsync(settled, cancellationToken);
         await originals.ForgetAnswersAsync(settled, cancellationToken);
         Record(settled, outcome.Counts);
-        return $"upload {upload.Id} {settled.Status}: {outcome.Counts.GoodRows} valid rows, {outcome.Counts.BadRows} invalid, {changed} results changed";
+        return $"upload {upload.Id} {settled.Status}: "
+            + $"{outcome.Counts.GoodRows} valid rows, {outcome.Counts.BadRows} invalid, {changed} results changed";
     }
 
     /// <summary>Marks an upload for which every attempt failed. One that is already settled is not changed: a worker
@@ -40,7 +41,8 @@ public sealed class IngestStep(
     {
         if (await uploads.FindAsync(job.Upload, cancellationToken) is { Upload.IsSettled: false } found)
         {
-            await uploads.UpdateAsync(found.Upload with { Status = UploadStatus.Failed, Failure = StepRunner.EveryTryFailed }, found.ETag, cancellationToken);
+            await uploads.UpdateAsync(
+                found.Upload with { Status = UploadStatus.Failed, Failure = StepRunner.EveryTryFailed }, found.ETag, cancellationToken);
         }
 
         return $"upload {job.Upload} failed at every attempt";

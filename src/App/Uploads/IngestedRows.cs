@@ -11,7 +11,8 @@ public sealed class IngestedRows(JobQueues queues, AgencyTable agencies, Evidenc
     public async Task<int> StoreAsync(IntakeOutcome outcome, Upload upload, CancellationToken cancellationToken)
     {
         var stated = Stated.At(upload.ReceivedAt, upload.Id);
-        foreach (var batch in Batches(outcome.Agencies.OrderBy(agency => agency.Year).ThenBy(agency => agency.Code, StringComparer.Ordinal), agency => agency.Year))
+        foreach (var batch in Batches(
+            outcome.Agencies.OrderBy(agency => agency.Year).ThenBy(agency => agency.Code, StringComparer.Ordinal), agency => agency.Year))
         {
             await agencies.MergeAsync(batch, stated, cancellationToken);
         }

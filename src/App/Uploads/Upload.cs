@@ -57,7 +57,8 @@ public sealed record UploadCounts(
 
 /// <summary>How the format of the file was recognised, and why.</summary>
 public sealed record UploadDetection(
-    string? Format, string? Sheet, string? Encoding, string? EncodingBecause, string? Delimiter, string? Kind, string? KindToldBy, int? HeaderLine = null);
+    string? Format, string? Sheet, string? Encoding, string? EncodingBecause,
+    string? Delimiter, string? Kind, string? KindToldBy, int? HeaderLine = null);
 
 /// <summary>A problem as the API and the error file state it.</summary>
 public sealed record UploadProblem(

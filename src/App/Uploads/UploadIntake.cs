@@ -27,7 +27,8 @@ public sealed class UploadIntake(UploadOriginals originals, UploadTable uploads,
         var sha256 = await HashOfAsync(content, cancellationToken);
         var id = IdOf(sha256, sender.Agency);
         var received = new Upload(
-            id, sender.FileName, sha256, content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: [], Agency: sender.Agency);
+            id, sender.FileName, sha256, content.Length, clock.GetUtcNow(),
+            UploadStatus.Received, sender.By, sender.Reason, Problems: [], Agency: sender.Agency);
         if (await uploads.FindAsync(id, cancellationToken) is not { } known)
         {
             await originals.KeepAsync(id, content, cancellationToken);
@@ -41,7 +42,8 @@ public sealed class UploadIntake(UploadOriginals originals, UploadTable uploads,
 
     /// <summary>The accepted upload with the same bytes; null when there is none.</summary>
     public async Task<Upload?> FindAcceptedAsync(Stream content, string? agency, CancellationToken cancellationToken) =>
-        (await uploads.FindAsync(IdOf(await HashOfAsync(content, cancellationToken), agency), cancellationToken))?.Upload is { IsAccepted: true } known ? known : null;
+        (await uploads.FindAsync(IdOf(await HashOfAsync(content, cancellationToken), agency), cancellationToken))?.Upload
+            is { IsAccepted: true } known ? known : null;
 
     // Null when the same bytes were accepted already or are being processed.
     private static Upload? Anew(Upload known, Upload received, bool again) => known.Status switch

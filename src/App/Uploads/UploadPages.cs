@@ -56,7 +56,9 @@ internal static class UploadPages
 
         return await PageAnswer.RenderAsync<UploadPage>(new UploadView(
             found.Upload,
-            found.Upload is { IsSettled: true, Counts.AgenciesAccepted: > 0 } ? [.. await results.FromUploadAsync(id, ResultsShown, cancellationToken)] : [],
+            found.Upload is { IsSettled: true, Counts.AgenciesAccepted: > 0 }
+                ? [.. await results.FromUploadAsync(id, ResultsShown, cancellationToken)]
+                : [],
             repeated == true));
     }
 }

@@ -25,7 +25,12 @@ internal static class ApiDocument
 
     private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        document.Info = new() { Title = "ITA", Version = Version, Description = "Scores, plans, reports and surveys of Thailand's Integrity and Transparency Assessment." };
+        document.Info = new()
+        {
+            Title = "ITA",
+            Version = Version,
+            Description = "Scores, plans, reports and surveys of Thailand's Integrity and Transparency Assessment.",
+        };
 
         // A relative URL, because the worker does not know the address of the front end.
         document.Servers = [new() { Url = "/" }];

@@ -15,5 +15,6 @@ internal sealed class FiscalYears : IEndpointFilter
     /// <summary>The year, if it has a framework.</summary>
     public static Outcome<FiscalYear> Find(int year) => FrameworkCatalogue.TryGet(year, out var framework)
         ? framework.Year
-        : Refusal.NotFound("unknown-year", ("year", year.ToString(CultureInfo.InvariantCulture)), ("years", string.Join(", ", FrameworkCatalogue.Years)));
+        : Refusal.NotFound(
+            "unknown-year", ("year", year.ToString(CultureInfo.InvariantCulture)), ("years", string.Join(", ", FrameworkCatalogue.Years)));
 }

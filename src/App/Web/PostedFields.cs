@@ -46,7 +46,9 @@ internal static class PostedFields
         try
         {
             var form = await request.ReadFormAsync(cancellationToken);
-            return form.Files.Count > 0 ? null : form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+            return form.Files.Count > 0
+                ? null
+                : form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {

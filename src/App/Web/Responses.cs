@@ -58,7 +58,8 @@ internal static class Responses
 
     private static void Add(EndpointBuilder builder, IEnumerable<int> statuses)
     {
-        foreach (var status in statuses.Where(status => !builder.Metadata.OfType<IProducesResponseTypeMetadata>().Any(known => known.StatusCode == status)))
+        foreach (var status in statuses.Where(
+            status => !builder.Metadata.OfType<IProducesResponseTypeMetadata>().Any(known => known.StatusCode == status)))
         {
             builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemBody), [ProblemResult.ContentType]));
         }
@@ -66,7 +67,8 @@ internal static class Responses
 
     private static void RemoveSuccess(EndpointBuilder builder)
     {
-        foreach (var known in builder.Metadata.OfType<IProducesResponseTypeMetadata>().Where(known => known.StatusCode == StatusCodes.Status200OK).ToList())
+        foreach (var known in builder.Metadata.OfType<IProducesResponseTypeMetadata>()
+            .Where(known => known.StatusCode == StatusCodes.Status200OK).ToList())
         {
             builder.Metadata.Remove(known);
         }

@@ -35,7 +35,9 @@ public sealed class SampledResult(AgencyResult result, Framework framework)
     {
         var instrument = result.Instruments.First(one => one.SelfAndBelow().Contains(node, ReferenceEqualityComparer.Instance));
         var asked = node.Level == Level.Part ? node.Key.Code : instrument.Key.Code;
-        return node.Score is { } score ? Sampled.Create(score, framework, InstrumentOf(instrument), asked, RespondentsOf(node) ?? RespondentsOf(instrument), result.Agency) : null;
+        return node.Score is { } score
+            ? Sampled.Create(score, framework, InstrumentOf(instrument), asked, RespondentsOf(node) ?? RespondentsOf(instrument), result.Agency)
+            : null;
     }
 
     internal Sampled? Find(ItemFigure item)
@@ -43,7 +45,9 @@ public sealed class SampledResult(AgencyResult result, Framework framework)
         var number = framework.Items.First(one => one.Code == item.Code).Indicator;
         var instrument = framework.Instruments.First(one => one.Indicators.Contains(number));
         var node = result.Instruments.First(one => one.Key.Code == instrument.Code);
-        return item.Score is { } score ? Sampled.Create(score, framework, instrument, instrument.Code, item.Respondents ?? RespondentsOf(node), result.Agency) : null;
+        return item.Score is { } score
+            ? Sampled.Create(score, framework, instrument, instrument.Code, item.Respondents ?? RespondentsOf(node), result.Agency)
+            : null;
     }
 
     private Instrument InstrumentOf(ScoreNode node) => framework.Instruments.First(instrument => instrument.Code == node.Key.Code);

@@ -10,7 +10,8 @@ internal sealed record YearRows(SampledResult Before, SampledResult After)
     public ImmutableArray<YearChange> Indicators => Rows(Before.Result.Indicators, After.Result.Indicators);
 
     public ImmutableArray<YearChange> ItemsBy(Crosswalk crosswalk) =>
-        [.. After.Framework.Items.Where(item => crosswalk.Earlier(item.Code) is not null).Select(item => ItemRow(crosswalk.Earlier(item.Code)!, item))];
+        [.. After.Framework.Items.Where(item => crosswalk.Earlier(item.Code) is not null)
+            .Select(item => ItemRow(crosswalk.Earlier(item.Code)!, item))];
 
     private ImmutableArray<YearChange> Rows(IEnumerable<ScoreNode> before, IEnumerable<ScoreNode> after) =>
     [

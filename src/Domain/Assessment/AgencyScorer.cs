@@ -14,7 +14,8 @@ public static class AgencyScorer
         if (sheet.Year != framework.Year || agency.Year != framework.Year || sheet.AgencyCode != agency.Code)
         {
             throw new ArgumentException(
-                $"Sheet of {sheet.AgencyCode} {sheet.Year}, agency {agency.Code} {agency.Year} and framework {framework.Year} do not belong together.");
+                $"Sheet of {sheet.AgencyCode} {sheet.Year}, agency {agency.Code} {agency.Year} "
+                    + $"and framework {framework.Year} do not belong together.");
         }
 
         var context = new ScoringContext(framework, sheet, agency);

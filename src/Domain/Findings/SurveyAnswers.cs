@@ -26,7 +26,9 @@ internal sealed record SurveyAnswers(AnswerSums Sums, int EachGives)
     public static SurveyAnswers? OfIndicator(Framework framework, int number)
     {
         var items = framework.ItemsOf(number).ToImmutableArray();
-        return Create(items.SelectMany(item => PointsOf(framework, item)), items.Length * items.Aggregate(1, (common, item) => Common(common, QuestionsIn(item))));
+        return Create(
+            items.SelectMany(item => PointsOf(framework, item)),
+            items.Length * items.Aggregate(1, (common, item) => Common(common, QuestionsIn(item))));
     }
 
     private static SurveyAnswers? Create(IEnumerable<decimal> points, int eachGives) =>

@@ -50,7 +50,8 @@ public static class FrameworkCatalogue
         private readonly Lazy<Framework> framework = new(() => Read(resource));
 
         public FiscalYear Year { get; } = FiscalYear.FromBuddhistEra(
-            int.Parse(resource[(resource.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..^Ending.Length], CultureInfo.InvariantCulture));
+            int.Parse(
+                resource[(resource.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..^Ending.Length], CultureInfo.InvariantCulture));
 
         public Framework Framework => framework.Value;
 

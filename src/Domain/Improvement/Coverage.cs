@@ -46,7 +46,8 @@ public sealed record Coverage(
         [
             .. items.Where(item => item.Class == ScoreClass.Urgent).Select(item => item.Code),
             .. result.Indicators
-                .Where(node => node.Shown is { } shown && Classification.Classify(shown, thresholds) == ScoreClass.Urgent && !known.Contains(node.Key.Code))
+                .Where(node =>
+                    node.Shown is { } shown && Classification.Classify(shown, thresholds) == ScoreClass.Urgent && !known.Contains(node.Key.Code))
                 .Select(node => node.Key.Code),
         ];
     }

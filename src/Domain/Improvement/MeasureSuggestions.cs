@@ -41,8 +41,10 @@ public static class MeasureSuggestions
         string code, AgencyResult result, Framework framework, PlanStart? start, decimal pass, Efforts efforts, HashSet<string> lacking)
     {
         var nodes = FiguresOf(result, code);
-        var moves = (start?.Units ?? []).SelectMany(unit => unit.Levers.Where(lever => lever.Key.Code == code).Select(lever => (unit, lever))).ToList();
-        var raises = moves.Select(move => (move.lever, Points: move.lever.AllOrNothing ? move.lever.Room : Math.Max(0, pass - move.lever.Score))).ToList();
+        var moves =
+            (start?.Units ?? []).SelectMany(unit => unit.Levers.Where(lever => lever.Key.Code == code).Select(lever => (unit, lever))).ToList();
+        var raises =
+            moves.Select(move => (move.lever, Points: move.lever.AllOrNothing ? move.lever.Room : Math.Max(0, pass - move.lever.Score))).ToList();
         return new(
             code,
             nodes[0].Name,
@@ -68,5 +70,6 @@ public static class MeasureSuggestions
     };
 
     private static ImmutableArray<MeasureTemplate> MeasuresFor(MeasureLibrary library, Framework framework, string code) =>
-        [.. library.Measures.Where(measure => measure.ItemsIn(framework.Year).Any(item => item == code || Coverage.IndicatorOf(framework, item) == code))];
+        [.. library.Measures.Where(
+            measure => measure.ItemsIn(framework.Year).Any(item => item == code || Coverage.IndicatorOf(framework, item) == code))];
 }

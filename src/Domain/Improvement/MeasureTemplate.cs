@@ -35,6 +35,7 @@ public sealed record MeasureTemplate(
     {
         var carriedOut = FiscalYear.FromBuddhistEra(analysed.BuddhistEra + 1);
         return new(
-            id, analysed, carriedOut, Issue, ItemsIn(analysed), Title, Steps, MeasurePeriod.Of(carriedOut, FirstQuarter, LastQuarter), string.Join(", ", Responsible), Monitoring);
+            id, analysed, carriedOut, Issue, ItemsIn(analysed), Title, Steps,
+            MeasurePeriod.Of(carriedOut, FirstQuarter, LastQuarter), string.Join(", ", Responsible), Monitoring);
     }
 }

@@ -23,7 +23,8 @@ internal static class PlanNeeds
 
         var missing = ((needed * start.TotalScale) - start.ScaledTotal) / start.TotalScale;
         return new(
-            ScoreKey.TotalCode, start.TotalShown, needed, Rounding.UpToShown(missing), Rounding.UpToShown(missing - HalfAHundredth), Alone(start, needed));
+            ScoreKey.TotalCode, start.TotalShown, needed, Rounding.UpToShown(missing),
+            Rounding.UpToShown(missing - HalfAHundredth), Alone(start, needed));
     }
 
     private static ImmutableArray<AloneNeed> Alone(PlanStart start, decimal needed)

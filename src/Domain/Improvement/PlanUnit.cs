@@ -30,7 +30,8 @@ public sealed record PlanUnit(
 
     /// <summary>The units of a result in the framework's order.</summary>
     public static ImmutableArray<PlanUnit> List(AgencyResult result, Framework framework) =>
-        [.. framework.Instruments.SelectMany(instrument => List(framework, instrument, result.Instruments.First(node => node.Key.Code == instrument.Code)))];
+        [.. framework.Instruments.SelectMany(
+            instrument => List(framework, instrument, result.Instruments.First(node => node.Key.Code == instrument.Code)))];
 
     private static IEnumerable<PlanUnit> List(Framework framework, Instrument instrument, ScoreNode node) =>
         TotalScore.Weighed(node).Select(unit => new PlanUnit(

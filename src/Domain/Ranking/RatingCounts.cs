@@ -8,7 +8,8 @@ internal static class RatingCounts
 
     /// <param name="before">Null leaves the comparison out.</param>
     public static ImmutableArray<RatingCount> Count(SummaryYear now, SummaryYear? before) =>
-        [.. NamesOf(now.Framework).Append("").Select(name => new RatingCount(name, CountOf(now, name), before is null ? null : CountOf(before, name)))];
+        [.. NamesOf(now.Framework).Append("")
+            .Select(name => new RatingCount(name, CountOf(now, name), before is null ? null : CountOf(before, name)))];
 
     // A name the year does not know counts as none, so that the counts add up to the agencies.
     private static int CountOf(SummaryYear year, string name)

@@ -37,7 +37,9 @@ public sealed record SummaryFigures(
     }
 
     private static ImmutableSortedDictionary<int, decimal> MeansOf(IReadOnlyCollection<SummaryRow> rows, Framework framework) => framework.Indicators
-        .Select(indicator => (indicator.Number, Scores: rows.Where(row => row.Indicators.ContainsKey(indicator.Number)).Select(row => row.Indicators[indicator.Number]).ToList()))
+        .Select(indicator => (
+            indicator.Number,
+            Scores: rows.Where(row => row.Indicators.ContainsKey(indicator.Number)).Select(row => row.Indicators[indicator.Number]).ToList()))
         .Where(pair => pair.Scores.Count > 0)
         .ToImmutableSortedDictionary(pair => pair.Number, pair => pair.Scores.Average());
 

@@ -63,7 +63,8 @@ public sealed record AnswerSheet(FiscalYear Year, string Survey, string Mark, Im
     {
         if (Year != questions.Framework.Year || Survey != questions.Code || Mark != questions.Mark)
         {
-            throw new ArgumentException($"A sheet of {Survey} {Year} ({Mark}) does not answer {questions.Code} {questions.Framework.Year} ({questions.Mark}).");
+            throw new ArgumentException(
+                $"A sheet of {Survey} {Year} ({Mark}) does not answer {questions.Code} {questions.Framework.Year} ({questions.Mark}).");
         }
     }
 

@@ -18,7 +18,8 @@ internal static class LinearAttack
             .Select(relation => unknowns.Select(name => new BigInteger(relation.Terms.GetValueOrDefault(name))).ToArray())
             .ToList();
         Reduce(rows, unknowns.Length);
-        return [.. rows.Where(row => row.Count(weight => !weight.IsZero) == 1).Select(row => unknowns[Array.FindIndex(row, weight => !weight.IsZero)]).Order(StringComparer.Ordinal)];
+        return [.. rows.Where(row => row.Count(weight => !weight.IsZero) == 1)
+            .Select(row => unknowns[Array.FindIndex(row, weight => !weight.IsZero)]).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Brings the rows to reduced form: the first weight of each row stands in a column where all other rows have none.</summary>

@@ -29,7 +29,8 @@ public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, int W
         return chance.ToString("D6", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The typed password as six ASCII digits; spaces and hyphens are ignored, Thai digits accepted. Null when it is not a password.</summary>
+    /// <summary>The typed password as six ASCII digits; spaces and hyphens are ignored, Thai digits accepted.
+    /// Null when it is not a password.</summary>
     public static string? Read(string typed)
     {
         if (typed.Length > 4 * Digits)

@@ -60,12 +60,15 @@ public sealed record QualityFlags(ImmutableArray<QualityFlag> Flags, ImmutableAr
             ("straight-line", StraightLines(questions, answered), []),
             ("all-best", AllBest(questions, answered, limits), [("share", Percent(limits.AllBestShare)), ("fewest", Text(limits.FewestSheets))]),
             ("too-fast", [.. answered.Select(sheet => sheet.Marks.HasFlag(SheetMarks.AnsweredFast))], []),
-            ("burst", Bursts.Marks(sheets, limits), [("times", Text(limits.BurstTimes)), ("fewest", Text(limits.BurstSheets)), ("days", Text(limits.BurstOtherDays))]),
-            ("copies", Copies.Marks(questions, answered, limits), [("fewest", Text(limits.Copies)), ("leaves", Text(limits.CopyLeaves)), ("chance", Text((int)(1 / limits.CopyChance)))]),
+            ("burst", Bursts.Marks(sheets, limits),
+                [("times", Text(limits.BurstTimes)), ("fewest", Text(limits.BurstSheets)), ("days", Text(limits.BurstOtherDays))]),
+            ("copies", Copies.Marks(questions, answered, limits),
+                [("fewest", Text(limits.Copies)), ("leaves", Text(limits.CopyLeaves)), ("chance", Text((int)(1 / limits.CopyChance)))]),
         ];
         return new(
             [.. looks.Select(look => new QualityFlag(
-                look.Code, look.Marks.Count(isMarked => isMarked), sheets.Count, look.Places.ToImmutableSortedDictionary(place => place.Item1, place => place.Item2)))],
+                look.Code, look.Marks.Count(isMarked => isMarked), sheets.Count,
+                look.Places.ToImmutableSortedDictionary(place => place.Item1, place => place.Item2)))],
             [.. Enumerable.Range(0, sheets.Count).Select(index => looks.Any(look => look.Marks[index]))]);
     }
 

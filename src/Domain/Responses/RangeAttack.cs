@@ -17,7 +17,8 @@ internal static class RangeAttack
     {
         var ranges = hidden.ToDictionary(name => name, _ => Interval.Unknown);
         var telling = relations
-            .Where(relation => relation.Terms.Keys.Any(ranges.ContainsKey) && relation.Terms.Keys.All(name => ranges.ContainsKey(name) || values.ContainsKey(name)))
+            .Where(relation => relation.Terms.Keys.Any(ranges.ContainsKey)
+                && relation.Terms.Keys.All(name => ranges.ContainsKey(name) || values.ContainsKey(name)))
             .ToList();
         for (var (round, moved) = (0, true); moved && round < Rounds; round++)
         {

@@ -43,6 +43,7 @@ public sealed record RateTake(RateCount After, TimeSpan? Wait)
 
     /// <summary>Null when it may go ahead.</summary>
     public Problem? Problem => Wait is { } wait
-        ? new Problem("too-many-tries", Severity.Error).With("seconds", ((long)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture))
+        ? new Problem("too-many-tries", Severity.Error).With(
+            "seconds", ((long)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture))
         : null;
 }

@@ -59,7 +59,10 @@ internal static class ResultFigures
         var weighed = parts.Where(part => part.Score is not null).ToList();
         return whole.Score is null || weighed.Count == 0 || (weighed.Count < parts.Length && whole.Level != Level.Total)
             ? []
-            : [Relation(whole, (long)(parts.Sum(part => part.Weight!.Value) * WeightUnits), weighed.Select(part => (part, (long)(part.Weight!.Value * WeightUnits))))];
+            : [Relation(
+                whole,
+                (long)(parts.Sum(part => part.Weight!.Value) * WeightUnits),
+                weighed.Select(part => (part, (long)(part.Weight!.Value * WeightUnits))))];
     }
 
     private static IEnumerable<AggregateRelation> Mean(ScoreNode parent, ImmutableArray<ScoreNode> children) =>

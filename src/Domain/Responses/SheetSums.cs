@@ -69,7 +69,9 @@ public sealed class SheetSums(QuestionList questions)
             }
         }
 
-        return new(scores.Count == questions.Keys.Length ? questions.Keys : [.. questions.ItemsByKey.Where(IsScored).Select(item => item.Key)], scores.DrainToImmutable());
+        return new(
+            scores.Count == questions.Keys.Length ? questions.Keys : [.. questions.ItemsByKey.Where(IsScored).Select(item => item.Key)],
+            scores.DrainToImmutable());
     }
 
     /// <summary>The agency's sheet of scores from these surveys alone.</summary>

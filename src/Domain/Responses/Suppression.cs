@@ -67,7 +67,8 @@ public static class Suppression
     {
         var determined = LinearAttack.Determined(relations, hidden);
         return determined.IsEmpty
-            ? [.. RangeAttack.Ranges(relations, values, hidden).Where(range => few.Contains(range.Key) && range.Value.High - range.Value.Low < LeastRange).Select(range => range.Key)]
+            ? [.. RangeAttack.Ranges(relations, values, hidden)
+                .Where(range => few.Contains(range.Key) && range.Value.High - range.Value.Low < LeastRange).Select(range => range.Key)]
             : determined;
     }
 
@@ -92,7 +93,8 @@ public static class Suppression
     private static string NextToHide(
         IReadOnlyCollection<AggregateRelation> relations, IReadOnlyCollection<string> givenAway, Dictionary<string, Aggregate> open)
     {
-        var beside = relations.Where(relation => givenAway.Any(relation.Terms.ContainsKey)).SelectMany(relation => relation.Terms.Keys).Where(open.ContainsKey).ToHashSet();
+        var beside = relations.Where(relation => givenAway.Any(relation.Terms.ContainsKey))
+            .SelectMany(relation => relation.Terms.Keys).Where(open.ContainsKey).ToHashSet();
         return (beside.Count > 0 ? open.Values.Where(figure => beside.Contains(figure.Name)) : open.Values)
             .OrderBy(figure => relations.Count(relation => relation.Terms.ContainsKey(figure.Name)))
             .ThenBy(figure => figure.People ?? int.MaxValue)

@@ -34,7 +34,9 @@ public static class ToldResult
         return hidden.IsEmpty ? result : result with
         {
             Total = Told(result.Total, name => !hidden.Contains(name) ? null : ReasonOf(figures[name], fewestPeople)),
-            Rating = result.Instruments.Append(result.Total).Any(node => hidden.Contains(ResultFigures.NameOf(node))) ? Bare(result.Rating) : result.Rating,
+            Rating = result.Instruments.Append(result.Total).Any(node => hidden.Contains(ResultFigures.NameOf(node)))
+                ? Bare(result.Rating)
+                : result.Rating,
             Findings = [.. result.Findings.Where(finding => !hidden.Contains(finding.Where))],
         };
     }

@@ -31,8 +31,10 @@ internal sealed class FrameworkIndex
         instruments = framework.Instruments
             .SelectMany(instrument => instrument.Indicators.Select(number => (number, instrument)))
             .ToFrozenDictionary(pair => pair.number, pair => pair.instrument);
-        subIndicators = framework.SubIndicators.GroupBy(sub => sub.Indicator).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
-        itemsOf = framework.Items.GroupBy(item => (item.Indicator, item.SubIndicator)).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        subIndicators = framework.SubIndicators.GroupBy(sub => sub.Indicator)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        itemsOf = framework.Items.GroupBy(item => (item.Indicator, item.SubIndicator))
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
     }
 
     public static FrameworkIndex For(Framework framework) => Known.GetValue(framework, static made => new(made));
@@ -58,5 +60,6 @@ internal sealed class FrameworkIndex
     /// <summary>The formula of a mean, written once for each node and kind of children.</summary>
     public string MeanFormula(ScoreKey node, ImmutableArray<ScoreNode> from) => from.IsEmpty
         ? ""
-        : formulas.GetOrAdd((node, from[0].Key), static (_, children) => $"mean({string.Join(", ", children.Select(child => child.Key.ToString()))})", from);
+        : formulas.GetOrAdd(
+            (node, from[0].Key), static (_, children) => $"mean({string.Join(", ", children.Select(child => child.Key.ToString()))})", from);
 }

@@ -67,6 +67,8 @@ internal static class OtherPart
     }
 
     private static Finding OutOfRange(ScoreNode combined, decimal published, ScoreNode part, decimal derived) =>
-        new Finding("part-out-of-range", Severity.Error, combined.Key.ToString(), Combination.Number(Rounding.ToShown(part.Score!.Value)), Combination.Number(published))
+        new Finding(
+            "part-out-of-range", Severity.Error, combined.Key.ToString(),
+            Combination.Number(Rounding.ToShown(part.Score!.Value)), Combination.Number(published))
             .With("other", Combination.Number(Rounding.ToShown(derived)));
 }

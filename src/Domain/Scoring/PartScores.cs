@@ -70,7 +70,8 @@ internal static class PartScores
     private static ImmutableArray<Finding> CheckUnnamed(ScoringContext context, ImmutableArray<ScoreNode> whole, ImmutableArray<ScoreNode> parts)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        var items = parts.SelectMany(part => part.SelfAndBelow()).Where(node => node is { Level: Level.Item, Score: not null }).ToLookup(node => node.Key.Code);
+        var items = parts.SelectMany(part => part.SelfAndBelow())
+            .Where(node => node is { Level: Level.Item, Score: not null }).ToLookup(node => node.Key.Code);
         foreach (var unnamed in whole.SelectMany(node => node.SelfAndBelow()).Where(node => node is { Level: Level.Item, Score: not null }))
         {
             ImmutableArray<ScoreNode> both = [.. items[unnamed.Key.Code]];

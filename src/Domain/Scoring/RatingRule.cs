@@ -33,7 +33,10 @@ public static class RatingRule
         var unknown = rated.Where(one => one.Shown is null).Select(RangeOf);
         return new(
             [.. candidates.Select(band => band.Name)],
-            Reason.Of("rating-cannot-be-told", ("ranges", string.Join(", ", unknown)), ("bands", string.Join(" / ", candidates.Select(band => band.Name)))));
+            Reason.Of(
+                "rating-cannot-be-told",
+                ("ranges", string.Join(", ", unknown)),
+                ("bands", string.Join(" / ", candidates.Select(band => band.Name)))));
     }
 
     private static string RangeOf(Rated one) => $"{one.Code} {Combination.Number(Math.Max(0, one.Low))}-{Combination.Number(one.High)}";

@@ -24,7 +24,8 @@ internal static partial class AgencyCodeCell
 
     /// <summary>The words by which people name a row of totals or means, which is no agency's.</summary>
     private static bool IsTotal(string code) => CellText.Plain(code)
-        is "รวม" or "รวมทั้งหมด" or "รวมทั้งสิ้น" or "ผลรวม" or "ทั้งหมด" or "เฉลี่ย" or "ค่าเฉลี่ย" or "คะแนนเฉลี่ย" or "total" or "grandtotal" or "sum" or "average" or "mean";
+        is "รวม" or "รวมทั้งหมด" or "รวมทั้งสิ้น" or "ผลรวม" or "ทั้งหมด" or "เฉลี่ย"
+            or "ค่าเฉลี่ย" or "คะแนนเฉลี่ย" or "total" or "grandtotal" or "sum" or "average" or "mean";
 
     /// <summary>Whether the code has only digits and Latin letters, as nearly all codes have.</summary>
     private static bool IsPlain(string code) => code.Length <= AgencyCodes.Longest

@@ -16,7 +16,8 @@ internal static class WholeNumberCell
             return new((int?)null);
         }
 
-        return int.TryParse(WithoutThousands(WithoutDecimals(CellText.WithoutUnit(text))), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        return int.TryParse(
+            WithoutThousands(WithoutDecimals(CellText.WithoutUnit(text))), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? new Reading<int?>(count)
             : new Fault(ProblemCatalogue.NotAWholeNumber);
     }

@@ -27,7 +27,9 @@ internal sealed partial class YearCell(Func<int, Framework?> frameworks)
     /// <summary>
     /// A year with what people and programs write around it: <c>พ.ศ. 2566</c>, <c>ปีงบประมาณ 2566</c>, <c>2,566</c>, <c>2566.0</c>.
     /// </summary>
-    [GeneratedRegex(@"^'?(ปีงบประมาณ|ปีงบ|ปี|FY)?\s*(พ\.?\s?ศ\.?)?\s*(?<year>[0-9]{4}|[0-9],[0-9]{3})(\.00?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^'?(ปีงบประมาณ|ปีงบ|ปี|FY)?\s*(พ\.?\s?ศ\.?)?\s*(?<year>[0-9]{4}|[0-9],[0-9]{3})(\.00?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 
     private Fault Unknown(int year)

@@ -17,6 +17,8 @@ internal static partial class IndicatorTitle
     }
 
     /// <summary>A word, a number of its own (not 1.1), and a name that begins with a letter.</summary>
-    [GeneratedRegex(@"^(?<word>[^0-9]{1,20})(?<number>[0-9]{1,3})(?!\.?[0-9])[\s.:)\-–]*(?<label>[\p{L}(].*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?<word>[^0-9]{1,20})(?<number>[0-9]{1,3})(?!\.?[0-9])[\s.:)\-–]*(?<label>[\p{L}(].*)$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex NumberAndName();
 }

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace Ita.Intake.Pictures;
 
-/// <summary>A PNG, chunk by chunk. Kept are the image and what its colours need; texts, dates, Exif, animation and what follows the end are removed.</summary>
+/// <summary>A PNG, chunk by chunk. Kept are the image and what its colours need; texts, dates, Exif,
+/// animation and what follows the end are removed.</summary>
 internal static class PngFile
 {
     private const int FrameLength = 12;

@@ -12,28 +12,37 @@ public static class ProblemCatalogue
     public static readonly ProblemKind WorkbookOld = new("workbook-old", WholeFile, "a workbook of the format that Excel had before 2007 (.xls)");
     public static readonly ProblemKind WorkbookEncrypted = new("workbook-encrypted", WholeFile, "a workbook that asks for a password");
     public static readonly ProblemKind WorkbookBroken = new("workbook-broken", WholeFile, "an XLSX file that cannot be unpacked or understood");
-    public static readonly ProblemKind WorkbookTooLarge = new("workbook-too-large", WholeFile, "an XLSX file unpacks to more bytes, parts or text than the settings allow");
-    public static readonly ProblemKind BrokenCharacters = new("broken-characters", WholeFile, "a letter was lost before the upload (U+FFFD), or the UTF-8 breaks off");
-    public static readonly ProblemKind EncodingUnknown = new("encoding-unknown", WholeFile, "the bytes are neither UTF-8, UTF-16 with a mark, nor Windows-874");
+    public static readonly ProblemKind WorkbookTooLarge =
+        new("workbook-too-large", WholeFile, "an XLSX file unpacks to more bytes, parts or text than the settings allow");
+    public static readonly ProblemKind BrokenCharacters =
+        new("broken-characters", WholeFile, "a letter was lost before the upload (U+FFFD), or the UTF-8 breaks off");
+    public static readonly ProblemKind EncodingUnknown =
+        new("encoding-unknown", WholeFile, "the bytes are neither UTF-8, UTF-16 with a mark, nor Windows-874");
     public static readonly ProblemKind FileTooLarge = new("file-too-large", WholeFile, "the file is longer than the setting allows");
-    public static readonly ProblemKind LineTooLong = new("line-too-long", WholeFile, "a row is longer than the setting allows, often for a quote that is never closed");
+    public static readonly ProblemKind LineTooLong =
+        new("line-too-long", WholeFile, "a row is longer than the setting allows, often for a quote that is never closed");
     public static readonly ProblemKind CellTooLong = new("cell-too-long", WholeFile, "a cell is longer than the setting allows");
-    public static readonly ProblemKind QuoteNotClosed = new("quote-not-closed", WholeFile, "a quote opens a cell and none closes it before the end of the file");
+    public static readonly ProblemKind QuoteNotClosed =
+        new("quote-not-closed", WholeFile, "a quote opens a cell and none closes it before the end of the file");
     public static readonly ProblemKind TooManyColumns = new("too-many-columns", WholeFile, "the header has more columns than the setting allows");
     public static readonly ProblemKind UnknownKind = new("unknown-kind", WholeFile, "the header names no column that only one kind of file has");
     public static readonly ProblemKind MissingColumns = new("missing-columns", WholeFile, "required columns of the kind are not in the header");
     public static readonly ProblemKind DuplicateColumn = new("duplicate-column", WholeFile, "two headers mean the same column");
     public static readonly ProblemKind TooManyBadRows = new("too-many-bad-rows", WholeFile, "the share of bad rows is above the setting");
-    public static readonly ProblemKind NoGoodAgency = new("no-good-agency", WholeFile, "each agency of the file has a bad row, so that none is left to accept");
-    public static readonly ProblemKind TooManyRespondents = new("too-many-respondents", WholeFile, "a file with one row per answer has more respondents than the setting allows");
-    public static readonly ProblemKind OtherAgency = new("other-agency", WholeFile, "the file was sent with an agency's key and speaks of another agency");
+    public static readonly ProblemKind NoGoodAgency =
+        new("no-good-agency", WholeFile, "each agency of the file has a bad row, so that none is left to accept");
+    public static readonly ProblemKind TooManyRespondents =
+        new("too-many-respondents", WholeFile, "a file with one row per answer has more respondents than the setting allows");
+    public static readonly ProblemKind OtherAgency =
+        new("other-agency", WholeFile, "the file was sent with an agency's key and speaks of another agency");
 
     public static readonly ProblemKind UnknownColumn = new("unknown-column", Note, "a header is not known; its cells are not read");
     public static readonly ProblemKind UnusedColumn = new("unused-column", Note, "a header is known, but not used in this kind of file");
 
     public static readonly ProblemKind QuoteBroken = new("quote-broken", Row, "text follows the closing quote of a cell");
     public static readonly ProblemKind ExtraCells = new("extra-cells", Row, "a row has more filled cells than the header");
-    public static readonly ProblemKind CellError = new("cell-error", Row, "in a column that is read, a cell of a workbook shows an error of its formula, such as #N/A, or has one that was never calculated (=)");
+    public static readonly ProblemKind CellError = new("cell-error", Row,
+        "in a column that is read, a cell of a workbook shows an error of its formula, such as #N/A, or has one that was never calculated (=)");
 
     public static readonly ProblemKind YearEmpty = new("year-empty", Row, "the fiscal year is not given");
     public static readonly ProblemKind YearNotANumber = new("year-not-a-number", Row, "the fiscal year is not a number");
@@ -41,41 +50,59 @@ public static class ProblemCatalogue
     public static readonly ProblemKind UnknownYear = new("unknown-year", Row, "no assessment framework is known for the year");
 
     public static readonly ProblemKind AgencyCodeEmpty = new("agency-code-empty", Row, "the agency code is not given");
-    public static readonly ProblemKind AgencyCodeUnusable = new("agency-code-unusable", Row, "the agency code is too long, or holds signs that a code cannot have");
-    public static readonly ProblemKind AgencyNameDiffers = new("agency-name-differs", Note, "one agency code has two names, types or provinces; the first stands");
-    public static readonly ProblemKind DuplicateAgency = new("duplicate-agency", Row, "an agency stands twice in the registry file, and the rows differ");
+    public static readonly ProblemKind AgencyCodeUnusable =
+        new("agency-code-unusable", Row, "the agency code is too long, or holds signs that a code cannot have");
+    public static readonly ProblemKind AgencyNameDiffers =
+        new("agency-name-differs", Note, "one agency code has two names, types or provinces; the first stands");
+    public static readonly ProblemKind DuplicateAgency =
+        new("duplicate-agency", Row, "an agency stands twice in the registry file, and the rows differ");
 
     public static readonly ProblemKind ItemEmpty = new("item-empty", Row, "the item is not given");
     public static readonly ProblemKind UnknownItem = new("unknown-item", Row, "the year has no such item, indicator or instrument");
     public static readonly ProblemKind ItemOfAnotherYear = new("item-of-another-year", Row, "the year has no such item, and other years have");
     public static readonly ProblemKind AmbiguousItem = new("ambiguous-item", Row, "a code without its letter fits more than one item of the year");
-    public static readonly ProblemKind ItemReadAs = new("item-read-as", Note, "a code as scans make it had exactly one reading; told once for each spelling and year");
+    public static readonly ProblemKind ItemReadAs =
+        new("item-read-as", Note, "a code as scans make it had exactly one reading; told once for each spelling and year");
 
     public static readonly ProblemKind PartUnknown = new("part-unknown", Row, "the instrument has no such part");
     public static readonly ProblemKind PartNotAsked = new("part-not-asked", Row, "a part is given for an instrument that has no parts in that year");
     public static readonly ProblemKind PartConflict = new("part-conflict", Row, "the item code names one part and the column another");
-    public static readonly ProblemKind PartMissing = new("part-missing", Note, "an item of an instrument with parts has no part; told once an agency and year");
+    public static readonly ProblemKind PartMissing =
+        new("part-missing", Note, "an item of an instrument with parts has no part; told once an agency and year");
 
-    public static readonly ProblemKind ScoreEmpty = new("score-empty", Row, "the score is not given, though the row says how many answered or what was looked at; a row that says neither is skipped");
+    public static readonly ProblemKind ScoreEmpty = new("score-empty", Row,
+        "the score is not given, though the row says how many answered or what was looked at; a row that says neither is skipped");
     public static readonly ProblemKind ScoreNotANumber = new("score-not-a-number", Row, "the score is not a number");
     public static readonly ProblemKind ScoreOutOfRange = new("score-out-of-range", Row, "the score is below 0 or above 100");
-    public static readonly ProblemKind ScoreBelowOne = new("score-below-one", Note, "the score is below 1 and has more than two decimals, like a percentage that has lost its format");
-    public static readonly ProblemKind DecimalComma = new("decimal-comma", Row, "the score has a decimal comma, in a file that is not separated by semicolons");
-    public static readonly ProblemKind ItemNotChecklist = new("item-not-checklist", Row, "an item of a survey, or a figure made of several, in a checklist file");
-    public static readonly ProblemKind ScoreNotAllowed = new("score-not-allowed", Row, "an assessor cannot give this score: it is none of the points of the item's scale");
-    public static readonly ProblemKind UrlUnusable = new("url-unusable", Note, "the address of the evidence is no http or https address; never looked up, and not shown");
+    public static readonly ProblemKind ScoreBelowOne =
+        new("score-below-one", Note, "the score is below 1 and has more than two decimals, like a percentage that has lost its format");
+    public static readonly ProblemKind DecimalComma =
+        new("decimal-comma", Row, "the score has a decimal comma, in a file that is not separated by semicolons");
+    public static readonly ProblemKind ItemNotChecklist =
+        new("item-not-checklist", Row, "an item of a survey, or a figure made of several, in a checklist file");
+    public static readonly ProblemKind ScoreNotAllowed =
+        new("score-not-allowed", Row, "an assessor cannot give this score: it is none of the points of the item's scale");
+    public static readonly ProblemKind UrlUnusable =
+        new("url-unusable", Note, "the address of the evidence is no http or https address; never looked up, and not shown");
 
-    public static readonly ProblemKind InstrumentUnknown = new("instrument-unknown", Row, "the year has no such survey; of an instrument with parts, the part is to be named");
-    public static readonly ProblemKind ItemNotAsked = new("item-not-asked", Row, "an answer in the column of a question that the row's survey does not ask");
-    public static readonly ProblemKind AnswerUnknown = new("answer-unknown", Row, "the cell is neither a label nor the points of an answer to this question; text that resembles none is not shown");
-    public static readonly ProblemKind SubQuestionsMixed = new("sub-questions-mixed", Row, "one agency's answers to an item come as a whole and by sub-question");
-    public static readonly ProblemKind SubQuestionMissing = new("sub-question-missing", Note, "of an item's sub-questions some have no answer from the whole agency; the item is not scored");
-    public static readonly ProblemKind RespondentEmpty = new("respondent-empty", Row, "an answer in a file with one row per answer names no respondent");
+    public static readonly ProblemKind InstrumentUnknown =
+        new("instrument-unknown", Row, "the year has no such survey; of an instrument with parts, the part is to be named");
+    public static readonly ProblemKind ItemNotAsked =
+        new("item-not-asked", Row, "an answer in the column of a question that the row's survey does not ask");
+    public static readonly ProblemKind AnswerUnknown =
+        new("answer-unknown", Row, "the cell is neither a label nor the points of an answer to this question; text that resembles none is not shown");
+    public static readonly ProblemKind SubQuestionsMixed =
+        new("sub-questions-mixed", Row, "one agency's answers to an item come as a whole and by sub-question");
+    public static readonly ProblemKind SubQuestionMissing =
+        new("sub-question-missing", Note, "of an item's sub-questions some have no answer from the whole agency; the item is not scored");
+    public static readonly ProblemKind RespondentEmpty =
+        new("respondent-empty", Row, "an answer in a file with one row per answer names no respondent");
     public static readonly ProblemKind DuplicateAnswer = new("duplicate-answer", Row, "a respondent answers a question a second time");
 
     public static readonly ProblemKind MeasureEmpty = new("measure-empty", Row, "a row says something of a measure, but not which");
     public static readonly ProblemKind IssueUnknown = new("issue-unknown", Row, "the year has no such issue");
-    public static readonly ProblemKind ItemNotForMeasure = new("item-not-for-measure", Row, "a measure names something that is neither an item nor an indicator");
+    public static readonly ProblemKind ItemNotForMeasure =
+        new("item-not-for-measure", Row, "a measure names something that is neither an item nor an indicator");
     public static readonly ProblemKind StatusUnknown = new("status-unknown", Row, "how far a measure is, in words that are not known");
     public static readonly ProblemKind PercentOutOfRange = new("percent-out-of-range", Row, "how far a measure is, but no number from 0 to 100");
 

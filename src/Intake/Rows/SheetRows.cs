@@ -71,7 +71,9 @@ internal abstract class SheetRows(RowContext context) : RowReader(context)
 
     /// <summary>A rating as a problem may show it: in full where the year has one of that name.</summary>
     private static string ShownRating(SheetDraft draft, string words) =>
-        draft.Book.Framework.Rating.Bands.Any(band => CellText.Plain(band.Name) == CellText.Plain(words)) ? ShownValue.OfWords(words) : ShownValue.Of(words);
+        draft.Book.Framework.Rating.Bands.Any(band => CellText.Plain(band.Name) == CellText.Plain(words))
+            ? ShownValue.OfWords(words)
+            : ShownValue.Of(words);
 
     private static Fault Duplicate(int line, string value, bool isSame) =>
         new Fault(isSame ? ProblemCatalogue.DuplicateSame : ProblemCatalogue.DuplicateItem)

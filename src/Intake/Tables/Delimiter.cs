@@ -33,7 +33,8 @@ internal sealed record Delimiter(char Character, ImmutableSortedDictionary<char,
     }
 
     private static char? StatedFirst(ReadOnlySpan<byte> start) =>
-        start.StartsWith("sep="u8) && start.Length > 5 && Possible.Contains((char)start[4], StringComparison.Ordinal) && start[5] is (byte)'\r' or (byte)'\n'
+        start.StartsWith("sep="u8) && start.Length > 5 && Possible.Contains((char)start[4], StringComparison.Ordinal)
+            && start[5] is (byte)'\r' or (byte)'\n'
             ? (char)start[4]
             : null;
 

@@ -9,7 +9,7 @@ internal static class CellText
     private const char LastThaiDigit = '๙';
 
     /// <summary>Characters without width: soft hyphen, zero width space, joiners, direction marks, byte order mark.</summary>
-    private static readonly SearchValues<char> NoWidth = SearchValues.Create( "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
+    private static readonly SearchValues<char> NoWidth = SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
     // Copies out of PDF files split sara am (ำ) into nikhahit and sara aa, which look the same.
     private const string SplitSaraAm = "\u0E4D\u0E32";

@@ -14,7 +14,8 @@ internal static partial class PersonalData
     }
 
     /// <summary>Whether the text is of several words and nothing else, in Thai or with a capital, as a person's name is.</summary>
-    public static bool IsLikeName(string text) => Words().IsMatch(text) && text.Any(character => character is >= '\u0E00' and <= '\u0E7F' || char.IsUpper(character));
+    public static bool IsLikeName(string text) => Words().IsMatch(text)
+        && text.Any(character => character is >= '\u0E00' and <= '\u0E7F' || char.IsUpper(character));
 
     [GeneratedRegex(@"\S@\S", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();

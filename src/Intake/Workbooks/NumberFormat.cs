@@ -81,7 +81,8 @@ internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int Lea
         ? DateTime.FromOADate(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : number;
 
-    private static bool IsOfDate(char character) => character is 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S' or 'b' or 'B' or 'e';
+    private static bool IsOfDate(char character) =>
+        character is 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S' or 'b' or 'B' or 'e';
 
     /// <summary>What shows but is no digit: quoted and escaped text, room left blank, fillers, colours and conditions.</summary>
     [GeneratedRegex("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -16,7 +16,8 @@ internal static class OldWorkbook
         var held = 0;
         for (var read = 0L; read < limits.FileBytes;)
         {
-            var count = await upload.ReadAtLeastAsync(block.AsMemory(held), BlockSize, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            var count =
+                await upload.ReadAtLeastAsync(block.AsMemory(held), BlockSize, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             var seen = block.AsMemory(0, held + count);
             if (seen.Span.IndexOf(Encrypted) >= 0)
             {

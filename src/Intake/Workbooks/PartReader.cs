@@ -99,7 +99,8 @@ internal sealed class PartReader(PartStream part, int longestText) : IDisposable
 
     private void TakeText()
     {
-        if (!reader.CanReadValueChunk || reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
+        if (!reader.CanReadValueChunk
+            || reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
         {
             return;
         }

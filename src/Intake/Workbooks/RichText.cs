@@ -29,7 +29,8 @@ internal static partial class RichText
 
     /// <summary>The text with escapes of characters that XML cannot hold or would change replaced: <c>_x000D_</c>.</summary>
     public static string Unescaped(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escape().Replace(text, match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+        ? Escape().Replace(text, match =>
+            ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
         : text;
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant)]

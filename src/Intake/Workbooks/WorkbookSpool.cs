@@ -35,7 +35,8 @@ internal static class WorkbookSpool
     {
         var block = new byte[BlockSize];
         var entries = 0;
-        while (await upload.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false) is > 0 and var count)
+        while (await upload.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false)
+            is > 0 and var count)
         {
             // Counted before anything reads the directory into memory. A mark across two blocks is missed; so few do no harm.
             entries += block.AsSpan(0, count).Count(EntryMark);

@@ -5,7 +5,8 @@ public static class GainProse
 {
     public static string Outcome(PlanOutcome plan) => plan switch
     {
-        PlanOutcome.Found found => $"ระดับที่สูงขึ้นถัดไป คือ “{found.Target}” แนวทางต่อไปนี้เพิ่มคะแนนรายข้อรวมน้อยที่สุด คือ {ThaiNumber.Points(found.ByPoints.Cost)} ใน {ThaiNumber.Count(found.ByPoints.Raises.Length)} รายการ",
+        PlanOutcome.Found found => $"ระดับที่สูงขึ้นถัดไป คือ “{found.Target}” แนวทางต่อไปนี้เพิ่มคะแนนรายข้อรวมน้อยที่สุด "
+            + $"คือ {ThaiNumber.Points(found.ByPoints.Cost)} ใน {ThaiNumber.Count(found.ByPoints.Raises.Length)} รายการ",
         PlanOutcome.Reached => "ได้ระดับผลการประเมินสูงสุดแล้ว จึงควรรักษาระดับไว้",
         PlanOutcome.NotReachable none => $"แม้เพิ่มทุกรายการที่เพิ่มได้จนเต็ม ก็ยังไม่ถึงระดับ “{none.Target}” โดยจะได้คะแนนรวม {ThaiNumber.Points(none.Best.Total)}",
         PlanOutcome.NotPlannable none => none.Why.Text.Th,

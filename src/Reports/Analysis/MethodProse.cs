@@ -17,7 +17,8 @@ internal static class MethodProse
         if (!framework.SubIndicators.IsEmpty)
         {
             var numbers = framework.SubIndicators.Select(sub => sub.Indicator).Distinct().Select(number => ThaiNumber.Count(number));
-            yield return $"ตัวชี้วัดที่ {ThaiList.And(numbers)} แบ่งเป็นตัวชี้วัดย่อย คะแนนตัวชี้วัดย่อย คือ ค่าเฉลี่ยของคะแนนรายข้อ และคะแนนตัวชี้วัด คือ ค่าเฉลี่ยของคะแนนตัวชี้วัดย่อย";
+            yield return $"ตัวชี้วัดที่ {ThaiList.And(numbers)} แบ่งเป็นตัวชี้วัดย่อย คะแนนตัวชี้วัดย่อย "
+                + "คือ ค่าเฉลี่ยของคะแนนรายข้อ และคะแนนตัวชี้วัด คือ ค่าเฉลี่ยของคะแนนตัวชี้วัดย่อย";
         }
 
         foreach (var instrument in framework.Instruments.Where(instrument => !instrument.Parts.IsEmpty))

@@ -3,7 +3,8 @@ namespace Ita.Reports.Analysis;
 /// <summary>What two years side by side allow one to say.</summary>
 internal static class YearsProse
 {
-    public const string Method = "ผลการทดสอบเทียบกับช่วงความเชื่อมั่นร้อยละ\u00a095 ของผลต่าง โดยใช้ความแปรปรวนสูงสุดที่เป็นไปได้ ส่วนการตรวจเอกสารไม่ได้สุ่มตัวอย่าง ความแตกต่างจึงเป็นการเปลี่ยนแปลงจริง";
+    public const string Method =
+        "ผลการทดสอบเทียบกับช่วงความเชื่อมั่นร้อยละ\u00a095 ของผลต่าง โดยใช้ความแปรปรวนสูงสุดที่เป็นไปได้ ส่วนการตรวจเอกสารไม่ได้สุ่มตัวอย่าง ความแตกต่างจึงเป็นการเปลี่ยนแปลงจริง";
 
     public static string Verdict(ChangeTest test) => test.Verdict switch
     {
@@ -25,5 +26,6 @@ internal static class YearsProse
 
     private static string Ways(List<YearChange> real) => real.Count == 0
         ? ""
-        : $" (เพิ่มขึ้น {ThaiNumber.Count(real.Count(row => row.Direction == Direction.Up))} ลดลง {ThaiNumber.Count(real.Count(row => row.Direction == Direction.Down))})";
+        : $" (เพิ่มขึ้น {ThaiNumber.Count(real.Count(row => row.Direction == Direction.Up))} "
+            + $"ลดลง {ThaiNumber.Count(real.Count(row => row.Direction == Direction.Down))})";
 }

@@ -15,7 +15,8 @@ internal static class ChartText
     }
 
     public static string Figure(string figure, int middle, bool isPart) =>
-        $"<text x=\"{BarLayout.Width - 3}\" y=\"{middle + 5}\" text-anchor=\"end\" font-weight=\"{(isPart ? 400 : 700)}\">{Encoder.Encode(figure)}</text>";
+        $"<text x=\"{BarLayout.Width - 3}\" y=\"{middle + 5}\" text-anchor=\"end\" "
+            + $"font-weight=\"{(isPart ? 400 : 700)}\">{Encoder.Encode(figure)}</text>";
 
     /// <summary>A short text in the middle of <paramref name="x"/>.</summary>
     public static string At(string x, int y, string text, string style) =>

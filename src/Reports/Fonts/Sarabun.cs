@@ -11,7 +11,8 @@ internal static class Sarabun
     public static Typeface Regular { get; } = new(Read("Sarabun-400.ttf"));
 
     private static string Face(int weight) =>
-        $"@font-face{{font-family:Sarabun;font-weight:{weight};src:url(data:font/ttf;base64,{Convert.ToBase64String(Read($"Sarabun-{weight}.ttf"))})}}\n";
+        $"@font-face{{font-family:Sarabun;font-weight:{weight};"
+            + $"src:url(data:font/ttf;base64,{Convert.ToBase64String(Read($"Sarabun-{weight}.ttf"))})}}\n";
 
     private static byte[] Read(string name)
     {

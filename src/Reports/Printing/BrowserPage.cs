@@ -18,9 +18,11 @@ internal sealed class BrowserPage
     public static async Task<BrowserPage> OpenAsync(DevToolsPipe browser)
     {
         var target = (await browser.CallAsync("Target.createTarget", new { url = "about:blank" })).GetProperty("targetId").GetString();
-        var session = (await browser.CallAsync("Target.attachToTarget", new { targetId = target, flatten = true })).GetProperty("sessionId").GetString()!;
+        var session =
+            (await browser.CallAsync("Target.attachToTarget", new { targetId = target, flatten = true })).GetProperty("sessionId").GetString()!;
         await browser.CallAsync("Emulation.setScriptExecutionDisabled", new { value = true }, session);
-        await browser.CallAsync("Network.emulateNetworkConditions", new { offline = true, latency = 0, downloadThroughput = -1, uploadThroughput = -1 }, session);
+        await browser.CallAsync(
+            "Network.emulateNetworkConditions", new { offline = true, latency = 0, downloadThroughput = -1, uploadThroughput = -1 }, session);
         await browser.CallAsync("Inspector.enable", null, session);
         var tree = await browser.CallAsync("Page.getFrameTree", null, session);
         return new(browser, session, tree.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!);

@@ -68,7 +68,8 @@ internal static partial class ContentsPages
 
     private static (Regex Place, string[] Glyphs) Kind(char zero)
     {
-        var glyphs = Enumerable.Range(0, 10).Select(digit => Sarabun.Regular.GlyphOf((char)(zero + digit)).ToString("X4", CultureInfo.InvariantCulture)).ToArray();
+        var glyphs = Enumerable.Range(0, 10)
+            .Select(digit => Sarabun.Regular.GlyphOf((char)(zero + digit)).ToString("X4", CultureInfo.InvariantCulture)).ToArray();
         return (new(string.Join("(?<step>[-0-9.]+ [-0-9.]+ Td )", glyphs.Select(glyph => $"<{glyph}> Tj\n"))), glyphs);
     }
 

@@ -16,7 +16,8 @@ internal sealed class DevToolsPipe : IDisposable
 {
     private const string Redirected = "exec \"$0\" \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>&1";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private readonly ConcurrentDictionary<int, Call> calls = new();
     private readonly SemaphoreSlim writing = new(1, 1);

@@ -31,7 +31,8 @@ internal sealed partial class PdfFile
     public string ContentOf(int page)
     {
         var stream = StreamOf(page);
-        using var zlib = new ZLibStream(new MemoryStream(Encoding.Latin1.GetBytes(Text, stream.Index + stream.Length, Number(stream, "length"))), CompressionMode.Decompress);
+        using var zlib = new ZLibStream(
+            new MemoryStream(Encoding.Latin1.GetBytes(Text, stream.Index + stream.Length, Number(stream, "length"))), CompressionMode.Decompress);
         using var reader = new StreamReader(zlib, Encoding.Latin1);
         return reader.ReadToEnd();
     }

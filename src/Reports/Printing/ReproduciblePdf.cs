@@ -24,7 +24,8 @@ internal static class ReproduciblePdf
         var at = pdf.AsSpan().IndexOf(mark);
         if (at < 0 || text.Length != DateLength || pdf[at + mark.Length + text.Length] != ')')
         {
-            throw new InvalidDataException($"The PDF has no {Encoding.ASCII.GetString(mark)}…) of the expected length: the browser's PDF writer has changed.");
+            throw new InvalidDataException(
+                $"The PDF has no {Encoding.ASCII.GetString(mark)}…) of the expected length: the browser's PDF writer has changed.");
         }
 
         text.CopyTo(pdf.AsSpan(at + mark.Length));
@@ -34,7 +35,8 @@ internal static class ReproduciblePdf
     private static void RenumberNodes(byte[] pdf)
     {
         var places = Nodes(pdf).ToList();
-        var ranks = places.Select(place => place.Number).Distinct().Order().Select((number, index) => (number, index)).ToDictionary(pair => pair.number, pair => pair.index + 1);
+        var ranks = places.Select(place => place.Number).Distinct().Order()
+            .Select((number, index) => (number, index)).ToDictionary(pair => pair.number, pair => pair.index + 1);
         foreach (var (at, number) in places)
         {
             Encoding.ASCII.GetBytes(ranks[number].ToString("D8", CultureInfo.InvariantCulture)).CopyTo(pdf, at);

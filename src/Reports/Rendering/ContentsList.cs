@@ -22,7 +22,9 @@ internal static partial class ContentsList
         {
             var (level, title) = (heading.Groups["level"].Value, heading.Groups["title"].Value);
             var at = string.Create(CultureInfo.InvariantCulture, $"h{++count}");
-            entries.Append(CultureInfo.InvariantCulture, $"<li class=\"l{level}\"><a href=\"#{at}\"><span>{Tag().Replace(Aside().Replace(title, ""), "")}</span><i>{ContentsPages.Slot}</i></a></li>\n");
+            var plain = Tag().Replace(Aside().Replace(title, ""), "");
+            entries.Append(
+                CultureInfo.InvariantCulture, $"<li class=\"l{level}\"><a href=\"#{at}\"><span>{plain}</span><i>{ContentsPages.Slot}</i></a></li>\n");
             return $"<h{level} id=\"{at}\">{title}</h{level}>";
         });
         return $"{html[..place.Index]}{place.Groups["open"]}{entries}</ol></nav>{rest}";

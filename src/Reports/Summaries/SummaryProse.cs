@@ -10,12 +10,15 @@ internal static class SummaryProse
         var now = view.Summary.Now;
         var without = now.Agencies - now.Scored;
         return $"{view.Model.Scope} มีหน่วยงานที่อยู่ในข้อมูลของปีงบประมาณ พ.ศ. {view.Year} จำนวน {ThaiNumber.Count(now.Agencies)} หน่วยงาน "
-            + (without == 0 ? "มีคะแนนรวมทุกหน่วยงาน" : $"มีคะแนนรวม {ThaiNumber.Count(now.Scored)} หน่วยงาน และไม่มีคะแนนรวม {ThaiNumber.Count(without)} หน่วยงาน");
+            + (without == 0
+                ? "มีคะแนนรวมทุกหน่วยงาน"
+                : $"มีคะแนนรวม {ThaiNumber.Count(now.Scored)} หน่วยงาน และไม่มีคะแนนรวม {ThaiNumber.Count(without)} หน่วยงาน");
     }
 
     /// <summary>Null without any total.</summary>
     public static string? Reached(SummaryView view) => view.Summary.Now is { Share: { } share } now
-        ? $"หน่วยงานที่ได้คะแนนรวม {ThaiNumber.Points(view.Summary.Line)} ขึ้นไป มีจำนวน {ThaiNumber.Count(now.Reached)} หน่วยงาน คิดเป็นร้อยละ\u00a0{ThaiNumber.Score(share)} ของหน่วยงานที่มีคะแนนรวม{AgainstTarget(view, share)}"
+        ? $"หน่วยงานที่ได้คะแนนรวม {ThaiNumber.Points(view.Summary.Line)} ขึ้นไป มีจำนวน {ThaiNumber.Count(now.Reached)} "
+            + $"หน่วยงาน คิดเป็นร้อยละ\u00a0{ThaiNumber.Score(share)} ของหน่วยงานที่มีคะแนนรวม{AgainstTarget(view, share)}"
         : null;
 
     /// <summary>Both means and why they may differ; null without any total.</summary>
@@ -23,7 +26,8 @@ internal static class SummaryProse
     {
         { MeanOfTotals: null } => null,
         { MeanOfTotals: { } mean, TotalOfMeans: { } total } =>
-            $"ค่าเฉลี่ยของคะแนนรวมเท่ากับ {ThaiNumber.Points(mean)} ส่วนคะแนนรวมที่คำนวณจากค่าเฉลี่ยรายตัวชี้วัดเท่ากับ {ThaiNumber.Points(total)} {Difference(mean, total)}",
+            $"ค่าเฉลี่ยของคะแนนรวมเท่ากับ {ThaiNumber.Points(mean)} ส่วนคะแนนรวมที่คำนวณจากค่าเฉลี่ยรายตัวชี้วัดเท่ากับ "
+                + $"{ThaiNumber.Points(total)} {Difference(mean, total)}",
         { MeanOfTotals: { } mean } =>
             $"ค่าเฉลี่ยของคะแนนรวมเท่ากับ {ThaiNumber.Points(mean)} ส่วนคะแนนรวมจากค่าเฉลี่ยรายตัวชี้วัดคำนวณไม่ได้ เนื่องจากบางตัวชี้วัดไม่มีคะแนน",
     };
@@ -43,17 +47,20 @@ internal static class SummaryProse
             < 0 => $"ลดลง {ThaiNumber.Points(-change)}",
             _ => "เท่าเดิม",
         };
-        return $"เมื่อเปรียบเทียบกับปีงบประมาณ พ.ศ. {view.YearBefore} ซึ่งมีค่าเฉลี่ยของคะแนนรวม {ThaiNumber.Points(before)} จาก {ThaiNumber.Count(earlier.Scored)} หน่วยงาน ค่าเฉลี่ย{moved}";
+        return $"เมื่อเปรียบเทียบกับปีงบประมาณ พ.ศ. {view.YearBefore} ซึ่งมีค่าเฉลี่ยของคะแนนรวม "
+            + $"{ThaiNumber.Points(before)} จาก {ThaiNumber.Count(earlier.Scored)} หน่วยงาน ค่าเฉลี่ย{moved}";
     }
 
     private static string AgainstTarget(SummaryView view, decimal share) => view.Model.ShareTarget switch
     {
         null => "",
         { } target when Rounding.ToShown(share) >= target => $" เป็นไปตามค่าเป้าหมายไม่น้อยกว่าร้อยละ\u00a0{ThaiNumber.Plain(target)}",
-        { } target => $" ยังไม่ถึงค่าเป้าหมายไม่น้อยกว่าร้อยละ\u00a0{ThaiNumber.Plain(target)} โดยต่ำกว่าอยู่ {ThaiNumber.Score(target - Rounding.ToShown(share))} จุดร้อยละ",
+        { } target =>
+            $" ยังไม่ถึงค่าเป้าหมายไม่น้อยกว่าร้อยละ\u00a0{ThaiNumber.Plain(target)} โดยต่ำกว่าอยู่ {ThaiNumber.Score(target - Rounding.ToShown(share))} จุดร้อยละ",
     };
 
     private static string Difference(decimal mean, decimal total) => Rounding.ToShown(mean) == Rounding.ToShown(total)
         ? "ซึ่งเท่ากัน"
-        : $"ต่างกัน {ThaiNumber.Points(Math.Abs(Rounding.ToShown(mean) - Rounding.ToShown(total)))} เนื่องจากการปัดเศษหรือบางหน่วยงานไม่มีคะแนนครบทุกตัวชี้วัด การอ้างอิงค่าเฉลี่ยจึงควรระบุว่าเป็นค่าใด";
+        : $"ต่างกัน {ThaiNumber.Points(Math.Abs(Rounding.ToShown(mean) - Rounding.ToShown(total)))} "
+            + "เนื่องจากการปัดเศษหรือบางหน่วยงานไม่มีคะแนนครบทุกตัวชี้วัด การอ้างอิงค่าเฉลี่ยจึงควรระบุว่าเป็นค่าใด";
 }

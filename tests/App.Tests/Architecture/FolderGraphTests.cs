@@ -23,7 +23,8 @@ public sealed class FolderGraphTests
     {
         var file = Path.Combine(Repository.Root, "docs", "architecture.md");
         var text = File.ReadAllText(file);
-        var expected = $"{text[..(text.IndexOf(Start, StringComparison.Ordinal) + Start.Length)]}\n{Graph()}{text[text.IndexOf(End, StringComparison.Ordinal)..]}";
+        var before = text[..(text.IndexOf(Start, StringComparison.Ordinal) + Start.Length)];
+        var expected = $"{before}\n{Graph()}{text[text.IndexOf(End, StringComparison.Ordinal)..]}";
         if (Environment.GetEnvironmentVariable("ITA_UPDATE_DOCS") == "1")
         {
             File.WriteAllText(file, expected);
@@ -39,7 +40,8 @@ public sealed class FolderGraphTests
         foreach (var project in Projects)
         {
             lines.Append($"\n**{project}**\n\n| folder | uses |\n|---|---|\n");
-            foreach (var folder in Find(project).Edges.GroupBy(edge => edge.From).OrderBy(folder => folder.Count()).ThenBy(folder => folder.Key, StringComparer.Ordinal))
+            foreach (var folder in Find(project).Edges.GroupBy(edge => edge.From)
+                .OrderBy(folder => folder.Count()).ThenBy(folder => folder.Key, StringComparer.Ordinal))
             {
                 lines.Append($"| {Name(folder.Key)} | {string.Join(", ", folder.Select(edge => Name(edge.To)).Order(StringComparer.Ordinal))} |\n");
             }

@@ -19,7 +19,8 @@ public sealed partial class PathsTests
         Assert.Equal([], files.Where(file => !File.Exists(Path.Combine(Repository.Root, file))));
     }
 
-    private static string Fill(string file, string[] names) => names.Chunk(2).Aggregate(file, (text, pair) => text.Replace(pair[0], pair[1], StringComparison.Ordinal));
+    private static string Fill(string file, string[] names) =>
+        names.Chunk(2).Aggregate(file, (text, pair) => text.Replace(pair[0], pair[1], StringComparison.Ordinal));
 
     // The first name between backticks of each numbered line.
     private static IEnumerable<string> FilesOf(string path)

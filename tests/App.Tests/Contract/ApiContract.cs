@@ -75,8 +75,11 @@ internal sealed class ApiContract
         var result = compiled.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
         var faults = result.IsValid
             ? []
-            : result.Details!.Where(detail => detail.Errors is { Count: > 0 }).Select(detail => $"{detail.InstanceLocation}: {string.Join("; ", detail.Errors!.Values)}");
-        return result.IsValid ? null : $"{call} with a body that does not fit its schema: {string.Join(", ", faults.Take(5))}. {body[..Math.Min(body.Length, 500)]}";
+            : result.Details!.Where(detail => detail.Errors is { Count: > 0 })
+                .Select(detail => $"{detail.InstanceLocation}: {string.Join("; ", detail.Errors!.Values)}");
+        return result.IsValid
+            ? null
+            : $"{call} with a body that does not fit its schema: {string.Join(", ", faults.Take(5))}. {body[..Math.Min(body.Length, 500)]}";
     }
 
     private (string Template, JsonObject Operation)? Match(HttpMethod method, string path)

@@ -34,7 +34,9 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
         }
 
         var mediaType = answer.Content.Headers.ContentType?.MediaType;
-        var body = mediaType?.EndsWith("json", StringComparison.Ordinal) == true ? await answer.Content.ReadAsStringAsync(cancellationToken) : mediaType is null ? "" : "file";
+        var body = mediaType?.EndsWith("json", StringComparison.Ordinal) == true
+            ? await answer.Content.ReadAsStringAsync(cancellationToken)
+            : mediaType is null ? "" : "file";
         if (document.FaultOf(request.Method, path, (int)answer.StatusCode, mediaType, body) is { } fault)
         {
             Assert.Fail(fault);

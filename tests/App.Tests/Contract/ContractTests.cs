@@ -44,8 +44,11 @@ public sealed class ContractTests(RunningApp running)
         {
             var success = responses.EnumerateObject().Where(response => response.Name[0] == '2').ToList();
             Assert.True(success.Count > 0, $"{call} declares no success.");
-            Assert.All(success, response => Assert.True(response.Name == "204" || response.Value.TryGetProperty("content", out _), $"{call} {response.Name} has no body."));
-            Assert.True(responses.TryGetProperty("400", out var invalid) && invalid.GetProperty("content").TryGetProperty("application/problem+json", out _), call);
+            Assert.All(success, response =>
+                Assert.True(response.Name == "204" || response.Value.TryGetProperty("content", out _), $"{call} {response.Name} has no body."));
+            Assert.True(
+                responses.TryGetProperty("400", out var invalid) && invalid.GetProperty("content").TryGetProperty("application/problem+json", out _),
+                call);
         }
     }
 
@@ -53,7 +56,9 @@ public sealed class ContractTests(RunningApp running)
     public async Task Parameters_and_keys_of_the_known_operations_never_change()
     {
         var document = JsonDocument.Parse(await DocumentAsync()).RootElement;
-        var requests = Operations(document).Select(one => $"{one.Call} {Parameters(one.Operation)}{(one.Operation.TryGetProperty("security", out _) ? " key" : "")}".TrimEnd()).ToHashSet(StringComparer.Ordinal);
+        var requests = Operations(document).Select(one =>
+            $"{one.Call} {Parameters(one.Operation)}{(one.Operation.TryGetProperty("security", out _) ? " key" : "")}".TrimEnd())
+            .ToHashSet(StringComparer.Ordinal);
 
         var known = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests", "SampleData", "api-requests.txt"));
         Assert.Equal([], known.Except(requests));
@@ -67,14 +72,17 @@ public sealed class ContractTests(RunningApp running)
         using var rehearsal = await Api.PostAsync("uploads?dryRun=true", new StringContent(ScoreFile.Whole(Agency, 70m)));
         Assert.Equal(HttpStatusCode.OK, rehearsal.StatusCode);
         await GetAsync("uploads", $"uploads/{upload.Id()}", $"uploads/{upload.Id()}/errors.csv");
-        await PutAsync($"agencies/2565/{Agency}", """{"agencyName":"หน่วยงานตัวอย่าง","internalStaff":40,"externalStakeholders":50,"registered":true}""");
+        await PutAsync(
+            $"agencies/2565/{Agency}",
+            """{"agencyName":"หน่วยงานตัวอย่าง","internalStaff":40,"externalStakeholders":50,"registered":true}""");
         await GetAsync($"agencies/2565/{Agency}");
     }
 
     private async Task CallResultsAsync()
     {
         await GetAsync("results", "results/2565", "results/2565?format=csv", Result, $"{Result}?format=csv", $"{Result}/versions", $"{Result}/diff");
-        await GetAsync($"{Result}/analysis", $"{Result}/plan", $"{Result}/evidence", "rankings/2565", "rankings/2565?format=csv", $"rankings/2565/{Agency}");
+        await GetAsync(
+            $"{Result}/analysis", $"{Result}/plan", $"{Result}/evidence", "rankings/2565", "rankings/2565?format=csv", $"rankings/2565/{Agency}");
         await GetAsync("summaries/2565");
         await PostAsync($"{Result}/publish", """{"reason":"ครบกำหนด"}""");
     }
@@ -184,6 +192,7 @@ public sealed class ContractTests(RunningApp running)
         select ($"{method.Name.ToUpperInvariant()} {path.Name}", method.Value);
 
     private static string Parameters(JsonElement operation) => operation.TryGetProperty("parameters", out var parameters)
-        ? string.Join(' ', parameters.EnumerateArray().Select(one => $"{one.GetProperty("in").GetString()}:{one.GetProperty("name").GetString()}={JsonSerializer.Serialize(one.GetProperty("schema"))}"))
+        ? string.Join(' ', parameters.EnumerateArray().Select(one =>
+            $"{one.GetProperty("in").GetString()}:{one.GetProperty("name").GetString()}={JsonSerializer.Serialize(one.GetProperty("schema"))}"))
         : "";
 }

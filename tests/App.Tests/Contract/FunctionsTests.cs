@@ -27,7 +27,8 @@ public sealed class FunctionsTests
     [Fact]
     public void Every_area_has_an_http_function_and_the_catch_all_is_the_pages() => Assert.Equal(
         ["Api api/v1/{*path}", "Health api/health/{kind?}", "Pages {*path}"],
-        FunctionMetadata.All.Where(function => function.IsHttp).Select(function => $"{function.Function} {FunctionMetadata.Text(function.Trigger, "route")}").Order(StringComparer.Ordinal));
+        FunctionMetadata.All.Where(function => function.IsHttp)
+            .Select(function => $"{function.Function} {FunctionMetadata.Text(function.Trigger, "route")}").Order(StringComparer.Ordinal));
 
     [Fact]
     public void Host_json_adds_no_prefix_to_the_routes() => Assert.Equal(
@@ -37,7 +38,9 @@ public sealed class FunctionsTests
 
     [Fact]
     public void Every_queue_is_one_that_the_app_creates() =>
-        Assert.All(FunctionMetadata.All.Select(function => function.Queue).OfType<string>(), queue => Assert.Contains(queue, StorageNames.Queues.All));
+        Assert.All(
+            FunctionMetadata.All.Select(function => function.Queue).OfType<string>(),
+            queue => Assert.Contains(queue, StorageNames.Queues.All));
 
     [Fact]
     public void Every_queue_of_jobs_has_a_function_for_its_poison()

@@ -26,7 +26,8 @@ public sealed class AnswersPrivacyTests(RunningApp running)
 
         Assert.Equal(status, upload.Status());
         await Eventually.TrueAsync(async () => !await OriginalAsync(upload.Id()), "the original is deleted");
-        var texts = (await StoredTexts.RowsAsync(running.Storage)).SelectMany(row => row.Texts).Concat(await StoredTexts.OthersAsync(running.Storage));
+        var texts = (await StoredTexts.RowsAsync(running.Storage)).SelectMany(row => row.Texts)
+            .Concat(await StoredTexts.OthersAsync(running.Storage));
         Assert.DoesNotContain(texts.Concat(running.App.Log), text => text.Contains(Words, StringComparison.Ordinal));
     }
 

@@ -55,8 +55,11 @@ public sealed class DryRunTests(RunningApp running)
     {
         await DryAsync(csv);
 
-        var texts = (await StoredTexts.RowsAsync(running.Storage)).SelectMany(row => row.Texts).Concat(await StoredTexts.OthersAsync(running.Storage));
-        Assert.DoesNotContain(texts, text => text.Contains("DRY-STORE", StringComparison.Ordinal) || text.Contains("DRY-WORDS", StringComparison.Ordinal));
+        var texts = (await StoredTexts.RowsAsync(running.Storage)).SelectMany(row => row.Texts)
+            .Concat(await StoredTexts.OthersAsync(running.Storage));
+        Assert.DoesNotContain(
+            texts,
+            text => text.Contains("DRY-STORE", StringComparison.Ordinal) || text.Contains("DRY-WORDS", StringComparison.Ordinal));
     }
 
     private async Task<JsonElement> DryAsync(string csv)

@@ -28,12 +28,16 @@ public sealed class ExportsTests(RunningApp running)
     {
         // The name contradicts the code, and the score has more decimals than are shown.
         await running.Api.SentAsync(
-            "fiscal_year,agency_code,item,name,score,respondents\n2566,00BACK,IND4,การใช้งบประมาณ,80,\n2566,00BACK,I1,,66.666666666666666666666666667,3\n2566,00BACK,es1,,70,\n", "back.csv");
+            "fiscal_year,agency_code,item,name,score,respondents\n2566,00BACK,IND4,การใช้งบประมาณ,80,\n"
+                + "2566,00BACK,I1,,66.666666666666666666666666667,3\n2566,00BACK,es1,,70,\n",
+            "back.csv");
         var before = await running.Api.ResultAsync(2566, "00BACK");
 
         var upload = await running.Api.SentAsync(await TextAsync("results/2566/00BACK?format=csv"), "back-again.csv");
 
-        Assert.Contains(before.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString() == "indicator-name-differs");
+        Assert.Contains(
+            before.GetProperty("findings").EnumerateArray(),
+            finding => finding.GetProperty("code").GetString() == "indicator-name-differs");
         Assert.Equal(("accepted", 0), (upload.Status(), upload.GetProperty("counts").GetProperty("resultsChanged").GetInt32()));
     }
 
@@ -65,7 +69,8 @@ public sealed class ExportsTests(RunningApp running)
     public async Task Equal_totals_share_a_rank_and_the_ranking_states_its_basis()
     {
         await running.Api.SentAsync(
-            "fiscal_year,agency_code,province,item,score\n2564,R1,Ranked,TOTAL,90\n2564,R2,Ranked,TOTAL,80.5\n2564,R3,Ranked,TOTAL,80.50\n2564,R4,Ranked,TOTAL,70\n",
+            "fiscal_year,agency_code,province,item,score\n2564,R1,Ranked,TOTAL,90\n2564,R2,Ranked,TOTAL,80.5\n"
+                + "2564,R3,Ranked,TOTAL,80.50\n2564,R4,Ranked,TOTAL,70\n",
             "ranked.csv");
 
         var ranking = await running.Api.JsonAsync("rankings/2564?province=Ranked");
@@ -105,7 +110,9 @@ public sealed class ExportsTests(RunningApp running)
 
     // All scores, without the places they were read from and without names of the version.
     private static string Figures(JsonElement result) => string.Join('\n',
-        result.GetProperty("instruments").EnumerateObject().Select(instrument => $"{instrument.Name} {instrument.Value.GetProperty("trace").GetProperty("exact")} {instrument.Value.GetProperty("status")}")
-            .Concat(result.GetProperty("indicators").EnumerateArray().Select(indicator => $"{indicator.GetProperty("number")} {indicator.GetProperty("trace").GetProperty("exact")} {indicator.GetProperty("items").GetArrayLength()}"))
+        result.GetProperty("instruments").EnumerateObject().Select(instrument =>
+            $"{instrument.Name} {instrument.Value.GetProperty("trace").GetProperty("exact")} {instrument.Value.GetProperty("status")}")
+            .Concat(result.GetProperty("indicators").EnumerateArray().Select(indicator => $"{indicator.GetProperty("number")} "
+                + $"{indicator.GetProperty("trace").GetProperty("exact")} {indicator.GetProperty("items").GetArrayLength()}"))
             .Append($"{result.Total()} {result.Rating()}"));
 }

@@ -26,7 +26,9 @@ public sealed class HistoryTests(RunningApp running)
         Assert.Equal("IND1 84.98 87.48 2.50", Text(Assert.Single(diff.GetProperty("indicators").EnumerateArray())));
         Assert.Equal("IIT 84.98 85.48 0.50", Text(Assert.Single(diff.GetProperty("instruments").EnumerateArray())));
         Assert.Equal("TOTAL 84.98 85.13 0.15", Text(diff.GetProperty("total")));
-        Assert.Equal(("B", "A"), (diff.GetProperty("rating").GetProperty("old").GetString(), diff.GetProperty("rating").GetProperty("new").GetString()));
+        Assert.Equal(
+            ("B", "A"),
+            (diff.GetProperty("rating").GetProperty("old").GetString(), diff.GetProperty("rating").GetProperty("new").GetString()));
         Assert.Equal("O1 was read wrong", diff.GetProperty("reason").GetString());
     }
 
@@ -43,7 +45,9 @@ public sealed class HistoryTests(RunningApp running)
 
         var versions = await running.Api.JsonAsync("results/2565/PUBLISHED/versions");
         Assert.Equal((2, 1), (versions.GetProperty("current").GetInt32(), versions.GetProperty("published").GetInt32()));
-        Assert.Equal(["published", "draft"], versions.GetProperty("versions").EnumerateArray().Select(version => version.GetProperty("state").GetString()!));
+        Assert.Equal(
+            ["published", "draft"],
+            versions.GetProperty("versions").EnumerateArray().Select(version => version.GetProperty("state").GetString()!));
         Assert.Equal("86.00", (await running.Api.JsonAsync("results/2565/PUBLISHED?version=1")).Total());
         Assert.Equal("draft", (await running.Api.ResultAsync(2565, "PUBLISHED")).GetProperty("state").GetString());
     }
@@ -124,7 +128,9 @@ public sealed class HistoryTests(RunningApp running)
         Assert.Equal("88.00", Assert.Single(report.GetProperty("results").EnumerateArray()).Total());
         using var result = await running.Api.GetAsync("results/2565/DRY");
         Assert.Equal(HttpStatusCode.NotFound, result.StatusCode);
-        Assert.DoesNotContain((await running.Api.JsonAsync("uploads")).EnumerateArray(), upload => upload.GetProperty("name").GetString() == "dry.csv");
+        Assert.DoesNotContain(
+            (await running.Api.JsonAsync("uploads")).EnumerateArray(),
+            upload => upload.GetProperty("name").GetString() == "dry.csv");
     }
 
     [Fact]
@@ -138,5 +144,6 @@ public sealed class HistoryTests(RunningApp running)
     }
 
     private static string Text(JsonElement change) =>
-        $"{change.GetProperty("code").GetString()} {change.GetProperty("old").GetRawText()} {change.GetProperty("new").GetRawText()} {change.GetProperty("change").GetRawText()}";
+        $"{change.GetProperty("code").GetString()} {change.GetProperty("old").GetRawText()} "
+            + $"{change.GetProperty("new").GetRawText()} {change.GetProperty("change").GetRawText()}";
 }

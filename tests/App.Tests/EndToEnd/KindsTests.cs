@@ -30,7 +30,8 @@ public sealed class KindsTests(RunningApp running)
     {
         var items = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2567)).Items.Where(item => item.Code.StartsWith('O'));
         var csv = "fiscal_year,agency_code,item,score,url,comment\n"
-            + string.Concat(items.Select(item => $"2567,CHECK,{item.Code},{(item.Code == "O14" ? 0 : 100)},https://www.example.go.th/{item.Code},remark on {item.Code}\n"));
+            + string.Concat(items.Select(
+                item => $"2567,CHECK,{item.Code},{(item.Code == "O14" ? 0 : 100)},https://www.example.go.th/{item.Code},remark on {item.Code}\n"));
         await running.Api.SentAsync(csv, "checklist.csv");
 
         Assert.Equal("95.00", (await running.Api.ResultAsync(2567, "CHECK")).Indicator("9").Split(' ')[0]);
@@ -79,7 +80,9 @@ public sealed class KindsTests(RunningApp running)
 
         var measure = (await running.Api.JsonAsync("measures/2566/PLANFILE")).GetProperty("measures")[0].GetProperty("measure");
 
-        Assert.Equal(("จัดทำคู่มือ", "started", "40"), (measure.GetProperty("measure").GetString(), measure.GetProperty("status").GetString(), measure.GetProperty("percent").GetRawText()));
+        Assert.Equal(
+            ("จัดทำคู่มือ", "started", "40"),
+            (measure.GetProperty("measure").GetString(), measure.GetProperty("status").GetString(), measure.GetProperty("percent").GetRawText()));
     }
 
     [Fact]

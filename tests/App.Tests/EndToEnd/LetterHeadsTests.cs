@@ -7,7 +7,8 @@ namespace Ita.App.Tests.EndToEnd;
 [Collection(AppTests.Name)]
 public sealed class LetterHeadsTests(RunningApp running)
 {
-    private const string Head = """{"addressee":"นายกเทศมนตรี","number":"ลป 1/2569","date":"2026-03-02","signatories":[{"position":"ปลัดเทศบาล"}],"copiesTo":["กองคลัง"]}""";
+    private const string Head =
+        """{"addressee":"นายกเทศมนตรี","number":"ลป 1/2569","date":"2026-03-02","signatories":[{"position":"ปลัดเทศบาล"}],"copiesTo":["กองคลัง"]}""";
 
     [Theory]
     [InlineData("memo")]
@@ -24,7 +25,9 @@ public sealed class LetterHeadsTests(RunningApp running)
         Assert.Equal("นายกเทศมนตรี", (await running.Api.JsonAsync($"reports/2565/{agency}/{kind}/head")).GetProperty("addressee").GetString());
         using var page = await running.Api.GetAsync($"reports/2565/{agency}/{kind}?format=html&digits=thai");
         var html = await page.Content.ReadAsStringAsync();
-        Assert.All((string[])["นายกเทศมนตรี", "ลป ๑/๒๕๖๙", "๒\u00a0มีนาคม ๒๕๖๙", "ปลัดเทศบาล", "กองคลัง"], words => Assert.Contains(words, html, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["นายกเทศมนตรี", "ลป ๑/๒๕๖๙", "๒\u00a0มีนาคม ๒๕๖๙", "ปลัดเทศบาล", "กองคลัง"],
+            words => Assert.Contains(words, html, StringComparison.Ordinal));
         var filled = await PrintedAsync($"reports/2565/{agency}/{kind}");
         Assert.NotEqual(blank, filled);
         Assert.Equal("superseded", (await running.Api.JsonAsync($"verify/{blank}")).GetProperty("verdict").GetString());
@@ -32,7 +35,9 @@ public sealed class LetterHeadsTests(RunningApp running)
 
     [Fact]
     public async Task A_letter_head_without_values_is_blank() =>
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await running.Api.JsonAsync("reports/2565/UNHEADED/memo/head")).GetProperty("addressee").ValueKind);
+        Assert.Equal(
+            System.Text.Json.JsonValueKind.Null,
+            (await running.Api.JsonAsync("reports/2565/UNHEADED/memo/head")).GetProperty("addressee").ValueKind);
 
     [Theory]
     [InlineData("memo", "no JSON", HttpStatusCode.BadRequest, "head-invalid")]
@@ -55,6 +60,7 @@ public sealed class LetterHeadsTests(RunningApp running)
     private async Task<string> PrintedAsync(string report)
     {
         using var asked = await running.Api.PostAsync(report);
-        return (await Eventually.AsWishedAsync(() => running.Api.JsonAsync(report), status => status.Status() == "printed", $"{report} printed")).Id();
+        return (await Eventually.AsWishedAsync(
+            () => running.Api.JsonAsync(report), status => status.Status() == "printed", $"{report} printed")).Id();
     }
 }

@@ -105,7 +105,8 @@ public sealed class PicturesTests(RunningApp running)
         RefusalsTests.RefusedAsync(running.Api.PostAsync(pictures, Body(file)), status, code);
 
     // With the wrong content type on purpose: the content of the file decides.
-    private static ByteArrayContent Body(byte[] file) => new(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+    private static ByteArrayContent Body(byte[] file) =>
+        new(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
 
     private async Task<string> PrintedAsync(string report)
     {

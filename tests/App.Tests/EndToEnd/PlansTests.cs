@@ -16,9 +16,11 @@ public sealed class PlansTests(RunningApp running)
 
         var plan = await running.Api.JsonAsync("results/2566/06150502/plan");
 
-        var gains = plan.GetProperty("gains").EnumerateArray().ToDictionary(gain => gain.GetProperty("code").GetString()!, gain => gain.GetProperty("totalGain").GetRawText());
+        var gains = plan.GetProperty("gains").EnumerateArray()
+            .ToDictionary(gain => gain.GetProperty("code").GetString()!, gain => gain.GetProperty("totalGain").GetRawText());
         Assert.Equal(("1.00", "0.40"), (gains["O25"], gains["O8"]));
-        var needs = plan.GetProperty("needs").EnumerateArray().ToDictionary(need => need.GetProperty("code").GetString()!, need => need.GetProperty("points").GetRawText());
+        var needs = plan.GetProperty("needs").EnumerateArray()
+            .ToDictionary(need => need.GetProperty("code").GetString()!, need => need.GetProperty("points").GetRawText());
         Assert.Equal(("5.00", "7.94", "8.69"), (needs["IIT"], needs["EIT1"], needs["EIT2"]));
     }
 
@@ -33,7 +35,9 @@ public sealed class PlansTests(RunningApp running)
         Assert.Equal(21, analysis.GetProperty("strengths").GetProperty("weakItems").GetArrayLength());
         Assert.Equal(7, analysis.GetProperty("issues").GetArrayLength());
         var total = analysis.GetProperty("yearOverYear").GetProperty("total");
-        Assert.Equal(("70.24", "91.61", "21.37"), (total.GetProperty("before").GetRawText(), total.GetProperty("after").GetRawText(), total.GetProperty("change").GetRawText()));
+        Assert.Equal(
+            ("70.24", "91.61", "21.37"),
+            (total.GetProperty("before").GetRawText(), total.GetProperty("after").GetRawText(), total.GetProperty("change").GetRawText()));
         Assert.Equal("cannotBeTested", total.GetProperty("test").GetString());
     }
 
@@ -46,10 +50,14 @@ public sealed class PlansTests(RunningApp running)
 
         Assert.Equal(("found", "ผ่านดีเยี่ยม"), (plan.GetProperty("outcome").GetString(), plan.GetProperty("target").GetString()));
         var raises = plan.GetProperty("byPoints").GetProperty("raises").EnumerateArray().ToList();
-        Assert.Equal("1.86", raises.Sum(raise => raise.GetProperty("points").GetDecimal()).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            "1.86",
+            raises.Sum(raise => raise.GetProperty("points").GetDecimal()).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
         var only4 = await running.Api.JsonAsync("results/2567/06471804/plan?without=IND1,IND2,IND3,IND5");
         var raise = Assert.Single(only4.GetProperty("byPoints").GetProperty("raises").EnumerateArray());
-        Assert.Equal(("IND4", "84.76", "86.62"), (raise.GetProperty("code").GetString(), raise.GetProperty("from").GetRawText(), raise.GetProperty("to").GetRawText()));
+        Assert.Equal(
+            ("IND4", "84.76", "86.62"),
+            (raise.GetProperty("code").GetString(), raise.GetProperty("from").GetRawText(), raise.GetProperty("to").GetRawText()));
     }
 
     [Fact]
@@ -60,8 +68,11 @@ public sealed class PlansTests(RunningApp running)
         var analysis = await running.Api.JsonAsync("results/2565/05470113/analysis");
         var plan = await running.Api.JsonAsync("results/2565/05470113/plan");
 
-        Assert.Equal([1, 2, 3, 4, 5, 6, 9, 10], analysis.GetProperty("strengths").GetProperty("strong").EnumerateArray().Select(number => number.GetInt32()));
-        var survey = analysis.GetProperty("strengths").GetProperty("instruments").EnumerateArray().Single(one => one.GetProperty("instrument").GetString() == "EIT");
+        Assert.Equal(
+            [1, 2, 3, 4, 5, 6, 9, 10],
+            analysis.GetProperty("strengths").GetProperty("strong").EnumerateArray().Select(number => number.GetInt32()));
+        var survey = analysis.GetProperty("strengths").GetProperty("instruments")
+            .EnumerateArray().Single(one => one.GetProperty("instrument").GetString() == "EIT");
         Assert.Equal("IND7", Assert.Single(survey.GetProperty("indicators").GetProperty("lowest").EnumerateArray()).GetString());
         var alone = plan.GetProperty("needs")[0].GetProperty("alone").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "EIT");
         Assert.Equal("2.57", alone.GetProperty("points").GetRawText());
@@ -73,13 +84,16 @@ public sealed class PlansTests(RunningApp running)
     {
         await SampleAsync("2566-scores-ekkarat.csv");
         const string Plan = """
-            [{"measure":"จัดทำคู่มือการปฏิบัติงาน","issue":1,"items":["I7","I8"],"steps":["ร่าง","เผยแพร่"],"period":"ต.ค. 2566 - ก.ย. 2567","responsible":"สำนักปลัด","monitoring":"รายงานรอบ 6 และ 12 เดือน"},
+            [{"measure":"จัดทำคู่มือการปฏิบัติงาน","issue":1,"items":["I7","I8"],"steps":["ร่าง","เผยแพร่"],
+              "period":"ต.ค. 2566 - ก.ย. 2567","responsible":"สำนักปลัด","monitoring":"รายงานรอบ 6 และ 12 เดือน"},
              {"measure":"เผยแพร่ข้อมูล","items":["O1"],"steps":[]}]
             """;
         using var put = await running.Api.PutAsync("measures/2566/06150502", Plan);
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
 
-        using var patched = await PatchAsync("measures/2566/06150502/m01", """{"status":"started","percent":40,"result":"ร่างแล้ว","evidence":[{"url":"https://www.example.go.th/"}]}""");
+        using var patched = await PatchAsync(
+            "measures/2566/06150502/m01",
+            """{"status":"started","percent":40,"result":"ร่างแล้ว","evidence":[{"url":"https://www.example.go.th/"}]}""");
         var measure = await patched.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal("started", measure.GetProperty("measure").GetProperty("status").GetString());
         Assert.Equal("rootOnly", measure.GetProperty("evidenceFaults")[0].GetProperty("faults")[0].GetString());

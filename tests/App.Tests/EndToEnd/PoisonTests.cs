@@ -49,12 +49,14 @@ public sealed class PoisonTests(RunningApp running)
 
         // The survey has no question list for this year, so scoring fails.
         await new App.Surveys.ResponseTable(storage).AddAsync(
-            Ita.Domain.FiscalYear.FromBuddhistEra(2567), "SV-POISON", "IIT", "broken", new("1.2567.IIT.00000000.0.111", "2025-01-01"), CancellationToken.None);
+            Ita.Domain.FiscalYear.FromBuddhistEra(2567), "SV-POISON", "IIT", "broken",
+            new("1.2567.IIT.00000000.0.111", "2025-01-01"), CancellationToken.None);
 
         await survey.CloseAsync();
 
         await Eventually.TrueAsync(
-            async () => (await running.App.Public.JsonAsync(survey.Path)).GetProperty("failure").GetString() == "every-try-failed", "the failure is shown");
+            async () => (await running.App.Public.JsonAsync(survey.Path)).GetProperty("failure").GetString() == "every-try-failed",
+            "the failure is shown");
     }
 
     // Waits until the function that reads the queue has processed the message.
@@ -69,7 +71,8 @@ public sealed class PoisonTests(RunningApp running)
     private async Task<System.Text.Json.JsonElement> FailedAsync(byte[] file)
     {
         using var storage = new OpenStorage(running.Storage);
-        var (upload, _) = await StoredIntake.On(storage, TimeProvider.System).ReceiveAsync(new MemoryStream(file), new Uploads.Sender("scores.csv", "test"), CancellationToken.None);
+        var (upload, _) = await StoredIntake.On(storage, TimeProvider.System)
+            .ReceiveAsync(new MemoryStream(file), new Uploads.Sender("scores.csv", "test"), CancellationToken.None);
         await running.Storage.Blobs.GetBlobContainerClient(StorageNames.Containers.Incoming).GetBlobClient(upload.Id).DeleteAsync();
         await new JobQueues(storage).SendAsync(new IngestJob(upload.Id), CancellationToken.None);
         return await running.Api.SettledAsync(upload.Id);

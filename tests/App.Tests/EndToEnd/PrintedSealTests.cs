@@ -44,7 +44,8 @@ public sealed class PrintedSealTests(RunningApp running)
     }
 
     private async Task<string?> VerdictAsync(Uri address, byte[] pdf) =>
-        (await running.Api.JsonAsync($"{PathOf(address)}?sha256={Convert.ToHexStringLower(SHA256.HashData(pdf))}")).GetProperty("verdict").GetString();
+        (await running.Api.JsonAsync($"{PathOf(address)}?sha256={Convert.ToHexStringLower(SHA256.HashData(pdf))}")).GetProperty("verdict")
+            .GetString();
 
     // The app under test does not listen at its public address.
     private static string PathOf(Uri address) => address.AbsolutePath["/api/v1/".Length..];

@@ -13,7 +13,8 @@ public sealed class RankingsTests(RunningApp running)
     // With many equal totals, and three agencies without a total.
     private static readonly IReadOnlyList<(string Code, string Type, decimal? Total)> Agencies =
     [
-        .. Enumerable.Range(0, 60).Select(number => (Code(number), number % 3 == 0 ? "กอง" : "กลุ่ม", number % 20 == 7 ? (decimal?)null : 70m + (number * 7 % 23) + 0.25m)),
+        .. Enumerable.Range(0, 60)
+            .Select(number => (Code(number), number % 3 == 0 ? "กอง" : "กลุ่ม", number % 20 == 7 ? (decimal?)null : 70m + (number * 7 % 23) + 0.25m)),
     ];
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class RankingsTests(RunningApp running)
     private async Task SentAsync()
     {
         var rows = Agencies.Select(agency => string.Create(
-            CultureInfo.InvariantCulture, $"2563,{agency.Code},{agency.Type},{Province},{(agency.Total is null ? "IND1" : "TOTAL")},{agency.Total ?? 80m:0.00}"));
+            CultureInfo.InvariantCulture,
+            $"2563,{agency.Code},{agency.Type},{Province},{(agency.Total is null ? "IND1" : "TOTAL")},{agency.Total ?? 80m:0.00}"));
         await running.Api.SentAsync(string.Join('\n', rows.Prepend("fiscal_year,agency_code,agency_type,province,item,score")) + "\n", "ranking.csv");
     }
 

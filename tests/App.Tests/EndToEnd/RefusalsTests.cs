@@ -35,7 +35,8 @@ public sealed class RefusalsTests(RunningApp running)
     [InlineData("reports/2565/NOBODY/analysis", "not-found")]
     [InlineData("reports/2599/NOBODY/analysis", "unknown-year")]
     [InlineData("nothing/here", "not-found")]
-    public Task A_missing_resource_is_answered_with_404(string path, string code) => RefusedAsync(running.Api.GetAsync(path), HttpStatusCode.NotFound, code);
+    public Task A_missing_resource_is_answered_with_404(string path, string code) =>
+        RefusedAsync(running.Api.GetAsync(path), HttpStatusCode.NotFound, code);
 
     [Theory]
     [InlineData("../../etc/passwd")]
@@ -43,14 +44,17 @@ public sealed class RefusalsTests(RunningApp running)
     [InlineData("a\\b.csv")]
     [InlineData("..")]
     [InlineData("line\nbreak.csv")]
-    public Task A_name_that_is_a_path_is_refused(string name) => RefusedAsync(running.Api.PostFileAsync([65], name), HttpStatusCode.BadRequest, "name-invalid");
+    public Task A_name_that_is_a_path_is_refused(string name) =>
+        RefusedAsync(running.Api.PostFileAsync([65], name), HttpStatusCode.BadRequest, "name-invalid");
 
     [Fact]
     public Task A_request_without_a_file_is_refused() => RefusedAsync(running.Api.PostAsync("uploads"), HttpStatusCode.BadRequest, "upload-empty");
 
     [Fact]
     public Task A_form_without_a_file_is_refused() =>
-        RefusedAsync(running.Api.PostAsync("uploads", new MultipartFormDataContent { { new StringContent("x"), "other" } }), HttpStatusCode.BadRequest, "upload-empty");
+        RefusedAsync(
+            running.Api.PostAsync("uploads", new MultipartFormDataContent { { new StringContent("x"), "other" } }),
+            HttpStatusCode.BadRequest, "upload-empty");
 
     [Fact]
     public async Task A_form_with_a_file_is_taken_under_the_files_name()
@@ -109,7 +113,8 @@ public sealed class RefusalsTests(RunningApp running)
     [InlineData(501, HttpStatusCode.BadRequest)]
     public async Task A_reason_has_a_length(int letters, HttpStatusCode status)
     {
-        using var form = new MultipartFormDataContent { { new StringContent("a"), "file", "a.csv" }, { new StringContent(new string('ก', letters)), "reason" } };
+        using var form =
+            new MultipartFormDataContent { { new StringContent("a"), "file", "a.csv" }, { new StringContent(new string('ก', letters)), "reason" } };
 
         using var answer = await running.Api.PostAsync("uploads?dryRun=true", form);
 
@@ -124,7 +129,8 @@ public sealed class RefusalsTests(RunningApp running)
     {
         await running.Api.SentAsync(ScoreFile.Whole("REASON", 70m));
 
-        await RefusedAsync(running.Api.PostAsync("results/2565/REASON/publish", new StringContent(body)), HttpStatusCode.BadRequest, "reason-invalid");
+        await RefusedAsync(
+            running.Api.PostAsync("results/2565/REASON/publish", new StringContent(body)), HttpStatusCode.BadRequest, "reason-invalid");
 
         Assert.Equal("draft", (await running.Api.ResultAsync(2565, "REASON")).GetProperty("state").GetString());
     }

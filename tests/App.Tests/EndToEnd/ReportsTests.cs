@@ -70,7 +70,8 @@ public sealed class ReportsTests(RunningApp running)
         await running.Api.SentAsync(ScoreFile.Whole("UNPRINTED", 87m));
 
         await RefusalsTests.RefusedAsync(running.Api.GetAsync("reports/2565/UNPRINTED/analysis"), HttpStatusCode.NotFound, "report-not-printed");
-        await RefusalsTests.RefusedAsync(running.Api.GetAsync("reports/2565/UNPRINTED/analysis?format=pdf"), HttpStatusCode.NotFound, "report-not-printed");
+        await RefusalsTests.RefusedAsync(
+            running.Api.GetAsync("reports/2565/UNPRINTED/analysis?format=pdf"), HttpStatusCode.NotFound, "report-not-printed");
     }
 
     private Task SampleAsync() => running.Api.SentAsync(ScoreFile.Sample("2567-indicators.csv"), "2567-indicators.csv");

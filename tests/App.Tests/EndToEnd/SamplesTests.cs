@@ -58,7 +58,8 @@ public sealed class SamplesTests(RunningApp running)
         await Drop(Name).UploadAsync(BinaryData.FromBytes(file));
 
         var uploads = await Eventually.AsWishedAsync(
-            async () => (await running.Api.JsonAsync("uploads")).EnumerateArray().Where(upload => upload.GetProperty("name").GetString() == Name).ToList(),
+            async () => (await running.Api.JsonAsync("uploads")).EnumerateArray()
+                .Where(upload => upload.GetProperty("name").GetString() == Name).ToList(),
             found => found.Count > 0,
             "the dropped file in the list");
         Assert.Equal("accepted", (await running.Api.SettledAsync(uploads.Single().Id())).Status());

@@ -75,7 +75,9 @@ public sealed class SealsTests(RunningApp running)
         var summary = await running.Api.JsonAsync("summaries/2564?province=Summed");
         var now = summary.GetProperty("now");
 
-        Assert.Equal(("85.00", "85.00", "50.00"), (now.GetProperty("meanOfTotals").GetRawText(), now.GetProperty("totalOfMeans").GetRawText(), now.GetProperty("share").GetRawText()));
+        Assert.Equal(
+            ("85.00", "85.00", "50.00"),
+            (now.GetProperty("meanOfTotals").GetRawText(), now.GetProperty("totalOfMeans").GetRawText(), now.GetProperty("share").GetRawText()));
         Assert.Equal("printed", (await running.Api.PrintedAsync("reports/2564/summary?province=Summed")).Status());
         using var none = await running.Api.GetAsync("summaries/2564?province=Nowhere");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);

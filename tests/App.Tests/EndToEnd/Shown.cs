@@ -22,7 +22,8 @@ internal static class Shown
 
     /// <summary>An indicator by its number, or a sub-indicator by its code.</summary>
     public static string Indicator(this JsonElement result, string code) => code.Split('.') is [var number, _]
-        ? Figure(result.Indicator(Number(number)).GetProperty("subIndicators").EnumerateArray().Single(sub => sub.GetProperty("code").GetString() == code))
+        ? Figure(result.Indicator(Number(number)).GetProperty("subIndicators")
+            .EnumerateArray().Single(sub => sub.GetProperty("code").GetString() == code))
         : Figure(result.Indicator(Number(code)));
 
     // For example "87.06 derived", to compare score and status at once.

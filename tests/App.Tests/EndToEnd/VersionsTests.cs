@@ -19,10 +19,14 @@ public sealed class VersionsTests(RunningApp running)
         var before = await running.Api.ResultAsync(2565, "AGAIN");
         await running.Api.SentAsync(file, "second.csv");
         await running.Api.SentAsync(file, "third.csv");
-        await running.Storage.Blobs.GetBlobContainerClient(StorageNames.Containers.Uploads).GetBlobClient("again.csv").UploadAsync(BinaryData.FromBytes(file));
-        await Eventually.TrueAsync(() => Task.FromResult(running.App.Log.Any(line => line.Contains($"upload {first.Id()} Accepted", StringComparison.Ordinal))), "the blob was seen");
+        await running.Storage.Blobs.GetBlobContainerClient(StorageNames.Containers.Uploads)
+            .GetBlobClient("again.csv").UploadAsync(BinaryData.FromBytes(file));
+        await Eventually.TrueAsync(
+            () => Task.FromResult(running.App.Log.Any(line => line.Contains($"upload {first.Id()} Accepted", StringComparison.Ordinal))),
+            "the blob was seen");
 
-        var uploads = (await running.Api.JsonAsync("uploads")).EnumerateArray().Where(upload => upload.GetProperty("sha256").GetString()!.StartsWith(first.Id(), StringComparison.Ordinal));
+        var uploads = (await running.Api.JsonAsync("uploads")).EnumerateArray()
+            .Where(upload => upload.GetProperty("sha256").GetString()!.StartsWith(first.Id(), StringComparison.Ordinal));
         Assert.Equal("first.csv", Assert.Single(uploads).GetProperty("name").GetString());
         Assert.Equal(before.GetRawText(), (await running.Api.ResultAsync(2565, "AGAIN")).GetRawText());
         Assert.Single(await NamesAsync("AGAIN"));
@@ -72,7 +76,8 @@ public sealed class VersionsTests(RunningApp running)
     private async Task<List<string>> NamesAsync(string agency)
     {
         var names = new List<string>();
-        await foreach (var blob in Results.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, $"2565/{agency}/", CancellationToken.None))
+        await foreach (var blob in Results.GetBlobsAsync(
+            Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, $"2565/{agency}/", CancellationToken.None))
         {
             names.Add(blob.Name);
         }

@@ -69,7 +69,9 @@ public sealed class WrongFilesTests(RunningApp running)
     private static JsonElement Says(JsonElement upload, string code, int line, string column, string value)
     {
         var problem = Assert.Single(upload.GetProperty("problems").EnumerateArray(), problem => problem.GetProperty("code").GetString() == code);
-        Assert.Equal((line, column, value), (problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetString(), problem.GetProperty("value").GetString()));
+        Assert.Equal(
+            (line, column, value),
+            (problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetString(), problem.GetProperty("value").GetString()));
         Assert.Matches("[ก-๙]", problem.GetProperty("text").GetString());
         return problem;
     }

@@ -9,8 +9,14 @@ internal sealed class Echo(StorageConnection storage, Random chance, int most)
 {
     private const double Often = 0.1;
 
-    private static readonly string[] Queues = 
-        [StorageNames.Queues.Ingest, StorageNames.Queues.Score, StorageNames.Queues.Render, StorageNames.Queues.RenderBatch, StorageNames.Queues.Plan];
+    private static readonly string[] Queues =
+    [
+        StorageNames.Queues.Ingest,
+        StorageNames.Queues.Score,
+        StorageNames.Queues.Render,
+        StorageNames.Queues.RenderBatch,
+        StorageNames.Queues.Plan,
+    ];
 
     private readonly List<(QueueClient Queue, string Message)> heard = [];
 

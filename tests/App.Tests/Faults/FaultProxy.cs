@@ -31,7 +31,8 @@ internal sealed class FaultProxy : IAsyncDisposable
     {
         chance = new(seed);
         var ports = FreePorts.Take(Services.Length);
-        var parts = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
+        var parts = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
         targets = Services.Zip(ports).ToDictionary(pair => pair.Second, pair => new Uri(new Uri(parts[$"{pair.First}Endpoint"]), "/"));
         tablePort = ports[^1];
         ConnectionString = Services.Zip(ports).Aggregate(connectionString, (text, pair) =>

@@ -22,7 +22,9 @@ public sealed class FaultProxyTests(AzuriteStore azurite)
         await near.Tables.CreateTableIfNotExistsAsync(name);
         await near.Tables.GetTableClient(name).AddEntityAsync(new TableEntity("ปี '2569'", "100% ก ข") { ["text"] = "x" });
 
-        Assert.Equal("น้ำ", (await far.Blobs.GetBlobContainerClient(name).GetBlobClient("ก ข/100%.csv").DownloadContentAsync()).Value.Content.ToString());
+        Assert.Equal(
+            "น้ำ",
+            (await far.Blobs.GetBlobContainerClient(name).GetBlobClient("ก ข/100%.csv").DownloadContentAsync()).Value.Content.ToString());
         Assert.Equal("one", (await far.Queues.GetQueueClient(name).ReceiveMessageAsync()).Value.MessageText);
         Assert.Equal("x", (await near.Tables.GetTableClient(name).GetEntityAsync<TableEntity>("ปี '2569'", "100% ก ข")).Value.GetString("text"));
     }

@@ -63,5 +63,6 @@ public sealed class FaultyStorageTests(ITestOutputHelper output)
         $"file {number} posted");
 
     private static async Task<IReadOnlyList<string>> SettledAsync(Store store) =>
-        [.. (await Snapshot.RowsAsync(store.Connection, StorageNames.Tables.Uploads)).Where(row => !Open.Any(status => row.EndsWith(status, StringComparison.Ordinal)))];
+        [.. (await Snapshot.RowsAsync(store.Connection, StorageNames.Tables.Uploads)).Where(
+            row => !Open.Any(status => row.EndsWith(status, StringComparison.Ordinal)))];
 }

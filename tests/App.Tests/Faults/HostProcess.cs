@@ -92,7 +92,8 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Kills workers that were left without a host.</summary>
     public void KillOrphans()
     {
-        foreach (var handler in orphans.Where(orphan => orphan.Command.Contains(BuiltApp.Worker, StringComparison.Ordinal) && Processes.IsRunning(orphan)))
+        foreach (var handler in orphans.Where(
+            orphan => orphan.Command.Contains(BuiltApp.Worker, StringComparison.Ordinal) && Processes.IsRunning(orphan)))
         {
             Track(handler.Id);
             Kill(handler.Id);
@@ -152,7 +153,8 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     private ProcessSeen? Handler() => IsRunning
-        ? Processes.Below(host!.Id).FirstOrDefault(process => process.Parent == host.Id && process.Command.Contains(BuiltApp.Worker, StringComparison.Ordinal))
+        ? Processes.Below(host!.Id)
+            .FirstOrDefault(process => process.Parent == host.Id && process.Command.Contains(BuiltApp.Worker, StringComparison.Ordinal))
         : null;
 
     private void Track(int? handler)

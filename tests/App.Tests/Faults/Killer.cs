@@ -58,5 +58,6 @@ internal sealed class Killer(HostProcess host, Echo echo, Random chance, Action<
         await host.EnsureAsync();
     }
 
-    private (long Began, TimeSpan Length) Life() => (TimeProvider.System.GetTimestamp(), ShortestLife + ((LongestLife - ShortestLife) * chance.NextDouble()));
+    private (long Began, TimeSpan Length) Life() =>
+        (TimeProvider.System.GetTimestamp(), ShortestLife + ((LongestLife - ShortestLife) * chance.NextDouble()));
 }

@@ -21,7 +21,12 @@ public sealed class OutOfOrderTests(RunningApp running)
     [Theory]
     [InlineData("registry", Registry, "2567,{0},ชื่อเดิม,เทศบาลตำบล,จังหวัดเดิม,10", "2567,{0},ชื่อใหม่,,,20")]
     [InlineData("checklist", Checklist, "2567,{0},O1,0,before\n2567,{0},O2,100,kept", "2567,{0},O1,100,after")]
-    [InlineData("plan", Plan, "2566,{0},1,I7,เดิม,1) ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,\n2566,{0},2,I8,ตัดออก,1) ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,", "2566,{0},1,I7,ใหม่,1) ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,")]
+    [InlineData(
+        "plan",
+        Plan,
+        "2566,{0},1,I7,เดิม,1) ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,\n"
+            + "2566,{0},2,I8,ตัดออก,1) ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,",
+        "2566,{0},1,I7,ใหม่,1) ร่าง,ต.ค. 2566 - ก.ย. 2567,สำนักปลัด,รายงาน,,")]
     public async Task The_file_received_last_counts(string kind, string header, string first, string second)
     {
         var straight = await RowsAsync(kind, "STRAIGHT", header, first, second, isTurned: false);
@@ -29,8 +34,12 @@ public sealed class OutOfOrderTests(RunningApp running)
 
         Assert.NotEmpty(straight);
         Assert.Equal(straight, turned);
-        Assert.Contains(straight, row => row.Contains(kind switch { "registry" => "ชื่อใหม่", "checklist" => "after", _ => "ใหม่" }, StringComparison.Ordinal));
-        Assert.DoesNotContain(straight, row => row.Contains(kind switch { "registry" => "ชื่อเดิม", "checklist" => "before", _ => "ตัดออก" }, StringComparison.Ordinal));
+        Assert.Contains(
+            straight,
+            row => row.Contains(kind switch { "registry" => "ชื่อใหม่", "checklist" => "after", _ => "ใหม่" }, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            straight,
+            row => row.Contains(kind switch { "registry" => "ชื่อเดิม", "checklist" => "before", _ => "ตัดออก" }, StringComparison.Ordinal));
     }
 
     // The rows of an agency after both files, without the agency's code and the uploads' ids.
@@ -43,7 +52,8 @@ public sealed class OutOfOrderTests(RunningApp running)
         foreach (var (rows, at) in files)
         {
             var file = ScoreFile.Bytes(header + string.Format(CultureInfo.InvariantCulture, rows, agency) + "\n");
-            uploads.Add((await StoredIntake.On(storage, new StoppedClock(at)).ReceiveAsync(new MemoryStream(file), new Sender($"{kind}.csv", "test"), CancellationToken.None)).Upload);
+            uploads.Add((await StoredIntake.On(storage, new StoppedClock(at))
+                .ReceiveAsync(new MemoryStream(file), new Sender($"{kind}.csv", "test"), CancellationToken.None)).Upload);
         }
 
         foreach (var upload in isTurned ? uploads.AsEnumerable().Reverse() : uploads)
@@ -58,6 +68,7 @@ public sealed class OutOfOrderTests(RunningApp running)
             found.AddRange((await Snapshot.RowsAsync(running.Storage, table)).Where(row => row.Contains(agency, StringComparison.Ordinal)));
         }
 
-        return [.. found.Select(row => uploads.Aggregate(row, (text, upload) => text.Replace(upload.Id, "upload", StringComparison.Ordinal)).Replace(agency, "agency", StringComparison.Ordinal))];
+        return [.. found.Select(row => uploads.Aggregate(row, (text, upload) => text.Replace(upload.Id, "upload", StringComparison.Ordinal))
+            .Replace(agency, "agency", StringComparison.Ordinal))];
     }
 }

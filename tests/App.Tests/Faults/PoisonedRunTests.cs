@@ -27,7 +27,9 @@ public sealed class PoisonedRunTests
             Assert.Equal(("6 0 2 2 2", "skipped no-result 2, failed every-try-failed 2"), (failed.Counts(), failed.Reasons()));
             Assert.Equal(["BROKEN1", "BROKEN2"], Failed(await app.Api.ManifestAsync(run)));
             Assert.Equal("failed", (await app.Api.JsonAsync("reports/2565/BROKEN1/analysis")).Status());
-            Assert.Equal(0, (await store.Connection.Queues.GetQueueClient(StorageNames.Queues.RenderPoison).GetPropertiesAsync()).Value.ApproximateMessagesCount);
+            Assert.Equal(
+                0,
+                (await store.Connection.Queues.GetQueueClient(StorageNames.Queues.RenderPoison).GetPropertiesAsync()).Value.ApproximateMessagesCount);
         }
 
         await using (var app = await store.HostAsync())

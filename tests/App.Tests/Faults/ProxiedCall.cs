@@ -44,7 +44,8 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable
             request.Content = new ByteArrayContent(body);
         }
 
-        foreach (var (name, values) in context.Request.Headers.Where(header => !header.Key.StartsWith("Transfer-", StringComparison.OrdinalIgnoreCase)))
+        foreach (var (name, values) in context.Request.Headers.Where(
+            header => !header.Key.StartsWith("Transfer-", StringComparison.OrdinalIgnoreCase)))
         {
             if (!request.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
             {
@@ -58,7 +59,8 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable
     public async Task AnswerAsync(HttpResponseMessage answer)
     {
         context.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Connection" or "Keep-Alive")))
+        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers)
+            .Where(header => header.Key is not ("Transfer-Encoding" or "Connection" or "Keep-Alive")))
         {
             context.Response.Headers[name] = values.ToArray();
         }
@@ -91,7 +93,8 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable
         context.Response.ContentType = "multipart/mixed; boundary=batchresponse_1";
         return context.Response.WriteAsync(string.Join("\r\n",
         [
-            "--batchresponse_1", "Content-Type: multipart/mixed; boundary=changesetresponse_1", "", "--changesetresponse_1", "Content-Type: application/http",
+            "--batchresponse_1", "Content-Type: multipart/mixed; boundary=changesetresponse_1",
+            "", "--changesetresponse_1", "Content-Type: application/http",
             "Content-Transfer-Encoding: binary", "", "HTTP/1.1 412 Precondition Failed", "Content-Type: application/json", "", ErrorOf(ClashCode),
             "--changesetresponse_1--", "--batchresponse_1--", "",
         ]));
@@ -109,7 +112,8 @@ internal sealed class ProxiedCall(HttpContext context, byte[] body, bool isTable
 
     // Boundaries and ids differ each time the same transaction is sent.
     private static bool IsOfAnAction(string line) =>
-        line.StartsWith('{') || line.StartsWith(Condition, StringComparison.OrdinalIgnoreCase) || line.EndsWith(" HTTP/1.1", StringComparison.Ordinal);
+        line.StartsWith('{') || line.StartsWith(Condition, StringComparison.OrdinalIgnoreCase)
+            || line.EndsWith(" HTTP/1.1", StringComparison.Ordinal);
 
     private IEnumerable<string> Lines() => Encoding.UTF8.GetString(body).Split('\n').Select(line => line.Trim());
 }

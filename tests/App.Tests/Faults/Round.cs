@@ -24,7 +24,13 @@ internal sealed class Round(int number, Store store)
     private const int Printed = 3;
 
     private static readonly string[] Queues =
-        [StorageNames.Queues.Ingest, StorageNames.Queues.Score, StorageNames.Queues.Render, StorageNames.Queues.RenderBatch, StorageNames.Queues.Plan];
+    [
+        StorageNames.Queues.Ingest,
+        StorageNames.Queues.Score,
+        StorageNames.Queues.Render,
+        StorageNames.Queues.RenderBatch,
+        StorageNames.Queues.Plan,
+    ];
 
     private string? run;
 
@@ -46,13 +52,19 @@ internal sealed class Round(int number, Store store)
         var reports = Twice(Reports(), chance);
         await until(async () => await Wish.AreGrantedAsync(api(), reports) && await IsQuietAsync(), $"reports of round {number}");
         var run = Twice([new Wish("runs", RunNation.Order(Province, "result", "analysis", "summary"))], chance);
-        await until(async () => await Wish.AreGrantedAsync(api(), run) && await IsQuietAsync() && await Wish.TriedAsync(() => IsFinishedAsync(api())), $"run of round {number}");
+        await until(
+            async () => await Wish.AreGrantedAsync(api(), run) && await IsQuietAsync() && await Wish.TriedAsync(() => IsFinishedAsync(api())),
+            $"run of round {number}");
     }
 
-    private IEnumerable<string> Codes(string part) => Enumerable.Range(1, Agencies).Select(agency => FormattableString.Invariant($"R{number:00}{part}{agency:00}"));
+    private IEnumerable<string> Codes(string part) =>
+        Enumerable.Range(1, Agencies).Select(agency => FormattableString.Invariant($"R{number:00}{part}{agency:00}"));
 
     private IEnumerable<Wish> Reports() =>
-        [.. Codes("A").Take(Printed).Select(code => new Wish($"reports/{Year}/{code}/analysis")), .. Codes("B").Take(Printed).Select(code => new Wish($"reports/{Year}/{code}/memo"))];
+    [
+        .. Codes("A").Take(Printed).Select(code => new Wish($"reports/{Year}/{code}/analysis")),
+        .. Codes("B").Take(Printed).Select(code => new Wish($"reports/{Year}/{code}/memo")),
+    ];
 
     // One message at a time, some of them twice, in any order.
     private async Task SendAsync(IEnumerable<byte[]> files, Random chance)
@@ -110,5 +122,6 @@ internal sealed class Round(int number, Store store)
 
     private byte[] Registry() => ScoreFile.Bytes(
         "fiscal_year,agency_code,agency_name,agency_type,province,internal_staff,external_stakeholders\n"
-        + string.Concat(Codes("A").Take(Registered).Select((code, agency) => FormattableString.Invariant($"{Year},{code},เทศบาลตัวอย่างที่ {agency},เทศบาลตำบล,{Province},{30 + agency},{400 + agency}\n"))));
+        + string.Concat(Codes("A").Take(Registered).Select((code, agency) =>
+            FormattableString.Invariant($"{Year},{code},เทศบาลตัวอย่างที่ {agency},เทศบาลตำบล,{Province},{30 + agency},{400 + agency}\n"))));
 }

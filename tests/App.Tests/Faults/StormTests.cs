@@ -68,7 +68,8 @@ public sealed class StormTests(ITestOutputHelper output)
         }
         finally
         {
-            output.WriteLine($"{killer.Kills} kills in {number} rounds, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} s; LocalHost gave up {host.GivenUp} times; {echo.Sent} messages sent again; calls: {proxy.Told}");
+            output.WriteLine($"{killer.Kills} kills in {number} rounds, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} s; "
+                + $"LocalHost gave up {host.GivenUp} times; {echo.Sent} messages sent again; calls: {proxy.Told}");
             output.WriteLine(string.Join('\n', host.Errors));
             output.WriteLine($"left on the queues: {await LeftAsync(rough)}");
         }
@@ -83,7 +84,9 @@ public sealed class StormTests(ITestOutputHelper output)
         Assert.Equal(calm.Outcome.Manifest, manifest);
         Assert.Equal(manifest.Count, manifest.DistinctBy(line => (line.Agency, line.Kind)).Count());
         Assert.Equal((calm.Outcome.Run.Counts(), calm.Outcome.Run.Reasons()), (run.Counts(), run.Reasons()));
-        Assert.Equal(manifest.Count, run.GetProperty("done").GetInt32() + run.GetProperty("skipped").GetInt32() + run.GetProperty("failed").GetInt32());
+        Assert.Equal(
+            manifest.Count,
+            run.GetProperty("done").GetInt32() + run.GetProperty("skipped").GetInt32() + run.GetProperty("failed").GetInt32());
         foreach (var line in manifest.Where(line => line.Path.Length > 0))
         {
             Assert.Equal(line.Sha256, await Snapshot.HashAsync(store.Connection, line.Path));
@@ -102,7 +105,9 @@ public sealed class StormTests(ITestOutputHelper output)
             Assert.Equal(await Snapshot.BlobsAsync(calm.Connection, container), await Snapshot.BlobsAsync(rough.Connection, container));
         }
 
-        Assert.DoesNotContain(await Snapshot.RowsAsync(rough.Connection, StorageNames.Tables.Uploads), row => row.Contains("rocessing", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await Snapshot.RowsAsync(rough.Connection, StorageNames.Tables.Uploads),
+            row => row.Contains("rocessing", StringComparison.Ordinal));
         foreach (var poison in StorageNames.Queues.All.Where(queue => queue.EndsWith(StorageNames.Queues.PoisonSuffix, StringComparison.Ordinal)))
         {
             Assert.Equal(0, (await rough.Connection.Queues.GetQueueClient(poison).GetPropertiesAsync()).Value.ApproximateMessagesCount);

@@ -30,7 +30,8 @@ public sealed class AppInProcess : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(AppOnHost.Settings(storage, settings).Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)));
+        builder.Configuration.AddInMemoryCollection(AppOnHost.Settings(storage, settings)
+            .Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)));
         builder.Services.AddApp(builder.Configuration);
         var site = builder.Build();
         site.Run(AppServices.BuildPipeline(site.Services));

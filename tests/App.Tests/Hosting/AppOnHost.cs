@@ -44,14 +44,15 @@ public sealed class AppOnHost : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private static FunctionsHostOptions Options(string storage, IEnumerable<(string Name, string Value)> settings, ConcurrentQueue<string> log) => new()
-    {
-        AppFolder = BuiltApp.Folder,
-        Settings = Settings(storage, settings),
-        QueueVisibilityTimeout = TimeSpan.FromMilliseconds(200),
-        QueuePollingInterval = TimeSpan.FromMilliseconds(100),
-        Log = log.Enqueue,
-    };
+    private static FunctionsHostOptions Options(
+        string storage, IEnumerable<(string Name, string Value)> settings, ConcurrentQueue<string> log) => new()
+        {
+            AppFolder = BuiltApp.Folder,
+            Settings = Settings(storage, settings),
+            QueueVisibilityTimeout = TimeSpan.FromMilliseconds(200),
+            QueuePollingInterval = TimeSpan.FromMilliseconds(100),
+            Log = log.Enqueue,
+        };
 
     /// <summary>The usual settings, with others added or replaced.</summary>
     internal static Dictionary<string, string> Settings(string storage, IEnumerable<(string Name, string Value)> settings) =>

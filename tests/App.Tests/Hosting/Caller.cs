@@ -81,7 +81,8 @@ public sealed class Caller : IDisposable
     {
         using var asked = await PostAsync(report);
         Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
-        return await Eventually.AsWishedAsync(() => JsonAsync(report), status => status.GetProperty("status").GetString() != "queued", $"{report} printed");
+        return await Eventually.AsWishedAsync(
+            () => JsonAsync(report), status => status.GetProperty("status").GetString() != "queued", $"{report} printed");
     }
 
     public Task<JsonElement> ResultAsync(int year, string agency) => JsonAsync($"results/{year}/{agency}");

@@ -77,7 +77,9 @@ public sealed partial class BicepTests(Deployment deployment) : IClassFixture<De
         var main = (await Bicep.BuildAsync("main.bicep")).GetProperty("parameters").EnumerateObject().ToList();
         var azd = InfraNames.AzdParameters().Select(parameter => parameter.Name).ToList();
 
-        Assert.Equal(["parameters/dev.bicepparam", "parameters/prod.bicepparam", "parameters/test.bicepparam"], Bicep.Files.Where(file => file.EndsWith(".bicepparam", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["parameters/dev.bicepparam", "parameters/prod.bicepparam", "parameters/test.bicepparam"],
+            Bicep.Files.Where(file => file.EndsWith(".bicepparam", StringComparison.Ordinal)));
         Assert.Empty(main.Where(parameter => !parameter.Value.TryGetProperty("defaultValue", out _)).Select(parameter => parameter.Name).Except(azd));
         Assert.Empty(azd.Except(main.Select(parameter => parameter.Name)));
     }
@@ -88,7 +90,8 @@ public sealed partial class BicepTests(Deployment deployment) : IClassFixture<De
         var templates = await Task.WhenAll(Roots.Select(Bicep.BuildAsync));
 
         Assert.All(
-            templates.SelectMany(template => Template.Resources(template)).Where(resource => resource.Type != "Microsoft.Resources/deployments").Distinct().GroupBy(resource => resource.Type),
+            templates.SelectMany(template => Template.Resources(template))
+                .Where(resource => resource.Type != "Microsoft.Resources/deployments").Distinct().GroupBy(resource => resource.Type),
             versions => Assert.Matches(Dated(), Assert.Single(versions).Version));
     }
 
@@ -109,7 +112,9 @@ public sealed partial class BicepTests(Deployment deployment) : IClassFixture<De
         foreach (var template in (await Task.WhenAll(Roots.Select(Bicep.BuildAsync))).SelectMany(Template.WithNested))
         {
             var secure = Template.Parameters(template).Where(Template.IsSecure).Select(parameter => parameter.Name).ToList();
-            Assert.All(Template.Parameters(template).Where(parameter => Secret().IsMatch(parameter.Name)), parameter => Assert.Contains(parameter.Name, secure));
+            Assert.All(
+                Template.Parameters(template).Where(parameter => Secret().IsMatch(parameter.Name)),
+                parameter => Assert.Contains(parameter.Name, secure));
             Assert.All(Template.Outputs(template), output =>
             {
                 Assert.DoesNotContain(secure, name => output.Contains($"parameters('{name}')", StringComparison.Ordinal));

@@ -34,7 +34,8 @@ public sealed partial class ImageTests : IDisposable
             .ToList();
 
         Assert.NotEmpty(embedded);
-        Assert.All(embedded, scope => Assert.Contains($"COPY --from=fonts /source/node_modules/{scope} ./node_modules/{scope}\n", Dockerfile, StringComparison.Ordinal));
+        Assert.All(embedded, scope =>
+            Assert.Contains($"COPY --from=fonts /source/node_modules/{scope} ./node_modules/{scope}\n", Dockerfile, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -75,7 +76,8 @@ public sealed partial class ImageTests : IDisposable
     [Theory]
     [InlineData("infra/deploy")]
     [InlineData("azure.yaml")]
-    public void A_deployment_checks_the_digests(string file) => Assert.Contains("pin-images", File.ReadAllText(Repository.PathOf(file)), StringComparison.Ordinal);
+    public void A_deployment_checks_the_digests(string file) =>
+        Assert.Contains("pin-images", File.ReadAllText(Repository.PathOf(file)), StringComparison.Ordinal);
 
     [Fact]
     public async Task Chromium_starts_without_the_environment_of_the_app_and_as_another_user_than_root()
@@ -94,7 +96,9 @@ public sealed partial class ImageTests : IDisposable
         Assert.Equal("HOME LANG PATH PWD", lines[1].Replace(" _", "", StringComparison.Ordinal).Trim());
         Assert.EndsWith($"--headless --user-data-dir={profile} a b", lines[2], StringComparison.Ordinal);
         // Without user namespaces, as in some containers, the wrapper adds --no-sandbox and prints the reason.
-        Assert.Equal(run.Error.Contains("without its sandbox", StringComparison.Ordinal), lines[2].StartsWith("--no-sandbox ", StringComparison.Ordinal));
+        Assert.Equal(
+            run.Error.Contains("without its sandbox", StringComparison.Ordinal),
+            lines[2].StartsWith("--no-sandbox ", StringComparison.Ordinal));
     }
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -111,9 +115,11 @@ public sealed partial class ImageTests : IDisposable
         return file;
     }
 
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(string script, string[] arguments, params (string Name, string Value)[] environment)
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(
+        string script, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Repository.PathOf("infra", script), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo(Repository.PathOf("infra", script), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -22,7 +22,8 @@ internal sealed record InfraNames(
 
     /// <summary>The parameters that azd fills in.</summary>
     public static IReadOnlyList<JsonProperty> AzdParameters() =>
-        [.. JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Repository.PathOf("infra", "main.parameters.json"))).GetProperty("parameters").EnumerateObject()];
+        [.. JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Repository.PathOf("infra", "main.parameters.json")))
+            .GetProperty("parameters").EnumerateObject()];
 
     /// <summary>Resources used by the Functions host itself, not by the app.</summary>
     /// <param name="Id">The host id, which is part of the name of the blob trigger's queue.</param>

@@ -35,7 +35,9 @@ public sealed partial class NamesTests(Deployment deployment) : IClassFixture<De
     [Fact]
     public void Every_container_table_and_queue_is_created_by_the_deployment()
     {
-        Same(InfraNames.All.Containers.Concat(InfraNames.All.Host.Containers).Append(InfraNames.All.DeadLetters), deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers"));
+        Same(
+            InfraNames.All.Containers.Concat(InfraNames.All.Host.Containers).Append(InfraNames.All.DeadLetters),
+            deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers"));
         Same(InfraNames.All.Tables, deployment.Names("Microsoft.Storage/storageAccounts/tableServices/tables"));
         Same(InfraNames.All.Queues.Concat(InfraNames.All.Host.Queues), deployment.Names("Microsoft.Storage/storageAccounts/queueServices/queues"));
     }
@@ -51,7 +53,8 @@ public sealed partial class NamesTests(Deployment deployment) : IClassFixture<De
 
     [Fact]
     public void Every_queue_with_a_function_has_a_poison_queue_with_one() => Assert.All(
-        FunctionMetadata.All.Select(function => function.Queue).OfType<string>().Where(name => !name.EndsWith(StorageNames.Queues.PoisonSuffix, StringComparison.Ordinal)),
+        FunctionMetadata.All.Select(function => function.Queue).OfType<string>()
+            .Where(name => !name.EndsWith(StorageNames.Queues.PoisonSuffix, StringComparison.Ordinal)),
         name => Assert.Contains($"{name}{StorageNames.Queues.PoisonSuffix}", InfraNames.All.Queues));
 
     [Fact]
@@ -60,7 +63,8 @@ public sealed partial class NamesTests(Deployment deployment) : IClassFixture<De
 
     [Fact]
     public void Every_binding_uses_the_one_storage_that_is_deployed() => Assert.All(
-        FunctionMetadata.All.SelectMany(function => function.Bindings).Select(binding => FunctionMetadata.Text(binding, "connection")).OfType<string>(),
+        FunctionMetadata.All.SelectMany(function => function.Bindings)
+            .Select(binding => FunctionMetadata.Text(binding, "connection")).OfType<string>(),
         connection => Assert.Equal(StorageSettings.Name, connection));
 
     [Fact]
@@ -70,7 +74,8 @@ public sealed partial class NamesTests(Deployment deployment) : IClassFixture<De
             .Where(setting => setting.Key.StartsWith($"{StorageSettings.Name}__", StringComparison.Ordinal))
             .ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => setting.Value ?? "known-to-azure");
 
-        var storage = RunningApp.StorageBy(new ConfigurationBuilder().AddInMemoryCollection(deployed.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build());
+        var storage = RunningApp.StorageBy(
+            new ConfigurationBuilder().AddInMemoryCollection(deployed.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build());
 
         Assert.Matches(@"^https://stita\w{8}\.blob\.core\.windows\.net/$", storage.Blobs.Uri.AbsoluteUri);
         Assert.Contains($"{StorageSettings.Name}:clientId", deployed.Keys);
@@ -89,7 +94,8 @@ public sealed partial class NamesTests(Deployment deployment) : IClassFixture<De
     [Fact]
     public void Every_environment_and_azd_give_the_schedule_and_only_settings_there_are()
     {
-        var azd = InfraNames.AzdParameters().Single(parameter => parameter.Name == "settings").Value.GetProperty("value").EnumerateObject().Select(setting => setting.Name);
+        var azd = InfraNames.AzdParameters().Single(parameter => parameter.Name == "settings").Value
+            .GetProperty("value").EnumerateObject().Select(setting => setting.Name);
         var given = ParameterFiles.Select(file => GivenSetting().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Append(azd);
 
         Assert.All(given, names =>
@@ -115,7 +121,10 @@ public sealed partial class NamesTests(Deployment deployment) : IClassFixture<De
         var subscription = File.ReadAllText(Repository.PathOf("infra", "modules", "subscription.bicep"));
 
         Assert.Equal("EventGrid", FunctionMetadata.Text(trigger.Binding, "source"));
-        Assert.Contains($"functionName=Host.Functions.{trigger.Function}&", File.ReadAllText(Repository.PathOf("infra", "uploads.bicep")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"functionName=Host.Functions.{trigger.Function}&",
+            File.ReadAllText(Repository.PathOf("infra", "uploads.bicep")),
+            StringComparison.Ordinal);
         Assert.Contains($"'/blobServices/default/containers/{container}/blobs/'", subscription, StringComparison.Ordinal);
     }
 

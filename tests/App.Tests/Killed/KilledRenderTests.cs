@@ -12,7 +12,12 @@ namespace Ita.App.Tests.Killed;
 public sealed class KilledRenderTests(ITestOutputHelper output)
 {
     private static readonly string[] Reports =
-        ["reports/2565/05470113/analysis", "reports/2565/06150502/analysis", "reports/2565/05470113/analysis?digits=thai", "reports/2565/06150502/analysis?digits=thai"];
+    [
+        "reports/2565/05470113/analysis",
+        "reports/2565/06150502/analysis",
+        "reports/2565/05470113/analysis?digits=thai",
+        "reports/2565/06150502/analysis?digits=thai",
+    ];
 
     [Fact]
     public async Task After_a_kill_while_printing_every_report_is_byte_for_byte_the_same_and_no_browser_is_left()
@@ -37,7 +42,9 @@ public sealed class KilledRenderTests(ITestOutputHelper output)
         var blobs = await Snapshot.BlobsAsync(rough.Connection, StorageNames.Containers.Reports);
         Assert.Equal(Reports.Length, blobs.Count);
         Assert.Equal(await Snapshot.BlobsAsync(calm.Connection, StorageNames.Containers.Reports), blobs);
-        Assert.Equal(await Snapshot.RowsAsync(calm.Connection, StorageNames.Tables.Reports), await Snapshot.RowsAsync(rough.Connection, StorageNames.Tables.Reports));
+        Assert.Equal(
+            await Snapshot.RowsAsync(calm.Connection, StorageNames.Tables.Reports),
+            await Snapshot.RowsAsync(rough.Connection, StorageNames.Tables.Reports));
     }
 
     private static async Task AskedAsync(Store store, AppOnHost app)

@@ -34,7 +34,8 @@ internal static class Snapshot
     public static async Task<IReadOnlyList<string>> NamesAsync(StorageConnection storage, string container)
     {
         var names = new List<string>();
-        await foreach (var blob in storage.Blobs.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, null, CancellationToken.None))
+        await foreach (var blob in storage.Blobs.GetBlobContainerClient(container)
+            .GetBlobsAsync(BlobTraits.None, BlobStates.None, null, CancellationToken.None))
         {
             names.Add(blob.Name);
         }

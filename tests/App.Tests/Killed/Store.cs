@@ -37,7 +37,8 @@ internal sealed class Store : IAsyncDisposable
     public async Task<string> ReceiveAsync(byte[] file, string name = "scores.csv")
     {
         using var storage = new OpenStorage(Connection);
-        var (upload, _) = await StoredIntake.On(storage, new StoppedClock("2026-03-02T08:15:30Z")).AcceptAsync(new MemoryStream(file), new Uploads.Sender(name, "test"), CancellationToken.None);
+        var (upload, _) = await StoredIntake.On(storage, new StoppedClock("2026-03-02T08:15:30Z"))
+            .AcceptAsync(new MemoryStream(file), new Uploads.Sender(name, "test"), CancellationToken.None);
         return upload.Id;
     }
 }

@@ -29,7 +29,8 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
     public async Task The_same_message_twice_prints_once()
     {
         var name = await NameAsync("ONCEPRINTED");
-        printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("ONCEPRINTED")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Pdf);
+        printer.Setup(printer => printer.PrintAsync(
+            It.Is<string>(html => html.Contains("ONCEPRINTED")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Pdf);
 
         await RunAsync(name);
         await RunAsync(name);
@@ -42,7 +43,8 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
     public async Task A_failed_print_fails_the_message_and_records_no_report()
     {
         var name = await NameAsync("PRINTERFAILS");
-        printer.Setup(printer => printer.PrintAsync(It.IsAny<string>(), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ThrowsAsync(new TimeoutException());
+        printer.Setup(printer => printer.PrintAsync(It.IsAny<string>(), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new TimeoutException());
 
         var fault = await Record.ExceptionAsync(async () => Assert.Fail($"No fault, but: {await RunAsync(name)}"));
 
@@ -57,9 +59,11 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
         await NameAsync("BATCHBUSY");
         var asked = await NameAsync("ASKEDFOR");
         var (started, released) = (new SemaphoreSlim(0), new TaskCompletionSource<byte[]>());
-        printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("BATCHBUSY")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>()))
+        printer.Setup(printer =>
+            printer.PrintAsync(It.Is<string>(html => html.Contains("BATCHBUSY")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>()))
             .Returns(() => { started.Release(); return released.Task; });
-        printer.Setup(printer => printer.PrintAsync(It.Is<string>(html => html.Contains("ASKEDFOR")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Pdf);
+        printer.Setup(printer => printer.PrintAsync(
+            It.Is<string>(html => html.Contains("ASKEDFOR")), It.IsAny<PdfOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Pdf);
         await using var parts = Parts();
         var items = parts.GetRequiredService<RunItemStep>();
         var running = (await RunAsync(parts, "BATCHBUSY", RenderStep.Places + 2)).Select(job => items.RunAsync(job, CancellationToken.None)).ToList();
@@ -68,7 +72,10 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
             await started.WaitAsync();
         }
 
-        Assert.Contains("printed", await parts.GetRequiredService<RenderStep>().RunAsync(JobOf(asked), CancellationToken.None), StringComparison.Ordinal);
+        Assert.Contains(
+            "printed",
+            await parts.GetRequiredService<RenderStep>().RunAsync(JobOf(asked), CancellationToken.None),
+            StringComparison.Ordinal);
 
         Assert.Equal(0, started.CurrentCount);
         Assert.DoesNotContain(running, one => one.IsCompleted);
@@ -96,7 +103,8 @@ public sealed class RenderStepTests(RunningApp running) : IDisposable
     // A planned run of the first kinds of one agency.
     private static async Task<IReadOnlyList<RunItemJob>> RunAsync(IServiceProvider parts, string agency, int kinds)
     {
-        var order = new RunOrder(FiscalYear.FromBuddhistEra(2565), new RunScope(null, null, [agency]), [.. ReportKinds.OfOneAgency.Take(kinds)], true, "arabic");
+        var order = new RunOrder(
+            FiscalYear.FromBuddhistEra(2565), new RunScope(null, null, [agency]), [.. ReportKinds.OfOneAgency.Take(kinds)], true, "arabic");
         var now = TimeProvider.System.GetUtcNow();
         var run = new Run(order.Id, order, "test", now, "2026-03-02", RunControl.Active, 1, RoundMode.Asked, now, Planned: true);
         await parts.GetRequiredService<RunTable>().AddAsync(run, CancellationToken.None);

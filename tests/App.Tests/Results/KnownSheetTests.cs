@@ -64,7 +64,8 @@ public sealed class KnownSheetTests
     {
         Scores = Enumerable.Range(1, 4).Where(_ => chance.Next(3) > 0).ToImmutableSortedDictionary(
             item => new ScoreKey($"I{item}"),
-            item => new GivenScore(new decimal(chance.Next(3) * 10, 0, 0, false, (byte)chance.Next(2)), chance.Next(3) == 0 ? 5 : null, ScoreSource.Line(item))),
+            item => new GivenScore(
+                new decimal(chance.Next(3) * 10, 0, 0, false, (byte)chance.Next(2)), chance.Next(3) == 0 ? 5 : null, ScoreSource.Line(item))),
         PublishedRating = chance.Next(2) == 0 ? null : Ratings[chance.Next(Ratings.Length)],
     };
 

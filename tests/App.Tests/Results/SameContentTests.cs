@@ -45,9 +45,11 @@ public sealed class SameContentTests
         ["a quoted cell in the middle"] = () => Utf8(Csv.Replace("TOTAL", "\"TOTAL\"", StringComparison.Ordinal)),
         ["Thai digits"] = () => Utf8(InThaiDigits(Csv)),
         ["Thai digits, Windows-874"] = () => Thai874.GetBytes(InThaiDigits(Csv)),
-        ["percent signs"] = () => Utf8(Rows(cells => cells.Select((cell, column) => column == 4 && cell.Contains('.', StringComparison.Ordinal) ? cell + "%" : cell))),
+        ["percent signs"] = () =>
+            Utf8(Rows(cells => cells.Select((cell, column) => column == 4 && cell.Contains('.', StringComparison.Ordinal) ? cell + "%" : cell))),
         ["shuffled columns"] = () => Utf8(Rows(cells => [cells[3], cells[5], cells[1], cells[4], cells[0], cells[2]])),
-        ["English header"] = () => Utf8("fiscal_year,agency_code,agency_name,item,score,respondents" + Csv[Csv.IndexOf('\n', StringComparison.Ordinal)..]),
+        ["English header"] =
+            () => Utf8("fiscal_year,agency_code,agency_name,item,score,respondents" + Csv[Csv.IndexOf('\n', StringComparison.Ordinal)..]),
         ["trailing columns"] = () => Utf8(Rows(cells => [.. cells, "", ""])),
     };
 
@@ -79,7 +81,8 @@ public sealed class SameContentTests
         // The same path as an upload: the sheet after merging, and its result.
         var known = KnownSheet.Empty.With(sheet, "upload", DateTimeOffset.UnixEpoch);
         var result = AgencyScorer.Score(FrameworkCatalogue.Get(sheet.Year), known.ToSheet(sheet.Year, sheet.AgencyCode), agency);
-        return StoredJson.Write(known) + StoredJson.Write(new StoredResult(1, StoredResult.Draft, "upload", DateTimeOffset.UnixEpoch, "test", null, result));
+        return StoredJson.Write(known)
+            + StoredJson.Write(new StoredResult(1, StoredResult.Draft, "upload", DateTimeOffset.UnixEpoch, "test", null, result));
     }
 
     private static string Rows(Func<string[], IEnumerable<string>> changed, char delimiter = ',') =>

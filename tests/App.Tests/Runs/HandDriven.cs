@@ -54,7 +54,9 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
     public async Task<string> TakeAsync(string queue)
     {
         string? taken = null;
-        await Eventually.TrueAsync(async () => (taken ??= (await TakeAllAsync(queue, most: 1)).SingleOrDefault()) is not null, $"a message of {queue}");
+        await Eventually.TrueAsync(
+            async () => (taken ??= (await TakeAllAsync(queue, most: 1)).SingleOrDefault()) is not null,
+            $"a message of {queue}");
         return taken!;
     }
 

@@ -8,7 +8,8 @@ namespace Ita.App.Tests.Runs;
 public sealed class PlacementTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
-    private static readonly Run First = new("annual-2566", RunOrder.Annual(FiscalYear.FromBuddhistEra(2566)), "test", Now, "2026-03-02", RunControl.Active, 1, RoundMode.Asked, Now);
+    private static readonly Run First =
+        new("annual-2566", RunOrder.Annual(FiscalYear.FromBuddhistEra(2566)), "test", Now, "2026-03-02", RunControl.Active, 1, RoundMode.Asked, Now);
 
     [Fact]
     public void A_new_item_is_written_as_planned() => Assert.Equal(Queued(1, round: 1), Placement.Decide(null, Queued(1, round: 1), First));

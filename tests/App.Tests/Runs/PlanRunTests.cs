@@ -110,7 +110,9 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
         var run = $"annual-{ended}";
         await hand.DeliverAsync("AnnualRun", "", "");
 
-        Assert.Equal(2, (await hand.TakeAllAsync(StorageNames.Queues.Plan)).Select(message => Read(message) with { Step = 0 }).Count(job => job.Run == run));
+        Assert.Equal(
+            2,
+            (await hand.TakeAllAsync(StorageNames.Queues.Plan)).Select(message => Read(message) with { Step = 0 }).Count(job => job.Run == run));
         Assert.Equal(("planning", 1), ((await ShownAsync(run)).State(), (await ShownAsync(run)).GetProperty("round").GetInt32()));
     }
 
@@ -127,7 +129,8 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
 
     // These agencies are not registered; even so each must have its line.
     private async Task<string> ListedAsync(string prefix) =>
-        (await hand.Api.StartedAsync(JsonSerializer.Serialize(new { fiscalYear = RunNation.Year, scope = new { agencies = Codes(prefix) }, kinds = new[] { "result" } }))).Id();
+        (await hand.Api.StartedAsync(JsonSerializer.Serialize(
+            new { fiscalYear = RunNation.Year, scope = new { agencies = Codes(prefix) }, kinds = new[] { "result" } }))).Id();
 
     private async Task UnbookAsync(string run)
     {

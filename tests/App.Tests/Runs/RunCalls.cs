@@ -56,7 +56,8 @@ internal static class RunCalls
 }
 
 internal sealed record ManifestLine(
-    string Year, string Agency, string Name, string Type, string Province, string Kind, string Version, string Status, string Reason, string Sha256, string Path)
+    string Year, string Agency, string Name, string Type, string Province, string Kind,
+    string Version, string Status, string Reason, string Sha256, string Path)
 {
     public const string Header =
         "\"fiscal_year\",\"agency_code\",\"agency_name\",\"agency_type\",\"province\",\"kind\",\"version\",\"status\",\"reason\",\"sha256\",\"path\"";

@@ -34,7 +34,8 @@ internal static class RunNation
         }
     }
 
-    public static string Order(string province, params string[] kinds) => JsonSerializer.Serialize(new { fiscalYear = Year, scope = new { province }, kinds });
+    public static string Order(string province, params string[] kinds) =>
+        JsonSerializer.Serialize(new { fiscalYear = Year, scope = new { province }, kinds });
 
     private static IEnumerable<(string Name, string Csv)> Files(int year, string province, (string Code, decimal? Score)[] agencies)
     {
@@ -43,7 +44,8 @@ internal static class RunNation
         var scored = agencies.Where(agency => agency.Score is not null).ToList();
         if (scored.Count > 0)
         {
-            yield return ($"{province}-scores.csv", ScoreFile.Whole(year, scored.Select(agency => agency.Code), (place, _) => scored[place].Score!.Value));
+            yield return ($"{province}-scores.csv", ScoreFile.Whole(
+                year, scored.Select(agency => agency.Code), (place, _) => scored[place].Score!.Value));
         }
     }
 }

@@ -43,7 +43,9 @@ public sealed class RunsTests(RunningApp running)
         var second = await running.Api.FinishedAsync(run.Id());
 
         Assert.Equal("3 0 3 0 0", first.Counts());
-        Assert.Equal(["RUNB1 analysis จังหวัดสอง", "RUNB2 analysis จังหวัดสอง", " summary จังหวัดสอง"], manifest.Select(line => $"{line.Agency} {line.Kind} {line.Province}"));
+        Assert.Equal(
+            ["RUNB1 analysis จังหวัดสอง", "RUNB2 analysis จังหวัดสอง", " summary จังหวัดสอง"],
+            manifest.Select(line => $"{line.Agency} {line.Kind} {line.Province}"));
         Assert.All(manifest, line => Assert.StartsWith("reports/2565/", line.Path, StringComparison.Ordinal));
         foreach (var line in manifest)
         {

@@ -28,7 +28,8 @@ public sealed class SeveralHostsTests : IAsyncLifetime
         await RunNation.SentAsync(one.Api, Province, NothingLeftToScoreAsync, [.. Codes().Select((code, place) => (code, (decimal?)(60m + place)))]);
 
         var run = (await one.Api.StartedAsync(RunNation.Order(Province, "result"))).Id();
-        var listed = (await two.Api.StartedAsync($$"""{"fiscalYear":2565,"scope":{"agencies":["{{string.Join("\",\"", Codes().Take(Named))}}"]},"kinds":["analysis"]}""")).Id();
+        var listed = (await two.Api.StartedAsync(
+            $$"""{"fiscalYear":2565,"scope":{"agencies":["{{string.Join("\",\"", Codes().Take(Named))}}"]},"kinds":["analysis"]}""")).Id();
         var victim = two.Host.WorkerProcessId;
         Killing.Kill(two);
         await Killing.RestartedAsync(two, victim);
@@ -43,7 +44,8 @@ public sealed class SeveralHostsTests : IAsyncLifetime
     // The registry file causes scoring. If it were still running when the score file arrives, two steps could create
     // the same version, and the slower one would leave a blob that no row refers to.
     private Task NothingLeftToScoreAsync() => Eventually.TrueAsync(
-        async () => (await store!.Connection.Queues.GetQueueClient(StorageNames.Queues.Score).GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, "nothing left to score");
+        async () => (await store!.Connection.Queues.GetQueueClient(StorageNames.Queues.Score)
+            .GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, "nothing left to score");
 
     // One line per agency, each with the hash of its blob, and the container has no other blobs.
     private async Task VouchedForAsync(Caller api, string run, string container, IEnumerable<string> codes)

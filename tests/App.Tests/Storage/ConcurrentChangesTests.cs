@@ -26,7 +26,8 @@ public sealed class ConcurrentChangesTests(RunningApp running) : IDisposable
         var read = (await table.FindAsync(Year, Agency, default))!;
         await running.Api.SentAsync(ScoreFile.Whole(Agency, 81m));
 
-        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => table.PublishAsync(read.PublishedNow(DateTimeOffset.UnixEpoch, "test", null), default));
+        var fault = await Assert.ThrowsAsync<RequestFailedException>(
+            () => table.PublishAsync(read.PublishedNow(DateTimeOffset.UnixEpoch, "test", null), default));
 
         Assert.Equal(412, fault.Status);
         var now = (await table.FindAsync(Year, Agency, default))!;
@@ -41,7 +42,8 @@ public sealed class ConcurrentChangesTests(RunningApp running) : IDisposable
         var stale = (await table.FindAsync("2565", "STALEROW", default)).Value!.ETag;
         await table.UpdateEntityAsync(new TableEntity("2565", "STALEROW") { ["name"] = "second" }, stale, TableUpdateMode.Replace, default);
 
-        Assert.False(await table.TrySubmitAsync([EntityTable.AddOrReplace(new TableEntity("2565", "STALEROW") { ["name"] = "third" }, stale)], default));
+        Assert.False(
+            await table.TrySubmitAsync([EntityTable.AddOrReplace(new TableEntity("2565", "STALEROW") { ["name"] = "third" }, stale)], default));
         Assert.Equal("second", (await table.FindAsync("2565", "STALEROW", default)).Value!.GetString("name"));
     }
 

@@ -42,7 +42,9 @@ public sealed class StorageConnectionTests
 
         Assert.Contains("AzureWebJobsStorage__accountName", refused.Message, StringComparison.Ordinal);
         Assert.EndsWith(
-            "Without address now: AzureWebJobsStorage__queueServiceUri, AzureWebJobsStorage__tableServiceUri.", refused.Message, StringComparison.Ordinal);
+            "Without address now: AzureWebJobsStorage__queueServiceUri, AzureWebJobsStorage__tableServiceUri.",
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     private static IConfiguration Settings(params (string Part, string? Value)[] settings) => new ConfigurationBuilder()

@@ -42,13 +42,15 @@ public sealed class StoredJsonTests
         var sheet = scores.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToImmutableSortedDictionary(
             pair => ScoreKey.Parse(pair[0]),
             pair => new GivenScore(decimal.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture), 7, ScoreSource.Of("upload line 2")));
-        return AgencyScorer.Score(FrameworkCatalogue.Get(Year), new ScoreSheet(Year, "A1", sheet), new Agency(Year, "A1", "ตัวอย่าง", InternalStaff: 20));
+        return AgencyScorer.Score(
+            FrameworkCatalogue.Get(Year), new ScoreSheet(Year, "A1", sheet), new Agency(Year, "A1", "ตัวอย่าง", InternalStaff: 20));
     }
 
     // Every member of every node, including computed ones.
     private static string Described(AgencyResult result)
     {
-        var text = new StringBuilder($"{result.Agency} {result.MethodVersion} {result.Rating.GetType().Name} {result.Rating.BandName} {result.Rating.Why.Text}\n");
+        var text = new StringBuilder(
+            $"{result.Agency} {result.MethodVersion} {result.Rating.GetType().Name} {result.Rating.BandName} {result.Rating.Why.Text}\n");
         foreach (var node in result.Total.SelfAndBelow())
         {
             var plain = node with { Children = [], Parts = [], Reason = null };

@@ -117,7 +117,17 @@ public sealed class StoredTableTests(AzuriteStore azurite) : TableTests(azurite)
         var table = await NewTableAsync();
         var at = new DateTimeOffset(2026, 3, 2, 9, 30, 15, TimeSpan.FromHours(7)).AddTicks(1234567);
         await table.AddEntityAsync(
-            new("p", "r") { ["text"] = "ก 1", ["int"] = 7, ["long"] = 1L << 40, ["bool"] = false, ["bytes"] = new byte[] { 0, 255 }, ["at"] = at, ["none"] = null }, Stop);
+            new("p", "r")
+            {
+                ["text"] = "ก 1",
+                ["int"] = 7,
+                ["long"] = 1L << 40,
+                ["bool"] = false,
+                ["bytes"] = new byte[] { 0, 255 },
+                ["at"] = at,
+                ["none"] = null,
+            },
+            Stop);
 
         var read = await ReadAsync(table, "p", "r");
 
@@ -137,7 +147,9 @@ public sealed class StoredTableTests(AzuriteStore azurite) : TableTests(azurite)
         await table.AddEntityAsync(new("p", "wanted") { ["Name"] = name }, Stop);
         await table.AddEntityAsync(new("p", "other") { ["Name"] = "other" }, Stop);
 
-        Assert.Equal("wanted", Assert.Single(await AllAsync(table, StoredTable.CreateQueryFilter($"PartitionKey eq {"p"} and Name eq {name}"))).RowKey);
+        Assert.Equal(
+            "wanted",
+            Assert.Single(await AllAsync(table, StoredTable.CreateQueryFilter($"PartitionKey eq {"p"} and Name eq {name}"))).RowKey);
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public abstract class TableTests(AzuriteStore azurite)
 
     protected static async Task<List<TableEntity>> AllAsync(StoredTable table, string? filter = null) => await table.QueryAsync(filter).ToListAsync();
 
-    protected static async Task<TableEntity> ReadAsync(StoredTable table, string partition, string row) => (await table.FindAsync(partition, row, Stop)).Value!;
+    protected static async Task<TableEntity> ReadAsync(StoredTable table, string partition, string row) =>
+        (await table.FindAsync(partition, row, Stop)).Value!;
 
     private TableClient Client(string name) => new TableServiceClient(azurite.ConnectionString).GetTableClient(name);
 }

@@ -42,7 +42,8 @@ public sealed class TableTransactionTests(AzuriteStore azurite) : TableTests(azu
     {
         var table = Unreachable();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, New("A"))], Stop));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, New("A"))], Stop));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class AttackTests(RunningApp running)
     [Fact]
     public async Task A_code_opens_its_own_agency_in_its_own_year_alone()
     {
-        var (own, other, lastYear) = (new SurveyCalls(running, "SV-OWN"), new SurveyCalls(running, "SV-OTHER"), new SurveyCalls(running, "SV-OWN", 2566));
+        var (own, other, lastYear) =
+            (new SurveyCalls(running, "SV-OWN"), new SurveyCalls(running, "SV-OTHER"), new SurveyCalls(running, "SV-OWN", 2566));
         var code = await own.OpenAsync();
         await other.OpenAsync();
         await lastYear.OpenAsync();
@@ -38,7 +39,10 @@ public sealed class AttackTests(RunningApp running)
         var otp = (await survey.PasswordAsync("0899999981"))!;
 
         await RefusalsTests.RefusedAsync(
-            survey.PostAsync("eit/responses", new { phone = "0899999982", otp = code, nonce = SurveyCalls.Nonce(), answers = SurveyCalls.Answers("EIT1") }), HttpStatusCode.Forbidden, "otp-none");
+            survey.PostAsync(
+                "eit/responses",
+                new { phone = "0899999982", otp = code, nonce = SurveyCalls.Nonce(), answers = SurveyCalls.Answers("EIT1") }),
+            HttpStatusCode.Forbidden, "otp-none");
         await RefusalsTests.RefusedAsync(survey.SendIitAsync(otp, SurveyCalls.Answers("IIT")), HttpStatusCode.Forbidden, "code-wrong");
         await AssertStoredAsync(0, "SV-SWAP");
     }
@@ -55,11 +59,13 @@ public sealed class AttackTests(RunningApp running)
 
         if (otp != another)
         {
-            await RefusalsTests.RefusedAsync(survey.SendEitAsync("0899999984", otp, SurveyCalls.Answers("EIT1")), HttpStatusCode.Forbidden, "otp-wrong");
+            await RefusalsTests.RefusedAsync(
+                survey.SendEitAsync("0899999984", otp, SurveyCalls.Answers("EIT1")), HttpStatusCode.Forbidden, "otp-wrong");
         }
 
         await SurveyCalls.AcceptedAsync(survey.SendEitAsync("0899999983", otp, SurveyCalls.Answers("EIT1")));
-        await RefusalsTests.RefusedAsync(survey.SendEitAsync("0899999983", otp, SurveyCalls.Answers("EIT1", 2)), HttpStatusCode.Forbidden, "otp-used");
+        await RefusalsTests.RefusedAsync(
+            survey.SendEitAsync("0899999983", otp, SurveyCalls.Answers("EIT1", 2)), HttpStatusCode.Forbidden, "otp-used");
         await AssertStoredAsync(1, "SV-REPLAY");
         await AssertStoredAsync(0, "SV-REPLAY2");
     }
@@ -110,9 +116,12 @@ public sealed class AttackTests(RunningApp running)
         await survey.CloseAsync();
 
         await RefusalsTests.RefusedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT")), HttpStatusCode.Conflict, "survey-closed");
-        await RefusalsTests.RefusedAsync(survey.SendEitAsync("0899999985", otp, SurveyCalls.Answers("EIT1")), HttpStatusCode.Conflict, "survey-closed");
+        await RefusalsTests.RefusedAsync(
+            survey.SendEitAsync("0899999985", otp, SurveyCalls.Answers("EIT1")), HttpStatusCode.Conflict, "survey-closed");
         await RefusalsTests.RefusedAsync(survey.PostAsync("eit/otp", new { phone = "0899999986" }), HttpStatusCode.Conflict, "survey-closed");
-        using var byKey = await running.Api.PostAsync($"{survey.Path}/eit/responses?part=2", JsonContent.Create(new { nonce = SurveyCalls.Nonce(), answers = SurveyCalls.Answers("EIT2") }));
+        using var byKey = await running.Api.PostAsync(
+            $"{survey.Path}/eit/responses?part=2",
+            JsonContent.Create(new { nonce = SurveyCalls.Nonce(), answers = SurveyCalls.Answers("EIT2") }));
         Assert.Equal(HttpStatusCode.Conflict, byKey.StatusCode);
         await AssertStoredAsync(1, "SV-SHUT");
     }

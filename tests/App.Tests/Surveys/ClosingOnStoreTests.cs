@@ -66,7 +66,8 @@ public sealed class ClosingOnStoreTests : IAsyncLifetime, IDisposable
             Assert.NotNull(await parts.PasswordAsync("0899999993"));
         }
 
-        var fourth = await parts.Get<PasswordIssuing>().IssueAsync(new(PartsOfSurveys.Year, Agency, PartsOfSurveys.Eit, "0899999993", "192.0.2.1"), default);
+        var fourth = await parts.Get<PasswordIssuing>()
+            .IssueAsync(new(PartsOfSurveys.Year, Agency, PartsOfSurveys.Eit, "0899999993", "192.0.2.1"), default);
         Assert.Equal(Web.RefusalKind.TooMany, fourth.Refusal?.Kind);
         clock.Advance(TimeSpan.FromMinutes(15));
         Assert.NotNull(await parts.PasswordAsync("0899999993"));

@@ -24,7 +24,9 @@ public sealed class ClosingTests(RunningApp running)
         await RefusalsTests.RefusedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT")), HttpStatusCode.Conflict, "survey-closed");
         var result = await survey.ScoredAsync();
         var item = result.Indicator(1).GetProperty("items")[0];
-        Assert.Equal(("50.00", 6, "survey"), (item.GetProperty("score").GetRawText(), item.GetProperty("n").GetInt32(), result.GetProperty("upload").GetString()));
+        Assert.Equal(
+            ("50.00", 6, "survey"),
+            (item.GetProperty("score").GetRawText(), item.GetProperty("n").GetInt32(), result.GetProperty("upload").GetString()));
         Assert.Equal("closed", (await running.App.Public.JsonAsync(survey.Path)).GetProperty("state").GetString());
     }
 
@@ -41,7 +43,10 @@ public sealed class ClosingTests(RunningApp running)
         await survey.CloseAsync();
         await survey.ScoredAsync();
         using var reopened = await survey.MoveAsync("reopen", """{"closes":"2099-12-31","reason":"ระบบล่มในวันสุดท้าย"}""");
-        Assert.Equal(("open", "ระบบล่มในวันสุดท้าย"), ((await Caller.JsonAsync(reopened)).GetProperty("state").GetString(), (await running.App.Public.JsonAsync(survey.Path)).GetProperty("reopenedBecause").GetString()));
+        Assert.Equal(
+            ("open", "ระบบล่มในวันสุดท้าย"),
+            ((await Caller.JsonAsync(reopened)).GetProperty("state").GetString(),
+                (await running.App.Public.JsonAsync(survey.Path)).GetProperty("reopenedBecause").GetString()));
 
         for (var sheet = 0; sheet < 5; sheet++)
         {
@@ -71,7 +76,9 @@ public sealed class ClosingTests(RunningApp running)
         var result = await survey.ScoredAsync();
 
         var item = result.Indicator(1).GetProperty("items")[0];
-        Assert.Equal(("null", "suppressed-few"), (item.GetProperty("score").GetRawText(), item.GetProperty("trace").GetProperty("reason").GetString()));
+        Assert.Equal(
+            ("null", "suppressed-few"),
+            (item.GetProperty("score").GetRawText(), item.GetProperty("trace").GetProperty("reason").GetString()));
         Assert.Equal("null", result.GetProperty("instruments").GetProperty("IIT").GetProperty("score").GetRawText());
         using var csv = await running.Api.GetAsync("results/2567/SV-SECRET?format=csv");
         Assert.DoesNotContain(",I1,", await csv.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -121,9 +128,11 @@ public sealed class ClosingTests(RunningApp running)
         await survey.ScoredAsync();
         using var published = await running.Api.PostAsync("results/2567/SV-QUALITY/publish");
         Assert.Equal(HttpStatusCode.OK, published.StatusCode);
-        await RefusalsTests.RefusedAsync(survey.MoveAsync("reopen", """{"closes":"2099-12-31","reason":"x"}"""), HttpStatusCode.Conflict, "survey-published");
+        await RefusalsTests.RefusedAsync(
+            survey.MoveAsync("reopen", """{"closes":"2099-12-31","reason":"x"}"""), HttpStatusCode.Conflict, "survey-published");
 
-        async Task<System.Text.Json.JsonElement> IitAsync() => (await running.Api.JsonAsync($"{survey.Path}/quality")).GetProperty("forms").EnumerateArray().First();
+        async Task<System.Text.Json.JsonElement> IitAsync() =>
+            (await running.Api.JsonAsync($"{survey.Path}/quality")).GetProperty("forms").EnumerateArray().First();
     }
 
     [Fact]
@@ -143,8 +152,10 @@ public sealed class ClosingTests(RunningApp running)
         await RefusalsTests.RefusedAsync(survey.MoveAsync("close", "{}"), HttpStatusCode.Conflict, "survey-reason-missing");
         await survey.CloseAsync();
         await RefusalsTests.RefusedAsync(survey.MoveAsync("reopen", """{"closes":"2099-01-01"}"""), HttpStatusCode.Conflict, "survey-reason-missing");
-        await RefusalsTests.RefusedAsync(survey.MoveAsync("reopen", """{"closes":"2025-01-01","reason":"x"}"""), HttpStatusCode.Conflict, "survey-reopen-in-past");
-        await RefusalsTests.RefusedAsync(running.Api.PutAsync(survey.Path, """{"opens":"2025-01-01","closes":"2099-12-31"}"""), HttpStatusCode.Conflict, "survey-closed");
+        await RefusalsTests.RefusedAsync(
+            survey.MoveAsync("reopen", """{"closes":"2025-01-01","reason":"x"}"""), HttpStatusCode.Conflict, "survey-reopen-in-past");
+        await RefusalsTests.RefusedAsync(
+            running.Api.PutAsync(survey.Path, """{"opens":"2025-01-01","closes":"2099-12-31"}"""), HttpStatusCode.Conflict, "survey-closed");
     }
 
     [Fact]
@@ -201,7 +212,8 @@ public sealed class ClosingTests(RunningApp running)
 
         var list = await running.Api.JsonAsync("surveys/2567/reminders?day=2099-12-30&pageSize=1000");
 
-        var reminder = list.GetProperty("reminders").EnumerateArray().Single(one => one.GetProperty("agencyCode").GetString() == "SV-SHORT" && one.GetProperty("form").GetProperty("survey").GetString() == "IIT");
+        var reminder = list.GetProperty("reminders").EnumerateArray().Single(
+            one => one.GetProperty("agencyCode").GetString() == "SV-SHORT" && one.GetProperty("form").GetProperty("survey").GetString() == "IIT");
         Assert.Equal((2, 30), (reminder.GetProperty("daysLeft").GetInt32(), reminder.GetProperty("form").GetProperty("short").GetInt32()));
     }
 }

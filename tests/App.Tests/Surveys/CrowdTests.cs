@@ -41,8 +41,11 @@ public sealed class CrowdTests(RunningApp running)
         Assert.All(form.Questions, question =>
         {
             // Summed here from the sent options by the catalogue's points, in a different way than in the app.
-            var points = sheets.Sum(sheet => form.Framework.PointsOf(question.Item.Item, question.Options[Number(sheet[question.Code]) - 1].Label)!.Value);
-            Assert.Equal(Rounding.ToShown(points / 400).ToString(CultureInfo.InvariantCulture), items[question.Code].GetProperty("score").GetRawText());
+            var points =
+                sheets.Sum(sheet => form.Framework.PointsOf(question.Item.Item, question.Options[Number(sheet[question.Code]) - 1].Label)!.Value);
+            Assert.Equal(
+                Rounding.ToShown(points / 400).ToString(CultureInfo.InvariantCulture),
+                items[question.Code].GetProperty("score").GetRawText());
             Assert.Equal(points / 400, items[question.Code].GetProperty("trace").GetProperty("exact").GetDecimal());
             Assert.Equal(400, items[question.Code].GetProperty("n").GetInt32());
         });
@@ -64,7 +67,9 @@ public sealed class CrowdTests(RunningApp running)
         await survey.CloseAsync();
 
         var item = (await survey.ScoredAsync()).Indicator(1).GetProperty("items")[0];
-        Assert.Equal(("I1", "86.35", 51), (item.GetProperty("code").GetString(), item.GetProperty("score").GetRawText(), item.GetProperty("n").GetInt32()));
+        Assert.Equal(
+            ("I1", "86.35", 51),
+            (item.GetProperty("code").GetString(), item.GetProperty("score").GetRawText(), item.GetProperty("n").GetInt32()));
     }
 
     /// <summary>One phone or browser: sends each sheet twice, half of them at the same time.</summary>

@@ -69,14 +69,17 @@ public sealed class KeysTests(RunningApp running)
         using var before = await caller.GetAsync("surveys/2567/reminders");
         Assert.Equal(HttpStatusCode.OK, before.StatusCode);
 
-        using var revoked = await running.Api.SendAsync(HttpMethod.Delete, $"keys/{made.GetProperty("id").GetString()}?reason=lost", new StringContent(""));
+        using var revoked =
+            await running.Api.SendAsync(HttpMethod.Delete, $"keys/{made.GetProperty("id").GetString()}?reason=lost", new StringContent(""));
 
         Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
         await RefusalsTests.RefusedAsync(caller.GetAsync("surveys/2567/reminders"), HttpStatusCode.Unauthorized, "key-unknown");
-        var listed = (await running.Api.JsonAsync("keys")).EnumerateArray().Single(key => key.GetProperty("id").GetString() == made.GetProperty("id").GetString());
+        var listed = (await running.Api.JsonAsync("keys")).EnumerateArray()
+            .Single(key => key.GetProperty("id").GetString() == made.GetProperty("id").GetString());
         Assert.NotEqual(JsonValueKind.Null, listed.GetProperty("revokedAt").ValueKind);
         var whys = (await running.Api.JsonAsync("audit?pageSize=1000")).GetProperty("entries").EnumerateArray()
-            .Where(entry => entry.GetProperty("subject").GetString() == made.GetProperty("id").GetString()).Select(entry => entry.GetProperty("what").GetString());
+            .Where(entry => entry.GetProperty("subject").GetString() == made.GetProperty("id").GetString())
+            .Select(entry => entry.GetProperty("what").GetString());
         Assert.Equal(["key-created", "key-revoked"], whys);
     }
 
@@ -87,7 +90,9 @@ public sealed class KeysTests(RunningApp running)
         var secret = key[(key.IndexOf('-', "ita-".Length) + 1)..];
         await foreach (var row in running.Storage.Tables.GetTableClient(StorageNames.Tables.Keys).QueryAsync<TableEntity>())
         {
-            Assert.All(row.Select(cell => cell.Value).OfType<string>(), value => Assert.DoesNotContain(secret[..20], value, StringComparison.Ordinal));
+            Assert.All(
+                row.Select(cell => cell.Value).OfType<string>(),
+                value => Assert.DoesNotContain(secret[..20], value, StringComparison.Ordinal));
         }
     }
 

@@ -39,7 +39,8 @@ public sealed class PasswordTests(RunningApp running)
         await SurveyCalls.AcceptedAsync(survey.SendEitAsync("0899999991", otp!, SurveyCalls.Answers("EIT1")));
 
         Assert.Null(await survey.PasswordAsync("0899999991"));
-        await RefusalsTests.RefusedAsync(survey.SendEitAsync("0899999991", "000000", SurveyCalls.Answers("EIT1")), HttpStatusCode.Forbidden, "otp-used");
+        await RefusalsTests.RefusedAsync(
+            survey.SendEitAsync("0899999991", "000000", SurveyCalls.Answers("EIT1")), HttpStatusCode.Forbidden, "otp-used");
         Assert.Equal(1, await survey.GotAsync("EIT1"));
     }
 
@@ -70,7 +71,8 @@ public sealed class PasswordTests(RunningApp running)
         await survey.OpenAsync();
         var otp = await survey.PasswordAsync("0899999992");
 
-        var sent = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SurveyCalls.AnswerAsync(survey.SendEitAsync("0899999992", otp!, SurveyCalls.Answers("EIT1")))));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 50)
+            .Select(_ => SurveyCalls.AnswerAsync(survey.SendEitAsync("0899999992", otp!, SurveyCalls.Answers("EIT1")))));
 
         Assert.Equal(1, sent.Count(answer => answer.Status == HttpStatusCode.Created));
         Assert.Equal(1, await survey.GotAsync("EIT1"));
@@ -93,7 +95,8 @@ public sealed class PasswordTests(RunningApp running)
     {
         var survey = new SurveyCalls(running, "SV-NONE");
         await survey.OpenAsync();
-        await RefusalsTests.RefusedAsync(survey.SendEitAsync("0899999994", "123456", SurveyCalls.Answers("EIT1")), HttpStatusCode.Forbidden, "otp-none");
+        await RefusalsTests.RefusedAsync(
+            survey.SendEitAsync("0899999994", "123456", SurveyCalls.Answers("EIT1")), HttpStatusCode.Forbidden, "otp-none");
     }
 
     [Fact]
@@ -111,5 +114,7 @@ public sealed class PasswordTests(RunningApp running)
     }
 
     private static Task<HttpResponseMessage> SendByEmailAsync(SurveyCalls survey, string otp) =>
-        survey.PostAsync("eit/responses", new { email = "Someone@Example.org", otp, nonce = SurveyCalls.Nonce(), answers = SurveyCalls.Answers("EIT1") });
+        survey.PostAsync(
+            "eit/responses",
+            new { email = "Someone@Example.org", otp, nonce = SurveyCalls.Nonce(), answers = SurveyCalls.Answers("EIT1") });
 }

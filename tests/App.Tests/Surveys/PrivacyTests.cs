@@ -123,7 +123,8 @@ public sealed class PrivacyTests : IAsyncLifetime
         var texts = rows.SelectMany(row => row.Texts).Concat(others).ToList();
 
         // The log names the host's own address, so the address of these callers is looked for in the store only.
-        Assert.DoesNotContain(rows.SelectMany(row => row.Texts), text => text.Contains("127.0.0.1", StringComparison.Ordinal) || text.Contains("::1", StringComparison.Ordinal));
+        Assert.DoesNotContain(rows.SelectMany(row => row.Texts), text =>
+            text.Contains("127.0.0.1", StringComparison.Ordinal) || text.Contains("::1", StringComparison.Ordinal));
         Assert.All(secrets.Concat(nonces), secret => Assert.DoesNotContain(texts, text => text.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 
@@ -134,7 +135,8 @@ public sealed class PrivacyTests : IAsyncLifetime
         var elsewhere = rows.Where(row => row.Table != Responses).SelectMany(row => row.Texts).ToList();
 
         Assert.All(rows.Where(row => row.Table == Responses), sheet =>
-            Assert.All([sheet.Row, (string)sheet.Cells["sheet"]!], own => Assert.DoesNotContain(elsewhere, text => text.Contains(own, StringComparison.Ordinal))));
+            Assert.All([sheet.Row, (string)sheet.Cells["sheet"]!], own =>
+                Assert.DoesNotContain(elsewhere, text => text.Contains(own, StringComparison.Ordinal))));
     }
 
     /// <summary>With the key of the respondents, while the survey is open, hashing every stored value in each of the
@@ -142,7 +144,8 @@ public sealed class PrivacyTests : IAsyncLifetime
     private static void AssertNoHashLeadsToASheet(List<StoredRow> rows, byte[] key)
     {
         var sheets = rows.Where(row => row.Table == Responses).Select(row => row.Row).ToHashSet();
-        var stored = rows.Where(row => row.Table != Responses).SelectMany(row => row.Texts).Concat(Phones).Concat(Phones.Select(phone => $"+66{phone[1..]}")).Distinct();
+        var stored = rows.Where(row => row.Table != Responses).SelectMany(row => row.Texts)
+            .Concat(Phones).Concat(Phones.Select(phone => $"+66{phone[1..]}")).Distinct();
         string[] purposes = ["sheet", "claim", "subject", "password", "address", "code"];
         string[] surveys = ["IIT", "EIT1"];
 
@@ -181,7 +184,8 @@ public sealed class PrivacyTests : IAsyncLifetime
 
     private async Task SendAsync(string instrument, object sheet, HttpStatusCode status)
     {
-        using var answer = await app.Public.PostAsync($"surveys/2567/{Agency}/{instrument}/responses", JsonContent.Create(sheet), ("X-Forwarded-For", ForwardedFor));
+        using var answer =
+            await app.Public.PostAsync($"surveys/2567/{Agency}/{instrument}/responses", JsonContent.Create(sheet), ("X-Forwarded-For", ForwardedFor));
         Assert.True(answer.StatusCode == status, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 

@@ -46,7 +46,8 @@ public sealed class SecondHostTests(RunningApp running) : IAsyncLifetime
         await RefusalsTests.RefusedAsync(Second.Public.GetAsync("results/2567/SH-DRAFT"), HttpStatusCode.Unauthorized, "key-required");
         await RefusalsTests.RefusedAsync(Second.Public.GetAsync("rankings/2567"), HttpStatusCode.Unauthorized, "key-required");
         await RefusalsTests.RefusedAsync(Second.Public.GetAsync("uploads"), HttpStatusCode.Unauthorized, "key-required");
-        await RefusalsTests.RefusedAsync(Second.Public.GetAsync("templates/scores.csv?fiscalYear=2567&agency=SH-DRAFT"), HttpStatusCode.NotFound, "not-found");
+        await RefusalsTests.RefusedAsync(
+            Second.Public.GetAsync("templates/scores.csv?fiscalYear=2567&agency=SH-DRAFT"), HttpStatusCode.NotFound, "not-found");
         await RefusalsTests.RefusedAsync(other.GetAsync("results/2567/SH-DRAFT"), HttpStatusCode.NotFound, "not-found");
         await RefusalsTests.RefusedAsync(own.GetAsync("results/2567"), HttpStatusCode.Forbidden, "key-too-weak");
         using var draft = await own.GetAsync("results/2567/SH-DRAFT");

@@ -72,8 +72,14 @@ public sealed class SheetTests(RunningApp running)
         await SurveyCalls.AcceptedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT")));
 
         var meter = await survey.MeterAsync("IIT");
-        Assert.Equal((30, 1, 29, false), (meter.GetProperty("required").GetInt32(), meter.GetProperty("got").GetInt32(), meter.GetProperty("short").GetInt32(), meter.GetProperty("reached").GetBoolean()));
-        Assert.Equal((400, 80), ((await survey.MeterAsync("EIT1")).GetProperty("required").GetInt32(), (await survey.MeterAsync("EIT2")).GetProperty("required").GetInt32()));
+        Assert.Equal(
+            (30, 1, 29, false),
+            (meter.GetProperty("required").GetInt32(), meter.GetProperty("got")
+                .GetInt32(), meter.GetProperty("short").GetInt32(), meter.GetProperty("reached").GetBoolean()));
+        Assert.Equal(
+            (400, 80),
+            ((await survey.MeterAsync("EIT1")).GetProperty("required")
+                .GetInt32(), (await survey.MeterAsync("EIT2")).GetProperty("required").GetInt32()));
     }
 
     [Theory]
@@ -112,7 +118,8 @@ public sealed class SheetTests(RunningApp running)
         await RefusalsTests.RefusedAsync(survey.SendIitAsync("", SurveyCalls.Answers("IIT")), HttpStatusCode.Forbidden, "code-wrong");
         for (var guess = 2; guess < 10; guess++)
         {
-            await RefusalsTests.RefusedAsync(survey.SendIitAsync($"AAAA-AAAA-AAA{guess}", SurveyCalls.Answers("IIT")), HttpStatusCode.Forbidden, "code-wrong");
+            await RefusalsTests.RefusedAsync(
+                survey.SendIitAsync($"AAAA-AAAA-AAA{guess}", SurveyCalls.Answers("IIT")), HttpStatusCode.Forbidden, "code-wrong");
         }
 
         using var limited = await survey.SendIitAsync("AAAA-AAAA-AAAX", SurveyCalls.Answers("IIT"));
@@ -126,7 +133,8 @@ public sealed class SheetTests(RunningApp running)
     {
         var survey = new SurveyCalls(running, "SV-NO-NONCE");
         var code = await survey.OpenAsync();
-        await RefusalsTests.RefusedAsync(survey.PostAsync("iit/responses", new { code, answers = SurveyCalls.Answers("IIT") }), HttpStatusCode.BadRequest, "nonce-required");
+        await RefusalsTests.RefusedAsync(
+            survey.PostAsync("iit/responses", new { code, answers = SurveyCalls.Answers("IIT") }), HttpStatusCode.BadRequest, "nonce-required");
         await RefusalsTests.RefusedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT"), "short"), HttpStatusCode.BadRequest, "nonce-required");
     }
 
@@ -159,7 +167,8 @@ public sealed class SheetTests(RunningApp running)
     {
         var survey = new SurveyCalls(running, "SV-NOBODY");
         await RefusalsTests.RefusedAsync(survey.SendIitAsync("AAAA-AAAA-AAAA", SurveyCalls.Answers("IIT")), HttpStatusCode.NotFound, "not-found");
-        await RefusalsTests.RefusedAsync(survey.SendEitAsync("0812345678", "123456", SurveyCalls.Answers("EIT1")), HttpStatusCode.NotFound, "not-found");
+        await RefusalsTests.RefusedAsync(
+            survey.SendEitAsync("0812345678", "123456", SurveyCalls.Answers("EIT1")), HttpStatusCode.NotFound, "not-found");
         await RefusalsTests.RefusedAsync(survey.PostAsync("eit/otp", new { phone = "0812345678" }), HttpStatusCode.NotFound, "not-found");
     }
 }

@@ -29,7 +29,8 @@ internal static class StoredTexts
         {
             await foreach (var row in storage.Tables.GetTableClient(table).QueryAsync<TableEntity>())
             {
-                rows.Add(new(table, row.PartitionKey, row.RowKey, row.Timestamp!.Value, row.Where(cell => !OfTheService.Contains(cell.Key)).ToDictionary()));
+                rows.Add(new(
+                    table, row.PartitionKey, row.RowKey, row.Timestamp!.Value, row.Where(cell => !OfTheService.Contains(cell.Key)).ToDictionary()));
             }
         }
 
@@ -52,7 +53,8 @@ internal static class StoredTexts
 
         foreach (var queue in StorageNames.Queues.All)
         {
-            texts.AddRange((await storage.Queues.GetQueueClient(queue).PeekMessagesAsync(maxMessages: 32)).Value.Select(message => message.Body.ToString()));
+            texts.AddRange(
+                (await storage.Queues.GetQueueClient(queue).PeekMessagesAsync(maxMessages: 32)).Value.Select(message => message.Body.ToString()));
         }
 
         return texts;

@@ -31,7 +31,8 @@ internal sealed class SurveyCalls(RunningApp running, string agency, int year = 
     public async Task<string> OpenAsync(int internalStaff = 40, int externalStakeholders = 50, string more = "")
     {
         using var agencyPut = await running.Api.PutAsync(
-            $"agencies/{year}/{agency}", $$"""{"agencyName":"หน่วยงานตัวอย่าง","internalStaff":{{internalStaff}},"externalStakeholders":{{externalStakeholders}},"registered":true}""");
+            $"agencies/{year}/{agency}",
+            JsonSerializer.Serialize(new { agencyName = "หน่วยงานตัวอย่าง", internalStaff, externalStakeholders, registered = true }));
         Assert.Equal(HttpStatusCode.OK, agencyPut.StatusCode);
         using var put = await running.Api.PutAsync(Path, $$"""{"opens":"2025-01-01","closes":"2099-12-31"{{more}}}""");
         Assert.True(put.IsSuccessStatusCode, await put.Content.ReadAsStringAsync());
@@ -45,7 +46,8 @@ internal sealed class SurveyCalls(RunningApp running, string agency, int year = 
         return (await Caller.JsonAsync(answer)).GetProperty("code").GetString()!;
     }
 
-    public Task<HttpResponseMessage> PostAsync(string path, object fields) => running.App.Public.PostAsync($"{Path}/{path}", JsonContent.Create(fields));
+    public Task<HttpResponseMessage> PostAsync(string path, object fields) =>
+        running.App.Public.PostAsync($"{Path}/{path}", JsonContent.Create(fields));
 
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent content) => running.App.Public.PostAsync($"{Path}/{path}", content);
 

@@ -55,7 +55,9 @@ public sealed class TimeAndDeathTests(RunningApp running)
         // The writes of a process that was killed after it had claimed the password.
         var record = (await parts.Get<SurveyRegistry>().FindRecordAsync(PartsOfSurveys.Year, "TD-CLAIMED", default))!;
         var secrets = (await parts.Get<SecretTable>().FindAsync(PartsOfSurveys.Year, "TD-CLAIMED", default))!;
-        var post = new SurveyPost(PartsOfSurveys.Year, "TD-CLAIMED", PartsOfSurveys.Eit, new Credential.Password("0800000003", otp!), SurveyCalls.Answers("EIT1"), nonce, "");
+        var post = new SurveyPost(
+            PartsOfSurveys.Year,
+            "TD-CLAIMED", PartsOfSurveys.Eit, new Credential.Password("0800000003", otp!), SurveyCalls.Answers("EIT1"), nonce, "");
         Assert.Null(await parts.Get<SheetProof>().RefusalAsync(post, record, new SheetKeys(secrets, "EIT1", nonce), default));
         Assert.Equal(0, await parts.CountAsync());
 
@@ -75,10 +77,13 @@ public sealed class TimeAndDeathTests(RunningApp running)
         var secrets = (await dying.Get<SecretTable>().FindAsync(PartsOfSurveys.Year, "TD-STORED", default))!;
         var record = (await dying.Get<SurveyRegistry>().FindRecordAsync(PartsOfSurveys.Year, "TD-STORED", default))!;
         var keys = new SheetKeys(secrets, "EIT1", nonce);
-        var post = new SurveyPost(PartsOfSurveys.Year, "TD-STORED", PartsOfSurveys.Eit, new Credential.Password("0800000004", otp!), SurveyCalls.Answers("EIT1"), nonce, "");
+        var post = new SurveyPost(
+            PartsOfSurveys.Year,
+            "TD-STORED", PartsOfSurveys.Eit, new Credential.Password("0800000004", otp!), SurveyCalls.Answers("EIT1"), nonce, "");
         Assert.Null(await dying.Get<SheetProof>().RefusalAsync(post, record, keys, default));
         var sheet = Ita.Domain.Responses.PostedSheet.Read(PartsOfSurveys.Eit, post.Answers).Sheet!;
-        await dying.Get<ResponseTable>().AddAsync(PartsOfSurveys.Year, "TD-STORED", "EIT1", keys.Row, new StoredSheet(sheet.Pack(), "2024-05-01"), default);
+        await dying.Get<ResponseTable>()
+            .AddAsync(PartsOfSurveys.Year, "TD-STORED", "EIT1", keys.Row, new StoredSheet(sheet.Pack(), "2024-05-01"), default);
 
         using var next = new PartsOfSurveys(running, "TD-STORED", clock);
         Assert.True((await next.SendAsync("0800000004", otp!, nonce)).Value!.IsRepeated);
@@ -138,7 +143,8 @@ public sealed class TimeAndDeathTests(RunningApp running)
     {
         var clock = new HandClock("2024-05-01T05:00:00Z");
         using var parts = new PartsOfSurveys(running, "TD-REACHED", clock);
-        using var agency = await running.Api.PutAsync("agencies/2567/TD-REACHED", """{"internalStaff":0,"externalStakeholders":1,"registered":true}""");
+        using var agency =
+            await running.Api.PutAsync("agencies/2567/TD-REACHED", """{"internalStaff":0,"externalStakeholders":1,"registered":true}""");
         await parts.OpenAsync();
         var framework = PartsOfSurveys.Eit.Framework;
         var closing = parts.Get<SurveyClosing>();
@@ -148,15 +154,20 @@ public sealed class TimeAndDeathTests(RunningApp running)
         for (var sheet = 0; sheet < 20; sheet++)
         {
             await parts.Get<SurveyPosting>().PostAsync(
-                new(PartsOfSurveys.Year, "TD-REACHED", second, new Credential.Key(assessor), SurveyCalls.Answers("EIT2"), SurveyCalls.Nonce(), ""), default);
+                new(PartsOfSurveys.Year, "TD-REACHED", second, new Credential.Key(assessor), SurveyCalls.Answers("EIT2"), SurveyCalls.Nonce(), ""),
+                default);
             clock.Advance(TimeSpan.FromSeconds(11));
         }
 
-        Assert.Equal(Ita.Domain.Responses.SurveyPhase.Open, (await parts.Get<SurveyRegistry>().FindAsync(PartsOfSurveys.Year, "TD-REACHED", default))!.Phase);
+        Assert.Equal(
+            Ita.Domain.Responses.SurveyPhase.Open,
+            (await parts.Get<SurveyRegistry>().FindAsync(PartsOfSurveys.Year, "TD-REACHED", default))!.Phase);
         var otp = await parts.PasswordAsync("0830000001");
         await parts.SendAsync("0830000001", otp!, SurveyCalls.Nonce());
 
-        Assert.Equal(Ita.Domain.Responses.SurveyPhase.Closed, (await parts.Get<SurveyRegistry>().FindAsync(PartsOfSurveys.Year, "TD-REACHED", default))!.Phase);
+        Assert.Equal(
+            Ita.Domain.Responses.SurveyPhase.Closed,
+            (await parts.Get<SurveyRegistry>().FindAsync(PartsOfSurveys.Year, "TD-REACHED", default))!.Phase);
     }
 
     private async Task<List<TableEntity>> RowsAsync(string table) => await running.Storage.Tables.GetTableClient(table)

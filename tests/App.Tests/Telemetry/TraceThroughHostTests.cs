@@ -20,12 +20,21 @@ public sealed class TraceThroughHostTests : IAsyncLifetime
     public async Task A_message_carries_the_trace_of_the_request_that_sent_it()
     {
         await using var app = await AppOnHost.StartAsync(azurite.ConnectionString, ("AzureWebJobs.Ingest.Disabled", "true"));
-        using var http = new HttpClient { DefaultRequestHeaders = { { "Authorization", $"Bearer {AppOnHost.Key}" }, { "traceparent", $"00-{Trace}-00f067aa0ba902b7-01" } } };
-        using var answer = await http.PostAsync(new Uri(app.Host.Address, "/api/v1/uploads?name=traced.csv"), new StringContent(ScoreFile.Whole("TRACED-2", 80m)));
+        using var http = new HttpClient
+        {
+            DefaultRequestHeaders =
+            { { "Authorization", $"Bearer {AppOnHost.Key}" }, { "traceparent", $"00-{Trace}-00f067aa0ba902b7-01" } }
+        };
+        using var answer =
+            await http.PostAsync(new Uri(app.Host.Address, "/api/v1/uploads?name=traced.csv"), new StringContent(ScoreFile.Whole("TRACED-2", 80m)));
         answer.EnsureSuccessStatusCode();
 
-        var message = (await RunningApp.StorageOf(azurite.ConnectionString).Queues.GetQueueClient(StorageNames.Queues.Ingest).PeekMessageAsync()).Value;
+        var message =
+            (await RunningApp.StorageOf(azurite.ConnectionString).Queues.GetQueueClient(StorageNames.Queues.Ingest).PeekMessageAsync()).Value;
 
-        Assert.Contains(Trace, JsonSerializer.Deserialize<JsonElement>(message.Body).GetProperty("traceparent").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            Trace,
+            JsonSerializer.Deserialize<JsonElement>(message.Body).GetProperty("traceparent").GetString(),
+            StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,8 @@ public sealed class Chromium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         driver = await Playwright.CreateAsync();
-        browser = await driver.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFinder.Find(), Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+        browser = await driver.Chromium.LaunchAsync(
+            new() { ExecutablePath = ChromiumFinder.Find(), Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
     }
 
     public async Task DisposeAsync()

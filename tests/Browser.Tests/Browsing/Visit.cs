@@ -77,9 +77,12 @@ public sealed class Visit : IAsyncDisposable
     {
         await Page.EvaluateAsync(Axe);
         var found = await Page.EvaluateAsync<JsonElement>(
-            "() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(run => run.violations.map(one => one.id + ' ' + one.nodes.map(node => node.target + ': ' + node.failureSummary).join('; ')))");
+            "() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(run => "
+                + "run.violations.map(one => one.id + ' ' + one.nodes.map(node => node.target + ': ' + node.failureSummary).join('; ')))");
         Assert.Equal((page, ""), (page, string.Join('\n', found.EnumerateArray())));
-        Assert.Equal((page, 0), (page, await Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)")));
+        Assert.Equal(
+            (page, 0),
+            (page, await Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)")));
     }
 
     public async ValueTask DisposeAsync()

@@ -19,7 +19,8 @@ public static class CrosswalkChecks
     [
         .. CodeChecks.Doubled($"item of {framework.Year}", codes),
         .. codes.Where(code => framework.Items.All(item => item.Code != code)).Select(code => $"{framework.Year} has no item {code}."),
-        .. framework.Items.Where(item => !codes.Contains(item.Code)).Select(item => $"Item {item.Code} of {framework.Year} is neither paired nor listed."),
+        .. framework.Items.Where(item => !codes.Contains(item.Code))
+            .Select(item => $"Item {item.Code} of {framework.Year} is neither paired nor listed."),
     ];
 
     private static IEnumerable<string> AcrossInstruments(Crosswalk crosswalk, Framework earlier, Framework later) =>

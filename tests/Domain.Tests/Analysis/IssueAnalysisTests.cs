@@ -56,7 +56,9 @@ public class IssueAnalysisTests
 
         var property = IssueAnalysis.Analyze(Sheets.Scored(sheet), Sheets.FrameworkOf(2567), ClassThresholds.Usual)[3];
 
-        Assert.Equal(["I10 80.00", "I12 90.00", "I11 -", "O10 -"], property.Items.Select(item => $"{item.Code} {item.Shown?.ToString("0.00") ?? "-"}"));
+        Assert.Equal(
+            ["I10 80.00", "I12 90.00", "I11 -", "O10 -"],
+            property.Items.Select(item => $"{item.Code} {item.Shown?.ToString("0.00") ?? "-"}"));
         Assert.Equal(2, property.Unscored);
         Assert.True(property.IsProposed);
     }
@@ -64,7 +66,8 @@ public class IssueAnalysisTests
     [Fact]
     public void An_item_asked_in_both_parts_is_one_figure()
     {
-        var sheet = Sheets.Of(2567, "IIT=90 OIT=90 " + string.Join(' ', Enumerable.Range(1, 9).Select(number => $"E{number}@EIT1=80 E{number}@EIT2=91")));
+        var sheet =
+            Sheets.Of(2567, "IIT=90 OIT=90 " + string.Join(' ', Enumerable.Range(1, 9).Select(number => $"E{number}@EIT1=80 E{number}@EIT2=91")));
 
         var item = ItemFigure.List(Sheets.Scored(sheet), Sheets.FrameworkOf(2567), ClassThresholds.Usual).First(one => one.Code == "E1");
 

@@ -68,7 +68,8 @@ internal sealed class AnsweredSheet
 
     private decimal InParts(Instrument instrument, int percent)
     {
-        var items = instrument.Parts.Select((part, place) => Told == PartsTold.BothByItems || (Told == PartsTold.OneByItems && place == 0) ? percent : 0).ToList();
+        var items = instrument.Parts.Select((part, place) =>
+            Told == PartsTold.BothByItems || (Told == PartsTold.OneByItems && place == 0) ? percent : 0).ToList();
         var unnamed = Told == PartsTold.OneUnnamed ? percent : 0;
         var parts = instrument.Parts
             .Select((part, place) => instrument.Indicators
@@ -83,7 +84,8 @@ internal sealed class AnsweredSheet
             State(ScoreKey.Indicator(instrument.Indicators[place]), parts.Average(part => part[place]), Told == PartsTold.ByPartFigures ? 0 : 80);
         }
 
-        instrument.Parts.Zip(parts).ToList().ForEach(pair => State(new(instrument.Code, pair.First.Code), pair.Second.Average(), Told == PartsTold.ByPartFigures ? 60 : 0));
+        instrument.Parts.Zip(parts).ToList()
+            .ForEach(pair => State(new(instrument.Code, pair.First.Code), pair.Second.Average(), Told == PartsTold.ByPartFigures ? 60 : 0));
         return parts.Average(part => part.Average());
     }
 
@@ -137,7 +139,8 @@ internal sealed class AnsweredSheet
     {
         if (random.Next(100) < percent)
         {
-            scores[key] = new(Math.Round(Math.Round(score, 20, MidpointRounding.AwayFromZero), decimals, MidpointRounding.AwayFromZero) + 0.00m, respondents);
+            scores[key] =
+                new(Math.Round(Math.Round(score, 20, MidpointRounding.AwayFromZero), decimals, MidpointRounding.AwayFromZero) + 0.00m, respondents);
         }
 
         return score;

@@ -9,21 +9,25 @@ public class ConsistentSheetTests
 {
     private const int SheetsOfAYear = 100;
 
-    public static TheoryData<int> Years => [.. FrameworkCatalogue.All.Where(framework => !framework.Items.IsEmpty).Select(framework => framework.Year.BuddhistEra)];
+    public static TheoryData<int> Years =>
+        [.. FrameworkCatalogue.All.Where(framework => !framework.Items.IsEmpty).Select(framework => framework.Year.BuddhistEra)];
 
     [Theory, MemberData(nameof(Years))]
     public void Correct_sheets_have_no_findings(int year) => Assert.All(Cases(year), one =>
-        Assert.Equal([], Sheets.Scored(one.Sheet).Findings.Select(finding => $"{one}: {finding.Code} {finding.Where} {finding.Expected} {finding.Actual}")));
+        Assert.Equal(
+            [], Sheets.Scored(one.Sheet).Findings.Select(finding => $"{one}: {finding.Code} {finding.Where} {finding.Expected} {finding.Actual}")));
 
     [Theory, MemberData(nameof(Years))]
     public void Correct_sheets_without_their_published_figures_have_none_either(int year) => Assert.All(
         Cases(year).Where(one => one.Given == PartsGiven.Both),
-        one => Assert.Equal([], Sheets.Scored(ItemsAndRating(one.Sheet)).Findings.Select(finding => $"{one}: {finding.Code} {finding.Where} {finding.Expected} {finding.Actual}")));
+        one => Assert.Equal([], Sheets.Scored(ItemsAndRating(one.Sheet)).Findings
+            .Select(finding => $"{one}: {finding.Code} {finding.Where} {finding.Expected} {finding.Actual}")));
 
     [Theory, MemberData(nameof(Years))]
     public void Correct_sheets_of_indicators_and_rating_alone_have_none_either(int year) => Assert.All(
         Cases(year),
-        one => Assert.Equal([], Sheets.Scored(IndicatorsAndRating(one.Sheet)).Findings.Select(finding => $"{one}: {finding.Code} {finding.Where} {finding.Expected} {finding.Actual}")));
+        one => Assert.Equal([], Sheets.Scored(IndicatorsAndRating(one.Sheet)).Findings
+            .Select(finding => $"{one}: {finding.Code} {finding.Where} {finding.Expected} {finding.Actual}")));
 
     /// <summary>
     /// The true figure printed two hundredths away cannot come from the same items: theirs reach it by one at most. An
@@ -49,7 +53,9 @@ public class ConsistentSheetTests
         Cases(year).Where(one => one.Given == PartsGiven.Both),
         one => Assert.All(
             FrameworkCatalogue.Get(one.Sheet.Year).Rating.Bands.Where(band => band.Name != one.Sheet.PublishedRating),
-            band => Assert.Contains(Sheets.Scored(one.Sheet with { PublishedRating = band.Name }).Findings, finding => finding.Code == "rating-differs")));
+            band => Assert.Contains(
+                Sheets.Scored(one.Sheet with { PublishedRating = band.Name }).Findings,
+                finding => finding.Code == "rating-differs")));
 
     /// <summary>The sheet that first showed it: a part of 95.00 that its printed items give as 94.99.</summary>
     [Fact]

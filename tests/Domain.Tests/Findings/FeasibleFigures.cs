@@ -16,7 +16,8 @@ internal sealed class FeasibleFigures(Framework framework, ScoreSheet sheet)
         return figures.isFeasible;
     }
 
-    private void Total() => Node("TOTAL", [.. framework.Instruments.Select(Instrument)], [.. framework.Instruments.Select(instrument => instrument.Weight.Value)]);
+    private void Total() =>
+        Node("TOTAL", [.. framework.Instruments.Select(Instrument)], [.. framework.Instruments.Select(instrument => instrument.Weight.Value)]);
 
     private Open Instrument(Instrument instrument) => Node(instrument.Code, [.. instrument.Indicators.Select(Indicator)]);
 

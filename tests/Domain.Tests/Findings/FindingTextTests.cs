@@ -26,7 +26,8 @@ public partial class FindingTextTests
                 || file.Contains($"{Path.DirectorySeparatorChar}Findings{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .ToList();
-        var known = TextCatalogue.Codes.Where(code => code.StartsWith("finding.", StringComparison.Ordinal)).Select(code => code["finding.".Length..]).ToList();
+        var known = TextCatalogue.Codes.Where(code => code.StartsWith("finding.", StringComparison.Ordinal))
+            .Select(code => code["finding.".Length..]).ToList();
 
         Assert.All(known, code => Assert.Contains(used, text => text.Contains($"\"{code}\"", StringComparison.Ordinal)));
         Assert.All(used.SelectMany(text => MadeFinding().Matches(text).Select(match => match.Groups[1].Value)), code => Assert.Contains(code, known));

@@ -88,7 +88,9 @@ public class LabelTests
     [Fact]
     public void Every_name_under_every_other_number_is_found() => Assert.All(FrameworkCatalogue.All, framework => Assert.All(
         framework.Indicators.SelectMany(indicator => framework.Indicators.Where(other => other != indicator).Select(other => (indicator, other))),
-        pair => Assert.Equal("indicator-name-differs", CodeOf(framework.Year.BuddhistEra, FormattableString.Invariant($"IND{pair.indicator.Number}"), pair.other.NameTh))));
+        pair => Assert.Equal(
+            "indicator-name-differs",
+            CodeOf(framework.Year.BuddhistEra, FormattableString.Invariant($"IND{pair.indicator.Number}"), pair.other.NameTh))));
 
     [Fact]
     public void Years_that_have_a_code_can_be_named()

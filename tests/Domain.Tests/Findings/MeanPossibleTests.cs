@@ -17,7 +17,9 @@ public class MeanPossibleTests
     {
         var finding = Assert.Single(Found(Ekkarat("I1", "86.36")));
 
-        Assert.Equal(("mean-impossible", Severity.Error, "I1", "86.35", "86.36"), (finding.Code, finding.Severity, finding.Where, finding.Expected, finding.Actual));
+        Assert.Equal(
+            ("mean-impossible", Severity.Error, "I1", "86.35", "86.36"),
+            (finding.Code, finding.Severity, finding.Where, finding.Expected, finding.Actual));
         Assert.Contains("มีผู้ตอบ 51 คน", finding.Text.Th, StringComparison.Ordinal);
     }
 
@@ -89,7 +91,8 @@ public class MeanPossibleTests
     [InlineData("E1@EIT1=90.00", "mean-of-nobody")]
     [InlineData("E1=90.00", "mean-of-nobody")]
     public void Nobody_gives_no_points(string score, string? expected) =>
-        Assert.Equal(expected, Sheets.Scored(Sheets.Of(2567, score, respondents: 0)).Findings.FirstOrDefault(finding => finding.Code.StartsWith("mean", StringComparison.Ordinal))?.Code);
+        Assert.Equal(expected, Sheets.Scored(Sheets.Of(2567, score, respondents: 0)).Findings
+            .FirstOrDefault(finding => finding.Code.StartsWith("mean", StringComparison.Ordinal))?.Code);
 
     [Theory]
     [InlineData("O1=0", null)]
@@ -112,7 +115,8 @@ public class MeanPossibleTests
         for (var answers = 1; answers <= 12; answers++)
         {
             counted = [.. counted.SelectMany(sum => points.Select(point => sum + point))];
-            Assert.Equal(counted.Order(), Enumerable.Range(0, (answers * 100) + 101).Where(sum => sums.Reach(answers, new Interval((sum - 0.1m) / answers, (sum + 0.1m) / answers))));
+            Assert.Equal(counted.Order(), Enumerable.Range(0, (answers * 100) + 101)
+                .Where(sum => sums.Reach(answers, new Interval((sum - 0.1m) / answers, (sum + 0.1m) / answers))));
         }
     }
 

@@ -46,7 +46,8 @@ public class FrameworkContentTests
     public void Weighs_its_instruments(int year, string weights) => Assert.Equal(weights, string.Join(", ", Of(year).Instruments.Select(
         instrument => instrument.Parts.IsEmpty
             ? $"{instrument.Code} {instrument.Weight.Value}"
-            : $"{instrument.Code} {instrument.Weight.Value} ({string.Join(", ", instrument.Parts.Select(part => $"{part.Code} {part.Weight.Value}"))})")));
+            : $"{instrument.Code} {instrument.Weight.Value} "
+                + $"({string.Join(", ", instrument.Parts.Select(part => $"{part.Code} {part.Weight.Value}"))})")));
 
     [Theory]
     [InlineData(2563, "AA 95, A 85 | B 75, C 65, D 55, E 50, F 0")]

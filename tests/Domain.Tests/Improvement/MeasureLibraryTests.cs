@@ -33,7 +33,9 @@ public class MeasureLibraryTests
         {
             Assert.InRange(measure.Steps.Length, 2, 4);
             Assert.NotEmpty(measure.Responsible);
-            Assert.DoesNotContain(measure.Steps.Concat(measure.Responsible).Append(measure.Title).Append(measure.Monitoring), string.IsNullOrWhiteSpace);
+            Assert.DoesNotContain(
+                measure.Steps.Concat(measure.Responsible).Append(measure.Title).Append(measure.Monitoring),
+                string.IsNullOrWhiteSpace);
             Assert.True(measure.FirstQuarter >= 1 && measure.FirstQuarter <= measure.LastQuarter && measure.LastQuarter <= 4);
         });
         var texts = Library.Measures.SelectMany(measure => measure.Steps.Append(measure.Title)).ToList();
@@ -52,7 +54,9 @@ public class MeasureLibraryTests
 
         Assert.Equal(["I24"], property.ItemsIn(FiscalYear.FromBuddhistEra(2564)).AsEnumerable());
         Assert.Equal(["I12"], property.ItemsIn(FiscalYear.FromBuddhistEra(2567)).AsEnumerable());
-        Assert.Equal(["O17"], Library.Measures.First(measure => measure.Id == "e-service").ItemsIn(FiscalYear.FromBuddhistEra(2565)).Where(code => code[0] == 'O'));
+        Assert.Equal(
+            ["O17"],
+            Library.Measures.First(measure => measure.Id == "e-service").ItemsIn(FiscalYear.FromBuddhistEra(2565)).Where(code => code[0] == 'O'));
     }
 
     [Fact]

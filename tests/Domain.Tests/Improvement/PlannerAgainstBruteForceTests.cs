@@ -51,7 +51,8 @@ public class PlannerAgainstBruteForceTests
         var worths = counts.Select(_ => worth()).ToArray();
         var levers = counts.SelectMany((count, unit) => Enumerable.Range(0, count).Select(number => Lever(random, unit, number, step())))
             .Select((lever, place) => lever with { Lowest = place }).ToImmutableArray();
-        var goals = Enumerable.Range(0, 3).Select(unit => new PlanGoal(Need(random, Reach(levers, unit), wholeNeeds), worths[unit])).ToImmutableArray();
+        var goals = Enumerable.Range(0, 3)
+            .Select(unit => new PlanGoal(Need(random, Reach(levers, unit), wholeNeeds), worths[unit])).ToImmutableArray();
         var whole = Enumerable.Range(0, 3).Sum(unit => Reach(levers, unit) * worths[unit]);
         return new(goals, Need(random, whole, wholeNeeds), levers);
     }
@@ -99,7 +100,8 @@ public class PlannerAgainstBruteForceTests
         for (var points = 0m; points <= lever.Room; points += lever.Lever.AllOrNothing ? lever.Room : 1)
         {
             made[lever.Unit] += points * lever.Step;
-            Try(problem, place + 1, made, cost + (lever.Lever.AllOrNothing ? points > 0 ? lever.CostWhole : 0 : points * lever.CostPerPoint), ref best);
+            var added = lever.Lever.AllOrNothing ? points > 0 ? lever.CostWhole : 0 : points * lever.CostPerPoint;
+            Try(problem, place + 1, made, cost + added, ref best);
             made[lever.Unit] -= points * lever.Step;
         }
     }
@@ -115,7 +117,8 @@ public class PlannerAgainstBruteForceTests
             return;
         }
 
-        var made = problem.Goals.Select((_, unit) => solution.Raises.Where(raise => raise.Lever.Unit == unit).Sum(raise => raise.Points * raise.Lever.Step));
+        var made =
+            problem.Goals.Select((_, unit) => solution.Raises.Where(raise => raise.Lever.Unit == unit).Sum(raise => raise.Points * raise.Lever.Step));
         Assert.True(Meets(problem, [.. made], slack: 1e-20m));
         Assert.All(solution.Raises, raise => Assert.InRange(raise.Points, 0, raise.Lever.Room));
         Assert.All(solution.Raises.Where(raise => raise.Lever.Lever.AllOrNothing), raise => Assert.Equal(raise.Lever.Room, raise.Points));

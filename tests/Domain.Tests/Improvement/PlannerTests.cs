@@ -107,7 +107,8 @@ public class PlannerTests
     [Fact]
     public void Documents_come_before_opinions_when_the_total_alone_is_short()
     {
-        var items = Sheets.FrameworkOf(2565).Items.Select(item => KeyValuePair.Create(item.Code, item.Code is "O1" or "O28" ? "0" : item.Code[0] == 'O' ? "100" : "90"));
+        var items = Sheets.FrameworkOf(2565).Items
+            .Select(item => KeyValuePair.Create(item.Code, item.Code is "O1" or "O28" ? "0" : item.Code[0] == 'O' ? "100" : "90"));
 
         var plan = Found(Sheets.Scored(Sheets.Of(2565, items)));
 

@@ -15,7 +15,8 @@ internal static class Plans
 
     /// <summary>A measure in a line.</summary>
     public static Measure Measure(string items, int year = 2566) => new(
-        "1", FiscalYear.FromBuddhistEra(year), FiscalYear.FromBuddhistEra(year + 1), 1, [.. items.Split(' ')], "มาตรการ", ["ขั้นตอน"], "ไตรมาสที่ 1", "สำนักปลัด", "รายงานทุกไตรมาส");
+        "1", FiscalYear.FromBuddhistEra(year), FiscalYear.FromBuddhistEra(year + 1), 1,
+        [.. items.Split(' ')], "มาตรการ", ["ขั้นตอน"], "ไตรมาสที่ 1", "สำนักปลัด", "รายงานทุกไตรมาส");
 
     internal sealed record Document(string Name, string Source, int Analysed, int CarriedOut, string[] Weak, string[] Evidence, Row[] Measures)
     {
@@ -32,5 +33,6 @@ internal static class Plans
             row.Monitoring))];
     }
 
-    internal sealed record Row(string Id, int? Issue, string[] Items, string Title, string[] Steps, string Period, string Responsible, string Monitoring);
+    internal sealed record Row(
+        string Id, int? Issue, string[] Items, string Title, string[] Steps, string Period, string Responsible, string Monitoring);
 }

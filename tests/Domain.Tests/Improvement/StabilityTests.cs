@@ -41,7 +41,9 @@ public class StabilityTests
     {
         var sheet = Sheets.Of(2567, "IIT=87 EIT1=88 EIT2=89 OIT=90", respondents: 40);
 
-        var stability = Stability.Compute(Sheets.Scored(sheet, new(sheet.Year, Sheets.Code, InternalStaff: 40, ExternalStakeholders: 40)), Sheets.FrameworkOf(2567))!;
+        var stability = Stability.Compute(
+            Sheets.Scored(sheet, new(sheet.Year, Sheets.Code, InternalStaff: 40, ExternalStakeholders: 40)),
+            Sheets.FrameworkOf(2567))!;
 
         Assert.True(stability.Total!.Value.IsPoint);
         Assert.Equal(["ผ่านดี"], stability.CouldBe.AsEnumerable());

@@ -25,7 +25,9 @@ public class PostedSheetTests
     {
         var sheet = Surveys.Best(Iit);
 
-        Assert.Equal(sheet, PostedSheet.Read(Iit, ByNumber(Iit, sheet).ToDictionary(field => field.Key.ToLowerInvariant(), field => field.Value)).Sheet);
+        Assert.Equal(
+            sheet,
+            PostedSheet.Read(Iit, ByNumber(Iit, sheet).ToDictionary(field => field.Key.ToLowerInvariant(), field => field.Value)).Sheet);
     }
 
     [Theory]

@@ -53,7 +53,8 @@ public class QualityFlagsTests
     [InlineData(4, 1, 50, 0)]
     public void A_day_far_above_the_usual_is_a_burst(int otherDays, int sheetsEach, int sheetsOnTheDay, int marked)
     {
-        var sheets = Enumerable.Range(1, otherDays).SelectMany(day => Varied(New, sheetsEach).Select(sheet => new ReceivedSheet(sheet, Day.AddDays(day))))
+        var sheets = Enumerable.Range(1, otherDays)
+            .SelectMany(day => Varied(New, sheetsEach).Select(sheet => new ReceivedSheet(sheet, Day.AddDays(day))))
             .Concat(Varied(New, sheetsOnTheDay).Select(sheet => new ReceivedSheet(sheet, Day)));
 
         Assert.Equal(marked, Flag(QualityFlags.Compute(New, [.. sheets]), "burst").Count);
@@ -142,11 +143,13 @@ public class QualityFlagsTests
         });
     }
 
-    private static int Count(QuestionList list, string code, IEnumerable<AnswerSheet> sheets) => Flag(QualityFlags.Compute(list, Received([.. sheets])), code).Count;
+    private static int Count(QuestionList list, string code, IEnumerable<AnswerSheet> sheets) =>
+        Flag(QualityFlags.Compute(list, Received([.. sheets])), code).Count;
 
     private static QualityFlag Flag(QualityFlags flags, string code) => flags.Flags.Single(flag => flag.Code == code);
 
-    private static ImmutableArray<ReceivedSheet> Received(ImmutableArray<AnswerSheet> sheets) => [.. sheets.Select(sheet => new ReceivedSheet(sheet, Day))];
+    private static ImmutableArray<ReceivedSheet> Received(ImmutableArray<AnswerSheet> sheets) =>
+        [.. sheets.Select(sheet => new ReceivedSheet(sheet, Day))];
 
     private static IEnumerable<AnswerSheet> Many(int count, AnswerSheet sheet) => Enumerable.Repeat(sheet, count);
 

@@ -10,7 +10,8 @@ public class QuestionListTests
     {
         var sub = question.Item.Item.SubQuestions.FirstOrDefault(sub => sub.Code == question.Code);
         Assert.Equal(
-            list.Framework.ChoicesOf(question.Item.Item, sub).OrderBy(choice => choice.Label, StringComparer.Ordinal).Select(choice => (choice.Label, choice.Points)),
+            list.Framework.ChoicesOf(question.Item.Item, sub)
+                .OrderBy(choice => choice.Label, StringComparer.Ordinal).Select(choice => (choice.Label, choice.Points)),
             question.Options.OrderBy(option => option.Label, StringComparer.Ordinal).Select(option => (option.Label, option.Points)));
         Assert.Equal(Enumerable.Range(1, question.Options.Length), question.Options.Select(option => option.Number));
     }));
@@ -30,7 +31,8 @@ public class QuestionListTests
     [Fact]
     public void No_option_number_is_one_of_the_points_of_a_question() => Assert.All(
         Surveys.All().SelectMany(list => list.Questions),
-        question => Assert.Empty(question.Options.Select(option => (decimal)option.Number).Intersect(question.Options.Select(option => option.Points))));
+        question =>
+            Assert.Empty(question.Options.Select(option => (decimal)option.Number).Intersect(question.Options.Select(option => option.Points))));
 
     [Fact]
     public void A_sheet_has_one_digit_a_question() => Assert.All(

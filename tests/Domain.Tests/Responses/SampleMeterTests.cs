@@ -50,7 +50,9 @@ public class SampleMeterTests
 
     [Fact]
     public void Who_did_not_register_is_not_processed_however_many_answer() =>
-        Assert.Equal("not-registered", SampleMeter.Measure(Surveys.Framework(2567), "IIT", Agency(100) with { Registered = false }, 100).Effect!.Code);
+        Assert.Equal(
+            "not-registered",
+            SampleMeter.Measure(Surveys.Framework(2567), "IIT", Agency(100) with { Registered = false }, 100).Effect!.Code);
 
     private static SampleMeter Meter(string survey, int? population, int got) =>
         SampleMeter.Measure(Surveys.Framework(2567), survey, Agency(population), got);

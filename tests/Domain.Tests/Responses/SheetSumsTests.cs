@@ -14,7 +14,8 @@ public class SheetSumsTests
         var list = Surveys.Of(example.Year, example.Survey);
         var question = list.Find(example.Item)!;
         var sheets = example.Answers.SelectMany(answer => Enumerable.Repeat(
-            Surveys.Straight(list, 1).With(list, example.Item, question.Options.Single(option => option.Label == answer.Label).Number), answer.People));
+            Surveys.Straight(list, 1).With(list, example.Item, question.Options.Single(option => option.Label == answer.Label).Number),
+            answer.People));
 
         var sums = SheetSums.Sum(list, sheets);
 

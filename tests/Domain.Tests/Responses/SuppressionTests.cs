@@ -120,7 +120,9 @@ public class SuppressionTests
 
         Aggregate Grow(string name, int depth)
         {
-            var children = depth == 3 || random.Next(4) == 0 ? [] : Enumerable.Range(1, random.Next(1, 5)).Select(number => Grow($"{name}.{number}", depth + 1)).ToList();
+            var children = depth == 3 || random.Next(4) == 0
+                ? []
+                : Enumerable.Range(1, random.Next(1, 5)).Select(number => Grow($"{name}.{number}", depth + 1)).ToList();
             var people = children.Count == 0 ? (random.Next(3) == 0 ? random.Next(1, 5) : random.Next(5, 60)) : children.Max(child => child.People);
             var figure = new Aggregate(name, people);
             figures.Add(figure);

@@ -7,7 +7,8 @@ namespace Ita.Domain.Tests.Responses;
 public class SurveyTextTests
 {
     public static TheoryData<string> Codes =>
-        [.. JsonSerializer.Deserialize<Dictionary<string, object>>(File.ReadAllText(Repository.PathOf("src", "Domain", "Texts", "Data", "surveys.json")))!.Keys];
+        [.. JsonSerializer.Deserialize<Dictionary<string, object>>(
+            File.ReadAllText(Repository.PathOf("src", "Domain", "Texts", "Data", "surveys.json")))!.Keys];
 
     [Theory, MemberData(nameof(Codes))]
     public void Each_text_says_the_same_in_Thai_and_English(string code)

@@ -54,7 +54,8 @@ public class IntervalTests
     [InlineData("70.25", null)]
     [InlineData("70.26", "published-differs")]
     public void History_of_seed_003_reaches_its_total_and_the_one_above(string total, string? finding) => Assert.Equal(
-        finding, Found(2565, "IND1=93.19 IND2=92.80 IND3=93.32 IND4=90.83 IND5=91.75 IND6=85.01 IND7=91.22 IND8=86.67 IND9=68.71 IND10=12.50 TOTAL=" + total));
+        finding,
+        Found(2565, "IND1=93.19 IND2=92.80 IND3=93.32 IND4=90.83 IND5=91.75 IND6=85.01 IND7=91.22 IND8=86.67 IND9=68.71 IND10=12.50 TOTAL=" + total));
 
     /// <summary>
     /// Items reach 94.8183 at the most and the indicator prints 94.81, so its true figure is below 94.815; five of these make an
@@ -72,7 +73,8 @@ public class IntervalTests
         Assert.Equal(finding, Found(2566, $"{items} {indicators} IIT={published}"));
     }
 
-    private static string Items(string letter, int count, string score) => string.Join(' ', Enumerable.Range(1, count).Select(number => $"{letter}{number}={score}"));
+    private static string Items(string letter, int count, string score) =>
+        string.Join(' ', Enumerable.Range(1, count).Select(number => $"{letter}{number}={score}"));
 
     private static string? Found(int year, string scores) =>
         Sheets.Scored(Sheets.Of(year, scores)).Findings.SingleOrDefault(finding => finding.Code != "item-missing")?.Code;

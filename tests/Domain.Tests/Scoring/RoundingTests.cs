@@ -14,7 +14,9 @@ public class RoundingTests
     [InlineData("78.264999999999999999999999998", "78.27")]
     [InlineData("78.264999999999999999", "78.26")]
     public void Halves_are_shown_away_from_zero(string score, string shown) =>
-        Assert.Equal(decimal.Parse(shown, System.Globalization.CultureInfo.InvariantCulture), Rounding.ToShown(decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            decimal.Parse(shown, System.Globalization.CultureInfo.InvariantCulture),
+            Rounding.ToShown(decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData(2564)]

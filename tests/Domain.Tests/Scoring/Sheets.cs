@@ -14,7 +14,8 @@ internal static class Sheets
     /// <param name="scores">Key and printed figure, for example "IND1=94.81 E1@EIT2=80.00".</param>
     public static ScoreSheet Of(int year, string scores, string? rating = null, int? respondents = null) => Of(
         year,
-        scores.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Select(pair => KeyValuePair.Create(pair[0], pair[1])),
+        scores.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=')).Select(pair => KeyValuePair.Create(pair[0], pair[1])),
         rating,
         respondents);
 

@@ -25,7 +25,8 @@ public class UnnamedPartTests
     {
         var result = Sheets.Scored(Sheets.Of(2566, First.Replace("E4=98.35 ", "", StringComparison.Ordinal) + Second + Third + Published));
 
-        Assert.Equal(["item-missing E4", "one-part-items-incomplete IND6", "one-part-items-incomplete IND7", "one-part-items-incomplete IND8"], Found(result));
+        Assert.Equal(
+            ["item-missing E4", "one-part-items-incomplete IND6", "one-part-items-incomplete IND7", "one-part-items-incomplete IND8"], Found(result));
         Assert.Equal((89.79m, 85.78m, 84.50m), (result.Node("IND6").Shown, result.Node("IND7").Shown, result.Node("IND8").Shown));
         Assert.Equal(86.69m, result.Node("EIT").Shown);
     }
@@ -48,7 +49,9 @@ public class UnnamedPartTests
 
         Assert.Equal(["one-part-items-incomplete IND7"], Found(result));
         Assert.Equal(85.78m, result.Node("IND7").Shown);
-        Assert.Equal((null, ScoreStatus.NotProcessed, "part-unknown"), (result.Node("IND6").Shown, result.Node("IND6").Status, result.Node("IND6").Reason?.Code));
+        Assert.Equal(
+            (null, ScoreStatus.NotProcessed, "part-unknown"),
+            (result.Node("IND6").Shown, result.Node("IND6").Status, result.Node("IND6").Reason?.Code));
     }
 
     [Theory]
@@ -64,7 +67,9 @@ public class UnnamedPartTests
         var result = Sheets.Scored(Sheets.Of(2566, First + Second + Third + published));
 
         Assert.Equal(expected, string.Join(", ", Found(result).Order()));
-        Assert.Equal(expected.Contains("differs", StringComparison.Ordinal) ? "87.06" : published[4..], Combination.Number(result.Node("EIT").Shown!.Value));
+        Assert.Equal(
+            expected.Contains("differs", StringComparison.Ordinal) ? "87.06" : published[4..],
+            Combination.Number(result.Node("EIT").Shown!.Value));
     }
 
     [Fact]
@@ -92,7 +97,8 @@ public class UnnamedPartTests
     [InlineData("E1=87.99", "published-differs")]
     [InlineData("E1=88.01", "published-differs")]
     public void An_item_without_a_part_beside_both_parts_is_their_mean(string item, string? expected) => Assert.Equal(
-        expected, Sheets.Scored(Sheets.Of(2567, "E1@EIT1=80.00 E1@EIT2=96.00 " + item)).Findings.SingleOrDefault(finding => finding.Where == "E1")?.Code);
+        expected,
+        Sheets.Scored(Sheets.Of(2567, "E1@EIT1=80.00 E1@EIT2=96.00 " + item)).Findings.SingleOrDefault(finding => finding.Where == "E1")?.Code);
 
     private static IEnumerable<string> Found(AgencyResult result) => result.Findings.Select(finding => $"{finding.Code} {finding.Where}");
 }

@@ -27,8 +27,15 @@ internal sealed record FuzzFile(string Name, byte[] Bytes, IntakeSettings Settin
         {
             Limits = new()
             {
-                BadRowShare = 1, CellBytes = 200, RowBytes = 2000, FileBytes = 20_000, ExpandedBytes = 40_000, Columns = 40, KeptProblems = 20,
-                Respondents = 5, WorkbookTextBytes = 500,
+                BadRowShare = 1,
+                CellBytes = 200,
+                RowBytes = 2000,
+                FileBytes = 20_000,
+                ExpandedBytes = 40_000,
+                Columns = 40,
+                KeptProblems = 20,
+                Respondents = 5,
+                WorkbookTextBytes = 500,
             },
         },
     };
@@ -37,6 +44,8 @@ internal sealed record FuzzFile(string Name, byte[] Bytes, IntakeSettings Settin
     {
         var bytes = new byte[random.Next(4000)];
         random.NextBytes(bytes);
-        return random.Next(2) == 0 ? bytes : [.. Encoding.UTF8.GetBytes(ValidFile.Text(random).Split('\n')[0] + "\n"), .. bytes.Select(value => (byte)(value & 0x7F))];
+        return random.Next(2) == 0
+            ? bytes
+            : [.. Encoding.UTF8.GetBytes(ValidFile.Text(random).Split('\n')[0] + "\n"), .. bytes.Select(value => (byte)(value & 0x7F))];
     }
 }

@@ -13,9 +13,11 @@ internal static class ValidFile
         "ปีงบประมาณ,รหัสหน่วยงาน,ตัวชี้วัดที่ 1,ind2,คะแนนรวม,ระดับผลการประเมิน\n2566,A1,94.81,90,91.61,ผ่านดี\n2567,B2,,1,,\n",
         "fiscal_year,agency_code,agency_name,internal_staff,registered\n2566,A1,อบต. ก,\"1,200\",ใช่\n2566,B2,\"อบต.\nข\",12,no\n",
         "fiscal_year,agency_code,item,score,url,comment\n2566,A1,O1,100,https://a.go.th,\"ดี, มาก\"\n2566,B2,O2,0,x,\n",
-        "fiscal_year,agency_code,instrument,i1,i4,e1,i11.1\n2566,A1,IIT,มากที่สุด,ไม่มี,,\n2566,A1,IIT,67,100,,\n2566,B2,EIT1,,,น้อย,\n2564,B2,IIT,,,,มาก\n",
+        "fiscal_year,agency_code,instrument,i1,i4,e1,i11.1\n2566,A1,IIT,มากที่สุด,ไม่มี,,\n"
+            + "2566,A1,IIT,67,100,,\n2566,B2,EIT1,,,น้อย,\n2564,B2,IIT,,,,มาก\n",
         "fiscal_year,agency_code,แบบวัด,respondent,item,คำตอบ\n2567,A1,IIT,1,I12,นาน ๆ ครั้ง\n2567,A1,IIT,2,i12,100\n2567,B2,EIT2,1,es3,ไม่เคย\n",
-        "ปีงบประมาณ,รหัสหน่วยงาน,ประเด็น,ข้อ,มาตรการ,ขั้นตอน,สถานะ,ร้อยละ,evidence_url\n2567,A1,๒,i1 i๒,ลดขั้นตอน,\"1. ก\n2. ข\",ยกเลิก,๕๐%,https://a.go.th\n2566,B2,,E1,มาตรการ ข,ก|ข,done,100,\n2566,B2,,,,,,,\n",
+        "ปีงบประมาณ,รหัสหน่วยงาน,ประเด็น,ข้อ,มาตรการ,ขั้นตอน,สถานะ,ร้อยละ,evidence_url\n2567,A1,๒,i1 i๒,ลดขั้นตอน,\"1. ก\n2. ข\",ยกเลิก,๕๐%,https://a.go.th\n"
+            + "2566,B2,,E1,มาตรการ ข,ก|ข,done,100,\n2566,B2,,,,,,,\n",
     ];
 
     public static string Text(Random random)

@@ -32,7 +32,8 @@ internal sealed class KnownOfYear
     {
         FileKind.Scores => Figures(Sheet),
         FileKind.Indicators => Figures(Only(key => key == ScoreKey.Total || key.Code.StartsWith("IND", StringComparison.Ordinal), keepsN: false)),
-        FileKind.Checklist => Figures(Only(key => key.Code[0] == 'O' && key.Code[1..].All(char.IsAsciiDigit), keepsN: true) with { PublishedRating = null }),
+        FileKind.Checklist =>
+            Figures(Only(key => key.Code[0] == 'O' && key.Code[1..].All(char.IsAsciiDigit), keepsN: true) with { PublishedRating = null }),
         _ => [],
     };
 
@@ -42,8 +43,10 @@ internal sealed class KnownOfYear
 
     public static string Text(Measure measure) => string.Join('/',
         [
-            measure.Id, measure.Analysed, measure.CarriedOut, measure.Issue, string.Join(' ', measure.Items), measure.Title, string.Join('|', measure.Steps),
-            measure.Period, measure.Responsible, measure.Monitoring, measure.Status, measure.Percent, measure.Result, string.Join(' ', measure.Evidence.Select(link => link.Url)),
+            measure.Id, measure.Analysed, measure.CarriedOut, measure.Issue,
+            string.Join(' ', measure.Items), measure.Title, string.Join('|', measure.Steps),
+            measure.Period, measure.Responsible, measure.Monitoring, measure.Status, measure.Percent,
+            measure.Result, string.Join(' ', measure.Evidence.Select(link => link.Url)),
         ]);
 
     private ScoreSheet Only(Func<ScoreKey, bool> isStated, bool keepsN) => Sheet with
@@ -56,7 +59,8 @@ internal sealed class KnownOfYear
         .Concat(Framework.Indicators.Select(indicator => (ScoreKey.Indicator(indicator.Number), Figure(null))))
         .Concat(Framework.SubIndicators.Select(sub => (new ScoreKey(sub.Code), Figure(null))))
         .Concat(Framework.Instruments.Select(instrument => (new ScoreKey(instrument.Code), Figure(null))))
-        .Concat(Framework.Instruments.SelectMany(instrument => instrument.Parts.Select(part => (new ScoreKey(instrument.Code, part.Code), Figure(null)))))
+        .Concat(Framework.Instruments.SelectMany(
+            instrument => instrument.Parts.Select(part => (new ScoreKey(instrument.Code, part.Code), Figure(null)))))
         .Append((ScoreKey.Total, Figure(null)))
         .ToImmutableSortedDictionary(score => score.Item1, score => score.Item2);
 

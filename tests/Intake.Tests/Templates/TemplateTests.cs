@@ -14,7 +14,8 @@ public class TemplateTests
     private const string Code = "5150101";
 
     public static TheoryData<FileKind, int> KindsAndYears => new MatrixTheoryData<FileKind, int>(
-        Enum.GetValues<FileKind>(), FrameworkCatalogue.All.Where(framework => !framework.Items.IsEmpty).Select(framework => framework.Year.BuddhistEra)).Of();
+        Enum.GetValues<FileKind>(),
+        FrameworkCatalogue.All.Where(framework => !framework.Items.IsEmpty).Select(framework => framework.Year.BuddhistEra)).Of();
 
     [Theory, MemberData(nameof(KindsAndYears))]
     public async Task An_unfilled_form_is_accepted_and_states_no_score(FileKind kind, int year)
@@ -34,7 +35,9 @@ public class TemplateTests
 
         Assert.Equal(known.FiguresOf(kind), outcome.Sheets.SelectMany(KnownOfYear.Figures));
         Assert.Equal(kind is FileKind.Agencies ? known.Agency : null, outcome.Agencies.SingleOrDefault(_ => kind is FileKind.Agencies));
-        Assert.Equal(kind is FileKind.Measures ? known.Measures.Select(KnownOfYear.Text) : [], outcome.Measures.Select(entry => KnownOfYear.Text(entry.Measure)));
+        Assert.Equal(
+            kind is FileKind.Measures ? known.Measures.Select(KnownOfYear.Text) : [],
+            outcome.Measures.Select(entry => KnownOfYear.Text(entry.Measure)));
     }
 
     [Theory]
@@ -131,7 +134,8 @@ public class TemplateTests
         Assert.NotEmpty(sheet.LabelsGiven);
         Assert.DoesNotContain(
             AgencyScorer.Score(known.Framework, sheet, known.Agency).Findings,
-            finding => finding.Code.StartsWith("indicator-name", StringComparison.Ordinal) || finding.Code.StartsWith("item-text", StringComparison.Ordinal)
+            finding => finding.Code.StartsWith("indicator-name", StringComparison.Ordinal)
+                || finding.Code.StartsWith("item-text", StringComparison.Ordinal)
                 || finding.Code == "item-of-another-year");
     }
 

@@ -61,7 +61,8 @@ public partial class AnalysisReportTests
         var model = Examples.Ekkarat();
         var known = model.Result.Total.SelfAndBelow().Concat(model.Previous!.Total.SelfAndBelow())
             .SelectMany(node => new[] { node.Shown, node.Published, node.Score * node.Weight / 100, 95 - node.Shown, node.Shown - 70.24m })
-            .OfType<decimal>().Concat(PlannedFigures(model)).Select(value => ThaiNumber.Score(value)).Concat(["85.00", "95.00", "70.00", "84.99", "69.99", "0.30", "0.15", "0.40"]).ToHashSet();
+            .OfType<decimal>().Concat(PlannedFigures(model)).Select(value => ThaiNumber.Score(value))
+            .Concat(["85.00", "95.00", "70.00", "84.99", "69.99", "0.30", "0.15", "0.40"]).ToHashSet();
         var sections = Paragraph().Matches(await HtmlOf(model)).Select(match => match.Groups[1].Value);
 
         Assert.DoesNotContain(sections.SelectMany(text => Figure().Matches(text)), figure => !known.Contains(figure.Value));
@@ -103,8 +104,14 @@ public partial class AnalysisReportTests
         var plan = Assert.IsType<PlanOutcome.Found>(Planner.Plan(model.Result, model.Framework));
         var section = (await HtmlOf(model)).Between("<h2>9.", "<h3>9.2");
 
-        Assert.Contains($"“{plan.Target}” แนวทางต่อไปนี้เพิ่มคะแนนรายข้อรวมน้อยที่สุด คือ {ThaiNumber.Score(plan.ByPoints.Cost)} คะแนน", section, StringComparison.Ordinal);
-        Assert.Contains($"คะแนนรวมจะเป็น {ThaiNumber.Score(plan.ByPoints.After.Total)} คะแนน อยู่ในระดับ “{plan.ByPoints.After.Band}”", section, StringComparison.Ordinal);
+        Assert.Contains(
+            $"“{plan.Target}” แนวทางต่อไปนี้เพิ่มคะแนนรายข้อรวมน้อยที่สุด คือ {ThaiNumber.Score(plan.ByPoints.Cost)} คะแนน",
+            section,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"คะแนนรวมจะเป็น {ThaiNumber.Score(plan.ByPoints.After.Total)} คะแนน อยู่ในระดับ “{plan.ByPoints.After.Band}”",
+            section,
+            StringComparison.Ordinal);
     }
 
     [Fact]

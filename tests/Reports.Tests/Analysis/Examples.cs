@@ -37,7 +37,8 @@ internal static class Examples
 
     private static AgencyResult Scored(string file, int year, string name, string? district, string province)
     {
-        var example = WorkedExamples.Read<Example>("Scoring").Single(one => one.Year == year && one.Source.StartsWith(SeedOf(file), StringComparison.Ordinal));
+        var example = WorkedExamples.Read<Example>("Scoring")
+            .Single(one => one.Year == year && one.Source.StartsWith(SeedOf(file), StringComparison.Ordinal));
         return Result(year, example.Scores, example.Rating, new(FiscalYear.FromBuddhistEra(year), "10", name, null, province, district));
     }
 
@@ -54,7 +55,9 @@ internal static class Examples
         new(
             agency.Year,
             agency.Code,
-            scores.ToImmutableSortedDictionary(pair => ScoreKey.Parse(pair.Key), pair => new GivenScore(decimal.Parse(pair.Value, CultureInfo.InvariantCulture))),
+            scores.ToImmutableSortedDictionary(
+                pair => ScoreKey.Parse(pair.Key),
+                pair => new GivenScore(decimal.Parse(pair.Value, CultureInfo.InvariantCulture))),
             rating),
         agency);
 

@@ -17,8 +17,10 @@ internal static partial class Fragment
     public static string Visible(this string html) =>
         Blanks().Replace(Tags().Replace(html, " "), " ").Replace("&amp;", "&", StringComparison.Ordinal).Trim();
 
-    /// <summary>Inline markup that only keeps words together and the places the contents lead to, taken out, and a line for each row of a table.</summary>
-    public static string Plain(this string html) => Places().Replace(Unbroken().Replace(html, "$1"), "").Replace('\u00a0', ' ').Replace("<tr", "\n<tr", StringComparison.Ordinal);
+    /// <summary>Inline markup that only keeps words together and the places the contents lead to, taken out, and a line
+    /// for each row of a table.</summary>
+    public static string Plain(this string html) =>
+        Places().Replace(Unbroken().Replace(html, "$1"), "").Replace('\u00a0', ' ').Replace("<tr", "\n<tr", StringComparison.Ordinal);
 
     [GeneratedRegex("<style.*?</style>|<code.*?</code>|<[^>]*>", RegexOptions.Singleline)]
     private static partial Regex Tags();

@@ -48,8 +48,9 @@ public class PrintedReportTests(PrinterFixture fixture)
     {
         var pages = (await Poppler.TextAsync(await fixture.PrintAsync(Examples.Ekkarat()))).Split('\f');
 
-        Assert.All(pages.Where(page => page.Contains(" O11 ", StringComparison.Ordinal) && page.Contains("แผนดำเนินงาน", StringComparison.Ordinal)), page =>
-            Assert.Contains("ประเด็นการประเมิน", page, StringComparison.Ordinal));
+        Assert.All(
+            pages.Where(page => page.Contains(" O11 ", StringComparison.Ordinal) && page.Contains("แผนดำเนินงาน", StringComparison.Ordinal)),
+            page => Assert.Contains("ประเด็นการประเมิน", page, StringComparison.Ordinal));
     }
 
     /// <summary>Chromium leaves the tops of tall marks at the foot of the page before when a line stands too tight at the top of one.</summary>
@@ -61,7 +62,9 @@ public class PrintedReportTests(PrinterFixture fixture)
             .Select(page => page.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList()).ToList();
 
         Assert.All(pages, lines => Assert.True(lines.Count > 3, $"An empty page: {string.Join(" | ", lines)}"));
-        Assert.All(pages, lines => Assert.True(lines[^2].Count(char.IsLetter) > 1 || lines[^2].Any(char.IsAsciiDigit), $"A sliver at the foot: '{lines[^2]}'"));
+        Assert.All(
+            pages,
+            lines => Assert.True(lines[^2].Count(char.IsLetter) > 1 || lines[^2].Any(char.IsAsciiDigit), $"A sliver at the foot: '{lines[^2]}'"));
     }
 
     public static TheoryData<string> AllReports => ["ekkarat", "tharae", "maenatham", "narathiwat", "one instrument", "not registered", "longest"];
@@ -81,7 +84,8 @@ public class PrintedReportTests(PrinterFixture fixture)
     private static AnalysisModel Longest()
     {
         var model = Examples.Ekkarat();
-        var result = model.Result with { Agency = model.Result.Agency with { Name = string.Concat(Enumerable.Repeat("องค์การบริหารส่วนตำบลที่มีชื่อยาวมาก", 3)) } };
+        var result =
+            model.Result with { Agency = model.Result.Agency with { Name = string.Concat(Enumerable.Repeat("องค์การบริหารส่วนตำบลที่มีชื่อยาวมาก", 3)) } };
         return model with { Result = result with { Total = Lengthened(result.Total) } };
     }
 

@@ -13,7 +13,12 @@ public partial class ContentsTests(PrinterFixture fixture)
         get
         {
             var data = new TheoryData<string, Digits>();
-            foreach (var kind in (string[])["analysis of 003", "analysis, longest", "measures of 003", "measures, longest", "follow-up of 004", "follow-up, longest", "summary of four types"])
+            string[] kinds =
+            [
+                "analysis of 003", "analysis, longest", "measures of 003", "measures, longest",
+                "follow-up of 004", "follow-up, longest", "summary of four types",
+            ];
+            foreach (var kind in kinds)
             {
                 data.Add(kind, Digits.Arabic);
                 data.Add(kind, Digits.Thai);
@@ -53,7 +58,9 @@ public partial class ContentsTests(PrinterFixture fixture)
         var headings = Headings(html).Count();
 
         Assert.Equal(headings, Regex.Count(pdf, "/Subtype /Link"));
-        Assert.Equal(Enumerable.Range(1, headings), Regex.Matches(pdf, @"/Dest /h(\d+)\b").Select(link => int.Parse(link.Groups[1].Value, CultureInfo.InvariantCulture)).Order());
+        Assert.Equal(
+            Enumerable.Range(1, headings),
+            Regex.Matches(pdf, @"/Dest /h(\d+)\b").Select(link => int.Parse(link.Groups[1].Value, CultureInfo.InvariantCulture)).Order());
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"/Count {headings + 2}>>"), pdf, StringComparison.Ordinal);
     }
 
@@ -64,9 +71,11 @@ public partial class ContentsTests(PrinterFixture fixture)
 
     // Each heading as it stands, and as the contents give it.
     private static IEnumerable<(string Whole, string Brief)> Headings(string html) => Heading().Matches(html)
-        .Select(heading => (Squeezed(Tag().Replace(heading.Groups[1].Value, "")), Squeezed(Tag().Replace(Aside().Replace(heading.Groups[1].Value, ""), ""))));
+        .Select(heading =>
+            (Squeezed(Tag().Replace(heading.Groups[1].Value, "")), Squeezed(Tag().Replace(Aside().Replace(heading.Groups[1].Value, ""), ""))));
 
-    private static string Squeezed(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter))).Replace("&amp;", "&", StringComparison.Ordinal);
+    private static string Squeezed(string text) =>
+        string.Concat(text.Where(letter => !char.IsWhiteSpace(letter))).Replace("&amp;", "&", StringComparison.Ordinal);
 
     [GeneratedRegex("<h[23] id=\"h[0-9]+\">(.*?)</h[23]>", RegexOptions.Singleline)]
     private static partial Regex Heading();

@@ -15,7 +15,11 @@ public partial class EveryKindTests
     [Theory]
     [MemberData(nameof(Kinds.Short), MemberType = typeof(Kinds))]
     public async Task The_page_is_as_it_was_reviewed(string kind) =>
-        Golden.MatchesIn("Reviewed", kind.Replace(", ", " ", StringComparison.Ordinal).Replace(' ', '-'), Drawn().Replace((await Kinds.RenderAsync(kind)).Between("<main>", "</main>").Plain(), ""), "html");
+        Golden.MatchesIn(
+            "Reviewed",
+            kind.Replace(", ", " ", StringComparison.Ordinal).Replace(' ', '-'),
+            Drawn().Replace((await Kinds.RenderAsync(kind)).Between("<main>", "</main>").Plain(), ""),
+            "html");
 
     [Theory]
     [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]

@@ -68,7 +68,9 @@ internal static class Kinds
         var scores = framework.Items.ToDictionary(item => item.Code, item => item.Code.StartsWith('O') ? "0" : "12.34");
         var model = Examples.Of(2566, scores, string.Concat(Enumerable.Repeat("องค์การบริหารส่วนตำบลที่มีชื่อยาวมาก", 3)));
         var result = model.Result with { Total = Lengthened(model.Result.Total) };
-        return new(result, framework with { Items = [.. framework.Items.Select(item => item with { Text = Long(item.Text) })] }, model.Thresholds, Forty(), 1, Examples.ComputedAt);
+        return new(
+            result, framework with { Items = [.. framework.Items.Select(item => item with { Text = Long(item.Text) })] },
+            model.Thresholds, Forty(), 1, Examples.ComputedAt);
     }
 
     private static FollowUpModel LongestFollowUp() => Plans.Phathai() with { Measures = Forty(), Analysed = FiscalYear.FromBuddhistEra(2566) };
@@ -76,19 +78,28 @@ internal static class Kinds
     // Five of the first measure and one of the third.
     private static FollowUpModel WithPictures()
     {
-        var files = Enumerable.Range(1, 5).ToImmutableDictionary(number => $"png{number}", number => PictureFiles.Png(40 * number, 100)).Add("jpeg", PictureFiles.Jpeg);
-        ImmutableArray<EvidencePicture> five = [.. Enumerable.Range(1, 5).Select(number => new EvidencePicture($"png{number}", "image/png", 40 * number, 100, $"การอบรมรุ่นที่ {number} ณ ห้องประชุม"))];
+        var files = Enumerable.Range(1, 5)
+            .ToImmutableDictionary(number => $"png{number}", number => PictureFiles.Png(40 * number, 100)).Add("jpeg", PictureFiles.Jpeg);
+        ImmutableArray<EvidencePicture> five = [.. Enumerable.Range(1, 5)
+            .Select(number => new EvidencePicture($"png{number}", "image/png", 40 * number, 100, $"การอบรมรุ่นที่ {number} ณ ห้องประชุม"))];
         var plan = Plans.Phathai();
         return plan with
         {
             Pictures = files,
-            Measures = plan.Measures.SetItem(0, plan.Measures[0] with { Pictures = five }).SetItem(2, plan.Measures[2] with { Pictures = [new("jpeg", "image/jpeg", 64, 48, "")] }),
+            Measures = plan.Measures.SetItem(0, plan.Measures[0] with { Pictures = five })
+                .SetItem(2, plan.Measures[2] with { Pictures = [new("jpeg", "image/jpeg", 64, 48, "")] }),
         };
     }
 
     private static ImmutableArray<Measure> Forty() => [.. Enumerable.Range(0, 40)
         .Select(number => (number, Measure: Plans.MeasuresOf("seed 003")[number % 7]))
-        .Select(pair => pair.Measure with { Id = $"{pair.number + 1}", Title = Long(pair.Measure.Title), Monitoring = Long("รายงานผู้บริหารทุกไตรมาส"), Evidence = [new("https://www.patai.go.th/" + new string('a', 200))] })];
+        .Select(pair => pair.Measure with
+        {
+            Id = $"{pair.number + 1}",
+            Title = Long(pair.Measure.Title),
+            Monitoring = Long("รายงานผู้บริหารทุกไตรมาส"),
+            Evidence = [new("https://www.patai.go.th/" + new string('a', 200))],
+        })];
 
     private static ScoreNode Lengthened(ScoreNode node) => node with
     {

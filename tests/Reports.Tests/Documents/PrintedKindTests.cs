@@ -39,7 +39,9 @@ public class PrintedKindTests(PrinterFixture fixture)
             .Select(page => page.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList()).ToList();
 
         Assert.All(pages, lines => Assert.True(lines.Count > 3, $"An empty page: {string.Join(" | ", lines)}"));
-        Assert.All(pages, lines => Assert.True(lines[^2].Count(char.IsLetter) > 1 || lines[^2].Any(char.IsAsciiDigit), $"A sliver at the foot: '{lines[^2]}'"));
+        Assert.All(
+            pages,
+            lines => Assert.True(lines[^2].Count(char.IsLetter) > 1 || lines[^2].Any(char.IsAsciiDigit), $"A sliver at the foot: '{lines[^2]}'"));
     }
 
     /// <summary>What lies outside the paper is not drawn, so its words are missing from the page cut to its paper.</summary>

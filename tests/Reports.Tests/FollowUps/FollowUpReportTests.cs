@@ -26,7 +26,8 @@ public class FollowUpReportTests
     public async Task Only_addresses_of_the_web_become_links()
     {
         var model = Plans.Phathai();
-        var html = await HtmlOf(model with { Measures = [model.Measures[0] with { Evidence = [new("javascript:alert(1)"), new("https://www.patai.go.th/a")] }] });
+        var html = await HtmlOf(
+            model with { Measures = [model.Measures[0] with { Evidence = [new("javascript:alert(1)"), new("https://www.patai.go.th/a")] }] });
 
         Assert.DoesNotContain("href=\"javascript", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://www.patai.go.th/a\">", html, StringComparison.Ordinal);
@@ -46,7 +47,10 @@ public class FollowUpReportTests
         var years = YearOverYear.Compare(before, Domain.Frameworks.FrameworkCatalogue.Get(before.Year), after.Result, after.Framework);
         var html = await HtmlOf(Plans.Phathai() with { Effects = DidItWork.Compare([measure], years) });
 
-        Assert.Contains("<td class=\"number\">90.83</td><td class=\"number\">85.85</td><td class=\"number\">−4.98</td><td>ทดสอบไม่ได้</td>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<td class=\"number\">90.83</td><td class=\"number\">85.85</td><td class=\"number\">−4.98</td><td>ทดสอบไม่ได้</td>",
+            html,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +60,10 @@ public class FollowUpReportTests
 
         Assert.Contains("<figure><img alt=\"การอบรมรุ่นที่ 2 ณ ห้องประชุม\" src=\"data:image/png;base64,iVBOR", html, StringComparison.Ordinal);
         Assert.Contains("<figcaption>การอบรมรุ่นที่ 2 ณ ห้องประชุม</figcaption>", html, StringComparison.Ordinal);
-        Assert.Contains($"<img alt=\"ภาพประกอบผลการดำเนินการ\" src=\"data:image/jpeg;base64,{Convert.ToBase64String(PictureFiles.Jpeg)}\"", html, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<img alt=\"ภาพประกอบผลการดำเนินการ\" src=\"data:image/jpeg;base64,{Convert.ToBase64String(PictureFiles.Jpeg)}\"",
+            html,
+            StringComparison.Ordinal);
     }
 
     [Fact]

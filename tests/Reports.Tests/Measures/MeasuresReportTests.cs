@@ -20,7 +20,10 @@ public class MeasuresReportTests
         var html = await HtmlOf(Plans.Maenatham());
 
         Assert.Contains("<h3>2.1 รายการที่ไม่ได้ระบุประเด็น</h3>", html, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\" class=\"narrow code\">ตัวชี้วัดที่ 4</th><td>การใช้ทรัพย์สินของราชการ</td><td class=\"number\">84.76</td>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<th scope=\"row\" class=\"narrow code\">ตัวชี้วัดที่ 4</th><td>การใช้ทรัพย์สินของราชการ</td><td class=\"number\">84.76</td>",
+            html,
+            StringComparison.Ordinal);
         Assert.Contains("ยังไม่ได้กำหนดมาตรการในประเด็นนี้", html, StringComparison.Ordinal);
     }
 

@@ -96,5 +96,6 @@ internal static class Plans
 
     private sealed record Document(string Source, int Analysed, int CarriedOut, Row[] Measures);
 
-    private sealed record Row(string Id, int? Issue, string[] Items, string Title, string[] Steps, string Period, string Responsible, string Monitoring);
+    private sealed record Row(
+        string Id, int? Issue, string[] Items, string Title, string[] Steps, string Period, string Responsible, string Monitoring);
 }

@@ -34,11 +34,23 @@ public class MemoTests
     [Fact]
     public async Task What_the_clerk_typed_stands_in_the_place_of_the_usual_words()
     {
-        var head = new LetterHead { Addressee = "ท่านประธาน", Subject = "ขอส่งแผน", Number = "อท 1/2567", Date = new(2024, 3, 1), Signatories = [new("ปลัด", "นายตัวอย่าง ทดสอบ")], CopiesTo = ["กองคลัง"] };
+        var head = new LetterHead
+        {
+            Addressee = "ท่านประธาน",
+            Subject = "ขอส่งแผน",
+            Number = "อท 1/2567",
+            Date = new(2024, 3, 1),
+            Signatories = [new("ปลัด", "นายตัวอย่าง ทดสอบ")],
+            CopiesTo = ["กองคลัง"],
+        };
         var html = (await ReportPage.HtmlAsync(Letters.Memo(ReportKind.Analysis) with { Head = head })).Plain();
 
         Assert.All(
-            (string[])["<b>เรียน</b> ท่านประธาน", "<span>ขอส่งแผน</span>", "<span>อท 1/2567</span>", "<span>1 มีนาคม 2567</span>", "<dt>สำเนาส่ง</dt><dd>กองคลัง</dd>"],
+            (string[])
+            [
+                "<b>เรียน</b> ท่านประธาน", "<span>ขอส่งแผน</span>", "<span>อท 1/2567</span>",
+                "<span>1 มีนาคม 2567</span>", "<dt>สำเนาส่ง</dt><dd>กองคลัง</dd>",
+            ],
             words => Assert.Contains(words, html, StringComparison.Ordinal));
         Assert.Contains("(นายตัวอย่าง ทดสอบ)", html.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }

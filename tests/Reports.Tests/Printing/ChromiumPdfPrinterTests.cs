@@ -70,7 +70,8 @@ public class ChromiumPdfPrinterTests(PrinterFixture fixture)
 
     private static void KillBelow(string commandHas)
     {
-        foreach (var victim in Processes.Below(Environment.ProcessId).Where(process => process.Command.Contains(commandHas, StringComparison.Ordinal)))
+        foreach (var victim in Processes.Below(Environment.ProcessId)
+            .Where(process => process.Command.Contains(commandHas, StringComparison.Ordinal)))
         {
             Process.GetProcessById(victim.Id).Kill();
         }

@@ -29,7 +29,8 @@ public sealed class PrinterFixture : IAsyncLifetime
         Printer.PrintAsync(Page(line), new(Examples.ComputedAt), CancellationToken.None);
 
     internal static string Page(string line) =>
-        $"<!DOCTYPE html><html lang=\"th\"><head><title>ทดสอบ</title><style>{Fonts.Sarabun.FontFaces} html{{font-family:Sarabun}}</style></head><body><p>{line}</p></body></html>";
+        $"<!DOCTYPE html><html lang=\"th\"><head><title>ทดสอบ</title><style>{Fonts.Sarabun.FontFaces} "
+            + $"html{{font-family:Sarabun}}</style></head><body><p>{line}</p></body></html>";
 }
 
 [CollectionDefinition(Name)]

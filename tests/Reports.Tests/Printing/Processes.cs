@@ -30,7 +30,9 @@ internal static class Processes
         {
             var status = File.ReadAllText($"{folder}/stat");
             var fields = status[(status.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[0] == "Z" ? null : new(id, int.Parse(fields[1], CultureInfo.InvariantCulture), File.ReadAllText($"{folder}/cmdline").Replace('\0', ' '));
+            return fields[0] == "Z"
+                ? null
+                : new(id, int.Parse(fields[1], CultureInfo.InvariantCulture), File.ReadAllText($"{folder}/cmdline").Replace('\0', ' '));
         }
         catch (IOException)
         {

@@ -24,7 +24,7 @@ public class ReportSealTests
     [Fact]
     public void Another_figure_version_kind_year_or_agency_has_another_number()
     {
-        ReportIdentity[] others = 
+        ReportIdentity[] others =
         [
             Identity with { Version = 2 },
             Identity with { Kind = "memo" },
@@ -48,7 +48,9 @@ public class ReportSealTests
 
         Assert.Contains($"<code>{report.Verification.Id}</code>", report.Html, StringComparison.Ordinal);
         Assert.Equal(ReportSeal.Number(Identity, ReportSeal.Hash(bare), BaseUrl), report.Verification);
-        Assert.Equal(bare.Visible(), report.Html.Replace(report.Html.Between("<section class=\"seal\">", "</section>"), "", StringComparison.Ordinal).Visible());
+        Assert.Equal(
+            bare.Visible(),
+            report.Html.Replace(report.Html.Between("<section class=\"seal\">", "</section>"), "", StringComparison.Ordinal).Visible());
     }
 
     [Fact]

@@ -26,7 +26,9 @@ internal static class Provinces
     private static SummaryYear Year(int year, int agencies, decimal more, int types = 4)
     {
         var framework = FrameworkOf(year);
-        return new(framework, [.. Enumerable.Range(1, agencies).Select(number => number % 19 == 0 ? Unprocessed(number) : Row(framework, number, more, types))]);
+        return new(
+            framework,
+            [.. Enumerable.Range(1, agencies).Select(number => number % 19 == 0 ? Unprocessed(number) : Row(framework, number, more, types))]);
     }
 
     private static SummaryRow Row(Framework framework, int number, decimal more, int types)
@@ -34,13 +36,15 @@ internal static class Provinces
         var scores = framework.Indicators.ToImmutableSortedDictionary(
             indicator => indicator.Number,
             indicator => Rounding.ToShown(Math.Min(100, 72 + more + (number * 7 % 25) + (indicator.Number * 3 % 7 / 3m))));
-        var total = Rounding.ToShown(framework.Instruments.Sum(one => one.Indicators.Average(indicator => scores[indicator]) * one.Weight.Value) / 100);
+        var total =
+            Rounding.ToShown(framework.Instruments.Sum(one => one.Indicators.Average(indicator => scores[indicator]) * one.Weight.Value) / 100);
         var band = framework.Rating.Bands.First(one => total >= one.TotalAtLeast.Value && one.EveryInstrumentAtLeast is null);
         return new($"{number}", $"หน่วยงานตัวอย่างที่ {number}", Types[number % types], "จันทบุรี", total, band.Name, scores);
     }
 
     private static SummaryRow Unprocessed(int number) => new(
-        $"{number}", $"หน่วยงานตัวอย่างที่ {number}", Types[1], "จันทบุรี", null, null, ImmutableSortedDictionary<int, decimal>.Empty, "หน่วยงานไม่ได้ลงทะเบียนเข้าร่วมการประเมิน จึงไม่ประมวลผลคะแนนทั้งหมด");
+        $"{number}", $"หน่วยงานตัวอย่างที่ {number}", Types[1], "จันทบุรี", null, null,
+        ImmutableSortedDictionary<int, decimal>.Empty, "หน่วยงานไม่ได้ลงทะเบียนเข้าร่วมการประเมิน จึงไม่ประมวลผลคะแนนทั้งหมด");
 
     private static Framework FrameworkOf(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
 }

@@ -33,7 +33,8 @@ public class ThaiTextTests
         Assert.Equal(expected, ThaiNumber.Score(decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void A_change_shows_its_sign() => Assert.Equal(["+1.62", "−4.98", "0.00", "0.00"], new[] { 1.62m, -4.98m, 0m, -0.004m }.Select(ThaiNumber.Change));
+    public void A_change_shows_its_sign() =>
+        Assert.Equal(["+1.62", "−4.98", "0.00", "0.00"], new[] { 1.62m, -4.98m, 0m, -0.004m }.Select(ThaiNumber.Change));
 
     [Fact]
     public void Thousands_are_parted() => Assert.Equal("2,720", ThaiNumber.Count(2720));

@@ -28,7 +28,9 @@ public sealed record AnalysisObject(
             thresholds,
             StrengthsObject.From(Domain.Analysis.Strengths.Find(result, framework, thresholds)),
             [.. IssueAnalysis.Analyze(result, framework, thresholds).Select(IssueObject.From)],
-            before is null ? null : YearOverYearObject.Create(Domain.Analysis.YearOverYear.Compare(before.Result, before.Framework, result, framework)),
+            before is null
+                ? null
+                : YearOverYearObject.Create(Domain.Analysis.YearOverYear.Compare(before.Result, before.Framework, result, framework)),
             Disagreement.Find(result, framework, DisagreementRule.Usual),
             Domain.Improvement.Stability.Compute(result, framework) is { } stability ? StabilityObject.From(stability) : null,
             [.. result.Findings.Select(FindingObject.From)]);
@@ -47,7 +49,8 @@ public sealed record StrengthsObject(
         strengths.Strong,
         strengths.Weak,
         ExtremesObject.From(strengths.Indicators),
-        [.. strengths.Instruments.Select(one => new InstrumentExtremesObject(one.Instrument.Key.Code, ExtremesObject.From(one.Indicators), ExtremesObject.From(one.Items)))],
+        [.. strengths.Instruments.Select(
+            one => new InstrumentExtremesObject(one.Instrument.Key.Code, ExtremesObject.From(one.Indicators), ExtremesObject.From(one.Items)))],
         [.. strengths.WeakItems.Select(ItemFigureObject.From)]);
 }
 

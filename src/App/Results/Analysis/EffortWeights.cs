@@ -13,7 +13,8 @@ internal static class EffortWeights
         var weights = Efforts.Usual with { Fixed = Efforts.Usual.Fixed.Union(Words(without)) };
         foreach (var pair in Words(efforts).Select(word => word.Split(':')))
         {
-            if (pair is not [var code, var text] || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight))
+            if (pair is not [var code, var text]
+                || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight))
             {
                 return null;
             }

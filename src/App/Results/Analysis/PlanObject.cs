@@ -25,7 +25,9 @@ public sealed record PlanObject(
         var gains = suggestions.Select(GainObject.From).ToImmutableArray();
         return outcome switch
         {
-            PlanOutcome.Found found => new("found", found.Target, found.Needs, RaiseSetObject.From(found.ByPoints), RaiseSetObject.From(found.ByEffort), null, null, null, gains),
+            PlanOutcome.Found found => new(
+                "found", found.Target, found.Needs,
+                RaiseSetObject.From(found.ByPoints), RaiseSetObject.From(found.ByEffort), null, null, null, gains),
             PlanOutcome.Reached reached => new("reached", reached.Target, [], null, null, null, null, null, gains),
             PlanOutcome.NotReachable none => new("notReachable", none.Target, none.Needs, null, null, none.Best, null, null, gains),
             PlanOutcome.NotPlannable unknown => new("notPlannable", null, [], null, null, null, unknown.Why.Text.Th, unknown.Why.Text.En, gains),

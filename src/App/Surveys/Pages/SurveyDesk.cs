@@ -8,7 +8,8 @@ internal sealed class SurveyDesk(
 {
     public async Task<FoundSeat> OpenAsync(int year, string agency, string path, CancellationToken cancellationToken)
     {
-        if (SurveyForms.Find(year, path, null) is not { } form || await registry.FindAsync(form.Framework.Year, agency, cancellationToken) is not { } survey)
+        if (SurveyForms.Find(year, path, null) is not { } form
+            || await registry.FindAsync(form.Framework.Year, agency, cancellationToken) is not { } survey)
         {
             return new(null, null);
         }
@@ -36,14 +37,16 @@ internal sealed class SurveyDesk(
 
         if (SurveyFaults.Missing(seat, sent) is { Length: > 0 } missing)
         {
-            return await AgainAsync<SurveyPage>(seat, sent, [.. missing, .. SurveyFaults.Of(seat.Form, PostedSheet.Read(seat.Form, sent.Answers).Problems)]);
+            return await AgainAsync<SurveyPage>(
+                seat, sent, [.. missing, .. SurveyFaults.Of(seat.Form, PostedSheet.Read(seat.Form, sent.Answers).Problems)]);
         }
 
         var post = new SurveyPost(
             seat.Form.Framework.Year, seat.Survey.Agency.Code, seat.Form, CredentialOf(seat, sent), sent.Answers, nonce, ClientAddress.Of(context));
         return await posting.PostAsync(post, cancellationToken) is { Refusal: { } refusal }
             ? await RefusedAsync<SurveyPage>(context, seat, sent, refusal)
-            : PageAnswer.SeeOther(context, SurveyView.AddressOf(seat.Form.Framework.Year.BuddhistEra, seat.Survey.Agency.Code, seat.Path) + "/thanks");
+            : PageAnswer.SeeOther(
+                context, SurveyView.AddressOf(seat.Form.Framework.Year.BuddhistEra, seat.Survey.Agency.Code, seat.Path) + "/thanks");
     }
 
     /// <summary>Sends a one-time password and returns the form to enter it in. Answers already given are kept.</summary>
@@ -62,7 +65,8 @@ internal sealed class SurveyDesk(
             return isAgain ? await ExpiredAsync<SurveyPage>(seat, sent) : await ExpiredAsync<SubjectPage>(seat, sent);
         }
 
-        var request = new OtpRequest(seat.Form.Framework.Year, seat.Survey.Agency.Code, seat.Form, sent[SentForm.SubjectField], ClientAddress.Of(context));
+        var request =
+            new OtpRequest(seat.Form.Framework.Year, seat.Survey.Agency.Code, seat.Form, sent[SentForm.SubjectField], ClientAddress.Of(context));
         var issued = await passwords.IssueAsync(request, cancellationToken);
         if (issued.IsRefused)
         {

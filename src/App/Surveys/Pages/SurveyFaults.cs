@@ -20,7 +20,8 @@ internal static class SurveyFaults
     }
 
     public static ImmutableArray<FieldFault> Of(QuestionList form, IEnumerable<Problem> problems) =>
-        [.. problems.Select(problem => new FieldFault(form.Find(problem.Column ?? "") is { } question ? FieldOf(question) : NoField, problem.Text.Th))];
+        [.. problems.Select(
+            problem => new FieldFault(form.Find(problem.Column ?? "") is { } question ? FieldOf(question) : NoField, problem.Text.Th))];
 
     public static ImmutableArray<FieldFault> Of(QuestionList form, Refusal refusal) =>
         refusal.Faults.IsEmpty ? [new(FieldOf(refusal.Code), refusal.Text.Th)] : Of(form, refusal.Faults);

@@ -24,7 +24,8 @@ internal static class SurveyPages
                 { Seat: { } seat } => await desk.TakeAsync(context, seat, cancellationToken),
                 var none => await NoneAsync(none),
             }).DisableAntiforgery();
-        open.MapPost(Form + "/otp", async (HttpContext context, int year, string agency, string path, SurveyDesk desk, CancellationToken cancellationToken) =>
+        open.MapPost(
+            Form + "/otp", async (HttpContext context, int year, string agency, string path, SurveyDesk desk, CancellationToken cancellationToken) =>
             await desk.OpenAsync(year, agency, path, cancellationToken) switch
             {
                 { Seat: { NeedsPassword: true } seat } => await desk.SendPasswordAsync(context, seat, cancellationToken),

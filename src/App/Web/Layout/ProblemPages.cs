@@ -25,7 +25,8 @@ internal sealed class ProblemPages : IEndpointFilter
 public sealed record ProblemView(ProblemBody Problem, string Back)
 {
     /// <summary>True when entering a key can help.</summary>
-    public bool WantsKey => Problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden && Problem.Code.StartsWith("key-", StringComparison.Ordinal);
+    public bool WantsKey => Problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
+        && Problem.Code.StartsWith("key-", StringComparison.Ordinal);
 
     public string Heading => Problem.Status switch
     {

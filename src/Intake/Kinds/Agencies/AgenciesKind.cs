@@ -8,7 +8,10 @@ internal static class AgenciesKind
         [new(new KindColumns(
             FileKind.Agencies,
             Required: [Column.FiscalYear, Column.AgencyCode],
-            Optional: [Column.AgencyName, Column.AgencyType, Column.Province, Column.District, Column.InternalStaff, Column.ExternalStakeholders, Column.Registered],
+            Optional: [
+                Column.AgencyName, Column.AgencyType, Column.Province, Column.District,
+                Column.InternalStaff, Column.ExternalStakeholders, Column.Registered
+            ],
             Signs: [Column.District, Column.InternalStaff, Column.ExternalStakeholders, Column.Registered],
             Hints: [Column.AgencyName, Column.AgencyType, Column.Province]), context => new AgencyRows(context))],
         AgenciesForm.Write);

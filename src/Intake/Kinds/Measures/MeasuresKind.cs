@@ -8,7 +8,10 @@ internal static class MeasuresKind
         [new(new KindColumns(
             FileKind.Measures,
             Required: [Column.FiscalYear, Column.AgencyCode, Column.Measure],
-            Optional: [Column.Issue, Column.Item, Column.Steps, Column.Period, Column.Responsible, Column.Monitoring, Column.Status, Column.Percent, Column.Result, Column.Url, Column.AgencyName, Column.AgencyType, Column.Province],
+            Optional: [
+                Column.Issue, Column.Item, Column.Steps, Column.Period, Column.Responsible, Column.Monitoring, Column.Status,
+                Column.Percent, Column.Result, Column.Url, Column.AgencyName, Column.AgencyType, Column.Province
+            ],
             Signs: [Column.Measure],
             Hints: []), context => new MeasureRows(context))],
         MeasuresForm.Write);

@@ -10,7 +10,8 @@ internal static partial class StepsCell
     {
         var numbers = RisingNumbers(cell);
         var parts = numbers is [{ Index: 0 }, ..]
-            ? numbers.Select((number, place) => cell[(number.Index + number.Length)..(place + 1 < numbers.Count ? numbers[place + 1].Index : cell.Length)])
+            ? numbers.Select((number, place) =>
+                cell[(number.Index + number.Length)..(place + 1 < numbers.Count ? numbers[place + 1].Index : cell.Length)])
             : cell.Split(cell.IndexOfAny(Lines) >= 0 ? Lines : Strokes).Select(WithoutBullet);
         return [.. parts.Select(part => part.Trim()).Where(part => part.Length > 0)];
     }

@@ -35,7 +35,9 @@ internal sealed class AnswerCell
         const int longestNumber = 6;
         var plain = CellText.Plain(CellText.Trimmed(cell));
         var isNumber = plain.Length <= longestNumber && plain.All(character => char.IsAsciiDigit(character) || character is '.' or ',' or '%');
-        return isNumber || 2 * NearestName.Distance(NearestName.Start(plain), CellText.Plain(Nearest(plain))) <= plain.Length ? ShownValue.OfWords(cell) : PersonalData.Hidden;
+        return isNumber || 2 * NearestName.Distance(NearestName.Start(plain), CellText.Plain(Nearest(plain))) <= plain.Length
+            ? ShownValue.OfWords(cell)
+            : PersonalData.Hidden;
     }
 
     private Reading<int?> ReadCell(ReadOnlySpan<byte> cell)

@@ -45,7 +45,9 @@ internal sealed class Questionnaire
         }
 
         return Find(plain) is { } question ? question : new Fault(ProblemCatalogue.UnknownItem)
-            .With("nearest", string.Join(", ", NearestName.Find(plain, bySpelling.Values.Select(known => known.Code).Distinct(), CellText.Plain, Suggestions)))
+            .With(
+                "nearest",
+                string.Join(", ", NearestName.Find(plain, bySpelling.Values.Select(known => known.Code).Distinct(), CellText.Plain, Suggestions)))
             .With("year", List.Framework.Year.ToString());
     }
 
