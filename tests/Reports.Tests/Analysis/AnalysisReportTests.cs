@@ -67,9 +67,6 @@ public partial class AnalysisReportTests
         Assert.DoesNotContain(sections.SelectMany(text => Figure().Matches(text)), figure => !known.Contains(figure.Value));
     }
 
-    [Fact]
-    public async Task The_same_model_gives_the_same_page() => Assert.Equal(await HtmlOf(Examples.Ekkarat()), await HtmlOf(Examples.Ekkarat()));
-
     [Theory]
     [InlineData(Digits.Thai, "[0-9]")]
     [InlineData(Digits.Arabic, "[๐-๙]")]
