@@ -47,6 +47,23 @@ public partial class AnalysisReportTests
     }
 
     [Fact]
+    public async Task An_item_of_two_parts_is_classed_by_its_lower_score()
+    {
+        var model = Examples.Of(2567, new()
+        {
+            ["E1@EIT1"] = "84.99", ["E1@EIT2"] = "90.00",
+            ["E2@EIT1"] = "90.00", ["E2@EIT2"] = "80.00",
+            ["E3@EIT1"] = "85.00", ["E3@EIT2"] = "90.00",
+        });
+
+        var urgent = (await HtmlOf(model)).Between("<h3>6.1", "<h3>6.2");
+
+        Assert.Equal(
+            ["E2 80.00", "E1 84.99"],
+            Regex.Matches(urgent, "code\">(E[0-9]+)</th>.*?number\">([0-9.]+)</td>").Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}"));
+    }
+
+    [Fact]
     public async Task Another_threshold_moves_the_classes_with_their_words()
     {
         var html = await HtmlOf(Examples.Ekkarat() with { Thresholds = new ClassThresholds(95, 100) });
