@@ -46,6 +46,13 @@ public partial class AnalysisReportTests
         Assert.Contains("จำนวน 21 ข้อ", urgent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("84.99", "ซึ่งยังไม่ถึงค่าเป้าหมาย")]
+    [InlineData("85.00", "ซึ่งเป็นไปตามค่าเป้าหมาย")]
+    [InlineData("85.01", "ซึ่งเป็นไปตามค่าเป้าหมาย")]
+    public async Task A_total_on_the_target_reaches_it(string total, string said) =>
+        Assert.Contains(said, await HtmlOf(Examples.Of(2566, new() { ["TOTAL"] = total })), StringComparison.Ordinal);
+
     [Fact]
     public async Task An_item_of_two_parts_is_classed_by_its_lower_score()
     {
