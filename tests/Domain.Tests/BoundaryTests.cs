@@ -69,13 +69,14 @@ public class BoundaryTests
     [Fact]
     public void Items_of_two_parts_with_as_many_respondents_are_checked_part_by_part()
     {
-        var sheet = Sheets.Of(2566, "E1@EIT1=50.50 E2@EIT2=33.00", respondents: 3);
+        var sheet = Sheets.Of(2566, "E1@EIT1=50.50 E2@EIT2=66.67", respondents: 3);
 
         var finding = Assert.Single(Sheets.Scored(sheet).Findings, one => one.Code == "mean-impossible" && one.Where == "E1@EIT1");
 
-        // The numbers that fit the items of EIT1 alone: 33.00 of the other part is possible for three people and changes nothing.
+        // The numbers of people that fit EIT1 alone. 66.67 of EIT2 fits multiples of three only, which would leave 48, 54, 60.
         var alone = Assert.Single(
             Sheets.Scored(Sheets.Of(2566, "E1@EIT1=50.50", respondents: 3)).Findings, one => one.Code == "mean-impossible");
-        Assert.Equal(alone.Places!["fits"], finding.Places!["fits"]);
+        Assert.Equal("46, 48, 50, 52, 54, 56, 58, 60, 62, 64", finding.Places!["fits"]);
+        Assert.Equal(finding.Places["fits"], alone.Places!["fits"]);
     }
 }

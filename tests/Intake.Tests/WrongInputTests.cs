@@ -133,6 +133,23 @@ public class WrongInputTests
         Assert.Equal((10, 31), (outcome.Problems.Length, outcome.ProblemCount));
     }
 
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(2, 1)]
+    [InlineData(3, 0)]
+    [InlineData(4, 0)]
+    public async Task Errors_are_kept_before_warnings(int errors, int warnings)
+    {
+        var rows = Enumerable.Range(1, 5).Select(number => $"2566,A{number},I1,0.999")
+            .Concat(Enumerable.Range(1, errors).Select(number => $"2566,B{number},I1,abc"));
+
+        var outcome = await Uploads.Read(Uploads.Header + string.Join('\n', rows), new() { BadRowShare = 1, KeptProblems = 3 });
+
+        Assert.Equal(
+            (Math.Min(errors, 3), warnings, errors + 5),
+            (outcome.Problems.Count(problem => problem.Severity == Severity.Error), outcome.Problems.Count(problem => problem.Severity == Severity.Warning), outcome.ProblemCount));
+    }
+
     [Fact]
     public async Task Values_are_shown_short_and_without_control_characters()
     {

@@ -3,6 +3,9 @@ namespace Ita.Tests;
 /// <summary>So many zeros, without the memory they would take.</summary>
 internal sealed class ZeroStream(long left) : Stream
 {
+    /// <summary>Bytes that were not read.</summary>
+    public long Left => left;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;

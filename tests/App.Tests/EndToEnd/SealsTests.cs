@@ -25,6 +25,8 @@ public sealed class SealsTests(RunningApp running)
         Assert.Equal("%PDF"u8.ToArray(), (await pdf.Content.ReadAsByteArrayAsync())[..4]);
         var seal = await VerifiedAsync(report, report.GetProperty("sha256").GetString());
         Assert.Equal(("genuine", kind), (seal.GetProperty("verdict").GetString(), seal.GetProperty("kind").GetString()));
+        var typed = $"%20{report.GetProperty("sha256").GetString()!.ToUpperInvariant()}%20";
+        Assert.Equal("genuine", (await VerifiedAsync(report, typed)).GetProperty("verdict").GetString());
         Assert.Equal("notGenuine", (await VerifiedAsync(report, new string('0', 64))).GetProperty("verdict").GetString());
     }
 

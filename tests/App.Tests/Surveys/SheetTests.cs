@@ -138,6 +138,17 @@ public sealed class SheetTests(RunningApp running)
         await RefusalsTests.RefusedAsync(survey.SendIitAsync(code, SurveyCalls.Answers("IIT"), "short"), HttpStatusCode.BadRequest, "nonce-required");
     }
 
+    [Theory]
+    [InlineData(65_535, HttpStatusCode.BadRequest, "sheet-unreadable")]
+    [InlineData(65_536, HttpStatusCode.BadRequest, "sheet-unreadable")]
+    [InlineData(65_537, HttpStatusCode.RequestEntityTooLarge, "sheet-too-large")]
+    public async Task A_body_is_read_up_to_64_KB(int length, HttpStatusCode status, string code)
+    {
+        var survey = new SurveyCalls(running, "SV-LENGTH");
+
+        await RefusalsTests.RefusedAsync(survey.PostAsync("iit/responses", new StringContent(new string('x', length), Encoding.UTF8, "application/json")), status, code);
+    }
+
     [Fact]
     public async Task A_post_larger_than_any_form_is_refused()
     {

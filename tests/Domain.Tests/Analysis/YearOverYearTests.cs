@@ -60,6 +60,21 @@ public class YearOverYearTests
         Assert.Equal(13.69m, Changed(respondents: 30, staff: 60).Margin);
     }
 
+    // 1.96 x sqrt(80 x 20 / 30) = 14.3138...
+    [Theory]
+    [InlineData(29, "14.56")]
+    [InlineData(30, "14.31")]
+    [InlineData(31, "14.08")]
+    public void The_item_with_the_fewest_respondents_decides_the_margin_of_its_indicator(int fewest, string margin)
+    {
+        var scores = Enumerable.Range(1, 6).ToImmutableSortedDictionary(number => new ScoreKey($"I{number}"), number => new GivenScore(80, number == 3 ? fewest : 60));
+        var result = Sheets.Scored(new(FiscalYear.FromBuddhistEra(2566), Sheets.Code, scores, null));
+
+        var sampled = new SampledResult(result, result.FrameworkOf()).Find(result.Node("IND1"));
+
+        Assert.Equal(margin, Combination.Number(Rounding.ToShown(sampled!.Value.Margin)));
+    }
+
     [Fact]
     public void A_changed_scale_is_told()
     {

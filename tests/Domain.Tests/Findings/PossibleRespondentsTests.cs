@@ -26,6 +26,14 @@ public class PossibleRespondentsTests
         Assert.Equal<int>([123, 184, 245, 246], PossibleRespondents
             .Find(Sheets.FrameworkOf(2566), Of("E").Where(item => item.Key.Code != "E4").Append(new(new("E4"), 98.37m)), 250));
 
+    // IND1 of 2565 has six items, and I1 asks two questions. Full marks but for one answer of 67 give (83.50 + 500) / 6 = 97.25.
+    [Theory]
+    [InlineData(97.24, false)]
+    [InlineData(97.25, true)]
+    [InlineData(97.26, false)]
+    public void An_indicator_counts_the_questions_within_its_items(double score, bool isPossible) => Assert.Equal<int>(
+        isPossible ? [1] : [], PossibleRespondents.Find(Sheets.FrameworkOf(2565), [KeyValuePair.Create(ScoreKey.Indicator(1), (decimal)score)], 1));
+
     [Fact]
     public void Checklists_say_nothing_of_respondents() =>
         Assert.Equal<int>([1, 2, 3], PossibleRespondents.Find(Sheets.FrameworkOf(2566), Of("O"), 3));

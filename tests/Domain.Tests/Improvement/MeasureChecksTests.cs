@@ -18,9 +18,20 @@ public class MeasureChecksTests
     }
 
     [Theory]
-    [InlineData(-0.01), InlineData(100.01)]
-    public void A_percentage_stays_between_0_and_100(double percent) =>
-        AssertFaults(Sound with { Percent = (decimal)percent }, MeasureFault.PercentOutOfRange);
+    [InlineData(-0.01, false)]
+    [InlineData(0, true)]
+    [InlineData(100, true)]
+    [InlineData(100.01, false)]
+    public void A_percentage_stays_between_0_and_100(double percent, bool isSound) =>
+        AssertFaults(Sound with { Percent = (decimal)percent }, isSound ? [] : [MeasureFault.PercentOutOfRange]);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(7, true)]
+    [InlineData(8, false)]
+    public void An_issue_has_a_number_from_1_to_7(int issue, bool isSound) =>
+        AssertFaults(Sound with { Issue = issue }, isSound ? [] : [MeasureFault.UnknownIssue]);
 
     [Fact]
     public void Each_fault_is_found()

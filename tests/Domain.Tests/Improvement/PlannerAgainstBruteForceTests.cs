@@ -44,6 +44,21 @@ public class PlannerAgainstBruteForceTests
         }
     }
 
+    // One point is missing. A checklist item gives it whole; a survey item gives it at a cost of 5.
+    [Theory]
+    [InlineData(4, "document")]
+    [InlineData(5, "document")]
+    [InlineData(6, "question")]
+    public void Of_plans_that_cost_the_same_the_one_with_the_checklist_item_is_taken(int costOfDocument, string raised)
+    {
+        var document = new PlanLever(new(new("document"), "", "", 99, 1, 1, true, true), 0, 1, 1, costOfDocument, costOfDocument, 0);
+        var question = new PlanLever(new(new("question"), "", "", 99, 1, 1, false, false), 0, 1, 1, 5, 5, 1);
+
+        var solution = CheapestSet.Find(new([new PlanGoal(1, 1)], 1, [document, question]));
+
+        Assert.Equal(raised, Assert.Single(solution!.Raises).Lever.Lever.Key.Code);
+    }
+
     // Two survey units of up to three items with a few points of room each, and a checklist of up to five.
     private static PlanProblem Small(Random random, Func<int> step, Func<int> worth, bool wholeNeeds)
     {

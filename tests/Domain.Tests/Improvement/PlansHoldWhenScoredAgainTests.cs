@@ -14,16 +14,21 @@ public class PlansHoldWhenScoredAgainTests
     [InlineData(2565), InlineData(2566), InlineData(2567)]
     public void Whoever_carries_out_the_plan_has_the_rating_and_one_step_less_is_not_enough(int year)
     {
+        var found = 0;
         var random = new Random(year);
         for (var number = 0; number < Agencies; number++)
         {
             var scores = Chance(Sheets.FrameworkOf(year), random);
             if (Plan(year, scores) is PlanOutcome.Found plan)
             {
+                found++;
                 AssertHolds(year, scores, plan.Target, plan.ByPoints);
                 AssertHolds(year, scores, plan.Target, plan.ByEffort);
             }
         }
+
+        // Measured: 193, 199 and 199 of the 200.
+        Assert.InRange(found, 190, Agencies);
     }
 
     private static void AssertHolds(int year, Dictionary<string, decimal> scores, string target, RaiseSet set)

@@ -79,6 +79,10 @@ public class SummaryTests
     {
         var summary = Summary.Compute(Year(2567, Row("1", 90), Row("2", 80), Row("3", 80), Row("4", 70)), null);
 
+        Assert.Equal(["1"], summary.Top(1).Select(placed => placed.Value.AgencyCode));
+        Assert.Equal(["4"], summary.Bottom(1).Select(placed => placed.Value.AgencyCode));
+        Assert.Equal(["1", "2", "3"], summary.Top(3).Select(placed => placed.Value.AgencyCode));
+        Assert.Equal(["4", "3", "2"], summary.Bottom(3).Select(placed => placed.Value.AgencyCode));
         Assert.Equal(["1", "2", "3"], summary.Top(2).Select(placed => placed.Value.AgencyCode));
         Assert.Equal(["4", "3", "2"], summary.Bottom(2).Select(placed => placed.Value.AgencyCode));
         Assert.Equal(4, summary.Top(10).Count());

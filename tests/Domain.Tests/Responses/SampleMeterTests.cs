@@ -37,6 +37,14 @@ public class SampleMeterTests
         Assert.Equal(got / 31m, meter.Share);
     }
 
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(1, 0, 0)]
+    [InlineData(1, 1, 1)]
+    [InlineData(2, 1, 0.5)]
+    public void A_survey_that_asks_for_no_answers_has_all_of_them(int population, int got, decimal share) =>
+        Assert.Equal(share, Meter("IIT", population, got).Share);
+
     [Fact]
     public void Without_a_population_nothing_is_promised()
     {

@@ -61,6 +61,18 @@ public class RatingRuleTests
     }
 
     [Theory]
+    [InlineData(94.99, "TOTAL, IIT")]
+    [InlineData(95.00, "IIT")]
+    [InlineData(95.01, "IIT")]
+    public void A_total_blocks_the_next_rating_below_its_line_only(decimal total, string blocks)
+    {
+        var outcome = RatingRule.Rate(Sheets.FrameworkOf(2567).Rating, total, Instruments(94, 98, 98, 98));
+
+        var next = Assert.IsType<RatingOutcome.Decided>(outcome).Next!;
+        Assert.Equal(("ผ่านดีเยี่ยม", blocks), (next.Band, string.Join(", ", next.Blocks.Select(block => block.What))));
+    }
+
+    [Theory]
     [InlineData(92.50, "ผ่านดี")]
     [InlineData(92.49, null)]
     [InlineData(97.50, "ผ่านดีเยี่ยม")]

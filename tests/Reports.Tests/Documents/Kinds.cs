@@ -47,6 +47,8 @@ internal static class Kinds
         ["analysis, longest"] = () => Examples.Model(Longest().Result),
     };
 
+    public static IEnumerable<string> Every => All.Keys;
+
     public static TheoryData<string> Names => [.. All.Keys];
 
     /// <summary>Those of the seeds, short enough for a person to read.</summary>

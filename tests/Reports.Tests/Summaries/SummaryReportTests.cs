@@ -1,5 +1,7 @@
+using Ita.Domain;
 using Ita.Reports.Summaries;
 using Ita.Reports.Tests.Analysis;
+using Ita.Reports.Text;
 
 namespace Ita.Reports.Tests.Summaries;
 
@@ -42,6 +44,18 @@ public class SummaryReportTests
         "ค่าเป้าหมาย",
         await HtmlOf(Provinces.Chanthaburi() with { ShareTarget = null }),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(-0.01, "เป็นไปตามค่าเป้าหมาย")]
+    [InlineData(0.00, "เป็นไปตามค่าเป้าหมาย")]
+    [InlineData(0.01, "ยังไม่ถึงค่าเป้าหมาย")]
+    public async Task A_share_on_the_target_reaches_it(double above, string said)
+    {
+        var model = Provinces.Chanthaburi();
+        var target = Rounding.ToShown(model.Summary.Now.Share!.Value) + (decimal)above;
+
+        Assert.Contains($" {said}ไม่น้อยกว่าร้อยละ {ThaiNumber.Plain(target)}", await HtmlOf(model with { ShareTarget = target }), StringComparison.Ordinal);
+    }
 
     private static async Task<string> HtmlOf(SummaryModel model) => (await ReportPage.HtmlAsync(model)).Plain();
 }
