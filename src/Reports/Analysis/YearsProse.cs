@@ -1,6 +1,6 @@
 namespace Ita.Reports.Analysis;
 
-/// <summary>What two years side by side allow one to say.</summary>
+/// <summary>The sentences of a comparison of two years.</summary>
 internal static class YearsProse
 {
     public const string Method = "ผลการทดสอบเทียบกับช่วงความเชื่อมั่นร้อยละ\u00a095 ของผลต่าง โดยใช้ความแปรปรวนสูงสุดที่เป็นไปได้ ส่วนการตรวจเอกสารไม่ได้สุ่มตัวอย่าง ความแตกต่างจึงเป็นการเปลี่ยนแปลงจริง";
@@ -13,7 +13,7 @@ internal static class YearsProse
         _ => "ทดสอบไม่ได้",
     };
 
-    /// <summary>How many indicators moved, and whether that can be told from chance.</summary>
+    /// <summary>How many indicators changed, and whether the changes are larger than chance explains.</summary>
     public static string Tested(YearOverYear years)
     {
         var real = years.Indicators.Where(row => row.Test.Verdict == ChangeVerdict.Real).ToList();

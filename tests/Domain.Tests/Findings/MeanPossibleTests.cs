@@ -76,7 +76,7 @@ public class MeanPossibleTests
     [Theory]
     [InlineData("90.294117647059")]
     [InlineData("90.29411764705883")]
-    public void Digits_in_which_programs_err_are_not_read(string score) =>
+    public void Digits_with_floating_point_errors_are_ignored(string score) =>
         Assert.Empty(Found(Sheets.Of(2566, "I3=" + score, respondents: 51)));
 
     [Fact]
@@ -88,7 +88,7 @@ public class MeanPossibleTests
     [InlineData("I1=0.01", "mean-of-nobody")]
     [InlineData("E1@EIT1=90.00", "mean-of-nobody")]
     [InlineData("E1=90.00", "mean-of-nobody")]
-    public void Nobody_gives_no_points(string score, string? expected) =>
+    public void Points_from_no_respondents_are_impossible(string score, string? expected) =>
         Assert.Equal(expected, Sheets.Scored(Sheets.Of(2567, score, respondents: 0)).Findings.FirstOrDefault(finding => finding.Code.StartsWith("mean", StringComparison.Ordinal))?.Code);
 
     [Theory]
@@ -104,7 +104,7 @@ public class MeanPossibleTests
     [InlineData("0/20/40/60/80/100")]
     [InlineData("0/100")]
     [InlineData("0/25/75/100")]
-    public void Sums_are_exactly_those_that_counting_finds(string scale)
+    public void Possible_sums_are_exactly_those_found_by_counting(string scale)
     {
         var points = scale.Split('/').Select(int.Parse).ToArray();
         var sums = AnswerSums.Create(points.Select(point => (decimal)point))!;
@@ -112,7 +112,7 @@ public class MeanPossibleTests
         for (var answers = 1; answers <= 12; answers++)
         {
             counted = [.. counted.SelectMany(sum => points.Select(point => sum + point))];
-            Assert.Equal(counted.Order(), Enumerable.Range(0, (answers * 100) + 101).Where(sum => sums.Reach(answers, new Interval((sum - 0.1m) / answers, (sum + 0.1m) / answers))));
+            Assert.Equal(counted.Order(), Enumerable.Range(0, (answers * 100) + 101).Where(sum => sums.CanReach(answers, new Interval((sum - 0.1m) / answers, (sum + 0.1m) / answers))));
         }
     }
 

@@ -79,7 +79,7 @@ public class AnswerScaleTests
     [Theory]
     [InlineData(2564)]
     [InlineData(2565)]
-    public void Sub_questions_of_one_item_may_point_in_different_directions(int year)
+    public void Sub_questions_of_one_item_may_have_different_polarities(int year)
     {
         var framework = Of(year);
         var item = framework.Items.Single(item => item.Code == "I11");
@@ -90,12 +90,12 @@ public class AnswerScaleTests
     }
 
     [Theory, MemberData(nameof(Years))]
-    public void Elsewhere_sub_questions_point_where_their_item_does(int year) => Assert.All(
+    public void Other_sub_questions_have_the_polarity_of_their_item(int year) => Assert.All(
         Questions(Of(year)).Where(question => question.Sub is not null && question.Item.Code != "I11"),
         question => Assert.Equal(question.Item.Polarity, question.Sub!.Polarity));
 
     [Fact]
-    public void An_answer_the_item_does_not_have_earns_nothing_not_even_zero() => Assert.Null(PointsOf(2566, "I1", "มี"));
+    public void An_answer_the_item_does_not_have_has_no_points_not_even_zero() => Assert.Null(PointsOf(2566, "I1", "มี"));
 
     private static Framework Of(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
 

@@ -15,7 +15,7 @@ public class FrameworkContentTests
     [InlineData(2565, 30, 15, 43)]
     [InlineData(2566, 30, 15, 43)]
     [InlineData(2567, 15, 9, 35)]
-    public void Has_as_many_items_as_the_year_asked(int year, int iit, int eit, int oit)
+    public void Has_as_many_items_as_the_year(int year, int iit, int eit, int oit)
     {
         var framework = Of(year);
 
@@ -29,7 +29,7 @@ public class FrameworkContentTests
     [InlineData(2565, "9.1:9 9.2:8 9.3:7 9.4:4 9.5:5 10.1:8 10.2:2")]
     [InlineData(2566, "9.1:10 9.2:8 9.3:4 9.4:4 9.5:4 10.1:8 10.2:5")]
     [InlineData(2567, "9.1:6 9.2:7 9.3:4 9.4:4 9.5:4 10.1:6 10.2:4")]
-    public void Spreads_its_checklist_over_the_sub_indicators(int year, string sizes)
+    public void Divides_its_checklist_into_sub_indicators(int year, string sizes)
     {
         var framework = Of(year);
 
@@ -95,7 +95,7 @@ public class FrameworkContentTests
         framework.Indicators.Select(indicator => (indicator.Number, indicator.NameTh))));
 
     [Fact]
-    public void What_nobody_knows_is_marked_as_assumed()
+    public void Facts_without_a_source_are_marked_as_assumed()
     {
         Assert.All(Of(2563).Instruments, instrument => Assert.Equal(Mark.Assumed, instrument.Weight.Mark));
         Assert.All(FrameworkCatalogue.All, framework => Assert.Equal(Mark.Assumed, framework.NonProcessing.CountsAs.Mark));
@@ -108,7 +108,7 @@ public class FrameworkContentTests
 
     /// <summary>Counted in the files themselves, so that a record without mark and source is seen too.</summary>
     [Fact]
-    public void No_number_stands_without_mark_and_source() => Assert.All(DataFiles.Names, name => Assert.DoesNotContain(
+    public void Every_number_has_a_mark_and_a_source() => Assert.All(DataFiles.Names, name => Assert.DoesNotContain(
         Unfounded(JsonNode.Parse(DataFiles.Read(name)), founded: false), path => !IsNoFact(path)));
 
     private static Framework Of(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));

@@ -12,7 +12,7 @@ public class PlannerAgainstBruteForceTests
     /// those alone is trying enough.
     /// </summary>
     [Fact]
-    public void Costs_exactly_what_the_best_of_all_sets_costs()
+    public void Costs_exactly_as_much_as_the_best_of_all_sets()
     {
         var random = new Random(2566);
         for (var sheet = 0; sheet < Sheets; sheet++)

@@ -12,7 +12,7 @@ public class PlansHoldWhenScoredAgainTests
 
     [Theory]
     [InlineData(2565), InlineData(2566), InlineData(2567)]
-    public void Whoever_carries_out_the_plan_has_the_rating_and_one_step_less_is_not_enough(int year)
+    public void Carrying_out_the_plan_gives_the_rating_and_one_step_less_does_not(int year)
     {
         var random = new Random(year);
         for (var number = 0; number < Agencies; number++)

@@ -29,7 +29,7 @@ public class SampleMeterTests
     [InlineData(30, 1, false, "below-minimum-sample")]
     [InlineData(31, 0, true, null)]
     [InlineData(32, 0, true, null)]
-    public void Tells_what_is_missing_and_what_follows(int got, int missing, bool isReached, string? effect)
+    public void States_how_many_sheets_are_missing_and_the_effect(int got, int missing, bool isReached, string? effect)
     {
         var meter = Meter("IIT", 151, got);
 
@@ -38,7 +38,7 @@ public class SampleMeterTests
     }
 
     [Fact]
-    public void Without_a_population_nothing_is_promised()
+    public void Without_a_population_the_minimum_is_unknown()
     {
         var meter = Meter("IIT", null, 500);
 
@@ -49,7 +49,7 @@ public class SampleMeterTests
     }
 
     [Fact]
-    public void Who_did_not_register_is_not_processed_however_many_answer() =>
+    public void An_agency_that_did_not_register_is_not_processed_however_many_answer() =>
         Assert.Equal("not-registered", SampleMeter.Measure(Surveys.Framework(2567), "IIT", Agency(100) with { Registered = false }, 100).Effect!.Code);
 
     private static SampleMeter Meter(string survey, int? population, int got) =>

@@ -44,7 +44,7 @@ public class PublishedRatingTests
     [InlineData("ผ่าน", null)]
     [InlineData("ผ่านดี", null)]
     [InlineData("ต้องปรับปรุง", "rating-differs")]
-    public void An_instrument_on_a_line_by_rounding_takes_the_published_side(string published, string? finding)
+    public void An_instrument_on_a_threshold_by_rounding_takes_the_published_side(string published, string? finding)
     {
         // OIT computed 84.985 shows 84.99, and may truly be 84.98 to 84.99; IIT 84.994 may be 85.00.
         var scores = "IND1=84.99 IND2=84.99 IND3=85.00 IND4=85.00 IND5=84.99 EIT1=90 EIT2=90 IND9=90 IND10=90";
@@ -71,7 +71,7 @@ public class PublishedRatingTests
     [InlineData("ผ่านดี", "rating-of-another-scheme")]
     [InlineData("AAA", "rating-of-another-scheme")]
     [InlineData("AA", null)]
-    public void Nothing_is_read_into_a_rating(string published, string? expected) =>
+    public void An_unknown_rating_is_not_guessed(string published, string? expected) =>
         Assert.Equal(expected, Sheets.Scored(Sheets.Of(2565, "TOTAL=96.74", published)).Findings.SingleOrDefault()?.Code);
 
     [Theory]
@@ -96,7 +96,7 @@ public class PublishedRatingTests
     }
 
     [Fact]
-    public void Of_another_scheme_the_ratings_of_this_year_are_named() => Assert.Equal(
+    public void For_a_rating_of_another_scheme_the_ratings_of_this_year_are_named() => Assert.Equal(
         "AA / A / B / C / D / E / F", Assert.Single(Sheets.Scored(Sheets.Of(2565, "", "ผ่านดี")).Findings).Expected);
 
     [Fact]

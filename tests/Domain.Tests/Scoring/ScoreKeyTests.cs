@@ -7,7 +7,7 @@ public class ScoreKeyTests
 {
     /// <summary>Results list their figures in this order, and a result must stay the same to the byte.</summary>
     [Fact]
-    public void Keys_stand_in_the_order_of_their_texts()
+    public void Keys_are_in_the_order_of_their_texts()
     {
         var framework = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2566));
         string?[] parts = [null, "EIT1", "EIT2"];

@@ -21,7 +21,7 @@ public class UnnamedPartTests
     }
 
     [Fact]
-    public void An_item_that_is_missing_takes_the_other_part_away_and_not_the_explanation()
+    public void A_missing_item_removes_the_other_part_but_not_the_explanation()
     {
         var result = Sheets.Scored(Sheets.Of(2566, First.Replace("E4=98.35 ", "", StringComparison.Ordinal) + Second + Third + Published));
 
@@ -32,7 +32,7 @@ public class UnnamedPartTests
 
     /// <summary>The published figures of both parts are not those of one.</summary>
     [Fact]
-    public void Indicators_without_items_are_no_part_of_either_part()
+    public void Indicators_without_items_belong_to_neither_part()
     {
         var result = Sheets.Scored(Sheets.Of(2566, Second + Published));
 
@@ -42,7 +42,7 @@ public class UnnamedPartTests
     }
 
     [Fact]
-    public void One_published_indicator_is_explained_though_nothing_else_is_published()
+    public void One_published_indicator_is_explained_even_when_nothing_else_is_published()
     {
         var result = Sheets.Scored(Sheets.Of(2566, First + Second + Third + "IND7=85.78"));
 

@@ -25,7 +25,7 @@ public partial class ContentsTests(PrinterFixture fixture)
 
     [Theory]
     [MemberData(nameof(WithContents))]
-    public async Task Each_number_is_the_page_its_heading_stands_on(string kind, Digits digits)
+    public async Task Each_number_is_the_page_of_its_heading(string kind, Digits digits)
     {
         var html = await Kinds.RenderAsync(kind, new(digits));
         var pdf = await fixture.PrintHtmlAsync(html);
@@ -46,7 +46,7 @@ public partial class ContentsTests(PrinterFixture fixture)
     }
 
     [Fact]
-    public async Task Each_entry_leads_to_its_heading_and_every_heading_is_a_bookmark()
+    public async Task Each_entry_links_to_its_heading_and_every_heading_is_a_bookmark()
     {
         var html = await Kinds.RenderAsync("measures of 003");
         var pdf = Encoding.Latin1.GetString(await fixture.PrintHtmlAsync(html));

@@ -14,7 +14,7 @@ public partial class EveryKindTests
     /// <summary>The whole body of each kind for each seed; style, drawings and pictures left out, which have tests of their own.</summary>
     [Theory]
     [MemberData(nameof(Kinds.Short), MemberType = typeof(Kinds))]
-    public async Task The_page_is_as_it_was_reviewed(string kind) =>
+    public async Task The_page_equals_the_reviewed_one(string kind) =>
         Golden.MatchesIn("Reviewed", kind.Replace(", ", " ", StringComparison.Ordinal).Replace(' ', '-'), Drawn().Replace((await Kinds.RenderAsync(kind)).Between("<main>", "</main>").Plain(), ""), "html");
 
     [Theory]
@@ -36,7 +36,7 @@ public partial class EveryKindTests
 
     [Theory]
     [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
-    public async Task It_fetches_and_runs_nothing(string kind)
+    public async Task It_fetches_nothing_and_has_no_scripts(string kind)
     {
         var html = await Kinds.RenderAsync(kind);
 

@@ -16,14 +16,14 @@ internal static class Plans
     public static MeasuresModel Ekkarat()
     {
         var analysis = Examples.Ekkarat();
-        return new(analysis.Result, analysis.Framework, ClassThresholds.Usual, MeasuresOf("seed 003"), 1, Examples.ComputedAt);
+        return new(analysis.Result, analysis.Framework, ClassThresholds.Default, MeasuresOf("seed 003"), 1, Examples.ComputedAt);
     }
 
     /// <summary>An indicator is weak and no item is known; no measure yet.</summary>
     public static MeasuresModel Maenatham()
     {
         var analysis = Examples.Maenatham();
-        return new(analysis.Result, analysis.Framework, ClassThresholds.Usual, [], 1, Examples.ComputedAt);
+        return new(analysis.Result, analysis.Framework, ClassThresholds.Default, [], 1, Examples.ComputedAt);
     }
 
     /// <summary>A year without a map of issues; the library's measures for what is weak.</summary>
@@ -66,12 +66,12 @@ internal static class Plans
 
     private static MeasuresModel Suggested(Ita.Reports.Analysis.AnalysisModel analysis)
     {
-        var templates = MeasureSuggestions.Suggest(analysis.Result, analysis.Framework, ClassThresholds.Usual)
+        var templates = MeasureSuggestions.Suggest(analysis.Result, analysis.Framework, ClassThresholds.Default)
             .SelectMany(suggestion => suggestion.Measures).DistinctBy(template => template.Id);
         return new(
             analysis.Result,
             analysis.Framework,
-            ClassThresholds.Usual,
+            ClassThresholds.Default,
             [.. templates.Select((template, index) => template.For($"{index + 1}", analysis.Result.Year)).OrderBy(measure => measure.Issue)],
             1,
             Examples.ComputedAt);

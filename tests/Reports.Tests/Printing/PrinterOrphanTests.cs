@@ -10,7 +10,7 @@ public class PrinterOrphanTests
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     [Fact]
-    public async Task Killed_outright_in_the_middle_of_printing_it_leaves_no_browser_behind()
+    public async Task Killed_while_printing_it_leaves_no_browser_behind()
     {
         using var victim = Process.Start(new ProcessStartInfo(ProbePath) { RedirectStandardOutput = true })!;
         Assert.StartsWith("printed", await victim.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
