@@ -7,7 +7,7 @@ using Ita.Domain.Texts;
 
 namespace Ita.Domain.Tests;
 
-/// <summary>Values on a boundary, with their neighbours on both sides, for rules that had only values away from it.</summary>
+/// <summary>Values on a boundary and next to it on both sides, for rules otherwise tested only away from their boundaries.</summary>
 public class BoundaryTests
 {
     [Theory]
@@ -40,7 +40,7 @@ public class BoundaryTests
     public void Of_two_equally_near_sums_the_smaller_is_named(int wanted, long nearest) =>
         Assert.Equal(nearest, AnswerSums.Create([0m, 20m, 40m, 60m, 80m, 100m])!.Nearest(1, wanted));
 
-    // The two hidden items have a mean of 97.50 or more, so each is open over twice what is missing to 100.
+    // The two hidden items have a mean of 97.50 or more, so the range of each is twice the distance of the mean from 100.
     [Theory]
     [InlineData(97.49, false)]
     [InlineData(97.50, false)]

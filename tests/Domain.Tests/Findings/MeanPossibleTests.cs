@@ -6,7 +6,7 @@ using Ita.Tests;
 
 namespace Ita.Domain.Tests.Findings;
 
-/// <summary>Feature 19: seed 003's internal survey passes 30 of 30 with n = 51; an altered digit fails.</summary>
+/// <summary>All 30 items of seed 003's internal survey are possible with n = 51; with an altered digit they are not.</summary>
 public class MeanPossibleTests
 {
     [Fact]
@@ -64,7 +64,7 @@ public class MeanPossibleTests
     }
 
     [Theory]
-    // 32 people on six levels: 3 x 20 / 32 is 1.875, which prints as 1.88.
+    // 32 people on six levels: 3 x 20 / 32 is 1.875, which is rounded to 1.88.
     [InlineData("I1=1.87", false)]
     [InlineData("I1=1.88", true)]
     [InlineData("I1=1.89", false)]

@@ -5,7 +5,7 @@ using Ita.Tests;
 
 namespace Ita.Domain.Tests.Findings;
 
-/// <summary>How many answered, from the printed figures: docs/sources/seed-003.md and docs/sources/seed-000.md.</summary>
+/// <summary>Possible numbers of respondents, from printed scores: docs/sources/seed-003.md and docs/sources/seed-000.md.</summary>
 public class PossibleRespondentsTests
 {
     [Fact]

@@ -53,7 +53,7 @@ public class FrameworkCatalogueTests
     [Theory]
     // An unknown member.
     [InlineData("\"version\": ", "\"edition\": 1, \"version\": ", "edition")]
-    // A doubled member.
+    // A duplicate member.
     [InlineData("\"version\": ", "\"version\": \"1\", \"version\": ", "version")]
     // A missing member.
     [InlineData("\"version\": \"2563.1\",", "", "version")]

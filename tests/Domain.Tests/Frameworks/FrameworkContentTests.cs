@@ -4,7 +4,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks;
 
-/// <summary>What the years are known to hold (docs/sources/public.md), against what their files say.</summary>
+/// <summary>Compares the framework files with what is known of the years (docs/sources/public.md).</summary>
 public class FrameworkContentTests
 {
     private const string Weak = "ต้องปรับปรุงโดยด่วน";
@@ -76,7 +76,7 @@ public class FrameworkContentTests
         var rows = Of(2566).Issues.SelectMany(issue => issue.Items.Select(item => (issue.Number, item))).ToList();
 
         Assert.Equal([18, 16, 14, 8, 13, 14, 20], Of(2566).Issues.Select(issue => issue.Items.Length));
-        // Seed 003 leaves O4 out; seed 002 has it under issue 1.
+        // Seed 003 omits O4; seed 002 has it under issue 1.
         Assert.Equal(102, rows.Except([(1, "O4")]).Count());
         Assert.Equal(103, rows.Count);
     }
@@ -100,13 +100,13 @@ public class FrameworkContentTests
         Assert.All(Of(2563).Instruments, instrument => Assert.Equal(Mark.Assumed, instrument.Weight.Mark));
         Assert.All(FrameworkCatalogue.All, framework => Assert.Equal(Mark.Assumed, framework.NonProcessing.CountsAs.Mark));
         Assert.All(Of(2567).Issues, issue => Assert.Equal(Mark.Assumed, issue.Mark));
-        // The names are seed, which item belongs where is not: the weaker mark holds.
+        // The names come from a seed document, the assignment of items does not, so the weaker mark is used.
         Assert.All(Of(2567).SubIndicators, sub => Assert.Equal(Mark.Assumed, sub.Mark));
-        // That the two halves weigh the same is stated for 2567 only.
+        // Equal weights of the two parts are stated for 2567 only.
         Assert.All(Of(2566).Instruments[1].Parts, part => Assert.Equal(Mark.Assumed, part.Weight.Mark));
     }
 
-    /// <summary>Counted in the files themselves, so that a record without mark and source is seen too.</summary>
+    /// <summary>Counted in the files themselves, so that values without mark and source are found too.</summary>
     [Fact]
     public void Every_number_has_a_mark_and_a_source() => Assert.All(DataFiles.Names, name => Assert.DoesNotContain(
         Unfounded(JsonNode.Parse(DataFiles.Read(name)), founded: false), path => !IsNoFact(path)));
@@ -133,7 +133,7 @@ public class FrameworkContentTests
         _ => [],
     };
 
-    // Numbers that name or place a thing and claim nothing: the year, the part's number, the instrument's indicators.
+    // Numbers that are identifiers and need no source: the year, the number of a part, the indicators of an instrument.
     private static bool IsNoFact(string path) => path == "$.year"
         || path.EndsWith(".number", StringComparison.Ordinal)
         || path.Contains(".indicators[", StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public class PlannerTests
         Assert.Equal(
             [("TOTAL", 3.39m), ("IIT", 5.00m), ("EIT1", 7.94m), ("EIT2", 8.69m), ("OIT", 0m)],
             plan.Needs.Select(need => (need.Code, need.Points!.Value)));
-        // 86.3193 + 8.68 shows 95.00 only by rounding, so the safe figure is a hundredth more.
+        // 86.3193 + 8.68 is 95.00 only by rounding, so the safe figure is a hundredth higher.
         Assert.Equal(8.68m, plan.Needs[3].PointsByRounding);
         Assert.Equal("ผ่านดีเยี่ยม", plan.ByPoints.After.Band);
         Assert.Equal("ผ่านดีเยี่ยม", plan.ByEffort.After.Band);

@@ -2,7 +2,7 @@ using Ita.Domain.Ranking;
 
 namespace Ita.Domain.Tests.Ranking;
 
-/// <summary>Places told from counts are those that sorting gives.</summary>
+/// <summary>Ranks computed from counts equal those computed by sorting.</summary>
 public sealed class StandingsTests
 {
     [Fact]

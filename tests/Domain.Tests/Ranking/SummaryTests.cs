@@ -28,7 +28,7 @@ public class SummaryTests
     public void A_total_equal_to_the_target_reaches_it(decimal total, int reached) =>
         Assert.Equal(reached, SummaryFigures.Compute([Row("1", total)], Framework, 85).Reached);
 
-    /// <summary>459 of the 879 bodies of group 6 passed in 2564: 52.22 %.</summary>
+    /// <summary>459 of the 879 agencies of group 6 passed in 2564: 52.22 %.</summary>
     [Fact]
     public void The_share_is_computed_from_agencies_with_a_total()
     {

@@ -74,7 +74,7 @@ public class QualityFlagsTests
     public void A_pattern_of_all_sheets_is_found() =>
         Assert.Equal(50, Count(Old, "copies", Many(50, Surveys.Chance(Old, new Random(1)))));
 
-    /// <summary>Honest sheets of people who mostly find everything best: many are alike, and none is marked.</summary>
+    /// <summary>Honest sheets of people who mostly give the best answers: many are identical, and none is marked.</summary>
     [Fact]
     public void Sheets_identical_because_people_agree_are_not_copies()
     {
@@ -130,7 +130,9 @@ public class QualityFlagsTests
     public void Both_scores_are_published_when_they_differ_by_five_sheets_or_more(int sheets, int marked, bool mayBeTold) =>
         Assert.Equal(mayBeTold, new ShadowScore(90, 91, sheets, marked).CanBePublished());
 
-    /// <summary>Mostly the best; two questions displease many, and whoever is less content is so in several.</summary>
+    /// <summary>
+    /// Mostly the best answers; two questions have many worse answers, and less satisfied respondents are so in several questions.
+    /// </summary>
     private static AnswerSheet Content(QuestionList list, Random random)
     {
         var discontent = Math.Pow(random.NextDouble(), 6);

@@ -44,7 +44,7 @@ public class ResultSuppressionTests
         Assert.Same(result, ResultSuppression.Apply(result));
     }
 
-    /// <summary>The reader knows the method by heart: each mean, each weight, both parts.</summary>
+    /// <summary>The attacker knows the method: all means, weights and parts.</summary>
     [Fact]
     public void What_is_published_of_any_result_discloses_no_withheld_figure()
     {
@@ -63,7 +63,7 @@ public class ResultSuppressionTests
         Assert.True(hiddenMore > 60, $"{hiddenMore}");
     }
 
-    /// <summary>Written down anew from the framework, not from the tree.</summary>
+    /// <summary>Derived from the framework, independently of the tree.</summary>
     private static IEnumerable<AggregateRelation> Method()
     {
         yield return Sum("TOTAL", 100, ("IIT", 30), ("EIT1", 15), ("EIT2", 15), ("OIT", 40));

@@ -4,7 +4,8 @@ namespace Ita.Domain.Tests.Responses;
 
 public class SampleMeterTests
 {
-    // The rule of 2567: a fifth, at least 30, everybody below 30, 400 above 2,000; part 2 a fifth of part 1's minimum, at least 20.
+    // The rule of 2567: 20 percent, at least 30; everybody in populations below 30; 400 in populations above 2,000. Part 2: 20 percent of
+    // the minimum of part 1, at least 20.
     [Theory]
     [InlineData("IIT", 0, 0)]
     [InlineData("IIT", 1, 1)]

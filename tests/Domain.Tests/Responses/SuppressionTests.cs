@@ -64,7 +64,9 @@ public class SuppressionTests
     public void A_published_figure_cannot_be_withheld() => Assert.Throws<InvalidOperationException>(() => Suppression.FindHidden(
         [new("I1", 2), new("I2", 9, IsPublished: true), new("IND1", 9, IsPublished: true)], [Mean("IND1", "I1", "I2")]));
 
-    /// <summary>Trees of random shape, parts that answer the same items, random numbers of answers; the attacker has all relations.</summary>
+    /// <summary>
+    /// Trees of random shape, with parts that have the same items and random numbers of answers; the attacker knows all relations.
+    /// </summary>
     [Fact]
     public void No_hidden_figure_of_a_random_tree_can_be_calculated()
     {
@@ -85,7 +87,7 @@ public class SuppressionTests
         Assert.True(hiddenFew > 1000 && hiddenMore > 500, $"{hiddenFew} {hiddenMore}");
     }
 
-    /// <summary>Otherwise the proof above would prove nothing.</summary>
+    /// <summary>Shows that the test above can fail.</summary>
     [Fact]
     public void The_attack_succeeds_when_only_the_figures_of_few_people_are_hidden()
     {

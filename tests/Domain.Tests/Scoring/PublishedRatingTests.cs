@@ -2,7 +2,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Tests.Scoring;
 
-/// <summary>Feature 18: the rating as published, against score and scheme of its year.</summary>
+/// <summary>The published rating compared with the scores and the rating scheme of its year.</summary>
 public class PublishedRatingTests
 {
     // Computed 84.994: with the indicators' own rounding the true total may be 84.99 or 85.00.
@@ -16,7 +16,7 @@ public class PublishedRatingTests
     [InlineData(2566, "TOTAL=89.43", "ผ่านดี", null)]
     [InlineData(2566, "TOTAL=89.43", "A", "rating-of-another-scheme")]
     [InlineData(2565, "TOTAL=89.43", "ผ่านดี", "rating-of-another-scheme")]
-    // Seed 000: 96.74, held back by the internal survey's 94.63.
+    // Seed 000: total 96.74; the rating is limited by 94.63 in the internal survey.
     [InlineData(2567, "IIT=94.63 EIT=97.82 OIT=97.50 TOTAL=96.74", "ผ่านดีเยี่ยม", "rating-differs")]
     [InlineData(2567, "IIT=94.63 EIT=97.82 OIT=97.50 TOTAL=96.74", "ผ่านดี", null)]
     public void A_label_that_its_score_or_its_year_does_not_give_is_found(int year, string scores, string rating, string? expected)
@@ -75,7 +75,7 @@ public class PublishedRatingTests
         Assert.Equal(expected, Sheets.Scored(Sheets.Of(2565, "TOTAL=96.74", published)).Findings.SingleOrDefault()?.Code);
 
     [Theory]
-    // An instrument below the line takes the best ratings away, whatever the rest. With all else at 100, 49.985 makes 84.9955.
+    // An instrument below the threshold excludes the best ratings, whatever the other scores. With all else at 100, 49.985 makes 84.9955.
     [InlineData("IIT=80.00", "ผ่านดีเยี่ยม", "rating-differs")]
     [InlineData("IIT=80.00", "ผ่านดี", "rating-differs")]
     [InlineData("IIT=80.00", "ผ่าน", null)]

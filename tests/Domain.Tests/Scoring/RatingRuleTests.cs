@@ -13,7 +13,7 @@ public class RatingRuleTests
         var scheme = Sheets.FrameworkOf(year).Rating;
         for (var total = 0.00m; total <= 100m; total += 0.01m)
         {
-            // All instruments equal the total: the conditions then follow the total alone.
+            // All instruments equal the total, so the conditions depend on the total only.
             var outcome = RatingRule.Rate(scheme, total, Instruments(total, total, total, total));
 
             var decided = Assert.IsType<RatingOutcome.Decided>(outcome);

@@ -2,7 +2,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Tests.Scoring;
 
-/// <summary>Published figures over parts that are not all there: what the missing ones would have to be (docs/sources/seed-002.md).</summary>
+/// <summary>Published figures with missing children: whether some values of the missing ones are possible (docs/sources/seed-002.md).</summary>
 public class ReachTests
 {
     private const string Indicators = "IND2=91.44 IND3=93.50 IND4=90.72 IND5=91.38 IND6=92.33 IND7=91.81 IND8=90.23 IND10=100.00 ";

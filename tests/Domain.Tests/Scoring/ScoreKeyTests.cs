@@ -5,7 +5,7 @@ namespace Ita.Domain.Tests.Scoring;
 
 public class ScoreKeyTests
 {
-    /// <summary>Results list their figures in this order, and a result must stay the same to the byte.</summary>
+    /// <summary>Results list their figures in this order, and stored results must not change by a byte.</summary>
     [Fact]
     public void Keys_are_in_the_order_of_their_texts()
     {

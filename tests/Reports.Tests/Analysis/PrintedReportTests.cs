@@ -52,7 +52,9 @@ public class PrintedReportTests(PrinterFixture fixture)
             Assert.Contains("ประเด็นการประเมิน", page, StringComparison.Ordinal));
     }
 
-    /// <summary>Chromium leaves the tops of tall marks at the foot of the page before when a line stands too tight at the top of one.</summary>
+    /// <summary>
+    /// Chromium prints the tops of tall marks at the bottom of the previous page when the first line of a page is too close to its top.
+    /// </summary>
     [Theory]
     [MemberData(nameof(AllReports))]
     public async Task No_page_is_empty_or_shows_part_of_the_next(string which)

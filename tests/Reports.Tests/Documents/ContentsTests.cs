@@ -31,7 +31,7 @@ public partial class ContentsTests(PrinterFixture fixture)
         var pdf = await fixture.PrintHtmlAsync(html);
         var pages = (await Poppler.TextAsync(pdf)).Split('\f').Select(Squeezed).ToList();
         var contents = await Poppler.TextAsync(pdf, "-raw");
-        // The contents name the first heading too, some pages before it.
+        // The table of contents also contains the first heading, some pages before it.
         var page = pages.FindLastIndex(text => text.Contains(Headings(html).First().Whole, StringComparison.Ordinal));
         var at = contents.IndexOf("สารบัญ", StringComparison.Ordinal);
         foreach (var (whole, brief) in Headings(html))
@@ -62,7 +62,7 @@ public partial class ContentsTests(PrinterFixture fixture)
     [InlineData("circular letter")]
     public async Task A_letter_has_none(string kind) => Assert.DoesNotContain("สารบัญ", await Kinds.RenderAsync(kind), StringComparison.Ordinal);
 
-    // Each heading as it stands, and as the contents give it.
+    // Each heading as printed, and as in the table of contents.
     private static IEnumerable<(string Whole, string Brief)> Headings(string html) => Heading().Matches(html)
         .Select(heading => (Squeezed(Tag().Replace(heading.Groups[1].Value, "")), Squeezed(Tag().Replace(Aside().Replace(heading.Groups[1].Value, ""), ""))));
 

@@ -11,7 +11,7 @@ public partial class EveryKindTests
     public async Task The_same_model_gives_the_same_page(string kind) =>
         Assert.Equal(await Kinds.RenderAsync(kind), await Kinds.RenderAsync(kind));
 
-    /// <summary>The whole body of each kind for each seed; style, drawings and pictures left out, which have tests of their own.</summary>
+    /// <summary>The body of each kind for each seed, without style, drawings and pictures, which have their own tests.</summary>
     [Theory]
     [MemberData(nameof(Kinds.Short), MemberType = typeof(Kinds))]
     public async Task The_page_equals_the_reviewed_one(string kind) =>

@@ -42,7 +42,7 @@ public class PrintedKindTests(PrinterFixture fixture)
         Assert.All(pages, lines => Assert.True(lines[^2].Count(char.IsLetter) > 1 || lines[^2].Any(char.IsAsciiDigit), $"A sliver at the foot: '{lines[^2]}'"));
     }
 
-    /// <summary>What lies outside the paper is not drawn, so its words are missing from the page cut to its paper.</summary>
+    /// <summary>Text outside the paper is not drawn, so its words are missing from the page cropped to the paper.</summary>
     [Theory]
     [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
     public async Task Nothing_is_printed_outside_the_paper(string kind)

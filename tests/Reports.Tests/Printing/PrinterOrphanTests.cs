@@ -3,7 +3,7 @@ using Ita.Tests;
 
 namespace Ita.Reports.Tests.Printing;
 
-/// <summary>The Functions host kills its handler with SIGKILL and nothing below it; what the handler started must go by itself.</summary>
+/// <summary>The Functions host kills its worker with SIGKILL but not the worker's children, so the browser must exit by itself.</summary>
 [Collection(PrinterGroup.Name)]
 public class PrinterOrphanTests
 {
