@@ -1,11 +1,12 @@
 namespace Ita.Domain;
 
-/// <summary>A public body as the registry of one fiscal year knows it.</summary>
-/// <param name="Code">The registry's own code; never empty.</param>
-/// <param name="Name">Null when no file has named it yet.</param>
-/// <param name="InternalStaff">People inside with at least a year of service (จำนวนผู้มีส่วนได้ส่วนเสียภายใน); null when not stated.</param>
-/// <param name="ExternalStakeholders">Estimated people outside who used or contacted it in the year; null when not stated.</param>
-/// <param name="Registered">Whether it registered for the assessment; null when not stated, which scores as registered.</param>
+/// <summary>A public body in the registry of one fiscal year.</summary>
+/// <param name="Code">Code in the registry; never empty.</param>
+/// <param name="Name">Null when no file has stated it yet.</param>
+/// <param name="InternalStaff">Number of staff with at least a year of service (จำนวนผู้มีส่วนได้ส่วนเสียภายใน); null when not stated.</param>
+/// <param name="ExternalStakeholders">Estimated number of outside people who used its services or contacted it in the year; null when not
+/// stated.</param>
+/// <param name="Registered">Whether it registered for the assessment; null when not stated, which is scored as registered.</param>
 public sealed record Agency(
     FiscalYear Year,
     string Code,
@@ -17,10 +18,10 @@ public sealed record Agency(
     int? ExternalStakeholders = null,
     bool? Registered = null)
 {
-    /// <summary>What to call it in a list: its name, or its code while it has none.</summary>
+    /// <summary>The name for display; the code when there is no name.</summary>
     public string Title => Name ?? Code;
 
-    /// <summary>This agency with everything <paramref name="newer"/> states, and what it leaves out kept.</summary>
+    /// <summary>This agency with the values that <paramref name="newer"/> states; other values are kept.</summary>
     public Agency Updated(Agency newer) => this with
     {
         Name = newer.Name ?? Name,

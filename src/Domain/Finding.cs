@@ -2,9 +2,9 @@ using Ita.Domain.Texts;
 
 namespace Ita.Domain;
 
-/// <summary>A contradiction between two things we were told (ข้อขัดแย้ง), with both places and both figures.</summary>
-/// <param name="Code">Stable, kebab-case; its sentence stands in Texts/Data under <c>finding.{Code}</c>.</param>
-/// <param name="Where">The node it concerns: a code of the framework such as <c>IND7</c>, <c>O4</c> or <c>TOTAL</c>.</param>
+/// <summary>A contradiction between stated figures (ข้อขัดแย้ง), with the place and both figures.</summary>
+/// <param name="Code">Stable, kebab-case; its text is stored in Texts/Data under <c>finding.{Code}</c>.</param>
+/// <param name="Where">The score concerned, by its framework code, such as <c>IND7</c>, <c>O4</c> or <c>TOTAL</c>.</param>
 /// <param name="Expected">What follows from the other figures; null when only a name is missing.</param>
 /// <param name="Actual">What was stated.</param>
 public sealed record Finding(

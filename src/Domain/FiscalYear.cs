@@ -6,7 +6,7 @@ namespace Ita.Domain;
 /// </summary>
 /// <remarks>
 /// There is deliberately no conversion from <see cref="int"/>. 2026 and 2569 are both plausible
-/// integers and only one of them names this year; a caller has to say which calendar it means.
+/// integers and only one of them names this year; the caller must name the calendar.
 /// </remarks>
 public sealed record FiscalYear : IComparable<FiscalYear>
 {

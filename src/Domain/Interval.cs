@@ -1,12 +1,14 @@
 namespace Ita.Domain;
 
-/// <summary>The range in which a score must lie, given how its inputs were rounded or which of them are missing.</summary>
-/// <param name="Low">Least possible value.</param>
-/// <param name="High">Greatest possible value; not below <paramref name="Low"/>.</param>
-/// <remarks>Both ends are in. An end that is out is moved in by <see cref="Apart"/>, which no score can tell from the end itself.</remarks>
+/// <summary>The range of possible values of a score, given the rounding of its inputs or that some are missing.</summary>
+/// <param name="Low">Lowest possible value.</param>
+/// <param name="High">Highest possible value; not below <paramref name="Low"/>.</param>
+/// <remarks>
+/// Both ends are included. An excluded end is moved inwards by <see cref="Epsilon"/>, which makes no difference for any possible score.
+/// </remarks>
 public readonly record struct Interval(decimal Low, decimal High)
 {
-    /// <summary>The range of every possible score, for a score that was not stated.</summary>
+    /// <summary>0 to 100, for a score that was not stated.</summary>
     public static Interval Unknown { get; } = new(0, 100);
 
     public bool IsPoint => Low == High;
@@ -14,22 +16,22 @@ public readonly record struct Interval(decimal Low, decimal High)
     public static Interval Exactly(decimal value) => new(value, value);
 
     /// <summary>
-    /// Nothing a score can be lies within this above or below a half of the last printed decimal, without lying on it: scores are
-    /// fractions of whole points over some millions of answers at the most.
+    /// No possible score is this close to a rounding boundary without being on it: scores are fractions of whole points over some millions
+    /// of answers at most.
     /// </summary>
-    public const decimal Apart = 0.000_000_000_000_000_001m;
+    public const decimal Epsilon = 0.000_000_000_000_000_001m;
 
-    // The errors of decimal sums and quotients are far below, the gap between two scores far above.
-    private const decimal Error = Apart / 100;
+    // Above the errors of decimal arithmetic and below the smallest difference between two scores.
+    private const decimal Error = Epsilon / 100;
 
     private const int LeastDecimals = 2;
 
-    // Files written by programs that count in binary carry some 15 digits; what stands behind these is their error.
+    // Programs that compute in binary floating point write about 15 digits; digits after these decimals are rounding errors.
     private const int MostDecimals = 10;
 
     /// <summary>
-    /// The values that print as <paramref name="printed"/>, half away from zero and inside 0-100: from half a unit of its last decimal
-    /// below, that half included, to half a unit above, that one not (85.005 prints as 85.01). Two decimals at the least: a spreadsheet
+    /// The values within 0-100 that round half away from zero to <paramref name="printed"/>: from half a unit of its last decimal below
+    /// (included) to half a unit above (excluded, because 85.005 rounds to 85.01). At least two decimals are assumed, because a spreadsheet
     /// prints 95.00 as 95.
     /// </summary>
     public static Interval OfPrinted(decimal printed)
@@ -40,12 +42,12 @@ public readonly record struct Interval(decimal Low, decimal High)
             half /= 10;
         }
 
-        return new(Math.Max(0, printed - half), Math.Min(100, printed + half - Apart));
+        return new(Math.Max(0, printed - half), Math.Min(100, printed + half - Epsilon));
     }
 
     public bool Contains(decimal value) => Low <= value && value <= High;
 
-    public bool Meets(Interval other) => Low <= other.High + Error && other.Low <= High + Error;
+    public bool Overlaps(Interval other) => Low <= other.High + Error && other.Low <= High + Error;
 
     public static Interval operator +(Interval left, Interval right) => new(left.Low + right.Low, left.High + right.High);
 
@@ -53,5 +55,5 @@ public readonly record struct Interval(decimal Low, decimal High)
 
     public static Interval operator /(Interval interval, decimal divisor) => new(interval.Low / divisor, interval.High / divisor);
 
-    public Interval Within(Interval outer) => new(Math.Max(Low, outer.Low), Math.Min(High, outer.High));
+    public Interval Intersect(Interval outer) => new(Math.Max(Low, outer.Low), Math.Min(High, outer.High));
 }

@@ -4,22 +4,22 @@ namespace Ita.Domain;
 
 public enum Severity
 {
-    /// <summary>The row counts; it should be checked.</summary>
+    /// <summary>The row is used but should be checked.</summary>
     Warning,
 
-    /// <summary>The row does not count.</summary>
+    /// <summary>The row is not used.</summary>
     Error,
 }
 
 /// <summary>
-/// Something wrong with their data: a value, not an exception. Carries where it stands, a stable code, and how to mend it in
-/// Thai and English.
+/// A problem in submitted data, as a value instead of an exception: its place, a stable code, and a text in Thai and English that says how
+/// to correct it.
 /// </summary>
-/// <param name="Code">Stable, kebab-case; its sentence stands in Texts/Data under <c>problem.{Code}</c>.</param>
-/// <param name="Line">As the spreadsheet program shows it (the header is line 1); null for the whole file.</param>
-/// <param name="Column">The header as the file spells it; null for the whole row.</param>
+/// <param name="Code">Stable, kebab-case; its text is stored in Texts/Data under <c>problem.{Code}</c>.</param>
+/// <param name="Line">Line number as a spreadsheet program shows it (the header is line 1); null for the whole file.</param>
+/// <param name="Column">Column header as written in the file; null for the whole row.</param>
 /// <param name="Value">The offending text, shortened; never personal data.</param>
-/// <param name="Places">What fills the sentence, besides line, column and value.</param>
+/// <param name="Places">Values of the placeholders of the text, besides line, column and value.</param>
 public sealed record Problem(
     string Code,
     Severity Severity,
@@ -35,7 +35,7 @@ public sealed record Problem(
         .SetItem("column", Column ?? "")
         .SetItem("line", Line?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
 
-    /// <summary>This problem with one more place of its sentence filled.</summary>
+    /// <summary>This problem with a value for one more placeholder of its text.</summary>
     public Problem With(string place, string text) =>
         this with { Places = (Places ?? ImmutableSortedDictionary<string, string>.Empty).SetItem(place, text) };
 }

@@ -63,7 +63,7 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
     }
 
     [Fact]
-    public async Task A_key_is_kept_out_of_reach_and_forgotten_when_asked()
+    public async Task A_key_is_protected_from_scripts_and_forgotten_on_request()
     {
         await using var visit = await chromium.VisitAsync(running.App, Device.Desktop);
         await SignInAsync(visit);
@@ -100,7 +100,7 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
     }
 
     [Fact]
-    public async Task Rankings_are_chosen_by_province_and_turned_page_by_page()
+    public async Task Rankings_can_be_filtered_by_province_and_paged()
     {
         var rows = Enumerable.Range(1, 60)
             .Select(number => $"2564,RANK-{number:00},TOTAL,{70 + (number / 3)}.00,สำนักงานตัวอย่าง {number},จังหวัดทดสอบ\n");

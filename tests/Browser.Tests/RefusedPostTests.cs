@@ -42,7 +42,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
     [InlineData("Sec-Fetch-Site", "same-site")]
     [InlineData("Origin", "https://elsewhere.example")]
     [InlineData("Origin", "null")]
-    public async Task What_another_site_sends_is_refused(string header, string value)
+    public async Task A_request_from_another_site_is_refused(string header, string value)
     {
         var (survey, path, fields) = await FilledAsync($"SITE-{header}-{value.Length}");
 
@@ -56,7 +56,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
     [InlineData("")]
     [InlineData("none")]
     [InlineData("1700000000-AAAAAAAAAAAAAAAAAAAAAA.0000000000000000000000000000000000000000000000000000000000000000")]
-    public async Task A_token_we_did_not_make_is_refused(string token)
+    public async Task A_token_that_the_app_did_not_issue_is_refused(string token)
     {
         var (survey, path, fields) = await FilledAsync($"TOKEN-{token.Length}");
 
@@ -89,7 +89,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
     }
 
     [Fact]
-    public async Task A_form_longer_than_any_of_ours_is_refused()
+    public async Task A_form_longer_than_any_of_the_app_is_refused()
     {
         var (survey, path, fields) = await FilledAsync("LONG");
 

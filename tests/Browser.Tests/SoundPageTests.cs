@@ -12,7 +12,7 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
     public static TheoryData<Device> Devices => [Device.Narrow, Device.Desktop];
 
     [Theory, MemberData(nameof(Devices))]
-    public async Task Officers_pages_are_sound(Device device)
+    public async Task Officers_pages_are_accessible(Device device)
     {
         await running.Api.SentAsync(ScoreFile.Sample("2566-scores-ekkarat.csv"), "2566-scores-ekkarat.csv");
         var wrong = await running.Api.SentAsync("fiscal_year,agency_code,item,score\n2565,UNSOUND,I1,80.00\n2565,UNSOUND,I2,abc\n", "unsound.csv");
@@ -33,7 +33,7 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
     }
 
     [Theory, MemberData(nameof(Devices))]
-    public async Task Survey_pages_are_sound(Device device)
+    public async Task Survey_pages_are_accessible(Device device)
     {
         var agency = $"SOUND-{device.Width}";
         var survey = new SurveyCalls(running, agency);

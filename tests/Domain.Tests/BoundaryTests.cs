@@ -7,7 +7,7 @@ using Ita.Domain.Texts;
 
 namespace Ita.Domain.Tests;
 
-/// <summary>Values on a boundary, with their neighbours on both sides, for rules that had only values away from it.</summary>
+/// <summary>Values on a boundary and next to it on both sides, for rules otherwise tested only away from their boundaries.</summary>
 public class BoundaryTests
 {
     [Theory]
@@ -18,7 +18,7 @@ public class BoundaryTests
     {
         var result = Sheets.Scored(Sheets.Of(2565, $"IIT={iit} EIT={eit} OIT=80.00"));
 
-        var found = Disagreement.Find(result, Sheets.FrameworkOf(2565), DisagreementRule.Usual);
+        var found = Disagreement.Find(result, Sheets.FrameworkOf(2565), DisagreementRule.Default);
 
         Assert.Equal(disagree, found.Any(one => one.Kind == DisagreementKind.SurveysApart));
     }
@@ -27,20 +27,20 @@ public class BoundaryTests
     [InlineData("abcdef", "abcdeX", 0.8, true)]
     [InlineData("abcde", "abcdX", 0.75, false)]
     [InlineData("abcdefg", "abcdefX", 0.83, true)]
-    public void Texts_are_alike_from_four_fifths_on(string one, string other, double likeness, bool areAlike)
+    public void Texts_are_similar_from_four_fifths_on(string one, string other, double likeness, bool areAlike)
     {
-        Assert.Equal((decimal)likeness, Rounding.ToShown(TextLikeness.Compare(one, other)));
-        Assert.Equal(areAlike, TextLikeness.AreAlike(one, other));
+        Assert.Equal((decimal)likeness, Rounding.ToShown(TextSimilarity.Compare(one, other)));
+        Assert.Equal(areAlike, TextSimilarity.AreSimilar(one, other));
     }
 
     [Theory]
     [InlineData(9, 0)]
     [InlineData(10, 0)]
     [InlineData(11, 20)]
-    public void Of_two_sums_as_near_the_smaller_is_named(int wanted, long nearest) =>
+    public void Of_two_equally_near_sums_the_smaller_is_named(int wanted, long nearest) =>
         Assert.Equal(nearest, AnswerSums.Create([0m, 20m, 40m, 60m, 80m, 100m])!.Nearest(1, wanted));
 
-    // The two hidden items have a mean of 97.50 or more, so each is open over twice what is missing to 100.
+    // The two hidden items have a mean of 97.50 or more, so the range of each is twice the distance of the mean from 100.
     [Theory]
     [InlineData(97.49, false)]
     [InlineData(97.50, false)]
@@ -67,7 +67,7 @@ public class BoundaryTests
     }
 
     [Fact]
-    public void Items_of_two_parts_with_as_many_respondents_are_checked_part_by_part()
+    public void Items_of_two_parts_with_equal_respondents_are_checked_part_by_part()
     {
         var sheet = Sheets.Of(2566, "E1@EIT1=50.50 E2@EIT2=66.67", respondents: 3);
 

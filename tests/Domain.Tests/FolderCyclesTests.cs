@@ -2,7 +2,7 @@ using Ita.Tests;
 
 namespace Ita.Domain.Tests;
 
-/// <summary>The finder of folder cycles itself, on a project of a few files.</summary>
+/// <summary>Tests the search for folder cycles with a project of a few files.</summary>
 public sealed class FolderCyclesTests : IDisposable
 {
     private readonly string project = Directory.CreateTempSubdirectory("folder-cycles").FullName;

@@ -77,7 +77,7 @@ public sealed class BoundaryTests
 
     // The rows of an agency need not stand together, nor its items follow the order of the framework.
     [Fact]
-    public async Task Scores_are_those_of_their_own_keys_in_whatever_order_they_stand()
+    public async Task Scores_belong_to_their_keys_in_any_order()
     {
         var outcome = await Uploads.Scores("2566,A1,O2,3", "2566,B2,I1,4", "2566,A1,I1,1", "2566,B2,O2,6", "2566,A1,E1,2", "2566,B2,I2,5");
 
@@ -90,7 +90,7 @@ public sealed class BoundaryTests
 
     // Cells of the same length that begin, end and have in the middle the same characters share a slot of the cache.
     [Fact]
-    public async Task Cells_that_differ_in_one_inner_character_are_told_apart()
+    public async Task Cells_that_differ_in_one_inner_character_are_distinguished()
     {
         var outcome = await Uploads.Scores("2566,51x0151,I1,1", "2566,51y0151,I1,2", "2566,51x0151,I2,3", "2566,51y0151,I2,4");
 
@@ -147,6 +147,6 @@ public sealed class BoundaryTests
         code, (await Uploads.Read("fiscal_year,agency_code,measure\n2566,A1,x\n")).SentFor(agency).Refused?.Code);
 
     [Fact]
-    public async Task A_blank_name_after_a_name_is_no_other_name() => Assert.Empty(
+    public async Task A_blank_name_after_a_name_is_not_a_different_name() => Assert.Empty(
         (await Uploads.Read("fiscal_year,agency_code,item,score,agency_name\n2566,A1,I1,90,x\n2566,A1,I2,90,\n2566,A1,I3,90, \n")).Problems);
 }

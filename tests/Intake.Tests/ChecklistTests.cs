@@ -23,7 +23,7 @@ public class ChecklistTests
     [Theory]
     [InlineData("50")]
     [InlineData("99.99")]
-    public async Task A_score_that_no_assessor_can_give_names_those_that_can_be(string score)
+    public async Task An_impossible_score_is_refused_with_the_possible_ones(string score)
     {
         var problem = (await Read($"2566,A1,O1,{score},,")).Error("score-not-allowed");
 
@@ -37,7 +37,7 @@ public class ChecklistTests
     [InlineData("9.1")]
     [InlineData("OIT")]
     [InlineData("RATING")]
-    public async Task Only_items_of_the_checklist_stand_in_it(string item) =>
+    public async Task Only_checklist_items_are_accepted(string item) =>
         Assert.Equal(item, (await Read($"2566,A1,{item},100,,")).Error("item-not-checklist").Value);
 
     [Theory]

@@ -24,7 +24,7 @@ public class HeaderTests
     [InlineData("2566,A1,I1,ร้อยละ 94.23")]
     [InlineData("\u00A02566 ,\u200BA1\u200B,I1\u00A0,94.23 คะแนน")]
     [InlineData("พ.ศ. 2566,A1,I1,94.23 %")]
-    public async Task Trailing_columns_units_and_invisible_signs_do_no_harm(string row)
+    public async Task Trailing_columns_units_and_invisible_characters_are_ignored(string row)
     {
         var outcome = await Uploads.Read("fiscal_year,agency_code,item,score,,\n" + row + "\n");
 
@@ -34,12 +34,12 @@ public class HeaderTests
     }
 
     [Fact]
-    public async Task A_scores_file_with_names_is_no_registry() => Assert.Equal(
+    public async Task A_scores_file_with_names_is_not_a_registry() => Assert.Equal(
         FileKind.Scores,
         (await Uploads.Read("fiscal_year,agency_code,agency_name,agency_type,province,item,score\n2566,A1,ก,ข,ค,I1,1\n")).Kind);
 
     [Fact]
-    public async Task A_responses_file_without_its_instrument_says_which_column_is_missing() => Assert.Contains(
+    public async Task A_responses_file_without_its_instrument_reports_the_missing_column() => Assert.Contains(
         "instrument (แบบวัด)",
         (await Uploads.Read("fiscal_year,agency_code,i1,i2\n2566,A1,1,1\n")).Only("missing-columns").Text.Th,
         StringComparison.Ordinal);

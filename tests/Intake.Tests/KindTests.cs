@@ -6,7 +6,7 @@ namespace Ita.Intake.Tests;
 public class KindTests
 {
     [Fact]
-    public async Task An_empty_cell_of_an_indicator_is_a_score_not_given()
+    public async Task An_empty_cell_of_an_indicator_is_a_missing_score()
     {
         var outcome = await Uploads.Read("fiscal_year,agency_code,ind1,ind2,total,rating\n2566,A1,94.81,,91.61, ผ่านดี\n");
 
@@ -51,7 +51,7 @@ public class KindTests
     [Theory]
     [InlineData("ก", "duplicate-same")]
     [InlineData("ข", "duplicate-agency")]
-    public async Task An_agency_that_stands_twice_is_named(string name, string code)
+    public async Task An_agency_that_occurs_twice_is_named(string name, string code)
     {
         var text = $"fiscal_year,agency_code,agency_name\n2566,A1,ก\n2566,A1,{name}\n";
 
@@ -70,7 +70,7 @@ public class KindTests
     }
 
     [Fact]
-    public async Task A_known_column_of_another_kind_is_told_and_not_read() => Assert.Equal(
+    public async Task A_known_column_of_another_kind_is_reported_and_not_read() => Assert.Equal(
         "district", (await Uploads.Read("fiscal_year,agency_code,item,score,district\n2566,A1,I1,90,x\n")).Only("unused-column").Column);
 
     [Fact]

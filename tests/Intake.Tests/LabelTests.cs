@@ -19,7 +19,7 @@ public class LabelTests
     [InlineData("ข้อที่,ข้อคำถาม *", "E1")]
     [InlineData("ข้อ,ตัวชี้วัด", "E1")]
     [InlineData("รหัสข้อ,ชื่อข้อ", "E1")]
-    public async Task A_column_may_hold_what_each_score_is_called(string columns, string item)
+    public async Task A_column_may_contain_the_label_of_each_score(string columns, string item)
     {
         var outcome = await Uploads.Read($"fiscal_year,agency_code,{columns},score\n2567,A1,{item}, ถาม อะไร ,90\n2567,A1,I1,,90\n");
 
@@ -29,7 +29,7 @@ public class LabelTests
     }
 
     [Fact]
-    public async Task The_column_of_questions_is_the_item_where_nothing_else_is() =>
+    public async Task The_column_of_questions_gives_the_item_when_there_is_no_other() =>
         Assert.Empty(Sheet(await Uploads.Read("fiscal_year,agency_code,ข้อคำถาม,score\n2567,A1,I1,90\n")).LabelsGiven);
 
     [Fact]
@@ -38,7 +38,7 @@ public class LabelTests
         Sheet(await Uploads.Read($"fiscal_year,agency_code,item,name,score\n2567,A1,I1,{new string('ก', 900)},90\n")).LabelOf(new("I1"))!.Length);
 
     [Fact]
-    public async Task Of_two_labels_the_first_stands() => Assert.Equal("ก", Sheet(await Uploads.Read(
+    public async Task Of_two_labels_the_first_is_kept() => Assert.Equal("ก", Sheet(await Uploads.Read(
         "fiscal_year,agency_code,item,name,score\n2567,A1,I1,ก,90\n2567,A1,I1,ข,90\n")).LabelOf(new("I1")));
 
     [Theory]
@@ -59,7 +59,7 @@ public class LabelTests
     [InlineData("ind2 อันดับ")]
     [InlineData("ind2.1")]
     [InlineData("i2 การใช้อำนาจ")]
-    public async Task A_title_that_is_no_indicators_is_unknown(string title) => Assert.Equal(
+    public async Task A_title_that_is_not_an_indicator_is_unknown(string title) => Assert.Equal(
         title, (await Uploads.Read($"fiscal_year,agency_code,ind2,{title}\n2566,A1,90,1\n")).Only("unknown-column").Column);
 
     [Fact]

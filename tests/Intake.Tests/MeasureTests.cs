@@ -15,7 +15,7 @@ public class MeasureTests
     }
 
     [Fact]
-    public async Task A_row_is_a_measure_with_all_that_it_says()
+    public async Task A_row_is_a_measure_with_all_its_fields()
     {
         var measure = await Only(
             "issue,items,measure,steps,period,responsible,monitoring,status,percent,result,evidence_url",
@@ -27,7 +27,7 @@ public class MeasureTests
         Assert.Equal(["I1", "E2"], measure.Items.AsEnumerable());
         Assert.Equal(["ก", "ข"], measure.Steps.AsEnumerable());
         Assert.Equal(["https://a.go.th/1", "https://a.go.th/2"], measure.Evidence.Select(link => link.Url));
-        Assert.Empty(MeasureChecks.FaultsOf(measure, Uploads.Frameworks(2566)!));
+        Assert.Empty(MeasureChecks.FindFaults(measure, Uploads.Frameworks(2566)!));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class MeasureTests
     [InlineData("ก|ข ; ค", "ก/ข/ค")]
     [InlineData("ก 2.5 ข", "ก 2.5 ข")]
     [InlineData("1.5 ล้าน", "1.5 ล้าน")]
-    public async Task Steps_are_told_apart(string cell, string steps) =>
+    public async Task Steps_are_separated(string cell, string steps) =>
         Assert.Equal(steps, string.Join('/', (await Only("measure,steps", $"2566,A1,ก,\"{cell}\"")).Steps));
 
     [Theory]
@@ -66,7 +66,7 @@ public class MeasureTests
     [InlineData("3. อะไรก็ตาม", 3)]
     [InlineData("การให้บริการและระบบ E-Service", 2)]
     [InlineData("", null)]
-    public async Task An_issue_goes_by_number_or_title(string cell, int? issue) =>
+    public async Task An_issue_is_given_by_number_or_title(string cell, int? issue) =>
         Assert.Equal(issue, (await Only("measure,issue", $"2566,A1,ก,{cell}")).Issue);
 
     [Theory]
@@ -77,7 +77,7 @@ public class MeasureTests
     [InlineData("ดำเนินการแล้ว", MeasureStatus.Done)]
     [InlineData("แล้วเสร็จ", MeasureStatus.Done)]
     [InlineData("ยกเลิก", MeasureStatus.Cancelled)]
-    public async Task A_status_is_told_in_words(string cell, MeasureStatus status) =>
+    public async Task A_status_is_given_in_words(string cell, MeasureStatus status) =>
         Assert.Equal(status, (await Only("measure,status", $"2566,A1,ก,{cell}")).Status);
 
     [Theory]
@@ -89,7 +89,7 @@ public class MeasureTests
     [InlineData(",,เกือบเสร็จ,,", "status-unknown", "เกือบเสร็จ", "อยู่ระหว่างดำเนินการ (started)")]
     [InlineData(",,,101,", "percent-out-of-range", "101", "0")]
     [InlineData(",,,ครึ่งหนึ่ง,", "percent-out-of-range", "ครึ่งหนึ่ง", "100")]
-    public async Task A_wrong_cell_is_named_with_its_cure(string cells, string code, string value, string cure)
+    public async Task A_wrong_cell_is_reported_with_its_solution(string cells, string code, string value, string cure)
     {
         var outcome = await Read("measure,issue,items,status,percent,url", "2566,B2,ข,,,,,", "2566,A1,ก," + cells);
 
@@ -113,6 +113,6 @@ public class MeasureTests
         Assert.Null((await Read("measure,evidence_url", "2566,A1,ก,แฟ้มในตู้")).Only("url-unusable").Value);
 
     [Fact]
-    public async Task The_column_of_measures_tells_the_kind_whatever_else_there_is() => Assert.Equal(
+    public async Task The_column_of_measures_decides_the_kind_whatever_else_there_is() => Assert.Equal(
         ["measure"], (await Read("item,score,url,comment,measure", "2566,A1,I1,90,,,ก")).Detection.KindToldBy.AsEnumerable());
 }

@@ -29,7 +29,7 @@ public class PersonalDataTests
     public static TheoryData<string> Everybody => [.. Persons];
 
     [Theory, MemberData(nameof(Everybody))]
-    public async Task A_person_in_any_cell_of_any_kind_is_not_shown(string person)
+    public async Task Personal_data_in_any_cell_of_any_kind_are_not_shown(string person)
     {
         foreach (var (header, row) in Kinds)
         {
@@ -43,7 +43,7 @@ public class PersonalDataTests
 
     // One unknown word alone is shown, in a title as in a cell: which column is meant, or what is wrong, has to be told.
     [Theory, MemberData(nameof(Everybody))]
-    public async Task A_person_in_any_title_is_not_shown(string person)
+    public async Task Personal_data_in_any_column_title_are_not_shown(string person)
     {
         foreach (var (header, row) in Kinds)
         {
@@ -56,7 +56,7 @@ public class PersonalDataTests
     }
 
     [Fact]
-    public async Task A_title_that_may_be_a_name_is_called_by_its_letter() => Assert.Equal(
+    public async Task A_title_that_may_be_a_name_is_shown_as_its_column_letter() => Assert.Equal(
         "… (E)", (await Read(Kinds[0].Header[..34] + "\tสมมติ ไม่มีจริง", "2566\tA1\tI1\t90\t1")).Only("unknown-column").Column);
 
     [Theory]
@@ -69,11 +69,11 @@ public class PersonalDataTests
     [InlineData("94.2.3 คะแนนเต็ม", "94.2.3 คะแนนเต็ม")]
     [InlineData("สมมติ ไม่มีจริง", "…")]
     [InlineData("TRUE", "TRUE")]
-    public async Task What_a_wrong_score_says_is_shown_as_far_as_it_is_nobodys(string cell, string shown) =>
+    public async Task A_wrong_score_is_shown_unless_it_may_be_personal(string cell, string shown) =>
         Assert.Equal(shown, (await Uploads.Scores($"2566,A1,I1,{cell}")).Problems.First(problem => problem.Line == 2).Value);
 
     [Fact]
-    public async Task Names_of_agencies_are_shown_for_they_are_public()
+    public async Task Names_of_agencies_are_shown_because_they_are_public()
     {
         var outcome =
             await Uploads.Read("fiscal_year,agency_code,item,score,หน่วยงาน\n2566,A1,I1,90,เทศบาลตำบล ตัวอย่าง\n2566,A1,I2,90,เทศบาลเมือง ตัวอย่าง\n");
@@ -82,7 +82,7 @@ public class PersonalDataTests
     }
 
     [Fact]
-    public async Task Of_another_agency_no_more_is_told_than_what_can_be_its_code()
+    public async Task Of_another_agency_only_a_possible_code_is_shown()
     {
         var outcome = (await Uploads.Scores("2566,นายสมมติ ไม่มีจริง,I1,90")).SentFor("A1");
 

@@ -20,7 +20,7 @@ public class PictureTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(6)]
-    public void Where_and_with_what_a_JPEG_was_taken_goes(byte orientation)
+    public void Place_and_camera_are_removed_from_a_JPEG(byte orientation)
     {
         var picture = Taken(PictureFiles.FromTelephone(orientation));
 
@@ -29,10 +29,10 @@ public class PictureTests
     }
 
     [Fact]
-    public void An_upright_JPEG_keeps_nothing_of_its_camera() => Assert.Equal(PictureFiles.Jpeg, Taken(PictureFiles.FromTelephone(1)).Bytes);
+    public void An_upright_JPEG_keeps_no_camera_data() => Assert.Equal(PictureFiles.Jpeg, Taken(PictureFiles.FromTelephone(1)).Bytes);
 
     [Fact]
-    public void Which_way_up_it_is_stays_and_counts()
+    public void The_orientation_is_kept_and_used()
     {
         var lying = Taken(PictureFiles.FromTelephone(6));
 
@@ -43,7 +43,7 @@ public class PictureTests
     }
 
     [Fact]
-    public void Texts_and_dates_of_a_PNG_go_and_its_image_stays()
+    public void Texts_and_dates_are_removed_from_a_PNG_and_its_image_is_kept()
     {
         var picture = Taken(PictureFiles.Png(30, 20));
         var kept = Encoding.Latin1.GetString(picture.Bytes);
@@ -58,11 +58,11 @@ public class PictureTests
     [InlineData("GIF89a")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>")]
     [InlineData("")]
-    public void What_is_no_picture_is_none_whatever_it_is_called(string file) =>
+    public void A_file_that_is_not_a_picture_is_refused_whatever_its_name(string file) =>
         Assert.Equal(PictureFault.UnknownFormat, PictureReader.Read(Encoding.ASCII.GetBytes(file)).Fault);
 
     [Fact]
-    public void Cut_anywhere_it_is_broken_and_never_a_crash()
+    public void A_picture_truncated_anywhere_is_broken_and_never_a_crash()
     {
         var jpeg = PictureFiles.FromTelephone(6)[..^(PictureFiles.Jpeg.Length + PictureFiles.Secret.Length)];
         foreach (var whole in new[] { jpeg, PictureFiles.Png(30, 20)[..^PictureFiles.Secret.Length] })
@@ -76,11 +76,10 @@ public class PictureTests
     [InlineData(5999, null)]
     [InlineData(6000, null)]
     [InlineData(6001, PictureFault.TooManyPixels)]
-    public void There_is_a_most_of_pixels(int width, PictureFault? fault) =>
-        Assert.Equal(fault, PictureReader.Read(PictureFiles.Png(width, 4000)).Fault);
+    public void The_number_of_pixels_is_limited(int width, PictureFault? fault) => Assert.Equal(fault, PictureReader.Read(PictureFiles.Png(width, 4000)).Fault);
 
     [Fact]
-    public void Without_a_side_it_is_broken() => Assert.Equal(PictureFault.Broken, PictureReader.Read(PictureFiles.Png(0, 10)).Fault);
+    public void A_picture_without_width_or_height_is_broken() => Assert.Equal(PictureFault.Broken, PictureReader.Read(PictureFiles.Png(0, 10)).Fault);
 
     private static Picture Taken(byte[] file) => PictureReader.Read(file).Picture ?? throw new InvalidOperationException("The picture was refused.");
 }

@@ -30,7 +30,7 @@ public class ProblemCatalogueTests
     }
 
     [Fact]
-    public void No_code_stands_twice() =>
+    public void No_code_occurs_twice() =>
         Assert.Equal(ProblemCatalogue.All.Length, ProblemCatalogue.All.Select(kind => kind.Code).Distinct().Count());
 
     private static IEnumerable<string> Places(string text) =>

@@ -82,7 +82,7 @@ public class ReadingTests
     [InlineData("0.5", null)]
     [InlineData("0.53", null)]
     [InlineData("0.534", "53.4")]
-    public async Task A_score_that_looks_like_a_percentage_without_its_format_is_told(string cell, string? meant)
+    public async Task A_score_that_looks_like_a_percentage_without_its_format_is_reported(string cell, string? meant)
     {
         var outcome = await Uploads.Scores($"2566,A1,I2,90", $"2566,A1,I1,{cell}");
 
@@ -142,7 +142,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public async Task A_scanned_code_is_told_once_a_spelling()
+    public async Task A_misread_code_is_reported_once_per_spelling()
     {
         var outcome = await Uploads.Scores("2566,A1,034,90", "2566,B2,034,80");
 
@@ -208,7 +208,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public async Task The_first_row_of_Excel_that_names_the_separator_is_no_row()
+    public async Task The_separator_row_of_Excel_is_not_a_row_of_data()
     {
         var outcome = await Uploads.Read("sep=;\r\nfiscal_year;agency_code;item;score\r\n2566;A1;I1;abc\r\n");
 
@@ -242,7 +242,7 @@ public class ReadingTests
     [InlineData("utf-8", TextBlocks.Size - 1)]
     [InlineData("windows-874", TextBlocks.Size - 1)]
     [InlineData("utf-16", TextBlocks.Size - 1)]
-    public async Task A_letter_may_lie_across_two_blocks(string encoding, int filler)
+    public async Task A_character_may_be_split_across_two_blocks(string encoding, int filler)
     {
         // Wholly ASCII up to the first block's end, so that the encoding is told by the second.
         var rows = string.Concat(Enumerable.Repeat("2566,A1,,\n", 0)) + Uploads.Header;

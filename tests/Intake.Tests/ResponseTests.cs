@@ -34,7 +34,7 @@ public class ResponseTests
         [.. FrameworkCatalogue.All.Where(framework => !framework.Items.IsEmpty).Select(framework => framework.Year.BuddhistEra)];
 
     [Theory, MemberData(nameof(YearsWithItems))]
-    public async Task Every_label_of_every_survey_question_earns_the_same_as_its_points(int year)
+    public async Task Every_label_of_every_survey_question_scores_the_same_as_its_points(int year)
     {
         var framework = Uploads.Frameworks(year)!;
         var surveys = framework.Instruments.Where(instrument => instrument.Answers is AnswerKind.Survey);
@@ -52,7 +52,7 @@ public class ResponseTests
 
     // By the scale and the polarity as the catalogue's file has them, not by the code that turns one by the other.
     [Theory, MemberData(nameof(YearsWithItems))]
-    public async Task Every_sub_question_earns_by_its_own_polarity(int year)
+    public async Task Every_sub_question_is_scored_by_its_own_polarity(int year)
     {
         var framework = Uploads.Frameworks(year)!;
         var answers = framework.Items.SelectMany(item => item.SubQuestions.SelectMany((sub, place) => Turned(framework, item, sub)
@@ -102,7 +102,7 @@ public class ResponseTests
     }
 
     [Fact]
-    public async Task A_sub_question_that_nobody_answered_leaves_the_item_without_a_score()
+    public async Task A_sub_question_without_answers_leaves_the_item_without_a_score()
     {
         var outcome = await Wide("i11.1,i11.2,i2", "2564,A1,IIT,1,100,,100");
 
@@ -120,7 +120,7 @@ public class ResponseTests
     [InlineData("เป็นประจ\u0E4D\u0E32")]
     [InlineData("เป็นประจ\u0E4D \u0E32")]
     [InlineData("เป็น ประจ\u200Bำ\u00A0")]
-    public async Task A_label_is_known_however_its_sara_am_is_put_together(string label) =>
+    public async Task A_label_is_known_however_its_sara_am_is_encoded(string label) =>
         Assert.Equal(100, Score(await Wide("i12", $"2567,A1,IIT,1,{label}"), "I12").Score, 0);
 
     [Fact]
@@ -132,7 +132,7 @@ public class ResponseTests
     [InlineData("50", "", "50")]
     [InlineData("-1", "", "-1")]
     [InlineData("นายสมมติ ตัวอย่าง 0812345678", "", "…")]
-    public async Task An_unknown_answer_is_never_a_score_and_names_those_there_are(string answer, string nearest, string shown)
+    public async Task An_unknown_answer_is_never_a_score_and_is_reported_with_the_known_ones(string answer, string nearest, string shown)
     {
         var outcome = await Wide("i1", "2566,B2,IIT,1,100", $"2566,A1,IIT,1,{answer}");
 
@@ -152,7 +152,7 @@ public class ResponseTests
     public async Task A_row_of_another_survey_is_named(string row, string code) => (await Wide("i1,e1", row)).Error(code);
 
     [Fact]
-    public async Task A_row_without_answers_is_no_respondent()
+    public async Task A_row_without_answers_is_not_a_respondent()
     {
         var outcome = await Wide("i1", "2566,A1,IIT,1,100", "2566,A1,IIT,2, ");
 
@@ -174,7 +174,7 @@ public class ResponseTests
     [Theory]
     [InlineData("ก๑\u00A0")]
     [InlineData("\u200Bก๑")]
-    public async Task A_respondent_whose_number_only_looks_the_same_is_the_same(string again) =>
+    public async Task Respondent_numbers_that_look_the_same_are_the_same(string again) =>
         (await Long("2566,A1,IIT,ก๑,i1,100", $"2566,A1,IIT,{again},i1,67")).Error("duplicate-answer");
 
     // A cell too few before it moves all others: then people's words stand where codes should.
@@ -183,7 +183,7 @@ public class ResponseTests
     [InlineData("0812345678,A1,IIT,1,100", "fiscal_year")]
     [InlineData("2566,A1,นายสมมติ ตัวอย่าง,1,100", "instrument")]
     [InlineData("2566,นายสมมติ +66812345678,IIT,1,100", "agency_code")]
-    public async Task What_may_be_a_persons_own_words_is_not_told_in_a_problem(string row, string column)
+    public async Task Text_that_a_person_may_have_written_is_not_shown_in_a_problem(string row, string column)
     {
         var outcome = await Wide("i1", "2566,B2,IIT,1,100", row);
 
@@ -197,18 +197,18 @@ public class ResponseTests
     [InlineData("2599,A1,IIT,1,100", "2599")]
     [InlineData("๒๕๙๙,A1,IIT,1,100", "๒๕๙๙")]
     [InlineData("2566,A1,EIT3,1,100", "EIT3")]
-    public async Task A_wrong_code_is_told(string row, string value) =>
+    public async Task A_wrong_code_is_reported(string row, string value) =>
         Assert.Equal(value, Assert.Single((await Wide("i1", "2566,B2,IIT,1,100", row)).WithoutVerdict()).Value);
 
     [Fact]
-    public async Task An_unknown_item_of_the_long_form_is_told_only_when_it_is_a_code()
+    public async Task An_unknown_item_of_the_long_form_is_shown_only_when_it_is_a_code()
     {
         Assert.Equal("i99", (await Long("2566,B2,IIT,1,i1,100", "2566,A1,IIT,1,i99,100")).Error("unknown-item").Value);
         Assert.Equal("…", (await Long("2566,B2,IIT,1,i1,100", "2566,A1,IIT,1,นายสมมติ,100")).Error("unknown-item").Value);
     }
 
     [Fact]
-    public async Task A_file_without_a_header_does_not_tell_the_words_of_its_first_row()
+    public async Task A_file_without_a_header_does_not_show_the_words_of_its_first_row()
     {
         var outcome = await Uploads.Read("2566,A1,IIT,นายสมมติ ตัวอย่าง 0812345678,มาก\n2566,A1,IIT,2,มาก\n");
 
@@ -217,7 +217,7 @@ public class ResponseTests
     }
 
     [Fact]
-    public async Task A_misspelt_column_is_told_also_when_another_is_missing()
+    public async Task A_misspelt_column_is_reported_also_when_another_is_missing()
     {
         var outcome = await Uploads.Read("fiscal_year,agency_cod,instrument,i1\n2566,A1,IIT,100\n");
 

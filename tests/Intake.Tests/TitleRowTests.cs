@@ -12,7 +12,7 @@ public class TitleRowTests
     [InlineData("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566\n", 2)]
     [InlineData("ผลการประเมิน ITA,,,\n\nองค์การบริหารส่วนตำบลตัวอย่าง,ปี 2566,,\n", 4)]
     [InlineData("คะแนน\n", 2)]
-    public async Task Titles_above_the_header_are_passed_over(string titles, int header)
+    public async Task Titles_above_the_header_are_skipped(string titles, int header)
     {
         var outcome = await Uploads.Read(titles + Rows, new() { BadRowShare = 1 });
 
@@ -25,7 +25,7 @@ public class TitleRowTests
     [InlineData(9, true)]
     [InlineData(10, true)]
     [InlineData(11, false)]
-    public async Task Ten_rows_of_titles_are_passed_over_and_no_more(int titles, bool isRead)
+    public async Task Up_to_ten_rows_of_titles_are_skipped(int titles, bool isRead)
     {
         var outcome = await Uploads.Read(string.Concat(Enumerable.Repeat("ชื่อเรื่อง\n", titles)) + Uploads.Header + "2566,A1,I1,90\n");
 
@@ -36,7 +36,7 @@ public class TitleRowTests
     [InlineData("a\n", true)]
     [InlineData("a,b\n", true)]
     [InlineData("a,b,c\n", false)]
-    public async Task A_row_that_may_be_data_is_never_passed_over(string above, bool isRead)
+    public async Task A_row_that_may_be_data_is_never_skipped(string above, bool isRead)
     {
         var outcome = await Uploads.Read(above + Uploads.Header + "2566,A1,I1,90\n");
 
@@ -53,6 +53,6 @@ public class TitleRowTests
     }
 
     [Fact]
-    public async Task A_header_that_lacks_a_column_is_called_wrong_and_not_its_title() => Assert.Equal(
+    public async Task A_header_that_lacks_a_column_is_reported_instead_of_its_title() => Assert.Equal(
         2, (await Uploads.Read("ผลการประเมิน\nfiscal_year,agency_code,score\n2566,A1,90\n")).Only("missing-columns").Line);
 }

@@ -12,7 +12,7 @@ public class UnfilledRowTests
     [InlineData(Scores + "2566,A1,RATING,,\n,,x,,\n")]
     [InlineData(Checklist + "2566,A1,O1,,,\n2566,A1,O2\n")]
     [InlineData(Responses + "2566,A1,IIT,,\n2566,A1,IIT\n")]
-    public async Task A_file_of_unfilled_rows_alone_is_accepted_and_says_nothing(string text)
+    public async Task A_file_of_only_unfilled_rows_is_accepted_without_scores(string text)
     {
         var outcome = await Uploads.Read(text);
 
@@ -32,11 +32,11 @@ public class UnfilledRowTests
     [InlineData(Checklist + "2566,A1,O1,,https://a.go.th/x,\n", "score-empty")]
     [InlineData(Checklist + "2566,A1,O1,,,ไม่พบ\n", "score-empty")]
     [InlineData(Scores + "2566,A1,I1,,,94.23\n", "extra-cells")]
-    public async Task A_row_that_says_something_without_its_score_is_an_error(string text, string code) =>
+    public async Task A_row_with_data_but_no_score_is_an_error(string text, string code) =>
         Assert.Contains((await Uploads.Read(text, new() { BadRowShare = 1 })).Problems, problem => (problem.Line, problem.Code) == (2, code));
 
     [Fact]
-    public async Task The_rows_filled_in_count_as_ever()
+    public async Task Filled_in_rows_count_as_usual()
     {
         var outcome = await Uploads.Read(Scores + "2566,A1,I1,90,51\n2566,A1,I2,,\n");
 

@@ -108,7 +108,7 @@ public class WorkbookTests
     }
 
     [Fact]
-    public async Task A_sheet_that_holds_but_a_chart_is_not_the_first()
+    public async Task A_chart_sheet_is_not_taken_as_the_first_sheet()
     {
         var book = Score("<c r=\"E5\"><v>9</v></c>");
         const string Sheet = "<sheet name=\"แผนภูมิ\" sheetId=\"3\" r:id=\"r7\"/>";
@@ -185,7 +185,7 @@ public class WorkbookTests
     };
 
     [Theory, MemberData(nameof(Unreadable))]
-    public async Task A_workbook_that_cannot_be_read_is_refused_with_its_cure(byte[] bytes, string code) =>
+    public async Task A_workbook_that_cannot_be_read_is_refused_with_its_solution(byte[] bytes, string code) =>
         Assert.Equal(code, (await Uploads.Read(bytes)).Only(code).Code);
 
     [Fact]
@@ -206,7 +206,7 @@ public class WorkbookTests
     }
 
     [Fact]
-    public async Task A_directory_that_lies_about_sizes_does_not_help_a_bomb()
+    public async Task A_zip_bomb_with_false_sizes_is_refused()
     {
         var bytes = Score("").With("xl/worksheets/sheet1.xml", "<worksheet>" + new string(' ', 60 << 20) + "</worksheet>").Bytes();
         Understate(bytes);
@@ -217,7 +217,7 @@ public class WorkbookTests
     }
 
     [Fact]
-    public async Task A_directory_whose_sizes_no_number_can_sum_is_refused()
+    public async Task A_directory_whose_sizes_overflow_is_refused()
     {
         var bytes = Score("").Bytes();
 
@@ -235,7 +235,7 @@ public class WorkbookTests
     };
 
     [Theory, MemberData(nameof(Bombs))]
-    public async Task A_sheet_that_is_all_one_thing_is_refused_before_it_takes_the_memory(string what, string xml)
+    public async Task A_sheet_with_one_huge_part_is_refused_before_it_fills_the_memory(string what, string xml)
     {
         var bytes = new TestWorkbook(xml).Bytes();
         var before = GC.GetTotalAllocatedBytes(precise: true);

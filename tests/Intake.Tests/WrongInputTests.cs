@@ -53,11 +53,11 @@ public class WrongInputTests
         Assert.Equal(expected, (await Uploads.Scores($"2567,A1,{code},100")).WithoutVerdict().SingleOrDefault()?.Code);
 
     [Fact]
-    public async Task A_year_of_the_common_era_comes_with_its_cure() =>
+    public async Task A_year_of_the_common_era_is_reported_with_the_right_year() =>
         Assert.Contains("2566", (await Uploads.Scores("2023,A1,I1,90")).Error("year-common-era").Text.Th, StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_comma_too_many_is_not_read_as_a_score()
+    public async Task An_extra_comma_is_not_read_as_a_score()
     {
         var outcome = await Uploads.Scores("2566,A1,I1,94,23");
 
@@ -96,7 +96,7 @@ public class WrongInputTests
     }
 
     [Fact]
-    public async Task A_file_of_which_no_agency_is_left_is_refused_and_says_why()
+    public async Task A_file_without_an_accepted_agency_is_refused_with_the_reason()
     {
         var outcome = await Uploads.Scores("2566,A1,I1,90", "2566,A1,I2,abc", "2566,A1,I3,80");
 

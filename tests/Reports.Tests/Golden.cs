@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 namespace Ita.Reports.Tests;
 
 /// <summary>
-/// Compares a text with the file a person has reviewed: <c>{Test class}.{Test}.verified.{extension}</c> beside the test. What differs is
-/// written to <c>*.received.*</c>; to accept it, rename it.
+/// Compares a text with the file a person has reviewed: <c>{Test class}.{Test}.verified.{extension}</c> beside the test. A different text
+/// is written to <c>*.received.*</c>; rename that file to accept it.
 /// </summary>
 internal static class Golden
 {
     public static void Matches(string actual, string extension, [CallerFilePath] string test = "", [CallerMemberName] string name = "") =>
         Is(actual, $"{Path.ChangeExtension(test, null)}.{name}", extension);
 
-    /// <summary>One of many files of a test: <c>{folder}/{of}.verified.{extension}</c> beside it.</summary>
+    /// <summary>Compares with one of several files of a test: <c>{folder}/{of}.verified.{extension}</c> beside it.</summary>
     public static void MatchesIn(string folder, string of, string actual, string extension, [CallerFilePath] string test = "") =>
         Is(actual, Path.Combine(Path.GetDirectoryName(test)!, folder, of), extension);
 

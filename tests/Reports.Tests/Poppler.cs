@@ -3,23 +3,22 @@ using System.Diagnostics;
 
 namespace Ita.Reports.Tests;
 
-/// <summary>Looks into a PDF with the tools of poppler-utils.</summary>
+/// <summary>Inspects a PDF with poppler-utils.</summary>
 internal static class Poppler
 {
-    /// <summary>As it is laid out, unless the options ask for the order in which it was drawn (-raw).</summary>
-    public static Task<string> TextAsync(byte[] pdf, params string[] options) =>
-        RunAsync(pdf, "pdftotext", options.Contains("-raw") ? options : [.. options, "-layout"], "-");
+    /// <summary>The text in layout order, or in drawing order with the option -raw.</summary>
+    public static Task<string> TextAsync(byte[] pdf, params string[] options) => RunAsync(pdf, "pdftotext", options.Contains("-raw") ? options : [.. options, "-layout"], "-");
 
-    /// <summary>Label and value of pdfinfo's lines.</summary>
+    /// <summary>The labels and values printed by pdfinfo.</summary>
     public static async Task<Dictionary<string, string>> InfoAsync(byte[] pdf) =>
         (await RunAsync(pdf, "pdfinfo", ["-rawdates"])).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(':', 2)).ToDictionary(parts => parts[0], parts => parts[1].Trim());
 
-    /// <summary>The rows below pdffonts' heading.</summary>
+    /// <summary>The rows printed by pdffonts, without the header.</summary>
     public static async Task<IReadOnlyList<string>> FontsAsync(byte[] pdf) =>
         [.. (await RunAsync(pdf, "pdffonts", [])).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)];
 
-    /// <summary>Of each picture the page it is on.</summary>
+    /// <summary>The page number of each picture.</summary>
     public static async Task<IReadOnlyList<string>> PicturesAsync(byte[] pdf) =>
         [.. (await RunAsync(pdf, "pdfimages", ["-list"])).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Skip(2).Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])];

@@ -46,7 +46,7 @@ internal static class ResultPages
         }
 
         var plan = Planner.Plan(now.Result, now.Framework);
-        var gains = MeasureSuggestions.Suggest(now.Result, now.Framework, ClassThresholds.Usual);
+        var gains = MeasureSuggestions.Suggest(now.Result, now.Framework, ClassThresholds.Default);
         var lines = await Task.WhenAll(LinesOf(row, reports, cancellationToken));
         return await PageAnswer.RenderAsync<ResultPage>(new ResultView(row, now, plan, gains, [.. lines]));
     }

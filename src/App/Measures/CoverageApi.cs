@@ -58,8 +58,7 @@ internal static class CoverageApi
         }
 
         var years = YearOverYear.Compare(before.Result, before.Framework, after.Result, after.Framework);
-        return DidItWork.Compare(await measures.ListAsync(before.Result.Year, agency, cancellationToken), years)
-            .Select(EffectObject.From).ToImmutableArray();
+        return MeasureOutcome.Compare(await measures.ListAsync(before.Result.Year, agency, cancellationToken), years).Select(EffectObject.From).ToImmutableArray();
     }
 
     /// <param name="WithoutWeakness">Ids of measures whose items are not weak.</param>
@@ -76,7 +75,7 @@ internal static class CoverageApi
 
     private sealed record EffectObject(string Id, string Measure, IEnumerable<ItemEffect> Items)
     {
-        public static EffectObject From(DidItWork one) => new(
+        public static EffectObject From(MeasureOutcome one) => new(
             one.Measure.Id,
             one.Measure.Title,
             one.Effects.Select(effect => new ItemEffect(effect.Code, effect.Change is { } change ? ChangeRowObject.From(change) : null)));

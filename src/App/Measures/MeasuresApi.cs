@@ -78,7 +78,7 @@ internal static class MeasuresApi
 
     // The faults of the first invalid measure; null when all are valid.
     private static Refusal? Check(IEnumerable<Measure> plan, Framework framework) => plan
-        .Select(measure => (measure.Id, Faults: MeasureChecks.FaultsOf(measure, framework)))
+        .Select(measure => (measure.Id, Faults: MeasureChecks.FindFaults(measure, framework)))
         .Where(one => !one.Faults.IsEmpty)
         .Select(one =>
             Refusal.Invalid("measure-faults", ("measure", one.Id), ("faults", string.Join(", ", one.Faults.Select(fault => Names.Of(fault))))))

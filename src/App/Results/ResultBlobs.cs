@@ -23,7 +23,7 @@ public sealed class ResultBlobs(OpenStorage storage)
 
     /// <summary>A version as it may be published: figures withheld because few people answered are removed.</summary>
     public async Task<StoredResult> ReadAsync(string name, CancellationToken cancellationToken) =>
-        StoredJson.Read<StoredResult>(await BytesAsync(name, cancellationToken)).Told();
+        StoredJson.Read<StoredResult>(await BytesAsync(name, cancellationToken)).Suppressed();
 
     public async Task<byte[]> BytesAsync(string name, CancellationToken cancellationToken) =>
         (await Container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();

@@ -44,7 +44,7 @@ public sealed record ResultObject(
             Names.Of(result.Rating),
             why.Th,
             why.En,
-            (result.Rating as RatingOutcome.CannotBeTold)?.Candidates ?? [],
+            (result.Rating as RatingOutcome.Undecided)?.Candidates ?? [],
             NextObject.From(result.Rating),
             TraceObject.From(result.Total),
             InstrumentObject.AllOf(result),

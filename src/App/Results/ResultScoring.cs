@@ -63,8 +63,7 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         {
             var row = current.GetValueOrDefault(result.Agency.Code);
             var stored = withCurrent && row is not null ? await blobs.ReadAsync(row.Blob, cancellationToken) : null;
-            var told = OwnSheets.Made(result) ? ToldResult.Suppress(result) : result;
-            previews.Add(new(stored?.Result, told, row?.ContentHash != ContentHash.Of(result)));
+            previews.Add(new(stored?.Result, OwnSheets.Made(result) ? ResultSuppression.Apply(result) : result, row?.ContentHash != ContentHash.Of(result)));
         }
 
         return previews;
@@ -94,7 +93,7 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
             changed,
             new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
             async (one, cancellationToken) => await blobs.WriteAsync(one.Row.Blob, one.Stored, cancellationToken));
-        await results.WriteAsync(changed.Select(one => (one.Row, one.Stored.Told().Result, one.Read)), cancellationToken);
+        await results.WriteAsync(changed.Select(one => (one.Row, one.Stored.Suppressed().Result, one.Read)), cancellationToken);
         ItaTelemetry.Results.Add(changed.Count);
         var made = changed.Select(one => one.Row.Agency).ToHashSet(StringComparer.Ordinal);
         return (changed.Count, current.Values.Count(row => row.Upload == origin.Upload && !made.Contains(row.Agency)));
@@ -126,7 +125,7 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         var stored = new StoredResult(
             (current?.Version ?? 0) + 1, StoredResult.Draft, origin.Upload, origin.At, origin.By, origin.Reason, result, hidden);
         var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, ContentHash.OfAll(stored));
-        return new(stored, ResultRow.Of(stored.Told(), blob, hash, current), current?.ETag);
+        return new(stored, ResultRow.Of(stored.Suppressed(), blob, hash, current), current?.ETag);
     }
 
     // Figures of files were public before they were uploaded; figures of our own sheets are published only when enough
@@ -139,7 +138,7 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         }
 
         var before = current is null ? null : (await blobs.ReadAsync(current.Blob, cancellationToken)).Result;
-        return ToldResult.HiddenIn(result, before is not null && OwnSheets.Made(before) ? before : null);
+        return ResultSuppression.FindHidden(result, before is not null && OwnSheets.Made(before) ? before : null);
     }
 
     private sealed record NewVersion(StoredResult Stored, ResultRow Row, ETag? Read);

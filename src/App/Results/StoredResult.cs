@@ -15,7 +15,7 @@ public sealed record StoredResult(
     string? Reason, AgencyResult Result, ImmutableSortedSet<string>? Hidden = null)
 {
     /// <summary>This version without its withheld figures.</summary>
-    public StoredResult Told() => Hidden is null ? this : this with { Result = ToldResult.Without(Result, Hidden) };
+    public StoredResult Suppressed() => Hidden is null ? this : this with { Result = ResultSuppression.Withhold(Result, Hidden) };
 
     public const string Draft = "draft";
     public const string Published = "published";

@@ -53,7 +53,7 @@ public static class StoredJson
                 DerivedTypes =
                 {
                     new(typeof(RatingOutcome.Decided), "decided"),
-                    new(typeof(RatingOutcome.CannotBeTold), "cannotBeTold"),
+                    new(typeof(RatingOutcome.Undecided), "cannotBeTold"),
                     new(typeof(RatingOutcome.NotRated), "notRated"),
                 },
             };

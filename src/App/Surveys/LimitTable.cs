@@ -32,7 +32,7 @@ public sealed class LimitTable(OpenStorage storage, TimeProvider clock)
         }
 
         // So many concurrent attempts that counting failed: refused.
-        return new RateTake(new(clock.GetUtcNow(), 0), limited.Limit.Window).Problem;
+        return new RateDecision(new(clock.GetUtcNow(), 0), limited.Limit.Window).Problem;
     }
 
     /// <summary>Deletes a survey's counts.</summary>

@@ -59,7 +59,7 @@ public sealed class PasswordIssuing(
         for (var round = 0; round < Rounds; round++)
         {
             var known = await passwords.FindAsync(request.Year, request.Agency, request.Form.Code, hash, cancellationToken);
-            var digits = OneTimePassword.DigitsOf(RandomNumberGenerator.GetInt32(OneTimePassword.Count));
+            var digits = OneTimePassword.FormatDigits(RandomNumberGenerator.GetInt32(OneTimePassword.Count));
             var made = new StoredPassword(new(PersonalHash.ForPassword(key, hash, digits), now), "", known?.ETag);
             var isUsed = known is { Password.IsUsed: true };
             if (isUsed || await passwords.WriteAsync(request.Year, request.Agency, request.Form.Code, hash, made, cancellationToken))

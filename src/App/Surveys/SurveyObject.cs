@@ -55,7 +55,7 @@ public sealed record MeterObject(
     public static MeterObject From(SampleMeter meter)
     {
         var effect = meter.Effect?.Text;
-        return new(meter.Survey, meter.Population, meter.Minimum, meter.Got, meter.Missing, meter.IsReached, effect?.Th, effect?.En);
+        return new(meter.Survey, meter.Population, meter.Minimum, meter.Received, meter.Missing, meter.IsReached, effect?.Th, effect?.En);
     }
 }
 

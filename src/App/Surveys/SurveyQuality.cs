@@ -27,6 +27,6 @@ public sealed class SurveyQuality(SurveyScores scores, TimeProvider clock)
         var flags = QualityFlags.Compute(form, isEnough ? sheets : []);
         var isOver = survey.State.PhaseOn(ThaiClock.Today(clock)) is SurveyPhase.Closed or SurveyPhase.Published;
         var shadow = isOver && isEnough ? ShadowScore.Compute(form, sheets, flags) : null;
-        return new(form, sheets.Count, flags, shadow?.MayBeTold() == true ? shadow : null);
+        return new(form, sheets.Count, flags, shadow?.CanBePublished() == true ? shadow : null);
     }
 }

@@ -9,7 +9,7 @@ internal static class Names
     public static string Of(RatingOutcome rating) => rating switch
     {
         RatingOutcome.Decided => "decided",
-        RatingOutcome.CannotBeTold => "cannotBeTold",
+        RatingOutcome.Undecided => "cannotBeTold",
         _ => "notRated",
     };
 }

@@ -1,6 +1,6 @@
 namespace Ita.Domain.Analysis;
 
-/// <summary>Which way a score went, by what is shown.</summary>
+/// <summary>The direction of the change of a shown score.</summary>
 public enum Direction
 {
     Down,
@@ -10,22 +10,22 @@ public enum Direction
 
 public enum ChangeVerdict
 {
-    /// <summary>Beyond what chance explains; or a checklist, where every difference is one.</summary>
+    /// <summary>Larger than chance explains, or any change of a checklist, which is not sampled.</summary>
     Real,
 
-    /// <summary>Chance alone could have done it.</summary>
+    /// <summary>Small enough to be explained by chance.</summary>
     WithinNoise,
 
-    /// <summary>It is not known how many answered, or a score is missing.</summary>
+    /// <summary>The number of respondents or a score is not known.</summary>
     CannotBeTested,
 }
 
-/// <summary>Whether a change is more than chance.</summary>
-/// <param name="Margin">Points a change must exceed to be real, at two decimals, rounded up; null when it cannot be tested.</param>
-/// <param name="Why">The test, or why there is none.</param>
+/// <summary>The result of testing whether a change is larger than chance explains.</summary>
+/// <param name="Margin">Points that a change must exceed to be real, rounded up to two decimals; null when it cannot be tested.</param>
+/// <param name="Why">Describes the test, or why it was not possible.</param>
 /// <remarks>
-/// The test: the 95 % interval of the difference of two independent samples, by the greatest variance their means allow (see
-/// <see cref="Sampled"/>); the change is real when 0 lies outside it.
+/// The test: the 95 % interval of the difference of two independent samples, with the highest variance their means allow (see
+/// <see cref="Sampled"/>); the change is real when 0 is outside it.
 /// </remarks>
 public sealed record ChangeTest(ChangeVerdict Verdict, decimal? Margin, Reason Why)
 {
@@ -36,7 +36,7 @@ public sealed record ChangeTest(ChangeVerdict Verdict, decimal? Margin, Reason W
             return new(ChangeVerdict.CannotBeTested, null, Reason.Of("change-respondents-unknown"));
         }
 
-        var change = later.Since(earlier);
+        var change = later.ChangeFrom(earlier);
         if (change.Variance == 0)
         {
             return new(change.Score == 0 ? ChangeVerdict.WithinNoise : ChangeVerdict.Real, 0, Reason.Of("change-not-sampled"));

@@ -1,6 +1,6 @@
 namespace Ita.Domain.Analysis;
 
-/// <summary>What a score asks of the agency.</summary>
+/// <summary>The action that a score requires.</summary>
 public enum ScoreClass
 {
     /// <summary>ข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน.</summary>
@@ -13,21 +13,21 @@ public enum ScoreClass
     Keep,
 }
 
-/// <summary>The two lines between the classes, in points. An agency may set its own: some take 95 for the lower one.</summary>
-/// <param name="Pass">From here on a score is no longer urgent.</param>
-/// <param name="Full">From here on it is to be kept; above <paramref name="Pass"/>.</param>
+/// <summary>The two thresholds between the classes, in points. An agency may set its own; some use 95 for the lower one.</summary>
+/// <param name="Pass">Scores from here on are not urgent.</param>
+/// <param name="Full">Scores from here on are to be kept; above <paramref name="Pass"/>.</param>
 public sealed record ClassThresholds(decimal Pass, decimal Full)
 {
     /// <summary>85 and 100.</summary>
-    public static ClassThresholds Usual { get; } = new(85, 100);
+    public static ClassThresholds Default { get; } = new(85, 100);
 }
 
-/// <summary>Puts every score there is, 0 to 100, in exactly one class.</summary>
+/// <summary>Assigns every score, 0 to 100, to exactly one class.</summary>
 public static class Classification
 {
     /// <summary>
-    /// The class of a score as it is shown, at two decimals: a reader who sees 85.00 must not find it among those below 85.
-    /// There is no gap below 100: 99.35 is <see cref="ScoreClass.Improve"/>.
+    /// Classifies a score as shown, at two decimals, so that a score printed as 85.00 is never listed among those below 85. There is no gap
+    /// below 100: 99.35 is <see cref="ScoreClass.Improve"/>.
     /// </summary>
     public static ScoreClass Classify(decimal score, ClassThresholds thresholds)
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Ita.Domain.Analysis;
 
-/// <summary>The crosswalks we hold, between years that follow each other.</summary>
+/// <summary>The available crosswalks, each between two consecutive years.</summary>
 public static class CrosswalkCatalogue
 {
     private const string Folder = ".Analysis.Data.crosswalk-";
@@ -13,7 +13,7 @@ public static class CrosswalkCatalogue
     /// <summary>Oldest first.</summary>
     public static ImmutableArray<Crosswalk> All => Known;
 
-    /// <summary>Null when the years do not follow each other or no crosswalk is known: then items cannot be compared.</summary>
+    /// <summary>The crosswalk between two years; null when there is none, so that items cannot be compared.</summary>
     public static Crosswalk? Between(FiscalYear from, FiscalYear to) =>
         Known.FirstOrDefault(crosswalk => crosswalk.From == from && crosswalk.To == to);
 
@@ -33,7 +33,7 @@ public static class CrosswalkCatalogue
     }
 }
 
-/// <summary>Read strictly, as a framework is.</summary>
+/// <summary>Reads strictly: unknown, duplicate, missing and null members are refused.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

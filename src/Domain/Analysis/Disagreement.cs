@@ -1,30 +1,32 @@
 namespace Ita.Domain.Analysis;
 
-/// <summary>When two instruments are said to disagree. Our rule, no official one: an agency may set its own lines.</summary>
-/// <param name="PapersFrom">A checklist from here on is as good as complete.</param>
-/// <param name="PeopleBelow">A survey below here fails: the pass line.</param>
-/// <param name="Gap">Points between two surveys that ask about the same agency from inside and outside.</param>
+/// <summary>
+/// The thresholds from which two instruments disagree. This is our own rule, not an official one; an agency may set other thresholds.
+/// </summary>
+/// <param name="PapersFrom">A checklist score from here on counts as practically complete.</param>
+/// <param name="PeopleBelow">A survey score below this fails.</param>
+/// <param name="Gap">Smallest difference, in points, between the internal and the external survey of an agency.</param>
 public sealed record DisagreementRule(decimal PapersFrom, decimal PeopleBelow, decimal Gap)
 {
     /// <summary>95, 85 and 10.</summary>
-    public static DisagreementRule Usual { get; } = new(95, 85, 10);
+    public static DisagreementRule Default { get; } = new(95, 85, 10);
 }
 
 public enum DisagreementKind
 {
-    /// <summary>The papers are complete and the people say no.</summary>
+    /// <summary>The published documents are complete, but a survey fails.</summary>
     PapersAgainstPeople,
 
-    /// <summary>Inside and outside see it differently.</summary>
+    /// <summary>The internal and the external survey differ.</summary>
     SurveysApart,
 }
 
-/// <summary>Two instruments whose scores do not go together.</summary>
-/// <param name="High">Code of the better one.</param>
-/// <param name="Low">Code of the worse one.</param>
+/// <summary>Two instruments whose scores disagree.</summary>
+/// <param name="High">Code of the instrument with the higher score.</param>
+/// <param name="Low">Code of the instrument with the lower score.</param>
 public sealed record Disagreement(DisagreementKind Kind, string High, decimal HighScore, string Low, decimal LowScore)
 {
-    /// <summary>Those of a result, in the framework's order; instruments without a score disagree with none.</summary>
+    /// <summary>The disagreements of a result, in the framework's order; instruments without a score are skipped.</summary>
     public static ImmutableArray<Disagreement> Find(AgencyResult result, Framework framework, DisagreementRule rule)
     {
         var scored = result.Instruments.Where(node => node.Shown is not null).ToLookup(node => AnswersOf(framework, node));

@@ -1,12 +1,12 @@
 namespace Ita.Domain.Analysis;
 
-/// <summary>The lowest and the highest of some scores as shown, every one of a tie named.</summary>
+/// <summary>The lowest and the highest of some shown scores, with all nodes of a tie.</summary>
 /// <param name="Lowest">In the order given; never empty.</param>
 /// <param name="Highest">In the order given; never empty.</param>
 public sealed record Extremes(decimal Low, ImmutableArray<ScoreNode> Lowest, decimal High, ImmutableArray<ScoreNode> Highest)
 {
-    /// <summary>All scores are the same, so neither end says anything.</summary>
-    public bool AreOne => Low == High;
+    /// <summary>Whether all scores are equal, so that naming a lowest and a highest makes no sense.</summary>
+    public bool AreEqual => Low == High;
 
     /// <summary>Null when none of the nodes has a score.</summary>
     public static Extremes? Find(IEnumerable<ScoreNode> nodes)

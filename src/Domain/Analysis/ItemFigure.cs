@@ -1,11 +1,11 @@
 namespace Ita.Domain.Analysis;
 
-/// <summary>One item as an analysis shows it: a single figure whether it was asked once or in both parts.</summary>
+/// <summary>One item in an analysis: a single figure, whether it was asked once or in both parts.</summary>
 /// <param name="Code">The item's code in that year.</param>
-/// <param name="Score">Unrounded; of two parts their mean; null when it was not stated.</param>
-/// <param name="Class">What the score asks of the agency; null without a score.</param>
-/// <param name="Respondents">The fewer of the parts' where there are two; null when not stated.</param>
-/// <param name="InParts">The nodes behind the figure; more than one where both parts are known.</param>
+/// <param name="Score">Unrounded, 0 to 100; the mean of two parts; null when not stated.</param>
+/// <param name="Class">Class of the score; null without a score.</param>
+/// <param name="Respondents">The smaller number when there are two parts; null when not stated.</param>
+/// <param name="InParts">The nodes the figure is computed from; more than one when both parts are known.</param>
 public sealed record ItemFigure(
     string Code, string Text, decimal? Score, ScoreClass? Class, int? Respondents, ImmutableArray<ScoreNode> InParts)
 {

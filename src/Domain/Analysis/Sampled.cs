@@ -1,30 +1,30 @@
 namespace Ita.Domain.Analysis;
 
-/// <summary>A score with what is known of how far chance could have moved it.</summary>
+/// <summary>A score with its sampling variance.</summary>
 /// <param name="Score">Unrounded, 0 to 100.</param>
-/// <param name="Variance">The most its variance can be, in square points; 0 for a checklist, which has no respondents.</param>
+/// <param name="Variance">Upper bound of the variance, in square points; 0 for a checklist, which has no respondents.</param>
 /// <remarks>
-/// Answers are not kept with a result, only their mean m. A variable that lies between 0 and 100 with mean m has a variance of at most
-/// m(100 - m), reached when all answers are 0 or 100. The same holds for one respondent's mean over several items, so the bound
-/// serves items, indicators and instruments alike. A sample mean of n out of N then varies by at most
-/// m(100 - m)/n x (N - n)/(N - 1); with N unknown the last factor is left out. All intervals are therefore wider than they need be:
-/// what is called a real change is one, what is called noise may still be real.
+/// A result stores only the mean m of the answers. A variable between 0 and 100 with mean m has a variance of at most m(100 - m), reached
+/// when all answers are 0 or 100. The same holds for one respondent's mean over several items, so the bound applies to items, indicators
+/// and instruments. The mean of a sample of n out of N then has a variance of at most m(100 - m)/n x (N - n)/(N - 1); when N is not known,
+/// the last factor is omitted. All intervals are therefore wider than necessary: a change reported as real is real, and one reported as
+/// noise may still be real.
 /// </remarks>
 public readonly record struct Sampled(decimal Score, decimal Variance)
 {
-    /// <summary>The normal distribution's two-sided 95 % point.</summary>
+    /// <summary>Two-sided 95 % quantile of the normal distribution.</summary>
     private const decimal NinetyFivePercent = 1.96m;
 
     /// <summary>Half the width of the 95 % interval, in points.</summary>
     public decimal Margin => NinetyFivePercent * SquareRoot(Variance);
 
-    /// <summary>The 95 % interval, inside 0-100.</summary>
-    public Interval Interval => new Interval(Score - Margin, Score + Margin).Within(Domain.Interval.Unknown);
+    /// <summary>The 95 % interval, limited to 0-100.</summary>
+    public Interval Interval => new Interval(Score - Margin, Score + Margin).Intersect(Domain.Interval.Unknown);
 
     public static Sampled Exactly(decimal score) => new(score, 0);
 
     /// <param name="n">Respondents, at least 1.</param>
-    /// <param name="population">All who could have answered; null when not known.</param>
+    /// <param name="population">Size of the population; null when not known.</param>
     public static Sampled Mean(decimal score, int n, int? population)
     {
         var most = score * (100 - score) / n;
@@ -32,7 +32,7 @@ public readonly record struct Sampled(decimal Score, decimal Variance)
     }
 
     /// <summary>Null when a survey's number of respondents is not known.</summary>
-    /// <param name="asked">The instrument or part whose people answered.</param>
+    /// <param name="asked">Code of the instrument or part that was surveyed.</param>
     public static Sampled? Create(decimal score, Framework framework, Instrument instrument, string asked, int? respondents, Agency agency)
     {
         if (instrument.Answers == AnswerKind.Checklist)
@@ -44,8 +44,8 @@ public readonly record struct Sampled(decimal Score, decimal Variance)
     }
 
     /// <summary>The change from an earlier, independent score.</summary>
-    public Sampled Since(Sampled earlier) => new(Score - earlier.Score, Variance + earlier.Variance);
+    public Sampled ChangeFrom(Sampled earlier) => new(Score - earlier.Score, Variance + earlier.Variance);
 
-    // IEEE square roots are correctly rounded, so this is the same on every machine.
+    // IEEE square roots are correctly rounded, so the result is the same on every machine.
     private static decimal SquareRoot(decimal value) => (decimal)Math.Sqrt((double)value);
 }

@@ -1,17 +1,17 @@
 namespace Ita.Domain.Analysis;
 
-/// <summary>A result whose scores know how far chance could have moved them.</summary>
+/// <summary>A result with the sampling variance of its scores.</summary>
 public sealed class SampledResult(AgencyResult result, Framework framework)
 {
     private readonly ImmutableDictionary<string, ItemFigure> items =
-        ItemFigure.List(result, framework, ClassThresholds.Usual).ToImmutableDictionary(item => item.Code);
+        ItemFigure.List(result, framework, ClassThresholds.Default).ToImmutableDictionary(item => item.Code);
 
     public AgencyResult Result => result;
 
     public Framework Framework => framework;
 
-    /// <summary>Null when some survey's number of respondents is not known, or there is no total.</summary>
-    /// <remarks>Instruments and parts ask different people, so their variances add, by the square of their weights.</remarks>
+    /// <summary>The total; null when the number of respondents of a survey is not known, or there is no total.</summary>
+    /// <remarks>Instruments and parts survey different people, so their variances add up, weighted by the squares of their weights.</remarks>
     public Sampled? Total
     {
         get
@@ -24,12 +24,12 @@ public sealed class SampledResult(AgencyResult result, Framework framework)
         }
     }
 
-    /// <summary>The figure of an item by its code.</summary>
+    /// <summary>The figure of an item, by code.</summary>
     internal ItemFigure Item(string code) => items[code];
 
-    /// <summary>Of an instrument, part or indicator; null when it has no score or its respondents are not known.</summary>
+    /// <summary>The score of an instrument, part or indicator; null when it has none or its number of respondents is not known.</summary>
     /// <remarks>
-    /// Of two parts together the fewer respondents count: the variance of the mean of two parts is at most half of what that gives.
+    /// For two parts together the smaller number of respondents is used, which overstates the variance of their mean at least twofold.
     /// </remarks>
     public Sampled? Find(ScoreNode node)
     {

@@ -1,9 +1,9 @@
 namespace Ita.Domain.Analysis;
 
-/// <summary>What a result lets one say of strengths and weaknesses (จุดแข็ง จุดที่ต้องพัฒนา), and nothing else.</summary>
+/// <summary>The strengths and weaknesses that follow from a result (จุดแข็ง จุดที่ต้องพัฒนา).</summary>
 /// <param name="Strong">Numbers of the indicators at or above the pass line, in the framework's order.</param>
 /// <param name="Weak">Numbers of the indicators below it.</param>
-/// <param name="Ranked">Indicators from the best down, ties sharing a rank.</param>
+/// <param name="Ranked">Indicators, best first; equal scores share a rank.</param>
 /// <param name="Indicators">Lowest and highest of all; null when none has a score.</param>
 /// <param name="WeakItems">Items below the pass line, lowest first.</param>
 public sealed record Strengths(
@@ -33,7 +33,7 @@ public sealed record Strengths(
 
 /// <summary>Lowest and highest within one instrument.</summary>
 /// <param name="Indicators">Null when none has a score.</param>
-/// <param name="Items">Null when no item has a score; items of different parts stand beside each other.</param>
+/// <param name="Items">Null when no item has a score; items of both parts are compared together.</param>
 public sealed record InstrumentExtremes(ScoreNode Instrument, Extremes? Indicators, Extremes? Items)
 {
     public static InstrumentExtremes Find(ScoreNode instrument) => new(

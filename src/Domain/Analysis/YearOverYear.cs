@@ -5,19 +5,19 @@ namespace Ita.Domain.Analysis;
 /// <param name="CodeBefore">In the earlier year.</param>
 /// <param name="Before">At two decimals; null when it had no score.</param>
 /// <param name="After">At two decimals; null when it has no score.</param>
-/// <param name="ScaleChanged">The answers are counted on another scale than before, so part of the change may be the method's.</param>
+/// <param name="ScaleChanged">The answer scale changed, so part of the change may be due to the method.</param>
 public sealed record YearChange(
     string Code, string CodeBefore, string Name, decimal? Before, decimal? After, ChangeTest Test, bool ScaleChanged = false)
 {
-    /// <summary>Points, at two decimals; null when one of the years has no score.</summary>
+    /// <summary>Difference in points, at two decimals; null when either year has no score.</summary>
     public decimal? Change => After - Before;
 
     public Direction? Direction => Change is { } change ? (Direction)(Math.Sign(change) + 1) : null;
 }
 
-/// <summary>Two years of one agency side by side.</summary>
-/// <param name="Indicators">By number; those both years have.</param>
-/// <param name="Items">The items both years ask, in the later year's order; empty without a crosswalk.</param>
+/// <summary>Comparison of two years of one agency.</summary>
+/// <param name="Indicators">Indicators that both years have, by number.</param>
+/// <param name="Items">Items that both years ask, in the order of the later year; empty without a crosswalk.</param>
 /// <param name="OnlyBefore">Items of the earlier year without a partner; empty without a crosswalk.</param>
 /// <param name="OnlyAfter">Items of the later year without a partner; empty without a crosswalk.</param>
 /// <param name="ItemsComparable">Whether a crosswalk between the years is known.</param>
@@ -33,7 +33,8 @@ public sealed record YearOverYear(
     bool ItemsComparable)
 {
     /// <param name="before">The same agency's result of an earlier year.</param>
-    /// <exception cref="ArgumentException">Different agencies, or the years in the wrong order: a bug of the caller.</exception>
+    /// <exception cref="ArgumentException">The results are of different agencies, or in the wrong order of years, which is a bug in the
+    /// caller.</exception>
     public static YearOverYear Compare(AgencyResult before, Framework frameworkBefore, AgencyResult after, Framework frameworkAfter)
     {
         if (before.Agency.Code != after.Agency.Code || before.Year >= after.Year)

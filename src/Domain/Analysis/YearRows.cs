@@ -1,6 +1,6 @@
 namespace Ita.Domain.Analysis;
 
-/// <summary>Makes the rows of a comparison.</summary>
+/// <summary>Creates the rows of a comparison of two years.</summary>
 internal sealed record YearRows(SampledResult Before, SampledResult After)
 {
     public YearChange Total => Row(Before.Result.Total, After.Result.Total, Before.Total, After.Total);
@@ -37,7 +37,6 @@ internal sealed record YearRows(SampledResult Before, SampledResult After)
             ScaleChanged(codeBefore, item));
     }
 
-    // Scales keep their codes over the years when they keep their points.
     private bool ScaleChanged(string codeBefore, Item item)
     {
         var before = Before.Framework.Scale(Before.Framework.Items.First(one => one.Code == codeBefore).Scale);

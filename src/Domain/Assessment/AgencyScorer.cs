@@ -8,7 +8,7 @@ public static class AgencyScorer
     /// <summary>Version of the rules in code; a result stores it together with the version of the framework's data.</summary>
     private const string RulesVersion = "rules.1";
 
-    /// <exception cref="ArgumentException">Sheet, agency and framework are not of the same year and agency: a bug of the caller.</exception>
+    /// <exception cref="ArgumentException">Sheet, agency and framework differ in year or agency, which is a bug in the caller.</exception>
     public static AgencyResult Score(Framework framework, ScoreSheet sheet, Agency agency)
     {
         if (sheet.Year != framework.Year || agency.Year != framework.Year || sheet.AgencyCode != agency.Code)

@@ -3,18 +3,19 @@ using System.Collections.Concurrent;
 namespace Ita.Domain.Findings;
 
 /// <summary>
-/// Which sums a number of answers can reach when each earns one of some points: whether a mean is possible at all (GRIM).
+/// The sums that a number of answers on a scale can have, and so whether a mean is possible at all (GRIM test).
 /// </summary>
 /// <remarks>
 /// <para>
-/// The points rise from 0, so m answers reach a sum when m or fewer answers above 0 make it. Let M be the greatest point.
-/// Among any M answers below M there are some whose points sum to a multiple of M (two of the M + 1 partial sums leave the same
-/// rest), and those may be turned into no more answers at M and at 0 with the same sum. So fewer than M answers below M are
-/// ever needed: a small table of the least answers below M for each sum, made once, decides every m.
+/// The lowest point is 0, so m answers can have a sum when m or fewer answers above 0 have it. Let M be the highest point. Among any M
+/// answers below M there are some whose points sum to a multiple of M (two of the M + 1 partial sums have the same remainder), and these
+/// can be replaced by no more answers of M and 0 with the same sum. So fewer than M answers below M are ever needed, and a small table of
+/// the minimum number of answers below M for each sum, computed once, is enough for every m.
 /// </para>
 /// <para>
-/// There is no number of answers from which every figure of two decimals is possible, short of some 200,000: on 0/33/67/100 no
-/// sum lies between 0 and 33. None is needed either: the work stops at the first sum that fits, mostly the first one tried.
+/// There is no practical number of answers (it is about 200,000) from which every figure with two decimals is possible: on the points
+/// 0/33/67/100 no sum is between 0 and 33. The search needs no such limit, because it stops at the first sum that fits, mostly the first
+/// one tried.
 /// </para>
 /// </remarks>
 internal sealed class AnswerSums
@@ -32,8 +33,8 @@ internal sealed class AnswerSums
         fewest = Fewest([.. points[1..^1]], greatest);
     }
 
-    /// <summary>Null where some point is not a whole number: such a scale is not checked (no year has one).</summary>
-    /// <param name="points">Rising from 0, in any number; doubles do not matter.</param>
+    /// <summary>Null when some point is not a whole number: such a scale is not checked (no year has one).</summary>
+    /// <param name="points">At least two different values including 0; order and duplicates do not matter.</param>
     public static AnswerSums? Create(IEnumerable<decimal> points)
     {
         var distinct = points.Distinct().Order().ToImmutableArray();
@@ -42,14 +43,14 @@ internal sealed class AnswerSums
             : Known.GetOrAdd(string.Join('/', distinct), _ => new([.. distinct.Select(point => (int)point)]));
     }
 
-    /// <summary>Whether some way to give this many answers has a mean in the range, its ends included.</summary>
+    /// <summary>Whether this number of answers can have a mean in the range, ends included.</summary>
     /// <param name="answers">1 or more.</param>
-    public bool Reach(long answers, Interval mean)
+    public bool CanReach(long answers, Interval mean)
     {
         var last = (long)decimal.Floor(mean.High * answers);
         for (var sum = (long)decimal.Ceiling(mean.Low * answers); sum <= last; sum++)
         {
-            if (Reach(answers, sum))
+            if (CanReach(answers, sum))
             {
                 return true;
             }
@@ -58,17 +59,17 @@ internal sealed class AnswerSums
         return false;
     }
 
-    /// <summary>The possible sum nearest to a wanted one; of two as near, the smaller.</summary>
+    /// <summary>The possible sum nearest to the given one; the smaller of two equally near.</summary>
     public long Nearest(long answers, decimal wanted)
     {
         var below = (long)decimal.Floor(wanted);
-        while (!Reach(answers, below))
+        while (!CanReach(answers, below))
         {
             below--;
         }
 
         var above = (long)decimal.Ceiling(wanted);
-        while (!Reach(answers, above))
+        while (!CanReach(answers, above))
         {
             above++;
         }
@@ -76,8 +77,8 @@ internal sealed class AnswerSums
         return wanted - below <= above - wanted ? below : above;
     }
 
-    // 0 and answers x M are always reached, so a search that starts between them ends.
-    private bool Reach(long answers, long sum)
+    // 0 and answers x M are always possible, so a search that starts between them ends.
+    private bool CanReach(long answers, long sum)
     {
         for (var rest = sum % greatest; rest <= sum && rest < fewest.Length; rest += greatest)
         {
@@ -90,7 +91,7 @@ internal sealed class AnswerSums
         return false;
     }
 
-    /// <summary>For each sum, the fewest answers below the greatest that make it.</summary>
+    /// <summary>For each sum, the minimum number of answers below the highest point that have it.</summary>
     private static int[] Fewest(ImmutableArray<int> points, int greatest)
     {
         var fewest = new int[((greatest - 1) * points.Append(0).Max()) + 1];

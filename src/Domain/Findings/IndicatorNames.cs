@@ -8,7 +8,7 @@ namespace Ita.Domain.Findings;
 /// </summary>
 internal static class IndicatorNames
 {
-    // What files write before the number: the word for indicator, or our own code for it.
+    // Words that precede the number in files: the word for indicator, or our own code.
     private static readonly string[] Before = ["ตัวชี้วัดที่", "ตัวชี้วัด", "indicator", "ind"];
 
     public static IEnumerable<Finding> Check(ScoringContext context) =>
@@ -22,8 +22,8 @@ internal static class IndicatorNames
 
     private static Finding? Check(Framework framework, Indicator indicator, string label)
     {
-        var name = PlainText.WithoutStart(PlainText.Of(label), Before);
-        if (name.Length == 0 || name == PlainText.Of(indicator.NameTh))
+        var name = PlainText.WithoutStart(PlainText.Normalize(label), Before);
+        if (name.Length == 0 || name == PlainText.Normalize(indicator.NameTh))
         {
             return null;
         }
@@ -49,12 +49,12 @@ internal static class IndicatorNames
             return New("indicator-name-variant", Severity.Warning, indicator, label);
         }
 
-        return framework.Indicators.Any(any => Names(any).Any(known => TextLikeness.Compare(known, name) >= TextLikeness.Enough))
+        return framework.Indicators.Any(any => Names(any).Any(known => TextSimilarity.Compare(known, name) >= TextSimilarity.Threshold))
             ? null
             : New("indicator-name-unknown", Severity.Warning, indicator, label);
     }
 
-    private static IEnumerable<string> Names(Indicator indicator) => indicator.Variants.Prepend(indicator.NameTh).Select(PlainText.Of);
+    private static IEnumerable<string> Names(Indicator indicator) => indicator.Variants.Prepend(indicator.NameTh).Select(PlainText.Normalize);
 
     private static Finding New(string code, Severity severity, Indicator indicator, string label) =>
         new(code, severity, ScoreKey.Indicator(indicator.Number).Code, indicator.NameTh, PlainText.Shorten(label));

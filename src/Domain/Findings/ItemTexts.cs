@@ -25,7 +25,7 @@ internal static class ItemTexts
     private static Finding? Check(Framework framework, Item item, ScoreKey key, string label)
     {
         var index = FrameworkIndex.For(framework);
-        var text = label == item.Text ? index.PlainTextOf(item) : WithoutCode(PlainText.Of(label), item.Code);
+        var text = label == item.Text ? index.PlainTextOf(item) : WithoutCode(PlainText.Normalize(label), item.Code);
         if (text.Length == 0 || text == index.PlainTextOf(item))
         {
             return null;
@@ -64,8 +64,8 @@ internal static class ItemTexts
         }
 
         var index = FrameworkIndex.For(framework);
-        ImmutableArray<Item> alike = [.. framework.Items.Where(item => TextLikeness.AreAlike(index.PlainTextOf(item), text))];
-        return alike.IsEmpty ? [.. framework.Items.Where(item => TextLikeness.IsAbridged(text, index.PlainTextOf(item)))] : alike;
+        ImmutableArray<Item> alike = [.. framework.Items.Where(item => TextSimilarity.AreSimilar(index.PlainTextOf(item), text))];
+        return alike.IsEmpty ? [.. framework.Items.Where(item => TextSimilarity.IsAbridged(text, index.PlainTextOf(item)))] : alike;
     }
 
     private static ImmutableArray<Item> Exactly(Framework framework, string text)
@@ -85,7 +85,7 @@ internal static class ItemTexts
     // Some files repeat the code before the text.
     private static string WithoutCode(string plain, string code)
     {
-        var start = PlainText.Of(code);
+        var start = PlainText.Normalize(code);
         return plain.StartsWith(start, StringComparison.Ordinal) && !(plain.Length > start.Length && char.IsAsciiDigit(plain[start.Length]))
             ? plain[start.Length..]
             : plain;

@@ -1,7 +1,7 @@
 namespace Ita.Domain.Findings;
 
 /// <summary>
-/// Checks that the stated number of respondents can give the score of a survey item on the points of its year (GRIM). In
+/// Checks that the score of a survey item is possible with the stated number of respondents and the points of its year (GRIM test). In
 /// docs/sources/seed-003.md, n = 51 is possible for all thirty items, and with one digit altered it is not.
 /// </summary>
 /// <remarks>
@@ -35,7 +35,7 @@ internal static class MeanPossible
             }
             else if (given.Respondents is > 0 and var respondents
                 && AnswersTo(context, key) is { } answers
-                && !answers.Reach(respondents, Interval.OfPrinted(given.Score)))
+                && !answers.CanReach(respondents, Interval.OfPrinted(given.Score)))
             {
                 yield return Impossible(context, key, given.Score, respondents, answers, fitting);
             }
@@ -82,7 +82,7 @@ internal static class MeanPossible
             .With("fits", fits);
     }
 
-    /// <summary>The numbers with which all items stated for as many people, in the same instrument or part, are possible.</summary>
+    /// <summary>The numbers of respondents with which all items of the same instrument or part and the same stated number are possible.</summary>
     private static string Fitting(ScoringContext context, string? part, Instrument instrument, int respondents)
     {
         var alike = context.Sheet.Scores

@@ -3,26 +3,26 @@ using System.Runtime.CompilerServices;
 
 namespace Ita.Domain.Findings;
 
-/// <summary>What a survey's figure is a mean of: how many answers one respondent gives to it, and on which points.</summary>
-/// <param name="EachGives">Answers of one respondent, 1 or more: an item's sub-questions, or all questions of an indicator.</param>
+/// <summary>The answers a survey figure is the mean of: the number per respondent, and their possible points.</summary>
+/// <param name="EachGives">Answers per respondent, 1 or more: an item's sub-questions, or all questions of an indicator.</param>
 internal sealed record SurveyAnswers(AnswerSums Sums, int EachGives)
 {
-    public bool Reach(int respondents, Interval mean) => Sums.Reach((long)respondents * EachGives, mean);
+    public bool CanReach(int respondents, Interval mean) => Sums.CanReach((long)respondents * EachGives, mean);
 
     /// <summary>The possible mean nearest to the stated one.</summary>
     public decimal Nearest(int respondents, decimal mean) =>
         Sums.Nearest((long)respondents * EachGives, mean * respondents * EachGives) / ((decimal)respondents * EachGives);
 
-    /// <summary>Null where the scale is not of whole points.</summary>
+    /// <summary>Null when the scale has points that are not whole numbers.</summary>
     public static SurveyAnswers? OfItem(Framework framework, Item item) =>
         Create(PointsOf(framework, item), QuestionsIn(item));
 
     /// <summary>
-    /// An indicator straight above its items. Each item weighs the same, whatever its sub-questions, so every question is
-    /// counted as often as makes the items equal; and all are taken to be on the points of any of them. So no possible mean is
-    /// refused, but with scales or sub-questions that differ an impossible one may pass.
+    /// For an indicator without sub-indicators. Items have equal weight regardless of their sub-questions, so questions are counted as
+    /// often as needed to make the items equal, and every question is assumed to allow the points of all scales. So no possible mean is
+    /// refused, but an impossible one may be accepted when scales or numbers of sub-questions differ.
     /// </summary>
-    /// <returns>Null where the indicator has no items straight below it, or a scale is not of whole points.</returns>
+    /// <returns>Null when the indicator has no items directly below it, or a scale has points that are not whole numbers.</returns>
     public static SurveyAnswers? OfIndicator(Framework framework, int number)
     {
         var items = framework.ItemsOf(number).ToImmutableArray();
@@ -65,8 +65,8 @@ internal sealed class SurveyAnswersIndex
 
     public static SurveyAnswersIndex For(Framework framework) => Known.GetValue(framework, static created => new(created));
 
-    /// <summary>What the figure of an item or indicator is a mean of; null for a checklist, or where the points are not whole numbers.</summary>
-    /// <param name="code">As in a <see cref="ScoreKey"/>.</param>
+    /// <summary>The answers behind an item or indicator; null for a checklist, or when the points are not whole numbers.</summary>
+    /// <param name="code">The code as in a <see cref="ScoreKey"/>.</param>
     public SurveyAnswers? AnswersTo(string code) => answers.GetValueOrDefault(code);
 
     private static IEnumerable<(string Code, SurveyAnswers? Answers)> All(Framework framework, FrameworkIndex index) =>

@@ -2,12 +2,12 @@ namespace Ita.Domain.Frameworks;
 
 /// <summary>
 /// The assessment of one fiscal year (กรอบการประเมิน) as data: what is asked, how answers become points, how scores are
-/// weighted and rated. Read from <c>Frameworks/Data/{year}.json</c>; <c>FrameworkChecks</c> in the tests proves each file sound.
+/// weighted and rated. Read from <c>Frameworks/Data/{year}.json</c>; <c>FrameworkChecks</c> in the tests validates each file.
 /// </summary>
-/// <param name="Version">The year, a dot and a count that rises whenever the file changes.</param>
-/// <param name="Items">Empty in a year known only down to its indicators.</param>
-/// <param name="Issues">The 7 issues with their items; empty where no map is known.</param>
-/// <param name="Sources">Each source's short name and what it is.</param>
+/// <param name="Version">The year, a dot and a number that is increased whenever the file changes.</param>
+/// <param name="Items">Empty for a year of which only the indicators are known.</param>
+/// <param name="Issues">The 7 issues with their items; empty when the assignment of items is not known.</param>
+/// <param name="Sources">Descriptions of the sources, by short name.</param>
 public sealed record Framework(
     FiscalYear Year,
     string Version,
@@ -26,21 +26,21 @@ public sealed record Framework(
 
     public AnswerScale Scale(string code) => Scales.First(scale => scale.Code == code);
 
-    /// <summary>The items straight below an indicator, or of the sub-indicator when one is named.</summary>
+    /// <summary>The items directly below an indicator, or of a sub-indicator.</summary>
     public IEnumerable<Item> ItemsOf(int indicator, string? subIndicator = null) =>
         Items.Where(item => item.Indicator == indicator && item.SubIndicator == subIndicator);
 
     public IEnumerable<SubIndicator> SubIndicatorsOf(int indicator) => SubIndicators.Where(sub => sub.Indicator == indicator);
 
     /// <summary>
-    /// The answers to an item (or to one of its sub-questions) with the points each earns there, worst first: the only place
-    /// where labels, scale and polarity meet.
+    /// The answers to an item (or to one of its sub-questions) with their points, worst first. Only this method combines labels, scale and
+    /// polarity.
     /// </summary>
     /// <remarks>
-    /// Own labels are laid on the scale's points as they stand. The scale's labels are too, except for a negative question on
-    /// a scale that turns: there the points stay and the labels are read backwards.
+    /// An item's own labels, or else those of the scale, are assigned to the points of the scale in order. For a negative question on a
+    /// scale that turns, the labels are assigned in reverse order.
     /// </remarks>
-    /// <exception cref="InvalidOperationException">The item names a scale that this framework does not hold.</exception>
+    /// <exception cref="InvalidOperationException">The item names a scale that this framework does not have.</exception>
     public ImmutableArray<Choice> ChoicesOf(Item item, SubQuestion? subQuestion = null)
     {
         var scale = Scale(item.Scale);
@@ -50,8 +50,8 @@ public sealed record Framework(
         return [.. labels.Zip(scale.Choices, (label, choice) => choice with { Label = label })];
     }
 
-    /// <summary>The points, 0 to 100, an answer earns; null when the item has no such answer.</summary>
-    /// <param name="label">Exactly as the catalogue spells it.</param>
+    /// <summary>The points of an answer, 0 to 100; null when the item has no such answer.</summary>
+    /// <param name="label">Exactly as in the framework file.</param>
     public decimal? PointsOf(Item item, string label, SubQuestion? subQuestion = null) =>
         ChoicesOf(item, subQuestion).FirstOrDefault(choice => choice.Label == label)?.Points;
 
@@ -62,19 +62,19 @@ public sealed record Framework(
     }
 }
 
-/// <summary>What an instrument's item scores are made of.</summary>
+/// <summary>How the items of an instrument are scored.</summary>
 public enum AnswerKind
 {
     /// <summary>A mean over respondents.</summary>
     Survey,
 
-    /// <summary>Judged once by the assessor; the score is one of the scale's points.</summary>
+    /// <summary>Judged once by the assessor; the score is one of the points of the scale.</summary>
     Checklist,
 }
 
 /// <summary>A way of measuring (เครื่องมือ/แบบวัด).</summary>
-/// <param name="Weight">Percent of the total; with parts, the sum of theirs.</param>
-/// <param name="ItemPrefix">The letter its item codes start with.</param>
+/// <param name="Weight">Percent of the total; for an instrument with parts, the sum of their weights.</param>
+/// <param name="ItemPrefix">The letter with which its item codes start.</param>
 /// <param name="Parts">Empty, or the two parts of equal weight that answer the same indicators.</param>
 public sealed record Instrument(
     string Code,
@@ -86,13 +86,13 @@ public sealed record Instrument(
     ImmutableArray<int> Indicators,
     ImmutableArray<InstrumentPart> Parts);
 
-/// <param name="Number">1 or 2: what a file's column <c>part</c> says.</param>
-/// <param name="ItemPrefix">Prefix that item codes of this part alone carry in documents (ep, es).</param>
+/// <param name="Number">1 or 2: the value in the column <c>part</c> of a file.</param>
+/// <param name="ItemPrefix">Prefix of item codes of this part in documents (ep, es).</param>
 public sealed record InstrumentPart(
     string Code, int Number, string NameTh, string NameEn, string ItemPrefix, Sourced<decimal> Weight);
 
 /// <summary>ตัวชี้วัด.</summary>
-/// <param name="Variants">Other spellings documents use for it.</param>
+/// <param name="Variants">Other spellings found in documents.</param>
 public sealed record Indicator(int Number, string NameTh, ImmutableArray<string> Variants, Mark Mark, string Source);
 
 /// <summary>ตัวชี้วัดย่อย.</summary>
@@ -102,19 +102,19 @@ public enum Polarity
 {
     Positive,
 
-    /// <summary>The worst answer is the one that says yes, always or most.</summary>
+    /// <summary>Answers such as yes, always or most are the worst.</summary>
     Negative,
 }
 
 /// <summary>ข้อคำถาม.</summary>
 /// <param name="Code">Prefix and number, for example I1, E15, O43.</param>
-/// <param name="SubIndicator">Null where the indicator has none.</param>
+/// <param name="SubIndicator">Null when the indicator has none.</param>
 /// <param name="Polarity">Of the question as a whole; each sub-question has its own.</param>
 /// <param name="Labels">
-/// This item's own answer labels; empty where the scale's labels hold. Always worst first, whatever the polarity: the first
-/// earns the scale's least points, the last 100. For a negative item, "ไม่มี" is therefore the last.
+/// The item's own answer labels; empty when those of the scale apply. Always worst first, whatever the polarity: the first has the lowest
+/// points of the scale, the last 100. For a negative item, "ไม่มี" is therefore last.
 /// </param>
-/// <param name="SubQuestions">Asked one by one and averaged; empty for most.</param>
+/// <param name="SubQuestions">Asked one by one and averaged; empty for most items.</param>
 public sealed record Item(
     string Code,
     string Text,
@@ -131,18 +131,18 @@ public sealed record Item(
 /// <param name="Code">The item's code, a dot and a number: I1.1.</param>
 public sealed record SubQuestion(string Code, string Text, Polarity Polarity);
 
-/// <summary>มาตรวัดคำตอบ: the answers one may give and the points of each. Read it through <see cref="Framework.ChoicesOf"/>.</summary>
-/// <param name="Choices">Worst first: the points rise from 0 to 100.</param>
+/// <summary>มาตรวัดคำตอบ: the possible answers and the points of each. Read it through <see cref="Framework.ChoicesOf"/>.</summary>
+/// <param name="Choices">Worst first, with points rising from 0 to 100.</param>
 /// <param name="TurnsForNegative">
-/// The labels are neutral (little … much), so in a negative question the same labels stand the other way round. False where
-/// the labels belong to a question of known polarity (มี is bad, or มี is good) or to the item itself: they never turn.
+/// Whether the labels are reversed for a negative question, because they are neutral (little … much). False when the labels belong to
+/// questions of known polarity (มี is bad, or มี is good) or to the item itself.
 /// </param>
-/// <param name="Mark">How well the points are founded; the source says more about the labels.</param>
+/// <param name="Mark">How well the points are supported; for the labels, see the source.</param>
 public sealed record AnswerScale(string Code, ImmutableArray<Choice> Choices, bool TurnsForNegative, Mark Mark, string Source);
 
-/// <param name="Label">Empty where each item has labels of its own.</param>
+/// <param name="Label">Empty when each item has its own labels.</param>
 /// <param name="Points">0 to 100.</param>
 public sealed record Choice(string Label, decimal Points);
 
-/// <summary>ประเด็น: one of the 7 under which results are analysed. An item may stand in more than one.</summary>
+/// <summary>ประเด็น: one of the 7 topics by which results are analysed. An item may belong to several.</summary>
 public sealed record Issue(int Number, string Title, ImmutableArray<string> Items, Mark Mark, string Source);

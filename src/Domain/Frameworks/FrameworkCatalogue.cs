@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Ita.Domain.Frameworks;
 
 /// <summary>
-/// The framework of each fiscal year we know, read from the embedded <c>Frameworks/Data/{year}.json</c> when it is first asked for.
-/// A year that is not here cannot be computed: no other year ever stands in for it.
+/// The frameworks of all known fiscal years, each read from the embedded <c>Frameworks/Data/{year}.json</c> on first use. Other years
+/// cannot be scored; the framework of another year is never used instead.
 /// </summary>
 public static class FrameworkCatalogue
 {
@@ -26,7 +26,7 @@ public static class FrameworkCatalogue
     /// <summary>Oldest first.</summary>
     public static IEnumerable<Framework> All => Known.Select(known => known.Framework);
 
-    /// <param name="buddhistEra">Any number, as a file or an address gives it.</param>
+    /// <param name="buddhistEra">Any number, for example from a file or a URL.</param>
     public static bool TryGet(int buddhistEra, [NotNullWhen(true)] out Framework? framework)
     {
         framework = Find(buddhistEra);
@@ -40,11 +40,11 @@ public static class FrameworkCatalogue
     public static Framework Get(FiscalYear year) => Find(year.BuddhistEra)
         ?? throw new KeyNotFoundException($"No framework for fiscal year {year}; known: {string.Join(", ", Years)}.");
 
-    /// <summary>One framework from the text of its file, also one not yet embedded: next year's draft.</summary>
-    /// <exception cref="JsonException">The text is not a framework: a member is unknown, doubled, missing or null.</exception>
+    /// <summary>Reads a framework file, which need not be embedded, for example the draft of next year.</summary>
+    /// <exception cref="JsonException">The text is not a framework: a member is unknown, duplicate, missing or null.</exception>
     public static Framework Parse(Stream json) => FrameworkJson.Read(json);
 
-    /// <summary>A year whose file is there, told by the file's name.</summary>
+    /// <summary>A year with a framework file, identified by the file name.</summary>
     private sealed class KnownYear(string resource)
     {
         private readonly Lazy<Framework> framework = new(() => Read(resource));

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Ita.Domain.Frameworks;
 
 /// <summary>
-/// Reads and writes framework files strictly: an unknown, doubled, missing or null member is a fault of the file and is never guessed.
+/// Reads and writes framework files strictly: an unknown, duplicate, missing or null member is an error.
 /// </summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Strict,

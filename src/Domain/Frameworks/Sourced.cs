@@ -1,6 +1,6 @@
 namespace Ita.Domain.Frameworks;
 
-/// <summary>How well a fact of a framework is founded.</summary>
+/// <summary>How well a fact of a framework is supported.</summary>
 public enum Mark
 {
     /// <summary>Stated in one of the seed documents.</summary>
@@ -12,14 +12,14 @@ public enum Mark
     /// <summary>Follows by exact arithmetic from published scores.</summary>
     Arith,
 
-    /// <summary>Knowledge or analogy, not found in a source: replaceable.</summary>
+    /// <summary>General knowledge or analogy, not found in a source; to be replaced when a source is found.</summary>
     Assumed,
 }
 
-/// <summary>A number with the place it comes from.</summary>
-/// <param name="Mark">The weakest of what it rests on.</param>
+/// <summary>A value with its source.</summary>
+/// <param name="Mark">The weakest mark of its sources.</param>
 /// <param name="Source">
-/// One or more names of <see cref="Framework.Sources"/>, with "; " between them, each followed by a word in brackets where
-/// the name alone does not say which place is meant: <c>S003 (item scores); ANALOGY (labels)</c>.
+/// One or more names in <see cref="Framework.Sources"/>, separated by "; ", each followed by the place in parentheses where needed: <c>S003
+/// (item scores); ANALOGY (labels)</c>.
 /// </param>
 public sealed record Sourced<T>(T Value, Mark Mark, string Source);

@@ -2,14 +2,14 @@ namespace Ita.Domain.Improvement;
 
 /// <summary>Solves a <see cref="PlanProblem"/> exactly.</summary>
 /// <remarks>
-/// Whole checklist items make the problem combinatorial; all else is linear. Once the checklist items are chosen, <see cref="SurveyFill"/>
-/// is exact for the rest, and <see cref="ChecklistSet.Frontier"/> leaves out only choices that another one beats. So the least over the
-/// frontier is the least of all. Of two plans that cost the same, the one with more checklist items stands: a document is surer than an
-/// opinion.
+/// All-or-nothing checklist items make the problem combinatorial; the rest is linear. Once the checklist items are chosen,
+/// <see cref="SurveyFill"/> is exact for the rest, and <see cref="ChecklistSet.Frontier"/> omits only dominated choices. So the minimum
+/// over the frontier is the minimum of all choices. Of two plans with equal cost, the one with more checklist items is kept, because
+/// publishing a document is more certain than changing opinions.
 /// </remarks>
 internal static class CheapestSet
 {
-    /// <summary>Null when no set of levers is enough.</summary>
+    /// <summary>The cheapest solution; null when no set of levers is enough.</summary>
     public static PlanSolution? Find(PlanProblem problem)
     {
         var fill = new SurveyFill(problem.Goals, problem.Levers.Where(lever => !lever.Lever.AllOrNothing));
@@ -32,7 +32,7 @@ internal static class CheapestSet
         rest.Cost + choice.Sum(set => set.Cost),
         [.. choice.SelectMany(set => set.Items).Select(item => (item, item.Room)), .. rest.Raises]);
 
-    // One frontier a unit; those without checklist items have the empty set alone.
+    // One frontier per unit; for a unit without checklist items it contains the empty set only.
     private static IEnumerable<ImmutableArray<ChecklistSet>> Choices(ImmutableArray<ImmutableArray<ChecklistSet>> frontiers) =>
         frontiers.Aggregate(
             (IEnumerable<ImmutableArray<ChecklistSet>>)[[]],

@@ -1,13 +1,12 @@
 namespace Ita.Domain.Improvement;
 
 /// <summary>
-/// The sets of checklist items worth considering: of one with no more progress in any unit and no less cost than another, only the
-/// other is kept.
+/// A set of checklist items. Only undominated sets are kept: a set is dropped when another has at least its progress and at most its cost.
 /// </summary>
 /// <remarks>
-/// A dropped set can stand in no better plan: put the set that beats it in its place, and every need is still met for no more. Items
-/// of a sub-indicator are worth the same, so the sets have few different progresses (a year of 43 items: at most 801) and the list
-/// stays short whatever the costs.
+/// A dropped set cannot be part of a better plan: replacing it by the set that dominates it meets every need at no higher cost. Items of a
+/// sub-indicator are worth the same, so the sets have few different values of progress (at most 801 in a year of 43 items) and the list
+/// stays short.
 /// </remarks>
 internal sealed record ChecklistSet(decimal Progress, decimal Cost, ChecklistSet? Before, PlanLever? Last)
 {

@@ -2,7 +2,7 @@ using Ita.Domain.Analysis;
 
 namespace Ita.Domain.Improvement;
 
-/// <summary>What a plan leaves out of a measure.</summary>
+/// <summary>A field of a measure that the plan does not fill in.</summary>
 public enum MissingField
 {
     Period,
@@ -13,12 +13,12 @@ public enum MissingField
 /// <param name="Missing">In the order of <see cref="MissingField"/>; never empty.</param>
 public sealed record IncompleteMeasure(Measure Measure, ImmutableArray<MissingField> Missing);
 
-/// <summary>Whether a plan answers the result it was made for (ความครอบคลุมของมาตรการ).</summary>
-/// <param name="Uncovered">Weak items, and weak indicators whose items are not known, that no measure names.</param>
-/// <param name="WithoutWeakness">Measures that name nothing weak.</param>
+/// <summary>Whether the measures of a plan address the weaknesses of the result (ความครอบคลุมของมาตรการ).</summary>
+/// <param name="Uncovered">Weak items that no measure addresses, and weak indicators whose items are not known.</param>
+/// <param name="WithoutWeakness">Measures that address no weakness.</param>
 /// <remarks>
-/// A measure answers what it names and nothing else: one on procurement under the issue of property does not answer weak items on
-/// property. Naming an item answers for its indicator where only the indicator is known. A cancelled measure answers nothing.
+/// A measure addresses only the items it names: one on procurement under the issue of property does not address weak items on property.
+/// When only an indicator is known, naming one of its items addresses it. A cancelled measure addresses nothing.
 /// </remarks>
 public sealed record Coverage(
     ImmutableArray<string> Uncovered, ImmutableArray<Measure> WithoutWeakness, ImmutableArray<IncompleteMeasure> Incomplete)
@@ -26,18 +26,18 @@ public sealed record Coverage(
     public static Coverage Compute(AgencyResult result, Framework framework, ClassThresholds thresholds, IReadOnlyCollection<Measure> measures) =>
         Compute(WeakCodes(result, framework, thresholds), framework, measures);
 
-    /// <summary>The same for weaknesses a document names without scores.</summary>
-    /// <param name="weak">Item codes, or IND and a number.</param>
+    /// <summary>Computes the coverage of weaknesses that a document lists without scores.</summary>
+    /// <param name="weak">Codes of items (O8) or indicators (IND4).</param>
     public static Coverage Compute(IReadOnlyCollection<string> weak, Framework framework, IReadOnlyCollection<Measure> measures)
     {
         var active = measures.Where(measure => measure.Status != MeasureStatus.Cancelled).ToList();
         return new(
-            [.. weak.Where(code => !active.Any(measure => Answers(measure, code, framework)))],
-            [.. active.Where(measure => !weak.Any(code => Answers(measure, code, framework)))],
+            [.. weak.Where(code => !active.Any(measure => Addresses(measure, code, framework)))],
+            [.. active.Where(measure => !weak.Any(code => Addresses(measure, code, framework)))],
             [.. active.Select(measure => new IncompleteMeasure(measure, MissingOf(measure))).Where(one => !one.Missing.IsEmpty)]);
     }
 
-    /// <summary>Codes of what is weak: items below the pass line, and indicators below it none of whose items has a score.</summary>
+    /// <summary>The codes of weak items, which are below the pass threshold, and of weak indicators none of whose items has a score.</summary>
     public static ImmutableArray<string> WeakCodes(AgencyResult result, Framework framework, ClassThresholds thresholds)
     {
         var items = ItemFigure.List(result, framework, thresholds);
@@ -55,7 +55,7 @@ public sealed record Coverage(
     internal static string? IndicatorOf(Framework framework, string item) =>
         framework.Items.FirstOrDefault(one => one.Code == item) is { } found ? ScoreKey.Indicator(found.Indicator).Code : null;
 
-    private static bool Answers(Measure measure, string code, Framework framework) =>
+    private static bool Addresses(Measure measure, string code, Framework framework) =>
         measure.Items.Contains(code) || measure.Items.Any(item => IndicatorOf(framework, item) == code);
 
     private static ImmutableArray<MissingField> MissingOf(Measure measure) =>

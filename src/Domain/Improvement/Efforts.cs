@@ -1,15 +1,17 @@
 namespace Ita.Domain.Improvement;
 
 /// <summary>
-/// What improvement costs an agency, in any unit of its own (days, baht); only the proportions count. The default: a checklist item
-/// takes 1, and so does a point on a survey item.
+/// The effort that improvements cost an agency, in any unit (days, baht); only the proportions matter. By default a checklist item costs 1,
+/// as does a point of a survey item.
 /// </summary>
-/// <remarks>An item's own weight comes before its instrument's, and that before the general one. A weight is not below 0.</remarks>
-/// <param name="PerChecklistItem">For putting right one checklist item, however many points it lacks.</param>
+/// <remarks>
+/// The weight of an item takes precedence over that of its instrument, which takes precedence over the general one. Weights are 0 or more.
+/// </remarks>
+/// <param name="PerChecklistItem">For fulfilling one checklist item, however many points it lacks.</param>
 /// <param name="PerSurveyPoint">For raising one survey item by one point.</param>
-/// <param name="ByInstrument">The same by instrument code: per item for a checklist, per point for a survey.</param>
-/// <param name="ByItem">The same by item code.</param>
-/// <param name="Fixed">Codes of items that cannot be moved; a plan leaves them alone.</param>
+/// <param name="ByInstrument">Weights by instrument code: per item for a checklist, per point for a survey.</param>
+/// <param name="ByItem">Weights by item code, in the same units.</param>
+/// <param name="Fixed">Codes of items that cannot be raised; plans do not include them.</param>
 public sealed record Efforts(
     decimal PerChecklistItem,
     decimal PerSurveyPoint,
@@ -17,22 +19,25 @@ public sealed record Efforts(
     ImmutableSortedDictionary<string, decimal> ByItem,
     ImmutableSortedSet<string> Fixed)
 {
-    public static Efforts Usual { get; } = new(
+    public static Efforts Default { get; } = new(
         1,
         1,
         ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal),
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
 
-    /// <summary>Effort for one point of a lever.</summary>
-    /// <remarks>A whole checklist item is spread over the points it lacks; a checklist known by indicator only, over 100 points an item.</remarks>
+    /// <summary>Effort per point of a lever.</summary>
+    /// <remarks>
+    /// The effort of a checklist item is divided by the points it lacks; for a checklist of which only indicators are known, by 100 points
+    /// per item.
+    /// </remarks>
     public decimal PerPoint(Lever lever)
     {
         var weight = WeightOf(lever);
         return !lever.IsChecklist ? weight * lever.Items : weight * lever.Items / (lever.AllOrNothing ? lever.Room : 100);
     }
 
-    /// <summary>Effort for raising a lever by some points, without a division where a whole item is put right.</summary>
+    /// <summary>Effort for raising a lever by some points; no division is used when a whole checklist item is fulfilled.</summary>
     public decimal For(Lever lever, decimal points) =>
         lever.AllOrNothing && points == lever.Room ? WeightOf(lever) : PerPoint(lever) * points;
 

@@ -4,27 +4,27 @@ namespace Ita.Domain.Improvement;
 
 public enum LinkFault
 {
-    /// <summary>Not an address at all.</summary>
+    /// <summary>Not a URL.</summary>
     NotAnAddress,
 
     /// <summary>Neither http nor https.</summary>
     NotHttp,
 
-    /// <summary>The front page: it proves nothing in particular.</summary>
+    /// <summary>The home page of the site, which proves nothing in particular.</summary>
     RootOnly,
 
-    /// <summary>Not on the agency's own site.</summary>
+    /// <summary>Not on the agency's site.</summary>
     WrongHost,
 
-    /// <summary>The years in the address are all others than the measure's.</summary>
+    /// <summary>The URL contains years, but not that of the measure.</summary>
     WrongYear,
 }
 
-/// <summary>What an evidence link says by its address alone; nothing is fetched.</summary>
+/// <summary>Checks evidence links by their URL only; nothing is fetched.</summary>
 public static partial class EvidenceLinks
 {
-    /// <summary>All faults, in the order of <see cref="LinkFault"/>; empty when there is none to be seen.</summary>
-    /// <param name="agencyHost">The agency's site, for example www.example.go.th; null when not known, then any host will do.</param>
+    /// <summary>All faults of a link, in the order of <see cref="LinkFault"/>; empty when there are none.</summary>
+    /// <param name="agencyHost">The agency's site, for example www.example.go.th; null when not known, in which case any host is accepted.</param>
     /// <param name="year">The year the measure was carried out in.</param>
     public static ImmutableArray<LinkFault> Check(string url, string? agencyHost, FiscalYear year)
     {
@@ -59,7 +59,7 @@ public static partial class EvidenceLinks
         return lower.StartsWith("www.", StringComparison.Ordinal) ? lower[4..] : lower;
     }
 
-    // A fiscal year lies in two calendar years, and both calendars are in use.
+    // A fiscal year covers parts of two calendar years, and both the Buddhist and the Common Era are in use.
     private static bool IsOfAnotherYear(string path, FiscalYear year)
     {
         int[] right = [year.BuddhistEra - 1, year.BuddhistEra, year.Start.Year, year.End.Year];

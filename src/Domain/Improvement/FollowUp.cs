@@ -7,20 +7,20 @@ public enum FollowUpRound
     TwelveMonths = 12,
 }
 
-/// <summary>A round of one measure.</summary>
-/// <param name="Due">The last day it covers: 31 March or 30 September.</param>
-/// <param name="Report">Null while nothing was reported.</param>
-/// <param name="IsOverdue">The day has passed and nothing was reported, of a measure that is neither done nor cancelled.</param>
+/// <summary>The state of one round of a measure.</summary>
+/// <param name="Due">The last day of the round: 31 March or 30 September.</param>
+/// <param name="Report">Null when nothing was reported.</param>
+/// <param name="IsOverdue">Whether the last day has passed without a report and the measure is neither done nor cancelled.</param>
 public sealed record RoundState(FollowUpRound Round, DateOnly Due, RoundReport? Report, bool IsOverdue);
 
-/// <summary>Where the follow-up of a measure stands on a day.</summary>
+/// <summary>Computes the state of the follow-up of a measure on a day.</summary>
 public static class FollowUp
 {
     /// <summary>Both rounds, the earlier first.</summary>
     public static ImmutableArray<RoundState> Compute(Measure measure, DateOnly today) =>
         [.. Enum.GetValues<FollowUpRound>().Select(round => Compute(measure, round, today))];
 
-    /// <summary>The last day a round of a fiscal year covers.</summary>
+    /// <summary>The last day of a round in a fiscal year.</summary>
     public static DateOnly DueOf(FollowUpRound round, FiscalYear year) => year.Start.AddMonths((int)round).AddDays(-1);
 
     private static RoundState Compute(Measure measure, FollowUpRound round, DateOnly today)

@@ -1,29 +1,28 @@
 namespace Ita.Domain.Improvement;
 
 /// <summary>
-/// The lowest score of the tree that can be raised by itself: an item; or an indicator or instrument where nothing below it is
-/// known.
+/// A score that can be raised by itself: an item, or an indicator or instrument when nothing below it is known.
 /// </summary>
-/// <param name="Instrument">The instrument's code, whichever of its parts the lever moves.</param>
+/// <param name="Instrument">Code of the instrument, also when the lever belongs to one of its parts.</param>
 /// <param name="Score">Unrounded, 0 to 100.</param>
-/// <param name="Divisor">Levers of this worth that make up the unit: a point here is 1/Divisor point of the instrument or part.</param>
-/// <param name="Items">Items it stands for, 1 or more: raising it by a point raises each of them by a point.</param>
-/// <param name="AllOrNothing">A checklist item: the document is there or not, so it goes to 100 or stays.</param>
-/// <param name="IsChecklist">Judged, not asked: effort is counted by item and not by point.</param>
+/// <param name="Divisor">A point of this lever is 1/Divisor point of the instrument or part.</param>
+/// <param name="Items">Number of items it represents, 1 or more: raising it by a point raises each of them by a point.</param>
+/// <param name="AllOrNothing">Whether it is a checklist item, which can only be raised to 100 as a whole.</param>
+/// <param name="IsChecklist">Whether it belongs to a checklist, where effort is counted per item and not per point.</param>
 public sealed record Lever(
     ScoreKey Key, string Name, string Instrument, decimal Score, int Divisor, int Items, bool AllOrNothing, bool IsChecklist)
 {
-    /// <summary>Points up to the end of the scale.</summary>
+    /// <summary>Points left to 100.</summary>
     public decimal Room => 100 - Score;
 }
 
-/// <summary>Takes a unit apart into its levers.</summary>
+/// <summary>Lists the levers of a unit.</summary>
 internal static class Levers
 {
     public static ImmutableArray<Lever> List(Framework framework, Instrument instrument, ScoreNode unit) =>
         [.. Below(framework, instrument, unit, 1)];
 
-    // A score that does not follow from its children (some are missing) can only be moved as a whole.
+    // A score that is not computed from its children, because some are missing, can only be raised as a whole.
     private static IEnumerable<Lever> Below(Framework framework, Instrument instrument, ScoreNode node, int divisor) =>
         node.Status == ScoreStatus.Given || node.Children.IsEmpty || node.Children.Any(child => child.Score is null)
             ? [LeverOf(framework, instrument, node, divisor)]

@@ -2,34 +2,34 @@ namespace Ita.Domain.Improvement;
 
 public enum MeasureFault
 {
-    /// <summary>The measure says nothing.</summary>
+    /// <summary>The title is empty.</summary>
     NoTitle,
 
     /// <summary>Not one of the issues.</summary>
     UnknownIssue,
 
-    /// <summary>Names something the analysed year does not have.</summary>
+    /// <summary>Names an item or indicator that the analysed year does not have.</summary>
     UnknownItem,
 
     /// <summary>Below 0 or above 100, in the measure or in a round.</summary>
     PercentOutOfRange,
 
-    /// <summary>Carried out before the year it analyses has ended, so it cannot answer its result.</summary>
+    /// <summary>Carried out in or before the analysed year, so it cannot be based on that year's result.</summary>
     CarriedOutTooEarly,
 
     /// <summary>A round is reported twice.</summary>
     RoundReportedTwice,
 }
 
-/// <summary>What is wrong with a measure as it was handed in; no judgement of what it says.</summary>
+/// <summary>Validates the form of a measure, not its content.</summary>
 public static class MeasureChecks
 {
-    /// <summary>How many issues results are analysed under; a year's own, where its map is known, are as many.</summary>
+    /// <summary>Number of issues by which results are analysed, the same in every year.</summary>
     public const int Issues = 7;
 
-    /// <summary>In the order of <see cref="MeasureFault"/>; empty when it is sound.</summary>
-    /// <param name="framework">Of the analysed year.</param>
-    public static ImmutableArray<MeasureFault> FaultsOf(Measure measure, Framework framework) =>
+    /// <summary>The faults of a measure, in the order of <see cref="MeasureFault"/>; empty when it is valid.</summary>
+    /// <param name="framework">The framework of the analysed year.</param>
+    public static ImmutableArray<MeasureFault> FindFaults(Measure measure, Framework framework) =>
     [
         .. from check in new[]
            {

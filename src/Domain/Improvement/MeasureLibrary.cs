@@ -3,26 +3,28 @@ using System.Text.Json.Serialization;
 
 namespace Ita.Domain.Improvement;
 
-/// <summary>The measures on offer: ours, read from the embedded <c>Improvement/Data/measures.json</c>, with an agency's own laid over.</summary>
+/// <summary>
+/// The measures offered to agencies: the built-in ones, read from the embedded <c>Improvement/Data/measures.json</c>, and an agency's own.
+/// </summary>
 public sealed record MeasureLibrary(ImmutableArray<MeasureTemplate> Measures)
 {
     private const string File = ".Improvement.Data.measures.json";
 
-    /// <summary>The library as delivered.</summary>
-    public static MeasureLibrary Delivered { get; } = Read();
+    /// <summary>The built-in library.</summary>
+    public static MeasureLibrary BuiltIn { get; } = Read();
 
-    /// <summary>This library with an agency's own: one of a known id takes its place, the rest come after.</summary>
+    /// <summary>This library with an agency's own measures: those with a known id replace it, the others are appended.</summary>
     public MeasureLibrary With(IReadOnlyCollection<MeasureTemplate> own) => new(
     [
         .. Measures.Select(measure => own.FirstOrDefault(one => one.Id == measure.Id) ?? measure),
         .. own.Where(one => Measures.All(measure => measure.Id != one.Id)),
     ]);
 
-    /// <summary>The measures that raise an item of a year, in the library's order.</summary>
+    /// <summary>The measures for an item of a year, in the order of the library.</summary>
     public IEnumerable<MeasureTemplate> ForItem(FiscalYear year, string item) =>
         Measures.Where(measure => measure.ItemsIn(year).Contains(item));
 
-    /// <summary>A library from the text of a file of the same form.</summary>
+    /// <summary>Reads a library from a file in the format of measures.json.</summary>
     /// <exception cref="JsonException">The text is not a library.</exception>
     public static MeasureLibrary Parse(Stream json) =>
         new(JsonSerializer.Deserialize(json, MeasureJson.Default.ImmutableArrayMeasureTemplate));
@@ -36,7 +38,7 @@ public sealed record MeasureLibrary(ImmutableArray<MeasureTemplate> Measures)
     }
 }
 
-/// <summary>Read strictly, as a framework is.</summary>
+/// <summary>Reads strictly: unknown, duplicate, missing and null members are refused.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ImmutableArray<MeasureTemplate>))]
 internal sealed partial class MeasureJson : JsonSerializerContext;

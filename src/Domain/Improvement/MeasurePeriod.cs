@@ -2,7 +2,7 @@ using Ita.Domain.Texts;
 
 namespace Ita.Domain.Improvement;
 
-/// <summary>The period of a measure in words, by the quarters of a fiscal year: October to September.</summary>
+/// <summary>Formats the period of a measure as Thai text from quarters of a fiscal year; quarter 1 starts in October.</summary>
 public static class MeasurePeriod
 {
     /// <param name="first">1 to 4.</param>

@@ -2,35 +2,35 @@ using Ita.Domain.Analysis;
 
 namespace Ita.Domain.Improvement;
 
-/// <summary>What to do about one weak score, citing it.</summary>
-/// <param name="Code">The item; or the indicator, where none of its items has a score.</param>
+/// <summary>A suggestion for one weak score.</summary>
+/// <param name="Code">Code of the item, or of the indicator when none of its items has a score.</param>
 /// <param name="Shown">Its two-decimal score.</param>
-/// <param name="TotalGain">Points of the total when a checklist item is put right, or a survey score reaches the pass line; null without a
-/// total.</param>
-/// <param name="Effort">For that, by the agency's weights; null without a total.</param>
-/// <param name="HelpsNext">It moves something the next rating still lacks.</param>
+/// <param name="TotalGain">Points that the total gains when the checklist item is fulfilled or the survey score reaches the pass threshold;
+/// null without a total.</param>
+/// <param name="Effort">Effort for this gain, by the agency's weights; null without a total.</param>
+/// <param name="HelpsNext">Whether it contributes to a condition of the next rating that is not met.</param>
 public sealed record Suggestion(
     string Code, string Text, decimal Shown, decimal? TotalGain, decimal? Effort, bool HelpsNext, ImmutableArray<MeasureTemplate> Measures)
 {
-    /// <summary>Points of the total for one effort; what costs nothing comes first.</summary>
+    /// <summary>Points of the total per unit of effort; the highest value when there is no effort; 0 without a total.</summary>
     public decimal GainPerEffort => TotalGain is not { } gain ? 0 : Effort > 0 ? gain / Effort.Value : decimal.MaxValue;
 }
 
-/// <summary>Measures for everything weak, the most worthwhile first.</summary>
+/// <summary>Suggests measures for all weak scores, most worthwhile first.</summary>
 public static class MeasureSuggestions
 {
-    /// <summary>Ordered by whether it helps towards the next rating, then by points of the total per effort, then lowest score first.</summary>
-    /// <param name="library">Null for the one delivered.</param>
-    /// <param name="efforts">Null for <see cref="Efforts.Usual"/>.</param>
+    /// <summary>The suggestions: those that help towards the next rating first, then by gain per effort, then lowest score first.</summary>
+    /// <param name="library">Null for the built-in library.</param>
+    /// <param name="efforts">Null for <see cref="Efforts.Default"/>.</param>
     public static ImmutableArray<Suggestion> Suggest(
         AgencyResult result, Framework framework, ClassThresholds thresholds, MeasureLibrary? library = null, Efforts? efforts = null)
     {
         var start = PlanStart.Create(result, framework);
         var lacking = Lacking(Planner.Plan(result, framework, efforts: efforts));
         return [.. Coverage.WeakCodes(result, framework, thresholds)
-            .Select(code => Suggest(code, result, framework, start, thresholds.Pass, efforts ?? Efforts.Usual, lacking) with
+            .Select(code => Suggest(code, result, framework, start, thresholds.Pass, efforts ?? Efforts.Default, lacking) with
             {
-                Measures = MeasuresFor(library ?? MeasureLibrary.Delivered, framework, code),
+                Measures = MeasuresFor(library ?? MeasureLibrary.BuiltIn, framework, code),
             })
             .OrderByDescending(suggestion => suggestion.HelpsNext)
             .ThenByDescending(suggestion => suggestion.GainPerEffort)
@@ -55,7 +55,7 @@ public static class MeasureSuggestions
             []);
     }
 
-    // The figure of both parts together where there is one, else those of the parts.
+    // The combined figure of both parts if there is one, otherwise those of the parts.
     private static ImmutableArray<ScoreNode> FiguresOf(AgencyResult result, string code)
     {
         var nodes = result.Total.SelfAndBelow().Where(node => node.Key.Code == code && node.Score is not null).DistinctBy(node => node.Key).ToList();

@@ -2,12 +2,12 @@ using Ita.Domain.Analysis;
 
 namespace Ita.Domain.Improvement;
 
-/// <summary>A measure (มาตรการ) as the library offers it: our own text, to be edited by the agency.</summary>
+/// <summary>A measure (มาตรการ) of the library, to be edited by the agency.</summary>
 /// <param name="Id">Stable, kebab-case.</param>
 /// <param name="Issue">1 to 7.</param>
-/// <param name="Items">Codes of the items it raises, by year: codes are numbered anew each year.</param>
+/// <param name="Items">Codes of the items it raises, by year, because items are renumbered each year.</param>
 /// <param name="Steps">2 to 4 steps, in order.</param>
-/// <param name="Responsible">Who usually carries it out.</param>
+/// <param name="Responsible">Offices that usually carry it out.</param>
 /// <param name="FirstQuarter">1 to 4; quarter 1 begins on 1 October.</param>
 /// <param name="LastQuarter">Not before the first.</param>
 /// <param name="Monitoring">การกำกับติดตาม.</param>
@@ -22,15 +22,15 @@ public sealed record MeasureTemplate(
     int LastQuarter,
     string Monitoring)
 {
-    /// <summary>The items it raises in a year, in the year's own codes; those of a year the library does not hold by crosswalk.</summary>
+    /// <summary>The codes of the items it raises in a year; for a year that the library does not have, they are mapped by the crosswalk.</summary>
     public ImmutableArray<string> ItemsIn(FiscalYear year) => Items.TryGetValue(year.ToString(), out var items)
         ? items
         : CrosswalkCatalogue.All.FirstOrDefault(crosswalk => crosswalk.From == year) is { } next
             ? [.. ItemsIn(next.To).Select(next.Earlier).OfType<string>()]
             : [];
 
-    /// <summary>The measure filled in for an agency whose result of a year was analysed; it is carried out in the year after.</summary>
-    /// <param name="id">The agency's own number for it.</param>
+    /// <summary>Creates a measure for an agency from this template, carried out in the year after the analysed one.</summary>
+    /// <param name="id">The id of the new measure.</param>
     public Measure For(string id, FiscalYear analysed)
     {
         var carriedOut = FiscalYear.FromBuddhistEra(analysed.BuddhistEra + 1);

@@ -1,12 +1,12 @@
 namespace Ita.Domain.Improvement;
 
-/// <summary>The conditions of a rating as distances from where an agency stands.</summary>
+/// <summary>Computes the points missing to the conditions of a rating.</summary>
 internal static class PlanNeeds
 {
-    // A score is shown rounded half away from zero, so the shown one turns half a hundredth early.
+    // A score is rounded half away from zero when shown, so the shown score reaches the condition half a hundredth early.
     private const decimal HalfAHundredth = 0.005m;
 
-    /// <summary>The total first, then the units where the rating has a condition on them, met or not.</summary>
+    /// <summary>The total first, then the units if the rating has a condition on them, met or not.</summary>
     public static ImmutableArray<Need> Find(RatingBand band, PlanStart start) =>
     [
         Total(band, start),

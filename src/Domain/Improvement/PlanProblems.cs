@@ -1,10 +1,10 @@
 namespace Ita.Domain.Improvement;
 
-/// <summary>Puts the way to a rating as a <see cref="PlanProblem"/>.</summary>
+/// <summary>Creates the <see cref="PlanProblem"/> of reaching a rating.</summary>
 internal static class PlanProblems
 {
-    /// <summary>Null when a condition falls on a unit that no item moves.</summary>
-    /// <param name="cost">Of raising a lever by some points.</param>
+    /// <summary>The problem; null when a unit without levers does not meet a condition.</summary>
+    /// <param name="cost">Cost of raising a lever by some points.</param>
     public static PlanProblem? Create(RatingBand band, PlanStart start, ImmutableArray<Lever> movable, Func<Lever, decimal, decimal> cost)
     {
         var goals = start.Units.Select(unit => Goal(band, start, unit)).ToList();
@@ -31,9 +31,8 @@ internal static class PlanProblems
 
     private static ImmutableArray<PlanLever> LeversOf(PlanStart start, ImmutableArray<Lever> movable, Func<Lever, decimal, decimal> cost)
     {
-        // Among equals the lowest score has the most room, so the fewest items move.
-        var lowest = movable.Select((lever, place) => (lever, place)).OrderBy(pair => pair.lever.Score)
-            .ThenBy(pair => pair.place).Select(pair => pair.lever).ToList();
+        // Among levers of equal cost the lowest score has the most room, so the fewest items are raised.
+        var lowest = movable.Select((lever, place) => (lever, place)).OrderBy(pair => pair.lever.Score).ThenBy(pair => pair.place).Select(pair => pair.lever).ToList();
         return [.. start.Units.SelectMany((unit, place) => unit.Levers.Where(movable.Contains).Select(lever =>
             new PlanLever(lever, place, unit.Step(lever), lever.Room, cost(lever, 1), cost(lever, lever.Room), lowest.IndexOf(lever))))];
     }

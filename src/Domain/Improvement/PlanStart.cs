@@ -1,24 +1,26 @@
 namespace Ita.Domain.Improvement;
 
-/// <summary>Where an agency stands, in the terms of a plan: the units of the total and the total itself, exactly.</summary>
+/// <summary>The starting point of a plan: the units of the total and the total itself, exact.</summary>
 /// <param name="Units">Instruments or parts, in the framework's order.</param>
 /// <param name="TotalShown">The two-decimal total.</param>
-/// <param name="TotalKnown">The total where it was published or stated; null where it follows from the units.</param>
+/// <param name="TotalKnown">The total if it was published or stated; null when it follows from the units.</param>
 public sealed record PlanStart(Framework Framework, ImmutableArray<PlanUnit> Units, decimal TotalShown, decimal? TotalKnown)
 {
     /// <summary>Least common multiple of the units' scales.</summary>
     public long Scale { get; } = Units.Aggregate(1L, (scale, unit) => PlanUnit.LeastCommonMultiple(scale, unit.Scale));
 
-    /// <summary>What a point of the total is in scaled progress.</summary>
+    /// <summary>Scaled progress per point of the total.</summary>
     public decimal TotalScale => Scale * Units.Sum(unit => unit.Weight);
 
-    /// <summary>The total times <see cref="TotalScale"/>, without any division.</summary>
+    /// <summary>The total times <see cref="TotalScale"/>, computed without division.</summary>
     public decimal ScaledTotal => TotalKnown is { } known ? known * TotalScale : Units.Sum(unit => unit.ScaledScore * Worth(unit));
 
-    /// <summary>Scaled progress of the total for scaled progress of a unit.</summary>
+    /// <summary>Scaled progress of the total per scaled progress of a unit.</summary>
     public decimal Worth(PlanUnit unit) => unit.Weight * (Scale / unit.Scale);
 
-    /// <summary>Null when there is no total, or when a unit of it is not known and no rule says what it counts as.</summary>
+    /// <summary>
+    /// The starting point; null when there is no total, or when a unit has no score and no rule defines with which score it counts.
+    /// </summary>
     public static PlanStart? Create(AgencyResult result, Framework framework)
     {
         var total = result.Total;
@@ -33,14 +35,14 @@ public sealed record PlanStart(Framework Framework, ImmutableArray<PlanUnit> Uni
             });
     }
 
-    /// <summary>Points of the total for raising a lever by some points.</summary>
+    /// <summary>Points that the total gains when a lever is raised by some points.</summary>
     public decimal TotalGain(Lever lever, decimal points)
     {
         var unit = Units.First(one => one.Levers.Contains(lever));
         return points * unit.Step(lever) * Worth(unit) / TotalScale;
     }
 
-    /// <summary>The scores and the rating once some levers are raised.</summary>
+    /// <summary>The scores and the rating after raising some levers.</summary>
     public Outlook After(IEnumerable<(Lever Lever, decimal Points)> raises)
     {
         var points = raises.ToDictionary(raise => raise.Lever, raise => raise.Points);
@@ -54,7 +56,7 @@ public sealed record PlanStart(Framework Framework, ImmutableArray<PlanUnit> Uni
     private static decimal? ShownAfter(PlanUnit unit, decimal made) =>
         made == 0 ? unit.Shown : Rounding.ToShown((unit.ScaledBase + made) / unit.Scale);
 
-    // The last band asks for nothing, so one always holds.
+    // The last band has no condition, so one always matches.
     internal string Band(decimal total, ImmutableArray<UnitScore> units) => Framework.Rating.Bands
         .First(band => total >= band.TotalAtLeast.Value && Units.Zip(units).All(pair => Holds(band, pair.First, pair.Second.Shown)))
         .Name;
@@ -63,9 +65,9 @@ public sealed record PlanStart(Framework Framework, ImmutableArray<PlanUnit> Uni
         band.EveryInstrumentAtLeast is not { } needed || shown >= unit.ScoreFor(needed.Value);
 }
 
-/// <summary>The scores and the rating that would follow.</summary>
-/// <param name="Total">At two decimals.</param>
-/// <param name="Band">The rating's name: the best that is sure.</param>
+/// <summary>The expected scores and rating.</summary>
+/// <param name="Total">0 to 100, two decimals.</param>
+/// <param name="Band">The rating's name: the best that is certain.</param>
 public sealed record Outlook(decimal Total, ImmutableArray<UnitScore> Units, string Band);
 
 /// <param name="Code">Instrument or part.</param>

@@ -1,10 +1,10 @@
 namespace Ita.Domain.Improvement;
 
-/// <summary>From a result to the cheapest way to a better rating.</summary>
+/// <summary>Finds the cheapest way to a better rating.</summary>
 public static class Planner
 {
-    /// <param name="target">A rating's name; null for the one next above.</param>
-    /// <param name="efforts">Null for <see cref="Efforts.Usual"/>.</param>
+    /// <param name="target">A rating's name; null for the next better one.</param>
+    /// <param name="efforts">Null for <see cref="Efforts.Default"/>.</param>
     /// <exception cref="ArgumentException">The year has no rating of that name.</exception>
     public static PlanOutcome Plan(AgencyResult result, Framework framework, string? target = null, Efforts? efforts = null)
     {
@@ -23,16 +23,16 @@ public static class Planner
         var wanted = target is null ? present - 1 : bands.IndexOf(bands.First(band => band.Name == target));
         return wanted < 0 || wanted >= present
             ? new PlanOutcome.Reached(target)
-            : To(bands[wanted], start, efforts ?? Efforts.Usual);
+            : To(bands[wanted], start, efforts ?? Efforts.Default);
     }
 
-    // Where the rating cannot be told, the worst one is what the agency has for sure.
+    // When the rating is undecided, the worst candidate is the one that is certain.
     private static int PresentBand(AgencyResult result, ImmutableArray<RatingBand> bands)
     {
         var name = result.Rating switch
         {
             RatingOutcome.Decided decided => decided.Band,
-            RatingOutcome.CannotBeTold open => open.Candidates[^1],
+            RatingOutcome.Undecided open => open.Candidates[^1],
             _ => bands[^1].Name,
         };
         return bands.IndexOf(bands.First(band => band.Name == name));

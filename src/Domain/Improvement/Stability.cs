@@ -2,14 +2,14 @@ using Ita.Domain.Analysis;
 
 namespace Ita.Domain.Improvement;
 
-/// <summary>How far the rating is from turning, and whether chance could have turned it.</summary>
-/// <param name="Boundaries">Every line a total or a unit is held against, best rating first.</param>
-/// <param name="Total">The 95 % interval of the total; null when it is not known how many answered.</param>
-/// <param name="CouldBe">The ratings those intervals allow, best first; the one given alone when the intervals are not known.</param>
-/// <param name="Why">How the intervals were made, or why there are none.</param>
+/// <summary>How close the rating is to changing, and whether chance could have changed it.</summary>
+/// <param name="Boundaries">Every threshold for the total or a unit, best rating first.</param>
+/// <param name="Total">The 95 % interval of the total; null when a number of respondents is not known.</param>
+/// <param name="CouldBe">The ratings possible within the intervals, best first; only the present rating when the intervals are not known.</param>
+/// <param name="Why">How the intervals were computed, or why there are none.</param>
 /// <remarks>
-/// The better end takes every unit and the total at the top of its interval, the worse end at the bottom. Not all can be so by chance
-/// at once, so the range of ratings is never too narrow.
+/// The best rating uses the upper end of every interval and the worst one the lower end. It is unlikely that all scores differ in the same
+/// direction, so the range of ratings may be too wide but not too narrow.
 /// </remarks>
 public sealed record Stability(
     ImmutableArray<Boundary> Boundaries, Interval? Total, ImmutableArray<UnitInterval> Units, ImmutableArray<string> CouldBe, Reason Why)
@@ -56,11 +56,11 @@ public sealed record Stability(
 /// <param name="Interval">Null when the unit is not processed or its respondents are not known.</param>
 public sealed record UnitInterval(string Code, Interval? Interval);
 
-/// <summary>A line between two ratings and where a score stands to it.</summary>
-/// <param name="Band">The rating that asks for it.</param>
-/// <param name="Code">TOTAL, or an instrument's or part's code.</param>
+/// <summary>A threshold of a rating and the distance of a score from it.</summary>
+/// <param name="Band">The rating that requires it.</param>
+/// <param name="Code">TOTAL, or the code of an instrument or part.</param>
 /// <param name="Line">In points.</param>
-/// <param name="Distance">Shown score minus the line: below 0 is missing, from 0 on is to spare; null when not processed.</param>
+/// <param name="Distance">Shown score minus the threshold: negative when points are missing; null when not processed.</param>
 public sealed record Boundary(string Band, string Code, decimal Line, decimal? Distance)
 {
     internal static ImmutableArray<Boundary> Find(PlanStart start) =>

@@ -1,12 +1,12 @@
 namespace Ita.Domain.Improvement;
 
-/// <summary>The cheapest way to meet all needs with levers that move by any amount.</summary>
+/// <summary>Finds the cheapest way to meet all needs with levers that can be raised by any number of points.</summary>
 /// <remarks>
-/// Exact, by exchange. Within a unit a lever's progress for the total is its progress for the unit times one constant, so the order by
-/// cost per progress is the same for both. First each unit takes its cheapest levers until its need is met: any feasible answer spends
-/// at least that there. Then the total takes, over all units, the cheapest that is left: the least cost of a unit's progress is a convex
-/// function, and convex costs are spread best by always buying the cheapest next piece. A dearer piece in an answer, beside a cheaper
-/// one not used up, could be exchanged for it at a gain and break no need.
+/// The greedy solution is exact, by an exchange argument. Within a unit, a lever's progress for the total is its progress for the unit
+/// times a constant, so the order by cost per progress is the same for both. First each unit uses its cheapest levers until its need is
+/// met; every feasible solution spends at least that much in the unit. Then the need of the total is met with the cheapest remaining levers
+/// of all units: the minimum cost of a unit's progress is a convex function, for which taking the cheapest next piece is optimal. A
+/// solution with a more expensive piece and an unused cheaper one could be improved by exchanging them without violating a need.
 /// </remarks>
 internal sealed class SurveyFill
 {
@@ -21,8 +21,8 @@ internal sealed class SurveyFill
         byUnit = [.. goals.Select((_, unit) => forTotal.Where(lever => lever.Unit == unit).ToImmutableArray())];
     }
 
-    /// <summary>Null when the needs are beyond all room.</summary>
-    /// <param name="made">Progress that each unit has made already, by checklist items.</param>
+    /// <summary>The solution; null when the levers cannot meet the needs.</summary>
+    /// <param name="made">Progress that each unit has already made by checklist items.</param>
     public PlanSolution? Solve(IReadOnlyList<decimal> made, decimal totalNeed)
     {
         var points = new Dictionary<PlanLever, decimal>(ReferenceEqualityComparer.Instance);

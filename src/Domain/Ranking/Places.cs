@@ -1,12 +1,12 @@
 namespace Ita.Domain.Ranking;
 
-/// <param name="Rank">1 is best; equal scores share a rank, and the ranks they take up are left out: 1, 2, 2, 4.</param>
+/// <param name="Rank">1 is the best; equal scores share a rank and the following ranks are skipped: 1, 2, 2, 4.</param>
 public sealed record Placed<T>(int Rank, T Value, decimal Score);
 
-/// <summary>Ranks by the score that is shown, two decimals: what prints equal ranks equal.</summary>
+/// <summary>Ranks values by shown score, so that values printed with equal scores have equal ranks.</summary>
 public static class Places
 {
-    /// <summary>Best first; within a rank in the order given. Those without a score have no rank and are left out.</summary>
+    /// <summary>Best first, ties in the order given. Values without a score are omitted.</summary>
     public static ImmutableArray<Placed<T>> Of<T>(IEnumerable<T> values, Func<T, decimal?> score)
     {
         var sorted = values.Select(value => (Value: value, Score: score(value))).Where(one => one.Score is not null)

@@ -1,15 +1,14 @@
 namespace Ita.Domain.Ranking;
 
 /// <summary>
-/// Counts the shown totals of a group, so that the place of any total in it can be told: ten thousand counters, however many agencies
-/// there are.
+/// Counts the shown totals of a group to compute the rank and percentile of any total in it. It has 10,001 counters, whatever the number of
+/// agencies.
 /// </summary>
-/// <remarks>Rank: 1 and the number of higher totals. Percentile: percent of the group's totals that are lower, counting half of the equal
-/// ones.</remarks>
+/// <remarks>The rank is 1 plus the number of higher totals. The percentile is the percentage of lower totals plus half of the equal ones.</remarks>
 public sealed class Standings
 {
     /// <summary>
-    /// A percentile among fewer than so many totals says more about chance, and about single agencies, than about the one asked for.
+    /// Smallest group with percentiles. In smaller groups a percentile depends on chance and says too much about single agencies.
     /// </summary>
     public const int FewestPeers = 10;
 
@@ -18,13 +17,13 @@ public sealed class Standings
 
     private readonly int[] counts = new int[Highest + 1];
 
-    /// <summary>All that were counted, with and without a total.</summary>
+    /// <summary>Number of agencies, with and without a total.</summary>
     public int Agencies { get; private set; }
 
-    /// <summary>Those with a total.</summary>
+    /// <summary>Number of agencies with a total.</summary>
     public int Scored { get; private set; }
 
-    /// <param name="total">As shown, two decimals; null when there is none.</param>
+    /// <param name="total">Shown total, 0 to 100 with at most two decimals; null when there is none.</param>
     public void Add(decimal? total)
     {
         Agencies++;
@@ -35,19 +34,19 @@ public sealed class Standings
         }
     }
 
-    /// <summary>1 is best; equal totals share a rank, and the ranks they take up are left out.</summary>
+    /// <summary>The rank of a total; 1 is the best, equal totals share a rank and the following ranks are skipped.</summary>
     public int RankOf(decimal total) => 1 + Sum(PlaceOf(total) + 1, Highest);
 
-    /// <summary>How many have this total.</summary>
+    /// <summary>Number of agencies with this total.</summary>
     public int SharingWith(decimal total) => counts[PlaceOf(total)];
 
-    /// <summary>0 to 100, unrounded; null in a group of fewer than <see cref="FewestPeers"/> totals.</summary>
+    /// <summary>The percentile of a total, 0 to 100, unrounded; null in a group of fewer than <see cref="FewestPeers"/> totals.</summary>
     public decimal? PercentileOf(decimal total) => Scored < FewestPeers
         ? null
         : 100m * (2 * Sum(0, PlaceOf(total) - 1) + SharingWith(total)) / (2 * Scored);
 
-    /// <summary>The lowest and the highest total of so many places, best first; null when there are none.</summary>
-    /// <param name="skip">Places left out before.</param>
+    /// <summary>The lowest and highest total of a page of the ranking, best first; null when the page is empty.</summary>
+    /// <param name="skip">Number of places before the page.</param>
     public (decimal Lowest, decimal Highest)? Between(int skip, int count)
     {
         if (skip >= Scored || count < 1)
@@ -58,7 +57,7 @@ public sealed class Standings
         return (At(Math.Min(skip + count, Scored) - 1), At(skip));
     }
 
-    // The total at a place counted from 0, best first.
+    // The total at a place, counted from 0 for the best.
     private decimal At(int place)
     {
         var hundredths = Highest;
@@ -86,6 +85,6 @@ public sealed class Standings
         var hundredths = total * Hundredths;
         return hundredths is >= 0 and <= Highest && decimal.IsInteger(hundredths)
             ? (int)hundredths
-            : throw new ArgumentOutOfRangeException(nameof(total), total, "A shown total lies between 0 and 100 and has two decimals.");
+            : throw new ArgumentOutOfRangeException(nameof(total), total, "A shown total is between 0 and 100 and has two decimals.");
     }
 }

@@ -1,26 +1,26 @@
 namespace Ita.Domain.Ranking;
 
-/// <summary>The results of one year with the framework they were made by.</summary>
+/// <summary>The results of one year with its framework.</summary>
 public sealed record SummaryYear(Framework Framework, ImmutableArray<SummaryRow> Rows)
 {
     public FiscalYear Year => Framework.Year;
 }
 
-/// <summary>How many have a rating.</summary>
-/// <param name="Before">The year before; null when it is not compared or rated by other names.</param>
+/// <summary>Number of agencies with a rating.</summary>
+/// <param name="Before">Number in the year before; null when the years are not compared or their ratings have different names.</param>
 public sealed record RatingCount(string Rating, int Count, int? Before);
 
-/// <param name="Before">The same type a year before; null when there is none.</param>
+/// <param name="Before">The same type in the year before; null when there are no results.</param>
 public sealed record TypeFigures(string Type, SummaryFigures Now, SummaryFigures? Before);
 
-/// <summary>What a province, a type or the nation reached in a year (ภาพรวมผลการประเมิน).</summary>
-/// <param name="Line">The total to be reached.</param>
-/// <param name="Before">The year before; null when it is not compared.</param>
-/// <param name="Types">By name; agencies without a type come last under an empty name.</param>
-/// <param name="Ratings">Every rating of the year, best first, then those of no rating under an empty name.</param>
-/// <param name="RatingsBefore">The year before by its own ratings, where they are called otherwise; else empty.</param>
-/// <param name="Ranked">All with a total, best first, ties sharing a rank.</param>
-/// <param name="NotProcessed">Those without a total, in the order given.</param>
+/// <summary>The results of a province, a type or the nation in a year (ภาพรวมผลการประเมิน).</summary>
+/// <param name="Line">The target total.</param>
+/// <param name="Before">The year before; null when there is no comparison.</param>
+/// <param name="Types">By name; agencies without a type are last, under an empty name.</param>
+/// <param name="Ratings">Every rating of the year, best first, then agencies without a rating under an empty name.</param>
+/// <param name="RatingsBefore">The counts of the year before when its ratings have different names; otherwise empty.</param>
+/// <param name="Ranked">Agencies with a total, best first; equal totals share a rank.</param>
+/// <param name="NotProcessed">Agencies without a total, in the order given.</param>
 public sealed record Summary(
     FiscalYear Year,
     FiscalYear? YearBefore,
@@ -33,11 +33,11 @@ public sealed record Summary(
     ImmutableArray<Placed<SummaryRow>> Ranked,
     ImmutableArray<SummaryRow> NotProcessed)
 {
-    /// <summary>The first ranks: the requested number, and all that tie with the last of them.</summary>
+    /// <summary>The best agencies: the requested number, and all that tie with the last of these.</summary>
     public IEnumerable<Placed<SummaryRow>> Top(int count) =>
         Ranked.TakeWhile((placed, place) => place < count || placed.Score == Ranked[count - 1].Score);
 
-    /// <summary>The last ranks, the lowest first, and all that tie with the last of them.</summary>
+    /// <summary>The worst agencies, lowest first: the requested number, and all that tie with the last of these.</summary>
     public IEnumerable<Placed<SummaryRow>> Bottom(int count) => Ranked.Reverse()
         .TakeWhile((placed, place) => place < count || placed.Score == Ranked[^count].Score);
 

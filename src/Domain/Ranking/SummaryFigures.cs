@@ -1,15 +1,15 @@
 namespace Ita.Domain.Ranking;
 
 /// <summary>The figures of one set of agencies in one year: all of a summary, or those of one type.</summary>
-/// <param name="Agencies">All, with and without a total.</param>
-/// <param name="Scored">Those with a total.</param>
-/// <param name="MeanOfTotals">Of the shown totals, unrounded; null when there is none.</param>
-/// <param name="TotalOfMeans">The mean of each indicator, weighed up to a total; null when an indicator has no score anywhere.</param>
-/// <param name="Reached">How many totals are at or above the line.</param>
-/// <param name="Indicators">Mean of the shown scores by indicator number, unrounded.</param>
+/// <param name="Agencies">Number of agencies, with and without a total.</param>
+/// <param name="Scored">Number of agencies with a total.</param>
+/// <param name="MeanOfTotals">Mean of the shown totals, unrounded; null when there are none.</param>
+/// <param name="TotalOfMeans">Weighted total of the means of the indicators, unrounded; null when an indicator has no score at all.</param>
+/// <param name="Reached">Number of totals at or above the target.</param>
+/// <param name="Indicators">Means of the shown scores, by indicator number, unrounded.</param>
 /// <remarks>
-/// The two means differ by rounding, and by more where some agencies lack an indicator or a total: documents that print one and call it
-/// the other contradict themselves, so both are stated.
+/// The two means differ by rounding, and by more when some agencies lack an indicator or a total. Some documents print one under the name
+/// of the other, so both are given.
 /// </remarks>
 public sealed record SummaryFigures(
     int Agencies,
@@ -19,10 +19,10 @@ public sealed record SummaryFigures(
     int Reached,
     ImmutableSortedDictionary<int, decimal> Indicators)
 {
-    /// <summary>Percent of those with a total that are at or above the line; null when none has one.</summary>
+    /// <summary>Percentage of agencies with a total that reached the target; null when none has a total.</summary>
     public decimal? Share => Scored == 0 ? null : 100m * Reached / Scored;
 
-    /// <param name="line">The total to be reached.</param>
+    /// <param name="line">The target total.</param>
     public static SummaryFigures Compute(IReadOnlyCollection<SummaryRow> rows, Framework framework, decimal line)
     {
         var totals = rows.Select(row => row.Total).OfType<decimal>().ToList();

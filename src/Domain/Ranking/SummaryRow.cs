@@ -1,10 +1,10 @@
 namespace Ita.Domain.Ranking;
 
 /// <summary>One agency in a summary of a year.</summary>
-/// <param name="Total">As shown, at two decimals; null when there is none.</param>
+/// <param name="Total">Shown total, at two decimals; null when there is none.</param>
 /// <param name="Rating">The rating's name; null when there is none.</param>
-/// <param name="Indicators">Shown scores by indicator number; those without a score are not in it.</param>
-/// <param name="WhyNot">Why there is no total, in Thai; null with a total or when nothing is known.</param>
+/// <param name="Indicators">Shown scores, by indicator number; indicators without a score are omitted.</param>
+/// <param name="WhyNot">Why there is no total, in Thai; null when there is one or the reason is not known.</param>
 public sealed record SummaryRow(
     string AgencyCode,
     string AgencyName,

@@ -1,32 +1,31 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>What is noted of a sheet besides its answers; never who or when.</summary>
+/// <summary>Facts recorded about a sheet besides its answers; never who sent it or when.</summary>
 [Flags]
 public enum SheetMarks
 {
     None = 0,
 
-    /// <summary>Sent sooner after the form was shown than the questions can be read.</summary>
+    /// <summary>Sent sooner after the form was shown than the questions could have been read.</summary>
     AnsweredFast = 1,
 }
 
-/// <summary>One person's answers to one survey (แบบตอบ): the number of the option chosen in each question, and nothing of the person.</summary>
+/// <summary>One person's answers to one survey (แบบตอบ): the number of the option chosen in each question, and nothing about the person.</summary>
 /// <param name="Survey">Code of the instrument or part, see <see cref="QuestionList.Code"/>.</param>
-/// <param name="Mark">Of the list the answers belong to, see <see cref="QuestionList.Mark"/>.</param>
-/// <param name="Options">The number of the option, from 1, by <see cref="AskedQuestion.Place"/>; every question is answered.</param>
+/// <param name="Mark">Identifies the version of the question list that was answered; see <see cref="QuestionList.Mark"/>.</param>
+/// <param name="Options">Option numbers, from 1, indexed by <see cref="AskedQuestion.Place"/>; every question is answered.</param>
 public sealed record AnswerSheet(FiscalYear Year, string Survey, string Mark, ImmutableArray<byte> Options, SheetMarks Marks = SheetMarks.None)
 {
     private const string Format = "1";
-    private const char Between = '.';
+    private const char Separator = '.';
 
     /// <summary>
-    /// The whole sheet as a short text of plain letters: format, year, survey, mark of the questions, marks, answers, with a full stop
-    /// between.
+    /// The sheet as a short ASCII text: format, year, survey, mark of the question list, sheet marks and answers, separated by full stops.
     /// </summary>
     public string Pack() => string.Join(
-        Between, Format, Year, Survey, Mark, ((int)Marks).ToString(CultureInfo.InvariantCulture), Answers);
+        Separator, Format, Year, Survey, Mark, ((int)Marks).ToString(CultureInfo.InvariantCulture), Answers);
 
-    /// <summary>The answers alone, one digit a question: sheets alike in this are alike in every answer.</summary>
+    /// <summary>The answers alone, one digit per question. Sheets with equal texts have the same answers throughout.</summary>
     public string Answers => string.Create(Options.Length, Options, static (text, options) =>
     {
         for (var place = 0; place < text.Length; place++)
@@ -35,11 +34,11 @@ public sealed record AnswerSheet(FiscalYear Year, string Survey, string Mark, Im
         }
     });
 
-    /// <exception cref="FormatException">The text is not a packed sheet of this list. Stored answers are written by
-    /// <see cref="Pack"/>, so this is a bug.</exception>
+    /// <exception cref="FormatException">The text is not a packed sheet of this list. Stored answers are written by <see cref="Pack"/>, so
+    /// this indicates a bug.</exception>
     public static AnswerSheet Unpack(QuestionList questions, string packed)
     {
-        var parts = packed.Split(Between);
+        var parts = packed.Split(Separator);
         if (parts.Length != 6 || parts[0] != Format || parts[1] != questions.Framework.Year.ToString() || parts[2] != questions.Code
             || parts[3] != questions.Mark || !int.TryParse(parts[4], NumberStyles.None, CultureInfo.InvariantCulture, out var marks)
             || !Fits(questions, parts[5]))
@@ -58,7 +57,7 @@ public sealed record AnswerSheet(FiscalYear Year, string Survey, string Mark, Im
 
     public override int GetHashCode() => HashCode.Combine(Year, Survey, Mark, Marks, Answers);
 
-    /// <exception cref="ArgumentException">The sheet answers another list.</exception>
+    /// <exception cref="ArgumentException">The sheet belongs to another question list.</exception>
     internal void CheckAnswers(QuestionList questions)
     {
         if (Year != questions.Framework.Year || Survey != questions.Code || Mark != questions.Mark)

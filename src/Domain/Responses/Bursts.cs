@@ -1,9 +1,9 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>Days on which far more sheets came than on the survey's other days.</summary>
+/// <summary>Marks the sheets of days on which far more sheets were received than on the survey's other days.</summary>
 /// <remarks>
-/// What is usual is the median of the other days that had sheets: one great day does not raise it, and days without any do not lower
-/// it. A survey of few days is not judged: one meeting at which all staff answer is no burst.
+/// The usual number is the median over the other days with sheets, so one large day does not raise it and days without sheets do not lower
+/// it. A survey with few days is not judged: one meeting at which all staff answer is not a burst.
 /// </remarks>
 internal static class Bursts
 {
@@ -17,7 +17,7 @@ internal static class Bursts
     private static bool IsBurst(Dictionary<DateOnly, int> days, DateOnly day, QualityThresholds limits)
     {
         int[] others = [.. days.Where(other => other.Key != day).Select(other => other.Value).Order()];
-        // Twice the median, so that it is a whole number.
+        // Compared as twice the median, so that it stays a whole number.
         return others.Length >= limits.BurstOtherDays && days[day] >= limits.BurstSheets
             && 2 * days[day] > limits.BurstTimes * (others[(others.Length - 1) / 2] + others[others.Length / 2]);
     }

@@ -1,20 +1,20 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>Sheets alike in every answer, more of them than chance makes.</summary>
+/// <summary>Marks identical sheets when there are more of them than chance explains.</summary>
 /// <remarks>
 /// <para>
-/// Where most people give the commonest answer to nearly everything, sheets are alike by chance; where a sheet leaves it in many
-/// questions, hardly two are. So a pattern is judged by what the other sheets, all but its copies, say: how many of them leave their
-/// commonest answers about as often (two questions more or fewer count too, which is generous), and how likely these very answers
-/// are, by those sheets, among all ways to leave them as often. A pattern that leaves them in few questions is not judged at all: the
-/// sheets that would show how usual it is are its copies.
+/// Where most people give the most common answer to nearly every question, identical sheets occur by chance; where a sheet differs from the
+/// most common answers in many questions, they hardly do. So a pattern of answers is compared with the other sheets, without its copies:
+/// how many of them differ from their most common answers in about as many questions (up to two more or fewer, which is generous), and how
+/// likely exactly these answers are among all patterns with that number of differences. A pattern with few differences is not judged: the
+/// sheets that would show how usual it is are its own copies.
 /// </para>
 /// <para>
-/// With that chance p of one sheet, of n sheets n x p are expected beside any first one, and copies are marked when so many come less
-/// often than the threshold anywhere in the survey: n x P(at least copies - 1) by the Poisson rule. Everything best and straight lines
-/// are not looked at: they are alike by their nature and have flags of their own.
+/// When a sheet has the pattern with probability p, n x p further copies are expected among n sheets. Copies are marked when n x P(at least
+/// copies - 1), by the Poisson distribution, is below the threshold. Sheets with only best answers and straight lines are skipped: they are
+/// identical by nature and have flags of their own.
 /// </para>
-/// <para>Chances are estimates and no scores: they are the one place here that computes in binary fractions.</para>
+/// <para>Probabilities are estimates, not scores, so they may be computed with <see langword="double"/>.</para>
 /// </remarks>
 internal static class Copies
 {
@@ -23,36 +23,38 @@ internal static class Copies
     public static ImmutableArray<bool> Marks(QuestionList questions, ImmutableArray<AnswerSheet> sheets, QualityThresholds limits)
     {
         var marked = sheets.GroupBy(sheet => sheet.Answers)
-            .Where(alike => alike.Count() >= limits.Copies && !HasFlagOfItsOwn(questions, alike.First()))
-            .Where(alike => ChanceOf(questions, sheets, alike.First(), alike.Count(), limits.CopyLeaves) < limits.CopyChance)
+            .Where(alike => alike.Count() >= limits.Copies && !HasOwnFlag(questions, alike.First()))
+            .Where(alike => ChanceOf(questions, sheets, alike.First(), alike.Count(), limits.CopyDifferences) < limits.CopyChance)
             .Select(alike => alike.Key)
             .ToHashSet();
         return [.. sheets.Select(sheet => marked.Contains(sheet.Answers))];
     }
 
-    /// <summary>How often chance makes so many sheets alike anywhere in the survey; 1 or more when it is no wonder, or not judged.</summary>
+    /// <summary>
+    /// Expected number of patterns in the survey with so many copies by chance; 1 or more when the copies are unsurprising or not judged.
+    /// </summary>
     internal static double ChanceOf(QuestionList questions, ImmutableArray<AnswerSheet> sheets, AnswerSheet pattern, int copies, int fewestLeft)
     {
         var others = sheets.Where(sheet => sheet.Answers != pattern.Answers).ToList();
         var commonest = Commonest(questions, others);
-        var left = LeftIn(pattern, commonest);
+        var left = CountDifferences(pattern, commonest);
         if (left < fewestLeft)
         {
             return 1;
         }
 
-        var near = others.Where(sheet => Math.Abs(LeftIn(sheet, commonest) - left) <= Near).ToList();
-        var chance = (near.Count + 1.0) / (others.Count + 1) * AmongAsMany(questions, near, commonest, pattern, left);
-        return sheets.Length * AtLeast(copies - 1, sheets.Length * chance);
+        var near = others.Where(sheet => Math.Abs(CountDifferences(sheet, commonest) - left) <= Near).ToList();
+        var chance = (near.Count + 1.0) / (others.Count + 1) * ShareOfPattern(questions, near, commonest, pattern, left);
+        return sheets.Length * PoissonAtLeast(copies - 1, sheets.Length * chance);
     }
 
-    private static bool HasFlagOfItsOwn(QuestionList questions, AnswerSheet sheet) =>
-        SheetShape.IsAllBest(questions, sheet) || SheetShape.IsStraight(questions, sheet);
+    private static bool HasOwnFlag(QuestionList questions, AnswerSheet sheet) =>
+        SheetShape.IsAllBest(questions, sheet) || SheetShape.IsStraightLine(questions, sheet);
 
     private static byte[] Commonest(QuestionList questions, List<AnswerSheet> sheets) =>
         [.. questions.Questions.Select(question => Shares(question, sheets)).Select(shares => (byte)(Array.IndexOf(shares, shares.Max()) + 1))];
 
-    /// <summary>How likely each option is: as often as it was chosen, and a little more, so that an option never chosen is not impossible.</summary>
+    /// <summary>The probability of each option: its frequency, smoothed so that an option that was never chosen is not impossible.</summary>
     private static double[] Shares(AskedQuestion question, List<AnswerSheet> sheets)
     {
         var shares = Enumerable.Repeat(1.0 / question.Options.Length, question.Options.Length).ToArray();
@@ -64,10 +66,10 @@ internal static class Copies
         return [.. shares.Select(share => share / (sheets.Count + 1))];
     }
 
-    private static int LeftIn(AnswerSheet sheet, byte[] commonest) => sheet.Options.Zip(commonest).Count(pair => pair.First != pair.Second);
+    private static int CountDifferences(AnswerSheet sheet, byte[] commonest) => sheet.Options.Zip(commonest).Count(pair => pair.First != pair.Second);
 
-    /// <summary>The part of this pattern among all that leave the commonest answers in as many questions.</summary>
-    private static double AmongAsMany(QuestionList questions, List<AnswerSheet> near, byte[] commonest, AnswerSheet pattern, int left)
+    /// <summary>The probability of this pattern among all patterns with the same number of differences from the most common answers.</summary>
+    private static double ShareOfPattern(QuestionList questions, List<AnswerSheet> near, byte[] commonest, AnswerSheet pattern, int left)
     {
         var sums = new double[left + 1];
         sums[0] = 1;
@@ -88,8 +90,11 @@ internal static class Copies
         return own / sums[left];
     }
 
-    /// <summary>The Poisson chance of at least so many where so many are expected; 1 where no fewer are expected.</summary>
-    private static double AtLeast(int count, double expected)
+    /// <summary>
+    /// The Poisson probability of at least <paramref name="count"/> where <paramref name="expected"/> are expected; 1 when at least as many
+    /// are expected.
+    /// </summary>
+    private static double PoissonAtLeast(int count, double expected)
     {
         if (count <= expected)
         {

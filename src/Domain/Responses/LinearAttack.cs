@@ -2,14 +2,14 @@ using System.Numerics;
 
 namespace Ita.Domain.Responses;
 
-/// <summary>What can be worked out of hidden figures from the others, by any combination of their relations.</summary>
+/// <summary>Finds the hidden figures that can be calculated from the others by any combination of their relations.</summary>
 /// <remarks>
-/// The hidden figures are the unknowns of linear equations whose other terms are known. In the reduced form of the equations an
-/// unknown is determined when it stands alone in its row. Whole numbers throughout: nothing is nearly zero.
+/// The hidden figures are the unknowns of linear equations whose other terms are known. After Gauss-Jordan elimination an unknown is
+/// determined when it is the only one in its row. Whole numbers are used throughout, so no value is only nearly zero.
 /// </remarks>
 internal static class LinearAttack
 {
-    /// <returns>The hidden figures that are determined, in the order of their names.</returns>
+    /// <returns>The determined hidden figures, ordered by name.</returns>
     public static ImmutableArray<string> Determined(IEnumerable<AggregateRelation> relations, IReadOnlyCollection<string> hidden)
     {
         var unknowns = hidden.Order(StringComparer.Ordinal).ToImmutableArray();
@@ -22,7 +22,7 @@ internal static class LinearAttack
             .Select(row => unknowns[Array.FindIndex(row, weight => !weight.IsZero)]).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Brings the rows to reduced form: the first weight of each row stands in a column where all other rows have none.</summary>
+    /// <summary>Gauss-Jordan elimination: afterwards the first non-zero weight of each row is the only one in its column.</summary>
     private static void Reduce(List<BigInteger[]> rows, int columns)
     {
         var done = 0;

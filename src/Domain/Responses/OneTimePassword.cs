@@ -1,36 +1,37 @@
 namespace Ita.Domain.Responses;
 
 /// <summary>
-/// A password sent to a phone or e-mail, valid for one sheet: six digits, five minutes, five tries. What is stored is this
-/// record, one a subject: a new password takes the place of the old one, which is then worth nothing.
+/// A password sent to a phone or e-mail address, valid for one sheet: six digits, five minutes, five attempts. One record is stored per
+/// subject, so a new password invalidates the old one.
 /// </summary>
-/// <param name="Secret">Keyed hash of the digits; the digits themselves are never kept.</param>
-/// <param name="WrongTries">How often wrong digits came.</param>
-/// <param name="IsUsed">Whether the right digits have come: they are taken once.</param>
+/// <param name="Secret">Keyed hash of the digits; the digits themselves are never stored.</param>
+/// <param name="WrongTries">Number of attempts with wrong digits.</param>
+/// <param name="IsUsed">Whether the right digits were entered; they are accepted once.</param>
 public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, int WrongTries = 0, bool IsUsed = false)
 {
     public const int Tries = 5;
 
-    /// <summary>How many different passwords there are.</summary>
+    /// <summary>Number of different passwords.</summary>
     public const int Count = 1_000_000;
 
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often one subject may be sent one: without it, five tries a password would be no limit.</summary>
+    /// <summary>Limits how often a password is sent to one subject; without it, five attempts per password would be no limit.</summary>
     public static RateLimit SendLimit { get; } = new(3, TimeSpan.FromMinutes(15));
 
     private const int Digits = 6;
 
-    /// <param name="chance">0 to <see cref="Count"/> - 1, uniform, from a cryptographic generator.</param>
-    public static string DigitsOf(int chance)
+    /// <param name="chance">0 to <see cref="Count"/> - 1, uniformly distributed, from a cryptographic generator.</param>
+    public static string FormatDigits(int chance)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(chance);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(chance, Count);
         return chance.ToString("D6", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The typed password as six ASCII digits; spaces and hyphens are ignored, Thai digits accepted.
-    /// Null when it is not a password.</summary>
+    /// <summary>
+    /// The typed password as six ASCII digits; spaces and hyphens are ignored and Thai digits accepted. Null when it is not six digits.
+    /// </summary>
     public static string? Read(string typed)
     {
         if (typed.Length > 4 * Digits)
@@ -42,8 +43,8 @@ public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, int W
         return plain.Length == Digits && plain.All(char.IsAsciiDigit) ? plain : null;
     }
 
-    /// <summary>Counts one try to use it.</summary>
-    /// <param name="isRight">Whether the digits have this <see cref="Secret"/>, compared in constant time.</param>
+    /// <summary>Counts one attempt to use it.</summary>
+    /// <param name="isRight">Whether the hash of the digits equals <see cref="Secret"/>, compared in constant time.</param>
     public OneTimePasswordTry Try(bool isRight, DateTimeOffset now) => this switch
     {
         { IsUsed: true } => Refused("otp-used"),
@@ -66,7 +67,7 @@ public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, int W
     private static char Plain(char sign) => sign is >= '๐' and <= '๙' ? (char)('0' + (sign - '๐')) : sign;
 }
 
-/// <summary>What came of a try.</summary>
-/// <param name="After">To be stored before anything else is done: two tries at once must not both count as the first.</param>
+/// <summary>The outcome of an attempt.</summary>
+/// <param name="After">Must be stored before anything else is done: two simultaneous attempts must not both count as the first.</param>
 /// <param name="Problem">Null when the password was right and is now used.</param>
 public sealed record OneTimePasswordTry(OneTimePassword After, Problem? Problem);

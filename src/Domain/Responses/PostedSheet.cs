@@ -1,8 +1,9 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>What was posted as one sheet: the sheet, or everything that is wrong with it.</summary>
-/// <param name="Sheet">Null when there is a problem: a sheet is taken whole or not at all.</param>
-/// <param name="Problems">Each names its question in <see cref="Problem.Column"/>, as the list spells it, so that a page can show it there.</param>
+/// <summary>The result of reading a posted sheet: the sheet, or every problem found in it.</summary>
+/// <param name="Sheet">Null when there is a problem: a sheet is accepted as a whole or not at all.</param>
+/// <param name="Problems">Each names its question by code in <see cref="Problem.Column"/>, so that a page can show the problem beside the
+/// question.</param>
 public sealed record PostedSheet(AnswerSheet? Sheet, ImmutableArray<Problem> Problems)
 {
     private const int LongestShown = 12;
@@ -10,13 +11,13 @@ public sealed record PostedSheet(AnswerSheet? Sheet, ImmutableArray<Problem> Pro
     private static readonly ImmutableArray<string> ScoreNames = ["score", "scores", "points", "mean", "total", "n", "คะแนน"];
 
     /// <summary>
-    /// Reads the fields of a form or of a JSON object: a question's code, and its answer by the option's number or its exact words.
+    /// Reads the fields of a form or of a JSON object: the code of a question, and the number or the exact label of the option chosen.
     /// </summary>
     /// <remarks>
-    /// Points are refused, unlike in response files, where an assessor writes them: what an answer earns is the server's to say. A
-    /// number is always an option's number, and no option's number is one of the points of a question.
+    /// Points are refused, unlike in response files, which an assessor writes: only the server decides what an answer is worth. A number
+    /// always means an option, and no option number equals the points of any option.
     /// </remarks>
-    /// <param name="posted">Fields that are no answers (a code, a password) are taken out before.</param>
+    /// <param name="posted">Only answers: the caller has removed other fields, such as the access code and the password.</param>
     public static PostedSheet Read(QuestionList questions, IReadOnlyDictionary<string, string> posted, SheetMarks marks = SheetMarks.None)
     {
         var problems = new List<Problem>();
@@ -72,7 +73,7 @@ public sealed record PostedSheet(AnswerSheet? Sheet, ImmutableArray<Problem> Pro
             .With("labels", string.Join(", ", question.Options.Select(option => FormattableString.Invariant($"{option.Number} = {option.Label}"))));
     }
 
-    // The typed text can be personal: only what looks like a code is shown.
+    // The typed text can contain personal data, so it is shown only when it looks like a code.
     private static Problem Unasked(QuestionList questions, string name)
     {
         var last = name.Split('.', '_', '-', '[')[^1].TrimEnd(']');

@@ -2,18 +2,19 @@ using Ita.Domain.Texts;
 
 namespace Ita.Domain.Responses;
 
-/// <summary>A sheet and the day on which it came, in Bangkok: nothing finer is known.</summary>
+/// <summary>A sheet and the day it was received, in Bangkok time; the time of day is not stored.</summary>
 public sealed record ReceivedSheet(AnswerSheet Sheet, DateOnly Day);
 
-/// <summary>When something is a flag.</summary>
-/// <param name="FewestSheets">Shares and days say nothing of fewer sheets.</param>
-/// <param name="AllBestShare">Above this part, sheets with the best answer everywhere are marked.</param>
-/// <param name="BurstTimes">A day with more than so many times what is usual is a burst,</param>
-/// <param name="BurstSheets">if it has at least so many sheets,</param>
-/// <param name="BurstOtherDays">and there are at least so many other days with sheets.</param>
-/// <param name="Copies">The fewest sheets alike in every answer that are looked at.</param>
-/// <param name="CopyLeaves">Only such that differ from the commonest answers of the other sheets in at least so many questions.</param>
-/// <param name="CopyChance">Sheets alike are marked when chance would make as many in the whole survey less often than this.</param>
+/// <summary>The limits from which a pattern in the sheets is flagged.</summary>
+/// <param name="FewestSheets">With fewer sheets, shares are not judged.</param>
+/// <param name="AllBestShare">0 to 1; sheets with only best answers are marked when their share is above this.</param>
+/// <param name="BurstTimes">A day is a burst when its number of sheets is more than this many times the usual number,</param>
+/// <param name="BurstSheets">it has at least this many sheets,</param>
+/// <param name="BurstOtherDays">and there are at least this many other days with sheets.</param>
+/// <param name="Copies">Smallest group of identical sheets that is checked.</param>
+/// <param name="CopyDifferences">Checked only when they differ from the most common answers of the other sheets in at least this many
+/// questions.</param>
+/// <param name="CopyChance">0 to 1; identical sheets are marked when the probability of so many in the whole survey is below this.</param>
 public sealed record QualityThresholds(
     int FewestSheets = 10,
     decimal AllBestShare = 0.5m,
@@ -21,20 +22,20 @@ public sealed record QualityThresholds(
     int BurstSheets = 10,
     int BurstOtherDays = 5,
     int Copies = 3,
-    int CopyLeaves = 4,
+    int CopyDifferences = 4,
     double CopyChance = 0.001)
 {
     public static QualityThresholds Default { get; } = new();
 }
 
-/// <summary>One pattern to check in the sheets of a survey. Flagged sheets still count.</summary>
-/// <param name="Code">Stable; its sentence stands in Texts/Data under <c>flag.{Code}</c>.</param>
-/// <param name="Count">Sheets marked; 0 when there is nothing to see.</param>
-/// <param name="Of">All sheets of the survey.</param>
-/// <param name="Thresholds">What fills the sentence.</param>
+/// <summary>A suspicious pattern in the sheets of a survey, for an assessor to check. Flagged sheets still count.</summary>
+/// <param name="Code">Stable code; its text is stored in Texts/Data under <c>flag.{Code}</c>.</param>
+/// <param name="Count">Number of sheets marked; 0 when the pattern was not found.</param>
+/// <param name="Of">Number of all sheets of the survey.</param>
+/// <param name="Thresholds">Values of the placeholders of the text.</param>
 public sealed record QualityFlag(string Code, int Count, int Of, ImmutableSortedDictionary<string, string> Thresholds)
 {
-    /// <summary>0 to 1; 0 when there is no sheet.</summary>
+    /// <summary>Share of marked sheets, 0 to 1; 0 when there is no sheet.</summary>
     public decimal Share => Of == 0 ? 0 : (decimal)Count / Of;
 
     public bool IsRaised => Count > 0;
@@ -45,8 +46,8 @@ public sealed record QualityFlag(string Code, int Count, int Of, ImmutableSorted
         .SetItem("percent", Rounding.ToShown(Share * 100).ToString(CultureInfo.InvariantCulture)));
 }
 
-/// <summary>What the sheets of one agency's survey look like: every flag, raised or not, and which sheets are marked by any.</summary>
-/// <param name="Marked">By position; as many as there are sheets.</param>
+/// <summary>The quality checks of one agency's survey: every flag, raised or not, and the sheets that any of them marks.</summary>
+/// <param name="Marked">One entry per sheet, in the order of the sheets.</param>
 public sealed record QualityFlags(ImmutableArray<QualityFlag> Flags, ImmutableArray<bool> Marked)
 {
     public int MarkedCount => Marked.Count(isMarked => isMarked);
@@ -60,10 +61,8 @@ public sealed record QualityFlags(ImmutableArray<QualityFlag> Flags, ImmutableAr
             ("straight-line", StraightLines(questions, answered), []),
             ("all-best", AllBest(questions, answered, limits), [("share", Percent(limits.AllBestShare)), ("fewest", Text(limits.FewestSheets))]),
             ("too-fast", [.. answered.Select(sheet => sheet.Marks.HasFlag(SheetMarks.AnsweredFast))], []),
-            ("burst", Bursts.Marks(sheets, limits),
-                [("times", Text(limits.BurstTimes)), ("fewest", Text(limits.BurstSheets)), ("days", Text(limits.BurstOtherDays))]),
-            ("copies", Copies.Marks(questions, answered, limits),
-                [("fewest", Text(limits.Copies)), ("leaves", Text(limits.CopyLeaves)), ("chance", Text((int)(1 / limits.CopyChance)))]),
+            ("burst", Bursts.Marks(sheets, limits), [("times", Text(limits.BurstTimes)), ("fewest", Text(limits.BurstSheets)), ("days", Text(limits.BurstOtherDays))]),
+            ("copies", Copies.Marks(questions, answered, limits), [("fewest", Text(limits.Copies)), ("leaves", Text(limits.CopyDifferences)), ("chance", Text((int)(1 / limits.CopyChance)))]),
         ];
         return new(
             [.. looks.Select(look => new QualityFlag(
@@ -73,7 +72,7 @@ public sealed record QualityFlags(ImmutableArray<QualityFlag> Flags, ImmutableAr
     }
 
     private static ImmutableArray<bool> StraightLines(QuestionList questions, ImmutableArray<AnswerSheet> sheets) =>
-        [.. sheets.Select(sheet => SheetShape.IsStraight(questions, sheet))];
+        [.. sheets.Select(sheet => SheetShape.IsStraightLine(questions, sheet))];
 
     private static ImmutableArray<bool> AllBest(QuestionList questions, ImmutableArray<AnswerSheet> sheets, QualityThresholds limits)
     {

@@ -6,12 +6,12 @@ using System.Text;
 namespace Ita.Domain.Responses;
 
 /// <summary>
-/// What one survey asks in one year: a survey instrument, or one part of it where it has parts. The same list draws the form,
-/// checks what is posted and reads response files.
+/// The questions of one survey in one year: of a survey instrument, or of one part where it has parts. The same list is used to display the
+/// form, to validate posted sheets and to read response files.
 /// </summary>
 /// <remarks>
-/// Options are shown and numbered from 1 in the order of the catalogue. The options of a scale (little … much) have the same order in
-/// every question, so that a respondent who answers a negative question without reading it contradicts the other answers.
+/// Options are shown and numbered from 1 in the order of the framework file. The options of a scale (little … much) have the same order in
+/// every question, so a respondent who does not read a negative question contradicts their other answers.
 /// </remarks>
 public sealed class QuestionList
 {
@@ -39,10 +39,10 @@ public sealed class QuestionList
 
     public Instrument Instrument { get; }
 
-    /// <summary>Null where the instrument is not asked in parts.</summary>
+    /// <summary>Null when the instrument has no parts.</summary>
     public InstrumentPart? Part { get; }
 
-    /// <summary>The part's code, or the instrument's own where it has none: IIT, EIT1.</summary>
+    /// <summary>The code of the part, or of the instrument when it has no parts: IIT, EIT1.</summary>
     public string Code => Part?.Code ?? Instrument.Code;
 
     public string NameTh => Part?.NameTh ?? Instrument.NameTh;
@@ -52,24 +52,27 @@ public sealed class QuestionList
     /// <summary>Empty in a year whose questions are not known.</summary>
     public ImmutableArray<AskedItem> Items { get; }
 
-    /// <summary>The items in the order of their scores' keys, and those keys.</summary>
+    /// <summary>The items ordered by score key, parallel to <see cref="Keys"/>.</summary>
     public ImmutableArray<AskedItem> ItemsByKey { get; }
 
     public ImmutableArray<ScoreKey> Keys { get; }
 
-    /// <summary>What a form asks, in its order: an item with sub-questions by these alone.</summary>
+    /// <summary>The questions in the order of the form; an item with sub-questions is represented by these only.</summary>
     public ImmutableArray<AskedQuestion> Questions { get; }
 
-    /// <summary>The questions by indicator, one section of the form each.</summary>
+    /// <summary>The questions grouped by indicator; each group is one section of the form.</summary>
     public ImmutableArray<QuestionSection> Sections { get; }
 
-    /// <summary>How many numbers its questions take in <see cref="SheetSums"/>.</summary>
+    /// <summary>Number of positions its items and sub-questions take in <see cref="SheetSums"/>.</summary>
     public int Numbers => Items.IsEmpty ? 0 : Items[^1].End;
 
-    /// <summary>Changes with what a stored answer means: the questions, their order and the points of their options. Words may be mended.</summary>
+    /// <summary>
+    /// Eight hexadecimal digits that change when the meaning of a stored answer changes: the questions, their order or the points of their
+    /// options. A change of wording does not change it.
+    /// </summary>
     public string Mark { get; }
 
-    /// <summary>Every survey of a year, those without known questions too.</summary>
+    /// <summary>Every survey of a year, including those whose questions are not known.</summary>
     public static IReadOnlyList<QuestionList> All(Framework framework) => Known.GetValue(framework, static made =>
     [
         .. made.Instruments.Where(instrument => instrument.Answers is AnswerKind.Survey).SelectMany(instrument => instrument.Parts.IsEmpty
@@ -77,21 +80,21 @@ public sealed class QuestionList
             : instrument.Parts.Select(part => new QuestionList(made, instrument, part))),
     ]);
 
-    /// <summary>Null when the year has no such survey or does not know its questions.</summary>
+    /// <summary>Null when the year has no such survey or its questions are not known.</summary>
     /// <param name="code">See <see cref="Code"/>.</param>
     public static QuestionList? Find(Framework framework, string code) =>
         All(framework).FirstOrDefault(list => list.Code == code && !list.Questions.IsEmpty);
 
-    /// <summary>Null when the year has no such survey, does not ask it in such a part, or does not know its questions.</summary>
+    /// <summary>Null when the year has no such survey or part, or its questions are not known.</summary>
     /// <param name="instrument">Code of the instrument, for example EIT.</param>
-    /// <param name="part">1 or 2, or null where it has no parts.</param>
+    /// <param name="part">1 or 2; null when the instrument has no parts.</param>
     public static QuestionList? Find(Framework framework, string instrument, int? part) => All(framework).FirstOrDefault(list =>
         list.Instrument.Code == instrument && list.Part?.Number == part && !list.Questions.IsEmpty);
 
-    /// <summary>The question a field is named after, whatever its letters' case; null when none is.</summary>
+    /// <summary>The question with a field name, case-insensitive; null when there is none.</summary>
     public AskedQuestion? Find(string name) => bySpelling.GetValueOrDefault(name);
 
-    /// <summary>A code, and how documents write it in this part alone: E1, ep1.</summary>
+    /// <summary>The code of a question, and its spelling for this part in documents: E1, ep1.</summary>
     public IEnumerable<string> SpellingsOf(string code) =>
         Part is null ? [code] : new[] { code, Part.ItemPrefix + code[Instrument.ItemPrefix.Length..] }.Distinct();
 

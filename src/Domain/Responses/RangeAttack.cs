@@ -1,17 +1,17 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>How far hidden figures are known when everybody knows that scores lie between 0 and 100.</summary>
+/// <summary>Finds the ranges of hidden figures that follow from the relations and from scores being between 0 and 100.</summary>
 /// <remarks>
-/// Two hidden items whose sum is 200 are 100 each, though no equation says so. Each relation narrows its hidden figures by what the
-/// others of it allow, again and again until nothing moves.
+/// Two hidden items whose sum is 200 are 100 each, although no equation determines them. Each relation narrows the ranges of its hidden
+/// figures; this is repeated until no range changes.
 /// </remarks>
 internal static class RangeAttack
 {
-    // Each round costs little; beyond these, what still moves are fractions of a point.
+    // After this many rounds, remaining changes are fractions of a point.
     private const int Rounds = 20;
 
-    /// <returns>The range of each hidden figure.</returns>
-    /// <param name="values">Of the published figures; a relation with a figure without a value tells nothing here.</param>
+    /// <returns>The range of each hidden figure, by name.</returns>
+    /// <param name="values">Values of the published figures; a relation that contains a figure without a value is ignored.</param>
     public static Dictionary<string, Interval> Ranges(
         IEnumerable<AggregateRelation> relations, IReadOnlyDictionary<string, decimal> values, IReadOnlyCollection<string> hidden)
     {
@@ -40,14 +40,14 @@ internal static class RangeAttack
             var (low, high) = Rest(relation, name, values, ranges);
             var (from, to) = weight > 0 ? (-high / weight, -low / weight) : (-low / weight, -high / weight);
             var before = ranges[name];
-            ranges[name] = new Interval(from, to).Within(before);
+            ranges[name] = new Interval(from, to).Intersect(before);
             moved |= ranges[name] != before;
         }
 
         return moved;
     }
 
-    /// <summary>The least and the greatest weighted sum of the other figures of a relation.</summary>
+    /// <summary>The lowest and highest possible weighted sum of the other figures of a relation.</summary>
     private static (decimal Low, decimal High) Rest(
         AggregateRelation relation, string name, IReadOnlyDictionary<string, decimal> values, Dictionary<string, Interval> ranges)
     {

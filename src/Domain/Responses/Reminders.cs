@@ -1,18 +1,18 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>One survey of one agency, as a day's list of reminders looks at it.</summary>
+/// <summary>The progress of one survey of one agency.</summary>
 public sealed record SurveyProgress(Agency Agency, SurveyState State, SampleMeter Meter);
 
-/// <summary>An agency to be reminded: its survey is open and short of its minimum, or of the figure the minimum follows from.</summary>
-/// <param name="LastDay">The last day on which sheets are taken.</param>
-/// <param name="DaysLeft">Days on which sheets can still come, today included: 1 on the last day.</param>
+/// <summary>An agency to be reminded: its survey is open and has fewer sheets than the minimum, or the minimum is not known.</summary>
+/// <param name="LastDay">The last day on which sheets are accepted.</param>
+/// <param name="DaysLeft">Days left to send sheets, including today: 1 on the last day.</param>
 public sealed record Reminder(Agency Agency, SampleMeter Meter, DateOnly LastDay, int DaysLeft);
 
-/// <summary>Whom to remind on a day.</summary>
+/// <summary>Selects the agencies to remind on a day.</summary>
 public static class Reminders
 {
-    /// <summary>The most pressing first: fewest days, then the smallest share of the minimum, then by code.</summary>
-    /// <param name="today">The day it is in Bangkok.</param>
+    /// <summary>Most urgent first: fewest days left, then smallest share of the minimum, then by code.</summary>
+    /// <param name="today">Today's date in Bangkok.</param>
     public static ImmutableArray<Reminder> On(DateOnly today, IEnumerable<SurveyProgress> surveys) =>
     [
         .. surveys

@@ -1,9 +1,9 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>The figures of a result and how each follows from others, as a reader who knows the method sees them.</summary>
+/// <summary>The figures of a result and the equations between them, as known to a reader who knows the method.</summary>
 internal static class ResultFigures
 {
-    // Weights of the total are percents with at most two decimals.
+    // Weights in the total are percentages with at most two decimals; this makes them whole numbers.
     private const int WeightUnits = 100;
 
     public static IEnumerable<Aggregate> List(AgencyResult result) => result.Total.SelfAndBelow()
@@ -20,17 +20,17 @@ internal static class ResultFigures
     ];
 
     /// <summary>
-    /// What lies between the items of a version told before and those of this one; each with the figure before, and how the three belong
-    /// together.
+    /// For each item with more respondents than in the version published before: its earlier figure, the figure of the added respondents,
+    /// and the relation of both to the current figure.
     /// </summary>
-    public static IEnumerable<(IEnumerable<Aggregate> Figures, AggregateRelation Relation)> Since(AgencyResult before, AgencyResult now)
+    public static IEnumerable<(IEnumerable<Aggregate> Figures, AggregateRelation Relation)> DifferencesSince(AgencyResult before, AgencyResult now)
     {
         var told = ItemsOf(before).ToDictionary(figure => figure.Name);
         foreach (var figure in ItemsOf(now))
         {
             if (told.TryGetValue(figure.Name, out var earlier) && earlier.People > 0 && figure.People > earlier.People)
             {
-                var (figures, relation) = Suppression.Between(earlier with { Name = $"{earlier.Name} before" }, figure);
+                var (figures, relation) = Suppression.Difference(earlier with { Name = $"{earlier.Name} before" }, figure);
                 yield return (figures.Where(one => one.Name != figure.Name), relation);
             }
         }
@@ -44,7 +44,8 @@ internal static class ResultFigures
         .DistinctBy(figure => figure.Name);
 
     /// <summary>
-    /// How many people's answers make a figure; of an instrument in parts, of both parts; null for the total and for what is no survey.
+    /// Number of people whose answers a figure is computed from; for an instrument with parts, of both parts; null for the total and for
+    /// checklists.
     /// </summary>
     private static int? PeopleBehind(ScoreNode node) => node switch
     {
@@ -53,7 +54,7 @@ internal static class ResultFigures
         _ => node.SelfAndBelow().Max(below => below.Respondents),
     };
 
-    // A part that is not processed counts as a fixed score, which everybody knows.
+    // A part that is not processed counts with a fixed, publicly known score, so it is not a term of the relation.
     private static IEnumerable<AggregateRelation> Weighted(ScoreNode whole, ImmutableArray<ScoreNode> parts)
     {
         var weighed = parts.Where(part => part.Score is not null).ToList();
@@ -70,7 +71,7 @@ internal static class ResultFigures
             ? []
             : [Relation(parent, children.Length, children.Select(child => (child, 1L)))];
 
-    /// <summary>An indicator of both parts together and its figures in each.</summary>
+    /// <summary>The relation of an indicator of the whole instrument to its figures in each part.</summary>
     private static IEnumerable<AggregateRelation> Together(ScoreNode instrument) => instrument.Parts.IsEmpty
         ? []
         : instrument.Children.SelectMany(indicator => Mean(

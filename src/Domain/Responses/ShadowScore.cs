@@ -3,18 +3,18 @@ using Ita.Domain.Assessment;
 namespace Ita.Domain.Responses;
 
 /// <summary>
-/// The score of one survey from all sheets, which is the official one, and from those without a mark, which is not: it shows how much
-/// hangs on the marked ones.
+/// The official score of one survey, from all sheets, and an unofficial one from the sheets without a quality mark. The difference shows
+/// the influence of the marked sheets.
 /// </summary>
-/// <param name="Official">At two decimals; null without sheets.</param>
-/// <param name="Shadow">At two decimals; null when no sheet is without a mark.</param>
+/// <param name="Official">0 to 100, two decimals; null when there are no sheets.</param>
+/// <param name="Shadow">0 to 100, two decimals; null when every sheet is marked.</param>
 public sealed record ShadowScore(decimal? Official, decimal? Shadow, int Sheets, int Marked)
 {
     /// <summary>
-    /// Whether both may be told side by side: their difference is what the marked sheets say, which must not be fewer than k, nor
-    /// those that are left.
+    /// Whether both scores may be published. Their difference reveals the answers of the marked sheets, so neither the marked nor the other
+    /// sheets may be fewer than k.
     /// </summary>
-    public bool MayBeTold(int fewestPeople = Suppression.FewestPeople) =>
+    public bool CanBePublished(int fewestPeople = Suppression.FewestPeople) =>
         Marked == 0 || (Marked >= fewestPeople && (Sheets == Marked || Sheets - Marked >= fewestPeople));
 
     public static ShadowScore Compute(QuestionList questions, IReadOnlyList<ReceivedSheet> sheets, QualityFlags flags) => new(
@@ -23,7 +23,7 @@ public sealed record ShadowScore(decimal? Official, decimal? Shadow, int Sheets,
         sheets.Count,
         flags.MarkedCount);
 
-    // Scored like any sheet, by an agency without a number of people: the minimum sample is no matter here.
+    // Scored for an agency without a stated population, so that the minimum sample does not apply.
     private static decimal? ScoreOf(QuestionList questions, IEnumerable<ReceivedSheet> sheets)
     {
         const string code = "-";

@@ -1,14 +1,14 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>Shapes that a single sheet can have.</summary>
+/// <summary>Patterns that a single sheet can have.</summary>
 internal static class SheetShape
 {
     private const int FewestQuestions = 5;
 
     /// <summary>
-    /// The same option in every question of the longest scale, unless it is the best or the worst everywhere, which can be an opinion.
+    /// Whether every question of the longest scale has the same option, except when all are best or all are worst, which can be an opinion.
     /// </summary>
-    public static bool IsStraight(QuestionList questions, AnswerSheet sheet)
+    public static bool IsStraightLine(QuestionList questions, AnswerSheet sheet)
     {
         var longest = questions.Questions.Max(question => question.Options.Length);
         var asked = questions.Questions.Where(question => question.Options.Length == longest).ToList();

@@ -3,23 +3,23 @@ using System.Runtime.CompilerServices;
 namespace Ita.Domain.Responses;
 
 /// <summary>
-/// The answers of one agency to one survey, as a sum of points and a count for each question: who answered what is not in it.
-/// Sums of sheets and of response files are made here alike, so that the same answers give the same scores.
+/// The answers of one agency to one survey, as a sum of points and a count per question; single respondents are not stored. Sheets and
+/// response files are both summed here, so the same answers give the same scores.
 /// </summary>
 public sealed class SheetSums(QuestionList questions)
 {
-    /// <summary>Points are summed as whole numbers of this part of a point, so that a scale of thirds may have decimals.</summary>
-    private const int UnitsAPoint = 10_000;
+    /// <summary>Points are summed in whole units of 1/10,000 point, so that points with decimals are summed exactly.</summary>
+    private const int UnitsPerPoint = 10_000;
 
     private readonly long[] sums = new long[questions.Numbers];
     private readonly int[] counts = new int[questions.Numbers];
 
     public QuestionList Questions => questions;
 
-    /// <summary>The most that answered one question.</summary>
+    /// <summary>The highest number of respondents of any question.</summary>
     public int Respondents => counts.Length == 0 ? 0 : counts.Max();
 
-    public static int UnitsOf(decimal points) => (int)(points * UnitsAPoint);
+    public static int UnitsOf(decimal points) => (int)(points * UnitsPerPoint);
 
     /// <param name="number">The question's <see cref="AskedQuestion.Number"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,7 +29,7 @@ public sealed class SheetSums(QuestionList questions)
         counts[number]++;
     }
 
-    /// <exception cref="ArgumentException">The sheet answers another survey: a bug of the caller.</exception>
+    /// <exception cref="ArgumentException">The sheet belongs to another survey, which is a bug in the caller.</exception>
     public void Add(AnswerSheet sheet)
     {
         sheet.CheckAnswers(questions);
@@ -50,13 +50,13 @@ public sealed class SheetSums(QuestionList questions)
         return sums;
     }
 
-    /// <summary>How many answered a question.</summary>
+    /// <summary>Number of respondents who answered a question.</summary>
     public int CountOf(int number) => counts[number];
 
-    /// <summary>The mean points of a question, as exact as a decimal is; null when it has no answer.</summary>
+    /// <summary>The mean points of a question, 0 to 100, unrounded; null when it has no answer.</summary>
     public decimal? MeanOf(int number) => counts[number] == 0 ? null : Mean(sums[number], counts[number]);
 
-    /// <summary>The mean of each item that can be scored and how many answered it: what goes into a <see cref="ScoreSheet"/>.</summary>
+    /// <summary>The mean and the number of respondents of each item that can be scored, for a <see cref="ScoreSheet"/>.</summary>
     /// <param name="source">See <see cref="GivenScore.Source"/>.</param>
     public ScoreDictionary Scores(ScoreSource source)
     {
@@ -74,18 +74,18 @@ public sealed class SheetSums(QuestionList questions)
             scores.DrainToImmutable());
     }
 
-    /// <summary>The agency's sheet of scores from these surveys alone.</summary>
+    /// <summary>The agency's score sheet with the scores of these surveys only.</summary>
     public static ScoreSheet ToScoreSheet(FiscalYear year, string agencyCode, IEnumerable<SheetSums> surveys, string source) =>
         new(year, agencyCode, ScoreDictionary.Of(surveys.SelectMany(sums => sums.Scores(ScoreSource.Of(source)))));
 
     private bool IsScored(AskedItem item) =>
         counts[item.First] > 0 || (item.HasSubQuestions && item.SubNumbers.All(number => counts[number] > 0));
 
-    /// <summary>Where sub-questions were answered by different numbers of people, the most that answered one of them.</summary>
+    /// <summary>For an item with sub-questions, the highest number of respondents of any of them.</summary>
     private int RespondentsOf(AskedItem item) =>
         counts[item.First] > 0 ? counts[item.First] : item.SubNumbers.Max(number => counts[number]);
 
-    /// <summary>An item with sub-questions is the mean of their means (frameworks, section 2).</summary>
+    /// <summary>The score of an item with sub-questions is the mean of their means.</summary>
     private decimal MeanOf(AskedItem item)
     {
         if (counts[item.First] > 0)
@@ -95,10 +95,10 @@ public sealed class SheetSums(QuestionList questions)
 
         var n = counts[item.First + 1];
         return item.SubNumbers.All(number => counts[number] == n)
-            // One division instead of several: the nearest decimal to the exact fraction.
+            // One division instead of several gives the decimal nearest to the exact fraction.
             ? Mean(item.SubNumbers.Sum(number => sums[number]), (long)n * item.Item.SubQuestions.Length)
             : item.SubNumbers.Average(number => Mean(sums[number], counts[number]));
     }
 
-    private static decimal Mean(long sum, long count) => (decimal)sum / (count * UnitsAPoint);
+    private static decimal Mean(long sum, long count) => (decimal)sum / (count * UnitsPerPoint);
 }

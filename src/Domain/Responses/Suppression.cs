@@ -1,60 +1,64 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>One figure that may be published.</summary>
-/// <param name="Name">Told apart by it.</param>
-/// <param name="People">How many answers it is made of; null for a figure that is not made of people's answers.</param>
-/// <param name="Value">0 to 100, where known here: then how far it narrows hidden ones is looked at too.</param>
-/// <param name="IsOut">Published before: it cannot be taken back.</param>
-public sealed record Aggregate(string Name, int? People, decimal? Value = null, bool IsOut = false);
+/// <summary>A figure of a result, as the disclosure check sees it.</summary>
+/// <param name="Name">Unique name.</param>
+/// <param name="People">Number of people whose answers it is computed from; null when it is not computed from answers.</param>
+/// <param name="Value">0 to 100; null when not known, in which case the ranges it implies for hidden figures are not checked.</param>
+/// <param name="IsPublished">Whether it was published before and can no longer be withheld.</param>
+public sealed record Aggregate(string Name, int? People, decimal? Value = null, bool IsPublished = false);
 
-/// <summary>That figures, each times its weight, sum to something anybody can work out: a parent and its children, a whole and its parts.</summary>
-/// <param name="Terms">Whole weights, none of them 0; the parent's has the other sign.</param>
+/// <summary>
+/// A linear equation that readers know: the weighted figures sum to zero or to a known constant, as a parent and its children or a whole
+/// and its parts.
+/// </summary>
+/// <param name="Terms">Whole weights by figure name, none of them 0; the parent's has the opposite sign.</param>
 public sealed record AggregateRelation(ImmutableSortedDictionary<string, long> Terms);
 
 /// <summary>
-/// Which figures must be withheld, so that the answers of fewer than k people stay unknown: those of fewer than k answers, and
-/// as many more as keep these from being worked out.
+/// Decides which figures are withheld so that the answers of fewer than k people are not disclosed: the figures of fewer than k people, and
+/// as many others as are needed so that these cannot be calculated.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A withheld figure is safe when the published ones and the relations leave it open, whatever combination of relations a reader
-/// takes: decided by exact elimination over all relations at once and not by looking at one after the other. As long as one
-/// suppressed figure is determined, one more in a relation with it is suppressed: the one in the fewest relations (a leaf or the
-/// total takes no other figure with it), then the one of the fewest people. The figures of fewer than k people must also stay open by
-/// <see cref="LeastRange"/> points for a reader who knows that scores are between 0 and 100: two hidden items whose mean is 100 are no
-/// secret.
+/// A withheld figure is safe when it cannot be calculated from the published ones by any combination of relations. This is decided by exact
+/// elimination over all relations at once, not one by one. While a withheld figure is determined, one more figure related to it is
+/// withheld: the one in the fewest relations (so that a leaf or the total affects no other figure), then the one of the fewest people. For
+/// a reader who knows that scores are between 0 and 100, the range of a figure of fewer than k people must also be at least
+/// <see cref="LeastRange"/> points wide: two hidden items whose mean is 100 are both 100.
 /// </para>
 /// <para>
-/// Two publications are two figures: what was told before, what is told now, and what lies between them, related by their numbers of
-/// answers (<see cref="Between"/>). When fewer than k sheets came between, the difference is a figure of fewer than k people, and
-/// the new figure is held back. For the same reason no result is told while a survey is open: the meter counts sheets and nothing else.
+/// When a figure is published twice, the difference of the two is a figure too: that of the people added in between
+/// (<see cref="Difference"/>). When fewer than k people were added, the new figure is withheld. For the same reason no result is published
+/// while a survey is open; the meter shows counts of sheets only.
 /// </para>
 /// <para>
-/// Not defended against: a reader who knows some of the answers; and guessing from the few means that whole answers of
-/// very few people can make at all.
+/// Not covered: a reader who knows some of the answers, and guessing from the few means that are possible with very few people.
 /// </para>
 /// </remarks>
 public static class Suppression
 {
-    /// <summary>k, unless set otherwise.</summary>
+    /// <summary>The default of k.</summary>
     public const int FewestPeople = 5;
 
-    /// <summary>Points by which a figure of few people stays open: the step between means of four answers on a scale of 20 points a step.</summary>
+    /// <summary>
+    /// Smallest width, in points, of the range in which a figure of few people may be: the step between means of four answers on a scale
+    /// with steps of 20 points.
+    /// </summary>
     public const decimal LeastRange = 5;
 
-    /// <returns>The names not to be published.</returns>
-    /// <exception cref="InvalidOperationException">Figures already out give a suppressed one away: nothing that is still held back can mend
-    /// it.</exception>
+    /// <returns>The names of the figures to withhold.</returns>
+    /// <exception cref="InvalidOperationException">Figures that are already published disclose a withheld one, and withholding others
+    /// cannot prevent it.</exception>
     public static ImmutableSortedSet<string> FindHidden(
         IReadOnlyCollection<Aggregate> figures, IReadOnlyCollection<AggregateRelation> relations, int fewestPeople = FewestPeople)
     {
-        ImmutableHashSet<string> few = [.. figures.Where(figure => !figure.IsOut && figure.People < fewestPeople).Select(figure => figure.Name)];
+        ImmutableHashSet<string> few = [.. figures.Where(figure => !figure.IsPublished && figure.People < fewestPeople).Select(figure => figure.Name)];
         var hidden = few.ToHashSet();
-        var open = figures.Where(figure => !figure.IsOut && !hidden.Contains(figure.Name)).ToDictionary(figure => figure.Name);
+        var open = figures.Where(figure => !figure.IsPublished && !hidden.Contains(figure.Name)).ToDictionary(figure => figure.Name);
         var values = figures.Where(figure => figure.Value is not null).ToDictionary(figure => figure.Name, figure => figure.Value!.Value);
-        while (GivenAway(relations, values, few, hidden) is [_, ..] givenAway)
+        while (FindDisclosed(relations, values, few, hidden) is [_, ..] disclosed)
         {
-            var next = NextToHide(relations, givenAway, open);
+            var next = NextToHide(relations, disclosed, open);
             open.Remove(next);
             hidden.Add(next);
         }
@@ -62,7 +66,7 @@ public static class Suppression
         return [.. hidden];
     }
 
-    private static ImmutableArray<string> GivenAway(
+    private static ImmutableArray<string> FindDisclosed(
         IReadOnlyCollection<AggregateRelation> relations, Dictionary<string, decimal> values, ImmutableHashSet<string> few, HashSet<string> hidden)
     {
         var determined = LinearAttack.Determined(relations, hidden);
@@ -73,12 +77,12 @@ public static class Suppression
     }
 
     /// <summary>
-    /// A figure that was told of some people and is told again of more, with what those in between answered: that is a figure too,
-    /// though it is never printed.
+    /// Relates a figure published for some people, the same figure published again for more people, and the figure of those added in
+    /// between, which is never printed.
     /// </summary>
-    /// <param name="before">As published; of one person or more.</param>
-    /// <param name="now">Of the same people and others: of more than before.</param>
-    public static (ImmutableArray<Aggregate> Figures, AggregateRelation Relation) Between(Aggregate before, Aggregate now)
+    /// <param name="before">As published; of at least one person.</param>
+    /// <param name="now">Of the same people and more.</param>
+    public static (ImmutableArray<Aggregate> Figures, AggregateRelation Relation) Difference(Aggregate before, Aggregate now)
     {
         if (before.People is not { } earlier || now.People is not { } later || earlier < 1 || later <= earlier)
         {
@@ -87,19 +91,18 @@ public static class Suppression
 
         var between = new Aggregate($"{now.Name} - {before.Name}", later - earlier);
         var terms = new Dictionary<string, long> { [now.Name] = later, [before.Name] = -earlier, [between.Name] = earlier - later };
-        return ([before with { IsOut = true }, now, between], new(terms.ToImmutableSortedDictionary(StringComparer.Ordinal)));
+        return ([before with { IsPublished = true }, now, between], new(terms.ToImmutableSortedDictionary(StringComparer.Ordinal)));
     }
 
     private static string NextToHide(
-        IReadOnlyCollection<AggregateRelation> relations, IReadOnlyCollection<string> givenAway, Dictionary<string, Aggregate> open)
+        IReadOnlyCollection<AggregateRelation> relations, IReadOnlyCollection<string> disclosed, Dictionary<string, Aggregate> open)
     {
-        var beside = relations.Where(relation => givenAway.Any(relation.Terms.ContainsKey))
-            .SelectMany(relation => relation.Terms.Keys).Where(open.ContainsKey).ToHashSet();
+        var beside = relations.Where(relation => disclosed.Any(relation.Terms.ContainsKey)).SelectMany(relation => relation.Terms.Keys).Where(open.ContainsKey).ToHashSet();
         return (beside.Count > 0 ? open.Values.Where(figure => beside.Contains(figure.Name)) : open.Values)
             .OrderBy(figure => relations.Count(relation => relation.Terms.ContainsKey(figure.Name)))
             .ThenBy(figure => figure.People ?? int.MaxValue)
             .ThenBy(figure => figure.Name, StringComparer.Ordinal)
             .Select(figure => figure.Name)
-            .FirstOrDefault() ?? throw new InvalidOperationException($"What is out gives away {string.Join(", ", givenAway)}.");
+            .FirstOrDefault() ?? throw new InvalidOperationException($"Published figures disclose {string.Join(", ", disclosed)}.");
     }
 }

@@ -1,9 +1,9 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>The days on which a survey takes sheets, in Bangkok; both ends are in it.</summary>
+/// <summary>The days on which a survey accepts sheets, in Bangkok time, first and last day included.</summary>
 public sealed record SurveyPeriod
 {
-    /// <exception cref="ArgumentOutOfRangeException">It closes before it opens; <see cref="Create"/> says so as a problem.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It closes before it opens; <see cref="Create"/> returns a problem instead.</exception>
     public SurveyPeriod(DateOnly opens, DateOnly closes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(closes, opens);
@@ -17,8 +17,8 @@ public sealed record SurveyPeriod
 
     public bool Contains(DateOnly day) => day >= Opens && day <= Closes;
 
-    /// <summary>The period, or the problem that it closes before it opens or opens before the year that it measures has begun.</summary>
-    /// <remarks>It may end after that year: a late survey is the assessor's to decide, and people remember the year before.</remarks>
+    /// <summary>The period, or a problem when it closes before it opens or opens before its fiscal year.</summary>
+    /// <remarks>It may end after that fiscal year: the assessor decides whether a late survey is acceptable.</remarks>
     public static (SurveyPeriod? Period, Problem? Problem) Create(FiscalYear year, DateOnly opens, DateOnly closes) =>
         closes < opens || opens < year.Start
             ? (null, new Problem("survey-period-invalid", Severity.Error).With("first", Text(year.Start)))

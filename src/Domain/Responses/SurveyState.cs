@@ -1,32 +1,32 @@
 namespace Ita.Domain.Responses;
 
-/// <summary>Where a survey stands on a day.</summary>
+/// <summary>The phase of a survey on a day.</summary>
 public enum SurveyPhase
 {
-    /// <summary>Its first day is still to come.</summary>
+    /// <summary>Before its first day.</summary>
     NotYet,
 
-    /// <summary>Sheets are taken.</summary>
+    /// <summary>Sheets are accepted.</summary>
     Open,
 
-    /// <summary>Its last day is over, or the assessor closed it.</summary>
+    /// <summary>After its last day, or closed by the assessor.</summary>
     Closed,
 
-    /// <summary>Its results are out: nothing moves any more.</summary>
+    /// <summary>Its results are published and it can no longer change.</summary>
     Published,
 }
 
-/// <summary>Who closed or reopened a survey, when and why; kept in the log.</summary>
-/// <param name="By">The key that did it, by its name.</param>
-public sealed record SurveyAct(DateOnly Day, string By, string Why);
+/// <summary>Who closed or reopened a survey, when and why.</summary>
+/// <param name="By">Name of the key used.</param>
+public sealed record SurveyAction(DateOnly Day, string By, string Why);
 
-/// <summary>A survey of one agency: by its dates it opens and closes of itself, by an assessor it closes earlier and reopens.</summary>
-/// <param name="Closed">The assessor's closing; null while only the dates decide.</param>
+/// <summary>The state of one agency's survey: it opens and closes by its dates, and an assessor can close it earlier and reopen it.</summary>
+/// <param name="Closed">The closing by an assessor; null when there was none or the survey was reopened since.</param>
 /// <param name="Reopened">The latest reopening; null when there was none.</param>
-/// <param name="IsPublished">Once true, true for ever.</param>
-public sealed record SurveyState(SurveyPeriod Period, SurveyAct? Closed = null, SurveyAct? Reopened = null, bool IsPublished = false)
+/// <param name="IsPublished">Never returns to false.</param>
+public sealed record SurveyState(SurveyPeriod Period, SurveyAction? Closed = null, SurveyAction? Reopened = null, bool IsPublished = false)
 {
-    /// <param name="today">The day it is in Bangkok.</param>
+    /// <param name="today">Today's date in Bangkok.</param>
     public SurveyPhase PhaseOn(DateOnly today) => this switch
     {
         { IsPublished: true } => SurveyPhase.Published,
@@ -36,7 +36,7 @@ public sealed record SurveyState(SurveyPeriod Period, SurveyAct? Closed = null, 
         _ => SurveyPhase.Open,
     };
 
-    /// <summary>Why no sheet is taken on a day; null when one is.</summary>
+    /// <summary>Why no sheet is accepted on a day; null when sheets are accepted.</summary>
     public Problem? RefusalOn(DateOnly today) => PhaseOn(today) switch
     {
         SurveyPhase.Open => null,
@@ -45,16 +45,16 @@ public sealed record SurveyState(SurveyPeriod Period, SurveyAct? Closed = null, 
         _ => Refused("survey-closed"),
     };
 
-    /// <summary>The assessor closes it before its last day, or for good after it.</summary>
-    public SurveyMove Close(SurveyAct act) => PhaseOn(act.Day) switch
+    /// <summary>Closes the survey by an assessor, before or after its last day.</summary>
+    public SurveyTransition Close(SurveyAction act) => PhaseOn(act.Day) switch
     {
         SurveyPhase.Published => new(null, Refused("survey-published")),
         _ when Closed is not null => new(null, Refused("survey-closed-already")),
         _ => Reasoned(act, this with { Closed = act }),
     };
 
-    /// <summary>The assessor opens a closed survey again, up to and with a last day.</summary>
-    public SurveyMove Reopen(DateOnly lastDay, SurveyAct act) => PhaseOn(act.Day) switch
+    /// <summary>Reopens a closed survey up to and including a last day.</summary>
+    public SurveyTransition Reopen(DateOnly lastDay, SurveyAction act) => PhaseOn(act.Day) switch
     {
         SurveyPhase.Published => new(null, Refused("survey-published")),
         SurveyPhase.Open or SurveyPhase.NotYet => new(null, Refused("survey-not-closed")),
@@ -62,19 +62,19 @@ public sealed record SurveyState(SurveyPeriod Period, SurveyAct? Closed = null, 
         _ => Reasoned(act, this with { Period = new(Period.Opens, lastDay), Closed = null, Reopened = act }),
     };
 
-    /// <summary>The results go out; from now on neither sheet nor reopening is taken.</summary>
-    public SurveyMove Publish(DateOnly today) => PhaseOn(today) switch
+    /// <summary>Publishes the results; afterwards neither sheets nor reopening are accepted.</summary>
+    public SurveyTransition Publish(DateOnly today) => PhaseOn(today) switch
     {
         SurveyPhase.Published => new(this, null),
         SurveyPhase.Closed => new(this with { IsPublished = true }, null),
         _ => new(null, Refused("survey-not-closed")),
     };
 
-    private static SurveyMove Reasoned(SurveyAct act, SurveyState next) =>
+    private static SurveyTransition Reasoned(SurveyAction act, SurveyState next) =>
         string.IsNullOrWhiteSpace(act.Why) ? new(null, Refused("survey-reason-missing")) : new(next, null);
 
     private static Problem Refused(string code) => new(code, Severity.Error);
 }
 
-/// <summary>A move of a survey: where it stands now, or why it may not move.</summary>
-public sealed record SurveyMove(SurveyState? State, Problem? Problem);
+/// <summary>The outcome of a change: the new state, or the problem that prevents it.</summary>
+public sealed record SurveyTransition(SurveyState? State, Problem? Problem);

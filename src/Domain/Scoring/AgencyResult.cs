@@ -15,9 +15,9 @@ public sealed record AgencyResult(
     /// <summary>The instruments in the framework's order, those asked in parts with their parts below them.</summary>
     public ImmutableArray<ScoreNode> Instruments => Total.Children;
 
-    /// <summary>The indicators, each once: of an instrument in parts the figure of the parts together.</summary>
+    /// <summary>The indicators, each once; for an instrument with parts, the figures of both parts together.</summary>
     public IEnumerable<ScoreNode> Indicators => Instruments.SelectMany(instrument => instrument.Children);
 
-    /// <summary>The shown score of any figure of the tree; null when it has none or is not there.</summary>
+    /// <summary>The shown score of a figure of the tree; null when it has no score or does not exist.</summary>
     public decimal? ShownOf(ScoreKey key) => Total.SelfAndBelow().FirstOrDefault(node => node.Key == key)?.Shown;
 }

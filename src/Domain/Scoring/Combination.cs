@@ -1,12 +1,12 @@
 namespace Ita.Domain.Scoring;
 
 /// <summary>
-/// The one rule for every level above the items: a score follows from its children when all of them have one; a stated figure
-/// is checked against them, and used as it is where they are missing.
+/// The rule for every level above the items: a score is computed from its children when all of them have one; a stated figure is checked
+/// against them, and used unchanged when children are missing.
 /// </summary>
 /// <remarks>
-/// Agreement is decided by intervals: each stated figure stands for all values that print like it, and a stated parent agrees
-/// when some of those values reach it. No other tolerance is used: 70.2454 computed from printed indicators agrees with the
+/// Agreement is decided by intervals: each stated figure stands for all values that round to it, and a stated parent agrees when some of
+/// those values produce it. No other tolerance is used: 70.2454 computed from printed indicators agrees with the
 /// published 70.24 (history in docs/sources/seed-003.md).
 /// </remarks>
 internal static class Combination
@@ -16,12 +16,12 @@ internal static class Combination
     private static readonly ImmutableArray<ImmutableArray<decimal>> PlainWeights = [.. Enumerable.Range(0, 20).Select(Ones)];
 
     /// <summary>The mean of the children.</summary>
-    /// <param name="node">The node without a score: its key, name, level and children are set.</param>
+    /// <param name="node">The node without a score; its key, name, level and children are set.</param>
     /// <param name="published">The figure stated for this node, if any.</param>
     public static Checked<ScoreNode> Mean(ScoringContext context, ScoreNode node, ImmutableArray<ScoreNode> from, GivenScore? published) =>
         WeightedMean(node, from, EqualWeights(from.Length), context.Index.MeanFormula(node.Key, from), published);
 
-    /// <summary>The mean of the children where no figure is stated for the node, so that nothing can contradict it.</summary>
+    /// <summary>The mean of the children for a node without a stated figure, which therefore has no findings.</summary>
     public static ScoreNode UncheckedMean(ScoringContext context, ScoreNode node, ImmutableArray<ScoreNode> from) =>
         Mean(context, node, from, null).Value;
 
@@ -43,7 +43,7 @@ internal static class Combination
             : Checked.Of(node with { Status = ScoreStatus.NotProcessed, Reason = incomplete ?? NoData, Bounds = bounds });
     }
 
-    /// <summary>A figure taken as it was stated.</summary>
+    /// <summary>The node with a figure as it was stated.</summary>
     public static ScoreNode Stated(ScoreNode node, GivenScore given, Reason? reason) => node with
     {
         Score = given.Score,
@@ -76,7 +76,7 @@ internal static class Combination
             return Checked.Of(computed);
         }
 
-        return bounds.Meets(Interval.OfPrinted(given.Score))
+        return bounds.Overlaps(Interval.OfPrinted(given.Score))
             ? Checked.Of(computed with { Shown = Rounding.ToShown(given.Score), Status = ScoreStatus.Published, Bounds = Both(given, bounds) })
             : Checked.Of(computed, new Finding(
                 "published-differs", Severity.Error, node.Key.ToString(), Number(Rounding.ToShown(score)), Number(given.Score)));
@@ -84,12 +84,12 @@ internal static class Combination
 
     public static string Number(decimal value) => value.ToString("0.00##########", CultureInfo.InvariantCulture);
 
-    /// <summary>The weights of a plain mean.</summary>
+    /// <summary>The weights of an unweighted mean.</summary>
     public static ImmutableArray<decimal> EqualWeights(int count) => count < PlainWeights.Length ? PlainWeights[count] : Ones(count);
 
     private static ImmutableArray<decimal> Ones(int count) => [.. Enumerable.Repeat(1m, count)];
 
-    /// <summary>The range of a weighted mean whose children range as they do.</summary>
+    /// <summary>The range of the weighted mean, from the ranges of its children.</summary>
     public static Interval BoundsOf(ImmutableArray<ScoreNode> from, ImmutableArray<decimal> weights)
     {
         var sum = Interval.Exactly(0);
@@ -104,7 +104,7 @@ internal static class Combination
     }
 
     private static Checked<ScoreNode> StatedWithin(ScoreNode node, GivenScore given, Reason? reason, Interval bounds) =>
-        bounds.Meets(Interval.OfPrinted(given.Score))
+        bounds.Overlaps(Interval.OfPrinted(given.Score))
             ? Checked.Of(Stated(node, given, reason) with { Bounds = Both(given, bounds) })
             : Checked.Of(Stated(node, given, reason), new Finding(
                 "not-reachable",
@@ -113,8 +113,8 @@ internal static class Combination
                 $"{Number(Rounding.ToShown(bounds.Low))}-{Number(Rounding.ToShown(bounds.High))}",
                 Number(given.Score)));
 
-    // The true score prints as the stated one and follows from the children, so it is in both ranges.
-    private static Interval Both(GivenScore given, Interval bounds) => bounds.Within(Interval.OfPrinted(given.Score));
+    // The true score rounds to the stated one and follows from the children, so it is in both ranges.
+    private static Interval Both(GivenScore given, Interval bounds) => bounds.Intersect(Interval.OfPrinted(given.Score));
 
     private static int? RespondentsOf(ImmutableArray<ScoreNode> from) => from.Max(child => child.Respondents);
 }

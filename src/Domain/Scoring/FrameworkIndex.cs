@@ -6,8 +6,8 @@ using Ita.Domain.Texts;
 namespace Ita.Domain.Scoring;
 
 /// <summary>
-/// Lookups into a framework for scoring. Created on the first scoring with the framework and kept as long as it; holds only
-/// what follows from the framework.
+/// Lookups into a framework for scoring. Created on first use of the framework and cached for its lifetime; contains only what follows from
+/// the framework.
 /// </summary>
 internal sealed class FrameworkIndex
 {
@@ -25,7 +25,7 @@ internal sealed class FrameworkIndex
     private FrameworkIndex(Framework framework)
     {
         items = framework.Items.ToFrozenDictionary(item => item.Code);
-        plainTexts = framework.Items.ToFrozenDictionary(item => item.Code, item => PlainText.Of(item.Text));
+        plainTexts = framework.Items.ToFrozenDictionary(item => item.Code, item => PlainText.Normalize(item.Text));
         scales = framework.Scales.ToFrozenDictionary(scale => scale.Code);
         indicators = framework.Indicators.ToFrozenDictionary(indicator => indicator.Number);
         instruments = framework.Instruments
@@ -41,7 +41,7 @@ internal sealed class FrameworkIndex
 
     public Item? ItemOf(string code) => items.GetValueOrDefault(code);
 
-    /// <summary>An item's text as it is compared.</summary>
+    /// <summary>An item's normalized text, for comparison.</summary>
     public string PlainTextOf(Item item) => plainTexts[item.Code];
 
     /// <summary>See <see cref="Framework.ItemsOf"/>.</summary>
@@ -57,7 +57,7 @@ internal sealed class FrameworkIndex
 
     public bool IsChecklist(int indicator) => InstrumentOf(indicator).Answers == AnswerKind.Checklist;
 
-    /// <summary>The formula of a mean, written once for each node and kind of children.</summary>
+    /// <summary>The formula of a mean, cached for each node and kind of children.</summary>
     public string MeanFormula(ScoreKey node, ImmutableArray<ScoreNode> from) => from.IsEmpty
         ? ""
         : formulas.GetOrAdd(

@@ -1,8 +1,8 @@
 namespace Ita.Domain.Scoring;
 
 /// <summary>
-/// Indicators from their items: the mean of the items, or, where the framework divides an indicator, the mean of its
-/// sub-indicators (not of all items: indicator 9 in docs/sources/seed-003.md is 93.00 and not 93.33).
+/// Computes indicators: the mean of the items or, when the framework divides an indicator, the mean of its sub-indicators (not of all
+/// items: indicator 9 in docs/sources/seed-003.md is 93.00 and not 93.33).
 /// </summary>
 internal static class IndicatorScores
 {
@@ -55,7 +55,7 @@ internal static class IndicatorScores
         return Combination.Mean(context, node, items, context.Given(key));
     }
 
-    // A sheet without any item of the indicator states indicators only, so none of them is missing.
+    // A sheet with no item of the indicator states the indicator itself, so no item is reported as missing.
     private static ImmutableArray<Finding> MissingItems(ImmutableArray<ScoreNode> children)
     {
         var items = children.SelectMany(child => child.SelfAndBelow()).Where(node => node.Level == Level.Item).ToList();

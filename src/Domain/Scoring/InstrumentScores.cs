@@ -1,6 +1,6 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>Instruments: the mean of their indicators; those asked in parts go through <see cref="PartScores"/>.</summary>
+/// <summary>Computes instruments: the mean of their indicators; for instruments with parts, see <see cref="PartScores"/>.</summary>
 internal static class InstrumentScores
 {
     public static Checked<ScoreNode> Compute(ScoringContext context, Instrument instrument)

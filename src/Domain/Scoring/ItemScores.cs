@@ -1,6 +1,6 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>The leaves: items as they were stated, of one part or of an instrument without parts.</summary>
+/// <summary>Creates the leaves of the tree: the stated items of one part or of an instrument without parts.</summary>
 internal static class ItemScores
 {
     public static ImmutableArray<ScoreNode> Compute(ScoringContext context, int indicator, string? subIndicator, string? part) =>

@@ -1,12 +1,12 @@
 namespace Ita.Domain.Scoring;
 
 /// <summary>
-/// The one item a checklist leaves out, where the published indicator allows a single point of its scale
+/// Derives the only missing item of a checklist indicator when the published indicator allows exactly one score of its scale
 /// (docs/sources/seed-003.md does not state O4; indicator 9 = 93.00 allows only 100).
 /// </summary>
 internal static class MissingItem
 {
-    /// <summary>The children with the missing item derived, or as they were when the figures do not decide it.</summary>
+    /// <summary>The children with the missing item derived, or unchanged when the figures do not determine it.</summary>
     public static Checked<ImmutableArray<ScoreNode>> Derive(
         ScoringContext context, ScoreKey indicator, ImmutableArray<ScoreNode> children, decimal published)
     {
@@ -28,7 +28,7 @@ internal static class MissingItem
         return fitting.Count == 1 ? Checked.Of(fitting[0], ItemDerived(fitting[0], missing[0].Key)) : Checked.Of(children);
     }
 
-    // The published figure is within the range that the missing item leaves open, but no point of the item gives it.
+    // The published figure is in the range that the missing item allows, but no score of the item's scale results in it.
     private static Finding BetweenPoints(ScoreKey indicator, IEnumerable<ImmutableArray<ScoreNode>> candidates, decimal published) => new(
         "not-reachable-by-points",
         Severity.Error,
@@ -37,7 +37,7 @@ internal static class MissingItem
         Combination.Number(published));
 
     private static bool Fits(ImmutableArray<ScoreNode> children, decimal published) =>
-        Combination.BoundsOf(children, Combination.EqualWeights(children.Length)).Meets(Interval.OfPrinted(published));
+        Combination.BoundsOf(children, Combination.EqualWeights(children.Length)).Overlaps(Interval.OfPrinted(published));
 
     private static ImmutableArray<ScoreNode> WithItem(
         ScoringContext context, ImmutableArray<ScoreNode> children, ScoreNode missing, decimal points) =>

@@ -1,9 +1,11 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>The part that was not stated, where the other one and both together are: 2 x combined - part, indicator by indicator.</summary>
+/// <summary>Derives a part that was not stated from the other part and the combined figures: 2 x combined - part, for each indicator.</summary>
 internal static class OtherPart
 {
-    /// <summary>The parts with the missing one derived, or as they were when a combined figure is missing or leaves 0-100.</summary>
+    /// <summary>
+    /// The parts with the missing one derived, or unchanged when a combined figure is missing or the derived one is outside 0-100.
+    /// </summary>
     public static Checked<ImmutableArray<ScoreNode>> Derive(
         ScoringContext context,
         Instrument instrument,
@@ -26,10 +28,12 @@ internal static class OtherPart
         return new([.. parts.Select(part => part.Key == node.Key ? node : part)], findings);
     }
 
-    /// <summary>Whether the other part could have a figure that makes the published one of both; so too when nothing is published.</summary>
-    /// <param name="part">An indicator of one part, with the range its items leave it.</param>
+    /// <summary>
+    /// Whether some figure of the other part, 0 to 100, results in the published combined figure; also true when none is published.
+    /// </summary>
+    /// <param name="part">An indicator of one part, with its range.</param>
     public static bool IsPossible(ScoringContext context, ScoreKey combined, ScoreNode part) =>
-        context.Given(combined) is not { } published || RangeOf(published.Score, part.Bounds).Meets(Interval.Unknown);
+        context.Given(combined) is not { } published || RangeOf(published.Score, part.Bounds).Overlaps(Interval.Unknown);
 
     private static Checked<ScoreNode?> Indicator(ScoringContext context, ScoreNode combined, ScoreNode stated, string other)
     {
@@ -41,7 +45,7 @@ internal static class OtherPart
 
         var derived = (2 * published.Score) - score;
         var bounds = RangeOf(published.Score, part.Bounds);
-        if (!bounds.Meets(Interval.Unknown))
+        if (!bounds.Overlaps(Interval.Unknown))
         {
             return Checked.Of<ScoreNode?>(null, OutOfRange(combined, published.Score, part, derived));
         }
@@ -52,7 +56,7 @@ internal static class OtherPart
             Score = Math.Clamp(derived, 0, 100),
             Shown = Rounding.ToShown(Math.Clamp(derived, 0, 100)),
             Status = ScoreStatus.Derived,
-            Bounds = bounds.Within(Interval.Unknown),
+            Bounds = bounds.Intersect(Interval.Unknown),
             Published = null,
             Formula = $"2 x {combined.Key} - {part.Key}",
             Reason = Reason.Of("derived-from-other-part", ("part", stated.Key.Code)),

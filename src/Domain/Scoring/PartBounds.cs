@@ -1,6 +1,6 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>What the figure of both parts together says of parts that were not stated: each is at least 2m - 100.</summary>
+/// <summary>Bounds the parts that were not stated by the combined figure m: each is at least 2m - 100 and at most 2m.</summary>
 internal static class PartBounds
 {
     public static ImmutableArray<ScoreNode> Narrowed(ScoreNode combined, ImmutableArray<ScoreNode> parts) =>
@@ -10,7 +10,7 @@ internal static class PartBounds
     {
         Status = ScoreStatus.Bounded,
         Reason = Reason.Of("only-combined", ("mean", Combination.Number(Rounding.ToShown(mean)))),
-        Bounds = new Interval((2 * mean) - 100, 2 * mean).Within(Interval.Unknown),
+        Bounds = new Interval((2 * mean) - 100, 2 * mean).Intersect(Interval.Unknown),
         Formula = $"2 x {Combination.Number(Rounding.ToShown(mean))} - 100 .. 2 x {Combination.Number(Rounding.ToShown(mean))}",
     };
 }

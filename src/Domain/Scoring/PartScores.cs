@@ -1,12 +1,12 @@
 namespace Ita.Domain.Scoring;
 
 /// <summary>
-/// An instrument asked in two parts of equal weight. Its indicators are known as figures of each part, as figures of both
-/// together, or as both; what can be told of a part that was not stated follows from the other and the whole.
+/// An instrument asked in two parts of equal weight. Its indicators may be stated for each part, for both together, or both; a part that
+/// was not stated is derived from the other part and the combined figures, as far as possible.
 /// </summary>
 /// <remarks>
-/// The published indicator is the mean of the two parts (docs/sources/seed-003.md). So the other part is
-/// 2 x combined - part, and with the combined figure m alone each part is at least 2m - 100.
+/// The published indicator is the mean of the two parts (docs/sources/seed-003.md). So the other part is 2 x combined - part, and when only
+/// the combined figure m is known, each part is at least 2m - 100.
 /// </remarks>
 internal static class PartScores
 {
@@ -66,7 +66,7 @@ internal static class PartScores
     private static bool HasFigures(ScoreNode part) => part.Score is not null || part.Children.Any(indicator =>
         indicator.SelfAndBelow().Any(node => node.Score is not null));
 
-    /// <summary>Checks each item stated without its part beside the items of both parts: it can only be their mean.</summary>
+    /// <summary>Checks each item that is stated without a part in addition to both parts: it must be their mean.</summary>
     private static ImmutableArray<Finding> CheckUnnamed(ScoringContext context, ImmutableArray<ScoreNode> whole, ImmutableArray<ScoreNode> parts)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -84,7 +84,7 @@ internal static class PartScores
         return findings.ToImmutable();
     }
 
-    // Both parts are there, so the indicators of the whole follow from them and not from items without a part.
+    // Both parts are known, so the combined indicators are computed from them and not from items without a part.
     private static Checked<ImmutableArray<ScoreNode>> Together(ScoringContext context, Instrument instrument, ImmutableArray<ScoreNode> parts) =>
         Checked.Join(instrument.Indicators.Select(number =>
         {
@@ -96,5 +96,5 @@ internal static class PartScores
 }
 
 /// <param name="Parts">The nodes of the parts.</param>
-/// <param name="Whole">The indicators of both parts together.</param>
+/// <param name="Whole">The combined indicators of both parts.</param>
 internal readonly record struct PartsAndWhole(ImmutableArray<ScoreNode> Parts, ImmutableArray<ScoreNode> Whole);

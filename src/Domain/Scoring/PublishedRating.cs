@@ -2,18 +2,18 @@ using Ita.Domain.Texts;
 
 namespace Ita.Domain.Scoring;
 
-/// <summary>The rating as published, held against the one that follows from the scores.</summary>
+/// <summary>Compares the published rating with the one that follows from the scores.</summary>
 internal static class PublishedRating
 {
-    // What documents write before the rating: "ระดับ A" or "ผลการประเมิน ผ่านดี".
+    // Words that precede the rating in documents: "ระดับ A" or "ผลการประเมิน ผ่านดี".
     private static readonly string[] Before = ["ระดับผลการประเมิน", "ผลการประเมินระดับ", "ผลการประเมิน", "ระดับคะแนน", "ระดับ", "เกรด", "rating", "grade"];
 
-    /// <summary>The outcome, settled by the published rating where the figures, within their rounding, allow it among others.</summary>
+    /// <summary>The outcome; when the figures, within their rounding, allow several ratings, the published one decides.</summary>
     public static Checked<RatingOutcome> Check(
         ScoringContext context, RatingOutcome outcome, ScoreNode total, ImmutableArray<ScoreNode> instruments)
     {
-        // A dash in the column says that there is none.
-        if (context.Sheet.PublishedRating is not { } published || PlainText.Of(published).Length == 0)
+        // A dash in the column means that no rating was published.
+        if (context.Sheet.PublishedRating is not { } published || PlainText.Normalize(published).Length == 0)
         {
             return Checked.Of(outcome);
         }
@@ -27,12 +27,12 @@ internal static class PublishedRating
         return outcome switch
         {
             RatingOutcome.Decided decided when decided.Band == band.Name => Checked.Of(outcome),
-            RatingOutcome.CannotBeTold open when open.Candidates.Contains(band.Name) => AsPublished(band, open.Candidates),
+            RatingOutcome.Undecided open when open.Candidates.Contains(band.Name) => AsPublished(band, open.Candidates),
             _ => WithinRounding(context, outcome, band, RatingRange.Find(scheme, total, instruments)),
         };
     }
 
-    // No figure but ranges: a rating that they allow is settled by nothing, and one of an agency without a result is not checked.
+    // A published rating does not decide the rating of an agency without a total, and is reported only when the ranges exclude it.
     private static Checked<RatingOutcome> WithinRounding(
         ScoringContext context, RatingOutcome outcome, RatingBand band, ImmutableArray<string> possible)
     {
@@ -57,12 +57,12 @@ internal static class PublishedRating
 
     private static RatingBand? Band(RatingScheme scheme, string published)
     {
-        var name = PlainText.WithoutStart(PlainText.Of(published), Before);
-        return scheme.Bands.FirstOrDefault(band => PlainText.Of(band.Name) == name)
-            ?? scheme.Bands.FirstOrDefault(band => PlainText.Of(band.Name) == WithoutRange(published));
+        var name = PlainText.WithoutStart(PlainText.Normalize(published), Before);
+        return scheme.Bands.FirstOrDefault(band => PlainText.Normalize(band.Name) == name)
+            ?? scheme.Bands.FirstOrDefault(band => PlainText.Normalize(band.Name) == WithoutRange(published));
     }
 
-    // "A (85.00-94.99)" names the scores of the band behind it.
+    // "A (85.00-94.99)": the range of scores follows the name.
     private static string WithoutRange(string published) =>
-        PlainText.WithoutStart(PlainText.Of(published.Split('(')[0]), Before);
+        PlainText.WithoutStart(PlainText.Normalize(published.Split('(')[0]), Before);
 }

@@ -1,6 +1,6 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>Whether a condition holds, when the scores it asks for may be known only as ranges.</summary>
+/// <summary>Whether a condition is met by scores that may be known only as ranges.</summary>
 internal enum Holds
 {
     No,
@@ -8,15 +8,15 @@ internal enum Holds
     Yes,
 }
 
-/// <summary>An instrument, or part, as the rating conditions see it.</summary>
-/// <param name="Shown">Its two-decimal score; null when it is not known as one figure.</param>
-/// <param name="Low">Least two-decimal score it can have.</param>
-/// <param name="High">Greatest two-decimal score it can have.</param>
+/// <summary>The score of an instrument or part for the conditions of a rating.</summary>
+/// <param name="Shown">The score at two decimals; null when only a range is known.</param>
+/// <param name="Low">Lowest possible score at two decimals; -1 when a rule withholds the score.</param>
+/// <param name="High">Highest possible score at two decimals; -1 when a rule withholds the score.</param>
 internal sealed record Rated(string Code, decimal? Shown, decimal Low, decimal High)
 {
     public Holds AtLeast(decimal needed) => Low >= needed ? Holds.Yes : High < needed ? Holds.No : Holds.Maybe;
 
-    /// <summary>All that the conditions test: parts for an instrument in parts, else the instrument.</summary>
+    /// <summary>The units that the conditions test: the parts of an instrument with parts, otherwise the instrument.</summary>
     public static ImmutableArray<Rated> Of(ImmutableArray<ScoreNode> instruments) =>
         [.. instruments.SelectMany(instrument => instrument.Parts.IsEmpty ? [Of(instrument)] : OfParts(instrument))];
 
@@ -32,7 +32,7 @@ internal sealed record Rated(string Code, decimal? Shown, decimal Low, decimal H
             : new(node.Key.Code, null, Rounding.ToShown(node.Bounds.Low), Rounding.ToShown(node.Bounds.High));
     }
 
-    // Two parts whose mean is m cannot both lie above m, whatever each may reach alone; so a condition on both asks at most m.
+    // Two parts with the mean m cannot both be above m, although each alone can. So a condition on both can only be met up to m.
     private static IEnumerable<Rated> OfParts(ScoreNode instrument)
     {
         var parts = instrument.Parts.Select(Of);

@@ -1,12 +1,12 @@
 namespace Ita.Domain.Scoring;
 
 /// <summary>
-/// The ratings a result may truly have, given that it was computed from rounded figures: a total computed as 84.994 may have
-/// been 84.995, and the official rating was made from that one.
+/// The ratings that are possible given that the result was computed from rounded figures: a total computed as 84.994 may officially have
+/// been 84.995, from which the official rating was determined.
 /// </summary>
 internal static class RatingRange
 {
-    /// <summary>Best first; one when rounding does not matter, none when there is no total.</summary>
+    /// <summary>Best first; one rating when rounding does not matter, empty when there is no total.</summary>
     public static ImmutableArray<string> Find(RatingScheme scheme, ScoreNode total, ImmutableArray<ScoreNode> instruments)
     {
         var best = NamesAt(scheme, total, instruments, bounds => bounds.High);
@@ -20,12 +20,12 @@ internal static class RatingRange
         RatingRule.Rate(scheme, At(total, end).Shown, [.. instruments.Select(instrument => At(instrument, end))]) switch
         {
             RatingOutcome.Decided decided => [decided.Band],
-            RatingOutcome.CannotBeTold open => open.Candidates,
+            RatingOutcome.Undecided open => open.Candidates,
             _ => [],
         };
 
-    // A stated or published figure is what it is; only what we computed from rounded ones may differ from the true one. A total that
-    // lacks some of its parts lies somewhere in its range.
+    // Stated and published figures are exact; only figures computed from rounded ones may differ from the true ones. A total with missing
+    // parts is known only as a range.
     private static ScoreNode At(ScoreNode node, Func<Interval, decimal> end)
     {
         if (node is { Level: Level.Total, Score: null } && !Withheld.ByRule(node))

@@ -1,6 +1,6 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>Why a rating is what it is, and what blocks the next.</summary>
+/// <summary>The reason for a rating, and the conditions that block the next better one.</summary>
 internal static class RatingReasons
 {
     public static NextRating NextOf(RatingBand better, decimal total, ImmutableArray<Rated> rated)

@@ -1,7 +1,7 @@
 namespace Ita.Domain.Scoring;
 
 /// <summary>
-/// The rating of a total and its instruments: the best band whose conditions hold. Decided on two-decimal scores, so that no
+/// Determines the rating of a total and its instruments: the best band whose conditions are met. Scores are compared at two decimals, so no
 /// result falls between 84.99 and 85.00.
 /// </summary>
 public static class RatingRule
@@ -21,14 +21,14 @@ public static class RatingRule
         var decided = holding.FindIndex(candidate => candidate.Holds == Holds.Yes);
         var open = holding.Take(decided).Where(candidate => candidate.Holds == Holds.Maybe).Select(candidate => candidate.Band).ToList();
         return open.Count > 0
-            ? CannotBeTold([.. open.Append(holding[decided].Band)], rated)
+            ? Undecided([.. open.Append(holding[decided].Band)], rated)
             : Decided(scheme, holding[decided].Band, shown, rated);
     }
 
     private static Holds Conditions(RatingBand band, ImmutableArray<Rated> rated) =>
         band.EveryInstrumentAtLeast is { } needed ? rated.Select(one => one.AtLeast(needed.Value)).Min() : Holds.Yes;
 
-    private static RatingOutcome.CannotBeTold CannotBeTold(ImmutableArray<RatingBand> candidates, ImmutableArray<Rated> rated)
+    private static RatingOutcome.Undecided Undecided(ImmutableArray<RatingBand> candidates, ImmutableArray<Rated> rated)
     {
         var unknown = rated.Where(one => one.Shown is null).Select(RangeOf);
         return new(

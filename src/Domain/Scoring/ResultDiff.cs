@@ -1,29 +1,29 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>One figure that is not what it was.</summary>
-/// <param name="Before">As shown; null when it was not there or had no score.</param>
-/// <param name="After">As shown; null when it is gone or has no score any more.</param>
+/// <summary>A figure that changed between two versions.</summary>
+/// <param name="Before">Shown score; null when the figure did not exist or had no score.</param>
+/// <param name="After">Shown score; null when the figure no longer exists or no longer has a score.</param>
 public sealed record NodeChange(
     Level Level, ScoreKey Key, string Name, decimal? Before, decimal? After, ScoreStatus? StatusBefore, ScoreStatus? StatusAfter)
 {
-    /// <summary>How many answered an item, where that was stated; those of a level above follow from them.</summary>
+    /// <summary>Number of respondents of an item; null when not stated and at all other levels, where it follows from the items.</summary>
     public int? RespondentsBefore { get; init; }
 
     public int? RespondentsAfter { get; init; }
 
-    /// <summary>Points gained; null when one of the two has no score.</summary>
+    /// <summary>Points gained; null when either version has no score.</summary>
     public decimal? Points => After - Before;
 }
 
-/// <summary>What changed between two versions of one agency's result: each figure at each level, and the rating.</summary>
-/// <param name="Changes">From the total down, in the order of the tree; figures that were and are the same are left out.</param>
+/// <summary>The differences between two versions of one agency's result: figures of all levels, and the rating.</summary>
+/// <param name="Changes">Changed figures in the order of the tree, total first.</param>
 public sealed record ResultDiff(ImmutableArray<NodeChange> Changes, string? RatingBefore, string? RatingAfter)
 {
     public bool IsEmpty => Changes.IsEmpty && RatingBefore == RatingAfter;
 
     public IEnumerable<NodeChange> At(Level level) => Changes.Where(change => change.Level == level);
 
-    /// <summary>Everything is new when there was no result before.</summary>
+    /// <summary>Compares two versions; with no earlier result, every figure is new.</summary>
     public static ResultDiff Compare(AgencyResult? before, AgencyResult after)
     {
         var old = Nodes(before);
@@ -33,7 +33,7 @@ public sealed record ResultDiff(ImmutableArray<NodeChange> Changes, string? Rati
         return new([.. kept.Concat(gone).OfType<NodeChange>()], before?.Rating.BandName, after.Rating.BandName);
     }
 
-    // Insertion order is the order of the tree.
+    // The dictionary keeps insertion order, which is the order of the tree.
     private static OrderedDictionary<ScoreKey, ScoreNode> Nodes(AgencyResult? result)
     {
         var nodes = new OrderedDictionary<ScoreKey, ScoreNode>();

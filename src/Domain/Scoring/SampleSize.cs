@@ -1,9 +1,9 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>The least number of respondents an instrument needs, by the rule of its year.</summary>
+/// <summary>The minimum number of respondents of an instrument by the rule of its year.</summary>
 public static class SampleSize
 {
-    /// <summary>Null when the year has no rule for it or the agency's population is not stated.</summary>
+    /// <summary>The minimum; null when the year has no rule for the instrument or the agency's population is not stated.</summary>
     /// <param name="instrument">Instrument or part code.</param>
     public static int? MinimumFor(Framework framework, string instrument, Agency agency) =>
         framework.SampleRules.FirstOrDefault(rule => rule.Instrument == instrument) is { } rule
@@ -11,11 +11,11 @@ public static class SampleSize
             ? Minimum(framework, rule, population, agency)
             : null;
 
-    /// <summary>How many people an instrument or part asks about; null when the agency has not stated it or there is no rule.</summary>
+    /// <summary>The population of an instrument or part, in people; null when the agency has not stated it or there is no rule.</summary>
     public static int? PopulationFor(Framework framework, string instrument, Agency agency) =>
         framework.SampleRules.FirstOrDefault(rule => rule.Instrument == instrument) is { } rule ? PopulationOf(rule, agency) : null;
 
-    /// <summary>Why an instrument or part with so many respondents is not processed; null when enough answered or no minimum can be told.</summary>
+    /// <summary>Why an instrument or part with a number of respondents is not processed; null when the minimum is reached or not known.</summary>
     public static Reason? ShortfallOf(Framework framework, string instrument, Agency agency, int respondents) =>
         MinimumFor(framework, instrument, agency) is { } minimum && respondents < minimum
             ? Reason.Of("below-minimum-sample", ("n", Text(respondents)), ("minimum", Text(minimum)))
@@ -43,6 +43,6 @@ public static class SampleSize
             : Math.Max(rule.AtLeast.Value, ShareOf(rule, population));
     }
 
-    // Part of a person cannot answer: the share is rounded up.
+    // Respondents are whole people, so the share is rounded up.
     private static int ShareOf(SampleRule rule, int people) => (int)decimal.Ceiling(rule.Share.Value * people);
 }

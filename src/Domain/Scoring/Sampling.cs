@@ -1,9 +1,9 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>Whether enough people answered: an instrument or part below its minimum sample is not processed.</summary>
+/// <summary>Applies the minimum sample: an instrument or part with fewer respondents is not processed.</summary>
 internal static class Sampling
 {
-    /// <summary>The instrument, and each of its parts, without a score where too few answered.</summary>
+    /// <summary>The instrument and its parts, without scores where there were too few respondents.</summary>
     public static ScoreNode Apply(ScoringContext context, ScoreNode instrument)
     {
         if (context.Agency.Registered == false)

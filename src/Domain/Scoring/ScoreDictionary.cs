@@ -3,16 +3,18 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Ita.Domain.Scoring;
 
-/// <summary>The stated scores of one sheet, each key once, in the order of the keys.</summary>
-/// <remarks>Two lists and not a tree: a nation has thousands of sheets of the same keys, and they share the first.</remarks>
+/// <summary>The stated scores of one sheet, by key, in the order of the keys.</summary>
+/// <remarks>
+/// Stored as two arrays instead of a tree: a national file has thousands of sheets with the same keys, which share the array of keys.
+/// </remarks>
 public sealed class ScoreDictionary : IReadOnlyDictionary<ScoreKey, GivenScore>
 {
     private readonly ImmutableArray<ScoreKey> keys;
     private readonly IReadOnlyList<GivenScore> scores;
 
-    /// <param name="keys">In order, each once.</param>
-    /// <param name="scores">One for each key; they never change.</param>
-    /// <exception cref="ArgumentException">There are not as many scores as keys: a bug of the caller.</exception>
+    /// <param name="keys">Sorted and distinct.</param>
+    /// <param name="scores">One for each key; must not be changed afterwards.</param>
+    /// <exception cref="ArgumentException">The numbers of keys and scores differ, which is a bug in the caller.</exception>
     public ScoreDictionary(ImmutableArray<ScoreKey> keys, IReadOnlyList<GivenScore> scores)
     {
         if (keys.Length != scores.Count)
@@ -26,16 +28,16 @@ public sealed class ScoreDictionary : IReadOnlyDictionary<ScoreKey, GivenScore>
     public static ScoreDictionary Empty { get; } = new([], []);
 
     /// <param name="scores">In any order.</param>
-    /// <exception cref="ArgumentException">A key stands twice.</exception>
+    /// <exception cref="ArgumentException">A key occurs twice.</exception>
     public static ScoreDictionary Of(IEnumerable<KeyValuePair<ScoreKey, GivenScore>> scores)
     {
         var sorted = scores.OrderBy(score => score.Key).ToList();
         return sorted.Zip(sorted.Skip(1)).Any(pair => pair.First.Key == pair.Second.Key)
-            ? throw new ArgumentException("A key stands twice.", nameof(scores))
+            ? throw new ArgumentException("A key occurs twice.", nameof(scores))
             : new([.. sorted.Select(score => score.Key)], [.. sorted.Select(score => score.Value)]);
     }
 
-    /// <summary>Sheets of a few scores are written most plainly as such a dictionary.</summary>
+    /// <summary>Lets callers write a sheet with few scores as an immutable dictionary.</summary>
     public static implicit operator ScoreDictionary(ImmutableSortedDictionary<ScoreKey, GivenScore> scores) => Of(scores);
 
     public int Count => keys.Length;
@@ -59,7 +61,7 @@ public sealed class ScoreDictionary : IReadOnlyDictionary<ScoreKey, GivenScore>
         return place >= 0;
     }
 
-    /// <summary>These scores with one put in, in the place of the one that was there.</summary>
+    /// <summary>These scores with one added or replaced.</summary>
     public ScoreDictionary With(ScoreKey key, GivenScore score) => Of(this.Where(known => known.Key != key).Append(new(key, score)));
 
     public Enumerator GetEnumerator() => new(this);
@@ -68,7 +70,7 @@ public sealed class ScoreDictionary : IReadOnlyDictionary<ScoreKey, GivenScore>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Goes through the scores in the order of the keys, without an object for it.</summary>
+    /// <summary>Enumerates the scores in the order of the keys without allocating.</summary>
     public struct Enumerator(ScoreDictionary of) : IEnumerator<KeyValuePair<ScoreKey, GivenScore>>
     {
         private int place = -1;

@@ -1,6 +1,6 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>Where in the tree a score stands.</summary>
+/// <summary>The level of a score in the tree.</summary>
 public enum Level
 {
     Total,
@@ -11,29 +11,34 @@ public enum Level
     Item,
 }
 
-/// <summary>How a score came about.</summary>
+/// <summary>How a score was obtained.</summary>
 public enum ScoreStatus
 {
-    /// <summary>Follows from its children by the formula.</summary>
+    /// <summary>Computed from its children by the formula.</summary>
     Computed,
 
-    /// <summary>Computed, and the published figure agrees within rounding: that one is shown, for it was made from unrounded values.</summary>
+    /// <summary>
+    /// Computed, and the published figure agrees within rounding. The published figure is shown, because it was computed from unrounded
+    /// values.
+    /// </summary>
     Published,
 
-    /// <summary>Stated, with no (or not all) children to compute it from; used as it is.</summary>
+    /// <summary>Stated and used unchanged, because some or all children are missing.</summary>
     Given,
 
-    /// <summary>Follows from other stated figures, not from children of its own.</summary>
+    /// <summary>Derived from other stated figures, not from its own children.</summary>
     Derived,
 
-    /// <summary>Not known as one figure, only as a range.</summary>
+    /// <summary>Known only as a range.</summary>
     Bounded,
 
-    /// <summary>The rule gives no score; see the reason.</summary>
+    /// <summary>Has no score; the reason says why.</summary>
     NotProcessed,
 }
 
-/// <summary>Why a score is not there, or is not what its children say: a stable code with its sentence under <c>reason.{Code}</c>.</summary>
+/// <summary>
+/// Why a score is missing or not computed from its children: a stable code, with its text in Texts/Data under <c>reason.{Code}</c>.
+/// </summary>
 public sealed record Reason(string Code, ImmutableSortedDictionary<string, string> Places)
 {
     public Texts.LocalizedText Text => Texts.TextCatalogue.Fill($"reason.{Code}", Places);
@@ -44,12 +49,12 @@ public sealed record Reason(string Code, ImmutableSortedDictionary<string, strin
             : places.ToImmutableSortedDictionary(place => place.Place, place => place.Text));
 }
 
-/// <summary>One score of the tree with everything needed to follow it down to its inputs.</summary>
+/// <summary>One score of the tree, with everything needed to trace it to its inputs.</summary>
 public sealed record ScoreNode
 {
     public required Level Level { get; init; }
 
-    /// <summary>The key of this figure in a sheet.</summary>
+    /// <summary>The key of this score in a sheet.</summary>
     public required ScoreKey Key { get; init; }
 
     /// <summary>Thai name or question text, from the framework.</summary>
@@ -58,38 +63,38 @@ public sealed record ScoreNode
     /// <summary>Share of the total in percent, for instruments and parts.</summary>
     public decimal? Weight { get; init; }
 
-    /// <summary>The unrounded score; null when bounded or not processed.</summary>
+    /// <summary>The unrounded score, 0 to 100; null when bounded or not processed.</summary>
     public decimal? Score { get; init; }
 
-    /// <summary>What is shown: the published figure where it agrees, else the score, at two decimals.</summary>
+    /// <summary>The score that is shown, at two decimals: the published figure if it agrees, otherwise the rounded score.</summary>
     public decimal? Shown { get; init; }
 
     public required ScoreStatus Status { get; init; }
 
     public Reason? Reason { get; init; }
 
-    /// <summary>The range in which the true score lies, by the rounding of the inputs and the missing ones.</summary>
+    /// <summary>The range of the true score, given the rounding of the inputs and the missing inputs.</summary>
     public Interval Bounds { get; init; } = Interval.Unknown;
 
-    /// <summary>The published figure of this node, agreeing or not.</summary>
+    /// <summary>The published figure of this node, whether it agrees or not; null when there is none.</summary>
     public decimal? Published { get; init; }
 
-    /// <summary>How many answered, where stated.</summary>
+    /// <summary>Number of respondents; null when not stated.</summary>
     public int? Respondents { get; init; }
 
     /// <summary>The formula in codes, for example <c>mean(I1, I2, I3)</c>.</summary>
     public required string Formula { get; init; }
 
-    /// <summary>Where the figure was read, for one that was stated.</summary>
+    /// <summary>Where a stated figure was read; empty for others.</summary>
     public string Source { get; init; } = "";
 
     public ImmutableArray<ScoreNode> Children { get; init; } = [];
 
-    /// <summary>The parts of an instrument that is asked in parts; empty elsewhere.</summary>
+    /// <summary>The parts of an instrument with parts; empty elsewhere.</summary>
     public ImmutableArray<ScoreNode> Parts { get; init; } = [];
 
     /// <summary>This node and all below it, parents first.</summary>
-    /// <remarks>Gathered in one list: scoring walks every subtree, and iterators within iterators cost more than the sums.</remarks>
+    /// <remarks>Collected in a list because nested iterators cost more than the scoring itself.</remarks>
     public IEnumerable<ScoreNode> SelfAndBelow()
     {
         var nodes = new List<ScoreNode>();

@@ -1,7 +1,7 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>Where a score was read, for the trace: lines of a file, or words for it. The default is nowhere.</summary>
-/// <remarks>Lines are formatted on demand: a nation's file has a million of them.</remarks>
+/// <summary>Where a score was read, for the trace: lines of a file, or a text. The default is an unknown source.</summary>
+/// <remarks>Line numbers are formatted on demand, because a national file has a million lines.</remarks>
 public readonly record struct ScoreSource
 {
     private readonly string? words;
@@ -16,7 +16,7 @@ public readonly record struct ScoreSource
 
     public static ScoreSource Lines(int first, int last) => new(null, first, last);
 
-    /// <summary><c>line 5</c>, <c>lines 2-4</c>, or the words; empty for nowhere.</summary>
+    /// <summary><c>line 5</c>, <c>lines 2-4</c>, or the text; empty for an unknown source.</summary>
     public override string ToString() => words ?? (first, last) switch
     {
         (0, _) => "",

@@ -7,6 +7,6 @@ internal sealed record ScoringContext(Framework Framework, ScoreSheet Sheet, Age
 
     public GivenScore? Given(ScoreKey key) => Sheet.Scores.TryGetValue(key, out var given) ? given : null;
 
-    /// <summary>Whether the items of an indicator are judged once and score a point of their scale; a survey item may score any mean.</summary>
+    /// <summary>Whether an indicator belongs to a checklist, whose items have scores of their scale; a survey item can have any mean.</summary>
     public bool IsChecklist(int indicator) => Index.IsChecklist(indicator);
 }

@@ -1,6 +1,6 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>The total: instruments by their weights, parts by theirs where they are known.</summary>
+/// <summary>Computes the total: the weighted mean of the instruments, or of their parts where these are known.</summary>
 internal static class TotalScore
 {
     public static Checked<ScoreNode> Compute(ScoringContext context, ImmutableArray<ScoreNode> instruments)
@@ -27,7 +27,7 @@ internal static class TotalScore
         return total with { Value = WithEffect(context, total.Value, weighed) };
     }
 
-    /// <summary>What enters the total: the parts where each is known or withheld by a rule, else the instrument as one.</summary>
+    /// <summary>The terms of the total: the parts when each is known or withheld by a rule, otherwise the instrument.</summary>
     public static IEnumerable<ScoreNode> Weighed(ScoreNode instrument) =>
         !instrument.Parts.IsEmpty && instrument.Parts.All(part => part.Score is not null || Withheld.ByRule(part))
             ? instrument.Parts

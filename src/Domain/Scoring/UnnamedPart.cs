@@ -1,17 +1,17 @@
 namespace Ita.Domain.Scoring;
 
 /// <summary>
-/// Items stated without their part in a year with two parts. They are taken for both parts together, unless published indicators
-/// disagree with them: then they are one part (which one is not known) and the other is derived.
+/// Handles items stated without a part in a year with two parts. They are taken as combined figures, unless published indicators contradict
+/// them: then they are taken as one part (which one is not known) and the other part is derived.
 /// </summary>
 /// <remarks>
-/// Where items or published indicators are missing, the other part is missing too, and so are the indicators of both parts for
-/// which nothing is published; the disagreement is explained all the same, as long as the other part could have a figure.
+/// When items or published indicators are missing, the other part cannot be derived, and combined indicators without a published figure
+/// have no score. The contradiction is still explained, provided that some figure of the other part is possible.
 /// </remarks>
 internal static class UnnamedPart
 {
-    /// <param name="together">The nodes with the items taken for both parts together.</param>
-    /// <param name="findings">The contradictions of those nodes.</param>
+    /// <param name="together">The nodes with the items taken as combined figures.</param>
+    /// <param name="findings">The contradictions in those nodes.</param>
     public static Checked<PartsAndWhole> Resolve(
         ScoringContext context, Instrument instrument, PartsAndWhole together, ImmutableArray<Finding> findings)
     {
@@ -25,7 +25,7 @@ internal static class UnnamedPart
             return new(together, [.. findings, new("parts-together", Severity.Warning, instrument.Code)]);
         }
 
-        // An explained disagreement becomes a warning in place of the contradiction.
+        // An explained contradiction is reported as a warning instead of an error.
         var code = resolved.Parts.All(part => part.Score is not null) ? "one-part-items" : "one-part-items-incomplete";
         return new(
             resolved,
@@ -39,7 +39,7 @@ internal static class UnnamedPart
         finding.Code is "published-differs" or "not-reachable" && whole.Any(node => node.Key.ToString() == finding.Where);
 
     /// <summary>
-    /// The contradiction of the instrument's published figure that the items cause as both parts together and not as one part.
+    /// The contradictions of the instrument's published figure that occur when the items are combined figures but not when they are one part.
     /// </summary>
     private static ImmutableArray<Finding> ExplainedOfInstrument(
         ScoringContext context, Instrument instrument, ImmutableArray<ScoreNode> together, ImmutableArray<ScoreNode> asOnePart)
@@ -50,7 +50,7 @@ internal static class UnnamedPart
             Combination.Mean(context, InstrumentScores.Node(instrument, indicators), indicators, context.Given(new(instrument.Code))).Findings;
     }
 
-    /// <summary>The items as one part's; null when the other part could not have what is published of both.</summary>
+    /// <summary>The nodes with the items taken as one part; null when no figure of the other part is consistent with the published ones.</summary>
     private static PartsAndWhole? AsOnePart(ScoringContext context, Instrument instrument, PartsAndWhole together)
     {
         var (parts, whole) = together;
@@ -67,13 +67,13 @@ internal static class UnnamedPart
             stated = stated with { Status = ScoreStatus.Derived, Reason = Reason.Of("part-unknown") };
         }
 
-        // The findings of the derivation are left out: this is an attempt to explain, and a part that is out of range fails it.
+        // The findings of the derivation are dropped: a part out of range means only that this explanation does not hold.
         return new(
             OtherPart.Derive(context, instrument, [stated, .. parts.Skip(1)], whole, stated).Value,
             [.. whole.Zip(own, (indicator, part) => AsPublished(context, indicator, part))]);
     }
 
-    // Computed from the items alone: the published figure is not of this part.
+    // Computed from the items only, because the published figure is not that of this part.
     private static ScoreNode InPart(ScoringContext context, ScoreNode indicator, string part)
     {
         var key = indicator.Key with { Part = part };
@@ -81,7 +81,7 @@ internal static class UnnamedPart
         return Combination.UncheckedMean(context, node, indicator.Children);
     }
 
-    // The items now belong to the part, so only the published figure of the whole is known, or the range that the part leaves for it.
+    // The items belong to the part, so of the combined indicator only the published figure is known, or the range that follows from the part.
     private static ScoreNode AsPublished(ScoringContext context, ScoreNode indicator, ScoreNode part)
     {
         if (context.Given(indicator.Key) is { } published)

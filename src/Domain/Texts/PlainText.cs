@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Ita.Domain.Texts;
 
-/// <summary>Texts as they are compared: what a scan, a spreadsheet or a typist changes without meaning it is taken out.</summary>
+/// <summary>Normalizes texts for comparison, removing differences introduced by scanning, spreadsheets or typing.</summary>
 internal static class PlainText
 {
     private const char FirstThaiDigit = '๐';
@@ -11,27 +11,27 @@ internal static class PlainText
     private const string SplitSaraAm = "\u0E4D\u0E32";
     private const string SaraAm = "\u0E33";
 
-    /// <summary>Letters, vowels, tone marks and digits only; small letters, ASCII digits, sara am in one sign.</summary>
-    public static string Of(string text)
+    /// <summary>Keeps letters, vowels, tone marks and digits only, in lower case, with ASCII digits and sara am as one character.</summary>
+    public static string Normalize(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var sign in text.Replace(SplitSaraAm, SaraAm, StringComparison.Ordinal))
+        foreach (var character in text.Replace(SplitSaraAm, SaraAm, StringComparison.Ordinal))
         {
-            if (sign is >= FirstThaiDigit and <= LastThaiDigit)
+            if (character is >= FirstThaiDigit and <= LastThaiDigit)
             {
-                plain.Append((char)('0' + sign - FirstThaiDigit));
+                plain.Append((char)('0' + character - FirstThaiDigit));
             }
-            else if (char.IsLetterOrDigit(sign) || IsThaiMark(sign))
+            else if (char.IsLetterOrDigit(character) || IsThaiMark(character))
             {
-                plain.Append(char.ToLowerInvariant(sign));
+                plain.Append(char.ToLowerInvariant(character));
             }
         }
 
         return plain.ToString();
     }
 
-    /// <summary>The plain text without a first word and the number after it: "ตัวชี้วัดที่ ๒ การใช้อำนาจ" is "การใช้อำนาจ".</summary>
-    /// <param name="words">Plain; the first that fits is taken off, and no more.</param>
+    /// <summary>Removes a first word and the number after it from a normalized text: "ตัวชี้วัดที่ ๒ การใช้อำนาจ" is "การใช้อำนาจ".</summary>
+    /// <param name="words">Normalized words; only the first one that matches is removed.</param>
     public static string WithoutStart(string plain, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
@@ -45,9 +45,9 @@ internal static class PlainText
         return plain;
     }
 
-    /// <summary>A file's text as a message repeats it: its start.</summary>
+    /// <summary>The start of a text, for a message.</summary>
     public static string Shorten(string text) => text.Length <= LongestShown ? text : $"{text[..LongestShown]}…";
 
-    // Vowels and tone marks above and below, which are no letters by themselves; not the signs for repetition and omission.
-    private static bool IsThaiMark(char sign) => sign is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
+    // Vowels and tone marks above and below, which char.IsLetterOrDigit excludes; not the characters for repetition and omission.
+    private static bool IsThaiMark(char character) => character is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
 }

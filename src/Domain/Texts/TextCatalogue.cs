@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Ita.Domain.Texts;
 
 /// <summary>
-/// The Thai and English sentence behind each stable code (problems, findings, reasons), read from the embedded
-/// <c>Texts/Data/*.json</c>. A sentence may hold places such as <c>{value}</c>.
+/// The Thai and English text of each stable code (problems, findings, reasons), read from the embedded <c>Texts/Data/*.json</c>. A text may
+/// contain placeholders such as <c>{value}</c>.
 /// </summary>
 public static partial class TextCatalogue
 {
@@ -13,8 +13,9 @@ public static partial class TextCatalogue
 
     public static IReadOnlyCollection<string> Codes => Sentences.Keys;
 
-    /// <summary>The sentence of <paramref name="code"/> with its places filled.</summary>
-    /// <exception cref="KeyNotFoundException">No such code, or a place without a value: a bug of ours, not of the data.</exception>
+    /// <summary>The text of <paramref name="code"/> with its placeholders filled.</summary>
+    /// <exception cref="KeyNotFoundException">The code does not exist, or a placeholder has no value; both are bugs in the code, not in the
+    /// data.</exception>
     public static LocalizedText Fill(string code, IReadOnlyDictionary<string, string> values)
     {
         var sentence = Sentences.TryGetValue(code, out var found)
@@ -23,7 +24,7 @@ public static partial class TextCatalogue
         return new(Filled(sentence.Th, code, values), Filled(sentence.En, code, values));
     }
 
-    /// <summary>The places of a sentence, for the test that Thai and English use the same ones.</summary>
+    /// <summary>The text of <paramref name="code"/> with its placeholders unfilled.</summary>
     public static LocalizedText Template(string code) => Sentences[code];
 
     [GeneratedRegex("\\{([a-zA-Z]+)\\}")]
@@ -32,7 +33,7 @@ public static partial class TextCatalogue
     private static string Filled(string sentence, string code, IReadOnlyDictionary<string, string> values) =>
         Place().Replace(sentence, match => values.TryGetValue(match.Groups[1].Value, out var value)
             ? value
-            : throw new KeyNotFoundException($"The text '{code}' wants a value for {match.Value}."));
+            : throw new KeyNotFoundException($"The text '{code}' needs a value for {match.Value}."));
 
     private static Dictionary<string, LocalizedText> Read()
     {

@@ -1,6 +1,6 @@
 namespace Ita.Reports.Analysis;
 
-/// <summary>Where an agency is, as a cover says it.</summary>
+/// <summary>The location of an agency, as shown on a cover.</summary>
 internal static class AgencyPlace
 {
     private const string Capital = "กรุงเทพมหานคร";

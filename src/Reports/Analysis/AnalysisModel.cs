@@ -1,11 +1,11 @@
 namespace Ita.Reports.Analysis;
 
-/// <summary>All that the analysis report of one agency and year says is taken from here.</summary>
+/// <summary>The data of the analysis report of one agency and year.</summary>
 /// <param name="Framework">The framework the result was computed with.</param>
-/// <param name="Previous">The same agency's result of an earlier year, to compare with; null leaves the comparison out.</param>
+/// <param name="Previous">The agency's result of an earlier year for comparison; null for no comparison.</param>
 /// <param name="Source">The file the scores came from.</param>
 /// <param name="Version">Version of the result, 1 or more.</param>
-/// <param name="ComputedAt">When the result was computed; dates the report and the PDF.</param>
+/// <param name="ComputedAt">When the result was computed; date of the report and the PDF.</param>
 public sealed record AnalysisModel(
     AgencyResult Result,
     Framework Framework,
@@ -19,13 +19,13 @@ public sealed record AnalysisModel(
 
     internal override (FiscalYear Result, FiscalYear Framework)? Years => (Result.Year, Framework.Year);
 
-    /// <summary>The framework of <see cref="Previous"/>; null takes the delivered one.</summary>
+    /// <summary>The framework of <see cref="Previous"/>; null for the built-in one.</summary>
     public Framework? PreviousFramework { get; init; }
 
-    /// <summary>The way to a better rating; null plans for the next one by the usual efforts.</summary>
+    /// <summary>The plan for a better rating; null for a plan for the next rating with the default efforts.</summary>
     public PlanOutcome? Plan { get; init; }
 }
 
-/// <param name="Name">The file as its sender named it.</param>
+/// <param name="Name">File name given by the sender.</param>
 /// <param name="Id">The upload's id.</param>
 public sealed record DataSource(string Name, string Id);

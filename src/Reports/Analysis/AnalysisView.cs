@@ -1,6 +1,6 @@
 namespace Ita.Reports.Analysis;
 
-/// <summary>The model as the sections read it. Sentences and tables both take their figures from here, so they cannot disagree.</summary>
+/// <summary>The model prepared for the sections. Sentences and tables use the same figures, so they cannot contradict each other.</summary>
 public sealed class AnalysisView
 {
     private readonly Dictionary<ScoreKey, ScoreNode> previous;
@@ -38,25 +38,25 @@ public sealed class AnalysisView
 
     public ImmutableArray<ScoreNode> Indicators { get; }
 
-    /// <summary>One for each indicator whose items have scores.</summary>
+    /// <summary>One table for each indicator whose items have scores.</summary>
     public ImmutableArray<ItemTable> Tables { get; }
 
-    /// <summary>Empty in a year without a known map.</summary>
+    /// <summary>Empty for a year whose assignment of items to issues is not known.</summary>
     public ImmutableArray<IssueAnalysis> Issues { get; }
 
-    /// <summary>Null without an earlier year of the same agency.</summary>
+    /// <summary>Null when there is no earlier year of the agency.</summary>
     public YearOverYear? Years { get; }
 
     public PlanOutcome Plan => plan.Value;
 
-    /// <summary>Null without a total to rate.</summary>
+    /// <summary>Null when there is no total.</summary>
     public Stability? Stability => stability.Value;
 
-    /// <summary>อำเภอป่าโมก จังหวัดอ่างทอง, as far as it is known. Bangkok's districts and the capital itself are called otherwise.</summary>
+    /// <summary>อำเภอป่าโมก จังหวัดอ่างทอง, as far as known. Bangkok and its districts use other words.</summary>
     public string Place => AgencyPlace.Of(Result.Agency);
 
     /// <summary>
-    /// The same figure of the earlier year; null when there is none. Items are not looked up: their codes mean something else each year.
+    /// The same score in the earlier year; null when there is none. Not for items, whose codes change each year.
     /// </summary>
     public decimal? Earlier(ScoreNode node) => previous.GetValueOrDefault(node.Key)?.Shown;
 
@@ -64,14 +64,14 @@ public sealed class AnalysisView
 
     public ScoreClass? ClassOf(decimal? score) => score is { } some ? Classification.Classify(some, Thresholds) : null;
 
-    /// <summary>What the instrument is called beside an indicator: its code.</summary>
+    /// <summary>The instrument's name next to an indicator: its code.</summary>
     public string InstrumentOf(ScoreNode indicator) =>
         Result.Instruments.First(instrument => instrument.Children.Contains(indicator)).Key.Code;
 
-    /// <summary>A reason's sentence with names for codes.</summary>
+    /// <summary>The text of a reason, with names instead of codes.</summary>
     public string Because(Reason reason) => Names.Spoken(reason.Text.Th);
 
-    /// <summary>A score with its standing: a figure, a range, or a dash.</summary>
+    /// <summary>A score as text: a figure, a range, or a dash.</summary>
     public static string Figure(ScoreNode node) => node.Shown is null && node.Status == ScoreStatus.Bounded
         ? $"{ThaiNumber.Score(node.Bounds.Low)} – {ThaiNumber.Score(node.Bounds.High)}"
         : ThaiNumber.Score(node.Shown);

@@ -1,6 +1,6 @@
 namespace Ita.Reports.Analysis;
 
-/// <summary>One rating of the year as a row: which totals, under which condition.</summary>
+/// <summary>A table row for one rating of the year: its range of totals and its condition.</summary>
 internal sealed record BandRow(string Name, string Totals, string Condition)
 {
     private const decimal Step = 0.01m;
@@ -11,7 +11,7 @@ internal sealed record BandRow(string Name, string Totals, string Condition)
         return bands.Select((band, index) => new BandRow(band.Name, TotalsOf(band, bands[..index]), ConditionOf(band, bands[..index], framework)));
     }
 
-    // Only a better band without a condition of its own closes a range from above.
+    // A range ends below the next better band only when that band has no other condition.
     private static string TotalsOf(RatingBand band, IEnumerable<RatingBand> better)
     {
         var low = band.TotalAtLeast.Value;

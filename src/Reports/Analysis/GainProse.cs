@@ -1,6 +1,6 @@
 namespace Ita.Reports.Analysis;
 
-/// <summary>The sentences about the way to a better rating and about how steady the present one is.</summary>
+/// <summary>The sentences about the plan for a better rating and the stability of the present one.</summary>
 public static class GainProse
 {
     public static string Outcome(PlanOutcome plan) => plan switch

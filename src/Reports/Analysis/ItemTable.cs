@@ -1,15 +1,15 @@
 namespace Ita.Reports.Analysis;
 
-/// <summary>The items of one indicator, with a column for each source that has them: the figure of all, or of one part each.</summary>
-/// <param name="Columns">The part of each score column; null is the figure of all together.</param>
+/// <summary>The items of one indicator, with a score column for the combined figures or for each part.</summary>
+/// <param name="Columns">The score columns; the part is null for combined figures.</param>
 public sealed record ItemTable(ScoreNode Indicator, ImmutableArray<ItemColumn> Columns, ImmutableArray<ItemGroup> Groups)
 {
     public IEnumerable<ItemLine> Lines => Groups.SelectMany(group => group.Lines);
 
-    /// <summary>Whether any column says how many answered.</summary>
+    /// <summary>Whether any column has numbers of respondents.</summary>
     public bool HasRespondents => Lines.Any(line => line.Scores.Any(score => score.Respondents is not null));
 
-    /// <summary>Null when no item of the indicator has a score.</summary>
+    /// <summary>The table; null when no item of the indicator has a score.</summary>
     public static ItemTable? Create(AgencyResult result, ScoreNode indicator)
     {
         var sources = result.Instruments.First(instrument => instrument.Children.Contains(indicator)).Parts
@@ -38,21 +38,21 @@ public sealed record ItemTable(ScoreNode Indicator, ImmutableArray<ItemColumn> C
     private static IEnumerable<ScoreNode> ItemsOf(ScoreNode node) => node.SelfAndBelow().Where(below => below.Level == Level.Item);
 }
 
-/// <param name="Source">The indicator's node whose items stand in the column.</param>
+/// <param name="Source">The indicator node whose items are in the column.</param>
 public sealed record ItemColumn(ScoreNode Source)
 {
     public string? Part => Source.Key.Part;
 }
 
-/// <param name="Sub">The sub-indicator; null where the indicator has none.</param>
+/// <param name="Sub">The sub-indicator; null when the indicator has none.</param>
 public sealed record ItemGroup(ScoreNode? Sub, ImmutableArray<ItemLine> Lines);
 
-/// <param name="Scores">One node a column.</param>
+/// <param name="Scores">One node per column.</param>
 public sealed record ItemLine(string Code, string Text, ImmutableArray<ScoreNode> Scores)
 {
-    /// <summary>The figure that decides what is to be done: the lowest, where two parts were asked.</summary>
+    /// <summary>The score that decides the class: with two parts, the lower one.</summary>
     public decimal? Deciding => Scores.Min(score => score.Shown);
 
-    /// <summary>How many answered, where it is the same or stated once.</summary>
+    /// <summary>Number of respondents, when it is the same in all columns or stated in one only.</summary>
     public int? Respondents => Scores.Select(score => score.Respondents).OfType<int>().Distinct().ToList() is [var one] ? one : null;
 }

@@ -1,6 +1,6 @@
 namespace Ita.Reports.Analysis;
 
-/// <summary>How scores are made, in words, from what the framework of the year has.</summary>
+/// <summary>The sentences about how scores are computed, from the framework of the year.</summary>
 internal static class MethodProse
 {
     public static IEnumerable<string> Steps(Framework framework)

@@ -1,6 +1,6 @@
 namespace Ita.Reports.Analysis;
 
-/// <summary>What the rules gave no score, each thing named once at the highest level it concerns.</summary>
+/// <summary>Lists the scores that are not processed, each at the highest level it concerns.</summary>
 internal static class MissingScores
 {
     public static IEnumerable<ScoreNode> In(AgencyResult result) => Below(result.Total);
@@ -12,7 +12,7 @@ internal static class MissingScores
             return [node];
         }
 
-        // A figure given as a whole has no figures below it, and none of those was ever to be processed.
+        // A score that was stated as a whole has no scores below it, so those are not missing.
         return node.Children.Concat(node.Parts).Any(HasFigure) ? node.Children.Concat(node.Parts).SelectMany(Below) : [];
     }
 

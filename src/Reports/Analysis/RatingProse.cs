@@ -3,7 +3,7 @@ namespace Ita.Reports.Analysis;
 /// <summary>The sentences about the total and its rating.</summary>
 public static class RatingProse
 {
-    /// <summary>What was reached, and whether the target of the year was.</summary>
+    /// <summary>The total and rating, and whether the target of the year was reached.</summary>
     public static string Reached(AnalysisView view) => (view.Result.Total.Shown, view.Result.Rating) switch
     {
         ({ } total, RatingOutcome.Decided decided) =>
@@ -12,7 +12,7 @@ public static class RatingProse
         _ => $"{view.Agency} ไม่มีผลคะแนนในภาพรวมของปีงบประมาณ พ.ศ. {view.Year}",
     };
 
-    /// <summary>Why this rating, or why none can be told.</summary>
+    /// <summary>The reason for the rating, or why it is not decided.</summary>
     public static string Why(AnalysisView view)
     {
         var why = view.Result.Rating.Why;
@@ -21,7 +21,7 @@ public static class RatingProse
             : why);
     }
 
-    /// <summary>How the total moved since the year before; null without both totals.</summary>
+    /// <summary>The change of the total since the year before; null when either total is missing.</summary>
     public static string? SinceBefore(AnalysisView view)
     {
         if (view.Model.Previous is not { } previous || view.Change(view.Result.Total) is not { } change)
@@ -39,11 +39,11 @@ public static class RatingProse
         return $"เมื่อเปรียบเทียบกับปีงบประมาณ พ.ศ. {previous.Year} ซึ่งได้ {ThaiNumber.Points(previous.Total.Shown!.Value)}{rated} คะแนนรวม{moved}";
     }
 
-    /// <summary>What the rating is called in the box of the result.</summary>
+    /// <summary>The rating as shown in the result box.</summary>
     public static string RatingLabel(RatingOutcome rating) => rating switch
     {
         RatingOutcome.Decided decided => decided.Band,
-        RatingOutcome.CannotBeTold open => ThaiList.Or(open.Candidates),
+        RatingOutcome.Undecided open => ThaiList.Or(open.Candidates),
         _ => "ไม่มีระดับผลการประเมิน",
     };
 

@@ -1,6 +1,6 @@
 namespace Ita.Reports.Analysis;
 
-/// <summary>How a figure came about, in the words of a report.</summary>
+/// <summary>Names of score statuses in reports.</summary>
 public static class StatusNames
 {
     public static string Of(ScoreStatus status) => status switch

@@ -1,6 +1,6 @@
 namespace Ita.Reports.Analysis;
 
-/// <summary>What two years side by side allow one to say.</summary>
+/// <summary>The sentences of a comparison of two years.</summary>
 internal static class YearsProse
 {
     public const string Method =
@@ -14,7 +14,7 @@ internal static class YearsProse
         _ => "ทดสอบไม่ได้",
     };
 
-    /// <summary>How many indicators moved, and whether that can be told from chance.</summary>
+    /// <summary>How many indicators changed, and whether the changes are larger than chance explains.</summary>
     public static string Tested(YearOverYear years)
     {
         var real = years.Indicators.Where(row => row.Test.Verdict == ChangeVerdict.Real).ToList();

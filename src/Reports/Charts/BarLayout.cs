@@ -1,6 +1,6 @@
 namespace Ita.Reports.Charts;
 
-/// <summary>Where things stand in a bar chart, in units of its view box.</summary>
+/// <summary>Positions in a bar chart, in units of its view box.</summary>
 internal static class BarLayout
 {
     public const int Width = 640;
@@ -10,12 +10,12 @@ internal static class BarLayout
     public const int Row = 30;
     public const int LabelSize = 13;
 
-    // A Thai letter of Sarabun is about this share of its size wide; marks above and below take no width.
+    // Average width of a Thai letter in Sarabun, as a share of the font size; marks above and below have no width.
     private const double LetterWidth = 0.56;
 
     public static decimal X(decimal value) => Left + ((Right - Left) * value / 100m);
 
-    /// <summary>The width to squeeze a label into, or null when it fits its column as it is.</summary>
+    /// <summary>The width to which a label is compressed; null when it fits its column.</summary>
     public static int? Squeezed(string label, int indent)
     {
         var room = Left - 10 - indent;

@@ -1,6 +1,6 @@
 namespace Ita.Reports.Charts;
 
-/// <summary>Where things stand in a radar chart, in units of its view box; the first spoke points up, the rest follow clockwise.</summary>
+/// <summary>Positions in a radar chart, in units of its view box; the first spoke points up, the others follow clockwise.</summary>
 internal sealed record RadarLayout(int Spokes)
 {
     public const int Width = 640;
@@ -15,7 +15,7 @@ internal sealed record RadarLayout(int Spokes)
     /// <summary>The same value on every spoke.</summary>
     public string Ring(decimal value) => Points(Enumerable.Range(0, Spokes).Select(spoke => At(spoke, value)));
 
-    /// <summary>The shape of some values; spokes without one are passed over.</summary>
+    /// <summary>The polygon of some values; spokes without a value are skipped.</summary>
     public string Shape(IEnumerable<decimal?> values) => Points(values
         .Select((value, spoke) => (value, spoke))
         .Where(pair => pair.value is not null)
@@ -28,7 +28,7 @@ internal sealed record RadarLayout(int Spokes)
         return ChartText.Anchored(BarLayout.Number(x), BarLayout.Number(y + 4), label, anchor);
     }
 
-    // Two decimals are all that is drawn, so the last bits of sine and cosine cannot show.
+    // Coordinates have two decimals, so differences in the last bits of sine and cosine between machines do not matter.
     private static string Points(IEnumerable<(decimal X, decimal Y)> points) =>
         string.Join(" ", points.Select(point => $"{BarLayout.Number(point.X)},{BarLayout.Number(point.Y)}"));
 

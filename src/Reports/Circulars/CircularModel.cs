@@ -2,11 +2,11 @@ using Ita.Reports.Memos;
 
 namespace Ita.Reports.Circulars;
 
-/// <summary>All that a circular letter (หนังสือเวียน) says is taken from here.</summary>
+/// <summary>The data of a circular letter (หนังสือเวียน).</summary>
 /// <param name="Analysed">The year whose result is reported.</param>
-/// <param name="CarriedOut">The year the measures are carried out in.</param>
-/// <param name="About">The report that the letter makes known: analysis, measures or follow-up.</param>
-/// <param name="ReportUrl">Where the published report is; stands on the letter as a QR code.</param>
+/// <param name="CarriedOut">The year in which the measures are carried out.</param>
+/// <param name="About">The report that the letter announces: analysis, measures or follow-up.</param>
+/// <param name="ReportUrl">URL of the published report, printed on the letter as a QR code.</param>
 /// <param name="Version">Version of that report, 1 or more.</param>
 public sealed record CircularModel(
     Agency Agency,

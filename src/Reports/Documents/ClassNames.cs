@@ -1,9 +1,9 @@
 namespace Ita.Reports.Documents;
 
-/// <summary>What the classes are called in a report.</summary>
+/// <summary>Names of the classes in reports.</summary>
 public static class ClassNames
 {
-    /// <summary>In a table's column การดำเนินการ.</summary>
+    /// <summary>The name in the table column การดำเนินการ.</summary>
     public static string Action(ScoreClass? scoreClass) => scoreClass switch
     {
         ScoreClass.Urgent => "แก้ไขโดยเร่งด่วน",
@@ -12,7 +12,7 @@ public static class ClassNames
         _ => ThaiNumber.None,
     };
 
-    /// <summary>As a heading.</summary>
+    /// <summary>The name as a heading.</summary>
     public static string Heading(ScoreClass scoreClass) => scoreClass switch
     {
         ScoreClass.Urgent => "ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน",
@@ -20,7 +20,7 @@ public static class ClassNames
         _ => "จุดแข็งที่ควรรักษาระดับไว้",
     };
 
-    /// <summary>The style of a class, see report.css.</summary>
+    /// <summary>The CSS class, see report.css.</summary>
     public static string Style(ScoreClass? scoreClass) => scoreClass switch
     {
         ScoreClass.Urgent => "urgent",
@@ -29,7 +29,7 @@ public static class ClassNames
         _ => "",
     };
 
-    /// <summary>Which scores the class holds: น้อยกว่า 85.00 คะแนน.</summary>
+    /// <summary>The range of scores in the class: น้อยกว่า 85.00 คะแนน.</summary>
     public static string Range(ScoreClass scoreClass, ClassThresholds thresholds) => scoreClass switch
     {
         ScoreClass.Urgent => $"น้อยกว่า {ThaiNumber.Points(thresholds.Pass)}",

@@ -1,9 +1,9 @@
 namespace Ita.Reports.Documents;
 
-/// <summary>What a figure is called in running text, by its key: ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร, EIT ส่วนที่ 1, ข้อ I8.</summary>
+/// <summary>Names of scores in running text, by key: ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร, EIT ส่วนที่ 1, ข้อ I8.</summary>
 public sealed partial class FrameworkNames
 {
-    /// <summary>Where findings about the rating stand.</summary>
+    /// <summary>The code under which findings about the rating are reported.</summary>
     public const string RatingCode = "RATING";
 
     private const string Whole = "คะแนนรวม";
@@ -37,16 +37,16 @@ public sealed partial class FrameworkNames
         }
     }
 
-    /// <summary>The full name; an item is its code after ข้อ.</summary>
+    /// <summary>The full name; for an item, ข้อ and its code.</summary>
     public string Full(ScoreKey key) => WithPart(full.GetValueOrDefault(key.Code) ?? Item(key.Code), key.Part);
 
     /// <summary>The number without the name.</summary>
     public string Brief(ScoreKey key) => WithPart(brief.GetValueOrDefault(key.Code) ?? Item(key.Code), key.Part);
 
-    /// <summary>An item's code, with its part where the figure is of one.</summary>
+    /// <summary>The code of an item, with its part if the score belongs to one.</summary>
     public string ItemCode(ScoreKey key) => WithPart(key.Code, key.Part);
 
-    /// <summary>A sentence of the text catalogue with the codes in it (IND7, EIT1, E4@EIT1, TOTAL) called by their names.</summary>
+    /// <summary>A text of the catalogue with the codes in it (IND7, EIT1, E4@EIT1, TOTAL) replaced by names.</summary>
     public string Spoken(string sentence) => Code().Replace(sentence, code =>
     {
         var key = ScoreKey.Parse(code.Value);

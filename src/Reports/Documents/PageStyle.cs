@@ -3,13 +3,13 @@ using Ita.Reports.Fonts;
 
 namespace Ita.Reports.Documents;
 
-/// <summary>The style sheet of a document: font, rules for screen and paper, and the running heads, which are its own.</summary>
+/// <summary>The style sheet of a document: font, rules for screen and paper, and the document's own running heads.</summary>
 internal static class PageStyle
 {
     private static readonly string Rules = Sarabun.FontFaces + Read("report.css") + Read("official.css") + Read("print.css") + Read("screen.css");
 
-    /// <param name="left">Running head at the left, for example the agency.</param>
-    /// <param name="right">Running head at the right, for example the year.</param>
+    /// <param name="left">Text of the left running head, for example the agency.</param>
+    /// <param name="right">Text of the right running head, for example the year.</param>
     public static string Of(string left, string right, Digits digits)
     {
         var counter = digits == Digits.Thai ? "thai" : "decimal";
@@ -31,7 +31,8 @@ internal static class PageStyle
             """;
     }
 
-    // Names come from files. Anything but letters, marks, digits and spaces is escaped, so none can end the string or the style element.
+    // Names come from uploaded files. All characters except letters, marks, digits and spaces are escaped, so that a name cannot end the
+    // CSS string or the style element.
     private static string Quoted(string text, Digits digits)
     {
         var css = new StringBuilder("\"");

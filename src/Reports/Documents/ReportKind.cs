@@ -1,11 +1,11 @@
 namespace Ita.Reports.Documents;
 
 /// <summary>A kind of report. <see cref="All"/> is the only list of them.</summary>
-/// <param name="Code">As addresses, messages and storage names write it, for example <c>follow-up</c>.</param>
-/// <param name="Title">Thai title, as a list of reports shows it.</param>
-/// <param name="FullTitle">Thai title, as a sentence of an official letter names the report.</param>
-/// <param name="HasLetterHead">Whether it is a letter, so that an agency can fill in its letterhead.</param>
-/// <param name="IsOfOneAgency">False for the summary of many agencies.</param>
+/// <param name="Code">As in URLs, messages and storage names, for example <c>follow-up</c>.</param>
+/// <param name="Title">Thai title in lists of reports.</param>
+/// <param name="FullTitle">Thai title in sentences of official letters.</param>
+/// <param name="HasLetterHead">Whether it is a letter with a letterhead that the agency can fill in.</param>
+/// <param name="IsOfOneAgency">Whether it is about one agency; false for the summary of many agencies.</param>
 public sealed record ReportKind(string Code, string Title, string FullTitle, bool HasLetterHead = false, bool IsOfOneAgency = true)
 {
     public static ReportKind Analysis { get; } = new("analysis", "รายงานการวิเคราะห์ผลการประเมิน", "รายงานการวิเคราะห์ผลการประเมิน");
@@ -22,9 +22,9 @@ public sealed record ReportKind(string Code, string Title, string FullTitle, boo
 
     public static ReportKind Summary { get; } = new("summary", "สรุปผลการประเมิน", "สรุปผลการประเมิน", IsOfOneAgency: false);
 
-    /// <summary>In the order in which lists show them.</summary>
+    /// <summary>All kinds, in display order.</summary>
     public static ImmutableArray<ReportKind> All { get; } = [Analysis, Measures, FollowUp, Memo, Circular, Summary];
 
-    /// <summary>Null when no kind has this code.</summary>
+    /// <summary>The kind with a code; null when there is none.</summary>
     public static ReportKind? Find(string? code) => All.FirstOrDefault(kind => kind.Code == code);
 }

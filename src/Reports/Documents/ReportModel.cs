@@ -1,8 +1,8 @@
 namespace Ita.Reports.Documents;
 
-/// <summary>The data of one report, complete: rendering reads nothing else.</summary>
-/// <param name="Version">1 or more.</param>
-/// <param name="ComputedAt">Dates the report and its PDF.</param>
+/// <summary>All data of one report; rendering reads nothing else.</summary>
+/// <param name="Version">Version of the data, 1 or more.</param>
+/// <param name="ComputedAt">Date of the report and its PDF.</param>
 public abstract record ReportModel(int Version, DateTimeOffset ComputedAt)
 {
     public abstract ReportKind Kind { get; }
@@ -11,5 +11,5 @@ public abstract record ReportModel(int Version, DateTimeOffset ComputedAt)
     internal virtual (FiscalYear Result, FiscalYear Framework)? Years => null;
 }
 
-/// <summary>How a report is written. The options change no fact in it.</summary>
+/// <summary>How a report is formatted; the options do not change its facts.</summary>
 public sealed record ReportOptions(Digits Digits = Digits.Arabic);

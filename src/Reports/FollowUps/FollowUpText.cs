@@ -1,14 +1,14 @@
 namespace Ita.Reports.FollowUps;
 
-/// <summary>The follow-up's states in words.</summary>
+/// <summary>Texts of the states of a follow-up.</summary>
 internal static class FollowUpText
 {
     public static string Round(FollowUpRound round) => $"รอบ\u00a0{(int)round}\u00a0เดือน";
 
-    /// <summary>Without digits, for an attribute: those are in no digits of the document.</summary>
+    /// <summary>Without numbers, because digits in attributes are not converted to Thai digits.</summary>
     public static string InWords(FollowUpRound round) => round == FollowUpRound.SixMonths ? "รอบหกเดือน" : "รอบสิบสองเดือน";
 
-    /// <summary>A round in the overview: what was reported, that it is overdue, or when it is due.</summary>
+    /// <summary>The state of a round in the overview: reported, overdue, or its due date.</summary>
     public static string Round(RoundState round) => round switch
     {
         { Report: { } report } => ThaiNumber.Plain(Domain.Rounding.ToShown(report.Percent)),

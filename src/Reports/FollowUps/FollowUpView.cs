@@ -2,7 +2,7 @@ using Ita.Reports.Analysis;
 
 namespace Ita.Reports.FollowUps;
 
-/// <summary>The follow-up as its sections read it.</summary>
+/// <summary>The follow-up prepared for its sections.</summary>
 public sealed class FollowUpView(FollowUpModel model)
 {
     private readonly FrameworkNames? names = model.Framework is { } framework ? new(framework) : null;
@@ -13,10 +13,10 @@ public sealed class FollowUpView(FollowUpModel model)
 
     public string Year => model.CarriedOut.ToString();
 
-    /// <summary>Measures that were not cancelled: what progress is counted on.</summary>
+    /// <summary>Measures that are not cancelled, on which the progress is computed.</summary>
     public IReadOnlyList<Measure> Active { get; } = [.. model.Measures.Where(measure => measure.Status != MeasureStatus.Cancelled)];
 
-    /// <summary>Mean of what is done, in percent; null without a measure.</summary>
+    /// <summary>Mean progress in percent; null when there are no measures.</summary>
     public decimal? Progress => Active.Count == 0 ? null : Active.Average(measure => measure.Percent);
 
     public int Overdue => model.Measures.Count(measure => Rounds(measure).Any(round => round.IsOverdue));
@@ -25,16 +25,15 @@ public sealed class FollowUpView(FollowUpModel model)
 
     public ImmutableArray<RoundState> Rounds(Measure measure) => FollowUp.Compute(measure, model.Today);
 
-    /// <summary>The faults an evidence link shows by its address alone.</summary>
+    /// <summary>The faults of an evidence link, from its URL only.</summary>
     public ImmutableArray<LinkFault> Faults(EvidenceLink evidence) => EvidenceLinks.Check(evidence.Url, model.AgencyHost, model.CarriedOut);
 
-    /// <summary>The period reported on: เดือนตุลาคม 2566 – เดือนกันยายน 2567.</summary>
-    public string Period => $"เดือน{ThaiDate.Month(model.CarriedOut.Start)} – "
-        + $"เดือน{ThaiDate.Month(FollowUp.DueOf(model.Round ?? FollowUpRound.TwelveMonths, model.CarriedOut))}";
+    /// <summary>The reporting period: เดือนตุลาคม 2566 – เดือนกันยายน 2567.</summary>
+    public string Period => $"เดือน{ThaiDate.Month(model.CarriedOut.Start)} – เดือน{ThaiDate.Month(FollowUp.DueOf(model.Round ?? FollowUpRound.TwelveMonths, model.CarriedOut))}";
 
     public string? RoundName => model.Round is { } round ? FollowUpText.Round(round) : null;
 
-    /// <summary>What a measure means to raise: items by code, indicators by number.</summary>
+    /// <summary>The targets of a measure: items by code, indicators by number.</summary>
     public string For(Measure measure) => string.Join(" ", measure.Items.Select(Named));
 
     public string Named(

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace Ita.Reports.Fonts;
 
-/// <summary>The one typeface of every report, carried inside this assembly (SIL Open Font Licence, embedded beside it).</summary>
+/// <summary>The typeface of all reports, embedded in this assembly together with its licence (SIL Open Font Licence).</summary>
 internal static class Sarabun
 {
-    /// <summary><c>@font-face</c> rules with the fonts as data URIs: a page that needs nothing from the machine it is printed on.</summary>
+    /// <summary><c>@font-face</c> rules with the fonts as data URIs, so that pages do not depend on installed fonts.</summary>
     public static string FontFaces { get; } = Face(400) + Face(700);
 
     public static Typeface Regular { get; } = new(Read("Sarabun-400.ttf"));

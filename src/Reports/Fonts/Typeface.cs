@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace Ita.Reports.Fonts;
 
-/// <summary>A TrueType font's table of which glyph stands for which letter (cmap, format 4).</summary>
+/// <summary>The table of a TrueType font that maps characters to glyphs (cmap, format 4).</summary>
 internal sealed class Typeface(byte[] font)
 {
     private const int WindowsUnicode = 0x0003_0001;
 
-    /// <summary>The glyph's number; 0 when the font has none.</summary>
+    /// <summary>The glyph number of a character; 0 when the font does not have it.</summary>
     public int GlyphOf(char letter)
     {
         var map = Map;

@@ -1,12 +1,15 @@
 namespace Ita.Reports.Measures;
 
-/// <summary>One issue with what is weak in it and what is to be done about it.</summary>
-/// <param name="Number">Null gathers what belongs to no issue.</param>
-/// <param name="Title">Empty where the year's issues are not known by name.</param>
+/// <summary>One issue with its weaknesses and measures.</summary>
+/// <param name="Number">Null for weaknesses and measures of no issue.</param>
+/// <param name="Title">Empty when the titles of the year's issues are not known.</param>
 /// <param name="Weak">Lowest score first.</param>
 public sealed record IssueBlock(int? Number, string Title, ImmutableArray<WeakRow> Weak, ImmutableArray<Measure> Measures)
 {
-    /// <summary>The year's issues by number, those only measures name, and last what belongs to none, if there is any.</summary>
+    /// <summary>
+    /// Groups weaknesses and measures by issue: the year's issues and those named only by measures, by number, then the block without an
+    /// issue if it is not empty.
+    /// </summary>
     public static ImmutableArray<IssueBlock> Group(MeasuresView view)
     {
         var issues = IssueAnalysis.Analyze(view.Model.Result, view.Model.Framework, view.Model.Thresholds);

@@ -1,12 +1,12 @@
 namespace Ita.Reports.Measures;
 
-/// <summary>What an agency wrote about a measure, made ready to be set.</summary>
+/// <summary>Prepares texts that an agency wrote about a measure for display.</summary>
 internal static partial class MeasureText
 {
-    /// <summary>A step without the number it was written with: the list numbers it.</summary>
+    /// <summary>A step without the number it was written with, because the list adds numbers.</summary>
     public static string Step(string step) => Numbering().Replace(step, "").Trim();
 
-    /// <summary>What was written, or a dash.</summary>
+    /// <summary>The text, or a dash when it is empty.</summary>
     public static string OrDash(string text) => string.IsNullOrWhiteSpace(text) ? ThaiNumber.None : text;
 
     public static string Missing(MissingField field) => field switch

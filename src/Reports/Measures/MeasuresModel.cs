@@ -1,11 +1,11 @@
 namespace Ita.Reports.Measures;
 
-/// <summary>All that the plan of measures of one agency says is taken from here.</summary>
-/// <param name="Result">The analysed year's result.</param>
+/// <summary>The data of one agency's plan of measures.</summary>
+/// <param name="Result">The result of the analysed year.</param>
 /// <param name="Framework">The framework the result was computed with.</param>
 /// <param name="Measures">In the order of the plan.</param>
 /// <param name="Version">Version of the plan, 1 or more.</param>
-/// <param name="ComputedAt">When the plan was last changed; dates the report and the PDF.</param>
+/// <param name="ComputedAt">When the plan was last changed; date of the report and the PDF.</param>
 public sealed record MeasuresModel(
     AgencyResult Result,
     Framework Framework,
@@ -18,7 +18,7 @@ public sealed record MeasuresModel(
 
     internal override (FiscalYear Result, FiscalYear Framework)? Years => (Result.Year, Framework.Year);
 
-    /// <summary>The year the measures are carried out in; the year after the analysed one where there is no measure to say so.</summary>
+    /// <summary>The year in which the measures are carried out; without measures, the year after the analysed one.</summary>
     public FiscalYear CarriedOut => Measures.IsEmpty
         ? FiscalYear.FromBuddhistEra(Result.Year.BuddhistEra + 1)
         : Measures.Max(measure => measure.CarriedOut)!;

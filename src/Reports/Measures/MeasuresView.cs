@@ -2,7 +2,7 @@ using Ita.Reports.Analysis;
 
 namespace Ita.Reports.Measures;
 
-/// <summary>The plan as its sections read it: every weakness beside the measures that answer it.</summary>
+/// <summary>The plan prepared for its sections: every weakness with the measures that address it.</summary>
 public sealed class MeasuresView
 {
     public MeasuresView(MeasuresModel model)
@@ -17,12 +17,12 @@ public sealed class MeasuresView
 
     public MeasuresModel Model { get; }
 
-    /// <summary>The result in the words of the analysis report.</summary>
+    /// <summary>The result prepared as in the analysis report.</summary>
     public AnalysisView Analysis { get; }
 
     public Coverage Coverage { get; }
 
-    /// <summary>Codes of what is weak: items, and indicators none of whose items is known.</summary>
+    /// <summary>Codes of weak items, and of weak indicators none of whose items is known.</summary>
     public ImmutableArray<string> Weak { get; }
 
     public ImmutableArray<IssueBlock> Blocks { get; }
@@ -31,19 +31,19 @@ public sealed class MeasuresView
 
     internal Dictionary<string, ItemFigure> Items { get; }
 
-    /// <summary>Number of a measure in the plan: 1 is the first.</summary>
+    /// <summary>Number of a measure in the plan, from 1.</summary>
     public int NumberOf(Measure measure) => Model.Measures.IndexOf(measure) + 1;
 
-    /// <summary>A weakness as a row: an item with its text, an indicator with its name.</summary>
+    /// <summary>The table row of a weakness: an item with its text, or an indicator with its name.</summary>
     public WeakRow RowOf(string code) => Items.TryGetValue(code, out var item)
         ? new(code, item.Text, item.Shown)
         : new(Analysis.Names.Brief(new(code)), NodeOf(code)?.Name ?? "", NodeOf(code)?.Shown);
 
-    /// <summary>Codes as a sentence names them, items by their codes and indicators by their numbers.</summary>
+    /// <summary>Codes as named in a sentence: items by code, indicators by number.</summary>
     public string Named(string code) => Items.ContainsKey(code) ? code : Analysis.Names.Brief(new(code));
 
     private ScoreNode? NodeOf(string code) => Analysis.Indicators.FirstOrDefault(node => node.Key.Code == code);
 }
 
-/// <param name="Code">As a table shows it.</param>
+/// <param name="Code">The code as shown in a table.</param>
 public sealed record WeakRow(string Code, string Text, decimal? Score);

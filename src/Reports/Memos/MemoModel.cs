@@ -1,11 +1,11 @@
 namespace Ita.Reports.Memos;
 
-/// <summary>All that a covering memo (บันทึกข้อความ) says is taken from here.</summary>
-/// <param name="Result">The analysed year's result.</param>
-/// <param name="Measures">The plan; empty where there is none yet.</param>
-/// <param name="About">The report that the memo covers: analysis, measures or follow-up.</param>
-/// <param name="Version">Version of the report it goes with, 1 or more.</param>
-/// <param name="ComputedAt">When that report was made; dates the PDF.</param>
+/// <summary>The data of a covering memo (บันทึกข้อความ).</summary>
+/// <param name="Result">The result of the analysed year.</param>
+/// <param name="Measures">The plan; empty when there is none yet.</param>
+/// <param name="About">The report that the memo accompanies: analysis, measures or follow-up.</param>
+/// <param name="Version">Version of that report, 1 or more.</param>
+/// <param name="ComputedAt">When that report was computed; date of the PDF.</param>
 public sealed record MemoModel(
     AgencyResult Result,
     Framework Framework,

@@ -3,7 +3,7 @@ using Ita.Reports.FollowUps;
 
 namespace Ita.Reports.Memos;
 
-/// <summary>The sentences of memo and circular letter.</summary>
+/// <summary>The sentences of memos and circular letters.</summary>
 internal static class MemoProse
 {
     private const string Assessment = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA)";
@@ -12,12 +12,12 @@ internal static class MemoProse
         ? $"รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {analysed}"
         : $"{about.FullTitle} ประจำปีงบประมาณ พ.ศ. {carriedOut}";
 
-    /// <summary>เรื่องเดิม.</summary>
+    /// <summary>Background (เรื่องเดิม).</summary>
     public static string Background(string agency, FiscalYear analysed) =>
         "ตามที่สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน\u00a0ป.ป.ช.) "
             + $"กำหนดให้มี{Assessment} ประจำปีงบประมาณ พ.ศ. {analysed} และ{agency}ได้เข้ารับการประเมิน นั้น";
 
-    /// <summary>ข้อเท็จจริง, a paragraph each.</summary>
+    /// <summary>Facts (ข้อเท็จจริง), one paragraph each.</summary>
     public static IEnumerable<string> Facts(MemoView view)
     {
         yield return RatingProse.Reached(view.Analysis);
@@ -33,7 +33,7 @@ internal static class MemoProse
         }
     }
 
-    /// <summary>ข้อพิจารณา, a point each.</summary>
+    /// <summary>Considerations (ข้อพิจารณา), one point each.</summary>
     public static IEnumerable<string> Considerations(MemoView view) => view.Model.About switch
     {
         var about when about == ReportKind.Analysis =>
@@ -43,7 +43,7 @@ internal static class MemoProse
         _ => ["พิจารณารับทราบผลการดำเนินการตามรายงานที่แนบ", "กำชับให้ส่วนงานที่รับผิดชอบเร่งรัดมาตรการที่ยังไม่แล้วเสร็จ", "เผยแพร่รายงานบนเว็บไซต์ของหน่วยงาน"],
     };
 
-    /// <summary>The last line of the memo.</summary>
+    /// <summary>The closing line of a memo.</summary>
     public static string Close(ReportKind about) => about == ReportKind.Measures
         ? "จึงเรียนมาเพื่อโปรดพิจารณาให้ความเห็นชอบ"
         : "จึงเรียนมาเพื่อโปรดทราบและพิจารณา";
@@ -57,9 +57,8 @@ internal static class MemoProse
                 + $"รายการที่ได้คะแนน{urgent} จำนวน {ThaiNumber.Count(view.Plan.Weak.Length)} รายการ{Lowest(view)}";
     }
 
-    private static string Lowest(MemoView view) => Extremes.Find(view.Analysis.Indicators) is { AreOne: false } ends
-        ? $" ตัวชี้วัดที่ได้คะแนนต่ำสุด คือ {ThaiList.And(ends.Lowest.Select((ScoreNode node) => view.Analysis.Names.Full(node.Key)))} "
-            + $"ได้ {ThaiNumber.Points(ends.Low)}"
+    private static string Lowest(MemoView view) => Extremes.Find(view.Analysis.Indicators) is { AreEqual: false } ends
+        ? $" ตัวชี้วัดที่ได้คะแนนต่ำสุด คือ {ThaiList.And(ends.Lowest.Select((ScoreNode node) => view.Analysis.Names.Full(node.Key)))} ได้ {ThaiNumber.Points(ends.Low)}"
         : "";
 
     private static string Plan(MemoView view) => (view.Model.Measures.Length, view.Plan.Coverage.Uncovered.Length) switch

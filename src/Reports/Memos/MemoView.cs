@@ -3,7 +3,7 @@ using Ita.Reports.Measures;
 
 namespace Ita.Reports.Memos;
 
-/// <summary>A memo as it is set; its figures are those of the plan it goes with.</summary>
+/// <summary>A memo prepared for its component; it has the same figures as the plan it accompanies.</summary>
 public sealed class MemoView(MemoModel model)
 {
     public MemoModel Model => model;

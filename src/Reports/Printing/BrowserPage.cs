@@ -1,9 +1,9 @@
 namespace Ita.Reports.Printing;
 
-/// <summary>A page of the browser, used for one print after the other.</summary>
+/// <summary>A page of the browser, reused for successive prints.</summary>
 internal sealed class BrowserPage
 {
-    // Fonts and pictures are data URIs, which load after the document; printed before, the text would come out in another font.
+    // Fonts and pictures are data URIs, which load after the document; printing before that would use another font.
     private const string Loaded =
         "Promise.all([...[...document.fonts].map(font => font.load()), ...[...document.images].map(picture => picture.decode())]).then(() => true)";
 
@@ -14,7 +14,7 @@ internal sealed class BrowserPage
     private BrowserPage(DevToolsPipe browser, string session, string frame) =>
         (this.browser, this.session, this.frame) = (browser, session, frame);
 
-    /// <summary>A page that runs no scripts and reaches no network.</summary>
+    /// <summary>Creates a page without scripts and network access.</summary>
     public static async Task<BrowserPage> OpenAsync(DevToolsPipe browser)
     {
         var target = (await browser.CallAsync("Target.createTarget", new { url = "about:blank" })).GetProperty("targetId").GetString();

@@ -2,17 +2,17 @@ using System.Collections.Concurrent;
 
 namespace Ita.Reports.Printing;
 
-/// <summary>One running browser and the pages that are free for the next print.</summary>
+/// <summary>A running browser and its idle pages.</summary>
 internal sealed class BrowserSession : IDisposable
 {
-    // Without the second, headless Chromium hints glyphs, which moves line ends and opens gaps inside Thai words.
+    // Without the second option, headless Chromium applies font hinting, which changes line breaks and adds gaps inside Thai words.
     private static readonly string[] Flags =
     [
         "--headless", "--font-render-hinting=none", "--disable-gpu", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-dev-shm-usage", "--disable-extensions",
     ];
 
-    // Chromium refuses its sandbox to root. For any other user it stays on: pages hold pictures that were uploaded.
+    // Chromium does not start with its sandbox as root. For other users the sandbox stays on, because pages contain uploaded pictures.
     private static readonly string[] WithoutSandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
 
     private readonly ConcurrentBag<BrowserPage> free = [];
@@ -24,7 +24,7 @@ internal sealed class BrowserSession : IDisposable
 
     public bool IsLost => browser.IsClosed;
 
-    /// <summary>Prints on a free page, and puts the page back when all went well.</summary>
+    /// <summary>Prints on an idle page, which is reused only when printing succeeds.</summary>
     public async Task<byte[]> PrintAsync(string html)
     {
         var page = free.TryTake(out var opened) ? opened : await BrowserPage.OpenAsync(browser);
@@ -33,7 +33,7 @@ internal sealed class BrowserSession : IDisposable
         return pdf;
     }
 
-    /// <summary>Ends the browser without asking it.</summary>
+    /// <summary>Kills the browser process.</summary>
     public void Dispose()
     {
         browser.Dispose();

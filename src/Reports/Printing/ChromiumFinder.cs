@@ -1,14 +1,14 @@
 namespace Ita.Reports.Printing;
 
-/// <summary>Finds the browser: what <c>CHROMIUM_PATH</c> names, else the first of <see cref="Names"/> on <c>PATH</c>.</summary>
+/// <summary>Finds the browser: the file in <c>CHROMIUM_PATH</c>, otherwise the first of <see cref="Names"/> on <c>PATH</c>.</summary>
 public static class ChromiumFinder
 {
     public const string Variable = "CHROMIUM_PATH";
 
-    /// <summary>Best first: the headless shell prints a third faster and in less memory than the whole browser.</summary>
+    /// <summary>In order of preference: the headless shell prints a third faster and with less memory than the full browser.</summary>
     public static IReadOnlyList<string> Names { get; } = ["chromium-headless-shell", "chromium", "google-chrome"];
 
-    /// <exception cref="ChromiumNotFoundException">None is there, or the variable names a file that is not there.</exception>
+    /// <exception cref="ChromiumNotFoundException">No browser was found, or the file in the variable does not exist.</exception>
     public static string Find() => Find(Environment.GetEnvironmentVariable);
 
     /// <param name="variable">Reads an environment variable.</param>

@@ -1,6 +1,6 @@
 namespace Ita.Reports.Printing;
 
-/// <summary>No Chromium on this machine: the platform's fault, mended by installing one.</summary>
+/// <summary>Thrown when no Chromium is installed on this machine.</summary>
 public sealed class ChromiumNotFoundException(string message) : Exception(message)
 {
     public ChromiumNotFoundException()

@@ -1,14 +1,14 @@
 namespace Ita.Reports.Printing;
 
-/// <summary>How the browser is found and how hard it is worked.</summary>
+/// <summary>Settings of the browser used for printing.</summary>
 public sealed record ChromiumOptions
 {
-    /// <summary>The browser's executable; null looks for one, see <see cref="ChromiumFinder"/>.</summary>
+    /// <summary>Path of the browser's executable; null to search for it, see <see cref="ChromiumFinder"/>.</summary>
     public string? ExecutablePath { get; init; }
 
-    /// <summary>Prints at once, 1 or more. More than the machine has cores prints no faster and only waits longer.</summary>
+    /// <summary>Maximum number of concurrent prints, 1 or more. More than the number of cores is not faster.</summary>
     public int Pages { get; init; } = 2;
 
-    /// <summary>The longest one print may take before its browser is given up; default 60 s.</summary>
+    /// <summary>Timeout of one print, after which its browser is killed; 60 s by default.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -1,12 +1,12 @@
 namespace Ita.Reports.Printing;
 
 /// <summary>
-/// Prints with the Chromium that is installed: one browser, started on the first print and kept, with at most
-/// <see cref="ChromiumOptions.Pages"/> prints at once.
+/// Prints with an installed Chromium: one browser process, started on the first print and reused, with at most
+/// <see cref="ChromiumOptions.Pages"/> concurrent prints.
 /// </summary>
 /// <remarks>
-/// The browser dies with us even when we are killed outright: it hangs on a pipe of ours and stops when the pipe closes.
-/// <c>PrinterOrphanTests</c> holds that.
+/// The browser ends with this process even when it is killed, because the browser exits when its DevTools pipe closes.
+/// <c>PrinterOrphanTests</c> verifies this.
 /// </remarks>
 public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, IDisposable
 {
@@ -19,8 +19,8 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
     {
     }
 
-    /// <exception cref="IOException">It failed twice, the second time in a new browser.</exception>
-    /// <exception cref="TimeoutException">It took longer than <see cref="ChromiumOptions.Patience"/>, twice.</exception>
+    /// <exception cref="IOException">Printing failed twice, the second time in a new browser.</exception>
+    /// <exception cref="TimeoutException">Printing took longer than <see cref="ChromiumOptions.Patience"/> twice.</exception>
     public async Task<byte[]> PrintAsync(string html, PdfOptions options, CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);
@@ -41,8 +41,8 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         starting.Dispose();
     }
 
-    // Page or browser may have died since the last print or during this one, each with an exception of its own kind. Whatever
-    // was wrong is not left for the second try, and what goes wrong then is thrown.
+    // The page or browser may have crashed since the last print or during this one, with various exceptions. The second attempt uses a new
+    // browser, and its exception is thrown.
     private async Task<byte[]> PrintWithSecondTryAsync(string html, CancellationToken cancellationToken)
     {
         var session = await SessionAsync(cancellationToken);

@@ -4,19 +4,19 @@ namespace Ita.Reports.Printing;
 
 /// <summary>
 /// Writes the page numbers into a printed table of contents. Chromium cannot count pages there (no <c>target-counter()</c>), and printing a second
-/// time would double what a report costs. So the page has ten digits, 0 to 9, at the end of each entry, which also brings the glyph of
-/// every digit into the font; here all but as many as the number has are taken away, and those are exchanged for the right ones.
+/// time would double what a report costs. So the HTML has the ten digits 0 to 9 at the end of each entry, which also embeds the glyph of
+/// every digit in the font. This class removes all but as many as the number has and replaces these by the right ones.
 /// </summary>
 /// <remarks>The number of the n-th entry is the page on which the print has its destination <c>h{n}</c>.</remarks>
 internal static partial class ContentsPages
 {
-    /// <summary>What is printed where a page number belongs.</summary>
+    /// <summary>The placeholder printed for a page number.</summary>
     public const string Slot = "0123456789";
 
     private static readonly (Regex Place, string[] Glyphs)[] Kinds = [Kind('0'), Kind('๐')];
 
-    /// <returns>The file itself when it has no contents.</returns>
-    /// <exception cref="InvalidDataException">An entry is not where it should be: the browser's PDF writer has changed.</exception>
+    /// <returns>The file with page numbers; the same file when it has no table of contents.</returns>
+    /// <exception cref="InvalidDataException">An entry was not found, because the browser writes PDF differently from before.</exception>
     public static byte[] NumberedIn(byte[] pdf)
     {
         var file = new PdfFile(pdf);
@@ -50,7 +50,7 @@ internal static partial class ContentsPages
             .Select(one => one.Page);
     }
 
-    // The steps from glyph to glyph stay, so the last digit stays at the end of the line.
+    // The advances between glyphs are kept, so that the last digit remains at the end of the line.
     private static string Written(Match slot, string[] glyphs, int number)
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);

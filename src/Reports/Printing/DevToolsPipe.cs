@@ -7,10 +7,10 @@ using System.Text.Json.Serialization;
 
 namespace Ita.Reports.Printing;
 
-/// <summary>A browser we started, and the DevTools protocol with it over a pipe: JSON messages, each ended by a zero byte.</summary>
+/// <summary>A browser process and the DevTools protocol over a pipe: JSON messages, each terminated by a zero byte.</summary>
 /// <remarks>
-/// The pipe is also what the browser's life hangs on: it ends by itself when the pipe closes, however we end. It reads descriptor 3 and writes
-/// descriptor 4, which .NET cannot give a process, so a shell puts its own input and output there.
+/// The browser exits by itself when the pipe closes, however this process ends. It reads from file descriptor 3 and writes to 4, which .NET
+/// cannot redirect, so a shell maps its standard input and output to them.
 /// </remarks>
 internal sealed class DevToolsPipe : IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class DevToolsPipe : IDisposable
 
     private DevToolsPipe(Process browser) => this.browser = browser;
 
-    /// <summary>The browser has gone, or something else than its answers came.</summary>
+    /// <summary>Set when the browser exited or sent something unexpected.</summary>
     public bool IsClosed { get; private set; }
 
     public static DevToolsPipe Start(string executable, IEnumerable<string> flags)
@@ -41,10 +41,10 @@ internal sealed class DevToolsPipe : IDisposable
         return pipe;
     }
 
-    /// <param name="session">The page it is for; null is the browser itself.</param>
-    /// <returns>The answer's <c>result</c>.</returns>
-    /// <exception cref="IOException">The browser or the page has gone.</exception>
-    /// <exception cref="InvalidOperationException">The browser refuses; its words are the message.</exception>
+    /// <param name="session">The page to send to; null for the browser itself.</param>
+    /// <returns>The <c>result</c> of the response.</returns>
+    /// <exception cref="IOException">The browser or the page no longer exists.</exception>
+    /// <exception cref="InvalidOperationException">The browser returned an error; the message is the browser's.</exception>
     public async Task<JsonElement> CallAsync(string method, object? parameters = null, string? session = null)
     {
         var id = Interlocked.Increment(ref lastCall);
@@ -58,7 +58,7 @@ internal sealed class DevToolsPipe : IDisposable
         return await call.Answer.Task;
     }
 
-    /// <summary>Ends the browser without asking it.</summary>
+    /// <summary>Kills the browser process.</summary>
     public void Dispose()
     {
         if (!browser.HasExited)

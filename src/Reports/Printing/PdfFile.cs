@@ -3,12 +3,12 @@ using System.IO.Compression;
 namespace Ita.Reports.Printing;
 
 /// <summary>
-/// As much of a PDF as it takes to change what stands on a page. It knows the files Chromium writes, with one plain cross-reference table and
-/// nothing but streams compressed, and no others.
+/// Minimal access to a PDF, for changing the content of a page. Supports only files as Chromium writes them, with one plain cross-reference
+/// table and compression of streams only.
 /// </summary>
 internal sealed partial class PdfFile
 {
-    /// <summary>Of a line of the cross-reference table: ten digits of an offset, and what sort of entry it is.</summary>
+    /// <summary>An entry of the cross-reference table: an offset of ten digits, and the type of the entry.</summary>
     private const int LineLength = 20;
 
     private const int OffsetDigits = 10;
@@ -19,15 +19,15 @@ internal sealed partial class PdfFile
         Pages = [.. Page().Matches(Text).Select(match => Number(match, "object"))];
     }
 
-    /// <summary>The file, a letter for each byte.</summary>
+    /// <summary>The file, with one character per byte.</summary>
     public string Text { get; private set; }
 
-    /// <summary>Object numbers of the pages, the first page first.</summary>
+    /// <summary>Object numbers of the pages, in page order.</summary>
     public IReadOnlyList<int> Pages { get; }
 
     public byte[] Bytes => Encoding.Latin1.GetBytes(Text);
 
-    /// <summary>What draws the page.</summary>
+    /// <summary>The drawing operators of a page, decompressed.</summary>
     public string ContentOf(int page)
     {
         var stream = StreamOf(page);
@@ -37,7 +37,7 @@ internal sealed partial class PdfFile
         return reader.ReadToEnd();
     }
 
-    /// <summary>Draws the page otherwise. What lies behind in the file moves, and the cross-reference table says so.</summary>
+    /// <summary>Replaces the drawing operators of a page, moves the rest of the file and updates the cross-reference table.</summary>
     public void Replace(int page, string content)
     {
         var stream = StreamOf(page);
@@ -71,7 +71,7 @@ internal sealed partial class PdfFile
         return Number(Line().Match(Text, table.Index + table.Length - ((Number(table, "count") - number) * LineLength)), "offset");
     }
 
-    // Sought from the end: the streams before it are binary and may hold anything.
+    // Searched from the end, because the binary streams before it can contain any bytes.
     private Match Last(Regex table) => table.Match(Text, Text.LastIndexOf("\nxref\n", StringComparison.Ordinal) + 1) is { Success: true } found
         ? found
         : throw Changed("there is no cross-reference table");

@@ -1,10 +1,10 @@
 namespace Ita.Reports.Printing;
 
 /// <summary>
-/// Takes out of Chromium's PDF what differs from one print to the next: its clock (<c>CreationDate</c>, <c>ModDate</c>), the
-/// document's <c>ID</c>, and the numbers by which the page happened to know its nodes (<c>node00000123</c>, which count up while a page is reused).
+/// Replaces the parts of Chromium's PDF that differ from one print to the next: the dates (<c>CreationDate</c>, <c>ModDate</c>), the
+/// document's <c>ID</c>, and the numbers of nodes (<c>node00000123</c>), which increase while a page is reused.
 /// </summary>
-/// <remarks>Every replacement is as long as what it replaces, so the offsets in the cross-reference table stay true.</remarks>
+/// <remarks>Every replacement has the length of the original, so the offsets in the cross-reference table remain valid.</remarks>
 internal static class ReproduciblePdf
 {
     private const int DateLength = 21;
@@ -31,7 +31,7 @@ internal static class ReproduciblePdf
         text.CopyTo(pdf.AsSpan(at + mark.Length));
     }
 
-    // Ranks keep the order of the numbers, which the name tree over them relies on.
+    // Numbers are replaced by their ranks, which keeps their order, because the PDF's name tree must be sorted.
     private static void RenumberNodes(byte[] pdf)
     {
         var places = Nodes(pdf).ToList();

@@ -10,7 +10,7 @@ namespace Ita.Reports.Rendering;
 /// <summary>Renders a Razor component to HTML, without a web app.</summary>
 public static class ComponentPage
 {
-    // The default encoder writes every Thai letter as a character reference, which is eight times as long.
+    // The default encoder writes every Thai letter as a character reference, which makes the page up to eight times as long.
     private static readonly ServiceProvider Services =
         new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
@@ -23,7 +23,8 @@ public static class ComponentPage
         await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters))).ToHtmlString());
-        // The no-break space is the only letter that this encoder still writes as a reference; what works on the text needs the character.
+        // The non-breaking space is the only character that this encoder still writes as a reference; later text processing needs the
+        // character itself.
         return html.Replace("&#xA0;", "\u00a0", StringComparison.Ordinal);
     }
 }

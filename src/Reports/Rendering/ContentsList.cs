@@ -3,10 +3,10 @@ using Ita.Reports.Printing;
 namespace Ita.Reports.Rendering;
 
 /// <summary>
-/// Fills the contents of a finished page from the headings that follow its place, so that neither can say what the other does not.
-/// Each heading becomes a place to go to, <c>h1</c>, <c>h2</c> and so on in the order of the page.
+/// Fills the table of contents of a rendered page from the headings that follow it, so that both always agree. The headings get the ids
+/// <c>h1</c>, <c>h2</c> and so on, in the order of the page.
 /// </summary>
-/// <remarks>The page numbers are not here: only the print knows them, see <see cref="Printing.ContentsPages"/>.</remarks>
+/// <remarks>Page numbers are known only after printing, see <see cref="Printing.ContentsPages"/>.</remarks>
 internal static partial class ContentsList
 {
     public static string Fill(string html)
@@ -36,7 +36,7 @@ internal static partial class ContentsList
     [GeneratedRegex("<h(?<level>[23])>(?<title>.*?)</h\\k<level>>", RegexOptions.Singleline)]
     private static partial Regex Heading();
 
-    // What a heading says besides its name, a score for example.
+    // Additional text in a heading, for example a score.
     [GeneratedRegex("\\s*<span class=\"aside\">.*?</span>", RegexOptions.Singleline)]
     private static partial Regex Aside();
 

@@ -2,7 +2,7 @@ using Ita.Reports.Sealing;
 
 namespace Ita.Reports.Rendering;
 
-/// <summary>A report rendered once. Its content is hashed without the seal, so that the number on the seal can follow from the content.</summary>
+/// <summary>A rendered report. Its content is hashed without the seal, because the number on the seal is computed from the hash.</summary>
 public sealed class RenderedReport
 {
     private readonly string page;
@@ -27,10 +27,10 @@ public sealed class RenderedReport
     public DateTimeOffset ComputedAt => model.ComputedAt;
 
     /// <summary>The number and address that the seal of this report shows.</summary>
-    /// <param name="baseUrl">Where the app is published, for example https://ita.example.go.th; a path in it is kept.</param>
+    /// <param name="baseUrl">Base URL of the app, for example https://ita.example.go.th; it may have a path.</param>
     public Verification Verify(ReportIdentity report, Uri baseUrl) => ReportSeal.Number(report, ContentHash, baseUrl);
 
-    /// <param name="baseUrl">Where the app is published, for example https://ita.example.go.th; a path in it is kept.</param>
+    /// <param name="baseUrl">Base URL of the app, for example https://ita.example.go.th; it may have a path.</param>
     public Task<SealedReport> SealAsync(ReportIdentity report, Uri baseUrl) => SealAsync(Verify(report, baseUrl));
 
     internal async Task<SealedReport> SealAsync(Verification verification)

@@ -13,11 +13,11 @@ using Ita.Reports.Summaries.Sections;
 
 namespace Ita.Reports.Rendering;
 
-/// <summary>Renders a report of any kind to HTML, for the screen as it is and for paper through <see cref="Printing.IPdfPrinter"/>.</summary>
+/// <summary>Renders a report of any kind to HTML, for display on screen or printing with <see cref="Printing.IPdfPrinter"/>.</summary>
 public static class Report
 {
     /// <returns>The same characters for the same model and options.</returns>
-    /// <exception cref="ArgumentException">Result and framework are of different years: a bug of the caller.</exception>
+    /// <exception cref="ArgumentException">Result and framework are of different years, which is a bug in the caller.</exception>
     public static async Task<RenderedReport> RenderAsync(ReportModel model, ReportOptions options)
     {
         if (model.Years is { } years && years.Result != years.Framework)

@@ -3,8 +3,8 @@ using QRCoder;
 
 namespace Ita.Reports.Sealing;
 
-/// <summary>A QR code as one SVG path: each run of dark modules in a row is a bar.</summary>
-/// <param name="Size">Modules to a side, the quiet zone of 4 included.</param>
+/// <summary>A QR code as one SVG path: each run of dark modules in a row is one rectangle.</summary>
+/// <param name="Size">Modules per side, including the quiet zone of 4.</param>
 internal sealed record QrPath(int Size, string Data)
 {
     public static QrPath Of(string text)

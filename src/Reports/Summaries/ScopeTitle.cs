@@ -1,6 +1,6 @@
 namespace Ita.Reports.Summaries;
 
-/// <summary>What a summary is over, as its title says it.</summary>
+/// <summary>The scope of a summary, as named in its title.</summary>
 public static class ScopeTitle
 {
     /// <param name="province">Null for every province.</param>

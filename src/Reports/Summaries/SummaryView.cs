@@ -4,7 +4,7 @@ using Ita.Reports.Charts;
 
 namespace Ita.Reports.Summaries;
 
-/// <summary>The summary as its sections read it.</summary>
+/// <summary>The summary prepared for its sections.</summary>
 public sealed class SummaryView(SummaryModel model)
 {
     private const string NoType = "ไม่ระบุประเภท";
@@ -28,9 +28,9 @@ public sealed class SummaryView(SummaryModel model)
 
     public static string RatingName(RatingCount count) => count.Rating.Length == 0 ? NoRating : count.Rating;
 
-    /// <summary>The class decides the colour only; the line is the year's own.</summary>
+    /// <summary>The class of a score, which is used only for its colour; its lower threshold is the target of the year.</summary>
     public ScoreClass? ClassOf(decimal? score) =>
-        score is { } some ? Classification.Classify(some, new(Summary.Line, ClassThresholds.Usual.Full)) : null;
+        score is { } some ? Classification.Classify(some, new(Summary.Line, ClassThresholds.Default.Full)) : null;
 
     public decimal? Mean(int indicator) => FindMean(Summary.Now, indicator);
 

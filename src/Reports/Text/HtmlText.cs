@@ -1,9 +1,9 @@
 namespace Ita.Reports.Text;
 
-/// <summary>Changes the text of a finished page and leaves its markup alone.</summary>
+/// <summary>Changes the text of a rendered page without changing its markup.</summary>
 internal static class HtmlText
 {
-    /// <param name="markup">What is not to be touched.</param>
+    /// <param name="markup">Matches what must not be changed.</param>
     public static string Changed(string html, Regex markup, Func<string, string> change)
     {
         var page = new StringBuilder(html.Length + (html.Length / 8));

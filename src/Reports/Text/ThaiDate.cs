@@ -1,7 +1,7 @@
 namespace Ita.Reports.Text;
 
-/// <summary>Dates as Thai documents write them, in the Buddhist Era and by Bangkok time.</summary>
-/// <remarks>Own month names: the app runs without cultures, and a date in a document must not depend on a machine.</remarks>
+/// <summary>Formats dates for Thai documents, in the Buddhist Era and Bangkok time.</summary>
+/// <remarks>Has its own month names, because the app runs in invariant globalization mode and documents must not depend on the machine.</remarks>
 public static class ThaiDate
 {
     private const int BuddhistEraOffset = 543;
@@ -16,13 +16,13 @@ public static class ThaiDate
     /// <summary>20 พฤศจิกายน 2569.</summary>
     public static string Full(DateOnly date) => Invariant($"{date.Day}\u00a0{Months[date.Month - 1]} {date.Year + BuddhistEraOffset}");
 
-    /// <summary>20 พฤศจิกายน 2569, the day it is in Bangkok.</summary>
+    /// <summary>20 พฤศจิกายน 2569: the date in Bangkok.</summary>
     public static string Full(DateTimeOffset instant) => Full(DateOnly.FromDateTime(instant.ToOffset(Bangkok).DateTime));
 
     /// <summary>พฤศจิกายน 2569.</summary>
     public static string Month(DateOnly date) => Invariant($"{Months[date.Month - 1]} {date.Year + BuddhistEraOffset}");
 
-    /// <summary>พฤศจิกายน 2569, the month it is in Bangkok.</summary>
+    /// <summary>พฤศจิกายน 2569: the month in Bangkok.</summary>
     public static string Month(DateTimeOffset instant) => Month(DateOnly.FromDateTime(instant.ToOffset(Bangkok).DateTime));
 
     /// <summary>20 พฤศจิกายน 2569 เวลา 14.05 น.</summary>

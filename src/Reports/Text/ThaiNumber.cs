@@ -1,16 +1,16 @@
 namespace Ita.Reports.Text;
 
-/// <summary>Numbers as a report prints them; Thai digits come over the finished page, see <see cref="ThaiDigits"/>.</summary>
+/// <summary>Formats numbers for reports, in Arabic digits; see <see cref="ThaiDigits"/> for Thai digits.</summary>
 public static class ThaiNumber
 {
-    /// <summary>What stands where there is no figure.</summary>
+    /// <summary>Shown when there is no figure.</summary>
     public const string None = "–";
 
     /// <summary>Two decimals, rounded half away from zero: 91.61, 100.00; a dash for none.</summary>
     public static string Score(
         decimal? score) => score is { } some ? Rounding.ToShown(some).ToString("#,##0.00", CultureInfo.InvariantCulture) : None;
 
-    /// <summary>The score with its unit, never parted from it: 91.61 คะแนน.</summary>
+    /// <summary>The score with its unit and a non-breaking space: 91.61 คะแนน.</summary>
     public static string Points(decimal score) => $"{Score(score)}\u00a0คะแนน";
 
     /// <summary>A difference with its sign: +1.62, −4.98, 0.00.</summary>
@@ -21,7 +21,7 @@ public static class ThaiNumber
         _ => Score(0),
     };
 
-    /// <summary>Without needless decimals: 85, 12.5.</summary>
+    /// <summary>Without trailing zeros: 85, 12.5.</summary>
     public static string Plain(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
     /// <summary>A count of people or items: 2,720; a dash for none.</summary>

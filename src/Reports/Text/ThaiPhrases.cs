@@ -1,12 +1,11 @@
 namespace Ita.Reports.Text;
 
 /// <summary>
-/// Keeps terms on one line that a reader takes as one word. The browser's dictionary ends lines inside them (ตัว|ชี้|วัด, ต่ำ|สุด),
-/// which a careful typist does not.
+/// Prevents line breaks within terms that are read as one word. The browser's dictionary allows breaks inside them (ตัว|ชี้|วัด, ต่ำ|สุด).
 /// </summary>
 public static partial class ThaiPhrases
 {
-    /// <summary>The page with each such term, and the number that belongs to it, in a span that does not break.</summary>
+    /// <summary>The page with each such term and its number in a non-breaking span.</summary>
     public static string KeptWhole(string html) =>
         HtmlText.Changed(html, Markup(), text => Phrase().Replace(text, phrase => $"<span class=\"nb\">{phrase.Value}</span>"));
 
@@ -14,8 +13,8 @@ public static partial class ThaiPhrases
         + "หน่วยงาน|ภาครัฐ|เร่งด่วน|ร้อยละ(?:\u00a0[0-9.,]+)?")]
     private static partial Regex Phrase();
 
-    // Titles take no elements, and lines of a drawing do not break. Tables are left out for speed: every span is an element of the
-    // tagged PDF too, and in a cell it gains little.
+    // Titles cannot contain elements, and text in drawings is not wrapped. Tables are skipped for speed: every span is also an element of
+    // the tagged PDF, and is of little use in a cell.
     [GeneratedRegex("<style.*?</style>|<title.*?</title>|<table.*?</table>|<svg.*?</svg>|<!--.*?-->|<[^>]*>", RegexOptions.Singleline)]
     private static partial Regex Markup();
 }

@@ -51,7 +51,7 @@ public sealed class DryRunTests(RunningApp running)
     [InlineData("fiscal_year,agency_code,measure\n2565,DRY-STORE,DRY-WORDS\n")]
     [InlineData("fiscal_year,agency_code,instrument,respondent,i1\n2566,DRY-STORE,IIT,DRY-WORDS,มาก\n2566,DRY-STORE,IIT,2,DRY-WORDS\n")]
     [InlineData("DRY-STORE,DRY-WORDS\n")]
-    public async Task Nothing_of_it_is_stored_anywhere(string csv)
+    public async Task A_dry_run_stores_nothing_anywhere(string csv)
     {
         await DryAsync(csv);
 

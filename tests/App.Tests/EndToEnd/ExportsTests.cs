@@ -11,7 +11,7 @@ namespace Ita.App.Tests.EndToEnd;
 public sealed class ExportsTests(RunningApp running)
 {
     [Fact]
-    public async Task Exported_items_of_an_agency_come_back_to_the_last_digit()
+    public async Task Exported_items_of_an_agency_can_be_imported_exactly()
     {
         await running.Api.SentAsync(ScoreFile.Sample("2566-scores-ekkarat.csv"), "ekkarat.csv");
         var before = await running.Api.ResultAsync(2566, "06150502");
@@ -24,7 +24,7 @@ public sealed class ExportsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Exported_items_of_an_agency_that_come_back_to_it_are_no_new_version()
+    public async Task Exported_items_imported_again_create_no_new_version()
     {
         // The name contradicts the code, and the score has more decimals than are shown.
         await running.Api.SentAsync(
@@ -42,7 +42,7 @@ public sealed class ExportsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Exported_results_of_a_year_come_back_with_the_same_totals()
+    public async Task Exported_results_of_a_year_are_imported_with_the_same_totals()
     {
         await running.Api.SentAsync(ScoreFile.Sample("2567-indicators.csv"), "2567.csv");
         var csv = await TextAsync("results/2567?format=csv");

@@ -53,7 +53,7 @@ public sealed class HistoryTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Who_may_read_no_draft_reads_the_published_versions_before_and_after_a_correction()
+    public async Task Readers_without_access_to_drafts_see_the_published_version_before_and_after_a_correction()
     {
         using var key = await running.Api.PostAsync("keys", JsonContent.Create(new { scope = "agency", agency = "PUBLIC-OTHER", note = "test" }));
         using var stranger = new Caller(running.App.Host.Address, (await Caller.JsonAsync(key)).GetProperty("key").GetString());
@@ -106,7 +106,7 @@ public sealed class HistoryTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_version_that_is_not_there_names_those_that_are()
+    public async Task A_missing_version_is_refused_with_the_existing_ones()
     {
         await running.Api.SentAsync(ScoreFile.Whole("ONE", 70m), "one.csv");
 

@@ -12,7 +12,7 @@ namespace Ita.App.Tests.EndToEnd;
 public sealed class KindsTests(RunningApp running)
 {
     [Fact]
-    public async Task Answer_sheets_give_the_mean_and_n_that_a_hand_would_compute()
+    public async Task Answer_sheets_give_the_mean_and_n_computed_by_hand()
     {
         // 33 x 100, 15 x 67, 3 x 33: the FY 2566 sheets with the printed score 86.35 (docs/sources).
         var sheets = Enumerable.Repeat("มากที่สุด", 33).Concat(Enumerable.Repeat("มาก", 15)).Concat(Enumerable.Repeat("น้อย", 3));
@@ -58,7 +58,7 @@ public sealed class KindsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_file_sent_as_curl_sends_it_by_itself_is_a_file_and_so_is_one_in_a_form()
+    public async Task A_file_is_accepted_as_a_body_and_in_a_form()
     {
         var csv = ScoreFile.Whole("CURLED", 71m);
         var raw = new StringContent(csv, Encoding.UTF8, "application/x-www-form-urlencoded");

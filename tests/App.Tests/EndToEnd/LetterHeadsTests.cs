@@ -13,7 +13,7 @@ public sealed class LetterHeadsTests(RunningApp running)
     [Theory]
     [InlineData("memo")]
     [InlineData("circular")]
-    public async Task A_filled_in_head_is_given_back_set_and_makes_another_print(string kind)
+    public async Task A_filled_in_letterhead_is_returned_and_makes_another_print(string kind)
     {
         var agency = $"HEADED{kind.ToUpperInvariant()}";
         await running.Api.SentAsync(ScoreFile.Whole(agency, 80m), $"{agency}.csv");
@@ -34,10 +34,8 @@ public sealed class LetterHeadsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_letter_head_without_values_is_blank() =>
-        Assert.Equal(
-            System.Text.Json.JsonValueKind.Null,
-            (await running.Api.JsonAsync("reports/2565/UNHEADED/memo/head")).GetProperty("addressee").ValueKind);
+    public async Task A_letterhead_without_values_is_blank() =>
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await running.Api.JsonAsync("reports/2565/UNHEADED/memo/head")).GetProperty("addressee").ValueKind);
 
     [Theory]
     [InlineData("memo", "no JSON", HttpStatusCode.BadRequest, "head-invalid")]
@@ -46,11 +44,11 @@ public sealed class LetterHeadsTests(RunningApp running)
     [InlineData("memo", """{"address":["1","2","3","4","5","6","7","8","9"]}""", HttpStatusCode.BadRequest, "head-invalid")]
     [InlineData("memo", """{"signatories":[null]}""", HttpStatusCode.BadRequest, "head-invalid")]
     [InlineData("analysis", Head, HttpStatusCode.NotFound, "unknown-report")]
-    public async Task A_wrong_head_is_refused(string kind, string head, HttpStatusCode status, string code) =>
+    public async Task A_wrong_letterhead_is_refused(string kind, string head, HttpStatusCode status, string code) =>
         await RefusalsTests.RefusedAsync(running.Api.PutAsync($"reports/2565/UNHEADED/{kind}/head", head), status, code);
 
     [Fact]
-    public async Task Who_signs_is_for_those_with_the_key()
+    public async Task Signatories_are_shown_to_key_holders_only()
     {
         using var stranger = new Caller(running.App.Host.Address, null);
 

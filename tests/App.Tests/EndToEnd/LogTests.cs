@@ -12,7 +12,7 @@ public sealed class LogTests(RunningApp running)
     ];
 
     [Fact]
-    public async Task No_name_no_figure_and_no_key_gets_into_it()
+    public async Task It_contains_no_name_no_figure_and_no_key()
     {
         const string Header = "fiscal_year,agency_code,agency_name,province,item,score\n";
         var good = string.Concat(Enumerable.Range(1, 12).Select(item => $"2565,SECRET,หน่วยงานลับเฉพาะ,จังหวัดลับ,I{item},41.37\n"));

@@ -80,7 +80,7 @@ public sealed class PlansTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_plan_is_kept_followed_up_and_held_against_the_weaknesses()
+    public async Task A_plan_is_stored_followed_up_and_compared_with_the_weaknesses()
     {
         await SampleAsync("2566-scores-ekkarat.csv");
         const string Plan = """
@@ -113,7 +113,7 @@ public sealed class PlansTests(RunningApp running)
     [InlineData("""[{"measure":"x","percent":101}]""", "measure-faults")]
     [InlineData("""{"measure":"x"}""", "measures-invalid")]
     [InlineData("no JSON", "measures-invalid")]
-    public async Task A_wrong_plan_is_refused_and_nothing_is_kept(string plan, string code)
+    public async Task A_wrong_plan_is_refused_and_not_stored(string plan, string code)
     {
         using var answer = await running.Api.PutAsync("measures/2566/NOBODY", plan);
 
@@ -123,7 +123,7 @@ public sealed class PlansTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_rating_the_year_does_not_know_is_no_target()
+    public async Task A_rating_that_the_year_does_not_have_is_refused_as_target()
     {
         await SampleAsync("2565-indicators.csv");
 

@@ -38,7 +38,7 @@ public sealed class RankingsTests(RunningApp running)
     [InlineData(57)]
     [InlineData(58)]
     [InlineData(1000)]
-    public async Task Its_pages_put_together_are_the_whole(int size)
+    public async Task Its_pages_together_are_the_complete_ranking(int size)
     {
         await SentAsync();
         var whole = Lines(await running.Api.JsonAsync(Path()));
@@ -86,7 +86,7 @@ public sealed class RankingsTests(RunningApp running)
     [InlineData("&pageSize=0")]
     [InlineData("&pageSize=1001")]
     [InlineData("&pageSize=10&page=0")]
-    public async Task A_page_that_cannot_be_is_refused(string page)
+    public async Task An_impossible_page_is_refused(string page)
     {
         using var answer = await running.Api.GetAsync(Path(page));
 

@@ -57,7 +57,7 @@ public sealed class RefusalsTests(RunningApp running)
             HttpStatusCode.BadRequest, "upload-empty");
 
     [Fact]
-    public async Task A_form_with_a_file_is_taken_under_the_files_name()
+    public async Task A_file_in_a_form_keeps_its_name()
     {
         var file = new ByteArrayContent(ScoreFile.Bytes(ScoreFile.Whole("FORM", 86m)));
         file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
@@ -78,7 +78,7 @@ public sealed class RefusalsTests(RunningApp running)
     [Theory]
     [InlineData("0")]
     [InlineData("1001")]
-    public Task A_page_of_no_size_is_refused(string size) =>
+    public Task A_page_size_of_zero_is_refused(string size) =>
         RefusedAsync(running.Api.GetAsync($"results?pageSize={size}"), HttpStatusCode.BadRequest, "page-invalid");
 
     [Theory]
@@ -93,14 +93,14 @@ public sealed class RefusalsTests(RunningApp running)
     }
 
     [Fact]
-    public Task A_dry_run_that_is_neither_true_nor_false_is_no_upload() =>
+    public Task A_dry_run_value_that_is_neither_true_nor_false_is_refused() =>
         RefusedAsync(running.Api.PostAsync("uploads?dryRun=yes", new StringContent("a")), HttpStatusCode.BadRequest, "request-invalid");
 
     [Theory]
     [InlineData("multipart/form-data", "a,b")]
     [InlineData("multipart/form-data; boundary=x", "a,b")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na,b")]
-    public Task A_form_that_is_none_or_was_cut_off_is_refused(string type, string body)
+    public Task A_form_that_is_invalid_or_truncated_is_refused(string type, string body)
     {
         var content = new StringContent(body);
         content.Headers.Remove("Content-Type");
@@ -111,7 +111,7 @@ public sealed class RefusalsTests(RunningApp running)
     [Theory]
     [InlineData(500, HttpStatusCode.OK)]
     [InlineData(501, HttpStatusCode.BadRequest)]
-    public async Task A_reason_has_a_length(int letters, HttpStatusCode status)
+    public async Task The_length_of_a_reason_is_limited(int letters, HttpStatusCode status)
     {
         using var form =
             new MultipartFormDataContent { { new StringContent("a"), "file", "a.csv" }, { new StringContent(new string('ก', letters)), "reason" } };
@@ -139,7 +139,7 @@ public sealed class RefusalsTests(RunningApp running)
     [InlineData(40)]
     [InlineData(41)]
     [InlineData(2000)]
-    public async Task An_agency_whose_code_is_too_long_is_not_there(int letters)
+    public async Task An_agency_whose_code_is_too_long_does_not_exist(int letters)
     {
         var code = new string('A', letters);
         await RefusedAsync(running.Api.GetAsync($"results/2565/{code}"), HttpStatusCode.NotFound, "not-found");

@@ -15,7 +15,7 @@ public sealed class ReportsTests(RunningApp running)
     [Theory]
     [InlineData("")]
     [InlineData("digits=thai")]
-    public async Task An_analysis_is_printed_and_is_the_file_its_status_vouches_for(string digits)
+    public async Task An_analysis_is_printed_and_has_the_hash_in_its_status(string digits)
     {
         await SampleAsync();
         var status = await running.Api.PrintedAsync($"{Path}?{digits}");
@@ -53,7 +53,7 @@ public sealed class ReportsTests(RunningApp running)
     }
 
     [Fact]
-    public async Task What_there_is_no_report_of_is_refused()
+    public async Task A_report_without_data_is_refused()
     {
         await SampleAsync();
 

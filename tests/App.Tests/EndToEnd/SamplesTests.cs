@@ -78,7 +78,7 @@ public sealed class SamplesTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Scores_carry_two_decimals_wherever_they_stand()
+    public async Task Scores_have_two_decimals_everywhere()
     {
         await running.Api.SentAsync(ScoreFile.Whole("DECIMALS", 91.6m));
         using var answer = await running.Api.GetAsync("results/2565/DECIMALS");

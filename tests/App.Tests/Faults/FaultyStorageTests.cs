@@ -17,7 +17,7 @@ public sealed class FaultyStorageTests(ITestOutputHelper output)
     private static readonly string[] Open = ["status=Received", "status=Processing"];
 
     [Fact]
-    public async Task Files_posted_and_dropped_over_a_failing_storage_are_each_taken_in_once()
+    public async Task Files_posted_and_dropped_with_failing_storage_are_each_ingested_once()
     {
         output.WriteLine(Replay.Told);
         await using var store = await Store.StartAsync();

@@ -36,7 +36,7 @@ public sealed class HistoryOfRowTests
     }
 
     [Fact]
-    public void Long_reasons_make_it_fewer_so_that_the_row_can_be_written()
+    public void Long_reasons_reduce_the_versions_so_that_the_row_can_be_written()
     {
         var row = Versions(100, new string('ก', 500), published: 3);
 

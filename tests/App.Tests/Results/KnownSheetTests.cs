@@ -30,7 +30,7 @@ public sealed class KnownSheetTests
     }
 
     [Fact]
-    public void The_upload_received_last_wins_though_it_is_processed_first()
+    public void The_upload_received_last_wins_even_when_it_is_processed_first()
     {
         var sheet = Merged([Stated("late", 2, 90m), Stated("early", 1, 80m)]);
 
@@ -38,7 +38,7 @@ public sealed class KnownSheetTests
     }
 
     [Fact]
-    public void A_figure_taken_back_to_what_it_was_is_that_of_the_last_upload()
+    public void A_figure_reset_to_its_earlier_value_belongs_to_the_last_upload()
     {
         Sent[] uploads = [Stated("first", 1, 80m), Stated("wrong", 2, 90m), Stated("back", 3, 80.00m)];
 

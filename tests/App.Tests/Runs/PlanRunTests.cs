@@ -22,7 +22,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public async Task A_message_plans_a_page_of_the_registered_and_hands_the_last_code_on()
+    public async Task A_message_plans_a_page_of_registered_agencies_and_passes_on_the_last_code()
     {
         // A separate year, because a page covers all agencies of a year.
         await RunNation.ByHandAsync(hand, 2567, "หน้าหนึ่ง", [.. Codes("P").Select(code => (code, (decimal?)null))]);
@@ -59,7 +59,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Killed_after_sending_the_next_step_and_before_booking_its_own_the_chain_stays_one()
+    public async Task Killed_between_sending_the_next_step_and_recording_its_own_there_is_still_one_chain()
     {
         var run = await ListedAsync("R");
         var first = await hand.PlanAsync();
@@ -90,7 +90,7 @@ public sealed class PlanRunTests(HandDriven hand) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_planning_that_fails_for_good_is_shown_and_resumed()
+    public async Task Planning_that_fails_permanently_is_shown_and_can_be_resumed()
     {
         await RunNation.ByHandAsync(hand, "หน้าห้า", ("T1", 80m));
         var run = (await hand.Api.StartedAsync(RunNation.Order("หน้าห้า", "result"))).Id();

@@ -9,14 +9,14 @@ public sealed class RunOrderTests
     private static readonly RunOrder Annual = RunOrder.Annual(FiscalYear.FromBuddhistEra(2566));
 
     [Fact]
-    public void What_the_timer_asks_for_is_named_after_its_year() => Assert.Equal("annual-2566", Annual.Id);
+    public void The_run_of_the_timer_is_named_after_its_year() => Assert.Equal("annual-2566", Annual.Id);
 
     [Fact]
-    public void The_same_order_has_the_same_id() =>
+    public void The_same_request_has_the_same_id() =>
         Assert.Equal((Annual with { Scope = Listed("A", "B") }).Id, (Annual with { Scope = Listed("A", "B"), Kinds = [.. Annual.Kinds] }).Id);
 
     [Fact]
-    public void Whatever_is_asked_otherwise_is_another_run()
+    public void A_different_request_is_a_different_run()
     {
         RunOrder[] orders =
         [
@@ -44,7 +44,7 @@ public sealed class RunOrderTests
     [InlineData("annual-25666")]
     [InlineData("annual-year")]
     [InlineData("2566-annual")]
-    public void No_id_of_a_run_has_no_year(string id) => Assert.Null(RunOrder.YearOf(id));
+    public void Every_run_id_contains_a_year(string id) => Assert.Null(RunOrder.YearOf(id));
 
     private static RunScope Listed(params string[] codes) => new(null, null, [.. codes]);
 }

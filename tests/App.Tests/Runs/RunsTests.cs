@@ -87,7 +87,7 @@ public sealed class RunsTests(RunningApp running)
     [InlineData("""{"fiscalYear":2565,"scope":"nation","only":"some"}""", "run-only-invalid")]
     [InlineData("""{"fiscalYear":2565,"scope":"nation","digits":"roman"}""", "digits-unknown")]
     [InlineData("""{"fiscalYear":1999,"scope":"nation"}""", "unknown-year")]
-    public async Task A_wrong_order_is_refused_with_its_cure(string order, string code)
+    public async Task An_invalid_run_request_is_refused_with_the_solution(string order, string code)
     {
         using var answer = await running.Api.PostAsync("runs", RunCalls.Body(order));
 

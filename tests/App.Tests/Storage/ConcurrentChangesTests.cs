@@ -48,7 +48,7 @@ public sealed class ConcurrentChangesTests(RunningApp running) : IDisposable
     }
 
     [Fact]
-    public async Task Of_two_changes_of_a_run_at_once_both_hold()
+    public async Task Two_concurrent_changes_of_a_run_are_both_kept()
     {
         var table = new RunTable(storage);
         var order = new RunOrder(Year, new RunScope("จังหวัดพร้อมกัน", null, []), ["result"], false, "arabic");

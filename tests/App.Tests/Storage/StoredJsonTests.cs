@@ -27,7 +27,7 @@ public sealed class StoredJsonTests
     }
 
     [Fact]
-    public void What_follows_from_the_rest_is_not_stored()
+    public void Computed_members_are_not_stored()
     {
         var json = StoredJson.Write(new StoredResult(1, StoredResult.Draft, "upload", DateTimeOffset.UnixEpoch, "test", null, Scored("IND1=90.5")));
 

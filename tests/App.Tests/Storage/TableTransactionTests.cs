@@ -83,7 +83,7 @@ public sealed class TableTransactionTests(AzuriteStore azurite) : TableTests(azu
     }
 
     [Fact]
-    public async Task An_update_in_a_transaction_minds_the_version()
+    public async Task An_update_in_a_transaction_checks_the_version()
     {
         var table = await NewTableAsync();
         await table.AddEntityAsync(New("A"), Stop);

@@ -17,7 +17,7 @@ namespace Ita.App.Tests.Surveys;
 public sealed class AttackTests(RunningApp running)
 {
     [Fact]
-    public async Task A_code_opens_its_own_agency_in_its_own_year_alone()
+    public async Task A_code_is_valid_for_its_own_agency_and_year_only()
     {
         var (own, other, lastYear) =
             (new SurveyCalls(running, "SV-OWN"), new SurveyCalls(running, "SV-OTHER"), new SurveyCalls(running, "SV-OWN", 2566));
@@ -32,7 +32,7 @@ public sealed class AttackTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_code_is_no_password_and_a_password_no_code()
+    public async Task A_code_is_not_a_password_and_a_password_is_not_a_code()
     {
         var survey = new SurveyCalls(running, "SV-SWAP");
         var code = await survey.OpenAsync();
@@ -110,7 +110,7 @@ public sealed class AttackTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_closed_survey_keeps_what_it_has_whatever_is_sent()
+    public async Task A_closed_survey_does_not_change_whatever_is_sent()
     {
         var survey = new SurveyCalls(running, "SV-SHUT");
         var code = await survey.OpenAsync();

@@ -31,7 +31,7 @@ public sealed class ClosingTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Opened_again_a_survey_keeps_its_sheets_its_code_and_why()
+    public async Task A_reopened_survey_keeps_its_sheets_its_code_and_the_reason()
     {
         var survey = new SurveyCalls(running, "SV-REOPEN");
         var code = await survey.OpenAsync(internalStaff: 6);
@@ -145,7 +145,7 @@ public sealed class ClosingTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Closing_and_opening_ask_for_a_reason()
+    public async Task Closing_and_reopening_require_a_reason()
     {
         var survey = new SurveyCalls(running, "SV-REASON");
         await survey.OpenAsync();
@@ -176,7 +176,7 @@ public sealed class ClosingTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_survey_whose_last_day_is_over_closes_when_it_is_looked_at()
+    public async Task A_survey_whose_last_day_is_over_is_shown_as_closed()
     {
         var survey = new SurveyCalls(running, "SV-OVER");
         using var put = await running.Api.PutAsync(survey.Path, """{"opens":"2025-01-01","closes":"2025-01-31"}""");
@@ -201,11 +201,11 @@ public sealed class ClosingTests(RunningApp running)
     [InlineData("""{"opens":"2020-02-01","closes":"2025-01-31"}""", "survey-period-invalid")]
     [InlineData("""{"opens":"tomorrow"}""", "survey-invalid")]
     [InlineData("{}", "survey-invalid")]
-    public Task A_period_that_is_none_is_refused(string json, string code) =>
+    public Task An_invalid_period_is_refused(string json, string code) =>
         RefusalsTests.RefusedAsync(running.Api.PutAsync("surveys/2567/SV-PERIOD", json), HttpStatusCode.BadRequest, code);
 
     [Fact]
-    public async Task An_agency_with_too_few_sheets_is_on_the_list_of_the_day()
+    public async Task An_agency_with_too_few_sheets_is_on_the_list_of_reminders()
     {
         var survey = new SurveyCalls(running, "SV-SHORT");
         await survey.OpenAsync(internalStaff: 40);

@@ -34,7 +34,7 @@ public sealed class KeysTests(RunningApp running)
     }
 
     [Fact]
-    public async Task An_agencys_file_may_speak_of_it_alone_and_only_it_sees_the_upload()
+    public async Task An_agencys_file_may_contain_only_its_own_data_and_only_it_sees_the_upload()
     {
         using var own = await KeyAsync("agency", "KEY-FILE");
         using var other = await KeyAsync("agency", "KEY-FILE2");
@@ -102,7 +102,7 @@ public sealed class KeysTests(RunningApp running)
     [InlineData("""{"scope":"2"}""")]
     [InlineData("""{"scope":"king"}""")]
     [InlineData("not json")]
-    public Task A_key_that_makes_no_sense_is_not_made(string json) =>
+    public Task An_invalid_key_is_not_created(string json) =>
         RefusalsTests.RefusedAsync(running.Api.SendAsync(HttpMethod.Post, "keys", new StringContent(json)), HttpStatusCode.BadRequest, "key-invalid");
 
     [Fact]

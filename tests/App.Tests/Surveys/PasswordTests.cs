@@ -65,7 +65,7 @@ public sealed class PasswordTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Fifty_tries_at_once_are_not_more_than_five()
+    public async Task Fifty_concurrent_attempts_count_as_at_most_five()
     {
         var survey = new SurveyCalls(running, "SV-RACE");
         await survey.OpenAsync();
@@ -100,7 +100,7 @@ public sealed class PasswordTests(RunningApp running)
     }
 
     [Fact]
-    public async Task The_second_part_is_the_assessors_to_send()
+    public async Task Only_an_assessor_can_send_the_second_part()
     {
         var survey = new SurveyCalls(running, "SV-PART2");
         await survey.OpenAsync();

@@ -32,7 +32,7 @@ public sealed class SheetTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Other_answers_under_the_same_nonce_are_refused_and_the_first_stand()
+    public async Task Other_answers_with_the_same_nonce_are_refused_and_the_first_are_kept()
     {
         var survey = new SurveyCalls(running, "SV-NONCE");
         var code = await survey.OpenAsync();
@@ -44,7 +44,7 @@ public sealed class SheetTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_form_post_and_a_multipart_post_are_taken_like_json()
+    public async Task A_form_post_and_a_multipart_post_are_accepted_like_json()
     {
         var survey = new SurveyCalls(running, "SV-FORM");
         var code = await survey.OpenAsync();
@@ -165,7 +165,7 @@ public sealed class SheetTests(RunningApp running)
     [InlineData("[]")]
     [InlineData("""{"answers":{"I1":[1]}}""")]
     [InlineData("""{"I1":1,"i1":2}""")]
-    public async Task A_post_that_is_no_sheet_is_refused(string json)
+    public async Task A_post_that_is_not_a_sheet_is_refused(string json)
     {
         var content = new StringContent(json, Encoding.UTF8);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -67,7 +67,7 @@ public sealed class TimeAndDeathTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Dead_after_the_sheet_was_stored_the_same_post_finds_it_and_another_is_refused()
+    public async Task When_killed_after_the_sheet_was_stored_the_same_post_finds_it_and_another_is_refused()
     {
         var clock = new HandClock("2024-05-01T05:00:00Z");
         using var dying = new PartsOfSurveys(running, "TD-STORED", clock);
@@ -117,7 +117,7 @@ public sealed class TimeAndDeathTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_sheet_sent_sooner_than_it_can_be_read_is_marked_and_counts()
+    public async Task A_sheet_sent_faster_than_it_can_be_read_is_marked_and_counts()
     {
         var clock = new HandClock("2024-05-01T05:00:00Z");
         using var parts = new PartsOfSurveys(running, "TD-FAST", clock);
@@ -139,7 +139,7 @@ public sealed class TimeAndDeathTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_survey_that_closes_when_it_has_its_minimum_does()
+    public async Task A_survey_set_to_close_at_its_minimum_closes_there()
     {
         var clock = new HandClock("2024-05-01T05:00:00Z");
         using var parts = new PartsOfSurveys(running, "TD-REACHED", clock);

@@ -21,7 +21,7 @@ public sealed class WordsOfPeopleTests
     public void A_phone_or_address_has_one_spelling(string? typed, string? spelling) => Assert.Equal(spelling, OtpSubject.Read(typed)?.Text);
 
     [Fact]
-    public void A_subject_does_not_print_itself() => Assert.DoesNotContain("812345678", $"{OtpSubject.Read("0812345678")}", StringComparison.Ordinal);
+    public void A_subject_does_not_appear_in_its_text() => Assert.DoesNotContain("812345678", $"{OtpSubject.Read("0812345678")}", StringComparison.Ordinal);
 
     [Fact]
     public void A_code_is_read_however_it_is_typed()
@@ -39,10 +39,10 @@ public sealed class WordsOfPeopleTests
     [InlineData("fifteen-letters", false)]
     [InlineData("sixteen--letters", true)]
     [InlineData("with a blank in it", false)]
-    public void A_nonce_is_long_enough_to_be_chance(string text, bool isGood) => Assert.Equal(isGood, Nonce.Read(text) is not null);
+    public void A_nonce_is_long_enough_to_be_random(string text, bool isGood) => Assert.Equal(isGood, Nonce.Read(text) is not null);
 
     [Fact]
-    public void A_nonce_is_at_most_64_letters()
+    public void A_nonce_has_at_most_64_characters()
     {
         Assert.NotNull(Nonce.Read(new string('a', 64)));
         Assert.Null(Nonce.Read(new string('a', 65)));

@@ -4,10 +4,10 @@ using Ita.Domain.Tests.Frameworks.Checks;
 
 namespace Ita.Domain.Tests.Analysis;
 
-/// <summary>Proves a crosswalk sound: a wrong pair would compare two different questions.</summary>
+/// <summary>Validates a crosswalk, because a wrong pair would compare two different questions.</summary>
 public static class CrosswalkChecks
 {
-    /// <summary>All that is wrong, as sentences for whoever edits its file; empty when it is sound.</summary>
+    /// <summary>All errors, as sentences for the editor of the file; empty when it is valid.</summary>
     public static IReadOnlyList<string> FaultsOf(Crosswalk crosswalk, Framework earlier, Framework later) =>
     [
         .. Side(earlier, [.. crosswalk.Pairs.Select(pair => pair.From), .. crosswalk.OnlyFrom.Select(one => one.Code)]),

@@ -60,7 +60,7 @@ public class CrosswalkTests
     }
 
     [Fact]
-    public void Years_that_do_not_follow_each_other_have_none() =>
+    public void Years_that_are_not_consecutive_have_no_crosswalk() =>
         Assert.Null(CrosswalkCatalogue.Between(FiscalYear.FromBuddhistEra(2564), FiscalYear.FromBuddhistEra(2566)));
 
     private static Crosswalk From(int year) => CrosswalkCatalogue.All.First(crosswalk => crosswalk.From.BuddhistEra == year);

@@ -15,7 +15,7 @@ public class IssueAnalysisTests
     [Fact]
     public void Ekkarat_has_103_rows_over_7_issues_all_with_a_score()
     {
-        var issues = IssueAnalysis.Analyze(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Usual);
+        var issues = IssueAnalysis.Analyze(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Default);
 
         Assert.Equal(Enumerable.Range(1, 7), issues.Select(issue => issue.Number));
         Assert.Equal(103, issues.Sum(issue => issue.Items.Length));
@@ -26,15 +26,15 @@ public class IssueAnalysisTests
     [Fact]
     public void The_21_items_of_Ekkarat_below_85_are_found()
     {
-        var weak = ItemFigure.List(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Usual).Where(item => item.Class == ScoreClass.Urgent);
+        var weak = ItemFigure.List(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Default).Where(item => item.Class == ScoreClass.Urgent);
 
         Assert.Equal(WeakOfEkkarat, weak.Select(item => FormattableString.Invariant($"{item.Code} {item.Shown:0.00}")));
     }
 
     [Fact]
-    public void Items_stand_lowest_first_and_the_lowest_decides()
+    public void Items_are_listed_lowest_first_and_the_lowest_decides()
     {
-        var property = IssueAnalysis.Analyze(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Usual)[3];
+        var property = IssueAnalysis.Analyze(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Default)[3];
 
         Assert.Equal(["I19", "I20", "I21", "I24", "I22", "I23", "O34", "O35"], property.Items.Select(item => item.Code));
         Assert.Equal(ScoreClass.Urgent, property.Verdict);
@@ -42,7 +42,7 @@ public class IssueAnalysisTests
     }
 
     [Fact]
-    public void With_95_as_its_line_an_agency_has_more_to_do()
+    public void With_a_threshold_of_95_more_items_are_weak()
     {
         var budget = IssueAnalysis.Analyze(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), new(95, 100))[4];
 
@@ -50,11 +50,11 @@ public class IssueAnalysisTests
     }
 
     [Fact]
-    public void Items_without_a_score_are_shown_as_such_and_stand_last()
+    public void Items_without_a_score_are_listed_last()
     {
         var sheet = Sheets.Of(2567, "I10=80 I12=90 IND1=90 IND2=90 IND3=90 IND4=90 IND5=90 EIT1=90 EIT2=90 OIT=90");
 
-        var property = IssueAnalysis.Analyze(Sheets.Scored(sheet), Sheets.FrameworkOf(2567), ClassThresholds.Usual)[3];
+        var property = IssueAnalysis.Analyze(Sheets.Scored(sheet), Sheets.FrameworkOf(2567), ClassThresholds.Default)[3];
 
         Assert.Equal(
             ["I10 80.00", "I12 90.00", "I11 -", "O10 -"],
@@ -69,7 +69,7 @@ public class IssueAnalysisTests
         var sheet =
             Sheets.Of(2567, "IIT=90 OIT=90 " + string.Join(' ', Enumerable.Range(1, 9).Select(number => $"E{number}@EIT1=80 E{number}@EIT2=91")));
 
-        var item = ItemFigure.List(Sheets.Scored(sheet), Sheets.FrameworkOf(2567), ClassThresholds.Usual).First(one => one.Code == "E1");
+        var item = ItemFigure.List(Sheets.Scored(sheet), Sheets.FrameworkOf(2567), ClassThresholds.Default).First(one => one.Code == "E1");
 
         Assert.Equal((85.50m, 2), (item.Shown, item.InParts.Length));
     }

@@ -33,17 +33,17 @@ public class StrengthsTests
         Assert.Equal([1, 1, 3], Of(Seeds.ThaRae).Ranked.Take(3).Select(ranked => ranked.Rank));
 
     [Fact]
-    public void Complete_papers_and_a_public_that_says_no_disagree()
+    public void A_complete_checklist_and_a_failing_survey_disagree()
     {
-        var found = Disagreement.Find(Seeds.ThaRae, Seeds.ThaRae.FrameworkOf(), DisagreementRule.Usual);
+        var found = Disagreement.Find(Seeds.ThaRae, Seeds.ThaRae.FrameworkOf(), DisagreementRule.Default);
 
         Assert.Contains(new Disagreement(DisagreementKind.PapersAgainstPeople, "OIT", 100.00m, "EIT", 82.88m), found);
         Assert.Contains(new Disagreement(DisagreementKind.SurveysApart, "IIT", 97.88m, "EIT", 82.88m), found);
     }
 
     [Fact]
-    public void Instruments_that_go_together_do_not_disagree() =>
-        Assert.Empty(Disagreement.Find(Seeds.MaeNaTham, Seeds.MaeNaTham.FrameworkOf(), DisagreementRule.Usual));
+    public void Consistent_instruments_do_not_disagree() =>
+        Assert.Empty(Disagreement.Find(Seeds.MaeNaTham, Seeds.MaeNaTham.FrameworkOf(), DisagreementRule.Default));
 
-    private static Strengths Of(AgencyResult result) => Strengths.Find(result, result.FrameworkOf(), ClassThresholds.Usual);
+    private static Strengths Of(AgencyResult result) => Strengths.Find(result, result.FrameworkOf(), ClassThresholds.Default);
 }

@@ -19,7 +19,7 @@ public class YearOverYearTests
     }
 
     [Fact]
-    public void Without_respondents_a_survey_cannot_be_tested_and_says_why()
+    public void Without_respondents_a_survey_cannot_be_tested_and_the_reason_is_given()
     {
         var years = Of(Seeds.EkkaratTheYearBefore, Seeds.Ekkarat);
 
@@ -30,7 +30,7 @@ public class YearOverYearTests
     }
 
     [Fact]
-    public void Items_are_held_against_their_partner_and_the_rest_is_listed()
+    public void Items_are_compared_with_their_partners_and_the_others_are_listed()
     {
         var years = Of(Seeds.EkkaratTheYearBefore, Seeds.Ekkarat);
 
@@ -51,7 +51,7 @@ public class YearOverYearTests
     }
 
     [Fact]
-    public void The_margin_is_the_normal_one_of_the_greatest_variance()
+    public void The_margin_is_that_of_a_normal_distribution_with_the_highest_variance()
     {
         // 1.96 x sqrt((80 x 20 + 85 x 15) / 30) = 19.1870...
         Assert.Equal(19.19m, Changed(respondents: 30, staff: null).Margin);
@@ -89,7 +89,7 @@ public class YearOverYearTests
     }
 
     [Fact]
-    public void Years_in_the_wrong_order_are_a_bug_of_the_caller() =>
+    public void Years_in_the_wrong_order_throw() =>
         Assert.Throws<ArgumentException>(() => Of(Seeds.Ekkarat, Seeds.EkkaratTheYearBefore));
 
     private static ChangeTest Changed(int respondents, int? staff)

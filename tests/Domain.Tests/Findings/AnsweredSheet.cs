@@ -4,7 +4,7 @@ using Ita.Domain.Tests.Scoring;
 
 namespace Ita.Domain.Tests.Findings;
 
-/// <summary>How a sheet tells of an instrument that is asked in two parts.</summary>
+/// <summary>How a sheet states an instrument with two parts.</summary>
 internal enum PartsTold
 {
     BothByItems,
@@ -16,12 +16,12 @@ internal enum PartsTold
 }
 
 /// <summary>
-/// A sheet as people make them of answers: some levels of some instruments, items left out, figures at two decimals or more, numbers
-/// of respondents that differ from item to item. Nothing in it contradicts anything.
+/// A random sheet as people fill it in: some levels of some instruments, missing items, scores with two or more decimals, numbers of
+/// respondents that differ between items. It has no contradictions.
 /// </summary>
 internal sealed class AnsweredSheet
 {
-    // Only test data is drawn from it, always the same for a seed.
+    // For test data only; the same for each seed.
 #pragma warning disable CA5394
     private readonly Random random;
     private readonly Framework framework;
@@ -30,7 +30,7 @@ internal sealed class AnsweredSheet
     private readonly ImmutableSortedDictionary<ScoreKey, string>.Builder labels = ImmutableSortedDictionary.CreateBuilder<ScoreKey, string>();
     private readonly List<decimal> rated = [];
 
-    /// <param name="whole">Instruments in parts are told by figures of both together alone.</param>
+    /// <param name="whole">Whether instruments with parts are stated by combined figures only.</param>
     public AnsweredSheet(Framework framework, int seed, bool whole = false)
     {
         (this.framework, random) = (framework, new(seed));
@@ -47,12 +47,12 @@ internal sealed class AnsweredSheet
 
     public PartsTold Told { get; }
 
-    /// <summary>What each item of the checklist truly got.</summary>
+    /// <summary>The true score of each checklist item.</summary>
     public Dictionary<string, decimal> Points { get; } = [];
 
     private decimal Instrument(Instrument instrument)
     {
-        // A quarter of the instruments are told by their own figure or not at all.
+        // A quarter of the instruments are stated by their own figure or not at all.
         var percent = random.Next(4) == 0 ? 0 : 80;
         var score = instrument.Parts.IsEmpty ? Whole(instrument, percent) : InParts(instrument, percent);
         State(new(instrument.Code), score, 50);
@@ -134,7 +134,7 @@ internal sealed class AnsweredSheet
         return choices[Math.Max(random.Next(choices.Length), random.Next(3) > 0 ? choices.Length - 1 : 0)].Points;
     }
 
-    /// <summary>States a score in so many of a hundred cases, printed half away from zero.</summary>
+    /// <summary>States a score with a probability in percent, rounded half away from zero.</summary>
     private decimal State(ScoreKey key, decimal score, int percent, int? respondents = null)
     {
         if (random.Next(100) < percent)

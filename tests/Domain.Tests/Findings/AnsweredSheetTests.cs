@@ -4,7 +4,7 @@ using Ita.Domain.Tests.Scoring;
 
 namespace Ita.Domain.Tests.Findings;
 
-/// <summary>No contradiction in sheets that have none; and in altered ones exactly those that fractions have too.</summary>
+/// <summary>Consistent sheets have no findings; altered ones have findings exactly when exact arithmetic proves a contradiction.</summary>
 public class AnsweredSheetTests
 {
     private const int SheetsOfAYear = 200;
@@ -25,13 +25,13 @@ public class AnsweredSheetTests
             Assert.Equal((seed, finding.Where, Combination.Number(made.Points[finding.Where])), (seed, finding.Where, finding.Expected)));
     });
 
-    /// <summary>A published figure a few hundredths away: found when no scores print so any more, and only then.</summary>
+    /// <summary>A published figure changed by a few hundredths is found if and only if no scores round to the sheet any more.</summary>
     [Theory, MemberData(nameof(Years))]
     public void A_moved_figure_is_found_when_and_only_when_no_scores_print_so(int year) => Assert.All(Seeds(year).Take(40), seed =>
     {
         var sheet = new AnsweredSheet(Sheets.FrameworkOf(year), seed, whole: true).Sheet;
 
-        // Where one item of a checklist is missing the product knows more than ranges: it has a point of its scale.
+        // When one checklist item is missing, the product uses more than ranges, because its score is a point of its scale.
         if (Sheets.Scored(sheet).Findings.Any(finding => finding.Code == "item-derived"))
         {
             return;
@@ -53,8 +53,7 @@ public class AnsweredSheetTests
         }
     });
 
-    // Items of one part that do not say so are taken as both parts, with a warning, where no published figure of theirs tells
-    // otherwise; the total may then be another.
+    // Items of an unnamed part are taken as both parts, with a warning, when no published figure contradicts this; the total may then differ.
     private static bool IsNotice(Finding finding, IEnumerable<Finding> all) =>
         finding.Code is "item-missing" or "item-derived" or "parts-together" or "one-part-items" or "one-part-items-incomplete"
         || (finding.Where is "TOTAL" or "RATING" && all.Any(other => other.Code == "parts-together"));

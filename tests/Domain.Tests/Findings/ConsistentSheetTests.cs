@@ -30,8 +30,8 @@ public class ConsistentSheetTests
             .Select(finding => $"{one}: {finding.Code} {finding.Where} {finding.Expected} {finding.Actual}")));
 
     /// <summary>
-    /// The true figure printed two hundredths away cannot come from the same items: theirs reach it by one at most. An
-    /// instrument in parts, and the total above it, is known so well only when both parts are there.
+    /// A figure two hundredths away from the true one cannot come from the same items, which allow a difference of one at most. For an
+    /// instrument with parts, and the total above it, this holds only when both parts are known.
     /// </summary>
     [Theory, MemberData(nameof(Years))]
     public void A_published_figure_moved_out_of_rounding_is_found(int year) => Assert.All(
@@ -40,7 +40,7 @@ public class ConsistentSheetTests
             Sheets.Scored(Moved(one.Sheet, key, 0.03m)).Findings,
             finding => finding.Code is "published-differs" or "not-reachable")));
 
-    /// <summary>An item moved so far that the mean over its indicator leaves the printed one by more than both are rounded.</summary>
+    /// <summary>Changes an item so much that the mean of its indicator differs from the printed one by more than the rounding of both.</summary>
     [Theory, MemberData(nameof(Years))]
     public void An_item_moved_out_of_rounding_is_found(int year) => Assert.All(
         Cases(year),
@@ -57,7 +57,7 @@ public class ConsistentSheetTests
                 Sheets.Scored(one.Sheet with { PublishedRating = band.Name }).Findings,
                 finding => finding.Code == "rating-differs")));
 
-    /// <summary>The sheet that first showed it: a part of 95.00 that its printed items give as 94.99.</summary>
+    /// <summary>A regression: the printed items of a part with 95.00 give 94.99.</summary>
     [Fact]
     public void A_rating_that_only_rounding_contradicts_is_no_finding() =>
         Assert.Empty(Sheets.Scored(RandomSheet.Of(Sheets.FrameworkOf(2567), 2567871)).Findings);

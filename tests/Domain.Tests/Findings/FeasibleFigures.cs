@@ -4,7 +4,7 @@ using Ita.Domain.Tests.Responses;
 
 namespace Ita.Domain.Tests.Findings;
 
-/// <summary>Whether any unrounded scores print as a sheet does, told in fractions and by no code of the product's own.</summary>
+/// <summary>Decides whether some unrounded scores round to those of a sheet, with fractions and without code of the product.</summary>
 internal sealed class FeasibleFigures(Framework framework, ScoreSheet sheet)
 {
     private bool isFeasible = true;
@@ -46,7 +46,7 @@ internal sealed class FeasibleFigures(Framework framework, ScoreSheet sheet)
         return both.IsEmpty ? Open.Printed(given.Score) : both;
     }
 
-    /// <summary>From low, itself in, to high, which is out or in.</summary>
+    /// <summary>A range from low (included) to high (included or excluded).</summary>
     private readonly record struct Open(Fraction Low, Fraction High, bool HighIsOut)
     {
         public static Open Any => new(Of(0), Of(100), false);

@@ -17,7 +17,7 @@ public partial class FindingTextTests
         Assert.Matches("[\u0E01-\u0E2E]", text.Th);
     }
 
-    /// <summary>A code in the rules without its text would only fail on the day that the data shows it.</summary>
+    /// <summary>A code without a text would otherwise fail only when data causes the finding.</summary>
     [Fact]
     public void Rules_use_exactly_the_findings_that_have_texts()
     {

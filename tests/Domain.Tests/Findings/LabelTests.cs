@@ -5,7 +5,7 @@ using Ita.Domain.Tests.Scoring;
 
 namespace Ita.Domain.Tests.Findings;
 
-/// <summary>What a file calls a score, against its code: the findings of docs/sources that labels can show.</summary>
+/// <summary>Labels of scores compared with their codes: the contradictions listed in docs/sources that labels reveal.</summary>
 public class LabelTests
 {
     [Theory]
@@ -18,19 +18,19 @@ public class LabelTests
     [InlineData(2566, "IND10", "ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต", null)]
     [InlineData(2566, "IND2", "ind2", null)]
     [InlineData(2566, "IND2", " ", null)]
-    // 003-13, 001-7, 001-8, 000-13: names of their own that are not the official ones.
+    // 003-13, 001-7, 001-8, 000-13: unofficial names.
     [InlineData(2566, "IND7", "ตัวชี้วัดที่ 7 ประสิทธิภาพการทำงาน", "indicator-name-variant")]
     [InlineData(2565, "IND4", "การใช้ทรัพย์สินข้าราชการ", "indicator-name-variant")]
     [InlineData(2565, "IND8", "การปรับปรุงการทำงาน", "indicator-name-variant")]
     [InlineData(2567, "IND3", "ใช้อำนาจ", "indicator-name-variant")]
     [InlineData(2567, "IND3", "การจัดการความรู้", "indicator-name-unknown")]
-    // A slip of the pen in its own name says nothing about the number.
+    // A typing error in the own name is not a contradiction.
     [InlineData(2567, "IND9", "การเปิดเผยข้อมุล", null)]
-    public void Name_of_an_indicator_goes_with_its_number(int year, string key, string label, string? expected) =>
+    public void The_name_of_an_indicator_matches_its_number(int year, string key, string label, string? expected) =>
         Assert.Equal(expected, CodeOf(year, key, label));
 
     [Fact]
-    public void The_indicator_whose_name_it_is_is_named()
+    public void The_indicator_with_the_given_name_is_reported()
     {
         var finding = Assert.Single(Found(2566, "IND2", "ตัวชี้วัดที่ ๒ การใช้อำนาจ"));
 
@@ -46,7 +46,7 @@ public class LabelTests
     [InlineData(2566, "O14", "O14 แผนการจัดซื้อจัดจ้าง", "item-text-differs", "O19")]
     // 000-9.
     [InlineData(2567, "O18", "E-Service", "item-of-another-year", "O13")]
-    // 000-10: the manual for those who come, under the code of the manual for staff.
+    // 000-10: the manual for visitors under the code of the manual for staff.
     [InlineData(2567, "O10", "คู่มือการให้บริการ", "item-text-differs", "O11")]
     // 003-7: codes of FY2565.
     [InlineData(2566, "O18", "แผนการใช้จ่ายงบประมาณประจำปี", "item-of-another-year", "-")]
@@ -66,20 +66,20 @@ public class LabelTests
     [InlineData(2566, "O6", "กฎหมาย")]
     [InlineData(2566, "O6", "ไม่มีที่ใดเหมือน")]
     [InlineData(2566, "O6", "")]
-    public void Own_shortened_garbled_or_strange_texts_are_let_pass(int year, string key, string label) => Assert.Empty(Found(year, key, label));
+    public void Own_shortened_garbled_and_unknown_texts_are_accepted(int year, string key, string label) => Assert.Empty(Found(year, key, label));
 
     [Fact]
-    public void Every_text_of_every_year_goes_with_its_own_code() => Assert.All(FrameworkCatalogue.All, framework => Assert.Empty(
+    public void Every_text_of_every_year_matches_its_own_code() => Assert.All(FrameworkCatalogue.All, framework => Assert.Empty(
         Found(framework.Year.BuddhistEra, framework.Items.Select(item => (new ScoreKey(item.Code), item.Text)))));
 
-    /// <summary>Whatever other code a text of this year stands under, it is found; texts that two items share belong to both.</summary>
+    /// <summary>A text of this year under any other code is found; texts that two items share are accepted for both.</summary>
     [Fact]
     public void Every_text_under_every_other_code_is_found() => Assert.All(FrameworkCatalogue.All, framework =>
     {
         foreach (var item in framework.Items)
         {
-            var others = framework.Items.Where(other => PlainText.Of(other.Text) != PlainText.Of(item.Text)
-                && framework.Items.Count(same => PlainText.Of(same.Text) == PlainText.Of(other.Text)) == 1).ToList();
+            var others = framework.Items.Where(other => PlainText.Normalize(other.Text) != PlainText.Normalize(item.Text)
+                && framework.Items.Count(same => PlainText.Normalize(same.Text) == PlainText.Normalize(other.Text)) == 1).ToList();
             Assert.All(others.Where((_, place) => place % 7 == item.Code.Length), other => Assert.Contains(
                 Assert.Single(Found(framework.Year.BuddhistEra, item.Code, other.Text)).Code, new[] { "item-text-differs", "item-of-another-year" }));
         }

@@ -6,7 +6,7 @@ using Ita.Tests;
 
 namespace Ita.Domain.Tests.Findings;
 
-/// <summary>Feature 19: seed 003's internal survey passes 30 of 30 with n = 51; an altered digit fails.</summary>
+/// <summary>All 30 items of seed 003's internal survey are possible with n = 51; with an altered digit they are not.</summary>
 public class MeanPossibleTests
 {
     [Fact]
@@ -66,7 +66,7 @@ public class MeanPossibleTests
     }
 
     [Theory]
-    // 32 people on six levels: 3 x 20 / 32 is 1.875, which prints as 1.88.
+    // 32 people on six levels: 3 x 20 / 32 is 1.875, which is rounded to 1.88.
     [InlineData("I1=1.87", false)]
     [InlineData("I1=1.88", true)]
     [InlineData("I1=1.89", false)]
@@ -78,7 +78,7 @@ public class MeanPossibleTests
     [Theory]
     [InlineData("90.294117647059")]
     [InlineData("90.29411764705883")]
-    public void Digits_in_which_programs_err_are_not_read(string score) =>
+    public void Digits_with_floating_point_errors_are_ignored(string score) =>
         Assert.Empty(Found(Sheets.Of(2566, "I3=" + score, respondents: 51)));
 
     [Fact]
@@ -90,9 +90,8 @@ public class MeanPossibleTests
     [InlineData("I1=0.01", "mean-of-nobody")]
     [InlineData("E1@EIT1=90.00", "mean-of-nobody")]
     [InlineData("E1=90.00", "mean-of-nobody")]
-    public void Nobody_gives_no_points(string score, string? expected) =>
-        Assert.Equal(expected, Sheets.Scored(Sheets.Of(2567, score, respondents: 0)).Findings
-            .FirstOrDefault(finding => finding.Code.StartsWith("mean", StringComparison.Ordinal))?.Code);
+    public void Points_from_no_respondents_are_impossible(string score, string? expected) =>
+        Assert.Equal(expected, Sheets.Scored(Sheets.Of(2567, score, respondents: 0)).Findings.FirstOrDefault(finding => finding.Code.StartsWith("mean", StringComparison.Ordinal))?.Code);
 
     [Theory]
     [InlineData("O1=0", null)]
@@ -107,7 +106,7 @@ public class MeanPossibleTests
     [InlineData("0/20/40/60/80/100")]
     [InlineData("0/100")]
     [InlineData("0/25/75/100")]
-    public void Sums_are_exactly_those_that_counting_finds(string scale)
+    public void Possible_sums_are_exactly_those_found_by_counting(string scale)
     {
         var points = scale.Split('/').Select(int.Parse).ToArray();
         var sums = AnswerSums.Create(points.Select(point => (decimal)point))!;
@@ -115,8 +114,7 @@ public class MeanPossibleTests
         for (var answers = 1; answers <= 12; answers++)
         {
             counted = [.. counted.SelectMany(sum => points.Select(point => sum + point))];
-            Assert.Equal(counted.Order(), Enumerable.Range(0, (answers * 100) + 101)
-                .Where(sum => sums.Reach(answers, new Interval((sum - 0.1m) / answers, (sum + 0.1m) / answers))));
+            Assert.Equal(counted.Order(), Enumerable.Range(0, (answers * 100) + 101).Where(sum => sums.CanReach(answers, new Interval((sum - 0.1m) / answers, (sum + 0.1m) / answers))));
         }
     }
 

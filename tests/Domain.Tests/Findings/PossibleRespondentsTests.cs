@@ -5,7 +5,7 @@ using Ita.Tests;
 
 namespace Ita.Domain.Tests.Findings;
 
-/// <summary>How many answered, from the printed figures: docs/sources/seed-003.md and docs/sources/seed-000.md.</summary>
+/// <summary>Possible numbers of respondents, from printed scores: docs/sources/seed-003.md and docs/sources/seed-000.md.</summary>
 public class PossibleRespondentsTests
 {
     [Fact]
@@ -13,7 +13,7 @@ public class PossibleRespondentsTests
         Assert.Equal<int>([51, 102], PossibleRespondents.Find(Sheets.FrameworkOf(2566), Of("I")));
 
     [Fact]
-    public void One_altered_digit_of_seed_003_fits_51_no_more() =>
+    public void With_one_digit_altered_seed_003_no_longer_fits_51() =>
         Assert.Equal<int>([102], PossibleRespondents.Find(Sheets.FrameworkOf(2566), Of("I").Append(new(new("I1"), 86.36m))));
 
     [Fact]
@@ -21,7 +21,7 @@ public class PossibleRespondentsTests
         Assert.Equal<int>([35, 70, 105, 140], PossibleRespondents.Find(Sheets.FrameworkOf(2567), Indicators("95.05 96.57 99.24 84.76 97.52")));
 
     [Fact]
-    public void Public_survey_of_seed_003_is_not_unique() =>
+    public void The_public_survey_of_seed_003_fits_more_than_one_number() =>
         // E4 read as 98.37 (003-2); yes/no items are 0 or 100.
         Assert.Equal<int>([123, 184, 245, 246], PossibleRespondents
             .Find(Sheets.FrameworkOf(2566), Of("E").Where(item => item.Key.Code != "E4").Append(new(new("E4"), 98.37m)), 250));
@@ -35,7 +35,7 @@ public class PossibleRespondentsTests
         isPossible ? [1] : [], PossibleRespondents.Find(Sheets.FrameworkOf(2565), [KeyValuePair.Create(ScoreKey.Indicator(1), (decimal)score)], 1));
 
     [Fact]
-    public void Checklists_say_nothing_of_respondents() =>
+    public void Checklists_do_not_restrict_the_respondents() =>
         Assert.Equal<int>([1, 2, 3], PossibleRespondents.Find(Sheets.FrameworkOf(2566), Of("O"), 3));
 
     private static IEnumerable<KeyValuePair<ScoreKey, decimal>> Of(string letter) => WorkedExamples

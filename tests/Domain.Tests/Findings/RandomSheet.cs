@@ -10,7 +10,7 @@ internal enum PartsGiven
     /// <summary>The items of each part.</summary>
     Both,
 
-    /// <summary>Only the published indicators of both together.</summary>
+    /// <summary>Only the published combined indicators.</summary>
     Combined,
 
     /// <summary>The published indicators, and the items of the first part.</summary>
@@ -18,12 +18,12 @@ internal enum PartsGiven
 }
 
 /// <summary>
-/// A sheet as the official system would print it: answers drawn, every level computed from unrounded values, and all of it
-/// printed at two decimals. Nothing in it contradicts anything.
+/// A random sheet as the official system would print it: random answers, every level computed from unrounded values, and all printed at two
+/// decimals. It has no contradictions.
 /// </summary>
 internal sealed class RandomSheet(Framework framework, int seed, PartsGiven given)
 {
-    // Only test data is drawn from it, always the same for a seed.
+    // For test data only; the same for each seed.
 #pragma warning disable CA5394
     private readonly Random random = new(seed);
     private readonly ImmutableSortedDictionary<ScoreKey, GivenScore>.Builder scores = ImmutableSortedDictionary.CreateBuilder<ScoreKey, GivenScore>();
@@ -108,7 +108,7 @@ internal sealed class RandomSheet(Framework framework, int seed, PartsGiven give
         return Enumerable.Range(0, answers).Sum(_ => Points(item)) / answers;
     }
 
-    // Most answers are good ones, as in life, so that every rating comes up.
+    // Most answers are good, as in reality, so that every rating occurs.
     private decimal Points(Item item)
     {
         var choices = framework.Scale(item.Scale).Choices;

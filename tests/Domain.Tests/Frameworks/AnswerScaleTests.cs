@@ -2,7 +2,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks;
 
-/// <summary>Answers become points in one direction only: worst 0, best 100 (docs/sources/public.md).</summary>
+/// <summary>Points always rise from 0 for the worst answer to 100 for the best (docs/sources/public.md).</summary>
 public class AnswerScaleTests
 {
     private const string Least = "น้อยที่สุดหรือไม่มีเลย";
@@ -31,12 +31,12 @@ public class AnswerScaleTests
     [InlineData("I1", "น้อย", 33)]
     [InlineData("I1", "มาก", 67)]
     [InlineData("I1", Most, 100)]
-    // Negative: the office spends its budget on private ends.
+    // Negative: the agency spends its budget for private purposes.
     [InlineData("I10", Least, 100)]
     [InlineData("I10", "น้อย", 67)]
     [InlineData("I10", "มาก", 33)]
     [InlineData("I10", Most, 0)]
-    // Yes and no: the scale itself says which is bad, polarity must not turn it once more.
+    // Yes and no: the scale itself defines which is bad, so polarity must not reverse it.
     [InlineData("I4", "มี", 0)]
     [InlineData("I4", "ไม่มี", 100)]
     [InlineData("E4", "เคย", 0)]
@@ -56,7 +56,7 @@ public class AnswerScaleTests
     [InlineData("I6", "มีน้อย", 60)]
     [InlineData("I6", "มีมากที่สุด", 0)]
     [InlineData("I9", "มี", 0)]
-    // Begins like the best answers of the negative items, but is the worst of a positive one.
+    // Starts like the best answers of negative items, but is the worst of a positive one.
     [InlineData("I10", "ไม่มีเจ้าหน้าที่คนใดที่ยืมของอย่างถูกต้อง", 0)]
     [InlineData("I12", "ไม่เคย", 0)]
     [InlineData("I12", "นาน ๆ ครั้ง", 40)]
@@ -79,7 +79,7 @@ public class AnswerScaleTests
     [Theory]
     [InlineData(2564)]
     [InlineData(2565)]
-    public void Sub_questions_of_one_item_may_point_in_different_directions(int year)
+    public void Sub_questions_of_one_item_may_have_different_polarities(int year)
     {
         var framework = Of(year);
         var item = framework.Items.Single(item => item.Code == "I11");
@@ -90,12 +90,12 @@ public class AnswerScaleTests
     }
 
     [Theory, MemberData(nameof(Years))]
-    public void Elsewhere_sub_questions_point_where_their_item_does(int year) => Assert.All(
+    public void Other_sub_questions_have_the_polarity_of_their_item(int year) => Assert.All(
         Questions(Of(year)).Where(question => question.Sub is not null && question.Item.Code != "I11"),
         question => Assert.Equal(question.Item.Polarity, question.Sub!.Polarity));
 
     [Fact]
-    public void An_answer_the_item_does_not_have_earns_nothing_not_even_zero() => Assert.Null(PointsOf(2566, "I1", "มี"));
+    public void An_answer_the_item_does_not_have_has_no_points_not_even_zero() => Assert.Null(PointsOf(2566, "I1", "มี"));
 
     private static Framework Of(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
 

@@ -2,7 +2,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks;
 
-/// <summary>Small changes to a framework, so that a broken one reads as one line.</summary>
+/// <summary>Small changes to a framework, so that a test can create a broken one in one line.</summary>
 internal static class Breaking
 {
     public static Framework With(this Framework framework, string item, Func<Item, Item> change) =>
@@ -39,7 +39,7 @@ internal static class Breaking
 
     public static Sourced<T> To<T>(this Sourced<T> number, T value) => number with { Value = value };
 
-    /// <summary>The one value that answers to <paramref name="which"/> changed; with none, the test itself is wrong.</summary>
+    /// <summary>Changes the one value that matches <paramref name="which"/>; throws when none does, because then the test is wrong.</summary>
     public static ImmutableArray<T> Change<T>(this ImmutableArray<T> values, Func<T, bool> which, Func<T, T> change) =>
         values.Any(which)
             ? [.. values.Select(value => which(value) ? change(value) : value)]

@@ -2,10 +2,10 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks;
 
-/// <param name="Fault">The sentence by which the checks must name what is wrong.</param>
+/// <param name="Fault">The message that the checks must report.</param>
 internal sealed record BrokenFramework(string Name, Framework Framework, string Fault);
 
-/// <summary>One broken copy of the 2566 framework (2567 where a scale without labels is wanted) for every check.</summary>
+/// <summary>A broken copy of the 2566 framework for every check (2567 where a scale without labels is needed).</summary>
 internal static class BrokenFrameworks
 {
     private static readonly Framework Sound = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2566));

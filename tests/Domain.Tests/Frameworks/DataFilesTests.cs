@@ -3,7 +3,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks;
 
-/// <summary>Last years' results stay what they were: no data file changes by accident.</summary>
+/// <summary>Detects accidental changes of data files, which would change results of earlier years.</summary>
 public class DataFilesTests
 {
     private const string HowTo =

@@ -10,11 +10,11 @@ public class FrameworkCatalogueTests
     public static TheoryData<int> Years => [.. FrameworkCatalogue.Years.Select(year => year.BuddhistEra)];
 
     [Fact]
-    public void Knows_five_years_oldest_first() =>
+    public void Has_five_years_oldest_first() =>
         Assert.Equal([2563, 2564, 2565, 2566, 2567], FrameworkCatalogue.Years.Select(year => year.BuddhistEra));
 
     [Theory, MemberData(nameof(Years))]
-    public void Gives_the_framework_of_the_year_asked_for(int year)
+    public void Returns_the_framework_of_the_requested_year(int year)
     {
         Assert.True(FrameworkCatalogue.TryGet(year, out var framework));
         Assert.Equal(year, framework.Year.BuddhistEra);
@@ -28,10 +28,10 @@ public class FrameworkCatalogueTests
     // Not a Buddhist Era year at all.
     [InlineData(2024)]
     [InlineData(-1)]
-    public void No_year_stands_in_for_an_unknown_one(int year) => Assert.False(FrameworkCatalogue.TryGet(year, out _));
+    public void No_other_year_is_used_for_an_unknown_one(int year) => Assert.False(FrameworkCatalogue.TryGet(year, out _));
 
     [Fact]
-    public void Asking_for_an_unknown_year_names_the_known_ones()
+    public void Requesting_an_unknown_year_names_the_known_ones()
     {
         var error = Assert.Throws<KeyNotFoundException>(() => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2568)));
 
@@ -53,7 +53,7 @@ public class FrameworkCatalogueTests
     [Theory]
     // An unknown member.
     [InlineData("\"version\": ", "\"edition\": 1, \"version\": ", "edition")]
-    // A doubled member.
+    // A duplicate member.
     [InlineData("\"version\": ", "\"version\": \"1\", \"version\": ", "version")]
     // A missing member.
     [InlineData("\"version\": \"2563.1\",", "", "version")]

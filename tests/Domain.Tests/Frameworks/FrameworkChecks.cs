@@ -4,12 +4,11 @@ using Ita.Domain.Tests.Frameworks.Checks;
 namespace Ita.Domain.Tests.Frameworks;
 
 /// <summary>
-/// Proves a framework sound before anything is computed with it: a wrong number in a data file must be found here and not in
-/// a body's score.
+/// Validates a framework before it is used: a wrong number in a data file must be found here and not in the score of an agency.
 /// </summary>
 public static class FrameworkChecks
 {
-    /// <summary>All that is wrong with a framework, as sentences for whoever edits its file; empty when it is sound.</summary>
+    /// <summary>All errors of a framework, as sentences for the editor of its file; empty when it is valid.</summary>
     public static IReadOnlyList<string> FaultsOf(Framework framework) =>
     [
         .. CodeChecks.Of(framework),

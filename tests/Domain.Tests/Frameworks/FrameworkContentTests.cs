@@ -4,7 +4,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks;
 
-/// <summary>What the years are known to hold (docs/sources/public.md), against what their files say.</summary>
+/// <summary>Compares the framework files with what is known of the years (docs/sources/public.md).</summary>
 public class FrameworkContentTests
 {
     private const string Weak = "ต้องปรับปรุงโดยด่วน";
@@ -15,7 +15,7 @@ public class FrameworkContentTests
     [InlineData(2565, 30, 15, 43)]
     [InlineData(2566, 30, 15, 43)]
     [InlineData(2567, 15, 9, 35)]
-    public void Has_as_many_items_as_the_year_asked(int year, int iit, int eit, int oit)
+    public void Has_as_many_items_as_the_year(int year, int iit, int eit, int oit)
     {
         var framework = Of(year);
 
@@ -29,7 +29,7 @@ public class FrameworkContentTests
     [InlineData(2565, "9.1:9 9.2:8 9.3:7 9.4:4 9.5:5 10.1:8 10.2:2")]
     [InlineData(2566, "9.1:10 9.2:8 9.3:4 9.4:4 9.5:4 10.1:8 10.2:5")]
     [InlineData(2567, "9.1:6 9.2:7 9.3:4 9.4:4 9.5:4 10.1:6 10.2:4")]
-    public void Spreads_its_checklist_over_the_sub_indicators(int year, string sizes)
+    public void Divides_its_checklist_into_sub_indicators(int year, string sizes)
     {
         var framework = Of(year);
 
@@ -77,7 +77,7 @@ public class FrameworkContentTests
         var rows = Of(2566).Issues.SelectMany(issue => issue.Items.Select(item => (issue.Number, item))).ToList();
 
         Assert.Equal([18, 16, 14, 8, 13, 14, 20], Of(2566).Issues.Select(issue => issue.Items.Length));
-        // Seed 003 leaves O4 out; seed 002 has it under issue 1.
+        // Seed 003 omits O4; seed 002 has it under issue 1.
         Assert.Equal(102, rows.Except([(1, "O4")]).Count());
         Assert.Equal(103, rows.Count);
     }
@@ -96,20 +96,20 @@ public class FrameworkContentTests
         framework.Indicators.Select(indicator => (indicator.Number, indicator.NameTh))));
 
     [Fact]
-    public void What_nobody_knows_is_marked_as_assumed()
+    public void Facts_without_a_source_are_marked_as_assumed()
     {
         Assert.All(Of(2563).Instruments, instrument => Assert.Equal(Mark.Assumed, instrument.Weight.Mark));
         Assert.All(FrameworkCatalogue.All, framework => Assert.Equal(Mark.Assumed, framework.NonProcessing.CountsAs.Mark));
         Assert.All(Of(2567).Issues, issue => Assert.Equal(Mark.Assumed, issue.Mark));
-        // The names are seed, which item belongs where is not: the weaker mark holds.
+        // The names come from a seed document, the assignment of items does not, so the weaker mark is used.
         Assert.All(Of(2567).SubIndicators, sub => Assert.Equal(Mark.Assumed, sub.Mark));
-        // That the two halves weigh the same is stated for 2567 only.
+        // Equal weights of the two parts are stated for 2567 only.
         Assert.All(Of(2566).Instruments[1].Parts, part => Assert.Equal(Mark.Assumed, part.Weight.Mark));
     }
 
-    /// <summary>Counted in the files themselves, so that a record without mark and source is seen too.</summary>
+    /// <summary>Counted in the files themselves, so that values without mark and source are found too.</summary>
     [Fact]
-    public void No_number_stands_without_mark_and_source() => Assert.All(DataFiles.Names, name => Assert.DoesNotContain(
+    public void Every_number_has_a_mark_and_a_source() => Assert.All(DataFiles.Names, name => Assert.DoesNotContain(
         Unfounded(JsonNode.Parse(DataFiles.Read(name)), founded: false), path => !IsNoFact(path)));
 
     private static Framework Of(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
@@ -134,7 +134,7 @@ public class FrameworkContentTests
         _ => [],
     };
 
-    // Numbers that name or place a thing and claim nothing: the year, the part's number, the instrument's indicators.
+    // Numbers that are identifiers and need no source: the year, the number of a part, the indicators of an instrument.
     private static bool IsNoFact(string path) => path == "$.year"
         || path.EndsWith(".number", StringComparison.Ordinal)
         || path.Contains(".indicators[", StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public class CoverageTests
     [Fact]
     public void The_plan_of_Ekkarat_has_nothing_for_its_missing_documents_and_its_property()
     {
-        var coverage = Coverage.Compute(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Usual, Plans.Ekkarat.All);
+        var coverage = Coverage.Compute(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Default, Plans.Ekkarat.All);
 
         Assert.Equal(
             ["I13", "I19", "I20", "I21", "I24", "I29", "E11", "E12", "E14", "E15", "O8", "O25"],
@@ -17,9 +17,9 @@ public class CoverageTests
     }
 
     [Fact]
-    public void Its_measures_on_procurement_and_on_manuals_answer_nothing_weak_and_none_has_monitoring()
+    public void Its_measures_on_procurement_and_manuals_address_no_weakness_and_none_has_monitoring()
     {
-        var coverage = Coverage.Compute(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Usual, Plans.Ekkarat.All);
+        var coverage = Coverage.Compute(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Default, Plans.Ekkarat.All);
 
         Assert.Equal(["1", "4"], coverage.WithoutWeakness.Select(measure => measure.Id));
         Assert.Equal(7, coverage.Incomplete.Length);
@@ -40,8 +40,8 @@ public class CoverageTests
     {
         var framework = Seeds.MaeNaTham.FrameworkOf();
 
-        Assert.Equal(["IND4"], Coverage.WeakCodes(Seeds.MaeNaTham, framework, ClassThresholds.Usual).AsEnumerable());
-        Assert.Empty(Coverage.Compute(Seeds.MaeNaTham, framework, ClassThresholds.Usual, [Plans.Measure("I10", 2567)]).Uncovered);
+        Assert.Equal(["IND4"], Coverage.WeakCodes(Seeds.MaeNaTham, framework, ClassThresholds.Default).AsEnumerable());
+        Assert.Empty(Coverage.Compute(Seeds.MaeNaTham, framework, ClassThresholds.Default, [Plans.Measure("I10", 2567)]).Uncovered);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class CoverageTests
         var after = Sheets.Scored(Sheets.Of(2567, "I4=95 O6=100 O18=100"));
         var years = YearOverYear.Compare(before, before.FrameworkOf(), after, after.FrameworkOf());
 
-        var effects = Assert.Single(DidItWork.Compare([Plans.Measure("O8 I8"), Plans.Measure("I1", 2565)], years)).Effects;
+        var effects = Assert.Single(MeasureOutcome.Compare([Plans.Measure("O8 I8"), Plans.Measure("I1", 2565)], years)).Effects;
 
         Assert.Equal(("O8", "O6", 100m), (effects[0].Code, effects[0].Change!.Code, effects[0].Change!.Change));
         Assert.Null(effects[1].Change);

@@ -7,7 +7,7 @@ public class EvidenceLinksTests
     private static readonly FiscalYear Year = FiscalYear.FromBuddhistEra(2566);
 
     [Fact]
-    public void The_front_page_of_Phathai_is_no_evidence() =>
+    public void The_home_page_of_Phathai_is_not_evidence() =>
         Assert.Equal([LinkFault.RootOnly], EvidenceLinks.Check(Plans.Phathai.Evidence[0], "www.patai.go.th", Year).AsEnumerable());
 
     [Theory]
@@ -30,9 +30,9 @@ public class EvidenceLinksTests
         Assert.Equal([fault], EvidenceLinks.Check(url, "example.go.th", Year).AsEnumerable());
 
     [Fact]
-    public void Every_fault_is_told() => Assert.Equal(
+    public void Every_fault_is_listed() => Assert.Equal(
         [LinkFault.WrongHost, LinkFault.WrongYear], EvidenceLinks.Check("https://drive.example.com/2560/a", "example.go.th", Year).AsEnumerable());
 
     [Fact]
-    public void Without_a_known_host_any_will_do() => Assert.Empty(EvidenceLinks.Check("https://example.com/a", null, Year));
+    public void Without_a_known_host_any_host_is_accepted() => Assert.Empty(EvidenceLinks.Check("https://example.com/a", null, Year));
 }

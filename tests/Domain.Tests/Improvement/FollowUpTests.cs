@@ -25,6 +25,6 @@ public class FollowUpTests
 
     [Theory]
     [InlineData(MeasureStatus.Done), InlineData(MeasureStatus.Cancelled)]
-    public void What_is_closed_is_never_overdue(MeasureStatus status) =>
+    public void A_finished_or_cancelled_measure_is_never_overdue(MeasureStatus status) =>
         Assert.DoesNotContain(FollowUp.Compute(Measure with { Status = status }, new(2025, 1, 1)), round => round.IsOverdue);
 }

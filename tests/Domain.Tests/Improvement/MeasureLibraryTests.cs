@@ -5,7 +5,7 @@ namespace Ita.Domain.Tests.Improvement;
 
 public class MeasureLibraryTests
 {
-    private static readonly MeasureLibrary Library = MeasureLibrary.Delivered;
+    private static readonly MeasureLibrary Library = MeasureLibrary.BuiltIn;
 
     [Theory]
     [InlineData(2566), InlineData(2567)]
@@ -27,7 +27,7 @@ public class MeasureLibraryTests
         Assert.All(Enumerable.Range(1, 7), issue => Assert.True(Library.Measures.Count(measure => measure.Issue == issue) >= 2));
 
     [Fact]
-    public void Every_text_is_there_and_none_stands_twice()
+    public void Every_text_exists_and_none_occurs_twice()
     {
         Assert.All(Library.Measures, measure =>
         {

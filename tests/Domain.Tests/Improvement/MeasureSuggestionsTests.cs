@@ -8,7 +8,7 @@ namespace Ita.Domain.Tests.Improvement;
 public class MeasureSuggestionsTests
 {
     [Fact]
-    public void Ekkarat_should_put_O25_right_before_O8_and_both_before_any_opinion()
+    public void Ekkarat_should_fulfil_O25_before_O8_and_both_before_any_survey_item()
     {
         var suggestions = Of(Seeds.Ekkarat);
 
@@ -27,7 +27,7 @@ public class MeasureSuggestionsTests
     }
 
     [Fact]
-    public void What_the_next_rating_does_not_lack_comes_last()
+    public void Suggestions_that_do_not_help_the_next_rating_are_last()
     {
         var suggestions = Of(Seeds.MaeNaTham, new(96.5m, 100));
 
@@ -40,7 +40,7 @@ public class MeasureSuggestionsTests
         Assert.Contains(Assert.Single(Of(Seeds.MaeNaTham)).Measures, measure => measure.Id == "property-inspection");
 
     [Fact]
-    public void Without_a_total_the_measures_are_offered_all_the_same()
+    public void Without_a_total_measures_are_still_suggested()
     {
         var suggestions = Of(Sheets.Scored(Sheets.Of(2567, "I10=60 O6=0")));
 
@@ -49,5 +49,5 @@ public class MeasureSuggestionsTests
     }
 
     private static ImmutableArray<Suggestion> Of(AgencyResult result, ClassThresholds? thresholds = null) =>
-        MeasureSuggestions.Suggest(result, result.FrameworkOf(), thresholds ?? ClassThresholds.Usual);
+        MeasureSuggestions.Suggest(result, result.FrameworkOf(), thresholds ?? ClassThresholds.Default);
 }

@@ -2,17 +2,17 @@ using Ita.Domain.Improvement;
 
 namespace Ita.Domain.Tests.Improvement;
 
-/// <summary>The planner's answer beside the best of every answer there is, on sheets small enough to try them all.</summary>
+/// <summary>Compares the planner's solution with the best of all solutions, for problems small enough to try all of them.</summary>
 public class PlannerAgainstBruteForceTests
 {
     private const int Sheets = 1_000;
 
     /// <summary>
-    /// All steps of a survey are worth the same for the total and needs are whole steps, so an optimum in whole steps exists and trying
-    /// those alone is trying enough.
+    /// All steps of a survey have the same worth for the total and needs are whole steps, so there is an optimum in whole steps and only
+    /// these need to be tried.
     /// </summary>
     [Fact]
-    public void Costs_exactly_what_the_best_of_all_sets_costs()
+    public void Costs_exactly_as_much_as_the_best_of_all_sets()
     {
         var random = new Random(2566);
         for (var sheet = 0; sheet < Sheets; sheet++)
@@ -72,7 +72,7 @@ public class PlannerAgainstBruteForceTests
         return new(goals, Need(random, whole, wholeNeeds), levers);
     }
 
-    // Now and then a little more than there is, so that the answer is none.
+    // Sometimes slightly more than possible, so that there is no solution.
     private static decimal Need(Random random, decimal reach, bool whole)
     {
         var need = reach * random.Next(0, 105) / 100m;

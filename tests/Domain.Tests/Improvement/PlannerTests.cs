@@ -16,7 +16,7 @@ public class PlannerTests
         Assert.Equal(
             [("TOTAL", 3.39m), ("IIT", 5.00m), ("EIT1", 7.94m), ("EIT2", 8.69m), ("OIT", 0m)],
             plan.Needs.Select(need => (need.Code, need.Points!.Value)));
-        // 86.3193 + 8.68 shows 95.00 only by rounding, so the safe figure is a hundredth more.
+        // 86.3193 + 8.68 is 95.00 only by rounding, so the safe figure is a hundredth higher.
         Assert.Equal(8.68m, plan.Needs[3].PointsByRounding);
         Assert.Equal("ผ่านดีเยี่ยม", plan.ByPoints.After.Band);
         Assert.Equal("ผ่านดีเยี่ยม", plan.ByEffort.After.Band);
@@ -33,7 +33,7 @@ public class PlannerTests
     }
 
     [Fact]
-    public void Mae_Na_Tham_is_there_with_1_86_points_on_indicator_4()
+    public void Mae_Na_Tham_reaches_its_target_with_1_86_points_on_indicator_4()
     {
         var plan = Found(Seeds.MaeNaTham);
 
@@ -59,7 +59,7 @@ public class PlannerTests
     }
 
     [Fact]
-    public void At_the_best_rating_there_is_nothing_to_plan() => Assert.IsType<PlanOutcome.Reached>(
+    public void With_the_best_rating_there_is_nothing_to_plan() => Assert.IsType<PlanOutcome.Reached>(
         Planner.Plan(Sheets.Scored(Sheets.Of(2567, "IIT=99 EIT1=99 EIT2=99 OIT=99")), Sheets.FrameworkOf(2567)));
 
     [Fact]
@@ -67,15 +67,15 @@ public class PlannerTests
         Planner.Plan(Sheets.Scored(Sheets.Of(2567, "IIT=99")), Sheets.FrameworkOf(2567)));
 
     [Fact]
-    public void An_unknown_rating_is_a_bug_of_the_caller() =>
+    public void An_unknown_rating_throws() =>
         Assert.Throws<ArgumentException>(() => Planner.Plan(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), "AAA"));
 
     [Fact]
-    public void Says_so_when_no_set_is_enough_with_the_best_there_is()
+    public void When_no_set_is_enough_it_states_the_best_possible_result()
     {
         var fixedItems = Enumerable.Range(1, 30).Select(number => $"I{number}").ToImmutableSortedSet(StringComparer.Ordinal);
 
-        var plan = Planner.Plan(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), efforts: Efforts.Usual with { Fixed = fixedItems });
+        var plan = Planner.Plan(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), efforts: Efforts.Default with { Fixed = fixedItems });
 
         var none = Assert.IsType<PlanOutcome.NotReachable>(plan);
         Assert.Equal(90.00m, none.Best.Units[0].Shown);
@@ -96,7 +96,7 @@ public class PlannerTests
     [Fact]
     public void Effort_weights_choose_between_items()
     {
-        var efforts = Efforts.Usual with { ByItem = Efforts.Usual.ByItem.Add("I8", 50).Add("I7", 50) };
+        var efforts = Efforts.Default with { ByItem = Efforts.Default.ByItem.Add("I8", 50).Add("I7", 50) };
 
         var plan = (PlanOutcome.Found)Planner.Plan(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), efforts: efforts);
 
@@ -117,7 +117,7 @@ public class PlannerTests
     }
 
     [Fact]
-    public void No_raise_leaves_the_scale()
+    public void No_raise_exceeds_the_scale()
     {
         var plan = Found(Seeds.Ekkarat);
 
@@ -131,7 +131,7 @@ public class PlannerTests
     {
         var result = Sheets.Scored(Sheets.Of(2566, Sheets.FrameworkOf(2566).Items.SelectMany(Worst)));
         var weights = result.FrameworkOf().Items.Select((item, place) => KeyValuePair.Create(item.Code, 1 + (place * 37 % 101 / 10m)));
-        var efforts = ownWeights ? Efforts.Usual with { ByItem = Efforts.Usual.ByItem.AddRange(weights) } : Efforts.Usual;
+        var efforts = ownWeights ? Efforts.Default with { ByItem = Efforts.Default.ByItem.AddRange(weights) } : Efforts.Default;
 
         Assert.IsType<PlanOutcome.Found>(Planner.Plan(result, result.FrameworkOf(), "ผ่านดีเยี่ยม", efforts));
     }

@@ -13,7 +13,7 @@ internal static class Plans
     private static Document Of(string source) =>
         WorkedExamples.Read<Document>("Measures").First(plan => plan.Source.StartsWith(source, StringComparison.Ordinal));
 
-    /// <summary>A measure in a line.</summary>
+    /// <summary>Creates a measure from a few values.</summary>
     public static Measure Measure(string items, int year = 2566) => new(
         "1", FiscalYear.FromBuddhistEra(year), FiscalYear.FromBuddhistEra(year + 1), 1,
         [.. items.Split(' ')], "มาตรการ", ["ขั้นตอน"], "ไตรมาสที่ 1", "สำนักปลัด", "รายงานทุกไตรมาส");

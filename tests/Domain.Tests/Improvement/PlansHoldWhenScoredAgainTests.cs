@@ -5,14 +5,14 @@ using Ita.Domain.Tests.Scoring;
 
 namespace Ita.Domain.Tests.Improvement;
 
-/// <summary>A plan is a promise: an agency that does what it says has the rating it names, by the scorer and not by the planner.</summary>
+/// <summary>An agency that carries out a plan gets the planned rating from the scorer, independently of the planner.</summary>
 public class PlansHoldWhenScoredAgainTests
 {
     private const int Agencies = 200;
 
     [Theory]
     [InlineData(2565), InlineData(2566), InlineData(2567)]
-    public void Whoever_carries_out_the_plan_has_the_rating_and_one_step_less_is_not_enough(int year)
+    public void Carrying_out_the_plan_gives_the_rating_and_one_step_less_does_not(int year)
     {
         var found = 0;
         var random = new Random(year);
@@ -39,12 +39,12 @@ public class PlansHoldWhenScoredAgainTests
             raised[raise.Key.ToString()] = raise.To;
         }
 
-        // A whole document may bring more than was wanted, so a better rating is as good.
+        // A checklist item may add more points than needed, so a better rating is accepted.
         Assert.True(Place(year, raised) <= PlaceOf(year, target), target);
         Assert.Equal(set.After.Band, Scored(year, raised).Rating.BandName);
         Assert.InRange(Scored(year, raised).Total.Shown!.Value - set.After.Total, 0.00m, 0.01m);
 
-        // A point less than planned on any survey item, and the rating is gone.
+        // With a point less than planned on any survey item, the rating is missed.
         foreach (var raise in set.Raises.Where(raise => raise.Points >= 1 && !raise.Key.Code.StartsWith('O')))
         {
             var key = raise.Key.ToString();

@@ -6,7 +6,7 @@ namespace Ita.Domain.Tests.Improvement;
 public class StabilityTests
 {
     [Fact]
-    public void Every_line_has_its_distance()
+    public void Every_threshold_has_its_distance()
     {
         var stability = Stability.Compute(Seeds.MaeNaTham, Seeds.MaeNaTham.FrameworkOf())!;
 
@@ -16,7 +16,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public void Without_respondents_the_rating_stands_alone_and_the_reason_is_told()
+    public void Without_respondents_only_the_present_rating_is_given_with_the_reason()
     {
         var stability = Stability.Compute(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf())!;
 
@@ -37,7 +37,7 @@ public class StabilityTests
     }
 
     [Fact]
-    public void When_everybody_answered_nothing_is_left_to_chance()
+    public void When_everybody_answered_there_is_no_sampling_error()
     {
         var sheet = Sheets.Of(2567, "IIT=87 EIT1=88 EIT2=89 OIT=90", respondents: 40);
 
@@ -50,6 +50,6 @@ public class StabilityTests
     }
 
     [Fact]
-    public void Without_a_total_there_is_nothing_to_be_stable() =>
+    public void Without_a_total_there_is_no_stability() =>
         Assert.Null(Stability.Compute(Sheets.Scored(Sheets.Of(2567, "IIT=87")), Sheets.FrameworkOf(2567)));
 }

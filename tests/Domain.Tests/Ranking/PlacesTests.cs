@@ -5,7 +5,7 @@ namespace Ita.Domain.Tests.Ranking;
 public class PlacesTests
 {
     [Fact]
-    public void Equal_scores_share_a_rank_and_the_next_rank_is_left_out()
+    public void Equal_scores_share_a_rank_and_the_next_rank_is_skipped()
     {
         var placed = Places.Of([("a", 90.00m), ("b", 95m), ("c", 90.0m), ("d", 80m)], agency => agency.Item2);
 
@@ -14,7 +14,7 @@ public class PlacesTests
     }
 
     [Fact]
-    public void What_has_no_score_has_no_rank()
+    public void Values_without_a_score_have_no_rank()
     {
         var placed = Places.Of<(string Name, decimal? Score)>([("a", null), ("b", 0m)], agency => agency.Score);
 

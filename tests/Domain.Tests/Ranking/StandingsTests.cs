@@ -2,11 +2,11 @@ using Ita.Domain.Ranking;
 
 namespace Ita.Domain.Tests.Ranking;
 
-/// <summary>Places told from counts are those that sorting gives.</summary>
+/// <summary>Ranks computed from counts equal those computed by sorting.</summary>
 public sealed class StandingsTests
 {
     [Fact]
-    public void Every_rank_share_and_percentile_is_what_comparing_one_by_one_gives()
+    public void Every_rank_share_and_percentile_is_that_of_a_one_by_one_comparison()
     {
         var random = new Random(2566);
         decimal[] totals = [.. Enumerable.Range(0, 500).Select(_ => random.Next(8_000, 8_200) / 100m), 0m, 100m];
@@ -30,7 +30,7 @@ public sealed class StandingsTests
         Assert.Equal(has, Of([.. Enumerable.Repeat((decimal?)85m, scored), null]).PercentileOf(85m) is not null);
 
     [Fact]
-    public void All_equal_stand_in_the_middle() => Assert.Equal(50m, Of([.. Enumerable.Repeat((decimal?)85m, 10)]).PercentileOf(85m));
+    public void Equal_totals_have_the_percentile_50() => Assert.Equal(50m, Of([.. Enumerable.Repeat((decimal?)85m, 10)]).PercentileOf(85m));
 
     [Theory]
     [InlineData(0, 1, 90, 90)]
@@ -42,13 +42,13 @@ public sealed class StandingsTests
         Assert.Equal((lowest, highest), Of(90m, 80m, 80m, 70m, null).Between(skip, count));
 
     [Fact]
-    public void Behind_the_last_place_there_is_no_page() => Assert.Null(Of(90m, null).Between(1, 1));
+    public void After_the_last_place_there_is_no_page() => Assert.Null(Of(90m, null).Between(1, 1));
 
     [Theory]
     [InlineData(-0.01)]
     [InlineData(100.01)]
     [InlineData(85.001)]
-    public void What_is_no_shown_total_is_refused(double total) => Assert.Throws<ArgumentOutOfRangeException>(() => Of((decimal)total));
+    public void A_number_that_is_not_a_shown_total_is_refused(double total) => Assert.Throws<ArgumentOutOfRangeException>(() => Of((decimal)total));
 
     private static Standings Of(params decimal?[] totals)
     {

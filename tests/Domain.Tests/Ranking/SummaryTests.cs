@@ -25,12 +25,12 @@ public class SummaryTests
     [InlineData(84.99, 0)]
     [InlineData(85.00, 1)]
     [InlineData(85.01, 1)]
-    public void The_line_itself_is_reached(decimal total, int reached) =>
+    public void A_total_equal_to_the_target_reaches_it(decimal total, int reached) =>
         Assert.Equal(reached, SummaryFigures.Compute([Row("1", total)], Framework, 85).Reached);
 
-    /// <summary>459 of the 879 bodies of group 6 passed in 2564: 52.22 %.</summary>
+    /// <summary>459 of the 879 agencies of group 6 passed in 2564: 52.22 %.</summary>
     [Fact]
-    public void The_share_is_of_those_with_a_total()
+    public void The_share_is_computed_from_agencies_with_a_total()
     {
         var rows = Enumerable.Range(1, 879).Select(number => Row($"{number}", number <= 459 ? 90 : 80)).Append(Row("880", null)).ToList();
 
@@ -48,7 +48,7 @@ public class SummaryTests
     }
 
     [Fact]
-    public void An_indicator_nobody_has_leaves_no_total_of_means()
+    public void An_indicator_without_any_score_leaves_no_total_of_means()
     {
         var row = Row("1", 80, score: 80);
 
@@ -56,7 +56,7 @@ public class SummaryTests
     }
 
     [Fact]
-    public void Ratings_of_the_same_names_stand_beside_each_other_and_add_up()
+    public void Ratings_of_the_same_names_are_compared_and_add_up()
     {
         var summary = Summary.Compute(Year(2567, Row("1", 96, "ผ่าน"), Row("2", null)), Year(2566, Row("1", 60, "ผ่าน"), Row("2", 60, "ผ่าน")));
 
@@ -66,7 +66,7 @@ public class SummaryTests
     }
 
     [Fact]
-    public void Letters_of_the_year_before_are_counted_by_themselves()
+    public void Ratings_with_other_names_are_counted_separately()
     {
         var summary = Summary.Compute(Year(2566, Row("1", 96, "ผ่าน")), Year(2565, Row("1", 96, "AA")));
 
@@ -75,7 +75,7 @@ public class SummaryTests
     }
 
     [Fact]
-    public void Top_and_bottom_take_in_whoever_ties_with_the_last()
+    public void Top_and_bottom_include_all_that_tie_with_the_last()
     {
         var summary = Summary.Compute(Year(2567, Row("1", 90), Row("2", 80), Row("3", 80), Row("4", 70)), null);
 
@@ -90,7 +90,7 @@ public class SummaryTests
     }
 
     [Fact]
-    public void Types_are_compared_with_themselves_and_the_nameless_come_last()
+    public void Types_are_compared_with_themselves_and_agencies_without_a_type_are_last()
     {
         var summary = Summary.Compute(
             Year(2567, Row("1", 90) with { Type = null }, Row("2", 80) with { Type = "จังหวัด" }),

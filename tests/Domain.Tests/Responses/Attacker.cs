@@ -3,8 +3,8 @@ using Ita.Domain.Responses;
 namespace Ita.Domain.Tests.Responses;
 
 /// <summary>
-/// Works in another way than the rule: a hidden figure is known when adding "it alone" to the relations and the published figures
-/// does not raise the rank, over fractions.
+/// Uses another method than the product: a hidden figure is determined when adding its unit vector to the relations does not raise their
+/// rank, computed with fractions.
 /// </summary>
 internal static class Attacker
 {

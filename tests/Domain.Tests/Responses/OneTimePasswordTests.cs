@@ -11,7 +11,7 @@ public class OneTimePasswordTests
     [InlineData(0, "000000")]
     [InlineData(1, "000001")]
     [InlineData(999_999, "999999")]
-    public void Has_six_digits(int chance, string digits) => Assert.Equal(digits, OneTimePassword.DigitsOf(chance));
+    public void Has_six_digits(int chance, string digits) => Assert.Equal(digits, OneTimePassword.FormatDigits(chance));
 
     [Theory]
     [InlineData("012345", "012345")]
@@ -23,7 +23,7 @@ public class OneTimePasswordTests
     [InlineData("٠١٢٣٤٥", null)]
     [InlineData("", null)]
     [InlineData("000000000000000000000000000000000000", null)]
-    public void Is_read_as_people_type_it(string typed, string? digits) => Assert.Equal(digits, OneTimePassword.Read(typed));
+    public void Is_read_however_it_is_typed(string typed, string? digits) => Assert.Equal(digits, OneTimePassword.Read(typed));
 
     [Theory]
     [InlineData(-1, "otp-expired")]
@@ -31,11 +31,11 @@ public class OneTimePasswordTests
     [InlineData(299, null)]
     [InlineData(300, "otp-expired")]
     [InlineData(301, "otp-expired")]
-    public void Lives_five_minutes(int seconds, string? problem) =>
+    public void Is_valid_for_five_minutes(int seconds, string? problem) =>
         Assert.Equal(problem, Password.Try(isRight: true, Sent.AddSeconds(seconds)).Problem?.Code);
 
     [Fact]
-    public void Is_taken_once()
+    public void Is_accepted_once()
     {
         var used = Password.Try(isRight: true, Sent).After;
 
@@ -43,7 +43,7 @@ public class OneTimePasswordTests
     }
 
     [Fact]
-    public void Five_wrong_tries_end_it_even_for_the_right_digits()
+    public void After_five_wrong_attempts_even_the_right_digits_are_refused()
     {
         var password = Password;
         var said = new List<string>();
@@ -60,7 +60,7 @@ public class OneTimePasswordTests
     }
 
     [Fact]
-    public void Four_wrong_tries_leave_the_fifth()
+    public void After_four_wrong_attempts_a_fifth_is_allowed()
     {
         var password = Enumerable.Range(0, 4).Aggregate(Password, (before, _) => before.Try(isRight: false, Sent).After);
 

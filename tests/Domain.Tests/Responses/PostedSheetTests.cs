@@ -7,7 +7,7 @@ public class PostedSheetTests
     private static readonly QuestionList Iit = Surveys.Of(2567, "IIT");
 
     [Fact]
-    public void What_any_sheet_posts_is_read_back_as_it_was() => Assert.All(Surveys.All(), list =>
+    public void Any_sheet_is_read_back_from_its_posted_fields() => Assert.All(Surveys.All(), list =>
     {
         var random = new Random(list.Framework.Year.BuddhistEra);
         for (var round = 0; round < 20; round++)
@@ -21,7 +21,7 @@ public class PostedSheetTests
     });
 
     [Fact]
-    public void Names_of_fields_may_be_written_small()
+    public void Field_names_are_case_insensitive()
     {
         var sheet = Surveys.Best(Iit);
 
@@ -88,7 +88,7 @@ public class PostedSheetTests
     }
 
     [Fact]
-    public void One_question_in_two_spellings_is_answered_twice()
+    public void A_question_in_two_spellings_is_answered_twice()
     {
         var list = Surveys.Of(2567, "EIT1");
         var posted = ByNumber(list, Surveys.Best(list));
@@ -116,7 +116,7 @@ public class PostedSheetTests
     [InlineData("1.2567.IIT.{mark}.0.1111111111111111")]
     [InlineData("1.2567.IIT.{mark}.0.011111111111111")]
     [InlineData("1.2567.IIT.{mark}.0.711111111111111")]
-    public void What_is_no_sheet_of_this_list_is_not_unpacked(string packed) =>
+    public void A_text_that_is_not_a_sheet_of_this_list_is_not_unpacked(string packed) =>
         Assert.Throws<FormatException>(() => AnswerSheet.Unpack(Iit, packed.Replace("{mark}", Iit.Mark, StringComparison.Ordinal)));
 
     private static Dictionary<string, string> ByNumber(QuestionList list, AnswerSheet sheet) => list.Questions.ToDictionary(

@@ -15,7 +15,7 @@ public class QualityFlagsTests
     [InlineData(2567, 1, false)]
     [InlineData(2567, 4, true)]
     [InlineData(2567, 6, false)]
-    public void One_option_throughout_is_a_straight_line_unless_it_is_an_opinion(int year, int option, bool isMarked)
+    public void The_same_option_throughout_is_a_straight_line_unless_it_can_be_an_opinion(int year, int option, bool isMarked)
     {
         var list = Surveys.Of(year, "IIT");
 
@@ -23,25 +23,25 @@ public class QualityFlagsTests
     }
 
     [Fact]
-    public void One_answer_out_of_line_is_no_straight_line() =>
+    public void A_sheet_with_one_different_answer_is_not_a_straight_line() =>
         Assert.Equal(0, Count(Old, "straight-line", [Surveys.Straight(Old, 3).With(Old, "I1", 2)]));
 
     [Theory]
     [InlineData(9, 0)]
     [InlineData(10, 0)]
     [InlineData(11, 11)]
-    public void Everything_best_is_marked_where_more_than_half_say_so(int best, int marked) => Assert.Equal(
+    public void Sheets_with_only_best_answers_are_marked_when_they_are_more_than_half(int best, int marked) => Assert.Equal(
         marked, Count(New, "all-best", [.. Many(best, Surveys.Best(New)), .. Varied(New, 20 - best)]));
 
     [Theory]
     [InlineData(9, 0)]
     [InlineData(10, 10)]
     [InlineData(11, 11)]
-    public void Shares_say_nothing_of_fewer_than_ten_sheets(int best, int marked) =>
+    public void Shares_are_not_judged_with_fewer_than_ten_sheets(int best, int marked) =>
         Assert.Equal(marked, Count(New, "all-best", Many(best, Surveys.Best(New))));
 
     [Fact]
-    public void Who_was_too_fast_is_counted() => Assert.Equal(
+    public void Sheets_sent_too_fast_are_counted() => Assert.Equal(
         2, Count(New, "too-fast", [.. Varied(New, 8), .. Varied(New, 2).Select(sheet => sheet with { Marks = SheetMarks.AnsweredFast })]));
 
     [Theory]
@@ -64,20 +64,20 @@ public class QualityFlagsTests
     [InlineData(2, 0)]
     [InlineData(3, 3)]
     [InlineData(4, 4)]
-    public void Three_sheets_alike_in_answers_far_from_the_usual_are_copies(int copies, int marked) => Assert.Equal(
+    public void Three_identical_sheets_with_unusual_answers_are_copies(int copies, int marked) => Assert.Equal(
         marked, Count(Old, "copies", [.. Varied(Old, 60), .. Many(copies, Surveys.Chance(Old, new Random(1)))]));
 
     [Fact]
-    public void Where_nearly_all_sheets_are_one_pattern_it_is_still_seen() => Assert.Equal(
+    public void A_pattern_of_nearly_all_sheets_is_still_found() => Assert.Equal(
         100, Count(Old, "copies", [.. Varied(Old, 20), .. Many(100, Surveys.Chance(Old, new Random(1)))]));
 
     [Fact]
-    public void Where_all_sheets_are_one_pattern_it_is_seen_too() =>
+    public void A_pattern_of_all_sheets_is_found() =>
         Assert.Equal(50, Count(Old, "copies", Many(50, Surveys.Chance(Old, new Random(1)))));
 
-    /// <summary>Honest sheets of people who mostly find everything best: many are alike, and none is marked.</summary>
+    /// <summary>Honest sheets of people who mostly give the best answers: many are identical, and none is marked.</summary>
     [Fact]
-    public void Sheets_alike_because_people_agree_are_not_copies()
+    public void Sheets_identical_because_people_agree_are_not_copies()
     {
         var random = new Random(2566);
         var alike = 0;
@@ -94,10 +94,10 @@ public class QualityFlagsTests
     }
 
     [Fact]
-    public void Everything_best_is_no_copy() => Assert.Equal(0, Count(Old, "copies", [.. Varied(Old, 20), .. Many(30, Surveys.Best(Old))]));
+    public void Sheets_with_only_best_answers_are_not_copies() => Assert.Equal(0, Count(Old, "copies", [.. Varied(Old, 20), .. Many(30, Surveys.Best(Old))]));
 
     [Fact]
-    public void Every_flag_is_told_and_explained_also_when_there_is_nothing()
+    public void Every_flag_is_listed_and_explained_even_when_it_is_not_raised()
     {
         var none = QualityFlags.Compute(New, []);
 
@@ -107,7 +107,7 @@ public class QualityFlagsTests
     }
 
     [Fact]
-    public void The_shadow_score_leaves_out_what_is_marked_and_the_official_one_does_not()
+    public void The_shadow_score_excludes_marked_sheets_and_the_official_score_includes_them()
     {
         var good = Many(30, Surveys.Best(Old));
         var straight = Many(10, Surveys.Straight(Old, 3));
@@ -132,10 +132,12 @@ public class QualityFlagsTests
     [InlineData(40, 35, true)]
     [InlineData(40, 36, false)]
     [InlineData(40, 40, true)]
-    public void Both_scores_are_told_where_their_difference_is_of_five_or_more(int sheets, int marked, bool mayBeTold) =>
-        Assert.Equal(mayBeTold, new ShadowScore(90, 91, sheets, marked).MayBeTold());
+    public void Both_scores_are_published_when_they_differ_by_five_sheets_or_more(int sheets, int marked, bool mayBeTold) =>
+        Assert.Equal(mayBeTold, new ShadowScore(90, 91, sheets, marked).CanBePublished());
 
-    /// <summary>Mostly the best; two questions displease many, and whoever is less content is so in several.</summary>
+    /// <summary>
+    /// Mostly the best answers; two questions have many worse answers, and less satisfied respondents are so in several questions.
+    /// </summary>
     private static AnswerSheet Content(QuestionList list, Random random)
     {
         var discontent = Math.Pow(random.NextDouble(), 6);

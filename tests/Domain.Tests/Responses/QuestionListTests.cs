@@ -6,7 +6,7 @@ namespace Ita.Domain.Tests.Responses;
 public class QuestionListTests
 {
     [Fact]
-    public void Each_option_earns_what_the_catalogue_gives_its_label() => Assert.All(Surveys.All(), list => Assert.All(list.Questions, question =>
+    public void Each_option_has_the_points_of_its_label_in_the_catalogue() => Assert.All(Surveys.All(), list => Assert.All(list.Questions, question =>
     {
         var sub = question.Item.Item.SubQuestions.FirstOrDefault(sub => sub.Code == question.Code);
         Assert.Equal(
@@ -17,7 +17,7 @@ public class QuestionListTests
     }));
 
     [Fact]
-    public void Where_a_scale_turns_the_same_words_stand_in_the_same_place()
+    public void On_a_scale_that_turns_equal_labels_are_in_equal_positions()
     {
         var list = Surveys.Of(2566, "IIT");
         var positive = list.Find("I1")!;
@@ -39,7 +39,7 @@ public class QuestionListTests
         Surveys.All().SelectMany(list => list.Questions), question => Assert.InRange(question.Options.Length, 2, 9));
 
     [Fact]
-    public void Sub_questions_are_asked_one_by_one_in_place_of_their_item()
+    public void Sub_questions_are_asked_one_by_one_instead_of_their_item()
     {
         var list = Surveys.Of(2565, "IIT");
 
@@ -72,7 +72,7 @@ public class QuestionListTests
         Assert.Equal(code, QuestionList.Find(Surveys.Framework(2567), instrument, part)?.Code);
 
     [Fact]
-    public void Lists_that_mean_something_else_have_another_mark()
+    public void Lists_with_another_meaning_have_another_mark()
     {
         var marks = Surveys.All().Where(list => list.Part is null or { Number: 1 }).Select(list => list.Mark).ToList();
 

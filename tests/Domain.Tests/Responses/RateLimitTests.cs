@@ -8,7 +8,7 @@ public class RateLimitTests
     private static readonly DateTimeOffset Noon = new(2024, 4, 1, 12, 0, 0, TimeSpan.FromHours(7));
 
     [Fact]
-    public void Lets_so_many_through_in_a_window_and_says_how_long_to_wait()
+    public void Allows_the_limit_per_window_and_states_how_long_to_wait()
     {
         RateCount? count = null;
         var outcomes = Enumerable.Range(0, 5).Select(minute =>
@@ -26,7 +26,7 @@ public class RateLimitTests
     [InlineData(899, false)]
     [InlineData(900, true)]
     [InlineData(901, true)]
-    public void The_next_window_begins_anew(int seconds, bool isAllowed)
+    public void The_next_window_starts_from_zero(int seconds, bool isAllowed)
     {
         var full = new RateCount(Limit.Take(null, Noon).After.WindowStart, 3);
 
@@ -34,7 +34,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public void Nothing_finer_than_the_window_is_kept() => Assert.Equal(
+    public void Only_the_window_is_stored_and_no_exact_time() => Assert.Equal(
         Limit.Take(null, Noon.AddSeconds(1)).After, Limit.Take(null, Noon.AddMinutes(14)).After);
 
     [Fact]

@@ -7,7 +7,7 @@ public class RemindersTests
     private static readonly DateOnly Today = new(2024, 4, 1);
 
     [Fact]
-    public void The_most_pressing_come_first()
+    public void The_most_urgent_come_first()
     {
         var list = Reminders.On(Today, [One("late", 3, 0), One("c", 1, 29), One("a", 1, 10), One("b", 1, 10), One("unknown", 1, 90, staff: null)]);
 
@@ -19,18 +19,18 @@ public class RemindersTests
     [InlineData(-1, 0)]
     [InlineData(0, 1)]
     [InlineData(1, 1)]
-    public void Nobody_is_reminded_of_a_survey_that_is_over(int daysToLast, int reminded) =>
+    public void There_is_no_reminder_of_a_closed_survey(int daysToLast, int reminded) =>
         Assert.Equal(reminded, Reminders.On(Today, [One("a", daysToLast, 3)]).Length);
 
     [Theory]
     [InlineData(29, 1)]
     [InlineData(30, 0)]
     [InlineData(31, 0)]
-    public void Only_who_is_short_is_reminded(int got, int reminded) =>
+    public void Only_agencies_below_the_minimum_are_reminded(int got, int reminded) =>
         Assert.Equal(reminded, Reminders.On(Today, [One("a", 3, got)]).Length);
 
     [Fact]
-    public void Who_did_not_register_is_not_reminded()
+    public void An_agency_that_did_not_register_is_not_reminded()
     {
         var survey = One("a", 3, 0);
 

@@ -4,7 +4,8 @@ namespace Ita.Domain.Tests.Responses;
 
 public class SampleMeterTests
 {
-    // The rule of 2567: a fifth, at least 30, everybody below 30, 400 above 2,000; part 2 a fifth of part 1's minimum, at least 20.
+    // The rule of 2567: 20 percent, at least 30; everybody in populations below 30; 400 in populations above 2,000. Part 2: 20 percent of
+    // the minimum of part 1, at least 20.
     [Theory]
     [InlineData("IIT", 0, 0)]
     [InlineData("IIT", 1, 1)]
@@ -29,7 +30,7 @@ public class SampleMeterTests
     [InlineData(30, 1, false, "below-minimum-sample")]
     [InlineData(31, 0, true, null)]
     [InlineData(32, 0, true, null)]
-    public void Tells_what_is_missing_and_what_follows(int got, int missing, bool isReached, string? effect)
+    public void States_how_many_sheets_are_missing_and_the_effect(int got, int missing, bool isReached, string? effect)
     {
         var meter = Meter("IIT", 151, got);
 
@@ -46,7 +47,7 @@ public class SampleMeterTests
         Assert.Equal(share, Meter("IIT", population, got).Share);
 
     [Fact]
-    public void Without_a_population_nothing_is_promised()
+    public void Without_a_population_the_minimum_is_unknown()
     {
         var meter = Meter("IIT", null, 500);
 
@@ -57,10 +58,8 @@ public class SampleMeterTests
     }
 
     [Fact]
-    public void Who_did_not_register_is_not_processed_however_many_answer() =>
-        Assert.Equal(
-            "not-registered",
-            SampleMeter.Measure(Surveys.Framework(2567), "IIT", Agency(100) with { Registered = false }, 100).Effect!.Code);
+    public void An_agency_that_did_not_register_is_not_processed_however_many_answer() =>
+        Assert.Equal("not-registered", SampleMeter.Measure(Surveys.Framework(2567), "IIT", Agency(100) with { Registered = false }, 100).Effect!.Code);
 
     private static SampleMeter Meter(string survey, int? population, int got) =>
         SampleMeter.Measure(Surveys.Framework(2567), survey, Agency(population), got);

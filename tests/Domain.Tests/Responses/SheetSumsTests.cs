@@ -40,7 +40,7 @@ public class SheetSumsTests
     });
 
     [Fact]
-    public void Sheets_of_both_parts_score_each_part_by_itself()
+    public void Sheets_of_both_parts_give_each_part_its_own_scores()
     {
         var surveys = new[] { Surveys.Of(2567, "EIT1"), Surveys.Of(2567, "EIT2") }.Select((list, part) =>
             SheetSums.Sum(list, Enumerable.Repeat(part == 0 ? Surveys.Best(list) : Surveys.Straight(list, 1), 30 + part)));
@@ -56,7 +56,7 @@ public class SheetSumsTests
         Assert.Throws<ArgumentException>(() => new SheetSums(Surveys.Of(2567, "EIT1")).Add(Surveys.Best(Surveys.Of(2567, "EIT2"))));
 
     [Fact]
-    public void Where_nobody_answered_there_is_no_score()
+    public void Without_answers_there_is_no_score()
     {
         var sums = new SheetSums(Surveys.Of(2567, "IIT"));
 

@@ -8,16 +8,16 @@ public class SuppressionTests
     [InlineData(4, true)]
     [InlineData(5, false)]
     [InlineData(6, false)]
-    public void Fewer_than_five_answers_are_not_told(int people, bool isHidden) =>
+    public void Figures_of_fewer_than_five_people_are_withheld(int people, bool isHidden) =>
         Assert.Equal(isHidden, Suppression.FindHidden([new("I1", people)], []).Contains("I1"));
 
     [Fact]
-    public void One_hidden_item_takes_the_sibling_of_the_fewest_answers_with_it() => Assert.Equal(
+    public void A_hidden_item_hides_the_sibling_with_the_fewest_answers() => Assert.Equal(
         ["I1", "I3"],
         Suppression.FindHidden([new("I1", 3), new("I2", 60), new("I3", 40), new("IND1", 60)], [Mean("IND1", "I1", "I2", "I3")]));
 
     [Fact]
-    public void Two_hidden_items_of_one_mean_hide_each_other() => Assert.Equal(
+    public void Two_hidden_items_of_one_mean_protect_each_other() => Assert.Equal(
         ["I1", "I2"],
         Suppression.FindHidden([new("I1", 3), new("I2", 3), new("I3", 40), new("IND1", 60)], [Mean("IND1", "I1", "I2", "I3")]));
 
@@ -29,7 +29,7 @@ public class SuppressionTests
             [Mean("IND6", "IND6@EIT1", "IND6@EIT2"), Mean("EIT", "IND6", "IND7")]));
 
     [Fact]
-    public void An_instrument_of_few_hides_the_total_rather_than_another_instrument() => Assert.Equal(
+    public void An_instrument_of_few_people_hides_the_total_rather_than_another_instrument() => Assert.Equal(
         ["IIT", "TOTAL"],
         Suppression.FindHidden(
             [new("IIT", 4), new("EIT", 80), new("OIT", null), new("TOTAL", null), new("IND6", 80), new("IND9", null)],
@@ -42,7 +42,7 @@ public class SuppressionTests
     [InlineData(3, false)]
     [InlineData(2, true)]
     [InlineData(0, true)]
-    public void Two_hidden_items_near_an_end_of_the_scale_take_a_third_with_them(int both, bool takesThird) => Assert.Equal(
+    public void Two_hidden_items_near_an_end_of_the_scale_hide_a_third(int both, bool takesThird) => Assert.Equal(
         takesThird,
         Suppression.FindHidden(
             [new("I1", 3, both), new("I2", 3, both), new("I3", 40, 50), new("I4", 40, 50), new("IND1", 60, (both + 50) / 2m)],
@@ -53,20 +53,22 @@ public class SuppressionTests
     [InlineData(7, 11, true)]
     [InlineData(7, 12, false)]
     [InlineData(7, 13, false)]
-    public void Told_again_after_a_few_more_sheets_it_is_held_back(int before, int now, bool isHidden)
+    public void A_figure_published_again_after_a_few_more_sheets_is_withheld(int before, int now, bool isHidden)
     {
-        var (figures, relation) = Suppression.Between(new("I1 in March", before), new("I1 in April", now));
+        var (figures, relation) = Suppression.Difference(new("I1 in March", before), new("I1 in April", now));
 
         Assert.Equal(isHidden, Suppression.FindHidden(figures, [relation]).Contains("I1 in April"));
     }
 
     [Fact]
-    public void What_is_out_cannot_be_taken_back() => Assert.Throws<InvalidOperationException>(() => Suppression.FindHidden(
-        [new("I1", 2), new("I2", 9, IsOut: true), new("IND1", 9, IsOut: true)], [Mean("IND1", "I1", "I2")]));
+    public void A_published_figure_cannot_be_withheld() => Assert.Throws<InvalidOperationException>(() => Suppression.FindHidden(
+        [new("I1", 2), new("I2", 9, IsPublished: true), new("IND1", 9, IsPublished: true)], [Mean("IND1", "I1", "I2")]));
 
-    /// <summary>Trees of random shape, parts that answer the same items, random numbers of answers; the attacker has all relations.</summary>
+    /// <summary>
+    /// Trees of random shape, with parts that have the same items and random numbers of answers; the attacker knows all relations.
+    /// </summary>
     [Fact]
-    public void No_hidden_figure_can_be_worked_out_of_any_random_tree()
+    public void No_hidden_figure_of_a_random_tree_can_be_calculated()
     {
         var random = new Random(2567);
         var (hiddenFew, hiddenMore) = (0, 0);
@@ -85,9 +87,9 @@ public class SuppressionTests
         Assert.True(hiddenFew > 1000 && hiddenMore > 500, $"{hiddenFew} {hiddenMore}");
     }
 
-    /// <summary>Otherwise the proof above would prove nothing.</summary>
+    /// <summary>Shows that the test above can fail.</summary>
     [Fact]
-    public void The_attacker_works_them_out_where_only_the_few_are_hidden()
+    public void The_attack_succeeds_when_only_the_figures_of_few_people_are_hidden()
     {
         var random = new Random(2567);
         var found = 0;

@@ -15,7 +15,7 @@ public class SurveyStateTests
     [InlineData(112, SurveyPhase.Open, null)]
     [InlineData(113, SurveyPhase.Open, null)]
     [InlineData(114, SurveyPhase.Closed, "survey-closed")]
-    public void Opens_and_closes_of_itself_by_the_day(int daysAfterFirst, SurveyPhase phase, string? refusal)
+    public void Opens_and_closes_by_its_dates(int daysAfterFirst, SurveyPhase phase, string? refusal)
     {
         var day = First.AddDays(daysAfterFirst);
 
@@ -23,7 +23,7 @@ public class SurveyStateTests
     }
 
     [Fact]
-    public void The_assessor_closes_it_early_and_opens_it_again()
+    public void An_assessor_can_close_it_early_and_reopen_it()
     {
         var closed = Survey.Close(Act(First.AddDays(9))).State!;
         var reopened = closed.Reopen(Last.AddDays(10), Act(First.AddDays(20))).State!;
@@ -36,25 +36,25 @@ public class SurveyStateTests
     }
 
     [Fact]
-    public void What_closed_by_its_dates_is_opened_again_too() =>
+    public void A_survey_that_closed_by_its_dates_can_be_reopened() =>
         Assert.Null(Survey.Reopen(Last.AddDays(3), Act(Last.AddDays(1))).State!.RefusalOn(Last.AddDays(3)));
 
     [Theory]
     [InlineData(-1, "survey-reopen-in-past")]
     [InlineData(0, null)]
     [InlineData(1, null)]
-    public void It_is_opened_again_up_to_today_or_later(int days, string? problem) =>
+    public void It_is_reopened_until_today_or_later(int days, string? problem) =>
         Assert.Equal(problem, Survey.Reopen(Last.AddDays(5 + days), Act(Last.AddDays(5))).Problem?.Code);
 
     [Fact]
-    public void An_open_survey_is_neither_opened_again_nor_published()
+    public void An_open_survey_can_be_neither_reopened_nor_published()
     {
         Assert.Equal("survey-not-closed", Survey.Reopen(Last, Act(First)).Problem!.Code);
         Assert.Equal("survey-not-closed", Survey.Publish(First).Problem!.Code);
     }
 
     [Fact]
-    public void It_is_closed_once() =>
+    public void It_cannot_be_closed_twice() =>
         Assert.Equal("survey-closed-already", Survey.Close(Act(First)).State!.Close(Act(First.AddDays(1))).Problem!.Code);
 
     [Fact]
@@ -71,7 +71,7 @@ public class SurveyStateTests
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public void The_assessor_says_why(string why)
+    public void Closing_and_reopening_need_a_reason(string why)
     {
         Assert.Equal("survey-reason-missing", Survey.Close(new(First, "assessor", why)).Problem!.Code);
         Assert.Equal("survey-reason-missing", Survey.Reopen(Last.AddDays(9), new(Last.AddDays(1), "assessor", why)).Problem!.Code);
@@ -94,5 +94,5 @@ public class SurveyStateTests
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static SurveyAct Act(DateOnly day) => new(day, "assessor", "because");
+    private static SurveyAction Act(DateOnly day) => new(day, "assessor", "because");
 }

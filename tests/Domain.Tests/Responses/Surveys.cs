@@ -16,7 +16,7 @@ internal static class Surveys
         .SelectMany(year => QuestionList.All(FrameworkCatalogue.Get(year)))
         .Where(list => !list.Questions.IsEmpty);
 
-    /// <summary>The same option number everywhere, or the last one where there are fewer.</summary>
+    /// <summary>A sheet with the same option number throughout, or the last option of questions with fewer.</summary>
     public static AnswerSheet Straight(QuestionList list, int option) => Sheet(list, question => Math.Min(option, question.Options.Length));
 
     public static AnswerSheet Best(QuestionList list) =>

@@ -17,7 +17,7 @@ public class AgencyScorerTests
     }
 
     [Theory, MemberData(nameof(Examples))]
-    public void Says_how_each_figure_came_about(Example example)
+    public void States_how_each_figure_was_obtained(Example example)
     {
         var result = example.Result();
 
@@ -26,7 +26,7 @@ public class AgencyScorerTests
     }
 
     [Theory, MemberData(nameof(Examples))]
-    public void Rates_and_says_what_blocks_the_next_rating(Example example)
+    public void Rates_and_states_what_blocks_the_next_rating(Example example)
     {
         var rating = example.Result().Rating;
 

@@ -2,7 +2,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Tests.Scoring;
 
-/// <summary>What a printed figure stands for: half away from zero takes the half below in and leaves the half above out.</summary>
+/// <summary>The values a printed figure can have been rounded from: the lower half is included, the upper half excluded.</summary>
 public class IntervalTests
 {
     [Theory]
@@ -16,13 +16,13 @@ public class IntervalTests
     [InlineData("85.000", "84.9995", true)]
     [InlineData("100.00", "100", true)]
     [InlineData("0.00", "0", true)]
-    // A program that counts in binary prints its error in the last digits.
+    // A program with binary floating point prints rounding errors in the last digits.
     [InlineData("90.29411764705883", "90.29411764705882352941176", true)]
-    public void Values_that_print_so_are_in(string printed, string value, bool isIn) =>
-        Assert.Equal(isIn, Interval.OfPrinted(Parse(printed)).Meets(Interval.Exactly(Parse(value))));
+    public void Values_that_round_to_the_printed_one_are_included(string printed, string value, bool isIn) =>
+        Assert.Equal(isIn, Interval.OfPrinted(Parse(printed)).Overlaps(Interval.Exactly(Parse(value))));
 
     [Theory]
-    // Six items of 94.81: the true mean is below 94.815, which prints as 94.82.
+    // Six items of 94.81: the true mean is below 94.815, which would be rounded to 94.82.
     [InlineData("94.81", null)]
     [InlineData("94.82", "published-differs")]
     [InlineData("94.80", "published-differs")]
@@ -30,12 +30,12 @@ public class IntervalTests
         Assert.Equal(finding, Found(2566, Items("I", 6, "94.81") + " IND1=" + published));
 
     [Theory]
-    // Five at 94.81 and one at 94.84 make 94.815 by their middles, and may truly make 94.81 to 94.82.
+    // Five items of 94.81 and one of 94.84 have the mean 94.815, so the true mean may round to 94.81 or 94.82.
     [InlineData("94.80", "published-differs")]
     [InlineData("94.81", null)]
     [InlineData("94.82", null)]
     [InlineData("94.83", "published-differs")]
-    public void Items_between_two_hundredths_reach_both(string published, string? finding) =>
+    public void Items_between_two_hundredths_can_give_both(string published, string? finding) =>
         Assert.Equal(finding, Found(2566, Items("I", 5, "94.81") + " I6=94.84 IND1=" + published));
 
     [Theory]
@@ -44,7 +44,7 @@ public class IntervalTests
     [InlineData("96.87", "published-differs")]
     [InlineData("96.88", null)]
     [InlineData("96.89", "published-differs")]
-    public void An_exact_half_prints_away_from_zero_and_nowhere_else(string published, string? finding) =>
+    public void An_exact_half_is_rounded_away_from_zero_only(string published, string? finding) =>
         Assert.Equal(finding, Found(2566, Items("O", 43, "100").Replace("O31=100", "O31=0", StringComparison.Ordinal) + " OIT=" + published));
 
     /// <summary>The rounding of all levels adds up: each end of the total's range, and one hundredth past it.</summary>
@@ -53,13 +53,12 @@ public class IntervalTests
     [InlineData("70.24", null)]
     [InlineData("70.25", null)]
     [InlineData("70.26", "published-differs")]
-    public void History_of_seed_003_reaches_its_total_and_the_one_above(string total, string? finding) => Assert.Equal(
-        finding,
-        Found(2565, "IND1=93.19 IND2=92.80 IND3=93.32 IND4=90.83 IND5=91.75 IND6=85.01 IND7=91.22 IND8=86.67 IND9=68.71 IND10=12.50 TOTAL=" + total));
+    public void The_history_of_seed_003_allows_its_total_and_the_next_higher_one(string total, string? finding) => Assert.Equal(
+        finding, Found(2565, "IND1=93.19 IND2=92.80 IND3=93.32 IND4=90.83 IND5=91.75 IND6=85.01 IND7=91.22 IND8=86.67 IND9=68.71 IND10=12.50 TOTAL=" + total));
 
     /// <summary>
-    /// Items reach 94.8183 at the most and the indicator prints 94.81, so its true figure is below 94.815; five of these make an
-    /// instrument below 94.815 too, though the items alone would let it print as 94.82.
+    /// The items allow at most 94.8183 and the indicator is printed as 94.81, so its true value is below 94.815. The mean of five such
+    /// indicators is below 94.815 too, although the items alone would allow 94.82.
     /// </summary>
     [Theory]
     [InlineData("94.80", "published-differs")]

@@ -30,7 +30,7 @@ public class NotProcessedTests
     }
 
     [Fact]
-    public void An_unprocessed_instrument_counts_as_the_framework_says_and_the_total_tells_the_effect()
+    public void An_unprocessed_instrument_counts_as_the_framework_says_and_the_total_states_the_effect()
     {
         var result = Sheets.Scored(Sheets.Of(2567, Full, respondents: 10), Agency(staff: 200));
 
@@ -42,7 +42,7 @@ public class NotProcessedTests
     }
 
     [Fact]
-    public void An_instrument_nobody_gave_leaves_no_total_instead_of_a_silent_zero()
+    public void A_missing_instrument_leaves_no_total_instead_of_a_silent_zero()
     {
         var result = Sheets.Scored(Sheets.Of(2566, "IND1=90 IND2=90 IND3=90 IND4=90 IND5=90"));
 

@@ -7,7 +7,7 @@ public class PartScoresTests
     private const string Rest = "IIT=90 OIT=90 ";
 
     [Fact]
-    public void Two_stated_parts_make_the_whole_their_mean()
+    public void The_whole_is_the_mean_of_two_stated_parts()
     {
         var result = Sheets.Scored(Sheets.Of(2567, Rest + "EIT1=80 EIT2=91"));
 

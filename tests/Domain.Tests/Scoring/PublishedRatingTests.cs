@@ -2,7 +2,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Tests.Scoring;
 
-/// <summary>Feature 18: the rating as published, against score and scheme of its year.</summary>
+/// <summary>The published rating compared with the scores and the rating scheme of its year.</summary>
 public class PublishedRatingTests
 {
     // Computed 84.994: with the indicators' own rounding the true total may be 84.99 or 85.00.
@@ -16,7 +16,7 @@ public class PublishedRatingTests
     [InlineData(2566, "TOTAL=89.43", "ผ่านดี", null)]
     [InlineData(2566, "TOTAL=89.43", "A", "rating-of-another-scheme")]
     [InlineData(2565, "TOTAL=89.43", "ผ่านดี", "rating-of-another-scheme")]
-    // Seed 000: 96.74, held back by the internal survey's 94.63.
+    // Seed 000: total 96.74; the rating is limited by 94.63 in the internal survey.
     [InlineData(2567, "IIT=94.63 EIT=97.82 OIT=97.50 TOTAL=96.74", "ผ่านดีเยี่ยม", "rating-differs")]
     [InlineData(2567, "IIT=94.63 EIT=97.82 OIT=97.50 TOTAL=96.74", "ผ่านดี", null)]
     public void A_label_that_its_score_or_its_year_does_not_give_is_found(int year, string scores, string rating, string? expected)
@@ -44,7 +44,7 @@ public class PublishedRatingTests
     [InlineData("ผ่าน", null)]
     [InlineData("ผ่านดี", null)]
     [InlineData("ต้องปรับปรุง", "rating-differs")]
-    public void An_instrument_on_a_line_by_rounding_takes_the_published_side(string published, string? finding)
+    public void An_instrument_on_a_threshold_by_rounding_takes_the_published_side(string published, string? finding)
     {
         // OIT computed 84.985 shows 84.99, and may truly be 84.98 to 84.99; IIT 84.994 may be 85.00.
         var scores = "IND1=84.99 IND2=84.99 IND3=85.00 IND4=85.00 IND5=84.99 EIT1=90 EIT2=90 IND9=90 IND10=90";
@@ -85,11 +85,11 @@ public class PublishedRatingTests
     [InlineData("ผ่านดี", "rating-of-another-scheme")]
     [InlineData("AAA", "rating-of-another-scheme")]
     [InlineData("AA", null)]
-    public void Nothing_is_read_into_a_rating(string published, string? expected) =>
+    public void An_unknown_rating_is_not_guessed(string published, string? expected) =>
         Assert.Equal(expected, Sheets.Scored(Sheets.Of(2565, "TOTAL=96.74", published)).Findings.SingleOrDefault()?.Code);
 
     [Theory]
-    // An instrument below the line takes the best ratings away, whatever the rest. With all else at 100, 49.985 makes 84.9955.
+    // An instrument below the threshold excludes the best ratings, whatever the other scores. With all else at 100, 49.985 makes 84.9955.
     [InlineData("IIT=80.00", "ผ่านดีเยี่ยม", "rating-differs")]
     [InlineData("IIT=80.00", "ผ่านดี", "rating-differs")]
     [InlineData("IIT=80.00", "ผ่าน", null)]
@@ -110,7 +110,7 @@ public class PublishedRatingTests
     }
 
     [Fact]
-    public void Of_another_scheme_the_ratings_of_this_year_are_named() => Assert.Equal(
+    public void For_a_rating_of_another_scheme_the_ratings_of_this_year_are_named() => Assert.Equal(
         "AA / A / B / C / D / E / F", Assert.Single(Sheets.Scored(Sheets.Of(2565, "", "ผ่านดี")).Findings).Expected);
 
     [Fact]

@@ -13,7 +13,7 @@ public class RatingRuleTests
         var scheme = Sheets.FrameworkOf(year).Rating;
         for (var total = 0.00m; total <= 100m; total += 0.01m)
         {
-            // All instruments equal the total: the conditions then follow the total alone.
+            // All instruments equal the total, so the conditions depend on the total only.
             var outcome = RatingRule.Rate(scheme, total, Instruments(total, total, total, total));
 
             var decided = Assert.IsType<RatingOutcome.Decided>(outcome);
@@ -53,7 +53,7 @@ public class RatingRuleTests
     [InlineData(84.99, "ผ่าน")]
     [InlineData(85.00, "ผ่านดี")]
     [InlineData(85.01, "ผ่านดี")]
-    public void One_low_instrument_holds_a_high_total_back(decimal lowest, string expected)
+    public void One_low_instrument_limits_the_rating_of_a_high_total(decimal lowest, string expected)
     {
         var outcome = RatingRule.Rate(Sheets.FrameworkOf(2567).Rating, 96m, Instruments(lowest, 98, 98, 98));
 
@@ -79,7 +79,7 @@ public class RatingRuleTests
     [InlineData(97.49, null)]
     [InlineData(84.99, "ผ่าน")]
     [InlineData(85.00, null)]
-    public void Two_parts_known_only_together_decide_the_rating_where_their_bounds_do(decimal mean, string? expected)
+    public void Two_parts_known_only_together_decide_the_rating_when_their_bounds_do(decimal mean, string? expected)
     {
         var total = mean < 95 ? 94m : 96m;
 
@@ -93,7 +93,7 @@ public class RatingRuleTests
     {
         var outcome = RatingRule.Rate(Sheets.FrameworkOf(2567).Rating, 94m, InstrumentsWithMean(99, 90, 99));
 
-        var open = Assert.IsType<RatingOutcome.CannotBeTold>(outcome);
+        var open = Assert.IsType<RatingOutcome.Undecided>(outcome);
         Assert.Equal<string>(["ผ่านดี", "ผ่าน"], open.Candidates);
         Assert.Contains("80.00", open.Why.Text.Th, StringComparison.Ordinal);
     }

@@ -3,14 +3,14 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Tests.Scoring;
 
-/// <summary>A half is a half, however many thirds and sixths it was summed from.</summary>
+/// <summary>A half is recognised as such also when it is a sum of thirds and sixths.</summary>
 public class RoundingTests
 {
     [Theory]
     [InlineData("84.984999", "84.98")]
     [InlineData("84.985", "84.99")]
     [InlineData("84.985001", "84.99")]
-    // What decimals make of 234795/3000, in IIT of 2566 with its six items an indicator.
+    // The decimal result of 234795/3000, as in IIT of 2566 with six items per indicator.
     [InlineData("78.264999999999999999999999998", "78.27")]
     [InlineData("78.264999999999999999", "78.26")]
     public void Halves_are_shown_away_from_zero(string score, string shown) =>
@@ -24,7 +24,7 @@ public class RoundingTests
     [InlineData(2567)]
     public void Scores_of_items_are_those_of_whole_numbers(int year) => Assert.All(Enumerable.Range(year * 1000, 1000), seed =>
     {
-        // Only test data is drawn from it, always the same for a seed.
+        // For test data only; the same for each seed.
 #pragma warning disable CA5394
         var random = new Random(seed);
         var framework = Sheets.FrameworkOf(year);

@@ -7,7 +7,7 @@ public sealed class ScoreDictionaryTests
     private static readonly ScoreDictionary Three = ScoreDictionary.Of(Stated("I10", "E1@EIT2", "I2"));
 
     [Fact]
-    public void Scores_stand_in_the_order_of_their_keys_whatever_order_they_came_in() =>
+    public void Scores_are_in_the_order_of_their_keys_whatever_order_they_are_given_in() =>
         Assert.Equal(["E1@EIT2", "I10", "I2"], Three.Select(score => score.Key.ToString()));
 
     [Fact]

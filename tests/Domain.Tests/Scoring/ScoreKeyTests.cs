@@ -5,9 +5,9 @@ namespace Ita.Domain.Tests.Scoring;
 
 public class ScoreKeyTests
 {
-    /// <summary>Results list their figures in this order, and a result must stay the same to the byte.</summary>
+    /// <summary>Results list their figures in this order, and stored results must not change by a byte.</summary>
     [Fact]
-    public void Keys_stand_in_the_order_of_their_texts()
+    public void Keys_are_in_the_order_of_their_texts()
     {
         var framework = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2566));
         string?[] parts = [null, "EIT1", "EIT2"];

@@ -4,7 +4,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Tests.Scoring;
 
-/// <summary>Sheets and results written in a line.</summary>
+/// <summary>Creates sheets and results from one line of text.</summary>
 internal static class Sheets
 {
     public const string Code = "10";

@@ -2,7 +2,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Tests.Scoring;
 
-/// <summary>Items without their part beside published figures of both: when "probably one part" explains them, and when not.</summary>
+/// <summary>Items without a part together with published combined figures: when they are taken as one part, and when not.</summary>
 public class UnnamedPartTests
 {
     // Seed 003: printed items, and indicators that are not their means.
@@ -21,7 +21,7 @@ public class UnnamedPartTests
     }
 
     [Fact]
-    public void An_item_that_is_missing_takes_the_other_part_away_and_not_the_explanation()
+    public void A_missing_item_removes_the_other_part_but_not_the_explanation()
     {
         var result = Sheets.Scored(Sheets.Of(2566, First.Replace("E4=98.35 ", "", StringComparison.Ordinal) + Second + Third + Published));
 
@@ -31,9 +31,9 @@ public class UnnamedPartTests
         Assert.Equal(86.69m, result.Node("EIT").Shown);
     }
 
-    /// <summary>The published figures of both parts are not those of one.</summary>
+    /// <summary>The published combined figures are not those of one part.</summary>
     [Fact]
-    public void Indicators_without_items_are_no_part_of_either_part()
+    public void Indicators_without_items_belong_to_neither_part()
     {
         var result = Sheets.Scored(Sheets.Of(2566, Second + Published));
 
@@ -43,7 +43,7 @@ public class UnnamedPartTests
     }
 
     [Fact]
-    public void One_published_indicator_is_explained_though_nothing_else_is_published()
+    public void One_published_indicator_is_explained_even_when_nothing_else_is_published()
     {
         var result = Sheets.Scored(Sheets.Of(2566, First + Second + Third + "IND7=85.78"));
 
@@ -55,7 +55,7 @@ public class UnnamedPartTests
     }
 
     [Theory]
-    // The items make 87.061 of the instrument, so 43.53 to 93.53 are the mean of them and another part.
+    // The items give 87.061 for the instrument, so its mean with another part is between 43.53 and 93.53.
     [InlineData("EIT=43.52", "parts-together EIT, published-differs EIT")]
     [InlineData("EIT=43.53", "one-part-items-incomplete EIT")]
     [InlineData("EIT=86.69", "one-part-items-incomplete EIT")]
@@ -78,7 +78,7 @@ public class UnnamedPartTests
         Found(Sheets.Scored(Sheets.Of(2566, First + Second + Third + Published + "EIT=88.00"))).Order());
 
     [Theory]
-    // The items make 88.158: with the other part at 0 both are 44.08 (44.079), with it at 100 they are 94.08 (94.079).
+    // The items give 88.158: with the other part at 0 both are 44.08 (44.079), with it at 100 they are 94.08 (94.079).
     [InlineData("44.07", "published-differs")]
     [InlineData("44.08", "one-part-items-incomplete")]
     [InlineData("44.09", "one-part-items-incomplete")]

@@ -27,7 +27,7 @@ public class TemplateTests
     }
 
     [Theory, MemberData(nameof(KindsAndYears))]
-    public async Task A_form_with_all_that_is_known_says_just_that(FileKind kind, int year)
+    public async Task A_form_with_known_values_is_read_back_with_these_values(FileKind kind, int year)
     {
         var known = new KnownOfYear(Uploads.Frameworks(year)!, Code);
 
@@ -86,7 +86,7 @@ public class TemplateTests
     [InlineData("＋1")]
     [InlineData("－1")]
     [InlineData("＠SUM")]
-    public async Task A_text_that_some_program_would_run_goes_out_behind_an_apostrophe_and_comes_back_without(string name)
+    public async Task A_text_that_is_a_formula_is_written_with_an_apostrophe_and_read_without_it(string name)
     {
         var framework = Uploads.Frameworks(2566)!;
         var agency = new Agency(framework.Year, Code, name);
@@ -140,7 +140,7 @@ public class TemplateTests
     }
 
     [Fact]
-    public void Figures_of_another_agency_are_a_bug() => Assert.Throws<ArgumentException>(() =>
+    public void Figures_of_another_agency_throw() => Assert.Throws<ArgumentException>(() =>
         TemplateWriter.Write(FileKind.Scores, Uploads.Frameworks(2566)!, Code, ScoreSheet.Empty(FiscalYear.FromBuddhistEra(2566), "B2")));
 
     private static async Task<IntakeOutcome> Clean(byte[] form, FileKind kind)

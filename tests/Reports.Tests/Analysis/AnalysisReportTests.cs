@@ -17,7 +17,7 @@ public partial class AnalysisReportTests
         Golden.Matches((await HtmlOf(Examples.Ekkarat())).Between("<caption>คะแนนรายตัวชี้วัด", "</table>"), "html");
 
     [Fact]
-    public async Task Ties_share_a_rank_and_letters_rate() =>
+    public async Task Ties_share_a_rank_and_ratings_may_be_letters() =>
         Golden.Matches((await HtmlOf(Examples.Tharae())).Between("<caption>คะแนนรายตัวชี้วัด", "</table>"), "html");
 
     [Fact]
@@ -29,7 +29,7 @@ public partial class AnalysisReportTests
         Golden.Matches((await HtmlOf(Examples.Narathiwat())).Between("<h3>10.1", "</section>"), "html");
 
     [Fact]
-    public async Task Lowest_and_highest_name_all_of_a_tie()
+    public async Task All_nodes_of_a_tie_are_named_as_lowest_or_highest()
     {
         var html = await HtmlOf(Examples.Ekkarat());
 
@@ -71,7 +71,7 @@ public partial class AnalysisReportTests
     }
 
     [Fact]
-    public async Task Another_threshold_moves_the_classes_with_their_words()
+    public async Task Another_threshold_changes_the_classes_and_their_texts()
     {
         var html = await HtmlOf(Examples.Ekkarat() with { Thresholds = new ClassThresholds(95, 100) });
 
@@ -119,7 +119,7 @@ public partial class AnalysisReportTests
         await Assert.ThrowsAsync<ArgumentException>(() => HtmlOf(Examples.Ekkarat() with { Framework = Examples.Tharae().Framework }));
 
     [Fact]
-    public async Task The_cheapest_way_and_what_follows_are_said_as_planned()
+    public async Task The_cheapest_plan_and_its_effect_are_described()
     {
         var model = Examples.Ekkarat();
         var plan = Assert.IsType<PlanOutcome.Found>(Planner.Plan(model.Result, model.Framework));
@@ -140,11 +140,11 @@ public partial class AnalysisReportTests
         Golden.Matches((await HtmlOf(Examples.Ekkarat())).Between("<caption>จำนวนข้อจำแนกตามประเด็น", "</table>"), "html");
 
     [Fact]
-    public async Task Two_years_say_what_can_be_told_from_chance() =>
+    public async Task Two_years_are_compared_with_the_test_of_chance() =>
         Golden.Matches((await HtmlOf(Examples.Ekkarat())).Between("<h2>8.", "</table>"), "html");
 
     [Fact]
-    public async Task Without_an_earlier_year_or_items_the_sections_say_so()
+    public async Task Without_an_earlier_year_or_items_the_sections_state_this()
     {
         var html = await HtmlOf(Examples.Maenatham());
 

@@ -13,27 +13,27 @@ internal static class Examples
 {
     public static readonly DateTimeOffset ComputedAt = new(2026, 11, 20, 3, 5, 0, TimeSpan.Zero);
 
-    /// <summary>Items, two EIT parts of which one is derived, a year before.</summary>
+    /// <summary>Items, two EIT parts of which one is derived, and an earlier year.</summary>
     public static AnalysisModel Ekkarat() =>
         Model(Scored("ekkarat", 2566, "องค์การบริหารส่วนตำบลเอกราช", "ป่าโมก", "อ่างทอง")) with
         {
             Previous = Scored("ekkarat", 2565, "องค์การบริหารส่วนตำบลเอกราช", "ป่าโมก", "อ่างทอง"),
         };
 
-    /// <summary>Letters, and no figures below the indicators.</summary>
+    /// <summary>Ratings by letters, and no scores below the indicators.</summary>
     public static AnalysisModel Tharae() => Model(Scored("tharae", 2565, "เทศบาลตำบลท่าแร่", "เมืองสกลนคร", "สกลนคร"));
 
     /// <summary>Parts known only together.</summary>
     public static AnalysisModel Maenatham() => Model(Scored("maenatham", 2567, "องค์การบริหารส่วนตำบลแมตนาทม", "โคกศรีสุพรรณ", "สกลนคร"));
 
-    /// <summary>Two indicators missing and a total that cannot be.</summary>
+    /// <summary>Two missing indicators and an impossible total.</summary>
     public static AnalysisModel Narathiwat() => Model(Scored("narathiwat", 2566, "จังหวัดนราธิวาส", null, "นราธิวาส"));
 
     public static AnalysisModel Of(int year, Dictionary<string, string> scores, string name = "หน่วยงานตัวอย่าง", bool? registered = null) =>
         Model(Result(year, scores, null, new(FiscalYear.FromBuddhistEra(year), "10", name, Registered: registered)));
 
     public static AnalysisModel Model(AgencyResult result) => new(
-        result, FrameworkCatalogue.Get(result.Year), null, ClassThresholds.Usual, new("คะแนน ITA.xlsx", "u-20261120-01"), 1, ComputedAt);
+        result, FrameworkCatalogue.Get(result.Year), null, ClassThresholds.Default, new("คะแนน ITA.xlsx", "u-20261120-01"), 1, ComputedAt);
 
     private static AgencyResult Scored(string file, int year, string name, string? district, string province)
     {

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Ita.Reports.Tests.Analysis;
 
-/// <summary>Pieces of a rendered page, small enough to review.</summary>
+/// <summary>Extracts parts of a rendered page that are small enough to review.</summary>
 internal static partial class Fragment
 {
-    /// <summary>The first piece from <paramref name="from"/> up to and with <paramref name="to"/>.</summary>
+    /// <summary>The first part from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
     public static string Between(this string html, string from, string to)
     {
         var start = html.IndexOf(from, StringComparison.Ordinal);
@@ -13,14 +13,12 @@ internal static partial class Fragment
         return html[start..(html.IndexOf(to, start, StringComparison.Ordinal) + to.Length)];
     }
 
-    /// <summary>What a reader sees: no style, no tags, one blank at most between words.</summary>
+    /// <summary>The visible text: without styles and tags, with single spaces between words.</summary>
     public static string Visible(this string html) =>
         Blanks().Replace(Tags().Replace(html, " "), " ").Replace("&amp;", "&", StringComparison.Ordinal).Trim();
 
-    /// <summary>Inline markup that only keeps words together and the places the contents lead to, taken out, and a line
-    /// for each row of a table.</summary>
-    public static string Plain(this string html) =>
-        Places().Replace(Unbroken().Replace(html, "$1"), "").Replace('\u00a0', ' ').Replace("<tr", "\n<tr", StringComparison.Ordinal);
+    /// <summary>Removes non-breaking spans and heading ids, and puts each table row on its own line.</summary>
+    public static string Plain(this string html) => Places().Replace(Unbroken().Replace(html, "$1"), "").Replace('\u00a0', ' ').Replace("<tr", "\n<tr", StringComparison.Ordinal);
 
     [GeneratedRegex("<style.*?</style>|<code.*?</code>|<[^>]*>", RegexOptions.Singleline)]
     private static partial Regex Tags();

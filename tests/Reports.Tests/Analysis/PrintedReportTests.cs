@@ -24,7 +24,7 @@ public class PrintedReportTests(PrinterFixture fixture)
     [Theory]
     [InlineData(Digits.Arabic)]
     [InlineData(Digits.Thai)]
-    public async Task Only_Sarabun_is_in_it_and_it_is_embedded(Digits digits)
+    public async Task Its_only_font_is_Sarabun_which_is_embedded(Digits digits)
     {
         var fonts = await Poppler.FontsAsync(await fixture.PrintAsync(Examples.Ekkarat(), new(digits)));
 
@@ -53,10 +53,12 @@ public class PrintedReportTests(PrinterFixture fixture)
             page => Assert.Contains("ประเด็นการประเมิน", page, StringComparison.Ordinal));
     }
 
-    /// <summary>Chromium leaves the tops of tall marks at the foot of the page before when a line stands too tight at the top of one.</summary>
+    /// <summary>
+    /// Chromium prints the tops of tall marks at the bottom of the previous page when the first line of a page is too close to its top.
+    /// </summary>
     [Theory]
     [MemberData(nameof(AllReports))]
-    public async Task No_page_is_empty_or_ends_with_slivers_of_the_next(string which)
+    public async Task No_page_is_empty_or_shows_part_of_the_next(string which)
     {
         var pages = (await Poppler.TextAsync(await fixture.PrintAsync(Report(which)))).Split('\f')[1..^1]
             .Select(page => page.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList()).ToList();

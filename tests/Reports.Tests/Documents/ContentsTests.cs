@@ -30,13 +30,13 @@ public partial class ContentsTests(PrinterFixture fixture)
 
     [Theory]
     [MemberData(nameof(WithContents))]
-    public async Task Each_number_is_the_page_its_heading_stands_on(string kind, Digits digits)
+    public async Task Each_number_is_the_page_of_its_heading(string kind, Digits digits)
     {
         var html = await Kinds.RenderAsync(kind, new(digits));
         var pdf = await fixture.PrintHtmlAsync(html);
         var pages = (await Poppler.TextAsync(pdf)).Split('\f').Select(Squeezed).ToList();
         var contents = await Poppler.TextAsync(pdf, "-raw");
-        // The contents name the first heading too, some pages before it.
+        // The table of contents also contains the first heading, some pages before it.
         var page = pages.FindLastIndex(text => text.Contains(Headings(html).First().Whole, StringComparison.Ordinal));
         var at = contents.IndexOf("สารบัญ", StringComparison.Ordinal);
         foreach (var (whole, brief) in Headings(html))
@@ -51,7 +51,7 @@ public partial class ContentsTests(PrinterFixture fixture)
     }
 
     [Fact]
-    public async Task Each_entry_leads_to_its_heading_and_every_heading_is_a_bookmark()
+    public async Task Each_entry_links_to_its_heading_and_every_heading_is_a_bookmark()
     {
         var html = await Kinds.RenderAsync("measures of 003");
         var pdf = Encoding.Latin1.GetString(await fixture.PrintHtmlAsync(html));
@@ -69,7 +69,7 @@ public partial class ContentsTests(PrinterFixture fixture)
     [InlineData("circular letter")]
     public async Task A_letter_has_none(string kind) => Assert.DoesNotContain("สารบัญ", await Kinds.RenderAsync(kind), StringComparison.Ordinal);
 
-    // Each heading as it stands, and as the contents give it.
+    // Each heading as printed, and as in the table of contents.
     private static IEnumerable<(string Whole, string Brief)> Headings(string html) => Heading().Matches(html)
         .Select(heading =>
             (Squeezed(Tag().Replace(heading.Groups[1].Value, "")), Squeezed(Tag().Replace(Aside().Replace(heading.Groups[1].Value, ""), ""))));

@@ -16,7 +16,7 @@ using Ita.Tests;
 
 namespace Ita.Reports.Tests.Documents;
 
-/// <summary>Every kind of document by name, sealed, of the seeds and of agencies at the ends of what there can be.</summary>
+/// <summary>Every kind of document by name, sealed, for the agencies of the seed documents and for extreme agencies.</summary>
 internal static class Kinds
 {
     public static readonly Verification Seal =
@@ -51,7 +51,7 @@ internal static class Kinds
 
     public static TheoryData<string> Names => [.. All.Keys];
 
-    /// <summary>Those of the seeds, short enough for a person to read.</summary>
+    /// <summary>The documents of the seeds, short enough to be reviewed.</summary>
     public static TheoryData<string> Short => [.. All.Keys.Where(name => !name.Contains("longest", StringComparison.Ordinal))];
 
     public static async Task<string> RenderAsync(string name, ReportOptions? options = null) =>
@@ -63,7 +63,7 @@ internal static class Kinds
         return new(analysis.Result, analysis.Framework, analysis.Thresholds, [], 1, Examples.ComputedAt);
     }
 
-    // The longest name, 88 items of which every one is weak, texts three times as long as any question, and 40 measures.
+    // The longest name, 88 items that are all weak, texts three times as long as any question, and 40 measures.
     private static MeasuresModel Longest()
     {
         var framework = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2566));
@@ -77,7 +77,7 @@ internal static class Kinds
 
     private static FollowUpModel LongestFollowUp() => Plans.Phathai() with { Measures = Forty(), Analysed = FiscalYear.FromBuddhistEra(2566) };
 
-    // Five of the first measure and one of the third.
+    // Five pictures of the first measure and one of the third.
     private static FollowUpModel WithPictures()
     {
         var files = Enumerable.Range(1, 5)

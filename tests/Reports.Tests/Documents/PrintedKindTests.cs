@@ -9,7 +9,7 @@ public class PrintedKindTests(PrinterFixture fixture)
 
     [Theory]
     [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
-    public async Task It_is_tagged_titled_light_and_the_same_each_time(string kind)
+    public async Task It_is_tagged_titled_small_and_the_same_each_time(string kind)
     {
         var html = await Kinds.RenderAsync(kind);
         var pdf = await fixture.PrintHtmlAsync(html);
@@ -23,7 +23,7 @@ public class PrintedKindTests(PrinterFixture fixture)
 
     [Theory]
     [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
-    public async Task Only_Sarabun_is_in_it_and_it_is_embedded(string kind)
+    public async Task Its_only_font_is_Sarabun_which_is_embedded(string kind)
     {
         var fonts = await Poppler.FontsAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind, new(Reports.Text.Digits.Thai))));
 
@@ -33,7 +33,7 @@ public class PrintedKindTests(PrinterFixture fixture)
 
     [Theory]
     [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
-    public async Task No_page_is_empty_or_ends_with_slivers_of_the_next(string kind)
+    public async Task No_page_is_empty_or_shows_part_of_the_next(string kind)
     {
         var pages = (await Poppler.TextAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind)))).Split('\f')[..^1]
             .Select(page => page.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList()).ToList();
@@ -44,10 +44,10 @@ public class PrintedKindTests(PrinterFixture fixture)
             lines => Assert.True(lines[^2].Count(char.IsLetter) > 1 || lines[^2].Any(char.IsAsciiDigit), $"A sliver at the foot: '{lines[^2]}'"));
     }
 
-    /// <summary>What lies outside the paper is not drawn, so its words are missing from the page cut to its paper.</summary>
+    /// <summary>Text outside the paper is not drawn, so its words are missing from the page cropped to the paper.</summary>
     [Theory]
     [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
-    public async Task Nothing_stands_outside_the_paper(string kind)
+    public async Task Nothing_is_printed_outside_the_paper(string kind)
     {
         var pdf = await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind));
         string[] paper = ["-x", "0", "-y", "0", "-W", "595", "-H", "842"];
@@ -56,7 +56,7 @@ public class PrintedKindTests(PrinterFixture fixture)
     }
 
     [Fact]
-    public async Task Thai_comes_back_in_the_order_it_is_read()
+    public async Task Thai_text_is_extracted_in_reading_order()
     {
         var text = Letters(await Poppler.TextAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync("memo on measures"))));
 
@@ -66,7 +66,7 @@ public class PrintedKindTests(PrinterFixture fixture)
     }
 
     [Fact]
-    public async Task Pictures_are_printed_four_to_a_page_at_most()
+    public async Task At_most_four_pictures_are_printed_per_page()
     {
         var pages = await Poppler.PicturesAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync("follow-up with pictures")));
 

@@ -15,15 +15,15 @@ public class FollowUpReportTests
         Golden.Matches((await HtmlOf(Plans.Phathai())).Between("<caption>ความก้าวหน้ารายมาตรการ", "</table>"), "html");
 
     [Fact]
-    public async Task Evidence_is_listed_with_what_its_address_gives_away() =>
+    public async Task Evidence_is_listed_with_the_faults_of_its_URL() =>
         Golden.Matches((await HtmlOf(Plans.Phathai())).Between("หลักฐานประกอบ", "</table>"), "html");
 
     [Fact]
-    public async Task The_mean_is_of_what_was_not_cancelled() =>
+    public async Task The_mean_excludes_cancelled_measures() =>
         Assert.Contains("<dd>45.83</dd>", await HtmlOf(Plans.Phathai()), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Only_addresses_of_the_web_become_links()
+    public async Task Only_http_and_https_URLs_become_links()
     {
         var model = Plans.Phathai();
         var html = await HtmlOf(
@@ -40,12 +40,12 @@ public class FollowUpReportTests
         StringComparison.Ordinal);
 
     [Fact]
-    public async Task Scores_of_the_next_year_stand_beside_those_before()
+    public async Task Scores_of_the_next_year_are_shown_next_to_those_before()
     {
         var (before, after) = (Examples.Ekkarat().Previous!, Examples.Ekkarat());
         var measure = Plans.Phathai().Measures[0] with { Items = ["IND4"] };
         var years = YearOverYear.Compare(before, Domain.Frameworks.FrameworkCatalogue.Get(before.Year), after.Result, after.Framework);
-        var html = await HtmlOf(Plans.Phathai() with { Effects = DidItWork.Compare([measure], years) });
+        var html = await HtmlOf(Plans.Phathai() with { Effects = MeasureOutcome.Compare([measure], years) });
 
         Assert.Contains(
             "<td class=\"number\">90.83</td><td class=\"number\">85.85</td><td class=\"number\">−4.98</td><td>ทดสอบไม่ได้</td>",
@@ -67,7 +67,7 @@ public class FollowUpReportTests
     }
 
     [Fact]
-    public async Task Without_measures_it_says_so() =>
+    public async Task Without_measures_the_report_states_this() =>
         Assert.Contains("ยังไม่ได้กำหนดมาตรการ จึงไม่มีผล", await HtmlOf(Plans.Phathai() with { Measures = [] }), StringComparison.Ordinal);
 
     private static async Task<string> HtmlOf(FollowUpModel model) => (await ReportPage.HtmlAsync(model)).Plain();

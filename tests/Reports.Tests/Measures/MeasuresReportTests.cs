@@ -11,11 +11,11 @@ public class MeasuresReportTests
         Golden.Matches((await HtmlOf(Plans.Ekkarat())).Between("<h3>2.5", "<h3>2.6"), "html");
 
     [Fact]
-    public async Task What_has_no_measure_and_what_answers_nothing() =>
+    public async Task Weaknesses_without_measures_and_measures_without_weaknesses_are_listed() =>
         Golden.Matches((await HtmlOf(Plans.Ekkarat())).Between("<h2>3.", "</section>"), "html");
 
     [Fact]
-    public async Task Without_items_and_measures_the_weak_indicator_stands_by_itself()
+    public async Task Without_items_and_measures_the_weak_indicator_is_shown_alone()
     {
         var html = await HtmlOf(Plans.Maenatham());
 

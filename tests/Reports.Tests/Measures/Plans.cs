@@ -12,26 +12,26 @@ namespace Ita.Reports.Tests.Measures;
 /// <summary>Plans and follow-ups, from the measures under tests/SampleData/Measures.</summary>
 internal static class Plans
 {
-    /// <summary>Seven measures under the issues, two of which answer nothing weak, twelve weak items without a measure.</summary>
+    /// <summary>Seven measures under the issues, two of which address no weakness, and twelve weak items without a measure.</summary>
     public static MeasuresModel Ekkarat()
     {
         var analysis = Examples.Ekkarat();
-        return new(analysis.Result, analysis.Framework, ClassThresholds.Usual, MeasuresOf("seed 003"), 1, Examples.ComputedAt);
+        return new(analysis.Result, analysis.Framework, ClassThresholds.Default, MeasuresOf("seed 003"), 1, Examples.ComputedAt);
     }
 
-    /// <summary>An indicator is weak and no item is known; no measure yet.</summary>
+    /// <summary>A weak indicator without known items; no measures yet.</summary>
     public static MeasuresModel Maenatham()
     {
         var analysis = Examples.Maenatham();
-        return new(analysis.Result, analysis.Framework, ClassThresholds.Usual, [], 1, Examples.ComputedAt);
+        return new(analysis.Result, analysis.Framework, ClassThresholds.Default, [], 1, Examples.ComputedAt);
     }
 
-    /// <summary>A year without a map of issues; the library's measures for what is weak.</summary>
+    /// <summary>A year without issues; measures of the library for the weak items.</summary>
     public static MeasuresModel Tharae() => Suggested(Examples.Tharae());
 
     public static MeasuresModel Narathiwat() => Suggested(Examples.Narathiwat());
 
-    /// <summary>One measure done with evidence, one on the way, one late, the rest not begun.</summary>
+    /// <summary>One measure done with evidence, one in progress, one overdue, the others not started.</summary>
     public static FollowUpModel Phathai()
     {
         var measures = MeasuresOf("seed 004");
@@ -66,12 +66,12 @@ internal static class Plans
 
     private static MeasuresModel Suggested(Ita.Reports.Analysis.AnalysisModel analysis)
     {
-        var templates = MeasureSuggestions.Suggest(analysis.Result, analysis.Framework, ClassThresholds.Usual)
+        var templates = MeasureSuggestions.Suggest(analysis.Result, analysis.Framework, ClassThresholds.Default)
             .SelectMany(suggestion => suggestion.Measures).DistinctBy(template => template.Id);
         return new(
             analysis.Result,
             analysis.Framework,
-            ClassThresholds.Usual,
+            ClassThresholds.Default,
             [.. templates.Select((template, index) => template.For($"{index + 1}", analysis.Result.Year)).OrderBy(measure => measure.Issue)],
             1,
             Examples.ComputedAt);

@@ -7,7 +7,7 @@ using Ita.Reports.Tests.Measures;
 
 namespace Ita.Reports.Tests.Memos;
 
-/// <summary>Memos and circular letters of the seeds' agencies.</summary>
+/// <summary>Memos and circular letters of the agencies of the seed documents.</summary>
 internal static class Letters
 {
     public static MemoModel Memo(ReportKind about)
@@ -22,7 +22,7 @@ internal static class Letters
         return new(plan.Result, plan.Framework, plan.Thresholds, plan.Measures, about, head, 1, Examples.ComputedAt);
     }
 
-    /// <summary>As seed 002, which sent its plan round in April 2024.</summary>
+    /// <summary>As in seed 002, which distributed its plan in April 2024.</summary>
     public static CircularModel Circular() => new(
         Examples.Narathiwat().Result.Agency,
         FiscalYear.FromBuddhistEra(2566),

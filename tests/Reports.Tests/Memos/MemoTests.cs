@@ -21,7 +21,7 @@ public class MemoTests
         StringComparison.Ordinal);
 
     [Fact]
-    public async Task What_is_left_out_is_a_line_to_write_on()
+    public async Task Empty_fields_are_lines_to_write_on()
     {
         var memo = Letters.Memo(ReportKind.Analysis);
         var html = (await ReportPage.HtmlAsync(memo with { Head = LetterHead.Blank })).Plain();
@@ -32,7 +32,7 @@ public class MemoTests
     }
 
     [Fact]
-    public async Task What_the_clerk_typed_stands_in_the_place_of_the_usual_words()
+    public async Task Texts_entered_by_the_clerk_replace_the_default_texts()
     {
         var head = new LetterHead
         {

@@ -12,7 +12,7 @@ public class ChromiumPdfPrinterTests(PrinterFixture fixture)
     [InlineData("ที่ น้ำ ปู่ กตัญญู ฐานะ")]
     [InlineData("O8 ไม่แสดง")]
     [InlineData("ข้อ I19 ได้ 77.96 คะแนน")]
-    public async Task Thai_text_comes_back_from_the_pdf_as_it_was_written(string line) =>
+    public async Task Thai_text_is_extracted_from_the_pdf_as_it_was_written(string line) =>
         Assert.Contains(line, await Poppler.TextAsync(await fixture.PrintAsync(line)), StringComparison.Ordinal);
 
     [Fact]
@@ -33,7 +33,7 @@ public class ChromiumPdfPrinterTests(PrinterFixture fixture)
         Assert.Equal("D:20261120030500+00'00'", (await Poppler.InfoAsync(await fixture.PrintAsync("วันที่")))["CreationDate"]);
 
     [Fact]
-    public async Task Prints_at_once_do_not_mix()
+    public async Task Concurrent_prints_do_not_mix()
     {
         var lines = Enumerable.Range(1, 12).Select(number => $"หน่วยงานลำดับ {number:D2} สิ้นสุด").ToList();
         var texts = await Task.WhenAll(lines.Select(async line => await Poppler.TextAsync(await fixture.PrintAsync(line))));

@@ -5,7 +5,7 @@ using Ita.Reports.Tests.Analysis;
 
 namespace Ita.Reports.Tests.Printing;
 
-/// <summary>One browser for all tests of printed pages.</summary>
+/// <summary>The browser shared by all tests of printed pages.</summary>
 public sealed class PrinterFixture : IAsyncLifetime
 {
     public ChromiumPdfPrinter Printer { get; } = new();
@@ -21,7 +21,7 @@ public sealed class PrinterFixture : IAsyncLifetime
     public async Task<byte[]> PrintAsync(AnalysisModel model, ReportOptions? options = null) =>
         await PrintHtmlAsync(await ReportPage.HtmlAsync(model, options ?? new()));
 
-    /// <summary>A whole document.</summary>
+    /// <summary>A complete document.</summary>
     public Task<byte[]> PrintHtmlAsync(string html) => Printer.PrintAsync(html, new(Examples.ComputedAt), CancellationToken.None);
 
     /// <summary>A small document with one line in it.</summary>

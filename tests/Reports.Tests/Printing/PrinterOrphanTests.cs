@@ -3,14 +3,14 @@ using Ita.Tests;
 
 namespace Ita.Reports.Tests.Printing;
 
-/// <summary>The Functions host kills its handler with SIGKILL and nothing below it; what the handler started must go by itself.</summary>
+/// <summary>The Functions host kills its worker with SIGKILL but not the worker's children, so the browser must exit by itself.</summary>
 [Collection(PrinterGroup.Name)]
 public class PrinterOrphanTests
 {
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     [Fact]
-    public async Task Killed_outright_in_the_middle_of_printing_it_leaves_no_browser_behind()
+    public async Task Killed_while_printing_it_leaves_no_browser_behind()
     {
         using var victim = Process.Start(new ProcessStartInfo(ProbePath) { RedirectStandardOutput = true })!;
         Assert.StartsWith("printed", await victim.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);

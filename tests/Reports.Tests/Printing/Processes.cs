@@ -1,12 +1,12 @@
 namespace Ita.Reports.Tests.Printing;
 
-/// <param name="Command">Its command line, blanks between the arguments.</param>
+/// <param name="Command">Command line, with spaces between the arguments.</param>
 internal sealed record ProcessSeen(int Id, int Parent, string Command);
 
-/// <summary>Who is whose child, read from /proc.</summary>
+/// <summary>The process tree, read from /proc.</summary>
 internal static class Processes
 {
-    /// <summary>All processes below one, at any depth.</summary>
+    /// <summary>All descendants of a process.</summary>
     public static IReadOnlyList<ProcessSeen> Below(int id)
     {
         var all = Directory.EnumerateDirectories("/proc").Select(Read).OfType<ProcessSeen>().ToLookup(process => process.Parent);
@@ -18,7 +18,7 @@ internal static class Processes
     public static bool IsRunning(ProcessSeen process) =>
         Read($"/proc/{process.Id}") is { } now && now.Command == process.Command;
 
-    // A process may end while it is read; then it is not there.
+    // A process that ends while it is read is skipped.
     private static ProcessSeen? Read(string folder)
     {
         if (!int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id))

@@ -6,18 +6,18 @@ using Ita.Reports.Tests.Analysis;
 
 namespace Ita.Reports.Tests.Summaries;
 
-/// <summary>Made-up provinces: scores follow from a number, so that a test can say what they are.</summary>
+/// <summary>Fictitious provinces whose scores are computed from a number, so that tests can state them.</summary>
 internal static class Provinces
 {
     private static readonly string[] Types = ["องค์การบริหารส่วนตำบล", "เทศบาลตำบล", "เทศบาลเมือง", "จังหวัด"];
 
-    /// <summary>Two years rated by the same names, 40 agencies of four types, two of them without a total.</summary>
+    /// <summary>Two years with ratings of the same names and 40 agencies of four types, two of them without a total.</summary>
     public static SummaryModel Chanthaburi() => Model("จังหวัดจันทบุรี", Year(2567, 40, 1.5m), Year(2566, 38, 0));
 
-    /// <summary>One type, rated by letters the year before.</summary>
+    /// <summary>One type, with ratings of other names in the year before.</summary>
     public static SummaryModel OneType() => Model("เทศบาลตำบล จังหวัดสกลนคร", Year(2566, 6, 0, 1), Year(2565, 6, 0, 1));
 
-    /// <summary>Nobody has a total.</summary>
+    /// <summary>No agency has a total.</summary>
     public static SummaryModel Empty() => Model("จังหวัดตัวอย่าง", new(FrameworkOf(2567), [Unprocessed(1)]), null);
 
     private static SummaryModel Model(string scope, SummaryYear now, SummaryYear? before) =>

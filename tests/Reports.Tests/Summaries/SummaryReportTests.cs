@@ -16,11 +16,11 @@ public class SummaryReportTests
         Golden.Matches((await HtmlOf(Provinces.Chanthaburi())).Between("<h2>2.", "</table>"), "html");
 
     [Fact]
-    public async Task Those_without_a_total_stand_with_their_reason() =>
+    public async Task Agencies_without_a_total_are_listed_with_their_reason() =>
         Golden.Matches((await HtmlOf(Provinces.Chanthaburi())).Between("<caption>หน่วยงานที่ไม่มีคะแนนรวม", "</table>"), "html");
 
     [Fact]
-    public async Task Letters_of_the_year_before_are_not_compared()
+    public async Task Ratings_with_other_names_are_not_compared()
     {
         var html = await HtmlOf(Provinces.OneType());
 
@@ -30,7 +30,7 @@ public class SummaryReportTests
     }
 
     [Fact]
-    public async Task Without_any_total_no_mean_and_no_share_is_said()
+    public async Task Without_any_total_there_is_no_mean_and_no_share()
     {
         var html = await HtmlOf(Provinces.Empty());
 
@@ -40,7 +40,7 @@ public class SummaryReportTests
     }
 
     [Fact]
-    public async Task Without_a_target_none_is_said() => Assert.DoesNotContain(
+    public async Task Without_a_target_none_is_mentioned() => Assert.DoesNotContain(
         "ค่าเป้าหมาย",
         await HtmlOf(Provinces.Chanthaburi() with { ShareTarget = null }),
         StringComparison.Ordinal);

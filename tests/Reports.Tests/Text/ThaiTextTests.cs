@@ -37,7 +37,7 @@ public class ThaiTextTests
         Assert.Equal(["+1.62", "−4.98", "0.00", "0.00"], new[] { 1.62m, -4.98m, 0m, -0.004m }.Select(ThaiNumber.Change));
 
     [Fact]
-    public void Thousands_are_parted() => Assert.Equal("2,720", ThaiNumber.Count(2720));
+    public void Thousands_are_separated() => Assert.Equal("2,720", ThaiNumber.Count(2720));
 
     [Theory]
     [InlineData("ตัวชี้วัดย่อยที่ 9.1 ได้ 2,720.50", "ตัวชี้วัดย่อยที่ ๙.๑ ได้ ๒,๗๒๐.๕๐")]
@@ -45,7 +45,7 @@ public class ThaiTextTests
     [InlineData("ข้อ I19 และ EIT1 (ส่วนที่ 1)", "ข้อ I19 และ EIT1 (ส่วนที่ ๑)")]
     [InlineData("ดู https://a.go.th/2566/o8?x=1 หน้า 2", "ดู https://a.go.th/2566/o8?x=1 หน้า ๒")]
     [InlineData("รอบ 6 เดือน Q&A", "รอบ ๖ เดือน Q&A")]
-    public void Numbers_turn_Thai_and_names_do_not(string arabic, string thai) => Assert.Equal(thai, ThaiDigits.InText(arabic));
+    public void Numbers_are_converted_to_Thai_digits_and_names_are_not(string arabic, string thai) => Assert.Equal(thai, ThaiDigits.InText(arabic));
 
     [Fact]
     public void Markup_and_codes_keep_their_digits() =>

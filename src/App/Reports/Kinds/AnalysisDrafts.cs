@@ -19,7 +19,7 @@ internal sealed class AnalysisDrafts(StoredResults results, UploadTable uploads)
             stored.Result,
             FrameworkCatalogue.Get(stored.Result.Year),
             before?.Result,
-            ClassThresholds.Usual,
+            ClassThresholds.Default,
             new DataSource(upload?.Name ?? stored.Upload, stored.Upload),
             stored.Version,
             stored.ComputedAt);

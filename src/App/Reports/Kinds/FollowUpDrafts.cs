@@ -22,7 +22,7 @@ internal sealed class FollowUpDrafts(StoredResults results, StoredPlans plans, P
             Pictures = await ReadPicturesAsync(stored, plan.Measures, cancellationToken),
             Effects = after is null
                 ? []
-                : DidItWork.Compare(plan.Measures, YearOverYear.Compare(stored.Result, framework, after.Result, after.Framework)),
+                : MeasureOutcome.Compare(plan.Measures, YearOverYear.Compare(stored.Result, framework, after.Result, after.Framework)),
         };
         return await Report.RenderAsync(model, source.Options);
     }

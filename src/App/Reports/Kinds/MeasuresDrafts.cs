@@ -13,7 +13,7 @@ internal sealed class MeasuresDrafts(StoredPlans plans) : IReportDrafts
     {
         var (stored, plan) = (source.Stored, await plans.FindAsync(source.Stored, cancellationToken));
         var framework = FrameworkCatalogue.Get(stored.Result.Year);
-        var model = new MeasuresModel(stored.Result, framework, ClassThresholds.Usual, plan.Measures, stored.Version, plan.At);
+        var model = new MeasuresModel(stored.Result, framework, ClassThresholds.Default, plan.Measures, stored.Version, plan.At);
         return await Report.RenderAsync(model, source.Options);
     }
 }

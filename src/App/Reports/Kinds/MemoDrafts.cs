@@ -15,7 +15,7 @@ internal sealed class MemoDrafts(StoredPlans plans, LetterHeadTable heads) : IRe
         var model = new MemoModel(
             stored.Result,
             FrameworkCatalogue.Get(stored.Result.Year),
-            ClassThresholds.Usual,
+            ClassThresholds.Default,
             plan.Measures,
             plan.Measures.IsEmpty ? ReportKind.Analysis : ReportKind.Measures,
             await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, Kind.Code, cancellationToken) ?? LetterHead.Blank,

@@ -45,14 +45,14 @@ internal static class AnalysisApi
         }
 
         var plan = Planner.Plan(now.Result, now.Framework, target, weights);
-        return PlanObject.From(plan, MeasureSuggestions.Suggest(now.Result, now.Framework, ClassThresholds.Usual, efforts: weights));
+        return PlanObject.From(plan, MeasureSuggestions.Suggest(now.Result, now.Framework, ClassThresholds.Default, efforts: weights));
     }
 
     /// <summary>The thresholds of a query, 85 and 100 by default; null when they are out of range or not in ascending
     /// order.</summary>
     internal static ClassThresholds? Thresholds(decimal? pass, decimal? full)
     {
-        var thresholds = new ClassThresholds(pass ?? ClassThresholds.Usual.Pass, full ?? ClassThresholds.Usual.Full);
+        var thresholds = new ClassThresholds(pass ?? ClassThresholds.Default.Pass, full ?? ClassThresholds.Default.Full);
         return thresholds is { Pass: >= 0, Full: <= 100 } && thresholds.Pass < thresholds.Full ? thresholds : null;
     }
 }

@@ -10,7 +10,7 @@ internal static class EffortWeights
     /// <returns>Null when a weight is invalid.</returns>
     public static Efforts? Parse(Framework framework, string? efforts, string? without)
     {
-        var weights = Efforts.Usual with { Fixed = Efforts.Usual.Fixed.Union(Words(without)) };
+        var weights = Efforts.Default with { Fixed = Efforts.Default.Fixed.Union(Words(without)) };
         foreach (var pair in Words(efforts).Select(word => word.Split(':')))
         {
             if (pair is not [var code, var text]

@@ -2,7 +2,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks.Checks;
 
-/// <summary>Nothing is named twice: a code must lead to one thing.</summary>
+/// <summary>Codes are unique.</summary>
 internal static class CodeChecks
 {
     public static IEnumerable<string> Of(Framework framework) =>
@@ -16,7 +16,7 @@ internal static class CodeChecks
         .. Doubled("rating", framework.Rating.Bands.Select(band => band.Name)),
     ];
 
-    /// <summary>Instruments and their parts share one space of codes.</summary>
+    /// <summary>Instruments and their parts share one set of codes.</summary>
     public static IEnumerable<string> InstrumentCodes(Framework framework) => framework.Instruments.SelectMany(
         instrument => instrument.Parts.Select(part => part.Code).Prepend(instrument.Code));
 

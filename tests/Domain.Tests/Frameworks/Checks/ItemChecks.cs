@@ -2,7 +2,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks.Checks;
 
-/// <summary>Each item hangs in the right place of the tree, and is numbered as documents number it.</summary>
+/// <summary>Each item is at the right place in the tree and numbered as in documents.</summary>
 internal static class ItemChecks
 {
     public static IEnumerable<string> Of(Framework framework) =>
@@ -24,7 +24,7 @@ internal static class ItemChecks
             && !framework.SubIndicatorsOf(item.Indicator).Any(sub => sub.Code == item.SubIndicator)
         select $"Item {item.Code} names sub-indicator {item.SubIndicator}, which indicator {item.Indicator} does not have.";
 
-    // Prefix of the instrument and 1, 2, 3 ... in the order of the file: so neither a gap nor a stranger goes unseen.
+    // Prefix of the instrument and 1, 2, 3 ... in the order of the file, so that gaps and wrong codes are found.
     private static IEnumerable<string> WrongCodes(Framework framework, Instrument instrument) =>
         framework.Items.Where(item => instrument.Indicators.Contains(item.Indicator))
             .Select((item, index) => (item.Code, Expected: $"{instrument.ItemPrefix}{index + 1}"))

@@ -4,9 +4,9 @@ namespace Ita.Domain.Tests.Frameworks.Checks;
 
 /// <summary>Every total from 0 to 100 has exactly one rating, and every rating can be reached.</summary>
 /// <remarks>
-/// A result takes the first band it meets. Bands give only their lower end, so there is no gap between them (as there would
-/// be between "to 84.99" and "from 85.00") once the last band takes everything from 0 up. Bands that fall strictly cannot
-/// hide one another; two of the same total can both be reached only when the earlier one asks more of the instruments.
+/// A result has the first band whose conditions it meets. Bands have only a lower end, so there is no gap between them (as between "to
+/// 84.99" and "from 85.00") if the last band starts at 0. Bands with strictly falling totals cannot hide each other; two with the same
+/// total can both be reached only when the earlier one requires more of the instruments.
 /// </remarks>
 internal static class RatingChecks
 {
@@ -35,7 +35,7 @@ internal static class RatingChecks
             ? []
             : ["The last rating does not take every total from 0 up."];
 
-    // Thresholds are compared with shown scores, which have two decimals: a finer threshold could not be told from them.
+    // Thresholds are compared with shown scores, which have two decimals, so more decimals would have no effect.
     private static IEnumerable<string> NotShownNumbers(RatingScheme rating) =>
         from number in Thresholds(rating)
         where number is < 0 or > 100 || Rounding.ToShown(number) != number

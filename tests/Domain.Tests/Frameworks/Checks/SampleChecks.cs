@@ -2,7 +2,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks.Checks;
 
-/// <summary>Each survey, or each part of one, has one rule for the number of its respondents, and all rules can be computed.</summary>
+/// <summary>Each survey, or each of its parts, has one rule for the number of respondents, and all rules can be computed.</summary>
 internal static class SampleChecks
 {
     public static IEnumerable<string> Of(Framework framework) =>
@@ -32,7 +32,7 @@ internal static class SampleChecks
         where !CodeChecks.InstrumentCodes(framework).Contains(code)
         select $"A rule names the instrument {code}, which does not exist.";
 
-    // Only a rule further up may be the base: so no rule ever rests on itself.
+    // The base must be an earlier rule, so that rules have no cycles.
     private static IEnumerable<string> UnknownBases(Framework framework) =>
         framework.SampleRules.Where((rule, index) => rule.OfMinimumOf is { } other
                 && framework.SampleRules.Take(index).All(earlier => earlier.Instrument != other))

@@ -5,12 +5,12 @@ using Ita.Domain.Frameworks;
 namespace Ita.Domain.Tests.Frameworks.Checks;
 
 /// <summary>
-/// Every text is there and clean, and every citation leads to a source. Works on the framework as JSON, so that a member
-/// added later is checked without anyone remembering it here.
+/// Every text is present and clean, and every citation names a source. Checks the framework as JSON, so that members added later are
+/// included automatically.
 /// </summary>
 internal static class TextChecks
 {
-    // What is cited: "S003 (item scores); ANALOGY (labels)". The words in brackets say which place or what of it.
+    // A citation: "S003 (item scores); ANALOGY (labels)". The words in parentheses name the place.
     private const string BetweenCitations = "; ";
     private const string BeforeDetail = " (";
 
@@ -31,7 +31,7 @@ internal static class TextChecks
 
     private static IEnumerable<string> Unclean(JsonValue text)
     {
-        // A scale's label is empty where each item has labels of its own; ScaleChecks sees to it that it has.
+        // A scale's label is empty when each item has its own labels, which ScaleChecks verifies.
         var fault = FaultOf(text.GetValue<string>(), mayBeEmpty: IsCalled(text, "label"));
         return fault is null ? [] : [$"The text at {text.GetPath()} {fault}."];
     }
@@ -42,7 +42,7 @@ internal static class TextChecks
         _ when text != text.Trim() => "has a space at an end",
         _ when text.Contains("  ", StringComparison.Ordinal) => "has two spaces in a row",
         _ when text.Contains('\uFFFD', StringComparison.Ordinal) => "has a character lost in decoding",
-        // Text recognition takes some Thai vowels for Hindi ones, which look alike on paper.
+        // Text recognition confuses some Thai vowels with similar Devanagari ones.
         _ when text.Any(letter => letter is >= '\u0900' and <= '\u097F') => "has a Devanagari letter",
         _ => null,
     };

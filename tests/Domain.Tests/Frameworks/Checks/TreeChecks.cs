@@ -2,7 +2,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks.Checks;
 
-/// <summary>Instruments, indicators and sub-indicators form a tree, and where a year has items, every leaf has some.</summary>
+/// <summary>Instruments, indicators and sub-indicators form a tree, and if a year has items, every leaf has some.</summary>
 internal static class TreeChecks
 {
     public static IEnumerable<string> Of(Framework framework) =>
@@ -32,7 +32,7 @@ internal static class TreeChecks
         where framework.Indicators.All(indicator => indicator.Number != sub.Indicator)
         select $"Sub-indicator {sub.Code} names indicator {sub.Indicator}, which does not exist.";
 
-    // An indicator is the mean of its sub-indicators or of its items, never of a mixture.
+    // An indicator is the mean of its sub-indicators or of its items, never of both.
     private static IEnumerable<string> ItemsBesideSubIndicators(Framework framework) =>
         from item in framework.Items
         where item.SubIndicator is null && framework.SubIndicatorsOf(item.Indicator).Any()

@@ -2,7 +2,7 @@ using Ita.Domain.Frameworks;
 
 namespace Ita.Domain.Tests.Frameworks.Checks;
 
-/// <summary>Weights are percents of the total: together exactly 100, and the parts of an instrument exactly its own.</summary>
+/// <summary>Weights are percentages of the total that sum to exactly 100; those of parts sum to that of their instrument.</summary>
 internal static class WeightChecks
 {
     public static IEnumerable<string> Of(Framework framework) =>
@@ -34,7 +34,7 @@ internal static class WeightChecks
             : [$"The parts of {instrument.Code} weigh {sum}, the instrument {instrument.Weight.Value}."];
     }
 
-    // Published indicators are the plain mean over the parts; unequal parts would need another rule.
+    // Published indicators are the unweighted mean of the parts; parts of unequal weight would need another rule.
     private static IEnumerable<string> Unequal(Instrument instrument) =>
         instrument.Parts.Select(part => part.Weight.Value).Distinct().Skip(1).Any()
             ? [$"The parts of {instrument.Code} differ in weight."]

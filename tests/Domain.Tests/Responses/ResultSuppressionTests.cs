@@ -5,7 +5,7 @@ using Ita.Domain.Scoring;
 
 namespace Ita.Domain.Tests.Responses;
 
-public class ToldResultTests
+public class ResultSuppressionTests
 {
     private static readonly Framework Framework = Surveys.Framework(2567);
 
@@ -15,7 +15,7 @@ public class ToldResultTests
     [InlineData(6, false)]
     public void A_survey_of_fewer_than_five_people_is_not_told(int people, bool isHidden)
     {
-        var told = ToldResult.Suppress(Scored(_ => people));
+        var told = ResultSuppression.Apply(Scored(_ => people));
 
         Assert.Equal(isHidden, told.ShownOf(new("IIT")) is null);
         Assert.Equal(isHidden, told.ShownOf(new("I1")) is null);
@@ -25,9 +25,9 @@ public class ToldResultTests
     }
 
     [Fact]
-    public void One_item_of_few_takes_one_beside_it_and_no_level_above()
+    public void An_item_of_few_people_hides_one_sibling_and_no_level_above()
     {
-        var told = ToldResult.Suppress(Scored(key => key.Code == "I2" ? 3 : 40));
+        var told = ResultSuppression.Apply(Scored(key => key.Code == "I2" ? 3 : 40));
 
         var hidden = told.Total.SelfAndBelow().Where(node => node.Shown is null).ToList();
         Assert.Equal(["I1", "I2"], hidden.Select(node => node.Key.ToString()).Order(StringComparer.Ordinal));
@@ -37,16 +37,16 @@ public class ToldResultTests
     }
 
     [Fact]
-    public void Where_many_answered_nothing_changes()
+    public void When_many_answered_nothing_is_withheld()
     {
         var result = Scored(_ => 40);
 
-        Assert.Same(result, ToldResult.Suppress(result));
+        Assert.Same(result, ResultSuppression.Apply(result));
     }
 
-    /// <summary>The reader knows the method by heart: each mean, each weight, both parts.</summary>
+    /// <summary>The attacker knows the method: all means, weights and parts.</summary>
     [Fact]
-    public void What_is_told_of_any_result_gives_nothing_away()
+    public void What_is_published_of_any_result_discloses_no_withheld_figure()
     {
         var random = new Random(5);
         var hiddenMore = 0;
@@ -54,7 +54,7 @@ public class ToldResultTests
         {
             var few = random.NextDouble() / 3;
             var result = Scored(_ => random.NextDouble() < few ? random.Next(1, 5) : random.Next(5, 60));
-            var told = ToldResult.Suppress(result).Total.SelfAndBelow().ToLookup(node => node.Shown is not null, node => node.Key.ToString());
+            var told = ResultSuppression.Apply(result).Total.SelfAndBelow().ToLookup(node => node.Shown is not null, node => node.Key.ToString());
 
             Assert.Empty(Attacker.WorksOut([.. Method()], told[true].Distinct(), [.. told[false].Distinct()]));
             hiddenMore += told[false].Count() - result.Total.SelfAndBelow().Count(node => node.Level == Level.Item && node.Respondents < 5);
@@ -63,7 +63,7 @@ public class ToldResultTests
         Assert.True(hiddenMore > 60, $"{hiddenMore}");
     }
 
-    /// <summary>Written down anew from the framework, not from the tree.</summary>
+    /// <summary>Derived from the framework, independently of the tree.</summary>
     private static IEnumerable<AggregateRelation> Method()
     {
         yield return Sum("TOTAL", 100, ("IIT", 30), ("EIT1", 15), ("EIT2", 15), ("OIT", 40));

@@ -1,23 +1,23 @@
 namespace Ita.Domain.Texts;
 
-/// <summary>How much two plain texts have in common.</summary>
+/// <summary>The similarity of two normalized texts.</summary>
 /// <remarks>
-/// Twice the pairs of neighbouring letters both have, over all pairs of both (Dice): 1 for the same text, 0 for nothing shared.
-/// A text that stands whole inside the other, at its start or end and in eight letters or more, is the same text cut short.
+/// The Dice coefficient of pairs of adjacent characters: 1 for equal texts, 0 when no pair is shared. A text of at least eight characters
+/// with which the other starts or ends counts as the same text cut short.
 /// </remarks>
-internal static class TextLikeness
+internal static class TextSimilarity
 {
-    /// <summary>From here on two texts are taken for spellings of one.</summary>
-    public const decimal Enough = 0.8m;
+    /// <summary>From here on, two texts are considered spellings of the same text.</summary>
+    public const decimal Threshold = 0.8m;
 
     private const int ShortestPart = 8;
     private const int ShortestStart = 5;
 
-    public static bool AreAlike(string one, string other) => Compare(one, other) >= Enough || IsCutShort(one, other) || IsCutShort(other, one);
+    public static bool AreSimilar(string one, string other) => Compare(one, other) >= Threshold || IsCutShort(one, other) || IsCutShort(other, one);
 
     /// <summary>
-    /// Whether a text is another with words left out of its middle: "คู่มือการให้บริการ" of "คู่มือหรือแนวทางการให้บริการ…". It starts
-    /// as that one does, and its rest stands whole further on.
+    /// Whether a text is another one with words left out in the middle: "คู่มือการให้บริการ" for "คู่มือหรือแนวทางการให้บริการ…". Both have the same
+    /// start, and the rest of the first occurs later in the second.
     /// </summary>
     public static bool IsAbridged(string part, string whole)
     {
