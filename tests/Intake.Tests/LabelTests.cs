@@ -1,5 +1,5 @@
-using Ita.Domain.Assessment;
 using Ita.Domain;
+using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Intake.Headers;

@@ -76,7 +76,8 @@ public class PictureTests
     [InlineData(5999, null)]
     [InlineData(6000, null)]
     [InlineData(6001, PictureFault.TooManyPixels)]
-    public void The_number_of_pixels_is_limited(int width, PictureFault? fault) => Assert.Equal(fault, PictureReader.Read(PictureFiles.Png(width, 4000)).Fault);
+    public void The_number_of_pixels_is_limited(int width, PictureFault? fault) =>
+        Assert.Equal(fault, PictureReader.Read(PictureFiles.Png(width, 4000)).Fault);
 
     [Fact]
     public void A_picture_without_width_or_height_is_broken() => Assert.Equal(PictureFault.Broken, PictureReader.Read(PictureFiles.Png(0, 10)).Fault);

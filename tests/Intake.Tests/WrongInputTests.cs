@@ -147,7 +147,8 @@ public class WrongInputTests
 
         Assert.Equal(
             (Math.Min(errors, 3), warnings, errors + 5),
-            (outcome.Problems.Count(problem => problem.Severity == Severity.Error), outcome.Problems.Count(problem => problem.Severity == Severity.Warning), outcome.ProblemCount));
+            (outcome.Problems.Count(problem => problem.Severity == Severity.Error),
+            outcome.Problems.Count(problem => problem.Severity == Severity.Warning), outcome.ProblemCount));
     }
 
     [Fact]

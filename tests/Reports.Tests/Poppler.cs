@@ -7,7 +7,8 @@ namespace Ita.Reports.Tests;
 internal static class Poppler
 {
     /// <summary>The text in layout order, or in drawing order with the option -raw.</summary>
-    public static Task<string> TextAsync(byte[] pdf, params string[] options) => RunAsync(pdf, "pdftotext", options.Contains("-raw") ? options : [.. options, "-layout"], "-");
+    public static Task<string> TextAsync(byte[] pdf, params string[] options) =>
+        RunAsync(pdf, "pdftotext", options.Contains("-raw") ? options : [.. options, "-layout"], "-");
 
     /// <summary>The labels and values printed by pdfinfo.</summary>
     public static async Task<Dictionary<string, string>> InfoAsync(byte[] pdf) =>

@@ -58,7 +58,8 @@ internal static class CoverageApi
         }
 
         var years = YearOverYear.Compare(before.Result, before.Framework, after.Result, after.Framework);
-        return MeasureOutcome.Compare(await measures.ListAsync(before.Result.Year, agency, cancellationToken), years).Select(EffectObject.From).ToImmutableArray();
+        return MeasureOutcome.Compare(await measures.ListAsync(before.Result.Year, agency, cancellationToken), years)
+            .Select(EffectObject.From).ToImmutableArray();
     }
 
     /// <param name="WithoutWeakness">Ids of measures whose items are not weak.</param>

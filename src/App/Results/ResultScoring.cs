@@ -63,7 +63,8 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         {
             var row = current.GetValueOrDefault(result.Agency.Code);
             var stored = withCurrent && row is not null ? await blobs.ReadAsync(row.Blob, cancellationToken) : null;
-            previews.Add(new(stored?.Result, OwnSheets.Made(result) ? ResultSuppression.Apply(result) : result, row?.ContentHash != ContentHash.Of(result)));
+            var shown = OwnSheets.Made(result) ? ResultSuppression.Apply(result) : result;
+            previews.Add(new(stored?.Result, shown, row?.ContentHash != ContentHash.Of(result)));
         }
 
         return previews;

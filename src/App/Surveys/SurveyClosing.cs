@@ -102,7 +102,8 @@ public sealed class SurveyClosing(
     private DateOnly Today => ThaiClock.Today(clock);
 
     private async Task<Outcome<SurveyRecord>> MoveAsync(
-        FiscalYear year, string agency, string what, string by, string why, Func<SurveyRecord, SurveyTransition> move, Func<SurveyRecord, SurveyRecord> after, CancellationToken cancellationToken)
+        FiscalYear year, string agency, string what, string by, string why, Func<SurveyRecord, SurveyTransition> move,
+        Func<SurveyRecord, SurveyRecord> after, CancellationToken cancellationToken)
     {
         if (await surveys.FindAsync(year, agency, cancellationToken) is not { } found)
         {

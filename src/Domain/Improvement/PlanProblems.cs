@@ -32,7 +32,8 @@ internal static class PlanProblems
     private static ImmutableArray<PlanLever> LeversOf(PlanStart start, ImmutableArray<Lever> movable, Func<Lever, decimal, decimal> cost)
     {
         // Among levers of equal cost the lowest score has the most room, so the fewest items are raised.
-        var lowest = movable.Select((lever, place) => (lever, place)).OrderBy(pair => pair.lever.Score).ThenBy(pair => pair.place).Select(pair => pair.lever).ToList();
+        var lowest = movable.Select((lever, place) => (lever, place)).OrderBy(pair => pair.lever.Score)
+            .ThenBy(pair => pair.place).Select(pair => pair.lever).ToList();
         return [.. start.Units.SelectMany((unit, place) => unit.Levers.Where(movable.Contains).Select(lever =>
             new PlanLever(lever, place, unit.Step(lever), lever.Room, cost(lever, 1), cost(lever, lever.Room), lowest.IndexOf(lever))))];
     }

@@ -61,8 +61,10 @@ public sealed record QualityFlags(ImmutableArray<QualityFlag> Flags, ImmutableAr
             ("straight-line", StraightLines(questions, answered), []),
             ("all-best", AllBest(questions, answered, limits), [("share", Percent(limits.AllBestShare)), ("fewest", Text(limits.FewestSheets))]),
             ("too-fast", [.. answered.Select(sheet => sheet.Marks.HasFlag(SheetMarks.AnsweredFast))], []),
-            ("burst", Bursts.Marks(sheets, limits), [("times", Text(limits.BurstTimes)), ("fewest", Text(limits.BurstSheets)), ("days", Text(limits.BurstOtherDays))]),
-            ("copies", Copies.Marks(questions, answered, limits), [("fewest", Text(limits.Copies)), ("leaves", Text(limits.CopyDifferences)), ("chance", Text((int)(1 / limits.CopyChance)))]),
+            ("burst", Bursts.Marks(sheets, limits),
+                [("times", Text(limits.BurstTimes)), ("fewest", Text(limits.BurstSheets)), ("days", Text(limits.BurstOtherDays))]),
+            ("copies", Copies.Marks(questions, answered, limits),
+                [("fewest", Text(limits.Copies)), ("leaves", Text(limits.CopyDifferences)), ("chance", Text((int)(1 / limits.CopyChance)))]),
         ];
         return new(
             [.. looks.Select(look => new QualityFlag(

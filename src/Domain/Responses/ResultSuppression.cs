@@ -38,7 +38,10 @@ public static class ResultSuppression
         return hidden.IsEmpty ? result : result with
         {
             Total = WithholdBelow(result.Total, name => !hidden.Contains(name) ? null : ReasonOf(figures[name], fewestPeople)),
-            Rating = result.Instruments.Append(result.Total).Any(node => hidden.Contains(ResultFigures.NameOf(node))) ? WithoutFigures(result.Rating) : result.Rating,
+            Rating =
+                result.Instruments.Append(result.Total).Any(node => hidden.Contains(ResultFigures.NameOf(node)))
+                    ? WithoutFigures(result.Rating)
+                    : result.Rating,
             Findings = [.. result.Findings.Where(finding => !hidden.Contains(finding.Where))],
         };
     }

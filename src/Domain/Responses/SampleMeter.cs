@@ -28,7 +28,8 @@ public sealed record SampleMeter(string Survey, int? Population, int? Minimum, i
     public static SampleMeter Measure(Framework framework, string survey, Agency agency, int received)
     {
         var minimum = SampleSize.MinimumFor(framework, survey, agency);
-        return new(survey, SampleSize.PopulationFor(framework, survey, agency), minimum, received, EffectOf(framework, survey, agency, received, minimum));
+        return new(survey, SampleSize.PopulationFor(framework, survey, agency), minimum, received,
+            EffectOf(framework, survey, agency, received, minimum));
     }
 
     private static Reason? EffectOf(Framework framework, string survey, Agency agency, int received, int? minimum)

@@ -52,7 +52,8 @@ public static class Suppression
     public static ImmutableSortedSet<string> FindHidden(
         IReadOnlyCollection<Aggregate> figures, IReadOnlyCollection<AggregateRelation> relations, int fewestPeople = FewestPeople)
     {
-        ImmutableHashSet<string> few = [.. figures.Where(figure => !figure.IsPublished && figure.People < fewestPeople).Select(figure => figure.Name)];
+        ImmutableHashSet<string> few = [.. figures.Where(figure => !figure.IsPublished && figure.People < fewestPeople)
+            .Select(figure => figure.Name)];
         var hidden = few.ToHashSet();
         var open = figures.Where(figure => !figure.IsPublished && !hidden.Contains(figure.Name)).ToDictionary(figure => figure.Name);
         var values = figures.Where(figure => figure.Value is not null).ToDictionary(figure => figure.Name, figure => figure.Value!.Value);
@@ -97,7 +98,8 @@ public static class Suppression
     private static string NextToHide(
         IReadOnlyCollection<AggregateRelation> relations, IReadOnlyCollection<string> disclosed, Dictionary<string, Aggregate> open)
     {
-        var beside = relations.Where(relation => disclosed.Any(relation.Terms.ContainsKey)).SelectMany(relation => relation.Terms.Keys).Where(open.ContainsKey).ToHashSet();
+        var beside = relations.Where(relation => disclosed.Any(relation.Terms.ContainsKey))
+            .SelectMany(relation => relation.Terms.Keys).Where(open.ContainsKey).ToHashSet();
         return (beside.Count > 0 ? open.Values.Where(figure => beside.Contains(figure.Name)) : open.Values)
             .OrderBy(figure => relations.Count(relation => relation.Terms.ContainsKey(figure.Name)))
             .ThenBy(figure => figure.People ?? int.MaxValue)

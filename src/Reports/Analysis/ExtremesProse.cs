@@ -12,13 +12,13 @@ internal static class ExtremesProse
     /// <param name="before">Text before the names.</param>
     public static string? Write(
         IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name, string before = "") => Extremes.Find(nodes) switch
-    {
-        null => null,
-        { AreEqual: true, Lowest.Length: 1 } only => $"มี{kind}เดียวที่มีคะแนน คือ {before}{name(only.Lowest[0])} ได้ {ThaiNumber.Points(only.Low)}",
-        { AreEqual: true } same => $"ทุก{kind}ได้คะแนนเท่ากัน คือ {ThaiNumber.Points(same.Low)}",
-        var ends => $"{kind}ที่ได้คะแนนต่ำสุด{Those(ends.Lowest, kind, name, before)} {Got(ends.Lowest.Length)} {ThaiNumber.Points(ends.Low)} "
-            + $"และ{kind}ที่ได้คะแนนสูงสุด{Those(ends.Highest, kind, name, before)} {Got(ends.Highest.Length)} {ThaiNumber.Points(ends.High)}",
-    };
+        {
+            null => null,
+            { AreEqual: true, Lowest.Length: 1 } only => $"มี{kind}เดียวที่มีคะแนน คือ {before}{name(only.Lowest[0])} ได้ {ThaiNumber.Points(only.Low)}",
+            { AreEqual: true } same => $"ทุก{kind}ได้คะแนนเท่ากัน คือ {ThaiNumber.Points(same.Low)}",
+            var ends => $"{kind}ที่ได้คะแนนต่ำสุด{Those(ends.Lowest, kind, name, before)} {Got(ends.Lowest.Length)} {ThaiNumber.Points(ends.Low)} "
+                + $"และ{kind}ที่ได้คะแนนสูงสุด{Those(ends.Highest, kind, name, before)} {Got(ends.Highest.Length)} {ThaiNumber.Points(ends.High)}",
+        };
 
     private static string Those(
         IReadOnlyCollection<ScoreNode> nodes, string kind, Func<ScoreNode, string> name, string before) => nodes.Count <= Named

@@ -29,7 +29,8 @@ public sealed class FollowUpView(FollowUpModel model)
     public ImmutableArray<LinkFault> Faults(EvidenceLink evidence) => EvidenceLinks.Check(evidence.Url, model.AgencyHost, model.CarriedOut);
 
     /// <summary>The reporting period: เดือนตุลาคม 2566 – เดือนกันยายน 2567.</summary>
-    public string Period => $"เดือน{ThaiDate.Month(model.CarriedOut.Start)} – เดือน{ThaiDate.Month(FollowUp.DueOf(model.Round ?? FollowUpRound.TwelveMonths, model.CarriedOut))}";
+    public string Period => $"เดือน{ThaiDate.Month(model.CarriedOut.Start)} – "
+        + $"เดือน{ThaiDate.Month(FollowUp.DueOf(model.Round ?? FollowUpRound.TwelveMonths, model.CarriedOut))}";
 
     public string? RoundName => model.Round is { } round ? FollowUpText.Round(round) : null;
 

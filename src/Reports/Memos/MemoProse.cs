@@ -58,7 +58,8 @@ internal static class MemoProse
     }
 
     private static string Lowest(MemoView view) => Extremes.Find(view.Analysis.Indicators) is { AreEqual: false } ends
-        ? $" ตัวชี้วัดที่ได้คะแนนต่ำสุด คือ {ThaiList.And(ends.Lowest.Select((ScoreNode node) => view.Analysis.Names.Full(node.Key)))} ได้ {ThaiNumber.Points(ends.Low)}"
+        ? $" ตัวชี้วัดที่ได้คะแนนต่ำสุด คือ {ThaiList.And(ends.Lowest.Select((ScoreNode node) => view.Analysis.Names.Full(node.Key)))} "
+            + $"ได้ {ThaiNumber.Points(ends.Low)}"
         : "";
 
     private static string Plan(MemoView view) => (view.Model.Measures.Length, view.Plan.Coverage.Uncovered.Length) switch

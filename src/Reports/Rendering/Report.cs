@@ -1,7 +1,7 @@
 using Ita.Reports.Analysis;
+using Ita.Reports.Analysis.Sections;
 using Ita.Reports.Circulars;
 using Ita.Reports.Circulars.Sections;
-using Ita.Reports.Analysis.Sections;
 using Ita.Reports.FollowUps;
 using Ita.Reports.FollowUps.Sections;
 using Ita.Reports.Measures;

@@ -35,7 +35,9 @@ public sealed class LetterHeadsTests(RunningApp running)
 
     [Fact]
     public async Task A_letterhead_without_values_is_blank() =>
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await running.Api.JsonAsync("reports/2565/UNHEADED/memo/head")).GetProperty("addressee").ValueKind);
+        Assert.Equal(
+            System.Text.Json.JsonValueKind.Null,
+            (await running.Api.JsonAsync("reports/2565/UNHEADED/memo/head")).GetProperty("addressee").ValueKind);
 
     [Theory]
     [InlineData("memo", "no JSON", HttpStatusCode.BadRequest, "head-invalid")]

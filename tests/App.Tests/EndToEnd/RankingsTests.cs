@@ -75,7 +75,8 @@ public sealed class RankingsTests(RunningApp running)
     [InlineData("PLACE3", "กอง", "จัดอันดับอีก", "nation province type typeInProvince")]
     public async Task An_agency_without_a_type_or_a_province_is_in_no_group_of_it(string code, string type, string province, string groups)
     {
-        await running.Api.SentAsync($"fiscal_year,agency_code,agency_type,province,item,score\n2563,{code},{type},{province},TOTAL,80.00\n", "place.csv");
+        await running.Api.SentAsync(
+            $"fiscal_year,agency_code,agency_type,province,item,score\n2563,{code},{type},{province},TOTAL,80.00\n", "place.csv");
 
         var place = await running.Api.JsonAsync($"rankings/2563/{code}");
 

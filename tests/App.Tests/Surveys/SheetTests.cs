@@ -146,7 +146,8 @@ public sealed class SheetTests(RunningApp running)
     {
         var survey = new SurveyCalls(running, "SV-LENGTH");
 
-        await RefusalsTests.RefusedAsync(survey.PostAsync("iit/responses", new StringContent(new string('x', length), Encoding.UTF8, "application/json")), status, code);
+        await RefusalsTests.RefusedAsync(
+            survey.PostAsync("iit/responses", new StringContent(new string('x', length), Encoding.UTF8, "application/json")), status, code);
     }
 
     [Fact]

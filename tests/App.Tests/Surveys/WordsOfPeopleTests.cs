@@ -21,7 +21,8 @@ public sealed class WordsOfPeopleTests
     public void A_phone_or_address_has_one_spelling(string? typed, string? spelling) => Assert.Equal(spelling, OtpSubject.Read(typed)?.Text);
 
     [Fact]
-    public void A_subject_does_not_appear_in_its_text() => Assert.DoesNotContain("812345678", $"{OtpSubject.Read("0812345678")}", StringComparison.Ordinal);
+    public void A_subject_does_not_appear_in_its_text() =>
+        Assert.DoesNotContain("812345678", $"{OtpSubject.Read("0812345678")}", StringComparison.Ordinal);
 
     [Fact]
     public void A_code_is_read_however_it_is_typed()

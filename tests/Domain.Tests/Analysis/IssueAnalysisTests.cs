@@ -26,7 +26,8 @@ public class IssueAnalysisTests
     [Fact]
     public void The_21_items_of_Ekkarat_below_85_are_found()
     {
-        var weak = ItemFigure.List(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Default).Where(item => item.Class == ScoreClass.Urgent);
+        var weak = ItemFigure.List(Seeds.Ekkarat, Seeds.Ekkarat.FrameworkOf(), ClassThresholds.Default)
+            .Where(item => item.Class == ScoreClass.Urgent);
 
         Assert.Equal(WeakOfEkkarat, weak.Select(item => FormattableString.Invariant($"{item.Code} {item.Shown:0.00}")));
     }

@@ -67,7 +67,8 @@ public class YearOverYearTests
     [InlineData(31, "14.08")]
     public void The_item_with_the_fewest_respondents_decides_the_margin_of_its_indicator(int fewest, string margin)
     {
-        var scores = Enumerable.Range(1, 6).ToImmutableSortedDictionary(number => new ScoreKey($"I{number}"), number => new GivenScore(80, number == 3 ? fewest : 60));
+        var scores = Enumerable.Range(1, 6)
+            .ToImmutableSortedDictionary(number => new ScoreKey($"I{number}"), number => new GivenScore(80, number == 3 ? fewest : 60));
         var result = Sheets.Scored(new(FiscalYear.FromBuddhistEra(2566), Sheets.Code, scores, null));
 
         var sampled = new SampledResult(result, result.FrameworkOf()).Find(result.Node("IND1"));

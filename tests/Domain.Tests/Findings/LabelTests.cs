@@ -1,7 +1,7 @@
-using Ita.Domain.Texts;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Domain.Tests.Scoring;
+using Ita.Domain.Texts;
 
 namespace Ita.Domain.Tests.Findings;
 

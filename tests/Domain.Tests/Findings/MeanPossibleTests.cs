@@ -91,7 +91,8 @@ public class MeanPossibleTests
     [InlineData("E1@EIT1=90.00", "mean-of-nobody")]
     [InlineData("E1=90.00", "mean-of-nobody")]
     public void Points_from_no_respondents_are_impossible(string score, string? expected) =>
-        Assert.Equal(expected, Sheets.Scored(Sheets.Of(2567, score, respondents: 0)).Findings.FirstOrDefault(finding => finding.Code.StartsWith("mean", StringComparison.Ordinal))?.Code);
+        Assert.Equal(expected, Sheets.Scored(Sheets.Of(2567, score, respondents: 0)).Findings
+            .FirstOrDefault(finding => finding.Code.StartsWith("mean", StringComparison.Ordinal))?.Code);
 
     [Theory]
     [InlineData("O1=0", null)]
@@ -114,7 +115,8 @@ public class MeanPossibleTests
         for (var answers = 1; answers <= 12; answers++)
         {
             counted = [.. counted.SelectMany(sum => points.Select(point => sum + point))];
-            Assert.Equal(counted.Order(), Enumerable.Range(0, (answers * 100) + 101).Where(sum => sums.CanReach(answers, new Interval((sum - 0.1m) / answers, (sum + 0.1m) / answers))));
+            Assert.Equal(counted.Order(), Enumerable.Range(0, (answers * 100) + 101)
+                .Where(sum => sums.CanReach(answers, new Interval((sum - 0.1m) / answers, (sum + 0.1m) / answers))));
         }
     }
 

@@ -94,7 +94,8 @@ public class QualityFlagsTests
     }
 
     [Fact]
-    public void Sheets_with_only_best_answers_are_not_copies() => Assert.Equal(0, Count(Old, "copies", [.. Varied(Old, 20), .. Many(30, Surveys.Best(Old))]));
+    public void Sheets_with_only_best_answers_are_not_copies() =>
+        Assert.Equal(0, Count(Old, "copies", [.. Varied(Old, 20), .. Many(30, Surveys.Best(Old))]));
 
     [Fact]
     public void Every_flag_is_listed_and_explained_even_when_it_is_not_raised()

@@ -59,7 +59,8 @@ public class SampleMeterTests
 
     [Fact]
     public void An_agency_that_did_not_register_is_not_processed_however_many_answer() =>
-        Assert.Equal("not-registered", SampleMeter.Measure(Surveys.Framework(2567), "IIT", Agency(100) with { Registered = false }, 100).Effect!.Code);
+        Assert.Equal(
+            "not-registered", SampleMeter.Measure(Surveys.Framework(2567), "IIT", Agency(100) with { Registered = false }, 100).Effect!.Code);
 
     private static SampleMeter Meter(string survey, int? population, int got) =>
         SampleMeter.Measure(Surveys.Framework(2567), survey, Agency(population), got);

@@ -54,7 +54,8 @@ public class IntervalTests
     [InlineData("70.25", null)]
     [InlineData("70.26", "published-differs")]
     public void The_history_of_seed_003_allows_its_total_and_the_next_higher_one(string total, string? finding) => Assert.Equal(
-        finding, Found(2565, "IND1=93.19 IND2=92.80 IND3=93.32 IND4=90.83 IND5=91.75 IND6=85.01 IND7=91.22 IND8=86.67 IND9=68.71 IND10=12.50 TOTAL=" + total));
+        finding, Found(2565, "IND1=93.19 IND2=92.80 IND3=93.32 IND4=90.83 IND5=91.75 "
+            + "IND6=85.01 IND7=91.22 IND8=86.67 IND9=68.71 IND10=12.50 TOTAL=" + total));
 
     /// <summary>
     /// The items allow at most 94.8183 and the indicator is printed as 94.81, so its true value is below 94.815. The mean of five such

@@ -1,6 +1,6 @@
-using Ita.Domain.Assessment;
 using System.Text;
 using Ita.Domain;
+using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
 using Ita.Domain.Scoring;

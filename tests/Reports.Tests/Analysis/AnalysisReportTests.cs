@@ -58,16 +58,20 @@ public partial class AnalysisReportTests
     {
         var model = Examples.Of(2567, new()
         {
-            ["E1@EIT1"] = "84.99", ["E1@EIT2"] = "90.00",
-            ["E2@EIT1"] = "90.00", ["E2@EIT2"] = "80.00",
-            ["E3@EIT1"] = "85.00", ["E3@EIT2"] = "90.00",
+            ["E1@EIT1"] = "84.99",
+            ["E1@EIT2"] = "90.00",
+            ["E2@EIT1"] = "90.00",
+            ["E2@EIT2"] = "80.00",
+            ["E3@EIT1"] = "85.00",
+            ["E3@EIT2"] = "90.00",
         });
 
         var urgent = (await HtmlOf(model)).Between("<h3>6.1", "<h3>6.2");
 
         Assert.Equal(
             ["E2 80.00", "E1 84.99"],
-            Regex.Matches(urgent, "code\">(E[0-9]+)</th>.*?number\">([0-9.]+)</td>").Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}"));
+            Regex.Matches(urgent, "code\">(E[0-9]+)</th>.*?number\">([0-9.]+)</td>")
+                .Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}"));
     }
 
     [Fact]

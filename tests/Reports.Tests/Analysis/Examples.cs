@@ -1,6 +1,6 @@
-using Ita.Domain.Assessment;
 using Ita.Domain;
 using Ita.Domain.Analysis;
+using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 using Ita.Reports.Analysis;

@@ -18,7 +18,8 @@ internal static partial class Fragment
         Blanks().Replace(Tags().Replace(html, " "), " ").Replace("&amp;", "&", StringComparison.Ordinal).Trim();
 
     /// <summary>Removes non-breaking spans and heading ids, and puts each table row on its own line.</summary>
-    public static string Plain(this string html) => Places().Replace(Unbroken().Replace(html, "$1"), "").Replace('\u00a0', ' ').Replace("<tr", "\n<tr", StringComparison.Ordinal);
+    public static string Plain(this string html) =>
+        Places().Replace(Unbroken().Replace(html, "$1"), "").Replace('\u00a0', ' ').Replace("<tr", "\n<tr", StringComparison.Ordinal);
 
     [GeneratedRegex("<style.*?</style>|<code.*?</code>|<[^>]*>", RegexOptions.Singleline)]
     private static partial Regex Tags();

@@ -24,7 +24,11 @@ public partial class EveryKindTests
     [Theory]
     [MemberData(nameof(Kinds.Short), MemberType = typeof(Kinds))]
     public async Task The_page_equals_the_reviewed_one(string kind) =>
-        Golden.MatchesIn("Reviewed", kind.Replace(", ", " ", StringComparison.Ordinal).Replace(' ', '-'), Drawn().Replace((await Kinds.RenderAsync(kind)).Between("<main>", "</main>").Plain(), ""), "html");
+        Golden.MatchesIn(
+            "Reviewed",
+            kind.Replace(", ", " ", StringComparison.Ordinal).Replace(' ', '-'),
+            Drawn().Replace((await Kinds.RenderAsync(kind)).Between("<main>", "</main>").Plain(), ""),
+            "html");
 
     [Theory]
     [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]

@@ -54,7 +54,8 @@ public class SummaryReportTests
         var model = Provinces.Chanthaburi();
         var target = Rounding.ToShown(model.Summary.Now.Share!.Value) + (decimal)above;
 
-        Assert.Contains($" {said}ไม่น้อยกว่าร้อยละ {ThaiNumber.Plain(target)}", await HtmlOf(model with { ShareTarget = target }), StringComparison.Ordinal);
+        Assert.Contains(
+            $" {said}ไม่น้อยกว่าร้อยละ {ThaiNumber.Plain(target)}", await HtmlOf(model with { ShareTarget = target }), StringComparison.Ordinal);
     }
 
     private static async Task<string> HtmlOf(SummaryModel model) => (await ReportPage.HtmlAsync(model)).Plain();

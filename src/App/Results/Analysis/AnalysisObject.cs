@@ -28,7 +28,9 @@ public sealed record AnalysisObject(
             thresholds,
             StrengthsObject.From(Domain.Analysis.Strengths.Find(result, framework, thresholds)),
             [.. IssueAnalysis.Analyze(result, framework, thresholds).Select(IssueObject.From)],
-            before is null ? null : YearOverYearObject.Create(Domain.Analysis.YearOverYear.Compare(before.Result, before.Framework, result, framework)),
+            before is null
+                ? null
+                : YearOverYearObject.Create(Domain.Analysis.YearOverYear.Compare(before.Result, before.Framework, result, framework)),
             Disagreement.Find(result, framework, DisagreementRule.Default),
             Domain.Improvement.Stability.Compute(result, framework) is { } stability ? StabilityObject.From(stability) : null,
             [.. result.Findings.Select(FindingObject.From)]);
