@@ -1,82 +1,121 @@
 using Ita.Tests;
 
-namespace Ita.Domain.Tests;
-
-/// <summary>Tests the search for folder cycles with a project of a few files.</summary>
-public sealed class FolderCyclesTests : IDisposable
+namespace Ita.Domain.Tests
 {
-    private readonly string project = Directory.CreateTempSubdirectory("folder-cycles").FullName;
-
-    public void Dispose() => Directory.Delete(project, recursive: true);
-
-    [Fact]
-    public void Folders_in_layers_have_no_cycle()
+    /// <summary>The finder of folder cycles itself, on the sample folders below.</summary>
+    public sealed class FolderCyclesTests
     {
-        Write("Low/Number.cs", "namespace P.Low; class Number;");
-        Write("High/Sum.cs", "using P.Low;\nnamespace P.High; class Sum(Number first);");
+        private const string Samples = "Ita.Domain.Tests.FolderSamples";
 
-        Assert.Equal([("High", "Low")], Find().Edges);
-        Assert.Empty(Find().Cycles);
+        [Theory]
+        [InlineData("Layers", "High -> Low")]
+        [InlineData("Body", "High -> Low")]
+        [InlineData("Attribute", "High -> Low")]
+        [InlineData("Generic", "High -> Low")]
+        [InlineData("Nested", "Outer -> Outer/Inner")]
+        public void A_folder_uses_another_by_a_field_a_method_body_an_attribute_or_a_type_argument(string sample, string edge)
+        {
+            var folders = Find(sample);
+
+            Assert.Equal([edge], folders.Edges.Select(pair => $"{pair.From} -> {pair.To}"));
+            Assert.Empty(folders.Cycles);
+        }
+
+        [Theory]
+        [InlineData("Two", "A <-> B")]
+        [InlineData("Three", "A <-> B <-> C")]
+        public void Folders_that_use_each_other_are_a_cycle(string sample, string cycle) => Assert.Equal([cycle], Find(sample).Cycles);
+
+        private static FolderCycles Find(string sample) => FolderCycles.Find(typeof(FolderCyclesTests).Assembly.Location, $"{Samples}.{sample}");
     }
+}
 
-    [Theory]
-    [InlineData("using P.High;\nnamespace P.Low; class Number;")]
-    [InlineData("using static P.High.Sum;\nnamespace P.Low; class Number;")]
-    [InlineData("using Total = P.High.Sum;\nnamespace P.Low; class Number;")]
-    [InlineData("namespace P.Low; class Number { High.Sum? sum; }")]
-    public void An_import_or_a_qualified_name_closes_a_cycle(string number)
+namespace Ita.Domain.Tests.FolderSamples.Layers.Low
+{
+    internal sealed class Number;
+}
+
+namespace Ita.Domain.Tests.FolderSamples.Layers.High
+{
+    internal sealed record Sum(Low.Number First);
+}
+
+namespace Ita.Domain.Tests.FolderSamples.Body.Low
+{
+    internal static class Number
     {
-        Write("Low/Number.cs", number);
-        Write("High/Sum.cs", "using P.Low;\nnamespace P.High; class Sum(Number first);");
-
-        Assert.Equal(["High <-> Low"], Find().Cycles);
+        public static int One() => 1;
     }
+}
 
-    [Fact]
-    public void A_nested_folder_uses_its_parent_by_naming_a_type_of_it()
+namespace Ita.Domain.Tests.FolderSamples.Body.High
+{
+    internal static class Sum
     {
-        Write("Pages/Page.cs", "using P.Pages.Sections;\nnamespace P.Pages; class Page(Section first);");
-        Write("Pages/Sections/Section.cs", "namespace P.Pages.Sections; class Section(Page whole);");
-
-        Assert.Equal(["Pages <-> Pages/Sections"], Find().Cycles);
+        public static async Task<int> TwoAsync()
+        {
+            await Task.Yield();
+            return Low.Number.One() * 2;
+        }
     }
+}
 
-    [Fact]
-    public void A_component_uses_a_component_that_the_imports_make_known()
+namespace Ita.Domain.Tests.FolderSamples.Attribute.Low
+{
+    [AttributeUsage(AttributeTargets.Class)]
+    internal sealed class MarkAttribute : System.Attribute;
+}
+
+namespace Ita.Domain.Tests.FolderSamples.Attribute.High
+{
+    [Low.Mark]
+    internal sealed class Sum;
+}
+
+namespace Ita.Domain.Tests.FolderSamples.Generic.Low
+{
+    internal sealed class Number;
+}
+
+namespace Ita.Domain.Tests.FolderSamples.Generic.High
+{
+    internal static class Sum
     {
-        Write("_Imports.razor", "@using P.Views\n@using P.Parts");
-        Write("Views/View.razor", "<Part />");
-        Write("Parts/Part.razor", "@* not the View *@<p></p>");
-
-        Assert.Equal([("Views", "Parts")], Find().Edges);
+        public static int Count(List<Low.Number[]> all) => all.Count;
     }
+}
 
-    [Fact]
-    public void A_property_with_the_name_of_a_component_is_no_use_of_it()
-    {
-        Write("_Imports.razor", "@using P.Parts");
-        Write("Views/View.razor", "@code { private int Part => 1; }");
-        Write("Parts/Part.razor", "<p></p>");
+namespace Ita.Domain.Tests.FolderSamples.Nested.Outer.Inner
+{
+    internal sealed class Section;
+}
 
-        Assert.Empty(Find().Edges);
-    }
+namespace Ita.Domain.Tests.FolderSamples.Nested.Outer
+{
+    internal sealed record Page(Inner.Section First);
+}
 
-    [Fact]
-    public void A_cycle_over_three_folders_is_one_group()
-    {
-        Write("A/One.cs", "using P.B;\nnamespace P.A; class One;");
-        Write("B/Two.cs", "using P.C;\nnamespace P.B; class Two;");
-        Write("C/Three.cs", "using P.A;\nnamespace P.C; class Three;");
+namespace Ita.Domain.Tests.FolderSamples.Two.A
+{
+    internal sealed record One(B.Two? Other);
+}
 
-        Assert.Equal(["A <-> B <-> C"], Find().Cycles);
-    }
+namespace Ita.Domain.Tests.FolderSamples.Two.B
+{
+    internal sealed record Two(A.One? Other);
+}
 
-    private FolderCycles Find() => FolderCycles.Find(project, "P");
+namespace Ita.Domain.Tests.FolderSamples.Three.A
+{
+    internal sealed record One(B.Two? Next);
+}
 
-    private void Write(string path, string text)
-    {
-        var file = Path.Combine(project, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
-    }
+namespace Ita.Domain.Tests.FolderSamples.Three.B
+{
+    internal sealed record Two(C.Three? Next);
+}
+
+namespace Ita.Domain.Tests.FolderSamples.Three.C
+{
+    internal sealed record Three(A.One? Next);
 }
