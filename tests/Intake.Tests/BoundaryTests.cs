@@ -75,7 +75,7 @@ public sealed class BoundaryTests
             Assert.Single(outcome.Sheets).Scores.Values.Select(score => FormattableString.Invariant($"{score.Score}")));
     }
 
-    // The rows of an agency need not stand together, nor its items follow the order of the framework.
+    // The rows of an agency need not be adjacent, nor its items in the order of the framework.
     [Fact]
     public async Task Scores_belong_to_their_keys_in_any_order()
     {

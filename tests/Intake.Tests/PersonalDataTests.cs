@@ -2,7 +2,7 @@ using Ita.Intake.Headers;
 
 namespace Ita.Intake.Tests;
 
-/// <summary>What of a person ends up in a cell or a header never stands in a problem. All names and numbers here are made up.</summary>
+/// <summary>Personal data in a cell or header are never shown in a problem. All names and numbers here are fictitious.</summary>
 public class PersonalDataTests
 {
     private static readonly string[] Persons =
@@ -11,7 +11,7 @@ public class PersonalDataTests
         "+66 81 000 0000", "nobody@example.org", "โทร. 081-000-0000", "0-0000-00000-00-0", "0000000000000", "ติดต่อ นางสมมติ 12",
     ];
 
-    /// <summary>A header of each kind, and a good row of it; in each cell in turn stands what is a person's.</summary>
+    /// <summary>A header and a valid row of each kind; each cell in turn is replaced by personal data.</summary>
     private static readonly (string Header, string Row)[] Kinds =
     [
         ("fiscal_year\tagency_code\titem\tscore\tn\tpart\tagency_name\tagency_type\tprovince\tname",
@@ -41,7 +41,7 @@ public class PersonalDataTests
         }
     }
 
-    // One unknown word alone is shown, in a title as in a cell: which column is meant, or what is wrong, has to be told.
+    // A single unknown word is shown, in a header as in a cell, because the message must say which column or value is wrong.
     [Theory, MemberData(nameof(Everybody))]
     public async Task Personal_data_in_any_column_title_are_not_shown(string person)
     {
@@ -107,7 +107,7 @@ public class PersonalDataTests
             foreach (var piece in person.Split(' ', '-')
                 .Where(piece => piece.EnumerateRunes().Count(Rune => char.IsLetterOrDigit((char)Rune.Value)) > 3))
             {
-                // What an agency is called is public, whatever stands there.
+                // The name of an agency is public, whatever its cell contains.
                 Assert.True(
                     problem.Code is "agency-name-differs" or "duplicate-agency" || !told.Contains(piece, StringComparison.Ordinal),
                     string.Create(CultureInfo.InvariantCulture, $"{problem.Code} tells {piece}: {told}"));

@@ -244,7 +244,7 @@ public class ReadingTests
     [InlineData("utf-16", TextBlocks.Size - 1)]
     public async Task A_character_may_be_split_across_two_blocks(string encoding, int filler)
     {
-        // Wholly ASCII up to the first block's end, so that the encoding is told by the second.
+        // ASCII only in the first block, so that the encoding is determined from the second.
         var rows = string.Concat(Enumerable.Repeat("2566,A1,,\n", 0)) + Uploads.Header;
         var padding = new string('\n', filler - rows.Length - "2566,A1,TOTAL,9,".Length);
         var text = rows.Replace("score\n", "score,agency_name\n", StringComparison.Ordinal)[..^1] + padding + "\n2566,A1,TOTAL,9,กขค\n";

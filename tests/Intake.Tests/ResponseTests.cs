@@ -177,7 +177,7 @@ public class ResponseTests
     public async Task Respondent_numbers_that_look_the_same_are_the_same(string again) =>
         (await Long("2566,A1,IIT,ก๑,i1,100", $"2566,A1,IIT,{again},i1,67")).Error("duplicate-answer");
 
-    // A cell too few before it moves all others: then people's words stand where codes should.
+    // A missing cell shifts all later ones, so that respondents' words are in the place of codes.
     [Theory]
     [InlineData("นายสมมติ ตัวอย่าง,A1,IIT,1,100", "fiscal_year")]
     [InlineData("0812345678,A1,IIT,1,100", "fiscal_year")]

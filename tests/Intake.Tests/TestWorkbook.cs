@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Ita.Intake.Tests;
 
-/// <summary>A small XLSX file, its parts written by hand, so that a test can say exactly what stands in them.</summary>
+/// <summary>A small XLSX file with handwritten parts, so that tests control their exact content.</summary>
 internal sealed class TestWorkbook
 {
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
@@ -38,7 +38,9 @@ internal sealed class TestWorkbook
         parts["xl/sharedStrings.xml"] = $"{Head}<sst {Main}>{string.Concat(shared.Select(text => $"<si>{text}</si>"))}</sst>";
     }
 
-    /// <summary>The same rows that a CSV text has, each cell as inline text, or as a number where it is one and the row is not the header.</summary>
+    /// <summary>
+    /// The same rows that a CSV text has, each cell as inline text, or as a number where it is one and the row is not the header.
+    /// </summary>
     public static TestWorkbook Of(string csv) => new(string.Concat(csv.TrimEnd('\n').Split('\n').Select((line, row) =>
         $"<row>{string.Concat(line.Split(',').Select(Cell))}</row>")));
 

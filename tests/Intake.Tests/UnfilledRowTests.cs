@@ -1,6 +1,6 @@
 namespace Ita.Intake.Tests;
 
-/// <summary>Rows of a form that nobody has filled in.</summary>
+/// <summary>Rows of a form that were not filled in.</summary>
 public class UnfilledRowTests
 {
     private const string Scores = "fiscal_year,agency_code,item,score,respondents\n";

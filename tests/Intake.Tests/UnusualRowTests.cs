@@ -4,7 +4,7 @@ namespace Ita.Intake.Tests;
 
 /// <summary>
 /// Rows like the one before are read a quicker way, and quoted ones never are. So a file has to say the same with its cells quoted and
-/// without, whatever stands in them: good, wrong, doubled and blank cells in every order.
+/// without, whatever their content: valid, wrong, duplicate and blank cells in every order.
 /// </summary>
 public sealed class UnusualRowTests
 {
@@ -52,9 +52,8 @@ public sealed class UnusualRowTests
         var rows = new StringBuilder();
         for (var row = 0; row < 12_000; row++)
         {
-            // Now and then a blank cell that is longer than what may be looked at where it stands.
-            string[] cells =
-                ["2566", $"A{row / 40}", "IIT", .. Enumerable.Range(0, 4).Select(_ => Labels[random.Next(random.Next(50) == 0 ? Labels.Length : 4)])];
+            // Sometimes a blank cell that is longer than the block that is examined in place.
+            string[] cells = ["2566", $"A{row / 40}", "IIT", .. Enumerable.Range(0, 4).Select(_ => Labels[random.Next(random.Next(50) == 0 ? Labels.Length : 4)])];
             var late = row > 9_000 && random.Next(500) == 0;
             rows.Append(late ? string.Join(',', cells.Select(cell => $"\"{cell}\"")) : string.Join(',', cells));
             rows.Append(random.Next(3) == 0 ? "\r\n" : "\n");
@@ -82,7 +81,7 @@ public sealed class UnusualRowTests
     // Only test data is drawn from it, always the same for a seed.
 #pragma warning disable CA5394
     private static List<string[]> Rows(Random random, string[][] spellings) => [.. Enumerable.Range(0, random.Next(1, 40)).Select(_ =>
-        // Mostly the first spelling, so that good rows stand together.
+        // Mostly the first spelling, so that valid rows are adjacent.
         spellings.Select((column, place) => column[random.Next(8) > 0 && place is not 2 ? 0 : random.Next(column.Length)]).ToArray())];
 #pragma warning restore CA5394
 
