@@ -1,3 +1,4 @@
+using Ita.Domain.Improvement;
 using Ita.Reports.Documents;
 using Ita.Reports.Memos;
 using Ita.Reports.Tests.Analysis;
@@ -19,6 +20,22 @@ public class MemoTests
         "2.4 ผลการดำเนินการ แล้วเสร็จ 0 มาตรการ ความก้าวหน้าเฉลี่ยร้อยละ 0",
         await HtmlOf(ReportKind.FollowUp),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Done 100, Started 40", "แล้วเสร็จ 1 มาตรการ ความก้าวหน้าเฉลี่ยร้อยละ 70")]
+    [InlineData("Done 100, Started 40, Cancelled 10", "แล้วเสร็จ 1 มาตรการ ความก้าวหน้าเฉลี่ยร้อยละ 70")]
+    [InlineData("Cancelled 10", "ไม่มีมาตรการที่อยู่ระหว่างการติดตาม")]
+    public async Task A_cancelled_measure_does_not_count_as_progress(string measures, string said)
+    {
+        var memo = Letters.Memo(ReportKind.FollowUp);
+        var sent = measures.Split(", ").Select(text => text.Split(' ')).Select((state, place) => memo.Measures[place] with
+        {
+            Status = Enum.Parse<MeasureStatus>(state[0]),
+            Percent = decimal.Parse(state[1], CultureInfo.InvariantCulture),
+        });
+
+        Assert.Contains(said, (await ReportPage.HtmlAsync(memo with { Measures = [.. sent] })).Plain(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Empty_fields_are_lines_to_write_on()
