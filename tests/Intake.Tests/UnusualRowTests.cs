@@ -53,7 +53,8 @@ public sealed class UnusualRowTests
         for (var row = 0; row < 12_000; row++)
         {
             // Sometimes a blank cell that is longer than the block that is examined in place.
-            string[] cells = ["2566", $"A{row / 40}", "IIT", .. Enumerable.Range(0, 4).Select(_ => Labels[random.Next(random.Next(50) == 0 ? Labels.Length : 4)])];
+            string[] cells =
+                ["2566", $"A{row / 40}", "IIT", .. Enumerable.Range(0, 4).Select(_ => Labels[random.Next(random.Next(50) == 0 ? Labels.Length : 4)])];
             var late = row > 9_000 && random.Next(500) == 0;
             rows.Append(late ? string.Join(',', cells.Select(cell => $"\"{cell}\"")) : string.Join(',', cells));
             rows.Append(random.Next(3) == 0 ? "\r\n" : "\n");

@@ -1,6 +1,7 @@
 using System.Text;
 using Ita.Domain;
 using Ita.Intake.Headers;
+using Ita.Intake.Problems;
 
 namespace Ita.Intake.Tests;
 

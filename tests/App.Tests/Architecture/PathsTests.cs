@@ -10,6 +10,7 @@ public sealed partial class PathsTests
     [InlineData("Add a report kind", 8, "{Kind}", "FollowUp")]
     [InlineData("Add an upload kind", 8, "{Kind}", "Measures", "{Row}", "Measure")]
     [InlineData("Add an HTTP call", 4, "{Feature}/{Feature}Api", "Surveys/SurveysApi", "{Feature}/{Service}", "Surveys/SurveyClosing")]
+    [InlineData("Change a rule of scoring", 5, "{agency}", "ekkarat", "{year}", "2566", "{Rule}", "RatingRule")]
     [InlineData("Add a fiscal year", 4, "{year before}", "2566", "{year}", "2567", "{agency}", "maenatham")]
     public void A_path_names_few_files_and_each_exists_for_a_known_kind(string path, int most, params string[] names)
     {

@@ -26,7 +26,7 @@ internal sealed class FolderCycles
         var folders = Edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order(StringComparer.Ordinal).ToList();
         Cycles =
         [
-            .. folders.Select(folder => string.Join(" <-> ", folders.Where(other => other == folder || (Reaches(folder, other) && Reaches(other, folder)))))
+            .. folders.Select(folder => string.Join(" <-> ", folders.Where(other => other == folder || ReachEachOther(folder, other))))
                 .Where(group => group.Contains(" <-> ", StringComparison.Ordinal))
                 .Distinct(),
         ];
@@ -45,6 +45,8 @@ internal sealed class FolderCycles
         using var module = ModuleDefinition.ReadModule(assembly);
         return new([.. module.GetAllTypes()], rootNamespace);
     }
+
+    private bool ReachEachOther(string folder, string other) => Reaches(folder, other) && Reaches(other, folder);
 
     private bool Reaches(string from, string to)
     {

@@ -43,8 +43,9 @@ internal static class TypeUses
         .. method is GenericInstanceMethod generic ? generic.GenericArguments : [],
     ];
 
-    private static IEnumerable<TypeReference?> Attributes(ICustomAttributeProvider provider) => provider.CustomAttributes.SelectMany(attribute =>
-        attribute.ConstructorArguments.Select(argument => argument.Value).OfType<TypeReference>().Append(attribute.AttributeType));
+    // The arguments of an attribute are not read: resolving an enumeration among them needs the assemblies of the framework.
+    private static IEnumerable<TypeReference?> Attributes(ICustomAttributeProvider provider) =>
+        provider.CustomAttributes.Select(attribute => attribute.AttributeType);
 
     // A constructed type names its parts: List<Score[]> names List and Score.
     private static IEnumerable<TypeReference> Parts(TypeReference? type) => type switch
