@@ -32,7 +32,7 @@ public sealed record DiffObject(
 /// <param name="Change">The new score minus the old one; null when either is missing.</param>
 /// <param name="OldN">The number of respondents; null when it was not stated.</param>
 public sealed record ChangeObject(
-    string Code, string? Part, decimal? Old, decimal? New, decimal? Change, ScoreStatus? OldStatus, ScoreStatus? NewStatus, int? OldN, int? NewN)
+    string Code, string? Part, decimal? Old, decimal? New, decimal? Change, string? OldStatus, string? NewStatus, int? OldN, int? NewN)
 {
     public static ChangeObject From(NodeChange change) => new(
         change.Key.Code,
@@ -40,8 +40,8 @@ public sealed record ChangeObject(
         change.Before,
         change.After,
         change.Points,
-        change.StatusBefore,
-        change.StatusAfter,
+        change.StatusBefore is { } before ? Names.Of(before) : null,
+        change.StatusAfter is { } after ? Names.Of(after) : null,
         change.RespondentsBefore,
         change.RespondentsAfter);
 }
