@@ -12,7 +12,10 @@ public sealed record ResultBrief(string Agency, string? Name, string? Type, stri
 
     /// <summary>The columns it is read from.</summary>
     internal static IReadOnlyCollection<string> Columns { get; } =
-        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), "name", "type", "province", "version", "total", "rating", .. TotalReason.Columns];
+    [
+        nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), "name", "type", "province", "version", "total", "rating",
+        .. TotalReason.Columns,
+    ];
 
     internal static ResultBrief Read(TableEntity row) => new(
         TableKey.Unescape(row.RowKey),

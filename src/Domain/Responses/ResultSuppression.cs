@@ -39,7 +39,8 @@ public static class ResultSuppression
         {
             Total = WithholdBelow(
                 HiddenRanges.Remove(result.Total), name => !hidden.Contains(name) ? null : ReasonOf(figures[name], fewestPeople)),
-            Rating = HiddenRanges.AreIn(result.Total) || result.Instruments.Append(result.Total).Any(node => hidden.Contains(ResultFigures.NameOf(node)))
+            Rating = HiddenRanges.AreIn(result.Total)
+                || result.Instruments.Append(result.Total).Any(node => hidden.Contains(ResultFigures.NameOf(node)))
                 ? WithoutFigures(result.Rating)
                 : result.Rating,
             Findings = [.. result.Findings.Where(finding => !hidden.Contains(finding.Where))],

@@ -69,7 +69,9 @@ public sealed record ScoreNode
     /// <summary>Share of the total in percent, for instruments and parts.</summary>
     public decimal? Weight { get; init; }
 
-    /// <summary>The unrounded score, 0 to 100; null when only a range is known, when there are no data, or when it is not processed or withheld.</summary>
+    /// <summary>
+    /// The unrounded score, 0 to 100; null when only a range is known, when there are no data, or when it is not processed or withheld.
+    /// </summary>
     public decimal? Score { get; init; }
 
     /// <summary>The score that is shown, at two decimals: the published figure if it agrees, otherwise the rounded score.</summary>

@@ -61,7 +61,8 @@ public static class RatingProse
         var year = $"ของปีงบประมาณ พ.ศ. {view.Year}";
         return (view.Result.Total.StatusShown, view.Result.Rating) switch
         {
-            (ScoreStatus.Bounded, RatingOutcome.Decided decided) => $"ทราบคะแนนในภาพรวม{year} เพียงช่วง {Range(view)} ซึ่งอยู่ในระดับ “{decided.Band}” ทั้งช่วง",
+            (ScoreStatus.Bounded, RatingOutcome.Decided decided) =>
+                $"ทราบคะแนนในภาพรวม{year} เพียงช่วง {Range(view)} ซึ่งอยู่ในระดับ “{decided.Band}” ทั้งช่วง",
             (ScoreStatus.Bounded, _) => $"ทราบคะแนนในภาพรวม{year} เพียงช่วง {Range(view)}",
             (ScoreStatus.NotProcessed, _) => $"ไม่ได้รับการประมวลผลคะแนนในภาพรวม{year}",
             (ScoreStatus.Withheld, _) => $"ไม่เปิดเผยคะแนนในภาพรวม{year}",

@@ -29,7 +29,8 @@ public sealed class WithoutTotalTests(RunningApp running)
     [Fact]
     public async Task A_total_and_two_instruments_give_the_third_with_its_range()
     {
-        await running.Api.SentAsync("fiscal_year,agency_code,item,score\n2564,NT-THIRD,IIT,95\n2564,NT-THIRD,EIT,90\n2564,NT-THIRD,TOTAL,91.50\n", "third.csv");
+        await running.Api.SentAsync(
+            "fiscal_year,agency_code,item,score\n2564,NT-THIRD,IIT,95\n2564,NT-THIRD,EIT,90\n2564,NT-THIRD,TOTAL,91.50\n", "third.csv");
 
         var result = await running.Api.ResultAsync(2564, "NT-THIRD");
 
@@ -58,7 +59,9 @@ public sealed class WithoutTotalTests(RunningApp running)
         var ranking = await running.Api.JsonAsync($"rankings/2564?province={Province}");
         using var page = await running.App.Public.GetAsync($"/api/app/rankings/2564?province={Uri.EscapeDataString(Province)}");
 
-        Assert.Equal((4, 1, 2, 0), (Count(ranking, "agencies"), Count(ranking, "notProcessed"), Count(ranking, "noData"), Count(ranking, "withheld")));
+        Assert.Equal(
+            (4, 1, 2, 0),
+            (Count(ranking, "agencies"), Count(ranking, "notProcessed"), Count(ranking, "noData"), Count(ranking, "withheld")));
         Assert.Contains(
             "(ไม่ประมวลผล 1 หน่วยงาน ไม่มีข้อมูลหรือข้อมูลไม่ครบ 2 หน่วยงาน)",
             System.Net.WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()), StringComparison.Ordinal);
@@ -104,7 +107,8 @@ public sealed class WithoutTotalTests(RunningApp running)
             $"fiscal_year,agency_code,agency_name,province,registered\n2564,NT-OUT,ตัวอย่าง,{Province},0\n", "not-registered.csv");
         await running.Api.SentAsync(
             "fiscal_year,agency_code,province,ind1,ind2,ind3,ind4,ind5,ind6,ind7,ind8,ind9,ind10\n"
-            + $"2564,NT-OUT,{Province},{Full}\n2564,NT-GAP,{Province},90,90,90,,90,90,90,90,90,90\n2564,NT-ONE,{Province},90,,,,,,,,,\n2564,NT-ALL,{Province},{Full}\n",
+            + $"2564,NT-OUT,{Province},{Full}\n2564,NT-GAP,{Province},90,90,90,,90,90,90,90,90,90\n"
+            + $"2564,NT-ONE,{Province},90,,,,,,,,,\n2564,NT-ALL,{Province},{Full}\n",
             "without-total.csv");
     }
 

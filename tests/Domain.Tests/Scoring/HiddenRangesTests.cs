@@ -28,7 +28,8 @@ public class HiddenRangesTests
 
         var result = ResultSuppression.Apply(Sheets.Scored(sheet));
 
-        Assert.All(["EIT1", "EIT", "TOTAL"], key => Assert.Equal((Interval.Unknown, ScoreStatus.Withheld), (result.Node(key).Bounds, result.Node(key).StatusShown)));
+        Assert.All(["EIT1", "EIT", "TOTAL"], key => Assert.Equal(
+            (Interval.Unknown, ScoreStatus.Withheld), (result.Node(key).Bounds, result.Node(key).StatusShown)));
         Assert.Equal(ScoreStatus.NoData, result.Node("OIT").StatusShown);
     }
 

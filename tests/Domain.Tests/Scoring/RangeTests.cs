@@ -75,7 +75,7 @@ public class RangeTests
         from seed in Enumerable.Range(year * 1000, SheetsOfAYear)
         let framework = Sheets.FrameworkOf(year)
         let random = RandomSheet.WithTruth(framework, seed)
-        let units = framework.Instruments.SelectMany(one => one.Parts.IsEmpty ? [one.Code] : one.Parts.Select(part => part.Code).Append(one.Code)).ToList()
+        let units = framework.Instruments.SelectMany(one => one.Parts.Select(part => part.Code).Append(one.Code)).ToList()
         from subset in Enumerable.Range(0, 1 << units.Count)
         let stated = units.Where((_, place) => (subset >> place & 1) == 1).ToList()
         where stated.Count < units.Count

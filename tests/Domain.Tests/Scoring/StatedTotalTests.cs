@@ -57,7 +57,9 @@ public class StatedTotalTests
         Assert.Contains("91.50", node.Reason.Text.En, StringComparison.Ordinal);
     }
 
-    /// <summary>Of 200 staff in 2567, 40 must answer. With fewer, IIT counts as 0: (63 - 0 - 27) / 0.4 = 90; otherwise (63 - 27 - 27) / 0.4.</summary>
+    /// <summary>
+    /// Of 200 staff in 2567, 40 must answer. With fewer, IIT counts as 0: (63 - 0 - 27) / 0.4 = 90; otherwise (63 - 27 - 27) / 0.4.
+    /// </summary>
     [Theory]
     [InlineData(39, "90.00")]
     [InlineData(40, "22.50")]
