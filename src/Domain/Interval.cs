@@ -51,9 +51,21 @@ public readonly record struct Interval(decimal Low, decimal High)
 
     public static Interval operator +(Interval left, Interval right) => new(left.Low + right.Low, left.High + right.High);
 
+    public static Interval operator -(Interval left, Interval right) => new(left.Low - right.High, left.High - right.Low);
+
     public static Interval operator *(Interval interval, decimal factor) => new(interval.Low * factor, interval.High * factor);
 
     public static Interval operator /(Interval interval, decimal divisor) => new(interval.Low / divisor, interval.High / divisor);
+
+    /// <summary>The common values of two ranges that overlap; a single value when they only touch.</summary>
+    public Interval Within(Interval other)
+    {
+        var both = Intersect(other);
+        return both.Low <= both.High ? both : Exactly(Nearest(other.Low));
+    }
+
+    /// <summary>The value of the range that is nearest to <paramref name="value"/>.</summary>
+    public decimal Nearest(decimal value) => Math.Clamp(value, Low, High);
 
     public Interval Intersect(Interval outer) => new(Math.Max(Low, outer.Low), Math.Min(High, outer.High));
 }

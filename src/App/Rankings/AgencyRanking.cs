@@ -24,7 +24,7 @@ internal sealed class AgencyRanking(ResultTable results)
         var kept = new List<ResultBrief>();
         await foreach (var row in GroupAsync(year, type, province, cancellationToken))
         {
-            standings.Add(row.Total);
+            standings.Add(row.Total, row.Without);
             if (size is null)
             {
                 kept.Add(row);
@@ -55,7 +55,7 @@ internal sealed class AgencyRanking(ResultTable results)
         var (nation, province, type, both) = (new Standings(), new Standings(), new Standings(), new Standings());
         await foreach (var row in results.BriefsAsync(year, cancellationToken))
         {
-            nation.Add(row.Total);
+            nation.Add(row.Total, row.Without);
             Add(province, row, own.Province is not null && row.Province == own.Province);
             Add(type, row, own.Type is not null && row.Type == own.Type);
             Add(both, row, own.Province is not null && own.Type is not null && row.Province == own.Province && row.Type == own.Type);
@@ -73,7 +73,7 @@ internal sealed class AgencyRanking(ResultTable results)
     {
         if (belongs)
         {
-            group.Add(row.Total);
+            group.Add(row.Total, row.Without);
         }
     }
 

@@ -4,7 +4,7 @@ namespace Ita.App.Rankings;
 
 /// <param name="Shown">The places on this page.</param>
 /// <param name="Count">The number of ranked agencies.</param>
-/// <param name="Unscored">The number of chosen agencies without a total.</param>
+/// <param name="Unscored">The numbers of chosen agencies without a total, by the kind of reason.</param>
 public sealed record RankingView(
     int Year,
     string? Type,
@@ -14,7 +14,7 @@ public sealed record RankingView(
     ImmutableArray<Placed<ResultRow>> Shown,
     int Page,
     int Count,
-    int Unscored)
+    ImmutableArray<(WithoutTotal Why, int Count)> Unscored)
 {
     public const int PageSize = 50;
 
@@ -59,7 +59,8 @@ internal static class RankingPages
             [.. places.Skip((at - 1) * RankingView.PageSize).Take(RankingView.PageSize)],
             at,
             places.Length,
-            rows.Count - places.Length));
+            [.. rows.Where(row => row.Total is null).GroupBy(row => row.Without).OrderBy(group => group.Key)
+                .Select(group => (group.Key, group.Count()))]));
     }
 
     private static string? Chosen(string? value) => string.IsNullOrEmpty(value) ? null : value;

@@ -45,7 +45,9 @@ internal static class RankingsApi
                     Basis,
                     PercentileBasis,
                     ranked.Standings.Agencies,
-                    ranked.Standings.Agencies - ranked.Standings.Scored,
+                    ranked.Standings.UnscoredFor(WithoutTotal.NotProcessed),
+                    ranked.Standings.UnscoredFor(WithoutTotal.NoData),
+                    ranked.Standings.UnscoredFor(WithoutTotal.Withheld),
                     Next(ranked, pageSize, page ?? 1),
                     ranked.Places.Select(place => RankedAgency.From(place, ranked.Standings))),
                 ApiJson.Options);
@@ -84,6 +86,9 @@ internal static class RankingsApi
         return csv.ToBytes();
     }
 
+    /// <param name="NotProcessed">The number of agencies without a total by a rule of the year.</param>
+    /// <param name="NoData">The number of agencies without a total because data are missing or incomplete.</param>
+    /// <param name="Withheld">The number of agencies whose total is not disclosed.</param>
     /// <param name="Next">The number of the next page; null on the last.</param>
     private sealed record RankingObject(
         int FiscalYear,
@@ -93,6 +98,8 @@ internal static class RankingsApi
         string PercentileBasis,
         int Agencies,
         int NotProcessed,
+        int NoData,
+        int Withheld,
         int? Next,
         IEnumerable<RankedAgency> Ranking);
 

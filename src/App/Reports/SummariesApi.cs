@@ -3,7 +3,7 @@ using Ita.Domain.Ranking;
 namespace Ita.App.Reports;
 
 /// <summary>GET summaries/{year}?province=&amp;type=: means, the number of agencies per rating, the share of agencies
-/// that passed, and the agencies not processed.</summary>
+/// that passed, and the agencies without a total: not processed, without data, withheld.</summary>
 internal static class SummariesApi
 {
     public static void MapSummaries(this IEndpointRouteBuilder api) => api.MapGet("/summaries/{year:int}", GetAsync);
@@ -24,11 +24,16 @@ internal static class SummariesApi
                 summary.Types.Select(one => new TypeObject(one.Type, FiguresObject.From(one.Now), FiguresObject.FromOptional(one.Before))),
                 summary.Ratings,
                 summary.RatingsBefore,
-                summary.NotProcessed.Select(row => new NotProcessedObject(row.AgencyCode, row.AgencyName, row.WhyNot)),
+                UnscoredObject.List(summary, WithoutTotal.NotProcessed),
+                UnscoredObject.List(summary, WithoutTotal.NoData),
+                UnscoredObject.List(summary, WithoutTotal.Withheld),
                 computedAt);
     }
 
     /// <param name="Before">The year before; null when no agency of the scope has a result in it.</param>
+    /// <param name="NotProcessed">Agencies without a total by a rule of the year.</param>
+    /// <param name="NoData">Agencies without a total because data are missing or incomplete.</param>
+    /// <param name="Withheld">Agencies whose total is not disclosed.</param>
     private sealed record SummaryObject(
         int FiscalYear,
         string? Province,
@@ -39,13 +44,19 @@ internal static class SummariesApi
         IEnumerable<TypeObject> Types,
         ImmutableArray<RatingCount> Ratings,
         ImmutableArray<RatingCount> RatingsBefore,
-        IEnumerable<NotProcessedObject> NotProcessed,
+        IEnumerable<UnscoredObject> NotProcessed,
+        IEnumerable<UnscoredObject> NoData,
+        IEnumerable<UnscoredObject> Withheld,
         DateTimeOffset ComputedAt);
 
     private sealed record TypeObject(string? Type, FiguresObject Now, FiguresObject? Before);
 
     /// <param name="Why">The reason in Thai; null when it is not known.</param>
-    private sealed record NotProcessedObject(string AgencyCode, string AgencyName, string? Why);
+    private sealed record UnscoredObject(string AgencyCode, string AgencyName, string? Why)
+    {
+        public static IEnumerable<UnscoredObject> List(Summary summary, WithoutTotal why) =>
+            summary.UnscoredFor(why).Select(row => new UnscoredObject(row.AgencyCode, row.AgencyName, row.WhyNot));
+    }
 
     private sealed record IndicatorMean(int Number, decimal Mean);
 

@@ -44,7 +44,7 @@ public sealed class SummaryDrafts(ResultTable results)
         var rows = ImmutableArray.CreateBuilder<SummaryRow>();
         var newest = DateTimeOffset.MinValue;
         var codes = indicators.Select(number => ScoreKey.Indicator(number).Code);
-        string[] columns = [.. ResultBrief.Columns, ResultRow.WhyNoTotal, ResultRow.ComputedAtColumn, .. codes];
+        string[] columns = [.. ResultBrief.Columns, ResultRow.ComputedAtColumn, .. codes];
         await foreach (var entity in results.AllAsync(year, cancellationToken, columns))
         {
             var row = ResultBrief.Read(entity);
@@ -70,5 +70,8 @@ public sealed class SummaryDrafts(ResultTable results)
             .Select(number => (number, Score: ResultRow.Score(entity, ScoreKey.Indicator(number))))
             .Where(pair => pair.Score is not null)
             .ToImmutableSortedDictionary(pair => pair.number, pair => pair.Score!.Value),
-        entity.GetString(ResultRow.WhyNoTotal));
+        entity.GetString(TotalReason.Sentence))
+    {
+        Without = row.Without,
+    };
 }

@@ -29,7 +29,7 @@ public sealed record TraceObject(
 
 /// <param name="PartOf">The instrument that a part belongs to.</param>
 public sealed record InstrumentObject(
-    string Name, decimal? Score, string Status, decimal Weight, string? PartOf, int? N, TraceObject Trace)
+    string Name, decimal? Score, ScoreStatus Status, decimal Weight, string? PartOf, int? N, TraceObject Trace)
 {
     public static ImmutableSortedDictionary<string, InstrumentObject> AllOf(AgencyResult result) => result.Instruments
         .SelectMany(instrument =>
@@ -37,7 +37,7 @@ public sealed record InstrumentObject(
         .ToImmutableSortedDictionary(pair => pair.Code, pair => pair.Item2, StringComparer.Ordinal);
 
     private static InstrumentObject From(ScoreNode node, string? partOf) =>
-        new(node.Name, node.Shown, Names.Of(node.Status), node.Weight ?? 0, partOf, node.Respondents, TraceObject.From(node));
+        new(node.Name, node.Shown, node.StatusShown, node.Weight ?? 0, partOf, node.Respondents, TraceObject.From(node));
 }
 
 /// <param name="Parts">The figures of each part, for an instrument with parts; otherwise empty.</param>
@@ -46,7 +46,7 @@ public sealed record IndicatorObject(
     string Name,
     string Instrument,
     decimal? Score,
-    string Status,
+    ScoreStatus Status,
     int? N,
     ImmutableArray<SubIndicatorObject> SubIndicators,
     ImmutableArray<ItemObject> Items,
@@ -66,7 +66,7 @@ public sealed record IndicatorObject(
             node.Name,
             instrument.Key.Code,
             node.Shown,
-            Names.Of(node.Status),
+            node.StatusShown,
             node.Respondents,
             [.. node.Children.Where(child => child.Level == Level.SubIndicator).Select(SubIndicatorObject.From)],
             [.. node.SelfAndBelow().Where(below => below.Level == Level.Item).Select(ItemObject.From), .. parts.SelectMany(part => part.Items)],
@@ -76,30 +76,30 @@ public sealed record IndicatorObject(
 }
 
 public sealed record SubIndicatorObject(
-    string Code, string Name, decimal? Score, string Status, ImmutableArray<string> Items, TraceObject Trace)
+    string Code, string Name, decimal? Score, ScoreStatus Status, ImmutableArray<string> Items, TraceObject Trace)
 {
     public static SubIndicatorObject From(ScoreNode node) => new(
         node.Key.Code,
         node.Name,
         node.Shown,
-        Names.Of(node.Status),
+        node.StatusShown,
         [.. node.Children.Select(item => item.Key.Code)],
         TraceObject.From(node));
 }
 
 /// <param name="Part">The part that the figure belongs to; null for both together or when there are no parts.</param>
-public sealed record ItemObject(string Code, string? Part, string Text, decimal? Score, string Status, int? N, TraceObject Trace)
+public sealed record ItemObject(string Code, string? Part, string Text, decimal? Score, ScoreStatus Status, int? N, TraceObject Trace)
 {
     public static ItemObject From(ScoreNode node) =>
-        new(node.Key.Code, node.Key.Part, node.Name, node.Shown, Names.Of(node.Status), node.Respondents, TraceObject.From(node));
+        new(node.Key.Code, node.Key.Part, node.Name, node.Shown, node.StatusShown, node.Respondents, TraceObject.From(node));
 }
 
-public sealed record PartObject(string Instrument, decimal? Score, string Status, ImmutableArray<ItemObject> Items, TraceObject Trace)
+public sealed record PartObject(string Instrument, decimal? Score, ScoreStatus Status, ImmutableArray<ItemObject> Items, TraceObject Trace)
 {
     public static PartObject From(ScoreNode indicator, ScoreNode part) => new(
         part.Key.Code,
         indicator.Shown,
-        Names.Of(indicator.Status),
+        indicator.StatusShown,
         [.. indicator.SelfAndBelow().Where(below => below.Level == Level.Item).Select(item => ItemObject.From(item) with { Part = part.Key.Code })],
         TraceObject.From(indicator));
 }

@@ -1,3 +1,5 @@
+using Ita.Domain.Ranking;
+
 namespace Ita.App.Results;
 
 /// <summary>The columns of a current result that lists and rankings need, so that those of the nation fit into a few
@@ -5,9 +7,15 @@ namespace Ita.App.Results;
 /// <param name="Total">As shown; null when there is none.</param>
 public sealed record ResultBrief(string Agency, string? Name, string? Type, string? Province, int Version, decimal? Total, string? Rating)
 {
+    /// <summary>Why there is no total; of no meaning when there is one.</summary>
+    public WithoutTotal Without { get; init; } = WithoutTotal.NoData;
+
     /// <summary>The columns it is read from.</summary>
     internal static IReadOnlyCollection<string> Columns { get; } =
-        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), "name", "type", "province", "version", "total", "rating"];
+    [
+        nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), "name", "type", "province", "version", "total", "rating",
+        .. TotalReason.Columns,
+    ];
 
     internal static ResultBrief Read(TableEntity row) => new(
         TableKey.Unescape(row.RowKey),
@@ -16,5 +24,8 @@ public sealed record ResultBrief(string Agency, string? Name, string? Type, stri
         row.GetString("province"),
         row.GetInt32("version")!.Value,
         row.GetString("total") is { } total ? decimal.Parse(total, CultureInfo.InvariantCulture) : null,
-        row.GetString("rating"));
+        row.GetString("rating"))
+    {
+        Without = TotalReason.Read(row),
+    };
 }

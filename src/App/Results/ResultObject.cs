@@ -10,7 +10,7 @@ public sealed record ResultObject(
     int Version,
     string State,
     decimal? Total,
-    string TotalStatus,
+    ScoreStatus TotalStatus,
     string? Rating,
     string RatingStatus,
     string RatingReason,
@@ -39,7 +39,7 @@ public sealed record ResultObject(
             stored.Version,
             state,
             result.Total.Shown,
-            Names.Of(result.Total.Status),
+            result.Total.StatusShown,
             result.Rating.BandName,
             Names.Of(result.Rating),
             why.Th,
@@ -60,11 +60,17 @@ public sealed record ResultObject(
 public sealed record NextObject(string Rating, ImmutableArray<BlockObject> Blocks)
 {
     public static NextObject? From(RatingOutcome rating) => rating is RatingOutcome.Decided { Next: { } next }
-        ? new(next.Band, [.. next.Blocks.Select(block => new BlockObject(block.What, block.Score, block.Needed, block.Points))])
+        ? new(next.Band, [.. next.Blocks.Select(BlockObject.From)])
         : null;
 }
 
-public sealed record BlockObject(string What, decimal? Score, decimal Needed, decimal? Points);
+/// <param name="Score">Null when only its range is known or it is not processed.</param>
+/// <param name="Low">The low end of the range, when only that is known.</param>
+public sealed record BlockObject(string What, decimal? Score, decimal Needed, decimal? Points, decimal? Low, decimal? High)
+{
+    public static BlockObject From(Shortfall block) =>
+        new(block.What, block.Score, block.Needed, block.Points, block.Range?.Low, block.Range?.High);
+}
 
 public sealed record FindingObject(string Code, string Severity, string Where, string Text, string TextEn, string? Expected, string? Actual)
 {

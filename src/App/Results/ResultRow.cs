@@ -1,3 +1,5 @@
+using Ita.Domain.Ranking;
+
 namespace Ita.App.Results;
 
 /// <summary>The columns of the current version that lists, rankings and conditions need, without reading its
@@ -27,13 +29,13 @@ public sealed record ResultRow(
     /// <summary>A table property holds 32 K characters; the rest is reserved for later publications.</summary>
     private const int MostLetters = 30_000;
 
-    /// <summary>The property with the reason, in Thai, why there is no total.</summary>
-    public const string WhyNoTotal = "whyNoTotal";
-
     /// <summary>The property with the time when the current version was computed.</summary>
     public const string ComputedAtColumn = "computedAt";
 
     public ETag? ETag { get; init; }
+
+    /// <summary>Why there is no total; of no meaning when there is one.</summary>
+    public WithoutTotal Without { get; init; } = WithoutTotal.NoData;
 
     /// <summary>The entry of a version; null when no version has this number.</summary>
     public VersionEntry? Entry(int version) => History.FirstOrDefault(entry => entry.Version == version);
@@ -124,8 +126,8 @@ public sealed record ResultRow(
             ["blob"] = Blob,
             ["contentHash"] = ContentHash,
             ["history"] = StoredJson.Write(History),
-            [WhyNoTotal] = result.Total.Shown is null ? result.Total.Reason?.Text.Th : null,
         };
+        TotalReason.Write(row, result.Total);
         foreach (var node in result.Instruments.SelectMany(instrument => instrument.Parts.Prepend(instrument)).Concat(result.Indicators))
         {
             row[node.Key.Code] = Text(node.Shown);
@@ -151,6 +153,7 @@ public sealed record ResultRow(
         StoredJson.Read<ImmutableArray<VersionEntry>>(row.GetString("history")!))
     {
         ETag = row.ETag,
+        Without = TotalReason.Read(row),
     };
 
     /// <summary>The shown score of an instrument, part or indicator in a row of the table; null when there is

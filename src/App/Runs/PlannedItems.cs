@@ -1,4 +1,5 @@
 using Ita.App.Reports;
+using Ita.Domain.Ranking;
 
 namespace Ita.App.Runs;
 
@@ -33,7 +34,12 @@ public sealed class PlannedItems(ReportTable reports)
         _ when run.Mode == RoundMode.Cancelled => RunReason.RunCancelled,
         { IsKnown: false } => RunReason.UnknownAgency,
         { Result: null } => RunReason.NoResult,
-        { Result.Total: null } when kind != RunOrder.Result => RunReason.NotProcessed,
+        { Result: { Total: null } unscored } when kind != RunOrder.Result => unscored.Without switch
+        {
+            WithoutTotal.NotProcessed => RunReason.NotProcessed,
+            WithoutTotal.Withheld => RunReason.Withheld,
+            _ => RunReason.NoData,
+        },
         _ => null,
     };
 

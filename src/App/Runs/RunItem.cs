@@ -22,8 +22,14 @@ public static class RunReason
     public const string UnknownAgency = "unknown-agency";
     public const string NoResult = "no-result";
 
-    /// <summary>There is a result, but it has no total to report.</summary>
+    /// <summary>The result has no total by a rule of the year.</summary>
     public const string NotProcessed = "not-processed";
+
+    /// <summary>The result has no total because data are missing or incomplete.</summary>
+    public const string NoData = "no-data";
+
+    /// <summary>The total is not disclosed.</summary>
+    public const string Withheld = "withheld";
     public const string AlreadyPrinted = "already-printed";
     public const string RunCancelled = "run-cancelled";
 }

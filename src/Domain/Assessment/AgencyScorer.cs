@@ -6,7 +6,7 @@ namespace Ita.Domain.Assessment;
 public static class AgencyScorer
 {
     /// <summary>Version of the rules in code; a result stores it together with the version of the framework's data.</summary>
-    private const string RulesVersion = "rules.1";
+    private const string RulesVersion = "rules.2";
 
     /// <exception cref="ArgumentException">Sheet, agency and framework differ in year or agency, which is a bug in the caller.</exception>
     public static AgencyResult Score(Framework framework, ScoreSheet sheet, Agency agency)
@@ -20,9 +20,8 @@ public static class AgencyScorer
 
         var context = new ScoringContext(framework, sheet, agency);
         var instruments = Checked.Join(framework.Instruments.Select(instrument => InstrumentScores.Compute(context, instrument)));
-        var total = TotalScore.Compute(context, instruments.Value);
-        var rating = PublishedRating.Check(
-            context, RatingRule.Rate(framework.Rating, total.Value.Shown, instruments.Value), total.Value, instruments.Value);
+        var total = TotalScore.Compute(context, instruments);
+        var rating = PublishedRating.Check(context, RatingRule.Rate(framework.Rating, total.Value), total.Value);
         return new(
             agency,
             $"{framework.Version}+{RulesVersion}",

@@ -16,6 +16,7 @@ public sealed class Standings
     private const int Highest = 100 * Hundredths;
 
     private readonly int[] counts = new int[Highest + 1];
+    private readonly Dictionary<WithoutTotal, int> unscored = [];
 
     /// <summary>Number of agencies, with and without a total.</summary>
     public int Agencies { get; private set; }
@@ -24,7 +25,8 @@ public sealed class Standings
     public int Scored { get; private set; }
 
     /// <param name="total">Shown total, 0 to 100 with at most two decimals; null when there is none.</param>
-    public void Add(decimal? total)
+    /// <param name="without">Why there is no total; of no meaning when there is one.</param>
+    public void Add(decimal? total, WithoutTotal without = WithoutTotal.NoData)
     {
         Agencies++;
         if (total is { } known)
@@ -32,7 +34,14 @@ public sealed class Standings
             Scored++;
             counts[PlaceOf(known)]++;
         }
+        else
+        {
+            unscored[without] = UnscoredFor(without) + 1;
+        }
     }
+
+    /// <summary>Number of agencies without a total for one kind of reason.</summary>
+    public int UnscoredFor(WithoutTotal why) => unscored.GetValueOrDefault(why);
 
     /// <summary>The rank of a total; 1 is the best, equal totals share a rank and the following ranks are skipped.</summary>
     public int RankOf(decimal total) => 1 + Sum(PlaceOf(total) + 1, Highest);

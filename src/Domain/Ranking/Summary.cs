@@ -20,7 +20,7 @@ public sealed record TypeFigures(string Type, SummaryFigures Now, SummaryFigures
 /// <param name="Ratings">Every rating of the year, best first, then agencies without a rating under an empty name.</param>
 /// <param name="RatingsBefore">The counts of the year before when its ratings have different names; otherwise empty.</param>
 /// <param name="Ranked">Agencies with a total, best first; equal totals share a rank.</param>
-/// <param name="NotProcessed">Agencies without a total, in the order given.</param>
+/// <param name="Unscored">Agencies without a total, in the order given.</param>
 public sealed record Summary(
     FiscalYear Year,
     FiscalYear? YearBefore,
@@ -31,8 +31,11 @@ public sealed record Summary(
     ImmutableArray<RatingCount> Ratings,
     ImmutableArray<RatingCount> RatingsBefore,
     ImmutableArray<Placed<SummaryRow>> Ranked,
-    ImmutableArray<SummaryRow> NotProcessed)
+    ImmutableArray<SummaryRow> Unscored)
 {
+    /// <summary>The agencies without a total for one kind of reason.</summary>
+    public IEnumerable<SummaryRow> UnscoredFor(WithoutTotal why) => Unscored.Where(row => row.Without == why);
+
     /// <summary>The best agencies: the requested number, and all that tie with the last of these.</summary>
     public IEnumerable<Placed<SummaryRow>> Top(int count) =>
         Ranked.TakeWhile((placed, place) => place < count || placed.Score == Ranked[count - 1].Score);

@@ -13,4 +13,8 @@ public sealed record SummaryRow(
     decimal? Total,
     string? Rating,
     ImmutableSortedDictionary<int, decimal> Indicators,
-    string? WhyNot = null);
+    string? WhyNot = null)
+{
+    /// <summary>What kind of reason <see cref="WhyNot"/> is; of no meaning when there is a total.</summary>
+    public WithoutTotal Without { get; init; } = WithoutTotal.NoData;
+}

@@ -37,11 +37,12 @@ public static class ResultSuppression
         var figures = ResultFigures.List(result).ToDictionary(figure => figure.Name);
         return hidden.IsEmpty ? result : result with
         {
-            Total = WithholdBelow(result.Total, name => !hidden.Contains(name) ? null : ReasonOf(figures[name], fewestPeople)),
-            Rating =
-                result.Instruments.Append(result.Total).Any(node => hidden.Contains(ResultFigures.NameOf(node)))
-                    ? WithoutFigures(result.Rating)
-                    : result.Rating,
+            Total = WithholdBelow(
+                HiddenRanges.Remove(result.Total), name => !hidden.Contains(name) ? null : ReasonOf(figures[name], fewestPeople)),
+            Rating = HiddenRanges.AreIn(result.Total)
+                || result.Instruments.Append(result.Total).Any(node => hidden.Contains(ResultFigures.NameOf(node)))
+                ? WithoutFigures(result.Rating)
+                : result.Rating,
             Findings = [.. result.Findings.Where(finding => !hidden.Contains(finding.Where))],
         };
     }

@@ -30,17 +30,16 @@ internal static class Combination
         ScoreNode node, ImmutableArray<ScoreNode> from, ImmutableArray<decimal> weights, string formula, GivenScore? published)
     {
         node = node with { Formula = formula, Published = published?.Score, Respondents = published?.Respondents };
-        var missing = from.Count(child => child.Score is null);
-        if (missing == 0 && !from.IsEmpty)
+        if (!from.IsEmpty && from.All(child => child.Score is not null))
         {
             return Complete(node, from, weights, published);
         }
 
         var bounds = from.IsEmpty ? Interval.Unknown : BoundsOf(from, weights);
-        var incomplete = missing == from.Length ? null : Incomplete(from);
+        var incomplete = MissingFigures.ReasonOf(from);
         return published is { } given
             ? StatedWithin(node, given, incomplete, bounds)
-            : Checked.Of(node with { Status = ScoreStatus.NotProcessed, Reason = incomplete ?? NoData, Bounds = bounds });
+            : Checked.Of(WithinBounds(node, incomplete, bounds));
     }
 
     /// <summary>The node with a figure as it was stated.</summary>
@@ -55,8 +54,14 @@ internal static class Combination
         Source = given.Source.ToString(),
     };
 
-    private static Reason Incomplete(ImmutableArray<ScoreNode> from) =>
-        Reason.Of("incomplete", ("missing", string.Join(", ", from.Where(child => child.Score is null).Select(child => child.Key.ToString()))));
+    /// <summary>The node with a range, or without data when nothing below it is known.</summary>
+    /// <param name="incomplete">What is missing; null when nothing is known.</param>
+    public static ScoreNode WithinBounds(ScoreNode node, Reason? incomplete, Interval bounds) => node with
+    {
+        Status = incomplete is null ? ScoreStatus.NoData : ScoreStatus.Bounded,
+        Reason = incomplete ?? NoData,
+        Bounds = bounds,
+    };
 
     private static Checked<ScoreNode> Complete(
         ScoreNode node, ImmutableArray<ScoreNode> from, ImmutableArray<decimal> weights, GivenScore? published)

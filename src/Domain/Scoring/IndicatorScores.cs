@@ -26,7 +26,7 @@ internal static class IndicatorScores
         Level = Level.Indicator,
         Key = key,
         Name = context.Index.Indicator(number).NameTh,
-        Status = ScoreStatus.NotProcessed,
+        Status = ScoreStatus.NoData,
         Formula = "",
         Children = children,
     };
@@ -48,7 +48,7 @@ internal static class IndicatorScores
             Level = Level.SubIndicator,
             Key = key,
             Name = name,
-            Status = ScoreStatus.NotProcessed,
+            Status = ScoreStatus.NoData,
             Formula = "",
             Children = items,
         };
@@ -59,7 +59,7 @@ internal static class IndicatorScores
     private static ImmutableArray<Finding> MissingItems(ImmutableArray<ScoreNode> children)
     {
         var items = children.SelectMany(child => child.SelfAndBelow()).Where(node => node.Level == Level.Item).ToList();
-        return items.All(item => item.Status == ScoreStatus.NotProcessed)
+        return items.All(item => item.Status == ScoreStatus.NoData)
             ? []
             : [.. items.Where(item => item.Score is null).Select(item => new Finding("item-missing", Severity.Warning, item.Key.ToString()))];
     }

@@ -23,7 +23,7 @@ internal static class InstrumentScores
         Key = new(instrument.Code),
         Name = instrument.NameTh,
         Weight = instrument.Weight.Value,
-        Status = ScoreStatus.NotProcessed,
+        Status = ScoreStatus.NoData,
         Formula = "",
         Children = indicators,
     };

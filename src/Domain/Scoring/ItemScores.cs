@@ -14,7 +14,7 @@ internal static class ItemScores
             Level = Level.Item,
             Key = key,
             Name = item.Text,
-            Status = ScoreStatus.NotProcessed,
+            Status = ScoreStatus.NoData,
             Reason = Combination.NoData,
             Formula = "",
         };

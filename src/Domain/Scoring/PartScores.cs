@@ -18,7 +18,8 @@ internal static class PartScores
         var node = InstrumentScores.Node(instrument, whole) with { Parts = parts };
         var published = context.Given(node.Key);
         var combined = Combination.Mean(context, node, parts.All(part => part.Score is not null) ? parts : whole, published);
-        return new(combined.Value with { Parts = PartBounds.Narrowed(combined.Value, parts) }, [.. findings, .. combined.Findings]);
+        var bounded = PartBounds.Bounded(combined.Value);
+        return new(bounded with { Parts = PartBounds.Narrowed(bounded, parts) }, [.. findings, .. combined.Findings]);
     }
 
     private static Checked<ScoreNode> Part(ScoringContext context, Instrument instrument, InstrumentPart part)
@@ -36,7 +37,7 @@ internal static class PartScores
         Key = new(part.Code),
         Name = part.NameTh,
         Weight = part.Weight.Value,
-        Status = ScoreStatus.NotProcessed,
+        Status = ScoreStatus.NoData,
         Formula = "",
         Children = indicators,
     };

@@ -9,8 +9,7 @@ internal static class PublishedRating
     private static readonly string[] Before = ["ระดับผลการประเมิน", "ผลการประเมินระดับ", "ผลการประเมิน", "ระดับคะแนน", "ระดับ", "เกรด", "rating", "grade"];
 
     /// <summary>The outcome; when the figures, within their rounding, allow several ratings, the published one decides.</summary>
-    public static Checked<RatingOutcome> Check(
-        ScoringContext context, RatingOutcome outcome, ScoreNode total, ImmutableArray<ScoreNode> instruments)
+    public static Checked<RatingOutcome> Check(ScoringContext context, RatingOutcome outcome, ScoreNode total)
     {
         // A dash in the column means that no rating was published.
         if (context.Sheet.PublishedRating is not { } published || PlainText.Normalize(published).Length == 0)
@@ -21,14 +20,15 @@ internal static class PublishedRating
         var scheme = context.Framework.Rating;
         if (Band(scheme, published) is not { } band)
         {
-            return Found(context, "rating-of-another-scheme", outcome, RatingRange.Find(scheme, total, instruments));
+            return Found(context, "rating-of-another-scheme", outcome, RatingRange.Find(scheme, total));
         }
 
         return outcome switch
         {
             RatingOutcome.Decided decided when decided.Band == band.Name => Checked.Of(outcome),
-            RatingOutcome.Undecided open when open.Candidates.Contains(band.Name) => AsPublished(band, open.Candidates),
-            _ => WithinRounding(context, outcome, band, RatingRange.Find(scheme, total, instruments)),
+            RatingOutcome.Undecided open when open.Candidates.Contains(band.Name) =>
+                total.Shown is null ? Checked.Of(outcome) : AsPublished(band, open.Candidates),
+            _ => WithinRounding(context, outcome, band, RatingRange.Find(scheme, total)),
         };
     }
 

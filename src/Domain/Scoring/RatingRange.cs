@@ -7,17 +7,16 @@ namespace Ita.Domain.Scoring;
 internal static class RatingRange
 {
     /// <summary>Best first; one rating when rounding does not matter, empty when there is no total.</summary>
-    public static ImmutableArray<string> Find(RatingScheme scheme, ScoreNode total, ImmutableArray<ScoreNode> instruments)
+    public static ImmutableArray<string> Find(RatingScheme scheme, ScoreNode total)
     {
-        var best = NamesAt(scheme, total, instruments, bounds => bounds.High);
-        var worst = NamesAt(scheme, total, instruments, bounds => bounds.Low);
+        var best = NamesAt(scheme, total, bounds => bounds.High);
+        var worst = NamesAt(scheme, total, bounds => bounds.Low);
         var names = scheme.Bands.Select(band => band.Name).ToImmutableArray();
         return best.IsEmpty ? [] : [.. names.SkipWhile(name => name != best[0]).TakeWhile(name => name != worst[^1]), worst[^1]];
     }
 
-    private static ImmutableArray<string> NamesAt(
-        RatingScheme scheme, ScoreNode total, ImmutableArray<ScoreNode> instruments, Func<Interval, decimal> end) =>
-        RatingRule.Rate(scheme, At(total, end).Shown, [.. instruments.Select(instrument => At(instrument, end))]) switch
+    private static ImmutableArray<string> NamesAt(RatingScheme scheme, ScoreNode total, Func<Interval, decimal> end) =>
+        RatingRule.Rate(scheme, At(total, end) with { Children = [.. total.Children.Select(instrument => At(instrument, end))] }) switch
         {
             RatingOutcome.Decided decided => [decided.Band],
             RatingOutcome.Undecided open => open.Candidates,

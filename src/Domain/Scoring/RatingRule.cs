@@ -2,46 +2,44 @@ namespace Ita.Domain.Scoring;
 
 /// <summary>
 /// Determines the rating of a total and its instruments: the best band whose conditions are met. Scores are compared at two decimals, so no
-/// result falls between 84.99 and 85.00.
+/// result falls between 84.99 and 85.00. Of scores known only as ranges, the rating is decided when the whole ranges meet the conditions.
 /// </summary>
 public static class RatingRule
 {
     /// <param name="total">The total as shown; null when there is none.</param>
     /// <param name="instruments">The instruments with their parts.</param>
-    public static RatingOutcome Rate(RatingScheme scheme, decimal? total, ImmutableArray<ScoreNode> instruments)
-    {
-        if (total is not { } shown)
-        {
-            return new RatingOutcome.NotRated(Reason.Of("no-total"));
-        }
+    public static RatingOutcome Rate(RatingScheme scheme, decimal? total, ImmutableArray<ScoreNode> instruments) => total is { } shown
+        ? Rate(scheme, new Rated(ScoreKey.TotalCode, shown, shown, shown, null, Interval.OfPrinted(shown)), Rated.Of(instruments))
+        : NotRated;
 
-        var rated = Rated.Of(instruments);
-        var reached = scheme.Bands.Where(band => shown >= band.TotalAtLeast.Value).ToList();
-        var holding = reached.Select(band => (Band: band, Holds: Conditions(band, rated))).ToList();
+    /// <param name="total">The total with the instruments below it; a total without a score may have a range.</param>
+    public static RatingOutcome Rate(RatingScheme scheme, ScoreNode total) =>
+        total.Shown is null && total.Status != ScoreStatus.Bounded ? NotRated : Rate(scheme, Rated.Of(total), Rated.Of(total.Children));
+
+    private static RatingOutcome.NotRated NotRated => new(Reason.Of("no-total"));
+
+    private static RatingOutcome Rate(RatingScheme scheme, Rated total, ImmutableArray<Rated> rated)
+    {
+        var holding = scheme.Bands.Select(band => (Band: band, Holds: RatingConditions.Hold(band, total, rated)))
+            .Where(candidate => candidate.Holds != Holds.No).ToList();
         var decided = holding.FindIndex(candidate => candidate.Holds == Holds.Yes);
-        var open = holding.Take(decided).Where(candidate => candidate.Holds == Holds.Maybe).Select(candidate => candidate.Band).ToList();
-        return open.Count > 0
-            ? Undecided([.. open.Append(holding[decided].Band)], rated)
-            : Decided(scheme, holding[decided].Band, shown, rated);
+        var possible = holding.Take(decided + 1).Select(candidate => candidate.Band).ToImmutableArray();
+        return possible switch
+        {
+            [var only] => Decided(scheme, only, total, rated),
+            _ when total.IsRange && possible.Length == scheme.Bands.Length => NotRated,
+            _ => Undecided(possible, [total, .. rated]),
+        };
     }
 
-    private static Holds Conditions(RatingBand band, ImmutableArray<Rated> rated) =>
-        band.EveryInstrumentAtLeast is { } needed ? rated.Select(one => one.AtLeast(needed.Value)).Min() : Holds.Yes;
+    private static RatingOutcome.Undecided Undecided(ImmutableArray<RatingBand> candidates, ImmutableArray<Rated> rated) => new(
+        [.. candidates.Select(band => band.Name)],
+        Reason.Of(
+            "rating-cannot-be-told",
+            ("ranges", string.Join(", ", rated.Where(one => one.IsRange).Select(one => $"{one.Code} {one.Text}"))),
+            ("bands", string.Join(" / ", candidates.Select(band => band.Name)))));
 
-    private static RatingOutcome.Undecided Undecided(ImmutableArray<RatingBand> candidates, ImmutableArray<Rated> rated)
-    {
-        var unknown = rated.Where(one => one.Shown is null).Select(RangeOf);
-        return new(
-            [.. candidates.Select(band => band.Name)],
-            Reason.Of(
-                "rating-cannot-be-told",
-                ("ranges", string.Join(", ", unknown)),
-                ("bands", string.Join(" / ", candidates.Select(band => band.Name)))));
-    }
-
-    private static string RangeOf(Rated one) => $"{one.Code} {Combination.Number(Math.Max(0, one.Low))}-{Combination.Number(one.High)}";
-
-    private static RatingOutcome.Decided Decided(RatingScheme scheme, RatingBand band, decimal total, ImmutableArray<Rated> rated)
+    private static RatingOutcome.Decided Decided(RatingScheme scheme, RatingBand band, Rated total, ImmutableArray<Rated> rated)
     {
         var place = scheme.Bands.IndexOf(band);
         var next = place == 0 ? null : RatingReasons.NextOf(scheme.Bands[place - 1], total, rated);

@@ -50,7 +50,7 @@ public sealed record ResultDiff(ImmutableArray<NodeChange> Changes, string? Rati
         var node = after ?? before!;
         return IsSame(before, after)
             ? null
-            : new(node.Level, node.Key, node.Name, before?.Shown, after?.Shown, before?.Status, after?.Status)
+            : new(node.Level, node.Key, node.Name, before?.Shown, after?.Shown, before?.StatusShown, after?.StatusShown)
             {
                 RespondentsBefore = Respondents(before),
                 RespondentsAfter = Respondents(after),
@@ -59,7 +59,7 @@ public sealed record ResultDiff(ImmutableArray<NodeChange> Changes, string? Rati
 
     private static bool IsSame(ScoreNode? before, ScoreNode? after) => before?.Shown == after?.Shown
         && Respondents(before) == Respondents(after)
-        && (before?.Status == after?.Status || (before?.Shown ?? after?.Shown) is null);
+        && (before?.StatusShown == after?.StatusShown || (before?.Shown ?? after?.Shown) is null);
 
     private static int? Respondents(ScoreNode? node) => node is { Level: Level.Item } ? node.Respondents : null;
 }

@@ -34,6 +34,7 @@ internal static class Sampling
     {
         Score = null,
         Shown = null,
+        Bounds = Interval.Unknown,
         Status = ScoreStatus.NotProcessed,
         Reason = reason,
     };

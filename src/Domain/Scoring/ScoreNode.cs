@@ -32,8 +32,14 @@ public enum ScoreStatus
     /// <summary>Known only as a range.</summary>
     Bounded,
 
-    /// <summary>Has no score; the reason says why.</summary>
+    /// <summary>Has no score by a rule of the year (ไม่ประมวลผล); the reason says which.</summary>
     NotProcessed,
+
+    /// <summary>Has no score because no figure of it was sent (ไม่มีข้อมูล). This is no official outcome.</summary>
+    NoData,
+
+    /// <summary>Has a score that is not disclosed (ไม่เปิดเผย). Only <see cref="ScoreNode.StatusShown"/> has this value; it is not stored.</summary>
+    Withheld,
 }
 
 /// <summary>
@@ -63,13 +69,28 @@ public sealed record ScoreNode
     /// <summary>Share of the total in percent, for instruments and parts.</summary>
     public decimal? Weight { get; init; }
 
-    /// <summary>The unrounded score, 0 to 100; null when bounded or not processed.</summary>
+    /// <summary>
+    /// The unrounded score, 0 to 100; null when only a range is known, when there are no data, or when it is not processed or withheld.
+    /// </summary>
     public decimal? Score { get; init; }
 
     /// <summary>The score that is shown, at two decimals: the published figure if it agrees, otherwise the rounded score.</summary>
     public decimal? Shown { get; init; }
 
+    /// <summary>As stored; to show it, use <see cref="StatusShown"/>.</summary>
     public required ScoreStatus Status { get; init; }
+
+    /// <summary>
+    /// The status for readers. A withheld figure is stored as not processed, and so was a figure without data until rules.1: the reason
+    /// distinguishes them.
+    /// </summary>
+    public ScoreStatus StatusShown => Status != ScoreStatus.NotProcessed ? Status : Reason?.Code switch
+    {
+        "suppressed-few" or "suppressed-beside" => ScoreStatus.Withheld,
+        "incomplete" or "part-unknown" when Bounds != Interval.Unknown => ScoreStatus.Bounded,
+        null or "no-data" or "incomplete" or "part-unknown" => ScoreStatus.NoData,
+        _ => ScoreStatus.NotProcessed,
+    };
 
     public Reason? Reason { get; init; }
 

@@ -1,35 +1,43 @@
 namespace Ita.Domain.Scoring;
 
-/// <summary>Computes the total: the weighted mean of the instruments, or of their parts where these are known.</summary>
+/// <summary>
+/// Computes the total: the weighted mean of the instruments, or of their parts where these are known. A stated total narrows the
+/// instruments without a score (<see cref="StatedTotal"/>).
+/// </summary>
 internal static class TotalScore
 {
-    public static Checked<ScoreNode> Compute(ScoringContext context, ImmutableArray<ScoreNode> instruments)
+    /// <summary>The total with the instruments below it, narrowed by a stated total.</summary>
+    public static Checked<ScoreNode> Compute(ScoringContext context, Checked<ImmutableArray<ScoreNode>> scored)
     {
+        var instruments = scored.Value;
         var node = new ScoreNode
         {
             Level = Level.Total,
             Key = ScoreKey.Total,
             Name = "",
             Weight = 100,
-            Status = ScoreStatus.NotProcessed,
+            Status = ScoreStatus.NoData,
             Formula = "",
             Children = instruments,
         };
         if (context.Agency.Registered == false)
         {
-            return Checked.Of(node with { Reason = Reason.Of("not-registered") });
+            return Checked.Of(node with { Status = ScoreStatus.NotProcessed, Reason = Reason.Of("not-registered") });
         }
 
         var weighed = instruments.SelectMany(Weighed).ToImmutableArray();
         var counted = weighed.Select(part => Withheld.ByRule(part) ? AtRuleScore(context, part) : part).ToImmutableArray();
         var total = Combination.WeightedMean(
-            node, counted, [.. counted.Select(part => part.Weight!.Value)], FormulaOf(counted), context.Given(ScoreKey.Total));
-        return total with { Value = WithEffect(context, total.Value, weighed) };
+            node, counted, PartBounds.WeightsOf(counted), FormulaOf(counted), context.Given(ScoreKey.Total));
+        var isConsistent = scored.Findings.Concat(total.Findings).All(finding => finding.Severity != Severity.Error);
+        return total with { Value = WithEffect(context, isConsistent ? StatedTotal.Narrow(total.Value, counted) : total.Value, weighed) };
     }
 
-    /// <summary>The terms of the total: the parts when each is known or withheld by a rule, otherwise the instrument.</summary>
-    public static IEnumerable<ScoreNode> Weighed(ScoreNode instrument) =>
-        !instrument.Parts.IsEmpty && instrument.Parts.All(part => part.Score is not null || Withheld.ByRule(part))
+    /// <summary>
+    /// The terms of the total: the parts when each is known or a rule withholds one of them, otherwise the instrument.
+    /// </summary>
+    public static IEnumerable<ScoreNode> Weighed(ScoreNode instrument) => !instrument.Parts.IsEmpty
+        && (instrument.Parts.Any(Withheld.ByRule) || instrument.Parts.All(part => part.Score is not null))
             ? instrument.Parts
             : [instrument];
 
@@ -54,8 +62,12 @@ internal static class TotalScore
             };
     }
 
-    private static string FormulaOf(ImmutableArray<ScoreNode> weighed) =>
-        string.Join(" + ", weighed.Select(part => $"{(part.Weight!.Value / 100).ToString("0.00##", CultureInfo.InvariantCulture)} x {part.Key}"));
+    private static string FormulaOf(ImmutableArray<ScoreNode> weighed) => string.Join(" + ", weighed.Select(TermOf));
+
+    /// <summary>A term of the formula, such as <c>0.30 x IIT</c>.</summary>
+    public static string TermOf(ScoreNode weighed) => $"{ShareOf(weighed)} x {weighed.Key}";
+
+    public static string ShareOf(ScoreNode weighed) => (weighed.Weight!.Value / 100).ToString("0.00##", CultureInfo.InvariantCulture);
 
     private static string Percent(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

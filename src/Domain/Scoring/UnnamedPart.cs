@@ -93,7 +93,7 @@ internal static class UnnamedPart
         {
             Score = null,
             Shown = null,
-            Status = ScoreStatus.NotProcessed,
+            Status = part.Status == ScoreStatus.NoData ? ScoreStatus.NoData : ScoreStatus.Bounded,
             Reason = part.Score is null ? indicator.Reason : Reason.Of("part-unknown"),
             Bounds = (part.Bounds + Interval.Unknown) / 2,
             Children = [],

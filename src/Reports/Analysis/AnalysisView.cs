@@ -71,10 +71,14 @@ public sealed class AnalysisView
     /// <summary>The text of a reason, with names instead of codes.</summary>
     public string Because(Reason reason) => Names.Spoken(reason.Text.Th);
 
-    /// <summary>A score as text: a figure, a range, or a dash.</summary>
-    public static string Figure(ScoreNode node) => node.Shown is null && node.Status == ScoreStatus.Bounded
-        ? $"{ThaiNumber.Score(node.Bounds.Low)} – {ThaiNumber.Score(node.Bounds.High)}"
-        : ThaiNumber.Score(node.Shown);
+    /// <summary>A score as text: a figure, a range, or why there is none.</summary>
+    public static string Figure(ScoreNode node) => node.StatusShown switch
+    {
+        _ when node.Shown is { } shown => ThaiNumber.Score(shown),
+        ScoreStatus.Bounded => ThaiNumber.Range(node.Bounds),
+        ScoreStatus.NotProcessed or ScoreStatus.NoData or ScoreStatus.Withheld => StatusNames.Of(node),
+        _ => ThaiNumber.None,
+    };
 
     private static YearOverYear? YearsOf(AnalysisModel model) => model.Previous is { } previous
         ? YearOverYear.Compare(previous, model.PreviousFramework ?? FrameworkCatalogue.Get(previous.Year), model.Result, model.Framework)

@@ -9,7 +9,7 @@ public static class RatingProse
         ({ } total, RatingOutcome.Decided decided) =>
             $"{view.Agency} มีผลการประเมินในภาพรวม {ThaiNumber.Points(total)} อยู่ในระดับ “{decided.Band}” {AgainstTarget(view, total)}",
         ({ } total, _) => $"{view.Agency} มีผลการประเมินในภาพรวม {ThaiNumber.Points(total)} {AgainstTarget(view, total)}",
-        _ => $"{view.Agency} ไม่มีผลคะแนนในภาพรวมของปีงบประมาณ พ.ศ. {view.Year}",
+        _ => $"{view.Agency} {WithoutTotal(view)}",
     };
 
     /// <summary>The reason for the rating, or why it is not decided.</summary>
@@ -47,9 +47,30 @@ public static class RatingProse
         _ => "ไม่มีระดับผลการประเมิน",
     };
 
-    private static string Blocked(AnalysisView view, Shortfall block) => block.Score is { } score
-        ? $"{view.Names.Brief(new(block.What))} ได้ {ThaiNumber.Points(score)} (เกณฑ์ {ThaiNumber.Score(block.Needed)})"
-        : $"{view.Names.Brief(new(block.What))} ไม่มีคะแนน (เกณฑ์ {ThaiNumber.Score(block.Needed)})";
+    /// <summary>The score of a condition that is not met: a figure, a range, or a dash.</summary>
+    public static string Figure(Shortfall block) => block.Range is { } range ? ThaiNumber.Range(range) : ThaiNumber.Score(block.Score);
+
+    private static string Blocked(AnalysisView view, Shortfall block)
+    {
+        var reached = block.Score is null && block.Range is null ? "ไม่มีคะแนน" : $"ได้ {Figure(block)}\u00a0คะแนน";
+        return $"{view.Names.Brief(new(block.What))} {reached} (เกณฑ์ {ThaiNumber.Score(block.Needed)})";
+    }
+
+    private static string WithoutTotal(AnalysisView view)
+    {
+        var year = $"ของปีงบประมาณ พ.ศ. {view.Year}";
+        return (view.Result.Total.StatusShown, view.Result.Rating) switch
+        {
+            (ScoreStatus.Bounded, RatingOutcome.Decided decided) =>
+                $"ทราบคะแนนในภาพรวม{year} เพียงช่วง {Range(view)} ซึ่งอยู่ในระดับ “{decided.Band}” ทั้งช่วง",
+            (ScoreStatus.Bounded, _) => $"ทราบคะแนนในภาพรวม{year} เพียงช่วง {Range(view)}",
+            (ScoreStatus.NotProcessed, _) => $"ไม่ได้รับการประมวลผลคะแนนในภาพรวม{year}",
+            (ScoreStatus.Withheld, _) => $"ไม่เปิดเผยคะแนนในภาพรวม{year}",
+            _ => $"ไม่มีข้อมูลคะแนนในภาพรวม{year}",
+        };
+    }
+
+    private static string Range(AnalysisView view) => $"{AnalysisView.Figure(view.Result.Total)}\u00a0คะแนน";
 
     private static string AgainstTarget(AnalysisView view, decimal total)
     {

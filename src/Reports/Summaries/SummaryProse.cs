@@ -3,7 +3,7 @@ using Ita.Domain.Ranking;
 namespace Ita.Reports.Summaries;
 
 /// <summary>The sentences of a summary.</summary>
-internal static class SummaryProse
+public static class SummaryProse
 {
     public static string Covered(SummaryView view)
     {
@@ -12,8 +12,29 @@ internal static class SummaryProse
         return $"{view.Model.Scope} มีหน่วยงานที่อยู่ในข้อมูลของปีงบประมาณ พ.ศ. {view.Year} จำนวน {ThaiNumber.Count(now.Agencies)} หน่วยงาน "
             + (without == 0
                 ? "มีคะแนนรวมทุกหน่วยงาน"
-                : $"มีคะแนนรวม {ThaiNumber.Count(now.Scored)} หน่วยงาน และไม่มีคะแนนรวม {ThaiNumber.Count(without)} หน่วยงาน");
+                : $"มีคะแนนรวม {ThaiNumber.Count(now.Scored)} หน่วยงาน และไม่มีคะแนนรวม {ThaiNumber.Count(without)} หน่วยงาน ({Kinds(view)})");
     }
+
+    /// <summary>The title of a list of agencies without a total.</summary>
+    public static string ListOf(WithoutTotal why) => why switch
+    {
+        WithoutTotal.NotProcessed => "หน่วยงานที่ไม่ประมวลผลคะแนนรวมตามเงื่อนไขของการประเมิน",
+        WithoutTotal.NoData => "หน่วยงานที่ไม่มีข้อมูลคะแนนรวมหรือข้อมูลไม่ครบ",
+        _ => "หน่วยงานที่ไม่เปิดเผยคะแนนรวม",
+    };
+
+    private static string Kinds(SummaryView view) => string.Join(" ", Enum.GetValues<WithoutTotal>()
+        .Select(why => (Name: NameOf(why), Count: view.Summary.UnscoredFor(why).Count()))
+        .Where(kind => kind.Count > 0)
+        .Select(kind => $"{kind.Name} {ThaiNumber.Count(kind.Count)} หน่วยงาน"));
+
+    /// <summary>The kind of reason in words.</summary>
+    public static string NameOf(WithoutTotal why) => why switch
+    {
+        WithoutTotal.NotProcessed => "ไม่ประมวลผล",
+        WithoutTotal.NoData => "ไม่มีข้อมูลหรือข้อมูลไม่ครบ",
+        _ => "ไม่เปิดเผย",
+    };
 
     /// <summary>Null without any total.</summary>
     public static string? Reached(SummaryView view) => view.Summary.Now is { Share: { } share } now

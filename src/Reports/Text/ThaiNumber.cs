@@ -10,6 +10,9 @@ public static class ThaiNumber
     public static string Score(
         decimal? score) => score is { } some ? Rounding.ToShown(some).ToString("#,##0.00", CultureInfo.InvariantCulture) : None;
 
+    /// <summary>A range of scores: 91.32 – 91.72.</summary>
+    public static string Range(Interval range) => $"{Score(range.Low)} – {Score(range.High)}";
+
     /// <summary>The score with its unit and a non-breaking space: 91.61 คะแนน.</summary>
     public static string Points(decimal score) => $"{Score(score)}\u00a0คะแนน";
 

@@ -12,10 +12,10 @@ public sealed partial class SameResultsTests(RunningApp running)
 {
     public static TheoryData<string, int, string, string> Samples => new()
     {
-        { "2565-indicators.csv", 2565, "05470113", "ad9d516f0c35d3f1a16a75f1b11145bf6288e4f38066ee072b3a5ee935a069d9" },
-        { "2565-indicators.csv", 2565, "06150502", "99cbab0c2d921eba97269686da6ee1bbf3bd3c59e26fda8c6b4a2ac3c434fc27" },
-        { "2566-scores-ekkarat.csv", 2566, "06150502", "bcd2572f7b3e885b63f34dc3ca8e7c0dc101b96d9d81155619e51793193585c1" },
-        { "2567-indicators.csv", 2567, "06471804", "3b7cc522d4e85927f37fd16628867423b1595f5a77742ad7b744e1f053b2de4e" },
+        { "2565-indicators.csv", 2565, "05470113", "0d26f7bd082bade7c40630279f026c899a4b37a36b20e34ba522cfc9a7f38a82" },
+        { "2565-indicators.csv", 2565, "06150502", "095bf066d031b73e05d5e881b7fbef888f7ce7c5b7b8fbd702904236d4c119fd" },
+        { "2566-scores-ekkarat.csv", 2566, "06150502", "4d1eab439e61a0bb0fd28124ff6bb3d7b37629e53e6499174397d00b56edd922" },
+        { "2567-indicators.csv", 2567, "06471804", "68cdc7da385d7bc09d8a9365a4b72849f2b61c8fb85857974fce9139a7159bf1" },
     };
 
     [Theory, MemberData(nameof(Samples))]

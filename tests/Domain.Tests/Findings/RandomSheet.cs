@@ -29,12 +29,23 @@ internal sealed class RandomSheet(Framework framework, int seed, PartsGiven give
     private readonly ImmutableSortedDictionary<ScoreKey, GivenScore>.Builder scores = ImmutableSortedDictionary.CreateBuilder<ScoreKey, GivenScore>();
     private readonly List<decimal> rated = [];
 
+    /// <summary>The unrounded scores of the total, the instruments and the parts.</summary>
+    public Dictionary<string, decimal> True { get; } = [];
+
     public static ScoreSheet Of(Framework framework, int seed, PartsGiven given = PartsGiven.Both) => new RandomSheet(framework, seed, given).Made();
+
+    /// <summary>The sheet and its unrounded scores.</summary>
+    public static (ScoreSheet Sheet, Dictionary<string, decimal> True) WithTruth(Framework framework, int seed)
+    {
+        var random = new RandomSheet(framework, seed, PartsGiven.Both);
+        return (random.Made(), random.True);
+    }
 
     private ScoreSheet Made()
     {
         var total = framework.Instruments.Sum(instrument => Instrument(instrument) * instrument.Weight.Value / 100);
         State(ScoreKey.Total, total);
+        True[ScoreKey.TotalCode] = total;
         var rating = framework.Rating.Bands.First(band =>
             Rounding.ToShown(total) >= band.TotalAtLeast.Value
             && rated.All(one => Rounding.ToShown(one) >= (band.EveryInstrumentAtLeast?.Value ?? 0)));
@@ -44,6 +55,7 @@ internal sealed class RandomSheet(Framework framework, int seed, PartsGiven give
     private decimal Instrument(Instrument instrument)
     {
         var score = instrument.Parts.IsEmpty ? Whole(instrument) : InParts(instrument);
+        True[instrument.Code] = score;
         if (random.Next(2) == 0)
         {
             State(new(instrument.Code), score);
@@ -65,6 +77,7 @@ internal sealed class RandomSheet(Framework framework, int seed, PartsGiven give
     {
         var parts = instrument.Parts.Select((part, place) => Part(instrument, part.Code, IsGiven(place))).ToList();
         rated.AddRange(parts.Select(part => part.Average()));
+        instrument.Parts.Zip(parts).ToList().ForEach(pair => True[pair.First.Code] = pair.Second.Average());
         for (var place = 0; place < instrument.Indicators.Length; place++)
         {
             State(ScoreKey.Indicator(instrument.Indicators[place]), parts.Average(part => part[place]));

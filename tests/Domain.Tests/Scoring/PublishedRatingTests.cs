@@ -105,7 +105,7 @@ public class PublishedRatingTests
         var result = Sheets.Scored(Sheets.Of(2567, scores, published));
 
         Assert.Equal(expected, result.Findings.SingleOrDefault()?.Code);
-        Assert.IsType<RatingOutcome.NotRated>(result.Rating);
+        Assert.Null(result.Rating.BandName);
         Assert.All(result.Findings, finding => Assert.NotEqual("", finding.Expected));
     }
 

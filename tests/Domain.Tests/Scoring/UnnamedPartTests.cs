@@ -50,7 +50,7 @@ public class UnnamedPartTests
         Assert.Equal(["one-part-items-incomplete IND7"], Found(result));
         Assert.Equal(85.78m, result.Node("IND7").Shown);
         Assert.Equal(
-            (null, ScoreStatus.NotProcessed, "part-unknown"),
+            (null, ScoreStatus.Bounded, "part-unknown"),
             (result.Node("IND6").Shown, result.Node("IND6").Status, result.Node("IND6").Reason?.Code));
     }
 

@@ -20,6 +20,15 @@ internal static class Provinces
     /// <summary>No agency has a total.</summary>
     public static SummaryModel Empty() => Model("จังหวัดตัวอย่าง", new(FrameworkOf(2567), [Unprocessed(1)]), null);
 
+    /// <summary>Six agencies without a total: one not processed, three without data, two withheld.</summary>
+    public static SummaryModel WithoutTotals() => Model("จังหวัดตัวอย่าง", new(FrameworkOf(2567), [.. Kinds.Select((why, place) =>
+        Unprocessed(place + 1) with { Without = why, WhyNot = $"เหตุผลที่ {place + 1}" })]), null);
+
+    private static readonly WithoutTotal[] Kinds =
+    [
+        WithoutTotal.NotProcessed, WithoutTotal.NoData, WithoutTotal.Withheld, WithoutTotal.NoData, WithoutTotal.Withheld, WithoutTotal.NoData,
+    ];
+
     private static SummaryModel Model(string scope, SummaryYear now, SummaryYear? before) =>
         new(scope, Summary.Compute(now, before), now.Framework, 1, Examples.ComputedAt);
 
@@ -44,7 +53,10 @@ internal static class Provinces
 
     private static SummaryRow Unprocessed(int number) => new(
         $"{number}", $"หน่วยงานตัวอย่างที่ {number}", Types[1], "จันทบุรี", null, null,
-        ImmutableSortedDictionary<int, decimal>.Empty, "หน่วยงานไม่ได้ลงทะเบียนเข้าร่วมการประเมิน จึงไม่ประมวลผลคะแนนทั้งหมด");
+        ImmutableSortedDictionary<int, decimal>.Empty, "หน่วยงานไม่ได้ลงทะเบียนเข้าร่วมการประเมิน จึงไม่ประมวลผลคะแนนทั้งหมด")
+    {
+        Without = WithoutTotal.NotProcessed,
+    };
 
     private static Framework FrameworkOf(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
 }

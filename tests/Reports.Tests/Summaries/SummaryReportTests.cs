@@ -17,7 +17,22 @@ public class SummaryReportTests
 
     [Fact]
     public async Task Agencies_without_a_total_are_listed_with_their_reason() =>
-        Golden.Matches((await HtmlOf(Provinces.Chanthaburi())).Between("<caption>หน่วยงานที่ไม่มีคะแนนรวม", "</table>"), "html");
+        Golden.Matches((await HtmlOf(Provinces.Chanthaburi())).Between("<caption>หน่วยงานที่ไม่ประมวลผลคะแนนรวม", "</table>"), "html");
+
+    [Fact]
+    public async Task Agencies_without_data_are_listed_apart_from_those_not_processed_and_those_withheld()
+    {
+        var html = await HtmlOf(Provinces.WithoutTotals());
+
+        Assert.Contains(
+            "ไม่มีคะแนนรวม 6 หน่วยงาน (ไม่ประมวลผล 1 หน่วยงาน ไม่มีข้อมูลหรือข้อมูลไม่ครบ 3 หน่วยงาน ไม่เปิดเผย 2 หน่วยงาน)",
+            html, StringComparison.Ordinal);
+        Assert.Equal(["หน่วยงานตัวอย่างที่ 1"], ListedIn(html, "หน่วยงานที่ไม่ประมวลผลคะแนนรวมตามเงื่อนไขของการประเมิน"));
+        Assert.Equal(
+            ["หน่วยงานตัวอย่างที่ 2", "หน่วยงานตัวอย่างที่ 4", "หน่วยงานตัวอย่างที่ 6"],
+            ListedIn(html, "หน่วยงานที่ไม่มีข้อมูลคะแนนรวมหรือข้อมูลไม่ครบ"));
+        Assert.Equal(["หน่วยงานตัวอย่างที่ 3", "หน่วยงานตัวอย่างที่ 5"], ListedIn(html, "หน่วยงานที่ไม่เปิดเผยคะแนนรวม"));
+    }
 
     [Fact]
     public async Task Ratings_with_other_names_are_not_compared()
@@ -57,6 +72,9 @@ public class SummaryReportTests
         Assert.Contains(
             $" {said}ไม่น้อยกว่าร้อยละ {ThaiNumber.Plain(target)}", await HtmlOf(model with { ShareTarget = target }), StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> ListedIn(string html, string caption) => System.Text.RegularExpressions.Regex
+        .Matches(html.Between($"<caption>{caption}</caption>", "</table>"), "<th scope=\"row\">([^<]*)</th>").Select(match => match.Groups[1].Value);
 
     private static async Task<string> HtmlOf(SummaryModel model) => (await ReportPage.HtmlAsync(model)).Plain();
 }
