@@ -14,6 +14,7 @@ internal static class ResultsFeature
         .AddSingleton<ResultScoring>()
         .AddSingleton<ResultRevision>()
         .AddSingleton<StoredResults>()
+        .AddSingleton<Withholding>()
         .AddSingleton<Publishing>()
         .AddSingleton<IPublishedResults>(parts => parts.GetRequiredService<Publishing>())
         .AddSchema<ResultObject>("result")

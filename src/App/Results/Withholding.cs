@@ -1,0 +1,49 @@
+namespace Ita.App.Results;
+
+/// <summary>Decides which figures of a result are withheld, given every version that was shown before. Every stored version and every
+/// preview passes through it; readers get the filtered version only (<see cref="ResultBlobs.ReadAsync"/>).</summary>
+public sealed class Withholding(ResultBlobs blobs)
+{
+    /// <param name="current">The row with the versions before; null for the first version.</param>
+    /// <returns>Null when no figure is made of answers.</returns>
+    public async Task<ImmutableSortedSet<string>?> FindHiddenAsync(AgencyResult result, ResultRow? current, CancellationToken cancellationToken)
+    {
+        if (!OwnSheets.HasAnswers(result))
+        {
+            return null;
+        }
+
+        var before = await ShownAsync(current, cancellationToken);
+        return Disclosure.FindHidden(OwnSheets.PeopleOfAnswers(result, withFiles: true), before);
+    }
+
+    /// <summary>Whether the current version shows a survey's figures, made of these numbers of answers, and no version before showed it
+    /// with others. Only then can further figures about the same sheets be shown without disclosing those that came later.</summary>
+    /// <param name="sheet">The scores of the survey's sheets alone.</param>
+    public async Task<bool> ShowsAloneAsync(ResultRow row, string survey, ScoreSheet sheet, CancellationToken cancellationToken)
+    {
+        var versions = await ShownAsync(row, cancellationToken);
+        return sheet.Scores.Count > 0 && versions.Count > 0 && Shows(versions[^1]) && versions.All(version => !Shows(version) || IsOf(version, sheet));
+
+        bool Shows(ShownVersion version) => !version.Hidden.Contains(survey)
+            && version.Result.Total.SelfAndBelow().Any(node => node.Key.ToString() == survey && node.Score is not null);
+    }
+
+    private static bool IsOf(ShownVersion version, ScoreSheet sheet)
+    {
+        var items = version.Result.Total.SelfAndBelow().Where(node => node.Level == Level.Item).ToLookup(node => node.Key, node => node.Respondents);
+        return sheet.Scores.All(score => items[score.Key].Contains(score.Value.Respondents));
+    }
+
+    private async Task<List<ShownVersion>> ShownAsync(ResultRow? row, CancellationToken cancellationToken)
+    {
+        var versions = new List<ShownVersion>();
+        foreach (var entry in row?.History ?? [])
+        {
+            var stored = await blobs.ReadWholeAsync(entry.Blob, cancellationToken);
+            versions.Add(new(OwnSheets.PeopleOfAnswers(stored.Result, withFiles: entry.PublishedAt is not null), stored.Hidden ?? []));
+        }
+
+        return versions;
+    }
+}
