@@ -14,34 +14,35 @@ public sealed class Withholding(ResultBlobs blobs)
         }
 
         var before = await ShownAsync(current, cancellationToken);
-        return Disclosure.FindHidden(OwnSheets.PeopleOfAnswers(result, withFiles: true), before);
+        return Disclosure.FindHidden(OwnSheets.PeopleOfAnswers(result, withFiles: true), before.Select(one => one.Version));
     }
 
-    /// <summary>Whether the current version shows a survey's figures, made of these numbers of answers, and no version before showed it
-    /// with others. Only then can further figures about the same sheets be shown without disclosing those that came later.</summary>
+    /// <summary>Whether the current version shows the items of a survey, made of these numbers of answers, and no version before showed
+    /// them with others. Only then can further figures about the same sheets be shown without disclosing those that came later.</summary>
     /// <param name="sheet">The scores of the survey's sheets alone.</param>
-    public async Task<bool> ShowsAloneAsync(ResultRow row, string survey, ScoreSheet sheet, CancellationToken cancellationToken)
+    public async Task<bool> ShowsAloneAsync(ResultRow row, ScoreSheet sheet, CancellationToken cancellationToken)
     {
-        var versions = await ShownAsync(row, cancellationToken);
-        return sheet.Scores.Count > 0 && versions.Count > 0 && Shows(versions[^1]) && versions.All(version => !Shows(version) || IsOf(version, sheet));
+        var versions = (await ShownAsync(row, cancellationToken)).Where(Shows).ToList();
+        return versions.Count > 0 && versions[^1].Number == row.Version && versions.All(version => IsOf(version, sheet));
 
-        bool Shows(ShownVersion version) => !version.Hidden.Contains(survey)
-            && version.Result.Total.SelfAndBelow().Any(node => node.Key.ToString() == survey && node.Score is not null);
+        bool Shows((int Number, ShownVersion Version) one) => sheet.Scores.Keys.Any(key => !one.Version.Hidden.Contains(key.ToString())
+            && one.Version.Result.Total.SelfAndBelow().Any(node => node.Key == key && node.Score is not null));
     }
 
-    private static bool IsOf(ShownVersion version, ScoreSheet sheet)
+    private static bool IsOf((int Number, ShownVersion Version) one, ScoreSheet sheet)
     {
-        var items = version.Result.Total.SelfAndBelow().Where(node => node.Level == Level.Item).ToLookup(node => node.Key, node => node.Respondents);
+        var items = one.Version.Result.Total.SelfAndBelow().Where(node => node.Level == Level.Item).ToLookup(node => node.Key, node => node.Respondents);
         return sheet.Scores.All(score => items[score.Key].Contains(score.Value.Respondents));
     }
 
-    private async Task<List<ShownVersion>> ShownAsync(ResultRow? row, CancellationToken cancellationToken)
+    private async Task<List<(int Number, ShownVersion Version)>> ShownAsync(ResultRow? row, CancellationToken cancellationToken)
     {
-        var versions = new List<ShownVersion>();
+        var versions = new List<(int, ShownVersion)>();
         foreach (var entry in row?.History ?? [])
         {
             var stored = await blobs.ReadWholeAsync(entry.Blob, cancellationToken);
-            versions.Add(new(OwnSheets.PeopleOfAnswers(stored.Result, withFiles: entry.PublishedAt is not null), stored.Hidden ?? []));
+            versions.Add((
+                entry.Version, new(OwnSheets.PeopleOfAnswers(stored.Result, withFiles: entry.PublishedAt is not null), stored.Hidden ?? [])));
         }
 
         return versions;

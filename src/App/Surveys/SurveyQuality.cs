@@ -30,7 +30,7 @@ public sealed class SurveyQuality(SurveyScores scores, ResultTable results, With
         ResultRow row, SurveyRecord survey, QuestionList form, List<ReceivedSheet> sheets, CancellationToken cancellationToken)
     {
         var sums = SheetSums.Sum(form, sheets.Select(sheet => sheet.Sheet));
-        return withholding.ShowsAloneAsync(row, form.Code, SheetSums.ToScoreSheet(survey.Year, survey.Agency, [sums], ""), cancellationToken);
+        return withholding.ShowsAloneAsync(row, SheetSums.ToScoreSheet(survey.Year, survey.Agency, [sums], ""), cancellationToken);
     }
 
     private static FormQuality Assess(QuestionList form, List<ReceivedSheet> sheets, bool isShown)

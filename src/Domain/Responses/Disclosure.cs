@@ -38,8 +38,9 @@ public static class Disclosure
                 .. earlier.SelectMany(version => version.RelationsTo(figures, fewestPeople)),
             ],
             fewestPeople);
-        var names = figures.Select(figure => figure.Name).ToHashSet();
-        return hidden is null ? ResultFigures.OfPeople(result) : blocked.Union(hidden.Where(names.Contains));
+        return hidden is null
+            ? ResultFigures.OfPeople(result)
+            : [.. figures.Select(figure => figure.Name).Where(name => blocked.Contains(name) || hidden.Contains(name))];
 
         bool IsWithheld(Aggregate figure) =>
             !known.Contains(figure.Name) && (blocked.Contains(figure.Name) || earlier.Any(version => version.Withholds(figure)));
