@@ -64,7 +64,8 @@ internal static class ReportsApi
 
     private static Task<IResult> GetSummaryAsync(
         int year, string? province, string? type, string? format, string? digits, ReportRequests reports, CancellationToken cancellationToken) =>
-        GetNamedAsync(ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), format, publishedOnly: false, reports, cancellationToken);
+        GetNamedAsync(ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), format, publishedOnly: false,
+            reports, cancellationToken);
 
     private static async Task<IResult> GetNamedAsync(
         Outcome<ReportName> named, string? format, bool publishedOnly, ReportRequests reports, CancellationToken cancellationToken)

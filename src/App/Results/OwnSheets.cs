@@ -13,7 +13,8 @@ internal static class OwnSheets
     /// <summary>The result with the numbers of people of figures computed from answers only, which alone are withheld.</summary>
     /// <param name="withFiles">False to leave out answers in files: the agency that sent a file knows its answers, so that a version made of
     /// it discloses something only when it is published.</param>
-    public static AgencyResult PeopleOfAnswers(AgencyResult result, bool withFiles) => result with { Total = PeopleOfAnswers(result.Total, withFiles) };
+    public static AgencyResult PeopleOfAnswers(AgencyResult result, bool withFiles) =>
+        result with { Total = PeopleOfAnswers(result.Total, withFiles) };
 
     private static ScoreNode PeopleOfAnswers(ScoreNode node, bool withFiles) => node with
     {

@@ -62,7 +62,8 @@ internal static class ResultsApi
         return format switch
         {
             // Stated figures are stored for the current version only, which a caller without the right to read drafts may not see.
-            "csv" when row.Version == current.Version && (version ?? row.Version) == row.Version => await ExportAsync(row, blobs, items, cancellationToken),
+            "csv" when row.Version == current.Version && (version ?? row.Version) == row.Version =>
+                await ExportAsync(row, blobs, items, cancellationToken),
             "csv" => UnknownVersion(row.Version == current.Version ? [row.Version] : []),
             null or "json" => await ShowAsync(row, version ?? row.Version, blobs, context, cancellationToken),
             _ => Refusal.Invalid("list-format-unknown").ToResult(),

@@ -15,6 +15,7 @@ internal static class ResultsFeature
         .AddSingleton<ResultRevision>()
         .AddSingleton<StoredResults>()
         .AddSingleton<Withholding>()
+        .AddSingleton<IShownSheets>(services => services.GetRequiredService<Withholding>())
         .AddSingleton<Publishing>()
         .AddSingleton<IPublishedResults>(parts => parts.GetRequiredService<Publishing>())
         .AddSchema<ResultObject>("result")

@@ -23,7 +23,8 @@ public sealed class StoredResults(ResultTable results, ResultBlobs blobs)
             return await FindAsync(other, agency, cancellationToken);
         }
 
-        return FrameworkCatalogue.TryGet(other.BuddhistEra, out var framework) && await results.FindAsync(other, agency, cancellationToken) is { Published: not null } row
+        return FrameworkCatalogue.TryGet(other.BuddhistEra, out var framework)
+            && await results.FindAsync(other, agency, cancellationToken) is { Published: not null } row
             ? new((await blobs.ReadAsync(row.AsPublished().Blob, cancellationToken)).Result, framework)
             : null;
     }

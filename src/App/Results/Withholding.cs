@@ -1,8 +1,10 @@
+using Ita.App.Surveys;
+
 namespace Ita.App.Results;
 
 /// <summary>Decides which figures of a result are withheld, given every version that was shown before. Every stored version and every
 /// preview passes through it; readers get the filtered version only (<see cref="ResultBlobs.ReadAsync"/>).</summary>
-public sealed class Withholding(ResultBlobs blobs)
+public sealed class Withholding(ResultTable results, ResultBlobs blobs) : IShownSheets
 {
     /// <param name="current">The row with the versions before; null for the first version.</param>
     /// <returns>Null when no figure is made of answers.</returns>
@@ -17,13 +19,12 @@ public sealed class Withholding(ResultBlobs blobs)
         return Disclosure.FindHidden(OwnSheets.PeopleOfAnswers(result, withFiles: true), before.Select(one => one.Version));
     }
 
-    /// <summary>Whether the current version shows the items of a survey, made of these numbers of answers, and no version before showed
-    /// them with others. Only then can further figures about the same sheets be shown without disclosing those that came later.</summary>
-    /// <param name="sheet">The scores of the survey's sheets alone.</param>
-    public async Task<bool> ShowsAloneAsync(ResultRow row, ScoreSheet sheet, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<bool> ShowsAloneAsync(ScoreSheet sheet, CancellationToken cancellationToken)
     {
+        var row = await results.FindAsync(sheet.Year, sheet.AgencyCode, cancellationToken);
         var versions = (await ShownAsync(row, cancellationToken)).Where(Shows).ToList();
-        return versions.Count > 0 && versions[^1].Number == row.Version && versions.All(version => IsOf(version, sheet));
+        return versions.Count > 0 && versions[^1].Number == row!.Version && versions.All(version => IsOf(version, sheet));
 
         bool Shows((int Number, ShownVersion Version) one) => sheet.Scores.Keys.Any(key => !one.Version.Hidden.Contains(key.ToString())
             && one.Version.Result.Total.SelfAndBelow().Any(node => node.Key == key && node.Score is not null));
@@ -31,7 +32,8 @@ public sealed class Withholding(ResultBlobs blobs)
 
     private static bool IsOf((int Number, ShownVersion Version) one, ScoreSheet sheet)
     {
-        var items = one.Version.Result.Total.SelfAndBelow().Where(node => node.Level == Level.Item).ToLookup(node => node.Key, node => node.Respondents);
+        var items = one.Version.Result.Total.SelfAndBelow().Where(node => node.Level == Level.Item)
+            .ToLookup(node => node.Key, node => node.Respondents);
         return sheet.Scores.All(score => items[score.Key].Contains(score.Value.Respondents));
     }
 

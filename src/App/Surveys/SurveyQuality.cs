@@ -8,18 +8,17 @@ namespace Ita.App.Surveys;
 public sealed record FormQuality(QuestionList Form, int Sheets, QualityFlags Flags, ShadowScore? Shadow);
 
 /// <summary>Flags suspicious sheets of a survey, which still count, and scores it without them for comparison.</summary>
-public sealed class SurveyQuality(SurveyScores scores, ResultTable results, Withholding withholding, TimeProvider clock)
+public sealed class SurveyQuality(SurveyScores scores, IShownSheets shown, TimeProvider clock)
 {
     /// <summary>Of every form that has questions, in the framework's order.</summary>
     public async Task<IReadOnlyList<FormQuality>> AssessAsync(SurveyRecord survey, CancellationToken cancellationToken)
     {
-        var row = await results.FindAsync(survey.Year, survey.Agency, cancellationToken);
         var isOver = survey.State.PhaseOn(ThaiClock.Today(clock)) is SurveyPhase.Closed or SurveyPhase.Published;
         var forms = new List<FormQuality>();
         foreach (var form in QuestionList.All(FrameworkCatalogue.Get(survey.Year)).Where(form => !form.Questions.IsEmpty))
         {
             var sheets = await scores.SheetsAsync(survey, form, cancellationToken);
-            forms.Add(Assess(form, sheets, isOver && row is not null && await IsShownAsync(row, survey, form, sheets, cancellationToken)));
+            forms.Add(Assess(form, sheets, isOver && await IsShownAsync(survey, form, sheets, cancellationToken)));
         }
 
         return forms;
@@ -27,10 +26,10 @@ public sealed class SurveyQuality(SurveyScores scores, ResultTable results, With
 
     // Flags and scores of a part of the sheets are figures too: compared before and after a few more sheets, they disclose those.
     private Task<bool> IsShownAsync(
-        ResultRow row, SurveyRecord survey, QuestionList form, List<ReceivedSheet> sheets, CancellationToken cancellationToken)
+        SurveyRecord survey, QuestionList form, List<ReceivedSheet> sheets, CancellationToken cancellationToken)
     {
         var sums = SheetSums.Sum(form, sheets.Select(sheet => sheet.Sheet));
-        return withholding.ShowsAloneAsync(row, SheetSums.ToScoreSheet(survey.Year, survey.Agency, [sums], ""), cancellationToken);
+        return shown.ShowsAloneAsync(SheetSums.ToScoreSheet(survey.Year, survey.Agency, [sums], ""), cancellationToken);
     }
 
     private static FormQuality Assess(QuestionList form, List<ReceivedSheet> sheets, bool isShown)

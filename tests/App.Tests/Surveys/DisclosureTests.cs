@@ -37,10 +37,13 @@ public sealed class DisclosureTests(RunningApp running)
 
         async Task AssertWithheldAsync(int version)
         {
-            var result = await Eventually.AsWishedAsync(() => running.Api.ResultAsync(2567, agency), seen => seen.Version() == version, $"version {version}");
+            var result = await Eventually.AsWishedAsync(
+                () => running.Api.ResultAsync(2567, agency),
+                seen => seen.Version() == version, $"version {version}");
             Assert.Null(IitOf(result));
             Assert.Equal("null", result.GetProperty("total").GetRawText());
-            Assert.All(result.Indicator(1).GetProperty("items").EnumerateArray(), item => Assert.Equal("null", item.GetProperty("score").GetRawText()));
+            Assert.All(
+                result.Indicator(1).GetProperty("items").EnumerateArray(), item => Assert.Equal("null", item.GetProperty("score").GetRawText()));
             Assert.Equal("null", await OfficialAsync());
             using var csv = await running.Api.GetAsync($"results/2567/{agency}?format=csv");
             Assert.DoesNotContain("\"I1\"", await csv.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -96,7 +99,9 @@ public sealed class DisclosureTests(RunningApp running)
     }
 
     private static decimal? IitOf(JsonElement result) =>
-        result.GetProperty("instruments").GetProperty("IIT").GetProperty("score") is { ValueKind: JsonValueKind.Number } score ? score.GetDecimal() : null;
+        result.GetProperty("instruments").GetProperty("IIT").GetProperty("score") is { ValueKind: JsonValueKind.Number } score
+            ? score.GetDecimal()
+            : null;
 
     private static decimal? FirstItem(JsonElement result) =>
         result.Indicator(1).GetProperty("items")[0].GetProperty("score") is { ValueKind: JsonValueKind.Number } score ? score.GetDecimal() : null;

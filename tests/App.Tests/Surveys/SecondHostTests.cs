@@ -75,7 +75,8 @@ public sealed class SecondHostTests(RunningApp running) : IAsyncLifetime
         Assert.DoesNotContain("71.11", await html.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         await running.Api.SentAsync(ScoreFile.Whole(2566, [agency], (_, _) => 83.33m), "later.csv");
-        await RefusalsTests.RefusedAsync(Second.Public.GetAsync($"results/2566/{agency}?format=csv&version=2"), HttpStatusCode.NotFound, "no-version");
+        await RefusalsTests.RefusedAsync(
+            Second.Public.GetAsync($"results/2566/{agency}?format=csv&version=2"), HttpStatusCode.NotFound, "no-version");
         await RefusalsTests.RefusedAsync(Second.Public.GetAsync($"results/2566/{agency}?format=csv"), HttpStatusCode.NotFound, "no-version");
         await RefusalsTests.RefusedAsync(Second.Public.GetAsync($"results/2566/{agency}?version=2"), HttpStatusCode.NotFound, "no-version");
     }
