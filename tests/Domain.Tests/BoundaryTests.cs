@@ -51,7 +51,7 @@ public class BoundaryTests
 
         var hidden = Suppression.FindHidden([new("I1", 3, (decimal)mean), new("I2", 3, (decimal)mean), new("IND1", 60, (decimal)mean)], [relation]);
 
-        Assert.Equal(hidesMore, hidden.Contains("IND1"));
+        Assert.Equal(hidesMore, hidden!.Contains("IND1"));
     }
 
     [Fact]

@@ -32,8 +32,8 @@ internal sealed class Reads(IConfiguration configuration, Callers callers, IPubl
         (AreOpen && Callers.Sent(http.Request) is null) || (await callers.FindHolderAsync(http)).Value?.Covers(agency) == true;
 
     /// <summary>True when the data of the agency in the path is published: its current version or, for endpoints that
-    /// separate versions, any version. In the second case the request is marked so that it sees published versions
-    /// only.</summary>
+    /// separate versions, any version. The request is marked so that it sees published versions only, of other years
+    /// too.</summary>
     public async Task<bool> IsPublishedAsync(HttpContext http, string? agency)
     {
         if (agency is null
@@ -45,13 +45,9 @@ internal sealed class Reads(IConfiguration configuration, Callers callers, IPubl
             return false;
         }
 
-        if (http.GetEndpoint()?.Metadata.GetMetadata<SeparatesVersions>() is null)
-        {
-            return state.Current;
-        }
-
+        var separates = http.GetEndpoint()?.Metadata.GetMetadata<SeparatesVersions>() is not null;
         http.Features.Set(new PublishedOnly());
-        return state.Any;
+        return separates ? state.Any : state.Current;
     }
 }
 

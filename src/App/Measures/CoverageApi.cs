@@ -45,14 +45,14 @@ internal static class CoverageApi
     }
 
     private static async Task<Answer<ImmutableArray<EffectObject>>> GetEffectsAsync(
-        int year, string agency, StoredResults results, MeasureTable measures, CancellationToken cancellationToken)
+        int year, string agency, HttpContext context, StoredResults results, MeasureTable measures, CancellationToken cancellationToken)
     {
         if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } before)
         {
             return Refusal.NotFound();
         }
 
-        if (await results.FindAsync(before.Result.Year, 1, agency, cancellationToken) is not { } after)
+        if (await results.FindAsync(before.Result.Year, 1, agency, context.SeesPublishedOnly(), cancellationToken) is not { } after)
         {
             return Refusal.NotFound("no-later-year");
         }

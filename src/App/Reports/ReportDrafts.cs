@@ -3,8 +3,9 @@ using Ita.Reports.Rendering;
 namespace Ita.App.Reports;
 
 /// <summary>The input of a report about one agency.</summary>
+/// <param name="IsPublished">True when the version is published. Its documents then contain no draft of another year.</param>
 /// <param name="AsOf">The day that decides which follow-up rounds are overdue.</param>
-public sealed record DraftSource(StoredResult Stored, DateOnly AsOf, ReportOptions Options);
+public sealed record DraftSource(StoredResult Stored, bool IsPublished, DateOnly AsOf, ReportOptions Options);
 
 /// <summary>Renders one kind of report about one agency from stored data. One class per kind, registered in Kinds/ReportKindsFeature.cs.</summary>
 public interface IReportDrafts
@@ -36,6 +37,6 @@ public sealed class ReportDrafts(ResultTable results, ResultBlobs blobs, Summary
         }
 
         var stored = await blobs.ReadAsync(row.Blob, cancellationToken);
-        return await byKind[name.Kind].DraftAsync(new(stored, asOf, options), cancellationToken);
+        return await byKind[name.Kind].DraftAsync(new(stored, row.State == StoredResult.Published, asOf, options), cancellationToken);
     }
 }

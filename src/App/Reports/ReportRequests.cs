@@ -37,13 +37,19 @@ public sealed class ReportRequests(ReportTable reports, ReportDrafts drafts, Pub
         await DraftAsync(name, cancellationToken) is { } draft ? (await draft.SealAsync(name.Identity, address.Url)).Html : Refusal.NotFound();
 
     /// <summary>The printed PDF.</summary>
-    public async Task<Outcome<byte[]>> ReadPdfAsync(ReportName name, CancellationToken cancellationToken) =>
+    /// <param name="publishedOnly">True for a caller who may read published versions only. A report that was printed while its version was
+    /// a draft can contain drafts of other years; it is then not found until it is printed again.</param>
+    public async Task<Outcome<byte[]>> ReadPdfAsync(ReportName name, bool publishedOnly, CancellationToken cancellationToken) =>
         await reports.FindAsync(name, cancellationToken) switch
         {
-            { Status: ReportStatus.Printed } row => await reports.ReadAsync(row.Blob!, cancellationToken),
+            { Status: ReportStatus.Printed } row when !publishedOnly || await IsCurrentAsync(name, row, cancellationToken) =>
+                await reports.ReadAsync(row.Blob!, cancellationToken),
             { Status: ReportStatus.Failed } => Refusal.Conflict("report-failed"),
             _ => Refusal.NotFound("report-not-printed"),
         };
+
+    private async Task<bool> IsCurrentAsync(ReportName name, ReportRow row, CancellationToken cancellationToken) =>
+        await DraftAsync(name, cancellationToken) is { } draft && row.Id == draft.Verify(name.Identity, address.Url).Id;
 
     private Task<RenderedReport?> DraftAsync(ReportName name, CancellationToken cancellationToken) =>
         drafts.DraftAsync(name, ThaiClock.Today(clock), cancellationToken);

@@ -53,18 +53,22 @@ internal static class ReportsApi
         string kind,
         string? format,
         string? digits,
+        HttpContext context,
         ReportNames names,
         ReportRequests reports,
-        CancellationToken cancellationToken) =>
-        await GetNamedAsync(
-            await names.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, digits, cancellationToken), format, reports, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var name = await names.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, digits, cancellationToken);
+        return await GetNamedAsync(name, format, context.SeesPublishedOnly(), reports, cancellationToken);
+    }
 
     private static Task<IResult> GetSummaryAsync(
         int year, string? province, string? type, string? format, string? digits, ReportRequests reports, CancellationToken cancellationToken) =>
-        GetNamedAsync(ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), format, reports, cancellationToken);
+        GetNamedAsync(ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), format, publishedOnly: false,
+            reports, cancellationToken);
 
     private static async Task<IResult> GetNamedAsync(
-        Outcome<ReportName> named, string? format, ReportRequests reports, CancellationToken cancellationToken)
+        Outcome<ReportName> named, string? format, bool publishedOnly, ReportRequests reports, CancellationToken cancellationToken)
     {
         if (named.IsRefused)
         {
@@ -77,7 +81,7 @@ internal static class ReportsApi
             "html" => await reports.ReadHtmlAsync(name, cancellationToken) is { Value: { } html }
                 ? TypedResults.Content(html, $"{Html}; charset=utf-8")
                 : Refusal.NotFound().ToResult(),
-            "pdf" => await reports.ReadPdfAsync(name, cancellationToken) switch
+            "pdf" => await reports.ReadPdfAsync(name, publishedOnly, cancellationToken) switch
             {
                 { Value: { } pdf } => TypedResults.File(pdf, Pdf, $"{name.Year}-{name.RowKey}.pdf"),
                 var refused => refused.Refusal!.ToResult(),

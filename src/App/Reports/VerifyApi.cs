@@ -34,16 +34,23 @@ internal static class VerifyApi
             ApiJson.Options);
     }
 
-    // The id of the newest version's printed report of the same kind and digits; null when there is none.
+    // The id of the newest version's printed report of the same kind and digits; null when there is none. A published report is only
+    // superseded by a published one, because the existence of a draft is not public.
     private static async Task<string?> FindNewestAsync(SealRow seal, ReportTable reports, ResultTable results, CancellationToken cancellationToken)
     {
-        var year = FiscalYear.FromBuddhistEra(seal.Year);
         var version = seal.Kind == ReportKind.Summary.Code
             ? seal.Version
-            : (await results.FindAsync(year, seal.Subject, cancellationToken))?.Version ?? seal.Version;
+            : NewestFor(seal.Version, await results.FindAsync(FiscalYear.FromBuddhistEra(seal.Year), seal.Subject, cancellationToken));
         var name = ReportName.From(new(seal.Year, seal.Subject, seal.Kind, version, seal.Digits, ""));
         return (await reports.FindAsync(name, cancellationToken))?.Id;
     }
+
+    private static int NewestFor(int version, ResultRow? row) => row switch
+    {
+        null => version,
+        { Published: { } published } when row.Entry(version)?.PublishedAt is not null => published,
+        _ => row.Version,
+    };
 
     private sealed record UnknownReport(string Id, string Verdict);
 

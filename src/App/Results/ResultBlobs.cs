@@ -23,7 +23,11 @@ public sealed class ResultBlobs(OpenStorage storage)
 
     /// <summary>A version as it may be published: figures withheld because few people answered are removed.</summary>
     public async Task<StoredResult> ReadAsync(string name, CancellationToken cancellationToken) =>
-        StoredJson.Read<StoredResult>(await BytesAsync(name, cancellationToken)).Suppressed();
+        (await ReadWholeAsync(name, cancellationToken)).Suppressed();
+
+    /// <summary>A version with its withheld figures, for <see cref="Withholding"/> only.</summary>
+    internal async Task<StoredResult> ReadWholeAsync(string name, CancellationToken cancellationToken) =>
+        StoredJson.Read<StoredResult>(await BytesAsync(name, cancellationToken));
 
     public async Task<byte[]> BytesAsync(string name, CancellationToken cancellationToken) =>
         (await Container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();

@@ -6,7 +6,7 @@ namespace Ita.App.Results;
 
 /// <summary>Scores agencies from their stored figures and stores changed results. Repeating it writes the same rows
 /// and blobs: an unchanged result keeps its version, and the bytes of a version depend on its inputs only.</summary>
-public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, ResultTable results, ResultBlobs blobs)
+public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, ResultTable results, ResultBlobs blobs, Withholding withholding)
 {
     /// <summary>The number of blobs written at once; more are not faster with one account.</summary>
     private const int WritesAtOnce = 8;
@@ -63,8 +63,9 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         {
             var row = current.GetValueOrDefault(result.Agency.Code);
             var stored = withCurrent && row is not null ? await blobs.ReadAsync(row.Blob, cancellationToken) : null;
-            var shown = OwnSheets.Made(result) ? ResultSuppression.Apply(result) : result;
-            previews.Add(new(stored?.Result, shown, row?.ContentHash != ContentHash.Of(result)));
+            var hidden = await withholding.FindHiddenAsync(result, row, cancellationToken);
+            previews.Add(new(
+                stored?.Result, hidden is null ? result : ResultSuppression.Withhold(result, hidden), row?.ContentHash != ContentHash.Of(result)));
         }
 
         return previews;
@@ -122,24 +123,11 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
             return null;
         }
 
-        var hidden = await HiddenAsync(result, current, cancellationToken);
+        var hidden = await withholding.FindHiddenAsync(result, current, cancellationToken);
         var stored = new StoredResult(
             (current?.Version ?? 0) + 1, StoredResult.Draft, origin.Upload, origin.At, origin.By, origin.Reason, result, hidden);
         var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, ContentHash.OfAll(stored));
         return new(stored, ResultRow.Of(stored.Suppressed(), blob, hash, current), current?.ETag);
-    }
-
-    // Figures of files were public before they were uploaded; figures of our own sheets are published only when enough
-    // people answered.
-    private async Task<ImmutableSortedSet<string>?> HiddenAsync(AgencyResult result, ResultRow? current, CancellationToken cancellationToken)
-    {
-        if (!OwnSheets.Made(result))
-        {
-            return null;
-        }
-
-        var before = current is null ? null : (await blobs.ReadAsync(current.Blob, cancellationToken)).Result;
-        return ResultSuppression.FindHidden(result, before is not null && OwnSheets.Made(before) ? before : null);
     }
 
     private sealed record NewVersion(StoredResult Stored, ResultRow Row, ETag? Read);

@@ -61,9 +61,10 @@ internal static class ResultsApi
         var row = current.ReadableBy(context);
         return format switch
         {
-            // Stated figures are stored for the current version only.
-            "csv" when (version ?? row.Version) == current.Version => await ExportAsync(row, blobs, items, cancellationToken),
-            "csv" => UnknownVersion([current.Version]),
+            // Stated figures are stored for the current version only, which a caller without the right to read drafts may not see.
+            "csv" when row.Version == current.Version && (version ?? row.Version) == row.Version =>
+                await ExportAsync(row, blobs, items, cancellationToken),
+            "csv" => UnknownVersion(row.Version == current.Version ? [row.Version] : []),
             null or "json" => await ShowAsync(row, version ?? row.Version, blobs, context, cancellationToken),
             _ => Refusal.Invalid("list-format-unknown").ToResult(),
         };

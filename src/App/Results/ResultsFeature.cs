@@ -14,6 +14,8 @@ internal static class ResultsFeature
         .AddSingleton<ResultScoring>()
         .AddSingleton<ResultRevision>()
         .AddSingleton<StoredResults>()
+        .AddSingleton<Withholding>()
+        .AddSingleton<IShownSheets>(services => services.GetRequiredService<Withholding>())
         .AddSingleton<Publishing>()
         .AddSingleton<IPublishedResults>(parts => parts.GetRequiredService<Publishing>())
         .AddSchema<ResultObject>("result")

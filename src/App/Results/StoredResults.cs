@@ -13,6 +13,19 @@ public sealed class StoredResults(ResultTable results, ResultBlobs blobs)
             : null;
 
     /// <summary>The result of the agency a number of years later, or earlier when negative.</summary>
-    public Task<Explained?> FindAsync(FiscalYear year, int later, string agency, CancellationToken cancellationToken) =>
-        FindAsync(FiscalYear.FromBuddhistEra(year.BuddhistEra + later), agency, cancellationToken);
+    /// <param name="publishedOnly">True to read the newest published version, and null when none is published: what is shown to the
+    /// public, or in a document of a published result, contains no draft of another year.</param>
+    public async Task<Explained?> FindAsync(FiscalYear year, int later, string agency, bool publishedOnly, CancellationToken cancellationToken)
+    {
+        var other = FiscalYear.FromBuddhistEra(year.BuddhistEra + later);
+        if (!publishedOnly)
+        {
+            return await FindAsync(other, agency, cancellationToken);
+        }
+
+        return FrameworkCatalogue.TryGet(other.BuddhistEra, out var framework)
+            && await results.FindAsync(other, agency, cancellationToken) is { Published: not null } row
+            ? new((await blobs.ReadAsync(row.AsPublished().Blob, cancellationToken)).Result, framework)
+            : null;
+    }
 }

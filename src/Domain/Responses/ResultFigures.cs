@@ -6,10 +6,18 @@ internal static class ResultFigures
     // Weights in the total are percentages with at most two decimals; this makes them whole numbers.
     private const int WeightUnits = 100;
 
-    public static IEnumerable<Aggregate> List(AgencyResult result) => result.Total.SelfAndBelow()
+    public static IEnumerable<Aggregate> List(AgencyResult result) => ListBelow(result.Total);
+
+    public static IEnumerable<Aggregate> ListBelow(ScoreNode top) => top.SelfAndBelow()
         .Where(node => node.Score is not null)
-        .Select(node => new Aggregate(NameOf(node), PeopleBehind(node), node.Score))
+        .Select(node => new Aggregate(NameOf(node), PeopleBehind(node), node.Score, IsItem: node.Level == Level.Item))
         .DistinctBy(figure => figure.Name);
+
+    /// <summary>The names of the figures that are made of people's answers, and of the total.</summary>
+    public static ImmutableSortedSet<string> OfPeople(AgencyResult result) =>
+        List(result).ToList() is var figures && figures.Any(figure => figure.People is not null)
+            ? [.. figures.Where(figure => figure.People is not null).Select(figure => figure.Name).Append(NameOf(result.Total))]
+            : [];
 
     public static IEnumerable<AggregateRelation> Relations(AgencyResult result) =>
     [
@@ -19,29 +27,7 @@ internal static class ResultFigures
         .. result.Total.SelfAndBelow().Where(node => node.Level != Level.Total).SelectMany(node => Mean(node, node.Children)),
     ];
 
-    /// <summary>
-    /// For each item with more respondents than in the version published before: its earlier figure, the figure of the added respondents,
-    /// and the relation of both to the current figure.
-    /// </summary>
-    public static IEnumerable<(IEnumerable<Aggregate> Figures, AggregateRelation Relation)> DifferencesSince(AgencyResult before, AgencyResult now)
-    {
-        var told = ItemsOf(before).ToDictionary(figure => figure.Name);
-        foreach (var figure in ItemsOf(now))
-        {
-            if (told.TryGetValue(figure.Name, out var earlier) && earlier.People > 0 && figure.People > earlier.People)
-            {
-                var (figures, relation) = Suppression.Difference(earlier with { Name = $"{earlier.Name} before" }, figure);
-                yield return (figures.Where(one => one.Name != figure.Name), relation);
-            }
-        }
-    }
-
     public static string NameOf(ScoreNode node) => node.Key.ToString();
-
-    private static IEnumerable<Aggregate> ItemsOf(AgencyResult result) => result.Total.SelfAndBelow()
-        .Where(node => node.Level == Level.Item && node.Score is not null)
-        .Select(node => new Aggregate(NameOf(node), node.Respondents, node.Score))
-        .DistinctBy(figure => figure.Name);
 
     /// <summary>
     /// Number of people whose answers a figure is computed from; for an instrument with parts, of both parts; null for the total and for

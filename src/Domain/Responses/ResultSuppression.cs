@@ -11,27 +11,9 @@ public static class ResultSuppression
     /// of the rating are removed.
     /// </remarks>
     public static AgencyResult Apply(AgencyResult result, int fewestPeople = Suppression.FewestPeople) =>
-        Withhold(result, FindHidden(result, null, fewestPeople), fewestPeople);
+        Withhold(result, Disclosure.FindHidden(result, [], fewestPeople), fewestPeople);
 
-    /// <summary>The names of the figures to withhold.</summary>
-    /// <param name="before">
-    /// The previously published version, with some of the same people; null when there was none. When fewer than k people were added since,
-    /// the difference of both versions would disclose their answers.
-    /// </param>
-    public static ImmutableSortedSet<string> FindHidden(AgencyResult result, AgencyResult? before, int fewestPeople = Suppression.FewestPeople)
-    {
-        var (figures, relations) = (ResultFigures.List(result).ToList(), ResultFigures.Relations(result).ToList());
-        foreach (var (between, relation) in before is null ? [] : ResultFigures.DifferencesSince(before, result))
-        {
-            figures.AddRange(between);
-            relations.Add(relation);
-        }
-
-        var names = ResultFigures.List(result).Select(figure => figure.Name).ToHashSet();
-        return [.. Suppression.FindHidden(figures, relations, fewestPeople).Where(names.Contains)];
-    }
-
-    /// <param name="hidden">See <see cref="FindHidden"/>.</param>
+    /// <param name="hidden">See <see cref="Disclosure.FindHidden"/>.</param>
     public static AgencyResult Withhold(AgencyResult result, ImmutableSortedSet<string> hidden, int fewestPeople = Suppression.FewestPeople)
     {
         var figures = ResultFigures.List(result).ToDictionary(figure => figure.Name);

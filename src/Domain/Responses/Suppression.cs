@@ -5,7 +5,10 @@ namespace Ita.Domain.Responses;
 /// <param name="People">Number of people whose answers it is computed from; null when it is not computed from answers.</param>
 /// <param name="Value">0 to 100; null when not known, in which case the ranges it implies for hidden figures are not checked.</param>
 /// <param name="IsPublished">Whether it was published before and can no longer be withheld.</param>
-public sealed record Aggregate(string Name, int? People, decimal? Value = null, bool IsPublished = false);
+/// <param name="IsWithheld">Whether it was withheld before, and stays withheld.</param>
+/// <param name="IsItem">Whether it is the mean of one item.</param>
+public sealed record Aggregate(
+    string Name, int? People, decimal? Value = null, bool IsPublished = false, bool IsWithheld = false, bool IsItem = false);
 
 /// <summary>
 /// A linear equation that readers know: the weighted figures sum to zero or to a known constant, as a parent and its children or a whole
@@ -46,20 +49,23 @@ public static class Suppression
     /// </summary>
     public const decimal LeastRange = 5;
 
-    /// <returns>The names of the figures to withhold.</returns>
-    /// <exception cref="InvalidOperationException">Figures that are already published disclose a withheld one, and withholding others
-    /// cannot prevent it.</exception>
-    public static ImmutableSortedSet<string> FindHidden(
+    /// <returns>The names of the figures to withhold; null when figures that are already published disclose a withheld one, and withholding
+    /// others cannot prevent it.</returns>
+    public static ImmutableSortedSet<string>? FindHidden(
         IReadOnlyCollection<Aggregate> figures, IReadOnlyCollection<AggregateRelation> relations, int fewestPeople = FewestPeople)
     {
         ImmutableHashSet<string> few = [.. figures.Where(figure => !figure.IsPublished && figure.People < fewestPeople)
             .Select(figure => figure.Name)];
-        var hidden = few.ToHashSet();
+        var hidden = few.Union(figures.Where(figure => figure.IsWithheld).Select(figure => figure.Name)).ToHashSet();
         var open = figures.Where(figure => !figure.IsPublished && !hidden.Contains(figure.Name)).ToDictionary(figure => figure.Name);
         var values = figures.Where(figure => figure.Value is not null).ToDictionary(figure => figure.Name, figure => figure.Value!.Value);
         while (FindDisclosed(relations, values, few, hidden) is [_, ..] disclosed)
         {
-            var next = NextToHide(relations, disclosed, open);
+            if (NextToHide(relations, disclosed, open) is not { } next)
+            {
+                return null;
+            }
+
             open.Remove(next);
             hidden.Add(next);
         }
@@ -95,7 +101,7 @@ public static class Suppression
         return ([before with { IsPublished = true }, now, between], new(terms.ToImmutableSortedDictionary(StringComparer.Ordinal)));
     }
 
-    private static string NextToHide(
+    private static string? NextToHide(
         IReadOnlyCollection<AggregateRelation> relations, IReadOnlyCollection<string> disclosed, Dictionary<string, Aggregate> open)
     {
         var beside = relations.Where(relation => disclosed.Any(relation.Terms.ContainsKey))
@@ -105,6 +111,6 @@ public static class Suppression
             .ThenBy(figure => figure.People ?? int.MaxValue)
             .ThenBy(figure => figure.Name, StringComparer.Ordinal)
             .Select(figure => figure.Name)
-            .FirstOrDefault() ?? throw new InvalidOperationException($"Published figures disclose {string.Join(", ", disclosed)}.");
+            .FirstOrDefault();
     }
 }

@@ -4,6 +4,8 @@ namespace Ita.Domain.Scoring;
 /// <remarks>Line numbers are formatted on demand, because a national file has a million lines.</remarks>
 public readonly record struct ScoreSource
 {
+    private const string AnswersIn = "answers in ";
+
     private readonly string? words;
     private readonly int first;
     private readonly int last;
@@ -14,13 +16,17 @@ public readonly record struct ScoreSource
 
     public static ScoreSource Line(int line) => new(null, line, line);
 
-    public static ScoreSource Lines(int first, int last) => new(null, first, last);
+    /// <summary>The score is a mean of answers in these lines.</summary>
+    public static ScoreSource Answers(int first, int last) => new(AnswersIn, first, last);
 
-    /// <summary><c>line 5</c>, <c>lines 2-4</c>, or the text; empty for an unknown source.</summary>
-    public override string ToString() => words ?? (first, last) switch
+    /// <summary>Whether a source, as a text, is of answers in a file.</summary>
+    public static bool IsOfAnswers(string source) => source.Contains(AnswersIn, StringComparison.Ordinal);
+
+    /// <summary><c>line 5</c>, <c>answers in lines 2-4</c>, or the text; empty for an unknown source.</summary>
+    public override string ToString() => (first, last) switch
     {
-        (0, _) => "",
-        _ when first == last => FormattableString.Invariant($"line {first}"),
-        _ => FormattableString.Invariant($"lines {first}-{last}"),
+        (0, _) => words ?? "",
+        _ when first == last => FormattableString.Invariant($"{words}line {first}"),
+        _ => FormattableString.Invariant($"{words}lines {first}-{last}"),
     };
 }

@@ -81,7 +81,7 @@ public sealed class ClosingTests(RunningApp running)
             (item.GetProperty("score").GetRawText(), item.GetProperty("trace").GetProperty("reason").GetString()));
         Assert.Equal("null", result.GetProperty("instruments").GetProperty("IIT").GetProperty("score").GetRawText());
         using var csv = await running.Api.GetAsync("results/2567/SV-SECRET?format=csv");
-        Assert.DoesNotContain(",I1,", await csv.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"I1\"", await csv.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var diff = await running.Api.GetAsync("results/2567/SV-SECRET/diff?from=0&to=1");
         Assert.DoesNotContain("40.00", await diff.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -120,12 +120,12 @@ public sealed class ClosingTests(RunningApp running)
         var open = await IitAsync();
         Assert.Equal((12, "null"), (open.GetProperty("sheets").GetInt32(), open.GetProperty("official").GetRawText()));
         await survey.CloseAsync();
+        await survey.ScoredAsync();
         var closed = await IitAsync();
         var straight = closed.GetProperty("flags").EnumerateArray().Single(flag => flag.GetProperty("code").GetString() == "straight-line");
         Assert.Equal((true, 6), (straight.GetProperty("raised").GetBoolean(), straight.GetProperty("count").GetInt32()));
         Assert.NotEqual(closed.GetProperty("official").GetRawText(), closed.GetProperty("shadow").GetRawText());
 
-        await survey.ScoredAsync();
         using var published = await running.Api.PostAsync("results/2567/SV-QUALITY/publish");
         Assert.Equal(HttpStatusCode.OK, published.StatusCode);
         await RefusalsTests.RefusedAsync(

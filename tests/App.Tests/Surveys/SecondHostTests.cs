@@ -60,6 +60,27 @@ public sealed class SecondHostTests(RunningApp running) : IAsyncLifetime
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), (published.StatusCode, forAll.StatusCode, forOthers.StatusCode));
     }
 
+    [Fact]
+    public async Task The_public_sees_no_draft_of_a_neighbouring_year_or_of_a_later_version()
+    {
+        const string agency = "DC-YEARS";
+        await running.Api.SentAsync(ScoreFile.Whole(2565, [agency], (_, _) => 71.11m));
+        await running.Api.SentAsync(ScoreFile.Whole(2566, [agency], (_, _) => 82m));
+        using var published = await running.Api.PostAsync($"results/2566/{agency}/publish");
+
+        Assert.Equal("null", (await Second.Public.JsonAsync($"results/2566/{agency}/analysis")).GetProperty("yearOverYear").GetRawText());
+        Assert.NotEqual("null", (await running.Api.JsonAsync($"results/2566/{agency}/analysis")).GetProperty("yearOverYear").GetRawText());
+        using var html = await Second.Public.GetAsync($"reports/2566/{agency}/analysis?format=html");
+        Assert.Equal(HttpStatusCode.OK, html.StatusCode);
+        Assert.DoesNotContain("71.11", await html.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        await running.Api.SentAsync(ScoreFile.Whole(2566, [agency], (_, _) => 83.33m), "later.csv");
+        await RefusalsTests.RefusedAsync(
+            Second.Public.GetAsync($"results/2566/{agency}?format=csv&version=2"), HttpStatusCode.NotFound, "no-version");
+        await RefusalsTests.RefusedAsync(Second.Public.GetAsync($"results/2566/{agency}?format=csv"), HttpStatusCode.NotFound, "no-version");
+        await RefusalsTests.RefusedAsync(Second.Public.GetAsync($"results/2566/{agency}?version=2"), HttpStatusCode.NotFound, "no-version");
+    }
+
     private async Task<Caller> KeyAsync(string agency)
     {
         var made = await SurveyCalls.AcceptedAsync(running.Api.PostAsync("keys", JsonContent.Create(new { scope = "agency", agency })));

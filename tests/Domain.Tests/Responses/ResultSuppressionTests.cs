@@ -56,65 +56,12 @@ public class ResultSuppressionTests
             var result = Scored(_ => random.NextDouble() < few ? random.Next(1, 5) : random.Next(5, 60));
             var told = ResultSuppression.Apply(result).Total.SelfAndBelow().ToLookup(node => node.Shown is not null, node => node.Key.ToString());
 
-            Assert.Empty(Attacker.WorksOut([.. Method()], told[true].Distinct(), [.. told[false].Distinct()]));
+            Assert.Empty(Attacker.WorksOut([.. PublicMethod.Relations(Framework)], told[true].Distinct(), [.. told[false].Distinct()]));
             hiddenMore += told[false].Count() - result.Total.SelfAndBelow().Count(node => node.Level == Level.Item && node.Respondents < 5);
         }
 
         Assert.True(hiddenMore > 60, $"{hiddenMore}");
     }
-
-    /// <summary>Derived from the framework, independently of the tree.</summary>
-    private static IEnumerable<AggregateRelation> Method()
-    {
-        yield return Sum("TOTAL", 100, ("IIT", 30), ("EIT1", 15), ("EIT2", 15), ("OIT", 40));
-        yield return Sum("EIT", 2, ("EIT1", 1), ("EIT2", 1));
-        foreach (var instrument in Framework.Instruments)
-        {
-            yield return Mean(instrument.Code, instrument.Indicators.Select(number => $"IND{number}"));
-            foreach (var part in instrument.Parts)
-            {
-                yield return Mean(part.Code, instrument.Indicators.Select(number => $"IND{number}@{part.Code}"));
-            }
-
-            foreach (var number in instrument.Indicators)
-            {
-                if (instrument.Parts.IsEmpty)
-                {
-                    foreach (var relation in Below(number, ""))
-                    {
-                        yield return relation;
-                    }
-                }
-                else
-                {
-                    yield return Mean($"IND{number}", instrument.Parts.Select(part => $"IND{number}@{part.Code}"));
-                    foreach (var relation in instrument.Parts.SelectMany(part => Below(number, $"@{part.Code}")))
-                    {
-                        yield return relation;
-                    }
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<AggregateRelation> Below(int number, string part)
-    {
-        var subs = Framework.SubIndicatorsOf(number).ToList();
-        return subs.Count == 0
-            ? [Mean($"IND{number}{part}", Framework.ItemsOf(number).Select(item => item.Code + part))]
-            : [Mean($"IND{number}{part}", subs.Select(sub => sub.Code + part)),
-                .. subs.Select(sub => Mean(sub.Code + part, Framework.ItemsOf(number, sub.Code).Select(item => item.Code + part)))];
-    }
-
-    private static AggregateRelation Mean(string parent, IEnumerable<string> children)
-    {
-        var all = children.ToArray();
-        return Sum(parent, all.Length, [.. all.Select(child => (child, 1L))]);
-    }
-
-    private static AggregateRelation Sum(string parent, long weight, params (string Name, long Weight)[] terms) => new(terms
-        .Append((Name: parent, Weight: -weight))
-        .ToImmutableSortedDictionary(term => term.Name, term => term.Weight, StringComparer.Ordinal));
 
     private static AgencyResult Scored(Func<ScoreKey, int> people)
     {

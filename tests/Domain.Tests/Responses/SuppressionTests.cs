@@ -9,7 +9,7 @@ public class SuppressionTests
     [InlineData(5, false)]
     [InlineData(6, false)]
     public void Figures_of_fewer_than_five_people_are_withheld(int people, bool isHidden) =>
-        Assert.Equal(isHidden, Suppression.FindHidden([new("I1", people)], []).Contains("I1"));
+        Assert.Equal(isHidden, Suppression.FindHidden([new("I1", people)], [])!.Contains("I1"));
 
     [Fact]
     public void A_hidden_item_hides_the_sibling_with_the_fewest_answers() => Assert.Equal(
@@ -46,7 +46,7 @@ public class SuppressionTests
         takesThird,
         Suppression.FindHidden(
             [new("I1", 3, both), new("I2", 3, both), new("I3", 40, 50), new("I4", 40, 50), new("IND1", 60, (both + 50) / 2m)],
-            [Mean("IND1", "I1", "I2", "I3", "I4")]).Count > 2);
+            [Mean("IND1", "I1", "I2", "I3", "I4")])!.Count > 2);
 
     [Theory]
     [InlineData(7, 8, true)]
@@ -57,11 +57,11 @@ public class SuppressionTests
     {
         var (figures, relation) = Suppression.Difference(new("I1 in March", before), new("I1 in April", now));
 
-        Assert.Equal(isHidden, Suppression.FindHidden(figures, [relation]).Contains("I1 in April"));
+        Assert.Equal(isHidden, Suppression.FindHidden(figures, [relation])!.Contains("I1 in April"));
     }
 
     [Fact]
-    public void A_published_figure_cannot_be_withheld() => Assert.Throws<InvalidOperationException>(() => Suppression.FindHidden(
+    public void A_published_figure_cannot_be_withheld() => Assert.Null(Suppression.FindHidden(
         [new("I1", 2), new("I2", 9, IsPublished: true), new("IND1", 9, IsPublished: true)], [Mean("IND1", "I1", "I2")]));
 
     /// <summary>
@@ -75,7 +75,7 @@ public class SuppressionTests
         for (var round = 0; round < 400; round++)
         {
             var (figures, relations) = RandomTree(random);
-            var hidden = Suppression.FindHidden(figures, relations);
+            var hidden = Suppression.FindHidden(figures, relations)!;
             var few = figures.Where(figure => figure.People < Suppression.FewestPeople).Select(figure => figure.Name).ToList();
 
             Assert.Subset(hidden.ToHashSet(), few.ToHashSet());

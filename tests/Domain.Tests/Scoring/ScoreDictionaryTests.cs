@@ -35,7 +35,7 @@ public sealed class ScoreDictionaryTests
     public void A_source_is_written_as_the_lines_it_is()
     {
         Assert.Equal("line 5", ScoreSource.Line(5).ToString());
-        Assert.Equal("lines 2-4", ScoreSource.Lines(2, 4).ToString());
+        Assert.Equal("answers in lines 2-4", ScoreSource.Answers(2, 4).ToString());
         Assert.Equal("upload line 2", ScoreSource.Of("upload line 2").ToString());
         Assert.Equal("", default(ScoreSource).ToString());
     }

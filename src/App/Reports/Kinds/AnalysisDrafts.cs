@@ -14,7 +14,7 @@ internal sealed class AnalysisDrafts(StoredResults results, UploadTable uploads)
     {
         var stored = source.Stored;
         var upload = (await uploads.FindAsync(stored.Upload, cancellationToken))?.Upload;
-        var before = await results.FindAsync(stored.Result.Year, -1, stored.Result.Agency.Code, cancellationToken);
+        var before = await results.FindAsync(stored.Result.Year, -1, stored.Result.Agency.Code, source.IsPublished, cancellationToken);
         var model = new AnalysisModel(
             stored.Result,
             FrameworkCatalogue.Get(stored.Result.Year),

@@ -13,7 +13,8 @@ internal static class AnalysisApi
     }
 
     private static async Task<Answer<AnalysisObject>> AnalyseAsync(
-        int year, string agency, decimal? pass, decimal? full, StoredResults results, CancellationToken cancellationToken)
+        int year, string agency, decimal? pass, decimal? full, HttpContext context, StoredResults results,
+        CancellationToken cancellationToken)
     {
         if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } now)
         {
@@ -21,7 +22,8 @@ internal static class AnalysisApi
         }
 
         return Thresholds(pass, full) is { } thresholds
-            ? AnalysisObject.From(now, await results.FindAsync(now.Result.Year, -1, agency, cancellationToken), thresholds)
+            ? AnalysisObject.From(
+                now, await results.FindAsync(now.Result.Year, -1, agency, context.SeesPublishedOnly(), cancellationToken), thresholds)
             : Refusal.Invalid("thresholds-invalid");
     }
 
