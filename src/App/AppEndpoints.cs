@@ -30,7 +30,8 @@ internal static class AppEndpoints
 
     private static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<KeyCookie>().AddEndpointFilter<Rights>().AddEndpointFilter<FiscalYears>();
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<KeyCookie>().AddEndpointFilter<Rights>()
+            .AddEndpointFilter<FiscalYears>().AddEndpointFilter<AddressTexts>().AddEndpointFilter<UnexpectedBody>();
         ((IEndpointConventionBuilder)api).Finally(Responses.AddProblems);
         api.MapFrameworks();
         api.MapSchemas();
@@ -54,7 +55,8 @@ internal static class AppEndpoints
             .AddEndpointFilter<SameOrigin>()
             .AddEndpointFilter<KeyCookie>()
             .AddEndpointFilter<Rights>()
-            .AddEndpointFilter<FiscalYears>();
+            .AddEndpointFilter<FiscalYears>()
+            .AddEndpointFilter<AddressTexts>();
         pages.MapAssets();
         pages.MapHome();
         pages.MapKeyPage();

@@ -15,9 +15,10 @@ internal static class PicturesApi
         pictures.MapGet("", ListAsync);
         pictures.MapPost("", PostAsync)
             .Needs(Right.OwnAgency)
+            .TakesBody()
             .DisableAntiforgery()
             .Succeeds<EvidencePicture>(StatusCodes.Status201Created)
-            .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+            .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
         pictures.MapGet("/{picture}", GetAsync).SucceedsWithFile("image/jpeg", "image/png");
         pictures.MapDelete("/{picture}", DeleteAsync)
             .Needs(Right.OwnAgency)

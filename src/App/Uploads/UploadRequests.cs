@@ -52,9 +52,9 @@ internal sealed class UploadRequests(IntakeSettings settings)
         }
 
         var reason = Reasons.Plain(query.Reason ?? body.Reason);
-        if (Reasons.IsTooLong(reason))
+        if (!Reasons.IsUsable(reason))
         {
-            return Reasons.TooLong();
+            return Reasons.Unusable();
         }
 
         var holder = context.Holder();
