@@ -25,7 +25,6 @@ internal static class AppEndpoints
         app.MapApiDocument();
         app.MapPages();
         app.MapGet("/", () => TypedResults.Redirect(PageRoutes.Root)).ExcludeFromDescription();
-        app.Map("/{**path}", NotFound);
     }
 
     private static void MapApi(this IEndpointRouteBuilder app)
@@ -65,8 +64,5 @@ internal static class AppEndpoints
         pages.MapDiffPages();
         pages.MapRankingPages();
         pages.MapSurveyPages();
-        pages.Map("/{**path}", NotFound).Needs(Right.Anyone);
     }
-
-    private static ProblemResult NotFound() => Refusal.NotFound().ToResult();
 }

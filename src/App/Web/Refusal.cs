@@ -16,6 +16,9 @@ public enum RefusalKind
 
     NotFound,
 
+    /// <summary>The address exists, but not with this method.</summary>
+    MethodNotAllowed,
+
     /// <summary>The current state does not allow the operation.</summary>
     Conflict,
 
