@@ -71,8 +71,14 @@ internal static class KeysApi
             return Refusal.Invalid("month-invalid").Because(problem);
         }
 
-        var (entries, next) = await audit.PageAsync(month ?? audit.ThisMonth(), size, page, cancellationToken);
-        return new AuditPage(entries, next);
+        var (wanted, list) = (month ?? audit.ThisMonth(), $"audit {month ?? audit.ThisMonth()}");
+        if (!PageToken.TryRead(list, page, out var token))
+        {
+            return PageToken.Unknown;
+        }
+
+        var (entries, next) = await audit.PageAsync(wanted, size, token, cancellationToken);
+        return new AuditPage(entries, PageToken.Write(list, next));
     }
 
     /// <param name="Key">The key itself; it is shown in this answer only.</param>

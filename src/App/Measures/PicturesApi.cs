@@ -1,4 +1,5 @@
 using Ita.Domain.Improvement;
+using Ita.Domain.Texts;
 using Ita.Intake.Pictures;
 
 namespace Ita.App.Measures;
@@ -90,11 +91,11 @@ internal static class PicturesApi
 
     private static Refusal TooLarge() => Refusal.TooLarge("picture-too-large", ("limit", Number(MostBytes)));
 
-    private static Refusal? Check(UploadBody body, string? caption) => body switch
+    private static Refusal? Check(UploadBody body, string? caption) => body.SeveralFiles ?? body switch
     {
         { Length: 0 } => Refusal.Invalid("upload-empty"),
         { Length: > MostBytes } => TooLarge(),
-        _ when caption?.Trim().Length > LongestCaption || caption?.Any(char.IsControl) == true =>
+        _ when caption?.Trim().Length > LongestCaption || TextFaults.FindRefused(caption, isMultiline: false) is not null =>
             Refusal.Invalid("caption-invalid", ("limit", Number(LongestCaption))),
         _ => null,
     };

@@ -101,7 +101,13 @@ internal static class SurveysApi
             today = read.Value;
         }
 
-        var (surveys, next) = await registry.PageAsync(FiscalYear.FromBuddhistEra(year), size, page, cancellationToken);
+        var list = $"surveys {year}";
+        if (!PageToken.TryRead(list, page, out var token))
+        {
+            return PageToken.Unknown;
+        }
+
+        var (surveys, next) = await registry.PageAsync(FiscalYear.FromBuddhistEra(year), size, token, cancellationToken);
         var standings = new List<SurveyProgress>();
         foreach (var survey in surveys.Where(survey => survey.Record.State.PhaseOn(today) is SurveyPhase.Open))
         {
@@ -109,7 +115,7 @@ internal static class SurveysApi
             standings.AddRange(meters.Select(one => new SurveyProgress(survey.Agency, survey.Record.State, one)));
         }
 
-        return new ReminderList(year, today, [.. Reminders.On(today, standings).Select(ReminderObject.From)], next);
+        return new ReminderList(year, today, [.. Reminders.On(today, standings).Select(ReminderObject.From)], PageToken.Write(list, next));
     }
 
     private static async Task<Answer<QualityObject>> GetQualityAsync(

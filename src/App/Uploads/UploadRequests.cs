@@ -41,6 +41,11 @@ internal sealed class UploadRequests(IntakeSettings settings)
             return Refusal.TooLarge("upload-too-large", ("limit", limit.ToString(CultureInfo.InvariantCulture)));
         }
 
+        if (body?.SeveralFiles is { } refusal)
+        {
+            return refusal;
+        }
+
         if (body is null or { Length: 0, IsFile: false })
         {
             return Refusal.Invalid(body is null ? "form-unreadable" : "upload-empty");
