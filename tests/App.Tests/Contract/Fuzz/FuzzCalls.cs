@@ -25,10 +25,11 @@ internal sealed partial class FuzzCalls(JsonElement document, IReadOnlyList<stri
     {
         var (method, path, parameters) = operations[turn % operations.Count];
         var query = parameters.Where(one => one.In == "query" && random.Next(2) == 0)
-            .Select(one => $"{one.Name}={Escape(FuzzTexts.ValueFor(one.Name, random))}").ToList();
+            .Select(one => $"{one.Name}={Escape(FuzzTexts.ValueFor(one.Name, 3, random))}").ToList();
         var address = PathParameter().Replace(path, match => Segment(match.Groups[1].Value));
         var request = new HttpRequestMessage(new HttpMethod(method), address + (query.Count > 0 ? $"?{string.Join('&', query)}" : ""));
-        if (FuzzTexts.Pick(keys, random) is { } key)
+        // The first key reaches every endpoint.
+        if ((random.Next(3) > 0 ? keys[0] : FuzzTexts.Pick(keys, random)) is { } key)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         }
@@ -45,7 +46,7 @@ internal sealed partial class FuzzCalls(JsonElement document, IReadOnlyList<stri
     // An empty segment, "." and ".." would make another address of it.
     private string Segment(string name)
     {
-        var value = FuzzTexts.ValueFor(name, random);
+        var value = FuzzTexts.ValueFor(name, 15, random);
         return value is "" or "../.." ? "x" : Escape(value);
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Ita.App.Tests.EndToEnd;
+using Ita.App.Storage;
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Runs;
 using Xunit.Abstractions;
@@ -52,13 +52,14 @@ public sealed class FuzzTests(HandDriven app, ITestOutputHelper output) : IClass
     {
         foreach (var year in (int[])[2565, 2566, 2567])
         {
-            await app.IngestAsync(ScoreFile.Whole(year, [FuzzTexts.Agency, FuzzTexts.OtherAgency], (_, _) => 80m), $"{year}.csv");
+            await app.Api.AcceptedAsync(ScoreFile.Bytes(ScoreFile.Whole(year, [FuzzTexts.Agency, FuzzTexts.OtherAgency], (_, _) => 80m)), $"{year}.csv");
+            await app.DeliverAsync("Ingest", await app.TakeAsync(StorageNames.Queues.Ingest));
             using var plan = await app.Api.PutAsync($"measures/{year}/{FuzzTexts.Agency}", """[{"measure":"ก"},{"measure":"ข"}]""");
         }
 
         using var survey = await app.Api.PutAsync($"surveys/2567/{FuzzTexts.Agency}", """{"opens":"2025-01-01","closes":"2099-12-31"}""");
         string?[] scopes = ["""{"scope":"assessor"}""", """{"scope":"operator"}""", Of(FuzzTexts.Agency), Of(FuzzTexts.OtherAgency)];
-        var keys = new List<string?> { null, "unknown", "ita-0123456789abcdef-x", AppOnHost.Key };
+        var keys = new List<string?> { AppOnHost.Key, null, "unknown", "ita-0123456789abcdef-x" };
         foreach (var scope in scopes)
         {
             using var made = await app.Api.PostAsync("keys", new StringContent(scope!));

@@ -14,15 +14,15 @@ internal static class FuzzTexts
         new('A', 41), new('A', 513), new('ก', 200), new('#', 200), new('x', 1_500), "m01", "FUZZ", "pdf", "html", "csv", "json", "thai", "arabic",
     ];
 
-    private static readonly string[] Years = ["2563", "2565", "2566", "2567", "2566", "2567", "2599", "0", "-2566", "2024", "2147483648", "x"];
+    private static readonly string[] Years = ["2566", "2567", "2566", "2567", "2566", "2567", "2566", "2567", "2565", "2563", "2599", "-2566", "2024", "2147483648"];
 
     private static readonly Dictionary<string, string[]> Usual = new(StringComparer.Ordinal)
     {
         ["year"] = Years,
         ["fiscalYear"] = Years,
-        ["agency"] = [Agency, Agency, Agency, OtherAgency, "NOBODY"],
+        ["agency"] = [Agency, Agency, Agency, Agency, Agency, OtherAgency, "NOBODY"],
         ["code"] = [Agency, Agency, OtherAgency, "NOBODY"],
-        ["id"] = ["m01", "m02", "annual-2566", "run-2566-0123456789abcdef", "0123456789abcdef", "0123456789abcdef0123456789abcdef"],
+        ["id"] = ["m01", "m01", "m02", "annual-2566", "run-2566-0123456789abcdef", "0123456789abcdef", "0123456789abcdef0123456789abcdef"],
         ["picture"] = [new('a', 64), "x"],
         ["kind"] = ["analysis", "measures", "follow-up", "memo", "circular", "summary", "scores", "responses", "checklist"],
         ["instrument"] = ["iit", "eit", "IIT", "EIT1", "oit"],
@@ -49,8 +49,9 @@ internal static class FuzzTexts
     };
 
     /// <summary>A value for a parameter; usual ones are more frequent, so that calls reach their endpoints.</summary>
-    public static string ValueFor(string parameter, Random random) =>
-        Usual.TryGetValue(parameter, out var usual) && random.Next(4) > 0 ? Pick(usual, random) : Pick(Odd, random);
+    /// <param name="oneIn">One in so many values is an odd one.</param>
+    public static string ValueFor(string parameter, int oneIn, Random random) =>
+        Usual.TryGetValue(parameter, out var usual) && random.Next(oneIn) > 0 ? Pick(usual, random) : Pick(Odd, random);
 
     public static string AnyOdd(Random random) => Pick(Odd, random);
 
