@@ -39,7 +39,9 @@ public sealed class ReportTable(OpenStorage storage)
 
     /// <param name="id">32 hexadecimal digits.</param>
     public async Task<SealRow?> FindSealAsync(string id, CancellationToken cancellationToken) =>
-        id.Length != SealIdLength || !id.All(char.IsAsciiHexDigit) ? null : await FindAsync<SealRow>(Seals, TableKey.Escape(id[..2]), TableKey.Escape(id), cancellationToken);
+        id.Length != SealIdLength || !id.All(char.IsAsciiHexDigit)
+            ? null
+            : await FindAsync<SealRow>(Seals, TableKey.Escape(id[..2]), TableKey.Escape(id), cancellationToken);
 
     /// <summary>Changes the current state of a record; concurrent changes are detected and the change is applied
     /// again.</summary>

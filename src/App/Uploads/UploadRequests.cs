@@ -1,3 +1,4 @@
+using Ita.Domain.Texts;
 using Ita.Intake;
 
 namespace Ita.App.Uploads;
@@ -70,6 +71,7 @@ internal sealed class UploadRequests(IntakeSettings settings)
     private static bool TryName(string? name, out string plain)
     {
         plain = string.IsNullOrWhiteSpace(name) ? Nameless : name.Trim();
-        return plain.Length <= LongestName && !plain.Any(char.IsControl) && plain.IndexOfAny(['/', '\\']) < 0 && plain is not ("." or "..");
+        return plain.Length <= LongestName && TextFaults.FindRefused(plain, isMultiline: false) is null
+            && plain.IndexOfAny(['/', '\\']) < 0 && plain is not ("." or "..");
     }
 }

@@ -33,5 +33,6 @@ internal static class PageToken
         return bytes.AsSpan(0, SumBytes).SequenceEqual(SumOf(list, token));
     }
 
-    private static ReadOnlySpan<byte> SumOf(string list, string token) => SHA256.HashData(Encoding.UTF8.GetBytes($"{list} {token}")).AsSpan(0, SumBytes);
+    private static ReadOnlySpan<byte> SumOf(string list, string token) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{list} {token}")).AsSpan(0, SumBytes);
 }

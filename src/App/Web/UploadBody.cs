@@ -8,7 +8,8 @@ namespace Ita.App.Web;
 /// <param name="Reason">The reason stated in a field of the form; null when there is none.</param>
 /// <param name="Files">The number of files in the form; 1 for a body without a form. Only one is read.</param>
 /// <param name="Again">True when a field of the form requests that a file sent before counts as received now.</param>
-internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile, string? Reason = null, bool Again = false, int Files = 1) : IAsyncDisposable
+internal sealed record UploadBody(
+    Stream Content, string? FileName, bool IsFile, string? Reason = null, bool Again = false, int Files = 1) : IAsyncDisposable
 {
     private const string FormOfFiles = "multipart/form-data";
 

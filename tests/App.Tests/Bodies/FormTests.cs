@@ -87,6 +87,7 @@ public sealed class FormTests(RunningApp running)
         path,
         new MultipartFormDataContent
         {
-            { new StringContent(ScoreFile.Whole("FORMA", 70m)), first, "a.csv" }, { new StringContent(ScoreFile.Whole("FORMB", 80m)), second, "b.csv" },
+            { new StringContent(ScoreFile.Whole("FORMA", 70m)), first, "a.csv" },
+            { new StringContent(ScoreFile.Whole("FORMB", 80m)), second, "b.csv" },
         });
 }

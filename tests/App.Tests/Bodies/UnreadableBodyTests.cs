@@ -131,7 +131,8 @@ public sealed class UnreadableBodyTests(RunningApp running)
         {
             await RefusalsTests.RefusedAsync(survey.PostAsync(path, new StringContent(body)), HttpStatusCode.BadRequest, "sheet-unreadable");
             await RefusalsTests.RefusedAsync(
-                survey.PostAsync(path, new ByteArrayContent([.. "{\"phone\":\""u8, 0xFF, .. "\"}"u8])), HttpStatusCode.BadRequest, "sheet-unreadable");
+                survey.PostAsync(path, new ByteArrayContent([.. "{\"phone\":\""u8, 0xFF, .. "\"}"u8])),
+                HttpStatusCode.BadRequest, "sheet-unreadable");
         }
     }
 }

@@ -9,7 +9,8 @@ namespace Ita.App.Tests.Contract;
 [Collection(AppTests.Name)]
 public sealed class MethodsTests(RunningApp running) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = running.App.Host.Address };
+    private readonly HttpClient http =
+        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = running.App.Host.Address };
 
     [Theory]
     [InlineData("/")]

@@ -14,11 +14,11 @@ internal sealed class BodyCheck(JsonSerializerOptions options)
     public static ImmutableArray<Problem> FindProblems(JsonElement body, Type type, JsonSerializerOptions options)
     {
         var check = new BodyCheck(options);
-        check.Check(body, type, Place.Body, isNullable: false);
+        check.Check(body, type, BodyPlace.Body, isNullable: false);
         return [.. check.problems.Take(MostProblems)];
     }
 
-    private void Check(JsonElement value, Type type, Place place, bool isNullable)
+    private void Check(JsonElement value, Type type, BodyPlace place, bool isNullable)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (value.ValueKind == JsonValueKind.Null)
@@ -42,7 +42,7 @@ internal sealed class BodyCheck(JsonSerializerOptions options)
         }
     }
 
-    private void CheckObject(JsonElement value, JsonTypeInfo info, Place place)
+    private void CheckObject(JsonElement value, JsonTypeInfo info, BodyPlace place)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
@@ -75,7 +75,7 @@ internal sealed class BodyCheck(JsonSerializerOptions options)
         }
     }
 
-    private void CheckList(JsonElement value, Type element, Place place)
+    private void CheckList(JsonElement value, Type element, BodyPlace place)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
@@ -96,7 +96,7 @@ internal sealed class BodyCheck(JsonSerializerOptions options)
         }
     }
 
-    private void CheckLeaf(JsonElement value, Type type, Place place)
+    private void CheckLeaf(JsonElement value, Type type, BodyPlace place)
     {
         if (type == typeof(JsonElement))
         {
@@ -121,7 +121,7 @@ internal sealed class BodyCheck(JsonSerializerOptions options)
     }
 
     // The type of the value is checked by the endpoint; its texts and lists are checked here.
-    private void CheckAny(JsonElement value, Place place)
+    private void CheckAny(JsonElement value, BodyPlace place)
     {
         switch (value.ValueKind)
         {
@@ -141,7 +141,7 @@ internal sealed class BodyCheck(JsonSerializerOptions options)
         }
     }
 
-    private void CheckText(JsonElement value, Type type, Place place)
+    private void CheckText(JsonElement value, Type type, BodyPlace place)
     {
         if (value.ValueKind != JsonValueKind.String)
         {
@@ -172,7 +172,7 @@ internal sealed class BodyCheck(JsonSerializerOptions options)
 
     private static string ShownName(string name) => name.Length <= 40 && name.All(char.IsAsciiLetterOrDigit) ? name : "…";
 
-    private void AddUnless(bool isGood, string code, Place place, params (string Name, string Text)[] places)
+    private void AddUnless(bool isGood, string code, BodyPlace place, params (string Name, string Text)[] places)
     {
         if (!isGood)
         {
@@ -180,22 +180,8 @@ internal sealed class BodyCheck(JsonSerializerOptions options)
         }
     }
 
-    private void Add(string code, Place place, params (string Name, string Text)[] places) => problems.Add(
+    private void Add(string code, BodyPlace place, params (string Name, string Text)[] places) => problems.Add(
         places.Aggregate(new Problem(code, Severity.Error, Column: place.Path), (problem, one) => problem.With(one.Name, one.Text)));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A place in the body.</summary>
-    /// <param name="Path">For example <c>[0].evidence[1].url</c>; <c>body</c> for the body itself.</param>
-    /// <param name="Name">The name of the nearest member; empty for the body itself.</param>
-    private sealed record Place(string Path, string Name)
-    {
-        private const string Root = "body";
-
-        public static Place Body { get; } = new(Root, "");
-
-        public Place Member(string name) => new(Path == Root ? name : $"{Path}.{name}", name);
-
-        public Place Entry(int at) => new($"{(Path == Root ? "" : Path)}[{at.ToString(CultureInfo.InvariantCulture)}]", Name);
-    }
 }

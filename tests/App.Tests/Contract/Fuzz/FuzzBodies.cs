@@ -10,24 +10,35 @@ internal static class FuzzBodies
     private static readonly Dictionary<string, string> Valid = new(StringComparer.Ordinal)
     {
         ["PUT /api/v1/agencies/{year}/{code}"] =
-            """{"agencyName":"หน่วยงานตัวอย่าง","agencyType":"อบต.","province":"ลำปาง","district":"เมือง","internalStaff":40,"externalStakeholders":50,"registered":true}""",
+            """
+            {"agencyName":"หน่วยงานตัวอย่าง","agencyType":"อบต.","province":"ลำปาง","district":"เมือง",
+             "internalStaff":40,"externalStakeholders":50,"registered":true}
+            """,
         ["PUT /api/v1/measures/{year}/{agency}"] =
             """
-            [{"id":"m01","measure":"จัดทำคู่มือ","issue":1,"items":["I1"],"steps":["ร่าง","เผยแพร่"],"period":"ต.ค.","responsible":"สำนักปลัด","monitoring":"ทุกเดือน",
-              "status":"started","percent":40.5,"result":"ร่างแล้ว","carriedOut":2568,"evidence":[{"url":"https://a.go.th/2568/1","date":"2025-01-31"}],
+            [{"id":"m01","measure":"จัดทำคู่มือ","issue":1,"items":["I1"],"steps":["ร่าง","เผยแพร่"],
+              "period":"ต.ค.","responsible":"สำนักปลัด","monitoring":"ทุกเดือน","status":"started","percent":40.5,"result":"ร่างแล้ว","carriedOut":2568,
+              "evidence":[{"url":"https://a.go.th/2568/1","date":"2025-01-31"}],
               "reports":[{"round":"sixMonths","date":"2025-03-31","percent":40,"result":"x"}]},{"measure":"เผยแพร่"}]
             """,
         ["PATCH /api/v1/measures/{year}/{agency}/{id}"] =
-            """{"status":"done","percent":100,"result":"เสร็จ","steps":["ก"],"evidence":[{"url":"https://a.go.th/1"}],"reports":[{"round":"twelveMonths","date":"2025-09-30","percent":1,"result":"x"}]}""",
+            """
+            {"status":"done","percent":100,"result":"เสร็จ","steps":["ก"],"evidence":[{"url":"https://a.go.th/1"}],
+             "reports":[{"round":"twelveMonths","date":"2025-09-30","percent":1,"result":"x"}]}
+            """,
         ["PUT /api/v1/reports/{year}/{agency}/{kind}/head"] =
-            """{"addressee":"นายก","unit":"กอง","telephone":"0","number":"1/2569","date":"2026-03-02","subject":"ก","signatories":[{"position":"ปลัด","name":"ก"}],"address":["ก"],"contact":["ข"],"copiesTo":["ค"]}""",
+            """
+            {"addressee":"นายก","unit":"กอง","telephone":"0","number":"1/2569","date":"2026-03-02","subject":"ก",
+             "signatories":[{"position":"ปลัด","name":"ก"}],"address":["ก"],"contact":["ข"],"copiesTo":["ค"]}
+            """,
         ["PUT /api/v1/surveys/{year}/{agency}"] = """{"opens":"2026-01-01","closes":"2099-12-31","closesWhenReached":false}""",
         ["POST /api/v1/surveys/{year}/{agency}/close"] = """{"reason":"ครบกำหนด"}""",
         ["POST /api/v1/surveys/{year}/{agency}/reopen"] = """{"reason":"ขยายเวลา","closes":"2099-12-31"}""",
         ["POST /api/v1/surveys/{year}/{agency}/{instrument}/otp"] = """{"phone":"0812345678"}""",
         ["POST /api/v1/surveys/{year}/{agency}/{instrument}/responses"] = Sheet(),
         ["POST /api/v1/results/{year}/{agency}/publish"] = """{"reason":"ครบกำหนด"}""",
-        ["POST /api/v1/runs"] = """{"fiscalYear":2566,"scope":{"province":"ลำปาง","type":"อบต."},"kinds":["result"],"only":"missing","digits":"thai"}""",
+        ["POST /api/v1/runs"] =
+            """{"fiscalYear":2566,"scope":{"province":"ลำปาง","type":"อบต."},"kinds":["result"],"only":"missing","digits":"thai"}""",
         ["POST /api/v1/keys"] = """{"scope":"agency","agency":"FUZZ","note":"ทดลอง"}""",
     };
 
@@ -74,8 +85,10 @@ internal static class FuzzBodies
 
     private static IEnumerable<(JsonNode Parent, object Key)> Places(JsonNode node) => node switch
     {
-        JsonObject item => item.Select(member => (node, (object)member.Key)).Concat(item.Where(one => one.Value is not null).SelectMany(one => Places(one.Value!))).ToList(),
-        JsonArray list => Enumerable.Range(0, list.Count).Select(at => (node, (object)at)).Concat(list.Where(one => one is not null).SelectMany(one => Places(one!))).ToList(),
+        JsonObject item =>
+            [.. item.Select(one => (node, (object)one.Key)), .. item.SelectMany(one => one.Value is { } value ? Places(value) : [])],
+        JsonArray list =>
+            [.. list.Select((_, at) => (node, (object)at)), .. list.SelectMany(one => one is null ? [] : Places(one))],
         _ => [],
     };
 

@@ -52,7 +52,8 @@ public sealed class FuzzTests(HandDriven app, ITestOutputHelper output) : IClass
     {
         foreach (var year in (int[])[2565, 2566, 2567])
         {
-            await app.Api.AcceptedAsync(ScoreFile.Bytes(ScoreFile.Whole(year, [FuzzTexts.Agency, FuzzTexts.OtherAgency], (_, _) => 80m)), $"{year}.csv");
+            var file = ScoreFile.Whole(year, [FuzzTexts.Agency, FuzzTexts.OtherAgency], (_, _) => 80m);
+            await app.Api.AcceptedAsync(ScoreFile.Bytes(file), $"{year}.csv");
             await app.DeliverAsync("Ingest", await app.TakeAsync(StorageNames.Queues.Ingest));
             using var plan = await app.Api.PutAsync($"measures/{year}/{FuzzTexts.Agency}", """[{"measure":"ก"},{"measure":"ข"}]""");
         }
@@ -80,8 +81,10 @@ public sealed class FuzzTests(HandDriven app, ITestOutputHelper output) : IClass
             return null;
         }
 
-        var body = mediaType?.EndsWith("json", StringComparison.Ordinal) == true ? await answer.Content.ReadAsStringAsync() : mediaType is null ? "" : "file";
-        return contract.FaultOf(request.Method, new Uri(new("http://x"), request.RequestUri!).AbsolutePath, (int)answer.StatusCode, mediaType, body);
+        var isJson = mediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        var body = isJson ? await answer.Content.ReadAsStringAsync() : mediaType is null ? "" : "file";
+        var path = new Uri(new("http://x"), request.RequestUri!).AbsolutePath;
+        return contract.FaultOf(request.Method, path, (int)answer.StatusCode, mediaType, body);
     }
 
     private static async Task<string> DescribeAsync(
