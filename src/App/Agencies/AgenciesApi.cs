@@ -21,7 +21,7 @@ internal static class AgenciesApi
     private static async Task<Answer<AgencyObject>> PutAsync(
         int year, string code, HttpRequest request, AgencyTable agencies, JobQueues queues, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var sent = await ReadAsync(request, cancellationToken);
+        var sent = await ReadAsync(request, year, code, cancellationToken);
         if (sent.IsRefused)
         {
             return sent.Refusal;
@@ -34,12 +34,20 @@ internal static class AgenciesApi
         return await GetAsync(year, code, agencies, cancellationToken);
     }
 
-    private static async Task<Outcome<AgencyObject>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<Outcome<AgencyObject>> ReadAsync(HttpRequest request, int year, string code, CancellationToken cancellationToken)
     {
         var invalid = Refusal.Invalid("agency-invalid", ("fields", Fields));
         var read = await JsonBody.ReadAsync<AgencyObject>(request, invalid, cancellationToken);
-        return read.Value is { InternalStaff: < 0 } or { ExternalStakeholders: < 0 } ? invalid : read;
+        return read.IsRefused ? read : read.Value switch
+        {
+            { FiscalYear: { } other } when other != year => invalid.Because(Differs("fiscalYear")),
+            { AgencyCode: { } other } when other != code => invalid.Because(Differs("agencyCode")),
+            { InternalStaff: < 0 } or { ExternalStakeholders: < 0 } => invalid,
+            _ => read,
+        };
     }
+
+    private static Problem Differs(string member) => new("member-differs", Severity.Error, Column: member);
 
     /// <summary>An agency as the API returns and accepts it. Members missing from a PUT keep their values.</summary>
     private sealed record AgencyObject(

@@ -50,7 +50,7 @@ internal static class SentMeasures
 
     /// <summary>The problem of a member <c>id</c> of a PATCH; null when it is left out or that of the address.</summary>
     public static Problem? FindProblemOfId(MeasureObject sent, string id) =>
-        sent.Id is null || sent.Id == id ? null : Of("measure-id-differs", "id");
+        sent.Id is null || sent.Id == id ? null : Of("member-differs", "id");
 
     /// <summary>The first measure that has more text than a table row takes, or the plan that has more than a transaction takes; null
     /// when all fit.</summary>

@@ -39,7 +39,7 @@ internal sealed class AddressTexts : IEndpointFilter
     private static Problem? FindProblem(string name, string value)
     {
         var isName = Names.TryGetValue(name, out var limit);
-        if (value.Length > (isName ? limit : LongestValue))
+        if (value.Length > (isName ? limit : LongestValue) || (isName && !TableKey.FitsHalf(value)))
         {
             return new Problem("member-too-long", Severity.Error, Column: Shown(name)).With("limit", $"{(isName ? limit : LongestValue)}");
         }

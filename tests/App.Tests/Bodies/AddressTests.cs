@@ -56,6 +56,8 @@ public sealed partial class AddressTests(RunningApp running)
     [InlineData("reports/2566/summary?province={600}")]
     [InlineData("reports/2566/summary?format=html&province={101}")]
     [InlineData("reports/2566/summary?type={201}")]
+    [InlineData("reports/2566/summary?type={#200}")]
+    [InlineData("reports/2566/summary?format=html&type=a&province={#100}")]
     [InlineData("reports/2566/summary?province=a%0Ab")]
     [InlineData("summaries/2566?province=a%00b")]
     [InlineData("summaries/2566?type={600}")]
@@ -88,8 +90,9 @@ public sealed partial class AddressTests(RunningApp running)
     }
 
     private static string Filled(string path) =>
-        Count().Replace(path, match => new string('A', int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+        Count().Replace(path, match => string.Concat(
+            Enumerable.Repeat(match.Groups[1].Length > 0 ? "%23" : "A", int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture))));
 
-    [GeneratedRegex(@"\{([0-9]+)\}")]
+    [GeneratedRegex(@"\{(#?)([0-9]+)\}")]
     private static partial Regex Count();
 }

@@ -14,6 +14,7 @@ public sealed class RunAndKeyBodyTests(RunningApp running)
     [InlineData("""{"fiscalYear":2566,"scope":{"agencies":[null]}}""", "run-invalid")]
     [InlineData("""{"fiscalYear":2566,"scope":{"agencies":"A"}}""", "run-scope-invalid")]
     [InlineData("""{"fiscalYear":2566,"scope":{"province":5}}""", "run-scope-invalid")]
+    [InlineData("""{"fiscalYear":2566,"scope":{"type":"##################################################"}}""", "run-scope-invalid")]
     [InlineData("""{"fiscalYear":2566,"scope":{"provinces":"ลำปาง"}}""", "run-scope-invalid")]
     [InlineData("""{"fiscalYear":2566,"scope":"nation","kinds":"analysis"}""", "run-kinds-invalid")]
     [InlineData("""{"fiscalYear":2566,"scope":"nation","kinds":[1]}""", "run-kinds-invalid")]

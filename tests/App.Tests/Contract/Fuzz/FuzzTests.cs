@@ -39,7 +39,7 @@ public sealed class FuzzTests(HandDriven app, ITestOutputHelper output) : IClass
         }
 
         output.WriteLine(string.Join(", ", statuses.OrderBy(one => one.Key).Select(one => $"{one.Key}: {one.Value}")));
-        Assert.Equal([], faults.Take(30));
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(30)));
     }
 
     public void Dispose() => http.Dispose();
