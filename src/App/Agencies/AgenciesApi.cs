@@ -10,7 +10,7 @@ internal static class AgenciesApi
     public static void MapAgencies(this IEndpointRouteBuilder api)
     {
         api.MapGet("/agencies/{year:int}/{code}", GetAsync);
-        api.MapPut("/agencies/{year:int}/{code}", PutAsync).Needs(Right.OwnAgency);
+        api.MapPut("/agencies/{year:int}/{code}", PutAsync).Needs(Right.OwnAgency).TakesBody();
     }
 
     private static async Task<Answer<AgencyObject>> GetAsync(int year, string code, AgencyTable agencies, CancellationToken cancellationToken) =>
@@ -21,21 +21,33 @@ internal static class AgenciesApi
     private static async Task<Answer<AgencyObject>> PutAsync(
         int year, string code, HttpRequest request, AgencyTable agencies, JobQueues queues, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(request, cancellationToken) is not { } sent)
+        var sent = await ReadAsync(request, year, code, cancellationToken);
+        if (sent.IsRefused)
         {
-            return Refusal.Invalid("agency-invalid", ("fields", Fields));
+            return sent.Refusal;
         }
 
-        await agencies.MergeAsync([sent.ToAgency(FiscalYear.FromBuddhistEra(year), code)], Stated.At(clock.GetUtcNow()), cancellationToken);
+        await agencies.MergeAsync([sent.Value.ToAgency(FiscalYear.FromBuddhistEra(year), code)], Stated.At(clock.GetUtcNow()), cancellationToken);
 
         // Head counts and registration decide whether an agency is processed, so an existing result can change.
         await queues.SendAsync(new ScoreAgencyJob(year, code), cancellationToken);
         return await GetAsync(year, code, agencies, cancellationToken);
     }
 
-    private static async Task<AgencyObject?> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        await SentJson.ReadAsync<AgencyObject>(request, cancellationToken)
-            is { InternalStaff: null or >= 0, ExternalStakeholders: null or >= 0 } sent ? sent : null;
+    private static async Task<Outcome<AgencyObject>> ReadAsync(HttpRequest request, int year, string code, CancellationToken cancellationToken)
+    {
+        var invalid = Refusal.Invalid("agency-invalid", ("fields", Fields));
+        var read = await JsonBody.ReadAsync<AgencyObject>(request, invalid, cancellationToken);
+        return read.IsRefused ? read : read.Value switch
+        {
+            { FiscalYear: { } other } when other != year => invalid.Because(Differs("fiscalYear")),
+            { AgencyCode: { } other } when other != code => invalid.Because(Differs("agencyCode")),
+            { InternalStaff: < 0 } or { ExternalStakeholders: < 0 } => invalid,
+            _ => read,
+        };
+    }
+
+    private static Problem Differs(string member) => new("member-differs", Severity.Error, Column: member);
 
     /// <summary>An agency as the API returns and accepts it. Members missing from a PUT keep their values.</summary>
     private sealed record AgencyObject(

@@ -9,9 +9,9 @@ public sealed record SummaryScope(string? Province, string? Type)
     /// <summary>Takes the place of an agency's code in storage names; <see cref="Parse"/> is the inverse.</summary>
     public string Subject => $"{Mark}{Bar}{Province}{Bar}{Type}";
 
-    /// <summary>True when a province or type can be part of a scope. No real name contains the separator, but a file
-    /// may.</summary>
-    public static bool CanName(string? name) => name?.Contains(Bar, StringComparison.Ordinal) != true;
+    /// <summary>True when a province or type can be part of a scope. No real name contains the separator or is so long
+    /// in a key, but one of a file may be.</summary>
+    public static bool CanName(string? name) => name is null || (!name.Contains(Bar, StringComparison.Ordinal) && TableKey.FitsHalf(name));
 
     public static SummaryScope Parse(string subject) =>
         subject.Split(Bar) is [Mark, var province, var type]

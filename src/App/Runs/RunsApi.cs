@@ -9,7 +9,7 @@ internal static class RunsApi
     public static void MapRuns(this IEndpointRouteBuilder api)
     {
         var runs = api.MapGroup("/runs").Needs(Right.AnyAgency);
-        runs.MapPost("", PostAsync).Succeeds<RunObject>(StatusCodes.Status202Accepted).Refuses(StatusCodes.Status404NotFound);
+        runs.MapPost("", PostAsync).TakesBody().Succeeds<RunObject>(StatusCodes.Status202Accepted).Refuses(StatusCodes.Status404NotFound);
         runs.MapGet("", ListAsync);
         runs.MapGet("/{id}", GetAsync);
         runs.MapGet("/{id}/manifest.csv", GetManifestAsync).SucceedsWithFile(CsvText.MediaType);

@@ -10,6 +10,12 @@ public static class TableKey
     private const char Mark = '~';
     private const int Digits = 4;
 
+    // Half of what a key contains beside two names.
+    private const int Room = 16;
+
+    /// <summary>True when the text takes less than half of a key, so that two of them fit beside a year and a mark.</summary>
+    public static bool FitsHalf(string text) => Escape(text).Length <= (TableKeyRule.MaxLength / 2) - Room;
+
     public static string Escape(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,3 +1,4 @@
+using Ita.Domain.Texts;
 using Ita.Intake;
 
 namespace Ita.App.Uploads;
@@ -41,6 +42,11 @@ internal sealed class UploadRequests(IntakeSettings settings)
             return Refusal.TooLarge("upload-too-large", ("limit", limit.ToString(CultureInfo.InvariantCulture)));
         }
 
+        if (body?.SeveralFiles is { } refusal)
+        {
+            return refusal;
+        }
+
         if (body is null or { Length: 0, IsFile: false })
         {
             return Refusal.Invalid(body is null ? "form-unreadable" : "upload-empty");
@@ -52,9 +58,9 @@ internal sealed class UploadRequests(IntakeSettings settings)
         }
 
         var reason = Reasons.Plain(query.Reason ?? body.Reason);
-        if (Reasons.IsTooLong(reason))
+        if (!Reasons.IsUsable(reason))
         {
-            return Reasons.TooLong();
+            return Reasons.Unusable();
         }
 
         var holder = context.Holder();
@@ -65,6 +71,7 @@ internal sealed class UploadRequests(IntakeSettings settings)
     private static bool TryName(string? name, out string plain)
     {
         plain = string.IsNullOrWhiteSpace(name) ? Nameless : name.Trim();
-        return plain.Length <= LongestName && !plain.Any(char.IsControl) && plain.IndexOfAny(['/', '\\']) < 0 && plain is not ("." or "..");
+        return plain.Length <= LongestName && TextFaults.FindRefused(plain, isMultiline: false) is null
+            && plain.IndexOfAny(['/', '\\']) < 0 && plain is not ("." or "..");
     }
 }

@@ -8,6 +8,9 @@ public static class ApiJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
 
+    /// <summary>Reads bodies: numbers are no texts, and members are known, not null where the type is not, and stated once.</summary>
+    public static JsonSerializerOptions Strict { get; } = CreateStrict();
+
     /// <summary>Applies the same options to the schemas of the OpenAPI document.</summary>
     internal static void Configure(JsonSerializerOptions options)
     {
@@ -26,6 +29,19 @@ public static class ApiJson
             DefaultIgnoreCondition = JsonIgnoreCondition.Never,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = StoredJson.EveryMember,
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonSerializerOptions CreateStrict()
+    {
+        var options = new JsonSerializerOptions(Options)
+        {
+            NumberHandling = JsonNumberHandling.Strict,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            AllowDuplicateProperties = false,
         };
         options.MakeReadOnly();
         return options;

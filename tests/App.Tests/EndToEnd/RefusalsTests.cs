@@ -44,6 +44,7 @@ public sealed class RefusalsTests(RunningApp running)
     [InlineData("a\\b.csv")]
     [InlineData("..")]
     [InlineData("line\nbreak.csv")]
+    [InlineData("scores\u202Evsc.exe")]
     public Task A_name_that_is_a_path_is_refused(string name) =>
         RefusedAsync(running.Api.PostFileAsync([65], name), HttpStatusCode.BadRequest, "name-invalid");
 
