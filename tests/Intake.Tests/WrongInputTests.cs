@@ -1,4 +1,5 @@
 using System.Text;
+using Ita.Domain;
 using Ita.Intake.Headers;
 
 namespace Ita.Intake.Tests;

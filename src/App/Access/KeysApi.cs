@@ -1,3 +1,5 @@
+using Ita.Intake.Cells;
+
 namespace Ita.App.Access;
 
 /// <summary>POST and GET keys, DELETE keys/{id}, GET audit: for operators.</summary>
@@ -80,7 +82,8 @@ internal static class KeysApi
             return Enum.TryParse<KeyScope>(sent?.Scope, ignoreCase: true, out var scope)
                 && !char.IsAsciiDigit(sent.Scope[0])
                 && scope == KeyScope.Agency == !string.IsNullOrWhiteSpace(sent.Agency)
-                ? new(scope, string.IsNullOrWhiteSpace(sent.Agency) ? null : sent.Agency.Trim(), sent.Note)
+                && (scope != KeyScope.Agency || AgencyCodes.Normalize(sent.Agency!) is not null)
+                ? new(scope, scope == KeyScope.Agency ? AgencyCodes.Normalize(sent.Agency!) : null, sent.Note)
                 : null;
         }
     }

@@ -1,3 +1,5 @@
+using Ita.Intake.Cells;
+
 namespace Ita.App.Desk;
 
 /// <param name="Years">Newest first.</param>
@@ -19,6 +21,6 @@ internal static class HomePages
             string.IsNullOrWhiteSpace(agency) || year is null
                 ? PageRoutes.Root
                 : FormattableString.Invariant(
-                    $"{PageRoutes.Root}/{(Places.Contains(to) ? to : Places[0])}/{year}/{Uri.EscapeDataString(agency.Trim())}"))).Needs(Right.Anyone);
+                    $"{PageRoutes.Root}/{(Places.Contains(to) ? to : Places[0])}/{year}/{Uri.EscapeDataString(AgencyCodes.Normalize(agency) ?? agency.Trim())}"))).Needs(Right.Anyone);
     }
 }

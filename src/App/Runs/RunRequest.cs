@@ -1,4 +1,5 @@
 using Ita.App.Reports;
+using Ita.Intake.Cells;
 
 namespace Ita.App.Runs;
 
@@ -67,10 +68,10 @@ internal static class RunRequest
     {
         if (agencies is not null)
         {
-            var codes = agencies.Distinct(StringComparer.Ordinal).OrderBy(TableKey.Escape, StringComparer.Ordinal).ToImmutableArray();
-            return province is null && type is null && codes.Length is > 0 and <= MostAgencies
-                && codes.All(code => code.Length is > 0 and <= LongestCode)
-                ? new RunScope(null, null, codes)
+            var codes = agencies.Select(AgencyCodes.Normalize).Distinct(StringComparer.Ordinal).ToList();
+            return province is null && type is null && codes.Count is > 0 and <= MostAgencies
+                && codes.All(code => code?.Length is > 0 and <= LongestCode)
+                ? new RunScope(null, null, [.. codes.Select(code => code!).OrderBy(TableKey.Escape, StringComparer.Ordinal)])
                 : null;
         }
 

@@ -51,7 +51,7 @@ public static class ProblemCatalogue
 
     public static readonly ProblemKind AgencyCodeEmpty = new("agency-code-empty", Row, "the agency code is not given");
     public static readonly ProblemKind AgencyCodeUnusable =
-        new("agency-code-unusable", Row, "the agency code is too long, or holds signs that a code cannot have");
+        new("agency-code-unusable", Row, "the agency code is too long, or has characters that a code cannot have, such as letters of other scripts");
     public static readonly ProblemKind AgencyNameDiffers =
         new("agency-name-differs", Note, "one agency code has two names, types or provinces; the first stands");
     public static readonly ProblemKind DuplicateAgency =
