@@ -1,3 +1,5 @@
+using Ita.Domain.Places;
+
 namespace Ita.App.Results;
 
 /// <summary>The columns of a current result that lists and rankings need, so that those of the nation fit into a few
@@ -12,8 +14,8 @@ public sealed record ResultBrief(string Agency, string? Name, string? Type, stri
     internal static ResultBrief Read(TableEntity row) => new(
         TableKey.Unescape(row.RowKey),
         row.GetString("name"),
-        row.GetString("type"),
-        row.GetString("province"),
+        OfficialNames.AgencyTypes.Normalize(row.GetString("type")),
+        OfficialNames.Provinces.Normalize(row.GetString("province")),
         row.GetInt32("version")!.Value,
         row.GetString("total") is { } total ? decimal.Parse(total, CultureInfo.InvariantCulture) : null,
         row.GetString("rating"));

@@ -1,3 +1,5 @@
+using Ita.Domain.Places;
+
 namespace Ita.App.Results;
 
 /// <summary>The columns of the current version that lists, rankings and conditions need, without reading its
@@ -138,8 +140,8 @@ public sealed record ResultRow(
         FiscalYear.FromBuddhistEra(int.Parse(row.PartitionKey, CultureInfo.InvariantCulture)),
         TableKey.Unescape(row.RowKey),
         row.GetString("name"),
-        row.GetString("type"),
-        row.GetString("province"),
+        OfficialNames.AgencyTypes.Normalize(row.GetString("type")),
+        OfficialNames.Provinces.Normalize(row.GetString("province")),
         row.GetInt32("version")!.Value,
         row.GetString("state")!,
         Number(row.GetString("total")),
