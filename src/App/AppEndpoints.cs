@@ -25,12 +25,12 @@ internal static class AppEndpoints
         app.MapApiDocument();
         app.MapPages();
         app.MapGet("/", () => TypedResults.Redirect(PageRoutes.Root)).ExcludeFromDescription();
-        app.Map("/{**path}", NotFound);
     }
 
     private static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<KeyCookie>().AddEndpointFilter<Rights>().AddEndpointFilter<FiscalYears>();
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<KeyCookie>().AddEndpointFilter<Rights>()
+            .AddEndpointFilter<FiscalYears>().AddEndpointFilter<AddressTexts>().AddEndpointFilter<UnexpectedBody>();
         ((IEndpointConventionBuilder)api).Finally(Responses.AddProblems);
         api.MapFrameworks();
         api.MapSchemas();
@@ -54,7 +54,8 @@ internal static class AppEndpoints
             .AddEndpointFilter<SameOrigin>()
             .AddEndpointFilter<KeyCookie>()
             .AddEndpointFilter<Rights>()
-            .AddEndpointFilter<FiscalYears>();
+            .AddEndpointFilter<FiscalYears>()
+            .AddEndpointFilter<AddressTexts>();
         pages.MapAssets();
         pages.MapHome();
         pages.MapKeyPage();
@@ -63,8 +64,5 @@ internal static class AppEndpoints
         pages.MapDiffPages();
         pages.MapRankingPages();
         pages.MapSurveyPages();
-        pages.Map("/{**path}", NotFound).Needs(Right.Anyone);
     }
-
-    private static ProblemResult NotFound() => Refusal.NotFound().ToResult();
 }

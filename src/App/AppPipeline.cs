@@ -35,7 +35,7 @@ internal static class AppPipeline
         }
         catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, BadRequest(fault));
+            await Unrouted.AnswerAsync(context, BadRequest(fault));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -45,14 +45,8 @@ internal static class AppPipeline
         {
             var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
             context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Ita.Api").LogError(fault, "Failed: {Trace}", trace);
-            await AnswerAsync(context, Refusal.Create(RefusalKind.Failed, "failed", ("trace", trace)).ToResult());
+            await Unrouted.AnswerAsync(context, Refusal.Create(RefusalKind.Failed, "failed", ("trace", trace)).ToResult());
         }
-    }
-
-    private static async Task AnswerAsync(HttpContext context, ProblemResult problem)
-    {
-        IResult answer = context.Request.Path.StartsWithSegments(PageRoutes.Root) ? await ProblemPages.ShowAsync(context, problem) : problem;
-        await answer.ExecuteAsync(context);
     }
 
     // The message contains the parameter in quotation marks after its type: "Nullable<bool> dryRun".

@@ -8,6 +8,7 @@ using Ita.App.Scoring;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
 using Ita.App.Uploads;
+using Ita.App.Web.Layout;
 
 namespace Ita.App;
 
@@ -34,12 +35,14 @@ public static class AppServices
         return services;
     }
 
-    /// <summary>The pipeline of every HTTP call: faults as problems, storage, then the endpoint.</summary>
+    /// <summary>The pipeline of every HTTP call: faults as problems, storage, then the endpoint or the answer that there is none.</summary>
     public static RequestDelegate BuildPipeline(IServiceProvider services)
     {
         var app = new ApplicationBuilder(services);
+        app.UseHead();
         app.UseFaults();
         app.UseStorage();
+        app.UseUnrouted();
         app.UseRouting();
         app.UseEndpoints(AppEndpoints.Map);
         return app.Build();

@@ -1,3 +1,4 @@
+using Ita.Domain.Texts;
 using Ita.Intake.Cells;
 
 namespace Ita.App.Access;
@@ -5,11 +6,9 @@ namespace Ita.App.Access;
 /// <summary>POST and GET keys, DELETE keys/{id}, GET audit: for operators.</summary>
 internal static class KeysApi
 {
-    private const int LongestNote = 100;
-
     public static void MapKeys(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/keys", CreateAsync).Needs(Right.Operator).Succeeds<CreatedKey>(StatusCodes.Status201Created);
+        api.MapPost("/keys", CreateAsync).Needs(Right.Operator).TakesBody().Succeeds<CreatedKey>(StatusCodes.Status201Created);
         api.MapGet("/keys", ListAsync).Needs(Right.Operator);
         api.MapDelete("/keys/{id}", RevokeAsync).Needs(Right.Operator).SucceedsEmpty(StatusCodes.Status204NoContent);
         api.MapGet("/audit", ListAuditAsync).Needs(Right.Operator);
@@ -18,11 +17,13 @@ internal static class KeysApi
     private static async Task<Answer<CreatedKey>> CreateAsync(
         HttpContext context, KeyTable keys, AuditTable audit, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await WantedKey.ReadAsync(context.Request, cancellationToken) is not { } wanted || wanted.Note?.Length > LongestNote)
+        var read = await WantedKey.ReadAsync(context.Request, cancellationToken);
+        if (read.IsRefused)
         {
-            return Refusal.Invalid("key-invalid");
+            return read.Refusal;
         }
 
+        var wanted = read.Value;
         var key = KeyText.New();
         var by = context.Holder().Id;
         var record = new KeyRecord(key.Id, wanted.Scope, wanted.Agency, wanted.Note, by, clock.GetUtcNow(), null);
@@ -43,6 +44,11 @@ internal static class KeysApi
             return Refusal.NotFound().ToResult();
         }
 
+        if (BodyText.FindProblem(reason ?? "", nameof(reason), nameof(reason)) is { } problem)
+        {
+            return Reasons.Unusable().Because(problem).ToResult();
+        }
+
         if (found.Record.RevokedAt is null)
         {
             await audit.AppendAsync(context.Holder().Id, "key-revoked", id, reason, cancellationToken);
@@ -60,8 +66,19 @@ internal static class KeysApi
             return Refusal.Invalid("page-invalid");
         }
 
-        var (entries, next) = await audit.PageAsync(month ?? audit.ThisMonth(), size, page, cancellationToken);
-        return new AuditPage(entries, next);
+        if (month is not null && CommonEraDay.ReadMonth(month, nameof(month)).Problem is { } problem)
+        {
+            return Refusal.Invalid("month-invalid").Because(problem);
+        }
+
+        var (wanted, list) = (month ?? audit.ThisMonth(), $"audit {month ?? audit.ThisMonth()}");
+        if (!PageToken.TryRead(list, page, out var token))
+        {
+            return PageToken.Unknown;
+        }
+
+        var (entries, next) = await audit.PageAsync(wanted, size, token, cancellationToken);
+        return new AuditPage(entries, PageToken.Write(list, next));
     }
 
     /// <param name="Key">The key itself; it is shown in this answer only.</param>
@@ -73,18 +90,25 @@ internal static class KeysApi
     /// <summary>The body of POST keys.</summary>
     private sealed record WantedKey(KeyScope Scope, string? Agency, string? Note)
     {
-        private sealed record Sent(string? Scope, string? Agency, string? Note);
+        private sealed record Sent(KeyScope Scope, string? Agency, string? Note);
 
-        /// <summary>Null when the body is invalid. An agency's key names its agency; no other key does.</summary>
-        public static async Task<WantedKey?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+        /// <summary>Refused when the body is invalid. An agency's key names its agency; no other key does.</summary>
+        public static async Task<Outcome<WantedKey>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
         {
-            var sent = await SentJson.ReadAsync<Sent>(request, cancellationToken);
-            return Enum.TryParse<KeyScope>(sent?.Scope, ignoreCase: true, out var scope)
-                && !char.IsAsciiDigit(sent.Scope[0])
-                && scope == KeyScope.Agency == !string.IsNullOrWhiteSpace(sent.Agency)
-                && (scope != KeyScope.Agency || AgencyCodes.Normalize(sent.Agency!) is not null)
-                ? new(scope, scope == KeyScope.Agency ? AgencyCodes.Normalize(sent.Agency!) : null, sent.Note)
-                : null;
+            var invalid = Refusal.Invalid("key-invalid");
+            var read = await JsonBody.ReadAsync<Sent>(request, invalid, cancellationToken);
+            if (read.IsRefused)
+            {
+                return read.Refusal;
+            }
+
+            var (scope, agency) = (read.Value.Scope, string.IsNullOrWhiteSpace(read.Value.Agency) ? null : AgencyCodes.Normalize(read.Value.Agency));
+            if (agency is null && !string.IsNullOrWhiteSpace(read.Value.Agency))
+            {
+                return invalid.Because(new Problem("key-agency", Severity.Error, Column: "agency"));
+            }
+
+            return scope == KeyScope.Agency == agency is not null ? new WantedKey(scope, agency, read.Value.Note) : invalid;
         }
     }
 }

@@ -1,3 +1,5 @@
+using Ita.Domain.Places;
+
 namespace Ita.App.Agencies;
 
 /// <summary>GET and PUT agencies/{year}/{code}: the registry of agencies.</summary>
@@ -10,7 +12,7 @@ internal static class AgenciesApi
     public static void MapAgencies(this IEndpointRouteBuilder api)
     {
         api.MapGet("/agencies/{year:int}/{code}", GetAsync);
-        api.MapPut("/agencies/{year:int}/{code}", PutAsync).Needs(Right.OwnAgency);
+        api.MapPut("/agencies/{year:int}/{code}", PutAsync).Needs(Right.OwnAgency).TakesBody();
     }
 
     private static async Task<Answer<AgencyObject>> GetAsync(int year, string code, AgencyTable agencies, CancellationToken cancellationToken) =>
@@ -21,21 +23,36 @@ internal static class AgenciesApi
     private static async Task<Answer<AgencyObject>> PutAsync(
         int year, string code, HttpRequest request, AgencyTable agencies, JobQueues queues, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(request, cancellationToken) is not { } sent)
+        var sent = await ReadAsync(request, cancellationToken);
+        if (sent.IsRefused)
         {
-            return Refusal.Invalid("agency-invalid", ("fields", Fields));
+            return sent.Refusal;
         }
 
-        await agencies.MergeAsync([sent.ToAgency(FiscalYear.FromBuddhistEra(year), code)], Stated.At(clock.GetUtcNow()), cancellationToken);
+        await agencies.MergeAsync([sent.Value.ToAgency(FiscalYear.FromBuddhistEra(year), code)], Stated.At(clock.GetUtcNow()), cancellationToken);
 
         // Head counts and registration decide whether an agency is processed, so an existing result can change.
         await queues.SendAsync(new ScoreAgencyJob(year, code), cancellationToken);
         return await GetAsync(year, code, agencies, cancellationToken);
     }
 
-    private static async Task<AgencyObject?> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        await SentJson.ReadAsync<AgencyObject>(request, cancellationToken)
-            is { InternalStaff: null or >= 0, ExternalStakeholders: null or >= 0 } sent ? sent : null;
+    private static async Task<Outcome<AgencyObject>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var invalid = Refusal.Invalid("agency-invalid", ("fields", Fields));
+        var read = await JsonBody.ReadAsync<AgencyObject>(request, invalid, cancellationToken);
+        if (read.IsRefused || read.Value is { InternalStaff: < 0 } or { ExternalStakeholders: < 0 })
+        {
+            return read.IsRefused ? read : invalid;
+        }
+
+        var unknown = FindUnknown("province", OfficialNames.Provinces, read.Value.Province)
+            ?? FindUnknown("agencyType", OfficialNames.AgencyTypes, read.Value.AgencyType);
+        return unknown is null ? read : invalid.Because(unknown);
+    }
+
+    private static Problem? FindUnknown(string member, OfficialNames names, string? text) => string.IsNullOrWhiteSpace(text) || names.Find(text) is not null
+        ? null
+        : new Problem("member-not-official", Severity.Error, Column: member, Value: text).With("nearest", names.Nearest(text));
 
     /// <summary>An agency as the API returns and accepts it. Members missing from a PUT keep their values.</summary>
     private sealed record AgencyObject(
@@ -61,6 +78,8 @@ internal static class AgenciesApi
             agency.Registered);
 
         public Agency ToAgency(FiscalYear year, string code) =>
-            new(year, code, AgencyName, AgencyType, Province, District, InternalStaff, ExternalStakeholders, Registered);
+            new(
+                year, code, AgencyName, OfficialNames.AgencyTypes.Normalize(AgencyType), OfficialNames.Provinces.Normalize(Province), District,
+                InternalStaff, ExternalStakeholders, Registered);
     }
 }

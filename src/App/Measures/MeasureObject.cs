@@ -33,7 +33,7 @@ public sealed record MeasureObject(
         before?.Id ?? Id ?? id,
         analysed,
         CarriedOut is { } year
-            ? FiscalYear.FromBuddhistEra(Math.Clamp(year, 2500, 2699))
+            ? FiscalYear.FromBuddhistEra(year)
             : before?.CarriedOut ?? FiscalYear.FromBuddhistEra(analysed.BuddhistEra + 1),
         Issue ?? before?.Issue,
         Items ?? before?.Items ?? [],

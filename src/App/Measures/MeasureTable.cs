@@ -38,6 +38,11 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
 
     public async Task<(Measure Measure, ETag ETag)?> FindAsync(FiscalYear analysed, string agency, string id, CancellationToken cancellationToken)
     {
+        if (id == Head)
+        {
+            return null;
+        }
+
         var row = await Table.FindAsync(PartitionOf(analysed, agency), TableKey.Escape(id), cancellationToken);
         return row.HasValue ? (Read(row.Value!), row.Value!.ETag) : null;
     }
@@ -118,6 +123,9 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
         }
     }
 
+    /// <summary>The UTF-16 units that a measure takes in its row.</summary>
+    internal static int SizeOf(Measure measure) => StoredJson.Write(measure).Length;
+
     private static string PartitionOf(FiscalYear analysed, string agency) => TableKey.Escape($"{analysed}+{agency}");
 
     private static TableEntity Write(
@@ -127,5 +135,5 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
             ["changedAt"] = at,
         };
 
-    private static Measure Read(TableEntity row) => StoredJson.Read<Measure>(row.GetString("json")!);
+    private static Measure Read(TableEntity row) => StoredMeasures.Read(row.GetString("json")!);
 }

@@ -6,19 +6,17 @@ namespace Ita.App.Measures;
 /// <summary>GET and PUT measures/{year}/{agency}, PATCH …/{id}: the plan of measures. The year is the analysed one.</summary>
 internal static class MeasuresApi
 {
-    /// <summary>A plan is replaced in one transaction, which has at most 100 rows including the deleted
-    /// ones.</summary>
-    private const int MostMeasures = 50;
-
     public static IServiceCollection AddMeasures(
         this IServiceCollection services) => services.AddSingleton<MeasureTable>().AddSingleton<PictureBlobs>().AddSingleton<PictureChanges>();
+
+    private static Refusal Invalid => Refusal.Invalid("measures-invalid", ("fields", MeasureObject.Fields));
 
     public static void MapMeasures(this IEndpointRouteBuilder api)
     {
         var measures = api.MapGroup("/measures/{year:int}/{agency}");
         measures.MapGet("", ListAsync);
-        measures.MapPut("", PutAsync).Needs(Right.OwnAgency);
-        measures.MapPatch("/{id}", PatchAsync).Needs(Right.OwnAgency).Refuses(StatusCodes.Status409Conflict);
+        measures.MapPut("", PutAsync).Needs(Right.OwnAgency).TakesBody();
+        measures.MapPatch("/{id}", PatchAsync).Needs(Right.OwnAgency).TakesBody().Refuses(StatusCodes.Status409Conflict);
         measures.MapCoverage();
         measures.MapPictures();
     }
@@ -35,13 +33,20 @@ internal static class MeasuresApi
         int year, string agency, HttpRequest request, MeasureTable measures, TimeProvider clock, CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
-        if (await SentJson.ReadAsync<ImmutableArray<MeasureObject>>(request, cancellationToken)
-            is not { IsDefault: false, Length: <= MostMeasures } sent)
+        var read = await JsonBody.ReadAsync<IReadOnlyList<MeasureObject>>(request, Invalid, cancellationToken);
+        if (read.IsRefused)
         {
-            return Refusal.Invalid("measures-invalid", ("fields", MeasureObject.Fields));
+            return read.Refusal;
         }
 
-        var plan = sent.Select((one, place) => one.Over(null, $"m{(place + 1).ToString("00", CultureInfo.InvariantCulture)}", analysed)).ToList();
+        var sent = read.Value;
+        List<string> ids = [.. sent.Select((one, place) => one.Id ?? $"m{(place + 1).ToString("00", CultureInfo.InvariantCulture)}")];
+        if (SentMeasures.FindProblems(sent, ids) is { IsEmpty: false } problems)
+        {
+            return Invalid.Because(problems);
+        }
+
+        var plan = sent.Zip(ids, (one, id) => one.Over(null, id, analysed)).ToList();
         if (Check(plan, FrameworkCatalogue.Get(analysed)) is { } refusal)
         {
             return refusal;
@@ -60,9 +65,16 @@ internal static class MeasuresApi
             return Refusal.NotFound();
         }
 
-        if (await SentJson.ReadAsync<MeasureObject>(request, cancellationToken) is not { } sent)
+        var read = await JsonBody.ReadAsync<MeasureObject>(request, Invalid, cancellationToken);
+        if (read.IsRefused)
         {
-            return Refusal.Invalid("measures-invalid", ("fields", MeasureObject.Fields));
+            return read.Refusal;
+        }
+
+        var sent = read.Value;
+        if ((SentMeasures.FindProblemOfId(sent, id) ?? SentMeasures.FindProblems(sent).FirstOrDefault()) is { } problem)
+        {
+            return Invalid.Because(problem);
         }
 
         var measure = sent.Over(found.Measure, id, analysed);
@@ -76,8 +88,11 @@ internal static class MeasuresApi
             : Refusal.Conflict("measure-changed");
     }
 
-    // The faults of the first invalid measure; null when all are valid.
-    private static Refusal? Check(IEnumerable<Measure> plan, Framework framework) => plan
+    // A size above the limit, or the faults of the first invalid measure; null when all are valid.
+    private static Refusal? Check(IReadOnlyCollection<Measure> plan, Framework framework) =>
+        SentMeasures.FindTooLarge(plan) is { } tooLarge ? Invalid.Because(tooLarge) : FindFaults(plan, framework);
+
+    private static Refusal? FindFaults(IEnumerable<Measure> plan, Framework framework) => plan
         .Select(measure => (measure.Id, Faults: MeasureChecks.FindFaults(measure, framework)))
         .Where(one => !one.Faults.IsEmpty)
         .Select(one =>

@@ -1,4 +1,5 @@
 using Ita.Domain.Improvement;
+using Ita.Domain.Texts;
 using Ita.Intake.Pictures;
 
 namespace Ita.App.Measures;
@@ -15,9 +16,10 @@ internal static class PicturesApi
         pictures.MapGet("", ListAsync);
         pictures.MapPost("", PostAsync)
             .Needs(Right.OwnAgency)
+            .TakesBody()
             .DisableAntiforgery()
             .Succeeds<EvidencePicture>(StatusCodes.Status201Created)
-            .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+            .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
         pictures.MapGet("/{picture}", GetAsync).SucceedsWithFile("image/jpeg", "image/png");
         pictures.MapDelete("/{picture}", DeleteAsync)
             .Needs(Right.OwnAgency)
@@ -89,11 +91,11 @@ internal static class PicturesApi
 
     private static Refusal TooLarge() => Refusal.TooLarge("picture-too-large", ("limit", Number(MostBytes)));
 
-    private static Refusal? Check(UploadBody body, string? caption) => body switch
+    private static Refusal? Check(UploadBody body, string? caption) => body.SeveralFiles ?? body switch
     {
         { Length: 0 } => Refusal.Invalid("upload-empty"),
         { Length: > MostBytes } => TooLarge(),
-        _ when caption?.Trim().Length > LongestCaption || caption?.Any(char.IsControl) == true =>
+        _ when caption?.Trim().Length > LongestCaption || TextFaults.FindRefused(caption, isMultiline: false) is not null =>
             Refusal.Invalid("caption-invalid", ("limit", Number(LongestCaption))),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Ita.Domain.Texts;
 using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;
@@ -7,15 +8,12 @@ namespace Ita.App.Reports;
 internal static class LetterHeadsApi
 {
     private const string Fields = "addressee, unit, telephone, number, date, subject, signatories, address, contact, copiesTo";
-    private const int LongestLine = 300;
-    private const int MostLines = 8;
-
 
     public static void MapLetterHeads(this IEndpointRouteBuilder api)
     {
         const string Head = "/reports/{year:int}/{agency}/{kind}/head";
         api.MapGet(Head, GetAsync).Needs(Right.OwnAgency);
-        api.MapPut(Head, PutAsync).Needs(Right.OwnAgency);
+        api.MapPut(Head, PutAsync).Needs(Right.OwnAgency).TakesBody();
     }
 
     private static async Task<Answer<LetterHead>> GetAsync(
@@ -32,29 +30,20 @@ internal static class LetterHeadsApi
             return refusal;
         }
 
-        if (await SentJson.ReadAsync<LetterHead>(request, cancellationToken) is not { } head || !IsValid(head))
+        var invalid = Refusal.Invalid(
+            "head-invalid", ("fields", Fields), ("lines", $"{TextLimits.LetterLines}"), ("letters", $"{TextLimits.LetterLine}"));
+        var read = await JsonBody.ReadAsync<LetterHead>(request, invalid, cancellationToken);
+        if (read.IsRefused)
         {
-            return Refusal.Invalid("head-invalid", ("fields", Fields), ("lines", $"{MostLines}"), ("letters", $"{LongestLine}"));
+            return read.Refusal;
         }
 
-        await heads.WriteAsync(FiscalYear.FromBuddhistEra(year), agency, kind, head, cancellationToken);
-        return head;
+        await heads.WriteAsync(FiscalYear.FromBuddhistEra(year), agency, kind, read.Value, cancellationToken);
+        return read.Value;
     }
 
     // Null when the kind has a letter head.
     private static Refusal? Check(string kind) => ReportKinds.WithLetterHead.Contains(kind)
         ? null
         : Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", ReportKinds.WithLetterHead)));
-
-    private static bool IsValid(LetterHead head)
-    {
-        string?[] lines =
-        [
-            head.Addressee, head.Unit, head.Telephone, head.Number, head.Subject, .. head.Address, .. head.Contact, .. head.CopiesTo,
-            .. head.Signatories.Select(signatory => signatory?.Position), .. head.Signatories.Select(signatory => signatory?.Name),
-        ];
-        return lines.All(line => line is null || (line.Length <= LongestLine && !line.Any(char.IsControl)))
-            && head.Signatories.All(signatory => signatory?.Position is not null)
-            && new[] { head.Address.Length, head.Contact.Length, head.CopiesTo.Length, head.Signatories.Length }.Max() <= MostLines;
-    }
 }

@@ -28,6 +28,8 @@ public sealed record SealRow(
 /// <summary>Printed reports: the PDF in container reports, its record in table Reports, its seal in table Seals.</summary>
 public sealed class ReportTable(OpenStorage storage)
 {
+    private const int SealIdLength = 32;
+
     private StoredTable Reports => storage.Connection.Table(StorageNames.Tables.Reports);
 
     private StoredTable Seals => storage.Connection.Table(StorageNames.Tables.Seals);
@@ -37,7 +39,7 @@ public sealed class ReportTable(OpenStorage storage)
 
     /// <param name="id">32 hexadecimal digits.</param>
     public async Task<SealRow?> FindSealAsync(string id, CancellationToken cancellationToken) =>
-        id.Length < 2 ? null : await FindAsync<SealRow>(Seals, TableKey.Escape(id[..2]), TableKey.Escape(id), cancellationToken);
+        id.Length != SealIdLength || !id.All(char.IsAsciiHexDigit) ? null : await FindAsync<SealRow>(Seals, TableKey.Escape(id[..2]), TableKey.Escape(id), cancellationToken);
 
     /// <summary>Changes the current state of a record; concurrent changes are detected and the change is applied
     /// again.</summary>

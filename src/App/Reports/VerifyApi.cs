@@ -6,6 +6,7 @@ internal static class VerifyApi
     public static void MapVerify(this IEndpointRouteBuilder api) => api
         .MapGet("/verify/{id}", VerifyAsync)
         .Needs(Right.Anyone)
+        .WithMetadata(new AnyId())
         .Succeeds<VerifiedReport>()
         .Produces<UnknownReport>(StatusCodes.Status404NotFound);
 

@@ -38,8 +38,14 @@ internal static class ResultsApi
             return Refusal.Invalid("page-invalid");
         }
 
-        var (rows, next) = await results.PageAsync(year, size, page, cancellationToken);
-        return new ResultList(rows.Select(ListedResult.From), next);
+        var list = $"results {year}";
+        if (!PageToken.TryRead(list, page, out var token))
+        {
+            return PageToken.Unknown;
+        }
+
+        var (rows, next) = await results.PageAsync(year, size, token, cancellationToken);
+        return new ResultList(rows.Select(ListedResult.From), PageToken.Write(list, next));
     }
 
     private static async Task<IResult> GetAsync(

@@ -8,7 +8,7 @@ internal static class VersionsApi
         var result = api.MapGroup("/results/{year:int}/{agency}");
         result.MapGet("/versions", ListAsync).SeparatingVersions();
         result.MapGet("/diff", CompareAsync).SeparatingVersions();
-        result.MapPost("/publish", PublishAsync).Needs(Right.AnyAgency).Refuses(StatusCodes.Status409Conflict);
+        result.MapPost("/publish", PublishAsync).Needs(Right.AnyAgency).TakesBody().Refuses(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Answer<VersionList>> ListAsync(
@@ -38,32 +38,17 @@ internal static class VersionsApi
     }
 
     private static async Task<Answer<VersionObject>> PublishAsync(
-        int year, string agency, HttpContext context, Publishing publishing, CancellationToken cancellationToken) =>
-        await ReadReasonAsync(context.Request, cancellationToken) is (true, var reason)
-            ? (await publishing.PublishAsync(
-                FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, reason, cancellationToken)).ToAnswer(VersionObject.From)
-            : Reasons.TooLong();
-
-    // False for a body that is neither empty nor a JSON object, or a reason that is too long.
-    private static async Task<(bool IsRead, string? Reason)> ReadReasonAsync(HttpRequest request, CancellationToken cancellationToken)
+        int year, string agency, HttpContext context, Publishing publishing, CancellationToken cancellationToken)
     {
-        if (request.ContentLength is 0)
-        {
-            return (true, null);
-        }
-
-        try
-        {
-            var body = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: cancellationToken);
-            var isObject = body.ValueKind == JsonValueKind.Object;
-            var reason = Reasons.Plain(isObject && body.TryGetProperty("reason", out var stated) ? stated.GetString() : null);
-            return (isObject && !Reasons.IsTooLong(reason), reason);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            return (false, null);
-        }
+        var sent = await JsonBody.ReadAsync(context.Request, Reasons.Unusable(), cancellationToken, whenEmpty: new SentReason());
+        return sent.IsRefused
+            ? sent.Refusal
+            : (await publishing.PublishAsync(
+                FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, Reasons.Plain(sent.Value.Reason), cancellationToken))
+            .ToAnswer(VersionObject.From);
     }
+
+    private sealed record SentReason(string? Reason = null);
 
     /// <param name="Published">The newest published version; null when none is.</param>
     private sealed record VersionList(int Current, int? Published, ImmutableArray<VersionObject> Versions);

@@ -12,57 +12,55 @@ internal static class RunRequest
 
     public static async Task<Outcome<RunOrder>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        try
-        {
-            return Order(await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: cancellationToken));
-        }
-        catch (JsonException)
-        {
-            return Refusal.Invalid("run-invalid");
-        }
+        var read = await JsonBody.ReadAsync<SentRun>(request, Refusal.Invalid("run-invalid"), cancellationToken);
+        return read.IsRefused ? read.Refusal : Order(read.Value);
     }
 
-    private static Outcome<RunOrder> Order(JsonElement body)
+    private static Outcome<RunOrder> Order(SentRun sent)
     {
-        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("fiscalYear", out var stated) || !stated.TryGetInt32(out var number))
-        {
-            return Refusal.Invalid("run-invalid");
-        }
-
-        var year = FiscalYears.Find(number);
+        var year = FiscalYears.Find(sent.FiscalYear);
         if (year.IsRefused)
         {
             return year.Refusal;
         }
 
-        if (Scope(body) is not { } scope)
+        var scope = Scope(sent.Scope);
+        if (scope.IsRefused)
         {
-            return Refusal.Invalid("run-scope-invalid", ("most", MostAgencies.ToString(CultureInfo.InvariantCulture)));
+            return scope.Refusal;
         }
 
-        if (Kinds(body, scope) is not { } kinds)
+        if (Kinds(sent.Kinds, scope.Value) is not { } kinds)
         {
             return Refusal.Invalid("run-kinds-invalid", ("kinds", string.Join(", ", RunOrder.KnownKinds)));
         }
 
-        if (Word(body, "only") is not (null or "missing" or "all"))
+        if (Word(sent.Only) is not (null or "missing" or "all"))
         {
             return Refusal.Invalid("run-only-invalid");
         }
 
-        return ReportNames.ParseDigits(Word(body, "digits")) is { } digits
-            ? new RunOrder(year.Value, scope, kinds, Word(body, "only") == "all", Names.Of(digits))
+        return ReportNames.ParseDigits(Word(sent.Digits)) is { } digits
+            ? new RunOrder(year.Value, scope.Value, kinds, Word(sent.Only) == "all", Names.Of(digits))
             : Refusal.Invalid("digits-unknown");
     }
 
-    private static RunScope? Scope(JsonElement body) => body.TryGetProperty("scope", out var scope)
-        ? scope switch
+    private static Outcome<RunScope> Scope(JsonElement? sent)
+    {
+        var invalid = Refusal.Invalid("run-scope-invalid", ("most", MostAgencies.ToString(CultureInfo.InvariantCulture)));
+        if (sent is { ValueKind: JsonValueKind.String } word && word.ValueEquals("nation"))
         {
-            { ValueKind: JsonValueKind.String } when scope.ValueEquals("nation") => RunScope.Nation,
-            { ValueKind: JsonValueKind.Object } => Scope(Word(scope, "province"), Word(scope, "type"), Texts(scope, "agencies")),
-            _ => null,
+            return RunScope.Nation;
         }
-        : null;
+
+        if (sent is not { ValueKind: JsonValueKind.Object } scope)
+        {
+            return invalid;
+        }
+
+        var read = JsonBody.Read<SentScope>(scope, invalid);
+        return read.IsRefused ? read.Refusal : Scope(read.Value.Province, read.Value.Type, read.Value.Agencies) is { } found ? found : invalid;
+    }
 
     private static RunScope? Scope(string? province, string? type, IReadOnlyList<string>? agencies)
     {
@@ -75,18 +73,21 @@ internal static class RunRequest
                 : null;
         }
 
-        var names = new[] { province, type };
-        return names.All(string.IsNullOrWhiteSpace) || !names.All(SummaryScope.CanName) ? null : new RunScope(province, type, []);
+        var asked = GroupNames.Read(province, type);
+        return asked is { Province: null, Type: null } || !SummaryScope.CanName(province) || !SummaryScope.CanName(type)
+            ? null
+            : new RunScope(asked.Province, asked.Type, []);
     }
 
-    private static ImmutableArray<string>? Kinds(JsonElement body, RunScope scope)
+    private static ImmutableArray<string>? Kinds(JsonElement? sent, RunScope scope)
     {
-        if (!body.TryGetProperty("kinds", out _))
+        if (sent is not { } list || list.ValueKind == JsonValueKind.Undefined)
         {
             return RunOrder.UsualKinds(scope);
         }
 
-        return Texts(body, "kinds") is { } asked
+        return list.ValueKind == JsonValueKind.Array
+            && list.EnumerateArray().Select(kind => Word(kind) ?? "").ToList() is var asked
             && asked.All(RunOrder.KnownKinds.Contains)
             && asked.Any(kind => kind != ReportKind.Summary.Code)
             && !(scope.IsList && asked.Contains(ReportKind.Summary.Code))
@@ -95,12 +96,14 @@ internal static class RunRequest
     }
 
     // A value that is not a string is treated as an unknown keyword.
-    private static string? Word(JsonElement body, string name) => !body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null
-        ? null
-        : value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
+    private static string? Word(JsonElement? value) => value switch
+    {
+        null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => null,
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { } other => other.GetRawText(),
+    };
 
-    private static IReadOnlyList<string>? Texts(JsonElement body, string name) => !body.TryGetProperty(name, out var list)
-        ? null
-        : list.ValueKind != JsonValueKind.Array ? []
-        : [.. list.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : "")];
+    private sealed record SentRun(int FiscalYear, JsonElement? Scope, JsonElement? Kinds, JsonElement? Only, JsonElement? Digits);
+
+    private sealed record SentScope(string? Province, string? Type, IReadOnlyList<string>? Agencies);
 }

@@ -1,5 +1,3 @@
-using System.Net.Mail;
-
 namespace Ita.App.Surveys;
 
 public enum OtpChannel
@@ -9,11 +7,10 @@ public enum OtpChannel
 }
 
 /// <summary>A phone number or e-mail address that receives a one-time password, in its canonical form.</summary>
-/// <param name="Text">A phone number as +66 and digits, an e-mail address in lower case. Never stored or
-/// logged.</param>
+/// <param name="Text">A phone number as +66 and digits, an e-mail address as <see cref="MailboxName"/>
+/// returns it. Never stored or logged.</param>
 public sealed record OtpSubject(OtpChannel Channel, string Text)
 {
-    private const int LongestEmail = 254;
     private const string Thailand = "+66";
 
     /// <summary>Null when it is neither a Thai mobile number nor an e-mail address.</summary>
@@ -26,10 +23,7 @@ public sealed record OtpSubject(OtpChannel Channel, string Text)
     // Overridden because a record's own ToString would print the address into logs.
     public override string ToString() => Channel.ToString();
 
-    private static OtpSubject? Email(string text) =>
-        text.Length <= LongestEmail && MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Any(char.IsWhiteSpace)
-            ? new(OtpChannel.Email, text.ToLowerInvariant())
-            : null;
+    private static OtpSubject? Email(string text) => MailboxName.Normalize(text) is { } mailbox ? new(OtpChannel.Email, mailbox) : null;
 
     // Mobile numbers are 06, 08 or 09 and eight more digits; the country code may replace the 0.
     private static OtpSubject? Phone(string text)

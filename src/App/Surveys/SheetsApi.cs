@@ -14,16 +14,17 @@ internal static class SheetsApi
             .Refuses(StatusCodes.Status409Conflict);
         survey.MapPost("/otp", SendPasswordAsync)
             .Needs(Right.Anyone)
+            .TakesBody()
             .Succeeds<SentPassword>(StatusCodes.Status202Accepted)
-            .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status429TooManyRequests);
+            .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status429TooManyRequests);
         survey.MapPost("/responses", PostSheetAsync)
             .Needs(Right.Anyone)
+            .TakesBody()
             .Succeeds<AcceptedSheet>(StatusCodes.Status201Created, StatusCodes.Status200OK)
             .Refuses(
                 StatusCodes.Status401Unauthorized,
                 StatusCodes.Status403Forbidden,
                 StatusCodes.Status409Conflict,
-                StatusCodes.Status413PayloadTooLarge,
                 StatusCodes.Status429TooManyRequests);
     }
 

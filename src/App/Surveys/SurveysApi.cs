@@ -1,15 +1,19 @@
+using Ita.Domain.Texts;
+
 namespace Ita.App.Surveys;
 
 /// <summary>GET and PUT surveys/{year}/{agency}, POST …/close, …/reopen, GET …/quality, GET surveys/{year}/reminders.</summary>
 internal static class SurveysApi
 {
+    private static Refusal Invalid => Refusal.Invalid("survey-invalid");
+
     public static void MapSurveysApi(this IEndpointRouteBuilder api)
     {
         var survey = api.MapGroup("/surveys/{year:int}/{agency}");
         survey.MapGet("", GetAsync).Needs(Right.Anyone);
-        survey.MapPut("", PutAsync).Needs(Right.AnyAgency).Refuses(StatusCodes.Status409Conflict);
-        survey.MapPost("/close", CloseAsync).Needs(Right.AnyAgency).Refuses(StatusCodes.Status409Conflict);
-        survey.MapPost("/reopen", ReopenAsync).Needs(Right.AnyAgency).Refuses(StatusCodes.Status409Conflict);
+        survey.MapPut("", PutAsync).Needs(Right.AnyAgency).TakesBody().Refuses(StatusCodes.Status409Conflict);
+        survey.MapPost("/close", CloseAsync).Needs(Right.AnyAgency).TakesBody().Refuses(StatusCodes.Status409Conflict);
+        survey.MapPost("/reopen", ReopenAsync).Needs(Right.AnyAgency).TakesBody().Refuses(StatusCodes.Status409Conflict);
         survey.MapGet("/quality", GetQualityAsync).Needs(Right.OwnAgency);
         api.MapGet("/surveys/{year:int}/reminders", ListRemindersAsync).Needs(Right.AnyAgency);
     }
@@ -24,19 +28,20 @@ internal static class SurveysApi
         HttpContext context, int year, string agency, SurveyClosing closing,
         SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
     {
-        if (await SentJson.ReadAsync<SentSurvey>(context.Request, cancellationToken) is not { Opens: { } opens, Closes: { } closes } sent)
+        var sent = await JsonBody.ReadAsync<SentSurvey>(context.Request, Invalid, cancellationToken);
+        if (sent.IsRefused)
         {
-            return Refusal.Invalid("survey-invalid");
+            return sent.Refusal;
         }
 
         var known = FiscalYear.FromBuddhistEra(year);
-        var (period, problem) = SurveyPeriod.Create(known, opens, closes);
+        var (period, problem) = SurveyPeriod.Create(known, sent.Value.Opens, sent.Value.Closes);
         if (period is null)
         {
             return Refusal.Invalid(problem!);
         }
 
-        var set = await closing.SetAsync(known, agency, period, sent.ClosesWhenReached ?? false, context.Holder().Id, cancellationToken);
+        var set = await closing.SetAsync(known, agency, period, sent.Value.ClosesWhenReached ?? false, context.Holder().Id, cancellationToken);
         return set.IsRefused ? set.Refusal : await GetAsync(year, agency, registry, meter, cancellationToken);
     }
 
@@ -44,8 +49,14 @@ internal static class SurveysApi
         HttpContext context, int year, string agency, SurveyClosing closing,
         SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
     {
-        var reason = (await SentJson.ReadAsync<SentMove>(context.Request, cancellationToken))?.Reason ?? "";
-        var closed = await closing.CloseAsync(FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, reason, cancellationToken);
+        var sent = await JsonBody.ReadAsync(context.Request, Invalid, cancellationToken, whenEmpty: new SentMove());
+        if (sent.IsRefused)
+        {
+            return sent.Refusal;
+        }
+
+        var closed = await closing.CloseAsync(
+            FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, sent.Value.Reason ?? "", cancellationToken);
         return closed.IsRefused ? closed.Refusal : await GetAsync(year, agency, registry, meter, cancellationToken);
     }
 
@@ -53,9 +64,15 @@ internal static class SurveysApi
         HttpContext context, int year, string agency, SurveyClosing closing,
         SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
     {
-        if (await SentJson.ReadAsync<SentMove>(context.Request, cancellationToken) is not { Closes: { } lastDay } sent)
+        var read = await JsonBody.ReadAsync<SentMove>(context.Request, Invalid, cancellationToken);
+        if (read.IsRefused)
         {
-            return Refusal.Invalid("survey-invalid");
+            return read.Refusal;
+        }
+
+        if (read.Value is not { Closes: { } lastDay } sent)
+        {
+            return Invalid.Because(new Problem("member-missing", Severity.Error, Column: "closes"));
         }
 
         var by = context.Holder().Id;
@@ -73,12 +90,24 @@ internal static class SurveysApi
         }
 
         var today = ThaiClock.Today(clock);
-        if (day is not null && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out today))
+        if (day is not null)
         {
-            return Refusal.Invalid("day-invalid");
+            var (read, problem) = CommonEraDay.Read(day, nameof(day));
+            if (read is null)
+            {
+                return Refusal.Invalid("day-invalid").Because(problem!);
+            }
+
+            today = read.Value;
         }
 
-        var (surveys, next) = await registry.PageAsync(FiscalYear.FromBuddhistEra(year), size, page, cancellationToken);
+        var list = $"surveys {year}";
+        if (!PageToken.TryRead(list, page, out var token))
+        {
+            return PageToken.Unknown;
+        }
+
+        var (surveys, next) = await registry.PageAsync(FiscalYear.FromBuddhistEra(year), size, token, cancellationToken);
         var standings = new List<SurveyProgress>();
         foreach (var survey in surveys.Where(survey => survey.Record.State.PhaseOn(today) is SurveyPhase.Open))
         {
@@ -86,7 +115,7 @@ internal static class SurveysApi
             standings.AddRange(meters.Select(one => new SurveyProgress(survey.Agency, survey.Record.State, one)));
         }
 
-        return new ReminderList(year, today, [.. Reminders.On(today, standings).Select(ReminderObject.From)], next);
+        return new ReminderList(year, today, [.. Reminders.On(today, standings).Select(ReminderObject.From)], PageToken.Write(list, next));
     }
 
     private static async Task<Answer<QualityObject>> GetQualityAsync(
@@ -101,9 +130,10 @@ internal static class SurveysApi
         return new QualityObject(year, agency, [.. forms.Select(FormQualityObject.From)]);
     }
 
-    private sealed record SentSurvey(DateOnly? Opens, DateOnly? Closes, bool? ClosesWhenReached);
+    private sealed record SentSurvey(DateOnly Opens, DateOnly Closes, bool? ClosesWhenReached);
 
-    private sealed record SentMove(string? Reason, DateOnly? Closes);
+    /// <param name="Closes">The new last day; needed to open a survey again.</param>
+    private sealed record SentMove(string? Reason = null, DateOnly? Closes = null);
 
     /// <param name="Next">The value of <c>page</c> for the next page; null on the last.</param>
     private sealed record ReminderList(int FiscalYear, DateOnly Day, ImmutableArray<ReminderObject> Reminders, string? Next);

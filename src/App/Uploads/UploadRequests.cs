@@ -41,6 +41,11 @@ internal sealed class UploadRequests(IntakeSettings settings)
             return Refusal.TooLarge("upload-too-large", ("limit", limit.ToString(CultureInfo.InvariantCulture)));
         }
 
+        if (body?.SeveralFiles is { } refusal)
+        {
+            return refusal;
+        }
+
         if (body is null or { Length: 0, IsFile: false })
         {
             return Refusal.Invalid(body is null ? "form-unreadable" : "upload-empty");
@@ -52,9 +57,9 @@ internal sealed class UploadRequests(IntakeSettings settings)
         }
 
         var reason = Reasons.Plain(query.Reason ?? body.Reason);
-        if (Reasons.IsTooLong(reason))
+        if (!Reasons.IsUsable(reason))
         {
-            return Reasons.TooLong();
+            return Reasons.Unusable();
         }
 
         var holder = context.Holder();

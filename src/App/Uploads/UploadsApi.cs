@@ -7,10 +7,10 @@ internal static class UploadsApi
     {
         api.MapPost("/uploads", PostAsync)
             .Needs(Right.OwnAgency)
+            .TakesBody()
             .DisableAntiforgery()
             .Succeeds<DryRunObject>(StatusCodes.Status200OK)
-            .Produces<UploadReceipt>(StatusCodes.Status202Accepted)
-            .Refuses(StatusCodes.Status413PayloadTooLarge);
+            .Produces<UploadReceipt>(StatusCodes.Status202Accepted);
         api.MapGet("/uploads", ListAsync).Needs(Right.Reading);
         api.MapGet("/uploads/{id}", GetAsync).Needs(Right.Reading);
         api.MapGet("/uploads/{id}/errors.csv", GetErrorsAsync)

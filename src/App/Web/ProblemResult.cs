@@ -44,6 +44,7 @@ internal sealed class ProblemResult(Refusal refusal, int? status = null) : IResu
         RefusalKind.KeyRequired => StatusCodes.Status401Unauthorized,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalKind.UnsupportedFormat => StatusCodes.Status415UnsupportedMediaType,

@@ -16,6 +16,9 @@ public enum RefusalKind
 
     NotFound,
 
+    /// <summary>The address exists, but not with this method.</summary>
+    MethodNotAllowed,
+
     /// <summary>The current state does not allow the operation.</summary>
     Conflict,
 
@@ -36,6 +39,8 @@ public enum RefusalKind
 /// <param name="Faults">One per invalid field, named in <see cref="Problem.Column"/>; empty when no field is at fault.</param>
 public sealed record Refusal(RefusalKind Kind, string Code, LocalizedText Text, ImmutableArray<Problem> Faults)
 {
+    private const int StatedFaults = 3;
+
     /// <summary>Seconds to wait; null when waiting does not help.</summary>
     public string? RetryAfter { get; init; }
 
@@ -62,6 +67,17 @@ public sealed record Refusal(RefusalKind Kind, string Code, LocalizedText Text, 
 
     public static Refusal TooMany(Problem problem) =>
         Create(RefusalKind.TooMany, problem) with { RetryAfter = problem.Places?.GetValueOrDefault("seconds") };
+
+    /// <summary>This refusal with the problems that caused it; the first ones are in its text too.</summary>
+    public Refusal Because(params IReadOnlyCollection<Problem> problems)
+    {
+        var texts = problems.Take(StatedFaults).Select(problem => problem.Text).Append(Text).ToList();
+        return this with
+        {
+            Faults = [.. problems],
+            Text = new(string.Join(' ', texts.Select(text => text.Th)), string.Join(' ', texts.Select(text => text.En))),
+        };
+    }
 
     /// <summary>A survey sheet with invalid fields; nothing of it is stored.</summary>
     public static Refusal InvalidSheet(ImmutableArray<Problem> faults) => Invalid("sheet-invalid") with { Faults = faults };

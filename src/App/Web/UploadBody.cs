@@ -6,8 +6,9 @@ namespace Ita.App.Web;
 /// <param name="Content">Seekable; disposing it deletes the file on disk.</param>
 /// <param name="IsFile">True when a file was sent, even an empty one.</param>
 /// <param name="Reason">The reason stated in a field of the form; null when there is none.</param>
+/// <param name="Files">The number of files in the form; 1 for a body without a form. Only one is read.</param>
 /// <param name="Again">True when a field of the form requests that a file sent before counts as received now.</param>
-internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile, string? Reason = null, bool Again = false) : IAsyncDisposable
+internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile, string? Reason = null, bool Again = false, int Files = 1) : IAsyncDisposable
 {
     private const string FormOfFiles = "multipart/form-data";
 
@@ -34,6 +35,12 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
             return null;
         }
 
+        // Browsers send an empty part for a field without a file.
+        if (form.Files.Count(one => one.Length > 0 || one.FileName.Length > 0) is > 1 and var files)
+        {
+            return new(Stream.Null, null, true, Files: files);
+        }
+
         if (form.Files.GetFile("file") is not { } file)
         {
             return new(Stream.Null, null, false);
@@ -51,6 +58,10 @@ internal sealed record UploadBody(Stream Content, string? FileName, bool IsFile,
         await Content.ReadExactlyAsync(bytes, cancellationToken);
         return bytes;
     }
+
+    /// <summary>The refusal of a form with several files, of which only one would be read; null otherwise.</summary>
+    public Refusal? SeveralFiles =>
+        Files > 1 ? Refusal.Invalid("several-files", ("count", Files.ToString(CultureInfo.InvariantCulture))) : null;
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 

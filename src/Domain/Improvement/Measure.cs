@@ -56,4 +56,5 @@ public sealed record EvidencePicture(string Id, string ContentType, int Width, i
 
 /// <summary>The report of a round.</summary>
 /// <param name="Percent">Progress at that time, 0 to 100.</param>
-public sealed record RoundReport(FollowUpRound Round, DateOnly Date, decimal Percent, string Result);
+/// <param name="Result">The results achieved; empty when there are none yet.</param>
+public sealed record RoundReport(FollowUpRound Round, DateOnly Date, decimal Percent = 0, string Result = "");

@@ -90,7 +90,7 @@ internal sealed class PublicServer : IAsyncDisposable
     // These routes come before those of functions, except the root, which a function may take.
     private void MapOwnEndpoints(Func<string, string, bool> call)
     {
-        web.MapGet("/", () => Results.NoContent()).WithOrder(1);
+        web.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], () => Results.NoContent()).WithOrder(1);
         var own = web.MapGroup("").WithOrder(-1);
         own.Map("/admin/{**path}", () => Results.NotFound());
         own.Map("/admin/host/ping", () => Results.Ok());

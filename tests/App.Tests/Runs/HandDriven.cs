@@ -20,6 +20,8 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
 
     public Caller Api => api!;
 
+    public Uri Address => app!.Address;
+
     public StorageConnection Storage => app!.Get<StorageConnection>();
 
     public async Task InitializeAsync()

@@ -1,4 +1,4 @@
-namespace Ita.App.Web;
+namespace Ita.App.Web.Bodies;
 
 /// <summary>Reads the fields of a small POST body: JSON, a URL-encoded form or a multipart form. Every value is returned as text.</summary>
 internal static class PostedFields
@@ -11,13 +11,19 @@ internal static class PostedFields
     /// <summary>The fields by name. Answers may be at the top level or under <c>answers</c>.</summary>
     public static async Task<Outcome<Dictionary<string, string>>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (await BytesAsync(request.Body, cancellationToken) is not { } bytes)
+        if (await BodyBytes.ReadAsync(request.Body, Limit, cancellationToken) is not { } bytes)
         {
             return Refusal.TooLarge("sheet-too-large", ("limit", FormattableString.Invariant($"{Limit}")));
         }
 
-        var fields = request.HasFormContentType ? await ReadFormAsync(request, bytes, cancellationToken) : ReadJson(bytes);
-        return fields is null ? Refusal.Invalid("sheet-unreadable") : fields;
+        var invalid = Refusal.Invalid("sheet-unreadable");
+        if (!request.HasFormContentType)
+        {
+            return ReadJson(bytes, invalid);
+        }
+
+        var fields = await ReadFormAsync(request, bytes, cancellationToken);
+        return fields is null ? invalid : fields;
     }
 
     /// <summary>Removes fields and returns the first that is not blank; null when all are missing or blank.</summary>
@@ -30,14 +36,6 @@ internal static class PostedFields
         }
 
         return taken;
-    }
-
-    // Null when the body exceeds the limit.
-    private static async Task<byte[]?> BytesAsync(Stream body, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[Limit + 1];
-        var read = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return read > Limit ? null : buffer[..read];
     }
 
     private static async Task<Dictionary<string, string>?> ReadFormAsync(HttpRequest request, byte[] bytes, CancellationToken cancellationToken)
@@ -56,24 +54,23 @@ internal static class PostedFields
         }
     }
 
-    private static Dictionary<string, string>? ReadJson(byte[] bytes)
+    private static Outcome<Dictionary<string, string>> ReadJson(byte[] bytes, Refusal invalid)
     {
-        try
-        {
-            var sent = JsonSerializer.Deserialize<JsonElement>(bytes);
-            var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            return TryAdd(sent, fields) ? fields : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var (json, problem) = BodyBytes.Parse(bytes);
+        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        return json is not { } sent ? invalid.Because(problem!) : TryAdd(sent, fields) ? fields : invalid;
     }
 
-    // False when a name occurs twice, or a value is a list or an object.
+    // False when a name occurs twice, a value is a list or an object, or a text has half of a surrogate pair.
     private static bool TryAdd(JsonElement sent, Dictionary<string, string> fields) => sent.ValueKind == JsonValueKind.Object
         && sent.EnumerateObject().All(field => field.Name.Equals(Answers, StringComparison.OrdinalIgnoreCase)
             ? TryAdd(field.Value, fields)
-            : field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False
-                && fields.TryAdd(field.Name, field.Value.ToString()));
+            : TextOf(field.Value) is { } text && fields.TryAdd(field.Name, text));
+
+    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => BodyText.Read(value),
+        JsonValueKind.Number or JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False => value.ToString(),
+        _ => null,
+    };
 }
