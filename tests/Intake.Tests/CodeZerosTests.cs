@@ -12,7 +12,8 @@ public class CodeZerosTests
     [Fact]
     public async Task One_name_with_codes_that_differ_by_zeros_gives_a_warning_on_each_further_code()
     {
-        var read = await Uploads.Read($"{Named}2566,06150502,I1,86.35,{Ekkarat}\n2566,6150502,I2,92.24,{Ekkarat}\n2566,006150502,I3,90.29,{Ekkarat}\n");
+        var read = await Uploads.Read(
+            $"{Named}2566,06150502,I1,86.35,{Ekkarat}\n2566,6150502,I2,92.24,{Ekkarat}\n2566,006150502,I3,90.29,{Ekkarat}\n");
 
         Assert.Equal([(3, "6150502"), (4, "006150502")], read.Problems.Select(problem => (problem.Line!.Value, problem.Value!)));
         Assert.All(read.Problems, problem => Assert.Equal(("code-zeros", "agency_code"), (problem.Code, problem.Column)));
@@ -95,7 +96,10 @@ public class CodeZerosTests
     {
         var stored = new Dictionary<string, string?>
         {
-            ["06150502"] = Ekkarat, ["07777777"] = null, ["5555555"] = "ตัวอย่าง", ["05555555"] = "ตัวอย่าง",
+            ["06150502"] = Ekkarat,
+            ["07777777"] = null,
+            ["5555555"] = "ตัวอย่าง",
+            ["05555555"] = "ตัวอย่าง",
         };
         return ValueTask.FromResult<IReadOnlyDictionary<string, string?>>(
             stored.Where(pair => year.BuddhistEra == 2566 && codes.Contains(pair.Key)).ToDictionary());

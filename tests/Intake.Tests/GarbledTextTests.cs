@@ -114,7 +114,8 @@ public class GarbledTextTests
         var (one, other) = first == "windows-874" ? (CodePage("windows-874"), Encoding.UTF8) : (Encoding.UTF8, CodePage("windows-874"));
         byte[] file =
         [
-            .. "fiscal_year,agency_code,item,score,agency_name\n2566,A1,I1,90,"u8, .. one.GetBytes(Thai), .. "\n2566,A1,I2,90,"u8, .. one.GetBytes(Thai),
+            .. "fiscal_year,agency_code,item,score,agency_name\n2566,A1,I1,90,"u8, .. one.GetBytes(Thai),
+            .. "\n2566,A1,I2,90,"u8, .. one.GetBytes(Thai),
             .. "\n2566,A1,I3,90,"u8, .. other.GetBytes(Thai), (byte)'\n',
         ];
 

@@ -50,7 +50,8 @@ internal static class AgenciesApi
         return unknown is null ? read : invalid.Because(unknown);
     }
 
-    private static Problem? FindUnknown(string member, OfficialNames names, string? text) => string.IsNullOrWhiteSpace(text) || names.Find(text) is not null
+    private static Problem? FindUnknown(string member, OfficialNames names, string? text) =>
+        string.IsNullOrWhiteSpace(text) || names.Find(text) is not null
         ? null
         : new Problem("member-not-official", Severity.Error, Column: member, Value: text).With("nearest", names.Nearest(text));
 

@@ -49,8 +49,9 @@ public sealed class RunAgencies(AgencyTable registry, ResultTable results)
         }
         while (isEmpty && next is not null);
 
+        var asked = string.Join(' ', new[] { scope.Type, scope.Province }.OfType<string>());
         return !isEmpty ? null : new GroupNames(scope.Province, scope.Type).FindUnknown(RefusalKind.Invalid)
-            ?? Refusal.NotFound("run-scope-empty", ("scope", string.Join(' ', new[] { scope.Type, scope.Province }.OfType<string>())), ("year", year.ToString()));
+            ?? Refusal.NotFound("run-scope-empty", ("scope", asked), ("year", year.ToString()));
     }
 
     private static string[] Listed(RunScope scope, string? after, int size) =>

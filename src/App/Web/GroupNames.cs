@@ -11,9 +11,10 @@ internal sealed record GroupNames(string? Province, string? Type)
         new(Normalize(OfficialNames.Provinces, province), Normalize(OfficialNames.AgencyTypes, type));
 
     /// <summary>Whether an agency of this province and type is in the group.</summary>
-    public bool Holds(string? province, string? type) => Holds(OfficialNames.Provinces, Province, province) && Holds(OfficialNames.AgencyTypes, Type, type);
+    public bool Holds(string? province, string? type) =>
+        Holds(OfficialNames.Provinces, Province, province) && Holds(OfficialNames.AgencyTypes, Type, type);
 
-    /// <summary>Why no agency can be in the group: a name that is not official, with the nearest one. Null when both are official or missing.</summary>
+    /// <summary>The refusal of a name that is not official, with the nearest one. Null when both names are official or missing.</summary>
     public Refusal? FindUnknown(RefusalKind kind) => Unknown(kind, "province-unknown", OfficialNames.Provinces, Province)
         ?? Unknown(kind, "agency-type-unknown", OfficialNames.AgencyTypes, Type);
 

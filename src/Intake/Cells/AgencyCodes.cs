@@ -55,7 +55,8 @@ public static class AgencyCodes
         || IsThaiLetter(character)
         || (IsThaiMark(character) && (IsThaiLetter(before) || IsThaiMark(before)));
 
-    private static bool IsThaiLetter(char character) => character is (>= '\u0E01' and <= '\u0E30') or '\u0E32' or '\u0E33' or (>= '\u0E40' and <= '\u0E46');
+    private static bool IsThaiLetter(char character) =>
+        character is (>= '\u0E01' and <= '\u0E30') or '\u0E32' or '\u0E33' or (>= '\u0E40' and <= '\u0E46');
 
     private static bool IsThaiMark(char character) => character is '\u0E31' or (>= '\u0E34' and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
 }

@@ -14,7 +14,8 @@ internal sealed class HeaderCheck
         this.kinds = kinds;
         Kind = KindColumns.Find(kinds, header.Columns);
         Refusal = FirstRefusal();
-        Notes = Kind is null || Refusal?.Code == ProblemCatalogue.TooManyColumns.Code || header.HasGarbledTitle ? [] : [.. UnknownColumns(), .. UnusedColumns(Kind)];
+        var isReadable = Kind is not null && Refusal?.Code != ProblemCatalogue.TooManyColumns.Code && !header.HasGarbledTitle;
+        Notes = !isReadable ? [] : [.. UnknownColumns(), .. UnusedColumns(Kind!)];
     }
 
     public KindColumns? Kind { get; }

@@ -15,7 +15,8 @@ public static class ProblemCatalogue
     public static readonly ProblemKind WorkbookTooLarge =
         new("workbook-too-large", WholeFile, "an XLSX file unpacks to more bytes, parts or text than the settings allow");
     public static readonly ProblemKind BrokenCharacters =
-        new("broken-characters", WholeFile, "a letter was lost before the upload (U+FFFD), the UTF-8 breaks off, or the header or every row was read in the wrong encoding (à¸…)");
+        new("broken-characters", WholeFile,
+            "a letter was lost before the upload (U+FFFD), the UTF-8 breaks off, or the header or every row was read in the wrong encoding (à¸…)");
     public static readonly ProblemKind EncodingUnknown =
         new("encoding-unknown", WholeFile, "the bytes are neither UTF-8, UTF-16 with a mark, nor Windows-874");
     public static readonly ProblemKind FileTooLarge = new("file-too-large", WholeFile, "the file is longer than the setting allows");
@@ -55,7 +56,8 @@ public static class ProblemCatalogue
     public static readonly ProblemKind AgencyNameDiffers =
         new("agency-name-differs", Note, "one agency code has two names, types or provinces; the first stands");
     public static readonly ProblemKind CodeZeros = new("code-zeros", Note,
-        "a code differs from another code of the year only by zeros at its start, or in the file only by zeros, spaces, hyphens or capitals, and no name shows that they are two agencies");
+        "a code differs from a stored one only by zeros at its start, or from another in the file only by zeros, spaces, hyphens or capitals, and no "
+        + "name shows that they are two agencies");
     public static readonly ProblemKind CodeOfKnownAgency = new("code-of-known-agency", Row,
         "a code that is not stored for the year differs only by zeros at its start from a stored one, and both have the same name");
     public static readonly ProblemKind ProvinceUnknown =

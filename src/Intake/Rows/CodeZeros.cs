@@ -2,7 +2,7 @@ using Ita.Domain.Places;
 
 namespace Ita.Intake.Rows;
 
-/// <summary>Finds codes that have lost or gained zeros: 6150502 for 06150502, as spreadsheet programs write a code that they take for a number.</summary>
+/// <summary>Finds codes that have lost or gained zeros: 6150502 for 06150502, which a spreadsheet program has taken for a number.</summary>
 internal sealed class CodeZeros(RowReader reader)
 {
     /// <summary>How many zeros a code may have lost.</summary>

@@ -20,7 +20,8 @@ public sealed class SpellingsTests(RunningApp running)
     public async Task Agencies_are_found_under_any_spelling_of_their_province_and_type(string province)
     {
         await running.Api.SentAsync(
-            Header + "2563,PLACE-1,ก,อบต.,พะเยา,TOTAL,90\n2563,PLACE-2,ข,องค์การบริหารส่วนตําบล,จังหวัดพะเยา,TOTAL,80\n2563,PLACE-3,ค,ทต.,จ. พะเยา,TOTAL,70\n");
+            Header + "2563,PLACE-1,ก,อบต.,พะเยา,TOTAL,90\n2563,PLACE-2,ข,องค์การบริหารส่วนตําบล,จังหวัดพะเยา,TOTAL,80\n"
+            + "2563,PLACE-3,ค,ทต.,จ. พะเยา,TOTAL,70\n");
 
         var summary = await running.Api.JsonAsync($"summaries/2563?province={Uri.EscapeDataString(province)}&type={Uri.EscapeDataString("อบต")}");
         var ranking = await running.Api.JsonAsync($"rankings/2563?province={Uri.EscapeDataString(province)}");
