@@ -1,4 +1,4 @@
-using Ita.Domain.Places;
+using Ita.Domain.Naming;
 
 namespace Ita.App.Results;
 

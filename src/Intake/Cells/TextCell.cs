@@ -1,4 +1,4 @@
-using Ita.Domain.Places;
+using Ita.Domain.Naming;
 using Ita.Domain.Texts;
 
 namespace Ita.Intake.Cells;

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using Ita.Domain.Texts;
 
-namespace Ita.Domain.Places;
+namespace Ita.Domain.Naming;
 
 /// <summary>The official names of a fixed set, in Thai, with their other spellings: abbreviations, English and frequent mistakes.</summary>
 public sealed class OfficialNames
@@ -58,7 +58,7 @@ public sealed class OfficialNames
     private static List<Entry> Read(string resource)
     {
         var assembly = typeof(OfficialNames).Assembly;
-        var name = assembly.GetManifestResourceNames().Single(one => one.EndsWith($".Places.Data.{resource}.json", StringComparison.Ordinal));
+        var name = assembly.GetManifestResourceNames().Single(one => one.EndsWith($".Naming.Data.{resource}.json", StringComparison.Ordinal));
         using var stream = assembly.GetManifestResourceStream(name)!;
         return JsonSerializer.Deserialize<List<Entry>>(stream, JsonSerializerOptions.Web)!;
     }

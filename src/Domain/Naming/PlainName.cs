@@ -1,6 +1,6 @@
 using Ita.Domain.Texts;
 
-namespace Ita.Domain.Places;
+namespace Ita.Domain.Naming;
 
 /// <summary>Names of agencies, types and provinces in a form in which their spellings are equal.</summary>
 public static class PlainName
