@@ -1,3 +1,5 @@
+using Ita.Intake.Cells;
+
 namespace Ita.App.Access;
 
 /// <summary>The stored record of a key; it does not contain the key.</summary>
@@ -6,7 +8,8 @@ namespace Ita.App.Access;
 public sealed record KeyRecord(
     string Id, KeyScope Scope, string? Agency, string? Note, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt)
 {
-    public KeyHolder Holder => new(Id, Scope, Agency);
+    /// <summary>A key created before codes had one spelling may have another one.</summary>
+    public KeyHolder Holder => new(Id, Scope, Agency is null ? null : AgencyCodes.Normalize(Agency) ?? Agency);
 }
 
 /// <summary>The issued keys: table Keys, one partition, one row per key id. Only the SHA-256 of the secret is

@@ -102,8 +102,8 @@ internal static class KeysApi
                 return read.Refusal;
             }
 
-            var (scope, agency) = (read.Value.Scope, string.IsNullOrWhiteSpace(read.Value.Agency) ? null : read.Value.Agency.Trim());
-            if (agency is not null && !AgencyCodes.MayBe(agency))
+            var (scope, agency) = (read.Value.Scope, string.IsNullOrWhiteSpace(read.Value.Agency) ? null : AgencyCodes.Normalize(read.Value.Agency));
+            if (agency is null && !string.IsNullOrWhiteSpace(read.Value.Agency))
             {
                 return invalid.Because(new Problem("key-agency", Severity.Error, Column: "agency"));
             }

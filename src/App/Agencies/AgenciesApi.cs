@@ -1,3 +1,5 @@
+using Ita.Domain.Naming;
+
 namespace Ita.App.Agencies;
 
 /// <summary>GET and PUT agencies/{year}/{code}: the registry of agencies.</summary>
@@ -43,11 +45,19 @@ internal static class AgenciesApi
             { FiscalYear: { } other } when other != year => invalid.Because(Differs("fiscalYear")),
             { AgencyCode: { } other } when other != code => invalid.Because(Differs("agencyCode")),
             { InternalStaff: < 0 } or { ExternalStakeholders: < 0 } => invalid,
+            { Province: { } province } when FindUnknown(province) is { } unknown => invalid.Because(unknown),
             _ => read,
         };
     }
 
     private static Problem Differs(string member) => new("member-differs", Severity.Error, Column: member);
+
+    // The list of types is not closed, so that an unknown type is stored as it is written.
+    private static Problem? FindUnknown(string province) =>
+        string.IsNullOrWhiteSpace(province) || OfficialNames.Provinces.Find(province) is not null
+            ? null
+            : new Problem("member-not-official", Severity.Error, Column: "province", Value: province)
+                .With("nearest", OfficialNames.Provinces.Nearest(province));
 
     /// <summary>An agency as the API returns and accepts it. Members missing from a PUT keep their values.</summary>
     private sealed record AgencyObject(
@@ -73,6 +83,8 @@ internal static class AgenciesApi
             agency.Registered);
 
         public Agency ToAgency(FiscalYear year, string code) =>
-            new(year, code, AgencyName, AgencyType, Province, District, InternalStaff, ExternalStakeholders, Registered);
+            new(
+                year, code, AgencyName, OfficialNames.AgencyTypes.Normalize(AgencyType), OfficialNames.Provinces.Normalize(Province), District,
+                InternalStaff, ExternalStakeholders, Registered);
     }
 }

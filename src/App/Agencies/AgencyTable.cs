@@ -1,3 +1,5 @@
+using Ita.Domain.Naming;
+
 namespace Ita.App.Agencies;
 
 /// <summary>The registry of agencies: table Agencies, one partition per year, one row per agency code.</summary>
@@ -80,8 +82,8 @@ public sealed class AgencyTable(OpenStorage storage)
         FiscalYear.FromBuddhistEra(int.Parse(row.PartitionKey, CultureInfo.InvariantCulture)),
         TableKey.Unescape(row.RowKey),
         row.GetString("name"),
-        row.GetString("type"),
-        row.GetString("province"),
+        OfficialNames.AgencyTypes.Normalize(row.GetString("type")),
+        OfficialNames.Provinces.Normalize(row.GetString("province")),
         row.GetString("district"),
         row.GetInt32("internalStaff"),
         row.GetInt32("externalStakeholders"),

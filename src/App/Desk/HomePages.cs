@@ -1,3 +1,5 @@
+using Ita.Intake.Cells;
+
 namespace Ita.App.Desk;
 
 /// <param name="Years">Newest first.</param>
@@ -15,10 +17,11 @@ internal static class HomePages
             [.. FrameworkCatalogue.Years.Select(year => year.BuddhistEra).OrderDescending()],
             Callers.Sent(context.Request) is not null && (await callers.FindHolderAsync(context)).Value is not null))).Needs(Right.Anyone);
         pages.MapGet("/find", (HttpContext context, int? year, string? agency, string? to) => PageAnswer.SeeOther(
-            context,
-            string.IsNullOrWhiteSpace(agency) || year is null
-                ? PageRoutes.Root
-                : FormattableString.Invariant(
-                    $"{PageRoutes.Root}/{(Places.Contains(to) ? to : Places[0])}/{year}/{Uri.EscapeDataString(agency.Trim())}"))).Needs(Right.Anyone);
+            context, string.IsNullOrWhiteSpace(agency) || year is null ? PageRoutes.Root : Address(year.Value, agency, to))).Needs(Right.Anyone);
+    }
+    private static string Address(int year, string agency, string? to)
+    {
+        var code = Uri.EscapeDataString(AgencyCodes.Normalize(agency) ?? agency.Trim());
+        return FormattableString.Invariant($"{PageRoutes.Root}/{(Places.Contains(to) ? to : Places[0])}/{year}/{code}");
     }
 }

@@ -53,7 +53,8 @@ internal static class PicturesApi
             return Describe(fault!.Value);
         }
 
-        var added = await changes.AddAsync(FiscalYear.FromBuddhistEra(year), agency, id, picture, caption?.Trim() ?? "", cancellationToken);
+        var words = ThaiSpelling.Repair(caption?.Trim() ?? "");
+        var added = await changes.AddAsync(FiscalYear.FromBuddhistEra(year), agency, id, picture, words, cancellationToken);
         return added.IsRefused
             ? added.Refusal
             : Answer<EvidencePicture>.With(
@@ -95,7 +96,8 @@ internal static class PicturesApi
     {
         { Length: 0 } => Refusal.Invalid("upload-empty"),
         { Length: > MostBytes } => TooLarge(),
-        _ when caption?.Trim().Length > LongestCaption || TextFaults.FindRefused(caption, isMultiline: false) is not null =>
+        _ when caption?.Trim().Length > LongestCaption || TextFaults.FindRefused(caption, isMultiline: false) is not null
+            || UnreadableText.Find(ThaiSpelling.Repair(caption ?? "")) != TextFault.None =>
             Refusal.Invalid("caption-invalid", ("limit", Number(LongestCaption))),
         _ => null,
     };

@@ -18,11 +18,11 @@ internal sealed class AgencyRanking(ResultTable results)
 {
     /// <param name="size">Null for all.</param>
     /// <param name="page">From 1.</param>
-    public async Task<Ranked> RankAsync(FiscalYear year, string? type, string? province, int? size, int page, CancellationToken cancellationToken)
+    public async Task<Ranked> RankAsync(FiscalYear year, GroupNames asked, int? size, int page, CancellationToken cancellationToken)
     {
         var standings = new Standings();
         var kept = new List<ResultBrief>();
-        await foreach (var row in GroupAsync(year, type, province, cancellationToken))
+        await foreach (var row in GroupAsync(year, asked, cancellationToken))
         {
             standings.Add(row.Total, row.Without);
             if (size is null)
@@ -38,7 +38,7 @@ internal sealed class AgencyRanking(ResultTable results)
 
         var skip = (int)Math.Min((page - 1L) * count, int.MaxValue);
         return standings.Between(skip, count) is { } range
-            ? new(standings, Page(Placed(await WithinAsync(year, type, province, range, cancellationToken), standings), skip, count))
+            ? new(standings, Page(Placed(await WithinAsync(year, asked, range, cancellationToken), standings), skip, count))
             : new(standings, []);
     }
 
@@ -78,11 +78,11 @@ internal sealed class AgencyRanking(ResultTable results)
     }
 
     private async IAsyncEnumerable<ResultBrief> GroupAsync(
-        FiscalYear year, string? type, string? province, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        FiscalYear year, GroupNames asked, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in results.BriefsAsync(year, cancellationToken))
         {
-            if ((type is null || row.Type == type) && (province is null || row.Province == province))
+            if (asked.Holds(row.Province, row.Type))
             {
                 yield return row;
             }
@@ -90,10 +90,10 @@ internal sealed class AgencyRanking(ResultTable results)
     }
 
     private async Task<IReadOnlyList<ResultBrief>> WithinAsync(
-        FiscalYear year, string? type, string? province, (decimal Lowest, decimal Highest) range, CancellationToken cancellationToken)
+        FiscalYear year, GroupNames asked, (decimal Lowest, decimal Highest) range, CancellationToken cancellationToken)
     {
         var kept = new List<ResultBrief>();
-        await foreach (var row in GroupAsync(year, type, province, cancellationToken))
+        await foreach (var row in GroupAsync(year, asked, cancellationToken))
         {
             if (row.Total >= range.Lowest && row.Total <= range.Highest)
             {

@@ -45,15 +45,15 @@ internal static class RankingPages
     {
         var known = FiscalYear.FromBuddhistEra(year);
         // A form sends an empty choice as an empty string.
-        (type, province) = (Chosen(type), Chosen(province));
+        var asked = GroupNames.Read(province, type);
         var all = await results.AllAsync(known, cancellationToken).Select(ResultRow.Read).ToListAsync(cancellationToken);
-        var rows = all.Where(row => (type is null || row.Type == type) && (province is null || row.Province == province)).ToList();
+        var rows = all.Where(row => asked.Holds(row.Province, row.Type)).ToList();
         var places = Places.Of(rows, row => row.Total);
         var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (places.Length + RankingView.PageSize - 1) / RankingView.PageSize));
         return await PageAnswer.RenderAsync<RankingPage>(new RankingView(
             year,
-            type,
-            province,
+            asked.Type,
+            asked.Province,
             Values(all, row => row.Type),
             Values(all, row => row.Province),
             [.. places.Skip((at - 1) * RankingView.PageSize).Take(RankingView.PageSize)],
@@ -62,8 +62,6 @@ internal static class RankingPages
             [.. rows.Where(row => row.Total is null).GroupBy(row => row.Without).OrderBy(group => group.Key)
                 .Select(group => (group.Key, group.Count()))]));
     }
-
-    private static string? Chosen(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
     private static ImmutableArray<string> Values(IEnumerable<ResultRow> rows, Func<ResultRow, string?> value) =>
         [.. rows.Select(value).OfType<string>().Distinct().Order(StringComparer.Ordinal)];

@@ -34,14 +34,20 @@ internal static class RankingsApi
         }
 
         var known = FiscalYear.FromBuddhistEra(year);
-        var ranked = await rankings.RankAsync(known, type, province, pageSize, page ?? 1, cancellationToken);
+        var asked = GroupNames.Read(province, type);
+        var ranked = await rankings.RankAsync(known, asked, pageSize, page ?? 1, cancellationToken);
+        if (ranked.Standings.Agencies == 0 && asked.FindUnknown(RefusalKind.NotFound) is { } unknown)
+        {
+            return unknown.ToResult();
+        }
+
         return format == "csv"
             ? TypedResults.File(Csv(known, ranked), CsvText.ContentType, $"rankings-{known}.csv")
             : TypedResults.Json(
                 new RankingObject(
                     year,
-                    type,
-                    province,
+                    asked.Type,
+                    asked.Province,
                     Basis,
                     PercentileBasis,
                     ranked.Standings.Agencies,

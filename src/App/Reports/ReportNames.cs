@@ -23,9 +23,13 @@ internal sealed class ReportNames(ResultTable results)
             : Refusal.NotFound();
     }
 
-    public static Outcome<ReportName> ForSummary(FiscalYear year, string? province, string? type, string? digits) => ParseDigits(digits) is { } known
-        ? new ReportName(year, new SummaryScope(province, type).Subject, ReportKind.Summary, 1, known)
-        : Refusal.Invalid("digits-unknown");
+    public static Outcome<ReportName> ForSummary(FiscalYear year, string? province, string? type, string? digits)
+    {
+        var asked = GroupNames.Read(province, type);
+        return ParseDigits(digits) is { } known
+            ? new ReportName(year, new SummaryScope(asked.Province, asked.Type).Subject, ReportKind.Summary, 1, known)
+            : Refusal.Invalid("digits-unknown");
+    }
 
     /// <summary>Arabic when <paramref name="digits"/> is null; null when it is unknown.</summary>
     public static Digits? ParseDigits(string? digits) => digits switch

@@ -11,13 +11,15 @@ internal static class SummariesApi
     private static async Task<Answer<SummaryObject>> GetAsync(
         int year, string? province, string? type, SummaryDrafts drafts, CancellationToken cancellationToken)
     {
-        var (summary, computedAt) = await drafts.SummaryAsync(FiscalYear.FromBuddhistEra(year), new SummaryScope(province, type), cancellationToken);
+        var asked = GroupNames.Read(province, type);
+        var (summary, computedAt) = await drafts.SummaryAsync(
+            FiscalYear.FromBuddhistEra(year), new SummaryScope(asked.Province, asked.Type), cancellationToken);
         return summary is null
-            ? Refusal.NotFound()
+            ? asked.FindUnknown(RefusalKind.NotFound) ?? Refusal.NotFound()
             : new SummaryObject(
                 year,
-                province,
-                type,
+                asked.Province,
+                asked.Type,
                 summary.Line,
                 FiguresObject.From(summary.Now),
                 FiguresObject.FromOptional(summary.Before),

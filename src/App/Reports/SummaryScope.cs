@@ -18,5 +18,5 @@ public sealed record SummaryScope(string? Province, string? Type)
             ? new(province.Length == 0 ? null : province, type.Length == 0 ? null : type)
             : throw new FormatException($"'{subject}' is not the scope of a summary.");
 
-    public bool Holds(string? province, string? type) => (Province is null || Province == province) && (Type is null || Type == type);
+    public bool Holds(string? province, string? type) => new GroupNames(Province, Type).Holds(province, type);
 }

@@ -1,3 +1,4 @@
+using Ita.Domain.Naming;
 using Ita.Domain.Ranking;
 
 namespace Ita.App.Results;
@@ -20,8 +21,8 @@ public sealed record ResultBrief(string Agency, string? Name, string? Type, stri
     internal static ResultBrief Read(TableEntity row) => new(
         TableKey.Unescape(row.RowKey),
         row.GetString("name"),
-        row.GetString("type"),
-        row.GetString("province"),
+        OfficialNames.AgencyTypes.Normalize(row.GetString("type")),
+        OfficialNames.Provinces.Normalize(row.GetString("province")),
         row.GetInt32("version")!.Value,
         row.GetString("total") is { } total ? decimal.Parse(total, CultureInfo.InvariantCulture) : null,
         row.GetString("rating"))

@@ -1,3 +1,4 @@
+using Ita.Domain.Naming;
 using Ita.Domain.Ranking;
 
 namespace Ita.App.Results;
@@ -140,8 +141,8 @@ public sealed record ResultRow(
         FiscalYear.FromBuddhistEra(int.Parse(row.PartitionKey, CultureInfo.InvariantCulture)),
         TableKey.Unescape(row.RowKey),
         row.GetString("name"),
-        row.GetString("type"),
-        row.GetString("province"),
+        OfficialNames.AgencyTypes.Normalize(row.GetString("type")),
+        OfficialNames.Provinces.Normalize(row.GetString("province")),
         row.GetInt32("version")!.Value,
         row.GetString("state")!,
         Number(row.GetString("total")),

@@ -15,6 +15,8 @@ public sealed record RunAgency(string Key, string? Name, string? Type, string? P
 /// order.</summary>
 public sealed class RunAgencies(AgencyTable registry, ResultTable results)
 {
+    private const int PageSize = 1_000;
+
     /// <param name="after">The last key of the page before; null for the first page.</param>
     /// <param name="size">The maximum number of agencies read; the page contains those of them that are in the
     /// scope.</param>
@@ -32,6 +34,24 @@ public sealed class RunAgencies(AgencyTable registry, ResultTable results)
         string[] keys = [.. (listed ?? registered.Keys.Union(scored.Keys)).Order(StringComparer.Ordinal).Take(size)];
         var page = keys.Select(key => Of(key, registered.GetValueOrDefault(key), scored.GetValueOrDefault(key)));
         return ([.. page.Where(agency => scope.Holds(agency.Province, agency.Type))], keys.Length < size ? null : keys[^1]);
+    }
+
+    /// <summary>Why a run of the scope would make nothing: no agency of the year has that province and type. Null for the nation and for a list,
+    /// whose missing agencies have their own lines in the manifest.</summary>
+    public async Task<Refusal?> FindRefusalAsync(FiscalYear year, RunScope scope, CancellationToken cancellationToken)
+    {
+        var isEmpty = scope is { IsNation: false, IsList: false };
+        string? next = null;
+        do
+        {
+            (var page, next) = isEmpty ? await PageAsync(year, scope, next, PageSize, cancellationToken) : ([], null);
+            isEmpty &= page.Count == 0;
+        }
+        while (isEmpty && next is not null);
+
+        var asked = string.Join(' ', new[] { scope.Type, scope.Province }.OfType<string>());
+        return !isEmpty ? null : new GroupNames(scope.Province, scope.Type).FindUnknown(RefusalKind.Invalid)
+            ?? Refusal.NotFound("run-scope-empty", ("scope", asked), ("year", year.ToString()));
     }
 
     private static string[] Listed(RunScope scope, string? after, int size) =>

@@ -1,4 +1,5 @@
 using Ita.App.Reports;
+using Ita.Intake.Cells;
 
 namespace Ita.App.Runs;
 
@@ -65,15 +66,17 @@ internal static class RunRequest
     {
         if (agencies is not null)
         {
-            var codes = agencies.Distinct(StringComparer.Ordinal).OrderBy(TableKey.Escape, StringComparer.Ordinal).ToImmutableArray();
-            return province is null && type is null && codes.Length is > 0 and <= MostAgencies
-                && codes.All(code => code.Length is > 0 and <= LongestCode)
-                ? new RunScope(null, null, codes)
+            var codes = agencies.Select(AgencyCodes.Normalize).Distinct(StringComparer.Ordinal).ToList();
+            return province is null && type is null && codes.Count is > 0 and <= MostAgencies
+                && codes.All(code => code?.Length is > 0 and <= LongestCode)
+                ? new RunScope(null, null, [.. codes.Select(code => code!).OrderBy(TableKey.Escape, StringComparer.Ordinal)])
                 : null;
         }
 
-        var names = new[] { province, type };
-        return names.All(string.IsNullOrWhiteSpace) || !names.All(SummaryScope.CanName) ? null : new RunScope(province, type, []);
+        var asked = GroupNames.Read(province, type);
+        return asked is { Province: null, Type: null } || !SummaryScope.CanName(province) || !SummaryScope.CanName(type)
+            ? null
+            : new RunScope(asked.Province, asked.Type, []);
     }
 
     private static ImmutableArray<string>? Kinds(JsonElement? sent, RunScope scope)

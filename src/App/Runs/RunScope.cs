@@ -11,5 +11,5 @@ public sealed record RunScope(string? Province, string? Type, ImmutableArray<str
 
     public bool IsNation => Province is null && Type is null && !IsList;
 
-    public bool Holds(string? province, string? type) => (Province is null || Province == province) && (Type is null || Type == type);
+    public bool Holds(string? province, string? type) => new GroupNames(Province, Type).Holds(province, type);
 }

@@ -35,12 +35,17 @@ internal static class RunsApi
         .Refuses(StatusCodes.Status409Conflict);
 
     private static async Task<Answer<RunObject>> PostAsync(
-        HttpContext context, RunSteering steering, RunCounts counts, CancellationToken cancellationToken)
+        HttpContext context, RunSteering steering, RunAgencies agencies, RunCounts counts, CancellationToken cancellationToken)
     {
         var order = await RunRequest.ReadAsync(context.Request, cancellationToken);
         if (order.IsRefused)
         {
             return order.Refusal;
+        }
+
+        if (await agencies.FindRefusalAsync(order.Value.Year, order.Value.Scope, cancellationToken) is { } empty)
+        {
+            return empty;
         }
 
         var run = await steering.StartAsync(order.Value, context.Holder().Id, cancellationToken);

@@ -6,7 +6,7 @@ namespace Ita.App.Uploads;
 
 /// <summary>Reads an upload. It is refused as a whole, or its valid rows are stored and their agencies scored.</summary>
 public sealed class IngestStep(
-    UploadOriginals originals, UploadTable uploads, UploadErrors errors, IngestedRows rows, IntakeSettings settings)
+    UploadOriginals originals, UploadTable uploads, UploadErrors errors, IngestedRows rows, StoredCodes codes, IntakeSettings settings)
 {
     /// <returns>The outcome, for the log.</returns>
     public async Task<string> RunAsync(IngestJob job, CancellationToken cancellationToken)
@@ -66,7 +66,9 @@ public sealed class IngestStep(
     private async Task<IntakeOutcome> ReadAsync(Upload upload, CancellationToken cancellationToken)
     {
         await using var content = await originals.OpenAsync(upload.Id, cancellationToken);
-        return (await IntakeReader.ReadAsync(content, upload.Name, settings, FrameworkCatalogue.Find, cancellationToken)).SentFor(upload.Agency);
+        var outcome = await IntakeReader.ReadAsync(
+            content, upload.Name, settings, FrameworkCatalogue.Find, codes.FindAsync, cancellationToken);
+        return outcome.SentFor(upload.Agency);
     }
 
     private async Task FinishAsync(Upload settled, CancellationToken cancellationToken)

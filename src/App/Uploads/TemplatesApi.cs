@@ -28,7 +28,8 @@ internal static class TemplatesApi
         TemplateContent stored,
         CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrWhiteSpace(agency) && (!AgencyCodes.MayBe(agency.Trim()) || !await reads.AllowAsync(context, agency.Trim())))
+        var asked = string.IsNullOrWhiteSpace(agency) ? AnyAgency : AgencyCodes.Normalize(agency);
+        if (asked is null || (asked != AnyAgency && !await reads.AllowAsync(context, asked)))
         {
             return Refusal.NotFound().ToResult();
         }
@@ -46,8 +47,7 @@ internal static class TemplatesApi
             return Refusal.NotFound("unknown-template", ("kinds", kinds)).ToResult();
         }
 
-        var code = string.IsNullOrWhiteSpace(agency) ? AnyAgency : agency.Trim();
-        var file = await stored.WriteAsync(known, framework, code, instrument, cancellationToken);
+        var file = await stored.WriteAsync(known, framework, asked, instrument, cancellationToken);
         return TypedResults.File(file, CsvText.ContentType, string.Create(CultureInfo.InvariantCulture, $"{Names.Of(known)}-{year.Value}.csv"));
     }
 

@@ -13,6 +13,7 @@ internal static class UploadsFeature
         .AddSingleton<UploadIntake>()
         .AddSingleton<UploadRequests>()
         .AddSingleton<IngestedRows>()
+        .AddSingleton<StoredCodes>()
         .AddSingleton<DryRun>()
         .AddSingleton<TemplateContent>()
         .AddSingleton<UploadArrivedStep>()

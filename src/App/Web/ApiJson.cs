@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using Ita.Domain.Texts;
 
 namespace Ita.App.Web;
 
@@ -34,6 +35,15 @@ public static class ApiJson
         return options;
     }
 
+    /// <summary>Reads texts in one spelling, as files are read.</summary>
+    private sealed class OneSpelling : JsonConverter<string>
+    {
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            ThaiSpelling.Repair(InvisibleCharacters.Remove(reader.GetString()!));
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+
     private static JsonSerializerOptions CreateStrict()
     {
         var options = new JsonSerializerOptions(Options)
@@ -42,6 +52,7 @@ public static class ApiJson
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             RespectNullableAnnotations = true,
             AllowDuplicateProperties = false,
+            Converters = { new OneSpelling() },
         };
         options.MakeReadOnly();
         return options;

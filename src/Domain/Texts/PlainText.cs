@@ -8,14 +8,12 @@ internal static class PlainText
     private const char FirstThaiDigit = '๐';
     private const char LastThaiDigit = '๙';
     private const int LongestShown = 120;
-    private const string SplitSaraAm = "\u0E4D\u0E32";
-    private const string SaraAm = "\u0E33";
 
     /// <summary>Keeps letters, vowels, tone marks and digits only, in lower case, with ASCII digits and sara am as one character.</summary>
     public static string Normalize(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var character in text.Replace(SplitSaraAm, SaraAm, StringComparison.Ordinal))
+        foreach (var character in ThaiSpelling.Repair(text))
         {
             if (character is >= FirstThaiDigit and <= LastThaiDigit)
             {

@@ -11,16 +11,19 @@ internal static partial class AgencyCodeCell
     public static Reading<string> Read(string cell)
     {
         // An apostrophe keeps the zeros of a code that a spreadsheet program would take for a number.
-        var code = CellText.WithAsciiDigits(CellText.WithoutApostrophe(cell));
-        if (code.Length == 0)
+        var written = CellText.WithoutApostrophe(cell);
+        if (written.Length == 0)
         {
             return new Fault(ProblemCatalogue.AgencyCodeEmpty);
         }
 
-        return IsPlain(code) || (AgencyCodes.MayBe(code) && code.Any(char.IsLetterOrDigit) && !NumberOrDate().IsMatch(code) && !IsTotal(code))
+        return IsPlain(written) ? written : AgencyCodes.Normalize(written) is { } code && IsCode(code)
             ? code
             : new Fault(ProblemCatalogue.AgencyCodeUnusable).With("limit", AgencyCodes.Longest.ToString(CultureInfo.InvariantCulture));
     }
+
+    private static bool IsCode(string code) =>
+        IsPlain(code) || (code.Any(char.IsLetterOrDigit) && !NumberOrDate().IsMatch(code) && !IsTotal(code));
 
     /// <summary>The words by which people name a row of totals or means, which is no agency's.</summary>
     private static bool IsTotal(string code) => CellText.Plain(code)

@@ -4,5 +4,9 @@ namespace Ita.Intake.Cells;
 internal static class LabelCell
 {
     /// <returns>Empty when the cell is blank.</returns>
-    public static Reading<string> Read(string cell) => CellText.Shortened(FormulaGuard.Bare(cell));
+    public static Reading<string> Read(string cell)
+    {
+        var reading = TextCell.Read(cell);
+        return reading.IsGood ? CellText.Shortened(reading.Value) : reading;
+    }
 }

@@ -36,11 +36,30 @@ internal static class EncodingDetection
             return new Utf8Blocks(EncodingEvidence.WellFormed);
         }
 
-        return IsThai(block)
-            ? new TranscodedBlocks(
-                CodePagesEncodingProvider.Instance.GetEncoding(ThaiCodePage)!, TextEncoding.Windows874, EncodingEvidence.ThaiBytes)
-            : null;
+        return IsThai(block) ? Thai() : null;
     }
+
+    /// <summary>The decoder that reads most of a block that is neither UTF-8 nor Thai throughout, and how many bytes it can read.</summary>
+    /// <param name="known">The decoder of the blocks before; null when they were ASCII.</param>
+    public static (BlockDecoder Decoder, int Count) LongestReadable(ReadOnlySpan<byte> block, BlockDecoder? known)
+    {
+        var (thai, utf8) = (block.IndexOfAny(NoThaiLetter), known is null ? ReadableAsUtf8(block) : 0);
+        return utf8 > thai ? (new Utf8Blocks(EncodingEvidence.WellFormed), utf8) : (known ?? Thai(), thai);
+    }
+
+    private static int ReadableAsUtf8(ReadOnlySpan<byte> block)
+    {
+        var count = 0;
+        while (count < block.Length && Rune.DecodeFromUtf8(block[count..], out _, out var used) == OperationStatus.Done)
+        {
+            count += used;
+        }
+
+        return count;
+    }
+
+    private static TranscodedBlocks Thai() => new(
+        CodePagesEncodingProvider.Instance.GetEncoding(ThaiCodePage)!, TextEncoding.Windows874, EncodingEvidence.ThaiBytes);
 
     public static bool IsThai(ReadOnlySpan<byte> block) => !block.ContainsAny(NoThaiLetter);
 

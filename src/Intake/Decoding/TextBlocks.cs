@@ -64,13 +64,22 @@ internal sealed class TextBlocks(Stream source, long sizeLimit)
 
         if (WhyUnreadable(block) is { } reason)
         {
-            return EndAt(text, 0, reason, "NUL");
+            return reason == ProblemCatalogue.EncodingUnknown
+                ? EndAt(text, DecodeReadable(block, text), reason, "")
+                : EndAt(text, 0, reason, "NUL");
         }
 
         var length = (decoder ?? AsciiSoFar).Decode(block, isLast, text, out var used);
         held = block.Length - used;
         block[used..].CopyTo(raw);
         return CutAtFault(text, length);
+    }
+
+    /// <summary>Decodes a block up to the bytes that are no character of its encoding, so that the line of the fault is known.</summary>
+    private int DecodeReadable(ReadOnlySpan<byte> block, byte[] text)
+    {
+        var (reading, count) = EncodingDetection.LongestReadable(block, decoder);
+        return reading.Decode(block[..count], isLast: true, text, out _);
     }
 
     /// <summary>Decides on the encoding as soon as the bytes allow it.</summary>

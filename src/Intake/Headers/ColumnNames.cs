@@ -1,3 +1,4 @@
+using Ita.Domain.Texts;
 using System.Text.Json;
 
 namespace Ita.Intake.Headers;
@@ -70,7 +71,7 @@ internal static partial class ColumnNames
 
     /// <summary>Whether a column's name is known, or so like a known one that it can hardly be anything else.</summary>
     public static bool Resembles(string header) => (Find(header) ?? FindTitled(header)) is not null
-        || 2 * NearestName.Distance(NearestName.Start(CellText.Plain(header)), CellText.Plain(Nearest(header))) <= CellText.Plain(header).Length;
+        || 2 * EditDistance.Between(NearestName.Start(CellText.Plain(header)), CellText.Plain(Nearest(header))) <= CellText.Plain(header).Length;
 
     /// <summary>
     /// Letters, a number, perhaps the number of a sub-question: <c>i1</c>, <c>ep12</c>, <c>i1.1</c>. Which exist is the year's to say.

@@ -14,7 +14,8 @@ internal sealed class HeaderCheck
         this.kinds = kinds;
         Kind = KindColumns.Find(kinds, header.Columns);
         Refusal = FirstRefusal();
-        Notes = Kind is null || Refusal?.Code == ProblemCatalogue.TooManyColumns.Code ? [] : [.. UnknownColumns(), .. UnusedColumns(Kind)];
+        var isReadable = Kind is not null && Refusal?.Code != ProblemCatalogue.TooManyColumns.Code && !header.HasGarbledTitle;
+        Notes = !isReadable ? [] : [.. UnknownColumns(), .. UnusedColumns(Kind!)];
     }
 
     public KindColumns? Kind { get; }
@@ -29,7 +30,7 @@ internal sealed class HeaderCheck
 
     public ImmutableArray<Problem> Notes { get; }
 
-    private Problem? FirstRefusal() => TooManyColumns() ?? UnknownKind() ?? Duplicate() ?? Missing(Kind!);
+    private Problem? FirstRefusal() => TooManyColumns() ?? Garbled() ?? UnknownKind() ?? Duplicate() ?? Missing(Kind!);
 
     private Problem? TooManyColumns() => header.Count <= limits.Columns
         ? null
@@ -37,6 +38,8 @@ internal sealed class HeaderCheck
             .With("actual", header.Count.ToString(CultureInfo.InvariantCulture))
             .With("limit", limits.Columns.ToString(CultureInfo.InvariantCulture))
             .At(header.Line);
+
+    private Problem? Garbled() => header.HasGarbledTitle ? new Fault(ProblemCatalogue.BrokenCharacters).At(header.Line) : null;
 
     private Problem? UnknownKind() => Kind is not null
         ? null

@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Headers;
 
 /// <summary>The header row: the index of each known column, and how the file spells it.</summary>
@@ -23,6 +25,9 @@ internal sealed class HeaderRow
     public int FilledCells => titles.Count(title => title.Length > 0);
 
     public IReadOnlySet<Column> Columns { get; }
+
+    /// <summary>Whether a title was read in the wrong encoding.</summary>
+    public bool HasGarbledTitle => titles.Any(title => UnreadableText.Find(title) == TextFault.Garbled);
 
     /// <summary>The titles we do not know, as the file and as a problem has them, empty ones left out.</summary>
     public IEnumerable<(string Title, string Shown)> Unknown => titles

@@ -15,7 +15,8 @@ public static class ProblemCatalogue
     public static readonly ProblemKind WorkbookTooLarge =
         new("workbook-too-large", WholeFile, "an XLSX file unpacks to more bytes, parts or text than the settings allow");
     public static readonly ProblemKind BrokenCharacters =
-        new("broken-characters", WholeFile, "a letter was lost before the upload (U+FFFD), or the UTF-8 breaks off");
+        new("broken-characters", WholeFile,
+            "a letter was lost before the upload (U+FFFD), the UTF-8 breaks off, or the header or every row was read in the wrong encoding (à¸…)");
     public static readonly ProblemKind EncodingUnknown =
         new("encoding-unknown", WholeFile, "the bytes are neither UTF-8, UTF-16 with a mark, nor Windows-874");
     public static readonly ProblemKind FileTooLarge = new("file-too-large", WholeFile, "the file is longer than the setting allows");
@@ -51,9 +52,22 @@ public static class ProblemCatalogue
 
     public static readonly ProblemKind AgencyCodeEmpty = new("agency-code-empty", Row, "the agency code is not given");
     public static readonly ProblemKind AgencyCodeUnusable =
-        new("agency-code-unusable", Row, "the agency code is too long, or holds signs that a code cannot have");
+        new("agency-code-unusable", Row, "the agency code is too long, or has characters that a code cannot have, such as letters of other scripts");
     public static readonly ProblemKind AgencyNameDiffers =
         new("agency-name-differs", Note, "one agency code has two names, types or provinces; the first stands");
+    public static readonly ProblemKind CodeZeros = new("code-zeros", Note,
+        "a code differs from a stored one only by zeros at its start, or from another in the file only by zeros, spaces, hyphens or capitals, and no "
+        + "name shows that they are two agencies");
+    public static readonly ProblemKind CodeOfKnownAgency = new("code-of-known-agency", Row,
+        "a code that is not stored for the year differs only by zeros at its start from a stored one, and both have the same name");
+    public static readonly ProblemKind ProvinceUnknown =
+        new("province-unknown", Note, "the province is none of the 77; it is stored as written; reported once per spelling");
+    public static readonly ProblemKind AgencyTypeUnknown =
+        new("agency-type-unknown", Note, "the type of agency is none of the known ones; it is stored as written; reported once per spelling");
+    public static readonly ProblemKind TextGarbled =
+        new("text-garbled", Row, "a text that is stored was read in the wrong encoding before the upload (à¸…, ÍºµàÍ…)");
+    public static readonly ProblemKind TextUnreadable =
+        new("text-unreadable", Row, "a text that is stored has control or private-use characters other than those of old Thai fonts");
     public static readonly ProblemKind DuplicateAgency =
         new("duplicate-agency", Row, "an agency stands twice in the registry file, and the rows differ");
 

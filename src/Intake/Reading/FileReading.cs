@@ -5,7 +5,7 @@ using Ita.Intake.Workbooks;
 namespace Ita.Intake.Reading;
 
 /// <summary>Opens a file by its format. From the rows on, all formats are read in the same way.</summary>
-internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> frameworks)
+internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> frameworks, KnownAgencies known)
 {
     public async ValueTask<IntakeOutcome> ReadTextAsync(Stream file, CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
             var start = await text.PeekAsync(cancellationToken).ConfigureAwait(false);
             var delimiter = Delimiter.Detect(start.Span);
             using var rows = new CsvRows(text, delimiter, limits);
-            var table = new TableReading(rows, limits, frameworks, commaIsDecimal: delimiter.Character == ';');
+            var table = new TableReading(rows, limits, frameworks, known, commaIsDecimal: delimiter.Character == ';');
             await table.RunAsync(cancellationToken).ConfigureAwait(false);
             return table.Outcome(new Detection(
                 text.Encoding, text.Evidence, delimiter.Character, delimiter.InHeader, table.Kind, table.KindToldBy, FileFormat.Csv,
@@ -45,14 +45,14 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
     public async ValueTask<IntakeOutcome> ReadOldWorkbookAsync(Stream file, CancellationToken cancellationToken)
     {
         var fault = await OldWorkbook.FindFaultAsync(file, limits, cancellationToken).ConfigureAwait(false);
-        var table = new TableReading(new RefusedRows(fault), limits, frameworks, commaIsDecimal: false);
+        var table = new TableReading(new RefusedRows(fault), limits, frameworks, known, commaIsDecimal: false);
         await table.RunAsync(cancellationToken).ConfigureAwait(false);
         return table.Outcome(new Detection());
     }
 
     private async ValueTask<IntakeOutcome> ReadRowsAsync(TableRows rows, string? sheet, CancellationToken cancellationToken)
     {
-        var table = new TableReading(rows, limits, frameworks, commaIsDecimal: false);
+        var table = new TableReading(rows, limits, frameworks, known, commaIsDecimal: false);
         await table.RunAsync(cancellationToken).ConfigureAwait(false);
         return table.Outcome(new Detection(
             Kind: table.Kind,

@@ -4,11 +4,12 @@ namespace Ita.Intake.Reading;
 
 /// <summary>Reads one table: its header, its rows, and whether it is accepted.</summary>
 internal sealed class TableReading(
-    TableRows rows, IntakeLimits limits, Func<int, Framework?> frameworks, bool commaIsDecimal)
+    TableRows rows, IntakeLimits limits, Func<int, Framework?> frameworks, KnownAgencies known, bool commaIsDecimal)
 {
     private readonly ProblemLog log = new(limits.KeptProblems);
     private Problem? refused;
     private RowReader? reader;
+    private RowReport? report;
     private int good;
     private int bad;
     private int blank;
@@ -80,7 +81,7 @@ internal sealed class TableReading(
 
     private async ValueTask ReadRowsAsync((HeaderRow Row, KindColumns Kind) header, CancellationToken cancellationToken)
     {
-        var report = new RowReport(rows, header.Row, log);
+        report = new RowReport(rows, header.Row, log);
         reader = UploadKinds.Layouts.First(layout => layout.Columns == header.Kind)
             .CreateReader(new(header.Row, report, frameworks, new(commaIsDecimal), limits));
         while (reader.Refusal is null && await rows.NextAsync(cancellationToken).ConfigureAwait(false))
@@ -88,7 +89,19 @@ internal sealed class TableReading(
             Read(reader, report);
         }
 
+        await CheckCodesAsync(reader, cancellationToken).ConfigureAwait(false);
         reader.Finish();
+    }
+
+    /// <summary>An agency whose code is wrong counts as one bad row: its first.</summary>
+    private async ValueTask CheckCodesAsync(RowReader read, CancellationToken cancellationToken)
+    {
+        if (rows.Ended is null && read.Refusal is null)
+        {
+            var fallen = read.Fallen.Count;
+            await new CodeZeros(read).CheckAsync(known, cancellationToken).ConfigureAwait(false);
+            (good, bad) = (good - (read.Fallen.Count - fallen), bad + (read.Fallen.Count - fallen));
+        }
     }
 
     private void Read(RowReader into, RowReport report)
@@ -128,6 +141,7 @@ internal sealed class TableReading(
             (null, _) => new Fault(ProblemCatalogue.FileEmpty).At(line: null),
             (_, 0) when unfilled > 0 => null,
             (_, 0) => new Fault(ProblemCatalogue.NoRows).At(line: null),
+            _ when report?.GarbledRows == good + bad => new Fault(ProblemCatalogue.BrokenCharacters).At(report.FirstGarbledLine),
             _ when bad > limits.BadRowShare * (good + bad) => TooManyBad(),
             _ when reader.Codes.Count == reader.Fallen.Count => NoGoodAgency(),
             _ => null,

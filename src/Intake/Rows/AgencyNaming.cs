@@ -1,17 +1,21 @@
+using Ita.Domain.Naming;
+
 namespace Ita.Intake.Rows;
 
 /// <summary>The name, type and province of an agency in the rows of the file.</summary>
 internal sealed class AgencyNaming
 {
-    private readonly Told name = new();
-    private readonly Told type = new();
-    private readonly Told province = new();
+    private readonly Told name = new(PlainName.OfAgency);
+    private readonly Told type = new(PlainName.Of);
+    private readonly Told province = new(PlainName.OfProvince);
 
-    public void Read(TableRows rows, NamingColumns columns, RowReport report)
+    public string? Name => name.Text;
+
+    public void Read(TableRows rows, NamingCells cells, RowReport report)
     {
-        name.Read(rows.Cell(columns.Name), columns.Name, report);
-        type.Read(rows.Cell(columns.Type), columns.Type, report);
-        province.Read(rows.Cell(columns.Province), columns.Province, report);
+        name.Read(rows, cells.Name, report);
+        type.Read(rows, cells.Type, report);
+        province.Read(rows, cells.Province, report);
     }
 
     /// <summary>Null when the file says nothing of it.</summary>
@@ -19,44 +23,36 @@ internal sealed class AgencyNaming
         ? null
         : new(year, code, name.Text, type.Text, province.Text);
 
-    private sealed class Told
+    /// <param name="plain">A text in the form in which its spellings are equal.</param>
+    private sealed class Told(Func<string, string> plain)
     {
         private byte[] spelling = [];
         private int line;
 
         public string? Text { get; private set; }
 
-        public void Read(ReadOnlySpan<byte> cell, int column, RowReport report)
+        public void Read(TableRows rows, NamingCell read, RowReport report)
         {
             // Nearly every row repeats the one before.
-            if (column < 0 || cell.SequenceEqual(spelling))
+            var cell = rows.Cell(read.Column);
+            if (read.Column < 0 || cell.SequenceEqual(spelling) || !read.Take(rows, report, out var text))
             {
                 return;
             }
 
-            var text = FormulaGuard.Bare(CellText.Trimmed(cell));
             if (text.Length > 0 && Text is null)
             {
                 (spelling, Text, line) = (cell.ToArray(), text, report.Line);
             }
-            else if (text.Length > 0 && text != Text)
+            else if (text.Length > 0 && text != Text && plain(text) != plain(Text!))
             {
                 report.NoteShowing(
                     new Fault(ProblemCatalogue.AgencyNameDiffers)
                         .With("other", ShownValue.OfWords(Text!))
                         .With("otherLine", FormattableString.Invariant($"{line}")),
-                    column,
+                    read.Column,
                     ShownValue.OfWords(text));
             }
         }
     }
-}
-
-/// <summary>The indexes of the naming columns; -1 for columns that the file does not have.</summary>
-internal readonly record struct NamingColumns(int Name, int Type, int Province)
-{
-    public bool HasAny => Name >= 0 || Type >= 0 || Province >= 0;
-
-    public static NamingColumns Find(HeaderRow header) =>
-        new(header.IndexOf(Column.AgencyName), header.IndexOf(Column.AgencyType), header.IndexOf(Column.Province));
 }

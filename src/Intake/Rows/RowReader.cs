@@ -11,7 +11,10 @@ internal abstract class RowReader(RowContext context)
     private readonly int codeColumn = context.Header.IndexOf(Column.AgencyCode);
     private readonly int columnCount = context.Header.Count;
 
+    private readonly Dictionary<(YearBook Book, string Code), int> firstLines = [];
+
     private string? lastCode;
+    private (YearBook? Book, string? Code) lastNamed;
 
     protected HeaderRow Header { get; } = context.Header;
 
@@ -26,6 +29,11 @@ internal abstract class RowReader(RowContext context)
 
     /// <summary>Codes of the agencies with a bad row.</summary>
     public IReadOnlySet<string> Fallen => fallen;
+
+    /// <summary>The agencies of each year that the rows name, with the line of the first row of each. To be asked for when all are read.</summary>
+    public IEnumerable<NamedAgency> Named => firstLines
+        .Select(pair => new NamedAgency(pair.Key.Book.Year, pair.Key.Code, NameOf(pair.Key.Book, pair.Key.Code), pair.Value))
+        .OrderBy(agency => agency.Line);
 
     /// <summary>Why the reader cannot go on; null while it can.</summary>
     public Fault? Refusal { get; protected set; }
@@ -46,12 +54,23 @@ internal abstract class RowReader(RowContext context)
         var hasCode = Report.Take(codeCells.Read(rows.Cell(codeColumn)), codeColumn, out var code);
         if (hasYear && hasCode && !ShowsErrors(rows))
         {
+            Name(book, code);
             Read(rows, book, code);
         }
 
         if (hasCode)
         {
             Count(code);
+        }
+    }
+
+    /// <summary>Reports a fault of an agency that is known only when all rows have been read. An error removes the agency from the file.</summary>
+    public void NoteCode(NamedAgency agency, Fault fault)
+    {
+        Report.NoteAt(fault, agency.Line, codeColumn, ShownValue.Short(agency.Code));
+        if (fault.Kind.Reach is not ProblemReach.Note)
+        {
+            fallen.Add(agency.Code);
         }
     }
 
@@ -65,8 +84,20 @@ internal abstract class RowReader(RowContext context)
 
     protected abstract void Read(TableRows rows, YearBook book, string code);
 
+    /// <summary>What the rows call an agency; null when they do not.</summary>
+    protected abstract string? NameOf(YearBook book, string code);
+
     /// <summary>Whether the cells for which the row is there are all blank.</summary>
     protected virtual bool SaysNothing(TableRows rows) => false;
+
+    private void Name(YearBook book, string code)
+    {
+        if (!ReferenceEquals(book, lastNamed.Book) || !ReferenceEquals(code, lastNamed.Code))
+        {
+            lastNamed = (book, code);
+            firstLines.TryAdd(lastNamed!, Report.Line);
+        }
+    }
 
     private void Count(string code)
     {

@@ -5,11 +5,18 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
 {
     private readonly HashSet<Fault> reported = new(ReferenceEqualityComparer.Instance);
     private bool showsCodesAlone;
+    private bool isGarbled;
 
     /// <summary>Whether the current row has an error.</summary>
     public bool IsBad { get; private set; }
 
     public int Line => rows.Line;
+
+    /// <summary>How many rows have a text that was read in the wrong encoding.</summary>
+    public int GarbledRows { get; private set; }
+
+    /// <summary>The first of these rows; 0 when there is none.</summary>
+    public int FirstGarbledLine { get; private set; }
 
     /// <summary>Shows only values that look like a code from now on, because any cell may hold a person's own words.</summary>
     public RowReport ShowingCodesAlone()
@@ -18,7 +25,7 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
         return this;
     }
 
-    public void BeginRow() => IsBad = false;
+    public void BeginRow() => (IsBad, isGarbled) = (false, false);
 
     /// <summary>Takes the value of a cell, or notes its fault.</summary>
     /// <returns>Whether there is a value.</returns>
@@ -46,6 +53,19 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
         return reading.IsGood;
     }
 
+    /// <summary>Takes the text of a cell that may be shown as words, or of one that is not shown (null).</summary>
+    /// <inheritdoc cref="TakeOnce{T}"/>
+    public bool TakeOnceShowing(Reading<string> reading, int column, string? shown, out string text)
+    {
+        text = reading.Value;
+        if (reading.Fault is { } fault && (!reading.IsGood || reported.Add(fault)))
+        {
+            NoteShowing(fault, column, shown);
+        }
+
+        return reading.IsGood;
+    }
+
     public void Note(Fault fault, int column)
     {
         // Every agency of a nation may have the same fault, so texts are made only for problems that are kept.
@@ -61,11 +81,21 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
     /// <summary>Notes a fault that is known only when all rows have been read.</summary>
     public void NoteAt(Fault fault, int line) => log.Add(fault.At(line));
 
+    /// <inheritdoc cref="NoteAt(Fault, int)"/>
+    public void NoteAt(Fault fault, int line, int column, string shown) => log.Add(fault.At(line, header.ShownTitleAt(column), shown));
+
     public void NoteRow(Fault fault) => Add(fault, title: null, value: null);
 
     private void Add(Fault fault, string? title, string? value)
     {
         IsBad |= fault.Kind.Reach is not ProblemReach.Note;
+        if (fault.Kind == ProblemCatalogue.TextGarbled && !isGarbled)
+        {
+            isGarbled = true;
+            GarbledRows++;
+            FirstGarbledLine = FirstGarbledLine == 0 ? Line : FirstGarbledLine;
+        }
+
         if (log.Keeps(fault.Kind.Severity))
         {
             log.Add(fault.At(Line, title, value));

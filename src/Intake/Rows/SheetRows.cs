@@ -6,9 +6,10 @@ internal abstract class SheetRows(RowContext context) : RowReader(context)
     /// <summary>Stands for a number of respondents that the file does not state.</summary>
     protected const int NotStated = -1;
 
-    private readonly NamingColumns naming = NamingColumns.Find(context.Header);
+    private readonly NamingCells naming = new(context.Header);
     private readonly int nameColumn = context.Header.IndexOf(Column.Name);
     private readonly CellCache<string> labels = new(LabelCell.Read);
+    private readonly CellCache<string> ratings = new(TextCell.Read);
     private readonly HashSet<YearBook> books = [];
     private YearBook? lastBook;
     private ImmutableArray<SheetDraft> standing;
@@ -38,6 +39,8 @@ internal abstract class SheetRows(RowContext context) : RowReader(context)
 
     protected abstract void Read(TableRows rows, YearBook book, SheetDraft draft);
 
+    protected override string? NameOf(YearBook book, string code) => book.DraftOf(code).Naming.Name;
+
     protected void State(SheetDraft draft, int key, decimal score, int respondents, int column)
     {
         if (!draft.TryAdd(key, new(Report.Line, respondents, score), out var earlier))
@@ -49,7 +52,12 @@ internal abstract class SheetRows(RowContext context) : RowReader(context)
     /// <summary>Keeps what the row calls a score: in the column for it, or else in the item's own cell.</summary>
     protected void KeepLabel(TableRows rows, SheetDraft draft, int key, string? ownLabel)
     {
-        var label = nameColumn < 0 ? null : labels.Read(rows.Cell(nameColumn)).Value;
+        string? label = null;
+        if (nameColumn >= 0)
+        {
+            Report.TakeOnceShowing(labels.Read(rows.Cell(nameColumn)), nameColumn, shown: null, out label);
+        }
+
         if ((string.IsNullOrEmpty(label) ? ownLabel : label) is { } kept)
         {
             draft.Label(key, kept);
@@ -58,7 +66,11 @@ internal abstract class SheetRows(RowContext context) : RowReader(context)
 
     protected void StateRating(SheetDraft draft, ReadOnlySpan<byte> cell, int column)
     {
-        var words = FormulaGuard.Bare(CellText.Trimmed(cell));
+        if (!Report.TakeOnceShowing(ratings.Read(cell), column, shown: null, out var words))
+        {
+            return;
+        }
+
         if (draft.Rating is { } earlier)
         {
             Report.NoteShowing(Duplicate(earlier.Line, ShownRating(draft, earlier.Words), earlier.Words == words), column, ShownRating(draft, words));

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Ita.Domain.Texts;
 
 namespace Ita.Intake.Texts;
 
@@ -7,9 +7,6 @@ internal static class CellText
 {
     private const char FirstThaiDigit = '๐';
     private const char LastThaiDigit = '๙';
-
-    /// <summary>Characters without width: soft hyphen, zero width space, joiners, direction marks, byte order mark.</summary>
-    private static readonly SearchValues<char> NoWidth = SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
     // Copies out of PDF files split sara am (ำ) into nikhahit and sara aa, which look the same.
     private const string SplitSaraAm = "\u0E4D\u0E32";
@@ -26,17 +23,12 @@ internal static class CellText
         return rest.IsEmpty || (rest[0] >= 0x80 && Trimmed(rest).Length == 0);
     }
 
-    /// <summary>The cell's text without surrounding space of any kind, with composed sara am.</summary>
+    /// <summary>
+    /// The cell's text without invisible characters and surrounding space of any kind, in the one spelling of <see cref="ThaiSpelling"/>.
+    /// </summary>
     public static string Trimmed(ReadOnlySpan<byte> cell) => Trimmed(Encoding.UTF8.GetString(cell));
 
-    public static string Trimmed(string text)
-    {
-        var withoutMarks = text.AsSpan().IndexOfAny(NoWidth) < 0
-            ? text
-            : string.Concat(text.Where(character => !NoWidth.Contains(character)));
-
-        return withoutMarks.Trim().Replace(SplitSaraAm, SaraAm, StringComparison.Ordinal);
-    }
+    public static string Trimmed(string text) => ThaiSpelling.Repair(InvisibleCharacters.Remove(text).Trim());
 
     /// <summary>The text without the apostrophe that people put before it, so that a spreadsheet program leaves it as it is.</summary>
     public static string WithoutApostrophe(string text) => text is ['\'', ..] ? text[1..] : text;

@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Texts;
 
 /// <summary>Finds known names that a misspelt one may have meant, by edit distance.</summary>
@@ -10,7 +12,7 @@ internal static class NearestName
     {
         var start = Start(text);
         return known
-            .Select((name, place) => (name, place, distance: Distance(start, plain(name))))
+            .Select((name, place) => (name, place, distance: EditDistance.Between(start, plain(name))))
             .OrderBy(candidate => candidate.distance)
             .ThenBy(candidate => candidate.place)
             .Take(count)
@@ -19,23 +21,4 @@ internal static class NearestName
 
     /// <summary>As much as is looked at: a name longer than any of ours is no nearer for being read to its end.</summary>
     public static string Start(string text) => text.Length <= Longest ? text : text[..Longest];
-
-    /// <summary>How many letters must be put in, taken out or changed to turn one text into the other (Levenshtein).</summary>
-    public static int Distance(string from, string to)
-    {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var change = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[to.Length];
-    }
 }

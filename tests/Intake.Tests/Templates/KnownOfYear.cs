@@ -15,7 +15,7 @@ internal sealed class KnownOfYear
         Framework = framework;
         random = new(framework.Year.BuddhistEra);
         Sheet = ScoreSheet.Empty(framework.Year, code) with { Scores = Scores(), PublishedRating = "ผ่าน, ดี" };
-        Agency = new(framework.Year, code, "อบต. \"ตัวอย่าง\", ที่ 1", "อบต.", "อ่างทอง", "ป่าโมก", 51, 1200, true);
+        Agency = new(framework.Year, code, "อบต. \"ตัวอย่าง\", ที่ 1", "องค์การบริหารส่วนตำบล", "อ่างทอง", "ป่าโมก", 51, 1200, true);
         Measures = [.. MeasureLibrary.BuiltIn.Measures.Select((measure, place) => Carried(measure.For($"m{place + 1:00}", framework.Year)))];
     }
 

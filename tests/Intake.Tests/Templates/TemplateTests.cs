@@ -74,7 +74,7 @@ public class TemplateTests
 
         Assert.Equal("\uFEFFปีงบประมาณ,รหัสหน่วยงาน,หน่วยงาน,", Encoding.UTF8.GetString(bytes)[..34]);
         Assert.Contains("\r\n2566,'-1,\"'=HYPERLINK(\"\"x\"\")\",'@SUM,'+1,", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
-        Assert.Equal(agency, Assert.Single((await Clean(bytes, FileKind.Agencies)).Agencies));
+        Assert.Equal(agency, Assert.Single((await Uploads.Read(bytes)).Agencies));
     }
 
     [Theory]

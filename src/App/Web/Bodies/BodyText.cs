@@ -24,9 +24,17 @@ internal static class BodyText
             return new Problem("member-too-long", Severity.Error, Column: path).With("limit", $"{MemberLimits.TextOf(member)}");
         }
 
-        return TextFaults.FindRefused(text, MemberLimits.IsMultiline(member)) is { } refused
-            ? new Problem("member-character", Severity.Error, Column: path, Value: $"U+{(int)refused:X4}")
-            : null;
+        if (TextFaults.FindRefused(text, MemberLimits.IsMultiline(member)) is { } refused && refused is < '\u0080' or > '\u009F')
+        {
+            return new Problem("member-character", Severity.Error, Column: path, Value: $"U+{(int)refused:X4}");
+        }
+
+        return UnreadableText.Find(ThaiSpelling.Repair(text)) switch
+        {
+            TextFault.None => null,
+            TextFault.Garbled => new Problem("member-garbled", Severity.Error, Column: path),
+            _ => new Problem("member-unreadable", Severity.Error, Column: path),
+        };
     }
 
     private static string? TryRead(Func<string?> read)

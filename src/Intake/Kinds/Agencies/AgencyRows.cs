@@ -4,8 +4,8 @@ namespace Ita.Intake.Kinds.Agencies;
 internal sealed class AgencyRows(RowContext context) : RowReader(context)
 {
     private readonly Dictionary<(FiscalYear Year, string Code), (Agency Agency, int Line)> agencies = [];
-    private readonly NamingColumns naming = NamingColumns.Find(context.Header);
-    private readonly int districtColumn = context.Header.IndexOf(Column.District);
+    private readonly NamingCells naming = new(context.Header);
+    private readonly NamingCell district = new(context.Header.IndexOf(Column.District), TextCell.Read);
     private readonly int staffColumn = context.Header.IndexOf(Column.InternalStaff);
     private readonly int stakeholdersColumn = context.Header.IndexOf(Column.ExternalStakeholders);
     private readonly int registeredColumn = context.Header.IndexOf(Column.Registered);
@@ -23,12 +23,14 @@ internal sealed class AgencyRows(RowContext context) : RowReader(context)
         // Not &&, so that every cell of the row is checked.
         var good = Report.Take(WholeNumberCell.Read(rows.Cell(staffColumn)), staffColumn, out var staff)
             & Report.Take(WholeNumberCell.Read(rows.Cell(stakeholdersColumn)), stakeholdersColumn, out var stakeholders)
-            & Report.Take(YesNoCell.Read(rows.Cell(registeredColumn)), registeredColumn, out var registered);
+            & Report.Take(YesNoCell.Read(rows.Cell(registeredColumn)), registeredColumn, out var registered)
+            & Take(rows, naming.Name, out var name)
+            & Take(rows, naming.Type, out var type)
+            & Take(rows, naming.Province, out var province)
+            & Take(rows, district, out var within);
         if (good)
         {
-            Enter(new Agency(
-                book.Year, code, Text(rows, naming.Name), Text(rows, naming.Type), Text(rows, naming.Province),
-                Text(rows, districtColumn), staff, stakeholders, registered));
+            Enter(new Agency(book.Year, code, name, type, province, within, staff, stakeholders, registered));
         }
     }
 
@@ -46,9 +48,17 @@ internal sealed class AgencyRows(RowContext context) : RowReader(context)
             .With("otherValue", ShownValue.OfWords(earlier.Title)));
     }
 
-    private static string? Text(TableRows rows, int column)
+    protected override string? NameOf(YearBook book, string code) => agencies.GetValueOrDefault((book.Year, code)).Agency?.Name;
+
+    private bool Take(TableRows rows, NamingCell cell, out string? text)
     {
-        var text = FormulaGuard.Bare(CellText.Trimmed(rows.Cell(column)));
-        return text.Length == 0 ? null : text;
+        text = null;
+        if (cell.Column >= 0 && !cell.Take(rows, Report, out text))
+        {
+            return false;
+        }
+
+        text = string.IsNullOrEmpty(text) ? null : text;
+        return true;
     }
 }

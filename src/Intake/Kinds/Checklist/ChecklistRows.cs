@@ -63,7 +63,12 @@ internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
     private void Keep(TableRows rows, SheetDraft draft, string item)
     {
         var url = Text(rows.Cell(urlColumn));
-        var comment = Text(rows.Cell(commentColumn));
+        if (!Report.TakeOnceShowing(TextCell.Read(CellText.Trimmed(rows.Cell(commentColumn))), commentColumn, shown: null, out var said))
+        {
+            return;
+        }
+
+        var comment = said.Length == 0 ? null : said;
         if (url is not null && !WebAddress.AreUsable(url))
         {
             Report.NoteShowing(new(ProblemCatalogue.UrlUnusable), urlColumn, shown: null);

@@ -97,5 +97,10 @@ internal sealed class MeasureRows(RowContext context) : SheetRows(context)
         return [.. urls.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(url => new EvidenceLink(url))];
     }
 
-    private static string Text(TableRows rows, int column) => FormulaGuard.Bare(CellText.Trimmed(rows.Cell(column)));
+    /// <returns>Empty where the cell is blank, and where it cannot be read, which is an error of the row.</returns>
+    private string Text(TableRows rows, int column)
+    {
+        Report.TakeOnceShowing(column < 0 ? "" : TextCell.Read(CellText.Trimmed(rows.Cell(column))), column, shown: null, out var text);
+        return text ?? "";
+    }
 }

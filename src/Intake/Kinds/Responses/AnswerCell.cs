@@ -1,3 +1,4 @@
+using Ita.Domain.Texts;
 using Ita.Domain.Responses;
 
 namespace Ita.Intake.Kinds.Responses;
@@ -35,7 +36,7 @@ internal sealed class AnswerCell
         const int longestNumber = 6;
         var plain = CellText.Plain(CellText.Trimmed(cell));
         var isNumber = plain.Length <= longestNumber && plain.All(character => char.IsAsciiDigit(character) || character is '.' or ',' or '%');
-        return isNumber || 2 * NearestName.Distance(NearestName.Start(plain), CellText.Plain(Nearest(plain))) <= plain.Length
+        return isNumber || 2 * EditDistance.Between(NearestName.Start(plain), CellText.Plain(Nearest(plain))) <= plain.Length
             ? ShownValue.OfWords(cell)
             : PersonalData.Hidden;
     }
