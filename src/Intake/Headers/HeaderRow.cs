@@ -42,6 +42,9 @@ internal sealed class HeaderRow
     /// <summary>The index of the column, from 0; -1 when the file does not have it.</summary>
     public int IndexOf(Column column) => names.IndexOf(new ColumnName(column));
 
+    /// <summary>The indexes of those of the columns that the file has.</summary>
+    public ImmutableArray<int> ColumnsOf(params ImmutableArray<Column> columns) => [.. columns.Select(IndexOf).Where(index => index >= 0)];
+
     /// <summary>Each indicator's column with its index.</summary>
     public IEnumerable<(ColumnName Name, int Index)> Indicators => names
         .Select((name, index) => (name, index))

@@ -52,6 +52,8 @@ public static class ProblemCatalogue
     public static readonly ProblemKind AgencyCodeEmpty = new("agency-code-empty", Row, "the agency code is not given");
     public static readonly ProblemKind AgencyCodeUnusable =
         new("agency-code-unusable", Row, "the agency code is too long, or holds signs that a code cannot have");
+    public static readonly ProblemKind SummaryRow = new("summary-row", Row,
+        "a row of totals, means, extremes or counts in place of an agency; it belongs to no agency and is not counted among the bad rows of the share");
     public static readonly ProblemKind AgencyNameDiffers =
         new("agency-name-differs", Note, "one agency code has two names, types or provinces; the first stands");
     public static readonly ProblemKind DuplicateAgency =
@@ -75,7 +77,12 @@ public static class ProblemCatalogue
     public static readonly ProblemKind ScoreNotANumber = new("score-not-a-number", Row, "the score is not a number");
     public static readonly ProblemKind ScoreOutOfRange = new("score-out-of-range", Row, "the score is below 0 or above 100");
     public static readonly ProblemKind ScoreBelowOne =
-        new("score-below-one", Note, "the score is below 1 and has more than two decimals, like a percentage that has lost its format");
+        new("score-below-one", Note,
+            "the score is between 0 and 1, or 1 where the agency's other scores are between 0 and 1, like a percentage that has lost its format");
+    public static readonly ProblemKind ScoresAreFractions = new("scores-are-fractions", Row,
+        "all scores of an agency, or all of one instrument or level, are from 0 to 1: at least three, not all of them whole");
+    public static readonly ProblemKind ColumnOfFractions = new("column-of-fractions", WholeFile,
+        "all scores of a column or item are from 0 to 1, in three agencies at least, not all of them whole");
     public static readonly ProblemKind DecimalComma =
         new("decimal-comma", Row, "the score has a decimal comma, in a file that is not separated by semicolons");
     public static readonly ProblemKind ItemNotChecklist =

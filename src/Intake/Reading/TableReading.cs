@@ -89,6 +89,8 @@ internal sealed class TableReading(
         }
 
         reader.Finish();
+        good -= reader.LateBadRows;
+        bad += reader.LateBadRows;
     }
 
     private void Read(RowReader into, RowReport report)
@@ -123,12 +125,13 @@ internal sealed class TableReading(
             refused = fault.At(rows.Line == 0 ? null : rows.Line);
         }
 
+        refused ??= reader?.Verdict;
         refused ??= (reader, good + bad) switch
         {
             (null, _) => new Fault(ProblemCatalogue.FileEmpty).At(line: null),
             (_, 0) when unfilled > 0 => null,
             (_, 0) => new Fault(ProblemCatalogue.NoRows).At(line: null),
-            _ when bad > limits.BadRowShare * (good + bad) => TooManyBad(),
+            _ when bad - reader.SummaryCount > limits.BadRowShare * (good + bad - reader.SummaryCount) => TooManyBad(),
             _ when reader.Codes.Count == reader.Fallen.Count => NoGoodAgency(),
             _ => null,
         };

@@ -4,6 +4,7 @@ namespace Ita.Intake.Rows;
 internal abstract class RowReader(RowContext context)
 {
     private readonly HashSet<string> codes = new(StringComparer.Ordinal);
+    private readonly SummaryRows summaries = new(context.Header);
     private readonly HashSet<string> fallen = new(StringComparer.Ordinal);
     private readonly CellCache<string> codeCells = new(AgencyCodeCell.Read);
     private readonly CellCache<YearBook> yearCells = new(new YearBooks(context.Frameworks).Read);
@@ -27,8 +28,17 @@ internal abstract class RowReader(RowContext context)
     /// <summary>Codes of the agencies with a bad row.</summary>
     public IReadOnlySet<string> Fallen => fallen;
 
+    /// <summary>Rows of totals and the like among those with an error; they belong to no agency.</summary>
+    public int SummaryCount => summaries.Count;
+
+    /// <summary>Rows whose error was found only after all rows had been read.</summary>
+    public int LateBadRows { get; private set; }
+
     /// <summary>Why the reader cannot go on; null while it can.</summary>
     public Fault? Refusal { get; protected set; }
+
+    /// <summary>Why the file is refused although each row could be read; null when it is not.</summary>
+    public Problem? Verdict { get; protected set; }
 
     /// <summary>Whether the row is a line of a form that is not filled in.</summary>
     public bool IsUnfilled(TableRows rows) => SaysNothing(rows) && rows.RowFault is null && !HasExtraCells(rows);
@@ -36,6 +46,12 @@ internal abstract class RowReader(RowContext context)
     public void Read(TableRows rows)
     {
         Report.BeginRow();
+        if (summaries.Find(rows) is >= 0 and var named)
+        {
+            Report.NoteShowing(new(ProblemCatalogue.SummaryRow), named, ShownValue.OfWords(rows.Cell(named)));
+            return;
+        }
+
         if (rows.RowFault is { } fault)
         {
             Report.NoteRow(fault);
@@ -67,6 +83,13 @@ internal abstract class RowReader(RowContext context)
 
     /// <summary>Whether the cells for which the row is there are all blank.</summary>
     protected virtual bool SaysNothing(TableRows rows) => false;
+
+    /// <summary>Takes an agency out whose rows turned out to be wrong when all had been read.</summary>
+    protected void TakeOut(string code)
+    {
+        fallen.Add(code);
+        LateBadRows++;
+    }
 
     private void Count(string code)
     {

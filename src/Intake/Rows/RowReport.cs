@@ -59,7 +59,7 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
     public void NoteShowing(Fault fault, int column, string? shown) => Add(fault, header.ShownTitleAt(column), shown);
 
     /// <summary>Notes a fault that is known only when all rows have been read.</summary>
-    public void NoteAt(Fault fault, int line) => log.Add(fault.At(line));
+    public void NoteAt(Fault fault, int line, string? title = null, string? value = null) => log.Add(fault.At(line, title, value));
 
     public void NoteRow(Fault fault) => Add(fault, title: null, value: null);
 

@@ -80,6 +80,23 @@ internal abstract class SheetRows(RowContext context) : RowReader(context)
             .With("otherLine", FormattableString.Invariant($"{line}"))
             .With("otherValue", value);
 
+    public override void Finish()
+    {
+        var search = new FractionSearch(Report, Header, ColumnOf);
+        foreach (var book in books)
+        {
+            foreach (var draft in search.Find(book, book.Drafts.Where(draft => !Fallen.Contains(draft.Code))))
+            {
+                TakeOut(draft.Code);
+            }
+        }
+
+        Verdict = search.Refusal;
+    }
+
+    /// <summary>The index of the column with the scores of a key; -1 when there is none.</summary>
+    protected virtual int ColumnOf(ScoreKey key) => Header.IndexOf(Column.Score);
+
     /// <summary>The agencies and years that no bad row has taken out, in order; to be asked for when all rows have been read.</summary>
     protected ImmutableArray<SheetDraft> Standing()
     {

@@ -23,7 +23,7 @@ internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
     protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
     {
         var hasItem = TakeItem(rows, book.Items.Read(rows.Cell(itemColumn)), out var item);
-        var hasScore = Report.Take(Scores.Read(rows.Cell(scoreColumn)), scoreColumn, out var score);
+        var hasScore = Report.Take(ReadScore(rows.Cell(scoreColumn)), scoreColumn, out var score);
         if (hasItem && hasScore && IsAllowed(book.Framework, item.Item.Key, score))
         {
             State(draft, item.Number, score, NotStated, scoreColumn);
@@ -42,6 +42,13 @@ internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
         }
 
         return isGood;
+    }
+
+    // A fraction of 1 is an error here, so its warning would say the same again.
+    private Reading<decimal> ReadScore(ReadOnlySpan<byte> cell)
+    {
+        var reading = Scores.Read(cell);
+        return reading.IsGood ? reading.Value : reading;
     }
 
     private bool IsAllowed(Framework framework, ScoreKey key, decimal score)

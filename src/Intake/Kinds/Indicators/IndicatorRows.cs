@@ -40,6 +40,10 @@ internal sealed class IndicatorRows(RowContext context) : SheetRows(context)
         }
     }
 
+    protected override int ColumnOf(ScoreKey key) => key == ScoreKey.Total
+        ? totalColumn
+        : indicators.First(column => ScoreKey.Indicator(column.Name.Indicator!.Value) == key).Index;
+
     private void ReadIndicator(TableRows rows, YearBook book, SheetDraft draft, int number, int column)
     {
         if (CellText.IsBlank(rows.Cell(column)))
