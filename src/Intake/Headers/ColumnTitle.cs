@@ -10,6 +10,8 @@ internal static class ColumnTitle
             ? $"{PersonalData.Hidden} ({Letters(index)})"
             : ShownValue.Short(title);
 
-    private static string Letters(int index) =>
+    /// <summary>The letters of a column in a spreadsheet: A, B … AA.</summary>
+    /// <param name="index">From 0.</param>
+    public static string Letters(int index) =>
         (index < 26 ? "" : Letters((index / 26) - 1)) + (char)('A' + (index % 26));
 }

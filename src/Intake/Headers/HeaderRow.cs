@@ -29,6 +29,9 @@ internal sealed class HeaderRow
         .Select((title, index) => (title, shownTitles[index]))
         .Where((column, index) => column.title.Length > 0 && names[index] is null);
 
+    /// <summary>The indexes of the columns without a title.</summary>
+    public IEnumerable<int> Unnamed => Enumerable.Range(0, Count).Where(index => titles[index].Length == 0);
+
     /// <summary>The titles that mean the same column as one before them, as a problem may show them.</summary>
     public IEnumerable<(string Title, string First)> Duplicates => shownTitles
         .Select((title, index) => (Title: title, Name: names[index]))

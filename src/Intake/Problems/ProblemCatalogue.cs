@@ -32,11 +32,13 @@ public static class ProblemCatalogue
     public static readonly ProblemKind NoGoodAgency =
         new("no-good-agency", WholeFile, "each agency of the file has a bad row, so that none is left to accept");
     public static readonly ProblemKind TooManyRespondents =
-        new("too-many-respondents", WholeFile, "a file with one row per answer has more respondents than the setting allows");
+        new("too-many-respondents", WholeFile, "a file names more respondents than the setting allows");
     public static readonly ProblemKind OtherAgency =
         new("other-agency", WholeFile, "the file was sent with an agency's key and speaks of another agency");
 
     public static readonly ProblemKind UnknownColumn = new("unknown-column", Note, "a header is not known; its cells are not read");
+    public static readonly ProblemKind UnnamedColumn =
+        new("unnamed-column", Note, "a column has data below a blank header; its cells are not read, and the column is shown by its letter");
     public static readonly ProblemKind UnusedColumn = new("unused-column", Note, "a header is known, but not used in this kind of file");
 
     public static readonly ProblemKind QuoteBroken = new("quote-broken", Row, "text follows the closing quote of a cell");
@@ -104,7 +106,7 @@ public static class ProblemCatalogue
         new("sub-question-missing", Note, "of an item's sub-questions some have no answer from the whole agency; the item is not scored");
     public static readonly ProblemKind RespondentEmpty =
         new("respondent-empty", Row, "an answer in a file with one row per answer names no respondent");
-    public static readonly ProblemKind DuplicateAnswer = new("duplicate-answer", Row, "a respondent answers a question a second time");
+    public static readonly ProblemKind DuplicateAnswer = new("duplicate-answer", Row, "a respondent answers a question for the second time");
 
     public static readonly ProblemKind MeasureEmpty = new("measure-empty", Row, "a row says something of a measure, but not which");
     public static readonly ProblemKind IssueUnknown = new("issue-unknown", Row, "the year has no such issue");

@@ -5,6 +5,7 @@ internal abstract class RowReader(RowContext context)
 {
     private readonly HashSet<string> codes = new(StringComparer.Ordinal);
     private readonly SummaryRows summaries = new(context.Header);
+    private readonly UnnamedColumns unnamed = new(context.Header);
     private readonly HashSet<string> fallen = new(StringComparer.Ordinal);
     private readonly CellCache<string> codeCells = new(AgencyCodeCell.Read);
     private readonly CellCache<YearBook> yearCells = new(new YearBooks(context.Frameworks).Read);
@@ -52,6 +53,7 @@ internal abstract class RowReader(RowContext context)
             return;
         }
 
+        unnamed.Look(rows);
         if (rows.RowFault is { } fault)
         {
             Report.NoteRow(fault);
@@ -74,6 +76,12 @@ internal abstract class RowReader(RowContext context)
     /// <summary>Notes faults that are known only when all rows have been read.</summary>
     public virtual void Finish()
     {
+        foreach (var (column, line) in unnamed.Found)
+        {
+            var letters = ColumnTitle.Letters(column);
+            Report.NoteAt(
+                new Fault(ProblemCatalogue.UnnamedColumn).With("first", FormattableString.Invariant($"{line}")), Header.Line, letters, letters);
+        }
     }
 
     /// <summary>What the rows say of the agencies without a bad row; to be called when all rows have been read.</summary>
@@ -135,7 +143,7 @@ internal abstract class RowReader(RowContext context)
 
     private bool HasExtraCells(TableRows rows)
     {
-        for (var column = columnCount; column < rows.CellCount; column++)
+        for (var column = columnCount; !rows.HasFixedColumns && column < rows.CellCount; column++)
         {
             if (!CellText.IsBlank(rows.Cell(column)))
             {

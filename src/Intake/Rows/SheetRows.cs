@@ -82,6 +82,7 @@ internal abstract class SheetRows(RowContext context) : RowReader(context)
 
     public override void Finish()
     {
+        base.Finish();
         var search = new FractionSearch(Report, Header, ColumnOf);
         foreach (var book in books)
         {

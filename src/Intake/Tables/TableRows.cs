@@ -21,6 +21,9 @@ internal abstract class TableRows
     /// <summary>Valid until the next row; empty where the row is too short, or the column is -1.</summary>
     public abstract ReadOnlySpan<byte> Cell(int column);
 
+    /// <summary>Whether each cell has its own column, so that a cell beyond the header cannot come from a stray separator.</summary>
+    public virtual bool HasFixedColumns => false;
+
     /// <summary>Whether a cell of the row shows an error of a formula instead of a value.</summary>
     public virtual bool HasErrors => false;
 

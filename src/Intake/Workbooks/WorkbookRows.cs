@@ -13,6 +13,8 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
 
     public override int CellCount => row.CellCount;
 
+    public override bool HasFixedColumns => true;
+
     public override bool HasErrors => row.HasErrors;
 
     public override ReadOnlySpan<byte> Cell(int column) => row.Cell(column);

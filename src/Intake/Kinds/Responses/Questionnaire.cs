@@ -30,6 +30,9 @@ internal sealed class Questionnaire
     /// <summary>The questions by the cells that name them, in files with one row per answer.</summary>
     public CellCache<Question> Cells { get; }
 
+    /// <param name="number">See <see cref="Question.Number"/>.</param>
+    public string CodeOf(int number) => bySpelling.Values.First(question => question.Number == number).Code;
+
     /// <param name="plain">See <see cref="CellText.Plain"/>; the number may have leading zeros.</param>
     public Question? Find(string plain) =>
         bySpelling.GetValueOrDefault(plain) ?? bySpelling.GetValueOrDefault(CellText.WithoutZeros(plain));
