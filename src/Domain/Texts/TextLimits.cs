@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ita.Domain.Texts;
 
 /// <summary>
@@ -35,6 +37,21 @@ public static class TextLimits
     /// <summary>The result of a measure, or of one round of its follow-up.</summary>
     public const int MeasureResult = 3_000;
 
-    /// <summary>A measure with all its texts, as it is stored in one table property.</summary>
-    public const int Measure = 32_000;
+    /// <summary>A measure as a file states it, written as JSON; see <see cref="JsonLength"/>. The rest of its table property is for follow-up.</summary>
+    public const int MeasureJson = 22_000;
+
+    /// <summary>Any JSON that is stored in one table property.</summary>
+    public const int PropertyJson = 32_000;
+
+    /// <summary>The most characters that a text needs in stored JSON, without its quotes.</summary>
+    public static int JsonLength(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        const int escaped = 6;
+        return text.Sum(character => character is '"' or '\\' ? 2 : IsWrittenAsItIs(character) ? 1 : escaped);
+    }
+
+    private static bool IsWrittenAsItIs(char character) => char.GetUnicodeCategory(character)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -1,9 +1,11 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Cells;
 
 /// <summary>What may be an agency's code, in a file and in an address.</summary>
 public static class AgencyCodes
 {
-    internal const int Longest = 40;
+    internal const int Longest = TextLimits.AgencyCode;
 
     /// <summary>
     /// Letters with their Thai marks, digits, hyphen, underscore, point and space. A plus is left out on purpose: it comes from a spreadsheet

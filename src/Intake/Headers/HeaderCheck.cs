@@ -12,7 +12,8 @@ internal sealed class HeaderCheck
         this.header = header;
         this.limits = limits;
         this.kinds = kinds;
-        Kind = KindColumns.Find(kinds, header.Columns);
+        // A file that may have indicators is not one of totals alone.
+        Kind = KindColumns.Find(header.MayHaveIndicators ? kinds.Where(kind => kind.Kind is not FileKind.Totals) : kinds, header.Columns);
         Refusal = FirstRefusal();
         Notes = Kind is null || Refusal?.Code == ProblemCatalogue.TooManyColumns.Code ? [] : [.. UnknownColumns(), .. UnusedColumns(Kind)];
     }

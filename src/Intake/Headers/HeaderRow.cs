@@ -20,6 +20,10 @@ internal sealed class HeaderRow
 
     public int Count => titles.Length;
 
+    /// <summary>Whether columns may hold indicators without saying which: below a merged title, titles are numbers alone or blank.</summary>
+    public bool MayHaveIndicators => Columns.Contains(Column.Name)
+        || titles.Any(title => int.TryParse(CellText.WithAsciiDigits(title), NumberStyles.None, CultureInfo.InvariantCulture, out _));
+
     public int FilledCells => titles.Count(title => title.Length > 0);
 
     public IReadOnlySet<Column> Columns { get; }

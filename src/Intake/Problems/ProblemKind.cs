@@ -5,6 +5,9 @@ namespace Ita.Intake.Problems;
 /// <param name="When">When it is reported, for docs/problems.md.</param>
 public sealed record ProblemKind(string Code, ProblemReach Reach, string When)
 {
+    /// <summary>Whether a row with no other error is left out of the share of bad rows that refuses a file: its other rows are not in doubt.</summary>
+    public bool SparesFile { get; init; }
+
     public Severity Severity => Reach is ProblemReach.Note ? Severity.Warning : Severity.Error;
 }
 

@@ -11,6 +11,7 @@ internal sealed class TableReading(
     private RowReader? reader;
     private int good;
     private int bad;
+    private int spared;
     private int blank;
     private int unfilled;
 
@@ -111,6 +112,7 @@ internal sealed class TableReading(
         if (report.IsBad)
         {
             bad++;
+            spared += report.IsDoubtful ? 0 : 1;
         }
         else
         {
@@ -131,7 +133,7 @@ internal sealed class TableReading(
             (null, _) => new Fault(ProblemCatalogue.FileEmpty).At(line: null),
             (_, 0) when unfilled > 0 => null,
             (_, 0) => new Fault(ProblemCatalogue.NoRows).At(line: null),
-            _ when bad - reader.SummaryCount > limits.BadRowShare * (good + bad - reader.SummaryCount) => TooManyBad(),
+            _ when bad - spared > limits.BadRowShare * (good + bad - spared) => TooManyBad(),
             _ when reader.Codes.Count == reader.Fallen.Count => NoGoodAgency(),
             _ => null,
         };

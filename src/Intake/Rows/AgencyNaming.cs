@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Rows;
 
 /// <summary>The name, type and province of an agency in the rows of the file.</summary>
@@ -34,7 +36,7 @@ internal sealed class AgencyNaming
                 return;
             }
 
-            var text = FormulaGuard.Bare(CellText.Trimmed(cell));
+            var text = report.TakeText(column, TextLimits.AgencyText);
             if (text.Length > 0 && Text is null)
             {
                 (spelling, Text, line) = (cell.ToArray(), text, report.Line);

@@ -29,9 +29,6 @@ internal abstract class RowReader(RowContext context)
     /// <summary>Codes of the agencies with a bad row.</summary>
     public IReadOnlySet<string> Fallen => fallen;
 
-    /// <summary>Rows of totals and the like among those with an error; they belong to no agency.</summary>
-    public int SummaryCount => summaries.Count;
-
     /// <summary>Rows whose error was found only after all rows had been read.</summary>
     public int LateBadRows { get; private set; }
 
@@ -62,7 +59,7 @@ internal abstract class RowReader(RowContext context)
         NoteExtraCells(rows);
         var hasYear = Report.Take(yearCells.Read(rows.Cell(yearColumn)), yearColumn, out var book);
         var hasCode = Report.Take(codeCells.Read(rows.Cell(codeColumn)), codeColumn, out var code);
-        if (hasYear && hasCode && !ShowsErrors(rows))
+        if (hasYear && hasCode && rows.RowFault?.Kind != ProblemCatalogue.CellTooLong && !ShowsErrors(rows))
         {
             Read(rows, book, code);
         }

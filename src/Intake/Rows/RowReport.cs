@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Rows;
 
 /// <summary>Puts the faults of the current row's cells into the log, with their place.</summary>
@@ -9,6 +11,9 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
     /// <summary>Whether the current row has an error.</summary>
     public bool IsBad { get; private set; }
 
+    /// <summary>Whether the current row has an error that lets one doubt the file.</summary>
+    public bool IsDoubtful { get; private set; }
+
     public int Line => rows.Line;
 
     /// <summary>Shows only values that look like a code from now on, because any cell may hold a person's own words.</summary>
@@ -18,7 +23,7 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
         return this;
     }
 
-    public void BeginRow() => IsBad = false;
+    public void BeginRow() => (IsBad, IsDoubtful) = (false, false);
 
     /// <summary>Takes the value of a cell, or notes its fault.</summary>
     /// <returns>Whether there is a value.</returns>
@@ -46,6 +51,25 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
         return reading.IsGood;
     }
 
+    /// <summary>Takes the text of a cell that is stored, without the apostrophe of our own forms, or notes that it is too long.</summary>
+    /// <param name="limit">One of <see cref="TextLimits"/>.</param>
+    /// <returns>Empty when the cell is blank or its text is too long.</returns>
+    public string TakeText(int column, int limit)
+    {
+        var text = FormulaGuard.Bare(CellText.Trimmed(rows.Cell(column)));
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        NoteTooLong(column, limit);
+        return "";
+    }
+
+    /// <summary>Notes that a text is too long. Nothing of it is shown.</summary>
+    public void NoteTooLong(int column, int limit) => NoteShowing(
+        new Fault(ProblemCatalogue.CellTooLong).With("limit", limit.ToString("#,0", CultureInfo.InvariantCulture)), column, shown: null);
+
     public void Note(Fault fault, int column)
     {
         // Every agency of a nation may have the same fault, so texts are made only for problems that are kept.
@@ -66,6 +90,7 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
     private void Add(Fault fault, string? title, string? value)
     {
         IsBad |= fault.Kind.Reach is not ProblemReach.Note;
+        IsDoubtful |= fault.Kind is { Reach: not ProblemReach.Note, SparesFile: false };
         if (log.Keeps(fault.Kind.Severity))
         {
             log.Add(fault.At(Line, title, value));

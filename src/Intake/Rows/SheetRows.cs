@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Rows;
 
 /// <summary>What the kinds of file that state scores have in common.</summary>
@@ -56,9 +58,9 @@ internal abstract class SheetRows(RowContext context) : RowReader(context)
         }
     }
 
-    protected void StateRating(SheetDraft draft, ReadOnlySpan<byte> cell, int column)
+    protected void StateRating(SheetDraft draft, int column)
     {
-        var words = FormulaGuard.Bare(CellText.Trimmed(cell));
+        var words = Report.TakeText(column, TextLimits.Rating);
         if (draft.Rating is { } earlier)
         {
             Report.NoteShowing(Duplicate(earlier.Line, ShownRating(draft, earlier.Words), earlier.Words == words), column, ShownRating(draft, words));

@@ -17,19 +17,11 @@ internal sealed class SummaryRows(HeaderRow header)
     private readonly ImmutableArray<int> others = header.ColumnsOf(
         Column.Rank, Column.AgencyType, Column.Province, Column.District, Column.Item, Column.Name);
 
-    public int Count { get; private set; }
-
     /// <summary>The column in which the row is named a summary; -1 for the row of an agency.</summary>
     public int Find(TableRows rows)
     {
         var column = FindNamed(rows);
-        if (column < 0 && CellText.IsBlank(rows.Cell(codeColumn)))
-        {
-            column = FindOther(rows);
-        }
-
-        Count += column < 0 ? 0 : 1;
-        return column;
+        return column < 0 && CellText.IsBlank(rows.Cell(codeColumn)) ? FindOther(rows) : column;
     }
 
     private int FindNamed(TableRows rows)

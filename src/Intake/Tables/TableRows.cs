@@ -30,6 +30,13 @@ internal abstract class TableRows
     /// <summary>Whether the cell shows an error of a formula.</summary>
     public virtual bool IsError(int column) => false;
 
+    /// <summary>A cell that is longer than the setting allows. The cure is said in characters: that many fit whatever they are.</summary>
+    protected static Fault CellTooLong(int bytes)
+    {
+        const int mostBytesOfCharacter = 3;
+        return new Fault(ProblemCatalogue.CellTooLong).With("limit", (bytes / mostBytesOfCharacter).ToString("#,0", CultureInfo.InvariantCulture));
+    }
+
     public bool IsBlank()
     {
         for (var column = 0; column < CellCount; column++)

@@ -32,6 +32,7 @@ internal sealed class KnownOfYear
     {
         FileKind.Scores => Figures(Sheet),
         FileKind.Indicators => Figures(Only(key => key == ScoreKey.Total || key.Code.StartsWith("IND", StringComparison.Ordinal), keepsN: false)),
+        FileKind.Totals => Figures(Only(key => key == ScoreKey.Total, keepsN: false)),
         FileKind.Checklist =>
             Figures(Only(key => key.Code[0] == 'O' && key.Code[1..].All(char.IsAsciiDigit), keepsN: true) with { PublishedRating = null }),
         _ => [],

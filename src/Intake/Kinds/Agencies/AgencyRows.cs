@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Kinds.Agencies;
 
 /// <summary>Rows of the registry: one agency and year each.</summary>
@@ -27,8 +29,8 @@ internal sealed class AgencyRows(RowContext context) : RowReader(context)
         if (good)
         {
             Enter(new Agency(
-                book.Year, code, Text(rows, naming.Name), Text(rows, naming.Type), Text(rows, naming.Province),
-                Text(rows, districtColumn), staff, stakeholders, registered));
+                book.Year, code, Text(naming.Name), Text(naming.Type), Text(naming.Province),
+                Text(districtColumn), staff, stakeholders, registered));
         }
     }
 
@@ -46,9 +48,9 @@ internal sealed class AgencyRows(RowContext context) : RowReader(context)
             .With("otherValue", ShownValue.OfWords(earlier.Title)));
     }
 
-    private static string? Text(TableRows rows, int column)
+    private string? Text(int column)
     {
-        var text = FormulaGuard.Bare(CellText.Trimmed(rows.Cell(column)));
+        var text = Report.TakeText(column, TextLimits.AgencyText);
         return text.Length == 0 ? null : text;
     }
 }

@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Kinds.Checklist;
 
 /// <summary>Rows of what an assessor made of one item of the checklist each: a score that the item's scale has, the address, a comment.</summary>
@@ -28,7 +30,7 @@ internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
         {
             State(draft, item.Number, score, NotStated, scoreColumn);
             KeepLabel(rows, draft, item.Number, ownLabel: null);
-            Keep(rows, draft, item.Item.Key.Code);
+            Keep(draft, item.Item.Key.Code);
         }
     }
 
@@ -67,10 +69,10 @@ internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
         return false;
     }
 
-    private void Keep(TableRows rows, SheetDraft draft, string item)
+    private void Keep(SheetDraft draft, string item)
     {
-        var url = Text(rows.Cell(urlColumn));
-        var comment = Text(rows.Cell(commentColumn));
+        var url = Text(urlColumn, TextLimits.Urls);
+        var comment = Text(commentColumn, TextLimits.Comment);
         if (url is not null && !WebAddress.AreUsable(url))
         {
             Report.NoteShowing(new(ProblemCatalogue.UrlUnusable), urlColumn, shown: null);
@@ -82,5 +84,5 @@ internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
         }
     }
 
-    private static string? Text(ReadOnlySpan<byte> cell) => CellText.IsBlank(cell) ? null : CellText.Trimmed(cell);
+    private string? Text(int column, int limit) => Report.TakeText(column, limit) is { Length: > 0 } text ? text : null;
 }

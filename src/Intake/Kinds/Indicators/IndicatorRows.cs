@@ -36,7 +36,7 @@ internal sealed class IndicatorRows(RowContext context) : SheetRows(context)
 
         if (!CellText.IsBlank(rows.Cell(ratingColumn)))
         {
-            StateRating(draft, rows.Cell(ratingColumn), ratingColumn);
+            StateRating(draft, ratingColumn);
         }
     }
 
