@@ -34,6 +34,8 @@ public sealed class TotalTests
     [Theory]
     [InlineData("ปีงบประมาณ,รหัสหน่วยงาน,หน่วยงาน,1,2,3,คะแนนรวม\n2566,A1,x,90,90,90,90\n")]
     [InlineData("ปีงบประมาณ,รหัสหน่วยงาน,ตัวชี้วัด,,,คะแนนรวม\n,,1,2,3,\n2566,A1,90,90,90,90\n")]
+    [InlineData("ปีงบประมาณ,รหัสหน่วยงาน,คะแนนตัวชี้วัด,,,คะแนนรวม\n2566,A1,90,90,90,90\n")]
+    [InlineData("ปีงบประมาณ,รหัสหน่วยงาน,,,,คะแนนรวม\n2566,A1,90,90,90,90\n")]
     [InlineData("ปีงบประมาณ,รหัสหน่วยงาน,๑,๒,คะแนนรวม,ระดับ\n2566,A1,90,90,90,ผ่าน\n")]
     public async Task A_header_whose_indicators_cannot_be_read_is_not_one_of_totals(string text) =>
         Assert.Equal("missing-columns", (await Uploads.Read(text)).Refused?.Code);

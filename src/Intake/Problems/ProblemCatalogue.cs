@@ -40,6 +40,10 @@ public static class ProblemCatalogue
     public static readonly ProblemKind UnknownColumn = new("unknown-column", Note, "a header is not known; its cells are not read");
     public static readonly ProblemKind UnnamedColumn =
         new("unnamed-column", Note, "a column has data below a blank header; its cells are not read, and the column is shown by its letter");
+    public static readonly ProblemKind QuestionUnknown =
+        new("question-unknown", Note, "in a file of answers, a title is as long as a question and has neither a code nor the text of a question");
+    public static readonly ProblemKind ColumnsNotStored = new("columns-not-stored", Note,
+        "columns with times, e-mail addresses or names of respondents, as survey services add them; never read or shown");
     public static readonly ProblemKind UnusedColumn = new("unused-column", Note, "a header is known, but not used in this kind of file");
 
     public static readonly ProblemKind QuoteBroken = new("quote-broken", Row, "text follows the closing quote of a cell");

@@ -42,7 +42,7 @@ internal sealed class TableReading(
 
         var problems = log.Kept();
         return refused is not null || reader is null
-            ? new(Kind, detection, refused, IntakeContent.None, problems, log.Count, counts)
+            ? new(Kind, detection, refused, IntakeContent.None, problems, log.Count, counts with { AgenciesWithBadRows = reader?.Codes.Count ?? 0 })
             : new(Kind, detection, null, reader.Content(), problems, log.Count, counts with
             {
                 AgenciesAccepted = reader.Codes.Count - reader.Fallen.Count,

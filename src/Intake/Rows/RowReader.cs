@@ -64,7 +64,7 @@ internal abstract class RowReader(RowContext context)
             Read(rows, book, code);
         }
 
-        if (hasCode)
+        if (hasCode && !IsHeader(code))
         {
             Count(code);
         }
@@ -110,6 +110,9 @@ internal abstract class RowReader(RowContext context)
             codes.Add(code);
         }
     }
+
+    /// <summary>Whether a bad row is the header again, so that its code is no agency's.</summary>
+    private bool IsHeader(string code) => Report.IsBad && ColumnNames.Find(code)?.Column is Column.AgencyCode;
 
     /// <summary>Reports cells with #N/A or #REF! in known columns. Such a row is not read further.</summary>
     private bool ShowsErrors(TableRows rows)
