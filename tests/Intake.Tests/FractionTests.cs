@@ -96,6 +96,20 @@ public sealed class FractionTests
         "column-of-fractions",
         (await Uploads.Scores("2566,A1,TOTAL,0.95", "2566,B2,TOTAL,1", "2566,C3,TOTAL,0.87")).Refused?.Code);
 
+    [Theory]
+    [InlineData("2566,A1,I1,0.95", "2566,A1,I2,0.9", "2566,B2,I3,0.8", "column-of-fractions")]
+    [InlineData("2566,A1,I1,0.95", "2566,A1,I2,0.9", "2566,B2,I3,8", null)]
+    [InlineData("2566,A1,I1,0.95", "2566,A1,I2,0", "2566,B2,I3,1", "column-of-fractions")]
+    [InlineData("2566,A1,I1,0", "2566,A1,I2,0", "2566,B2,I3,0", null)]
+    public async Task A_file_of_fractions_is_refused_however_few_each_agency_has(string one, string two, string three, string? code) =>
+        Assert.Equal(code, (await Uploads.Read(Uploads.Header + $"{one}\n{two}\n{three}\n")).Refused?.Code);
+
+    [Fact]
+    public async Task Items_of_fractions_beside_a_score_of_their_instrument_are_refused() => Assert.Equal(
+        "I1–I3",
+        (await Uploads.Scores("2566,A1,I1,0.9", "2566,A1,I2,0.8", "2566,A1,I3,0.7", "2566,A1,IIT,80", "2566,B2,I1,90"))
+            .Error("scores-are-fractions").Places!["scores"]);
+
     [Fact]
     public async Task A_column_with_one_score_of_a_hundred_stands()
     {

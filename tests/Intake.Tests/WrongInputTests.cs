@@ -142,6 +142,7 @@ public class WrongInputTests
     public async Task Errors_are_kept_before_warnings(int errors, int warnings)
     {
         var rows = Enumerable.Range(1, 5).Select(number => $"2566,A{number},I{number},0.999")
+            .Append("2566,C1,I1,90")
             .Concat(Enumerable.Range(1, errors).Select(number => $"2566,B{number},I1,abc"));
 
         var outcome = await Uploads.Read(Uploads.Header + string.Join('\n', rows), new() { BadRowShare = 1, KeptProblems = 3 });

@@ -21,8 +21,11 @@ public static class ProblemCatalogue
     public static readonly ProblemKind FileTooLarge = new("file-too-large", WholeFile, "the file is longer than the setting allows");
     public static readonly ProblemKind LineTooLong =
         new("line-too-long", WholeFile, "a row is longer than the setting allows, often for a quote that is never closed");
-    public static readonly ProblemKind CellTooLong =
-        new("cell-too-long", Row, "a cell is longer than the setting allows, or than its text can be stored; nothing of it is shown") { SparesFile = true };
+    public static readonly ProblemKind CellTooLong = new("cell-too-long", Row,
+        "a cell is longer than the setting allows, or than its text can be stored; nothing of it is shown; such rows do not refuse the file")
+        {
+            SparesFile = true,
+        };
     public static readonly ProblemKind QuoteNotClosed =
         new("quote-not-closed", WholeFile, "a quote opens a cell and none closes it before the end of the file");
     public static readonly ProblemKind TooManyColumns = new("too-many-columns", WholeFile, "the header has more columns than the setting allows");
@@ -89,7 +92,7 @@ public static class ProblemCatalogue
     public static readonly ProblemKind ScoresAreFractions = new("scores-are-fractions", Row,
         "all scores of an agency, or all of one instrument or level, are from 0 to 1: at least three, not all of them whole");
     public static readonly ProblemKind ColumnOfFractions = new("column-of-fractions", WholeFile,
-        "all scores of a column or item are from 0 to 1, in three agencies at least, not all of them whole");
+        "all scores of a column or item in three agencies at least, or all of the file, are from 0 to 1, not all of them whole");
     public static readonly ProblemKind DecimalComma =
         new("decimal-comma", Row, "the score has a decimal comma, in a file that is not separated by semicolons");
     public static readonly ProblemKind ItemNotChecklist =

@@ -7,9 +7,7 @@ namespace Ita.Intake.Rows;
 /// <param name="columnOf">The index of the column that has the scores of a key.</param>
 internal sealed class FractionSearch(RowReport report, HeaderRow header, Func<ScoreKey, int> columnOf)
 {
-    private const int FewestAgencies = 3;
-
-    /// <summary>Why the file is refused; null when no column of it has fractions only.</summary>
+    /// <summary>Why the file is refused; null when neither it nor a column of it has fractions only.</summary>
     public Problem? Refusal { get; private set; }
 
     /// <summary>Reports the agencies of one year whose scores are fractions.</summary>
@@ -18,8 +16,8 @@ internal sealed class FractionSearch(RowReport report, HeaderRow header, Func<Sc
     public IReadOnlyList<SheetDraft> Find(YearBook book, IEnumerable<SheetDraft> drafts)
     {
         var columns = Enumerable.Range(0, book.KeyCount).Select(_ => new FigureCount()).ToArray();
+        var all = new FigureCount();
         List<SheetDraft> fallen = [];
-        var agencies = 0;
         foreach (var draft in drafts)
         {
             if (HasSmall(draft) && IsOfFractions(draft))
@@ -28,16 +26,14 @@ internal sealed class FractionSearch(RowReport report, HeaderRow header, Func<Sc
                 continue;
             }
 
-            agencies++;
             foreach (var (key, score) in draft.Stated)
             {
                 columns[key].Add(key, score);
+                all.Add(key, score);
             }
         }
 
-        Refusal ??= agencies < FewestAgencies
-            ? null
-            : columns.Where(column => column.AreFractions).Select(column => Refused(book, column)).FirstOrDefault();
+        Refusal ??= columns.Append(all).Where(group => group.AreFractions).Select(group => Refused(book, group)).FirstOrDefault();
         return fallen;
     }
 

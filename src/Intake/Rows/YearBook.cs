@@ -65,7 +65,7 @@ internal sealed class YearBook
             return (key.Part ?? instrument.Code, instrument.Answers is AnswerKind.Checklist);
         }
 
-        return (key.Code.TrimEnd("0123456789.".ToCharArray()), false);
+        return ($"level {key.Code.TrimEnd("0123456789.".ToCharArray())}", false);
     }
 
     /// <summary>The order of the keys that are stated. Agencies mostly state the same keys, and share it.</summary>
