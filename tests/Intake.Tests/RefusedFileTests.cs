@@ -80,7 +80,9 @@ public class RefusedFileTests
     {
         var text = $"fiscal_year,agency_code,item,score,name\n2566,A1,I1,90,{new string('ก', length / 3)}{new string('x', length % 3)}\n";
 
-        Assert.Equal(refused, (await Uploads.Read(text, new() { CellBytes = 1024 })).Problems.Any(problem => problem is { Code: "cell-too-long", Line: 2 }));
+        var outcome = await Uploads.Read(text, new() { CellBytes = 1024 });
+
+        Assert.Equal(refused, outcome.Problems.Any(problem => problem is { Code: "cell-too-long", Line: 2 }));
     }
 
     [Theory]

@@ -22,10 +22,8 @@ public static class ProblemCatalogue
     public static readonly ProblemKind LineTooLong =
         new("line-too-long", WholeFile, "a row is longer than the setting allows, often for a quote that is never closed");
     public static readonly ProblemKind CellTooLong = new("cell-too-long", Row,
-        "a cell is longer than the setting allows, or than its text can be stored; nothing of it is shown; such rows do not refuse the file")
-        {
-            SparesFile = true,
-        };
+        "a cell is longer than the setting allows, or than its text can be stored; nothing of it is shown; such rows do not refuse the file",
+        SparesFile: true);
     public static readonly ProblemKind QuoteNotClosed =
         new("quote-not-closed", WholeFile, "a quote opens a cell and none closes it before the end of the file");
     public static readonly ProblemKind TooManyColumns = new("too-many-columns", WholeFile, "the header has more columns than the setting allows");
@@ -63,7 +61,8 @@ public static class ProblemCatalogue
     public static readonly ProblemKind AgencyCodeUnusable =
         new("agency-code-unusable", Row, "the agency code is too long, or holds signs that a code cannot have");
     public static readonly ProblemKind SummaryRow = new("summary-row", Row,
-        "a row of totals, means, extremes or counts in place of an agency; it belongs to no agency") { SparesFile = true };
+        "a row of totals, means, extremes or counts in place of an agency; it belongs to no agency",
+        SparesFile: true);
     public static readonly ProblemKind AgencyNameDiffers =
         new("agency-name-differs", Note, "one agency code has two names, types or provinces; the first stands");
     public static readonly ProblemKind DuplicateAgency =
