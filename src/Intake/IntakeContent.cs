@@ -22,6 +22,9 @@ public enum FileKind
 
     /// <summary>What an agency does to raise its scores, and its progress: one row per measure.</summary>
     Measures,
+
+    /// <summary>Published results: one row per agency and year, with its total and rating.</summary>
+    Totals,
 }
 
 /// <summary>What an accepted file says of the agencies without a bad row, one record per kind of file.</summary>
@@ -52,6 +55,8 @@ public abstract record IntakeContent(IReadOnlyCollection<ScoreSheet> Sheets, Imm
     }
 
     public sealed record ResponsesFile(IReadOnlyCollection<ScoreSheet> Sheets, ImmutableArray<Agency> Agencies) : IntakeContent(Sheets, Agencies);
+
+    public sealed record TotalsFile(IReadOnlyCollection<ScoreSheet> Sheets, ImmutableArray<Agency> Agencies) : IntakeContent(Sheets, Agencies);
 
     /// <param name="Planned">The measures of each agency, by the year analysed, code and line.</param>
     public sealed record MeasuresFile(ImmutableArray<Agency> Agencies, ImmutableArray<AgencyMeasure> Planned) : IntakeContent([], Agencies)

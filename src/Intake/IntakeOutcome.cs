@@ -30,6 +30,7 @@ public sealed record IntakeOutcome(
             Refused = new Fault(ProblemCatalogue.OtherAgency).With("own", agency!).At(null, value: ShownValue.Of(other)),
             ProblemCount = ProblemCount + 1,
             Content = IntakeContent.None,
+            Counts = Counts with { AgenciesAccepted = 0, AgenciesWithBadRows = Counts.AgenciesAccepted + Counts.AgenciesWithBadRows },
         };
     }
 }
@@ -37,6 +38,6 @@ public sealed record IntakeOutcome(
 /// <summary>What was counted. <c>Rows</c> = <c>GoodRows</c> + <c>BadRows</c>; the header and blank rows are not rows of data.</summary>
 /// <param name="BadRows">Rows with an error. Good rows of the same agency do not count either, but are not among these.</param>
 /// <param name="AgenciesAccepted">Agency codes whose rows count.</param>
-/// <param name="AgenciesWithBadRows">Agency codes of which nothing in this file counts.</param>
+/// <param name="AgenciesWithBadRows">Agency codes of which nothing in this file counts: all of them where the file is refused.</param>
 public sealed record IntakeCounts(
     int Rows = 0, int BlankRows = 0, int GoodRows = 0, int BadRows = 0, int AgenciesAccepted = 0, int AgenciesWithBadRows = 0);

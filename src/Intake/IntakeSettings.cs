@@ -26,7 +26,7 @@ public sealed record IntakeLimits
     /// <summary>Bytes of one cell in UTF-8. Default 64 KB.</summary>
     public int CellBytes { get; init; } = 64 * 1024;
 
-    /// <summary>Respondents of a file with one row per answer, all agencies together: a few dozen bytes each are kept. Default 2,000,000.</summary>
+    /// <summary>Respondents that a file names, all agencies together: a few dozen bytes each are kept. Default 2,000,000.</summary>
     public int Respondents { get; init; } = 2_000_000;
 
     /// <summary>Bytes that an XLSX file may unpack to, all its parts together. Default 400 MB.</summary>

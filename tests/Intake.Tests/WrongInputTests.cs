@@ -1,3 +1,4 @@
+using Ita.Domain;
 using System.Text;
 using Ita.Domain;
 using Ita.Intake.Headers;
@@ -142,7 +143,8 @@ public class WrongInputTests
     [InlineData(4, 0)]
     public async Task Errors_are_kept_before_warnings(int errors, int warnings)
     {
-        var rows = Enumerable.Range(1, 5).Select(number => $"2566,A{number},I1,0.999")
+        var rows = Enumerable.Range(1, 5).Select(number => $"2566,A{number},I{number},0.999")
+            .Append("2566,C1,I1,90")
             .Concat(Enumerable.Range(1, errors).Select(number => $"2566,B{number},I1,abc"));
 
         var outcome = await Uploads.Read(Uploads.Header + string.Join('\n', rows), new() { BadRowShare = 1, KeptProblems = 3 });

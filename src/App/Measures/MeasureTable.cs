@@ -98,7 +98,7 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
                     Write(agency, measure with { Pictures = known.GetValueOrDefault(measure.Id)?.Pictures ?? [] }, at))),
             ];
             isWritten = true;
-            foreach (var batch in actions.Chunk(EntityTable.BatchSize))
+            foreach (var batch in actions.InTransactions())
             {
                 isWritten = isWritten && await Table.TrySubmitAsync(batch, cancellationToken);
             }

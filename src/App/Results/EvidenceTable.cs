@@ -36,7 +36,15 @@ public sealed class EvidenceTable(OpenStorage storage)
             .Where(row => Stated.Counts(row.GetString(Stated.Column)!, known.GetValueOrDefault(row.RowKey)?.GetString(Stated.Column)))
             .Select(row => EntityTable.AddOrReplace(row, known.GetValueOrDefault(row.RowKey)?.ETag))
             .ToList();
-        return counting.Count == 0 || await Table.TrySubmitAsync(counting, cancellationToken);
+        foreach (var transaction in counting.InTransactions())
+        {
+            if (!await Table.TrySubmitAsync(transaction, cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public async Task<IReadOnlyList<ItemEvidence>> ListAsync(FiscalYear year, string agency, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Ita.App.Surveys;
+using Ita.Domain.Texts;
 
 namespace Ita.App.Results;
 
@@ -27,11 +28,27 @@ public sealed class ItemScoreTable(OpenStorage storage) : IStatedRespondents
 
     /// <param name="sheets">At most 100, each with the ETag it was read with, or null when it is new.</param>
     /// <exception cref="RequestFailedException">412 or 409: another upload changed one of them since it was read;
-    /// nothing is written.</exception>
-    public Task WriteAsync(FiscalYear year, IEnumerable<(string Agency, KnownSheet Sheet, ETag? Read)> sheets, CancellationToken cancellationToken)
+    /// it is not written.</exception>
+    public async Task WriteAsync(
+        FiscalYear year, IEnumerable<(string Agency, KnownSheet Sheet, ETag? Read)> sheets, CancellationToken cancellationToken)
     {
         var actions = sheets.Select(one => EntityTable.AddOrReplace(
-            new TableEntity(year.ToString(), TableKey.Escape(one.Agency)) { [Sheet] = StoredJson.Write(one.Sheet) }, one.Read)).ToList();
-        return actions.Count == 0 ? Task.CompletedTask : Table.SubmitTransactionAsync(actions, cancellationToken);
+            new TableEntity(year.ToString(), TableKey.Escape(one.Agency)) { [Sheet] = Fitting(one.Sheet) }, one.Read));
+        foreach (var transaction in actions.InTransactions())
+        {
+            await Table.SubmitTransactionAsync(transaction, cancellationToken);
+        }
+    }
+
+    // A table property holds 32 K characters; only the labels can be longer than that, and they are shortened.
+    private static string Fitting(KnownSheet sheet)
+    {
+        var json = StoredJson.Write(sheet);
+        for (var longest = TextLimits.Label; json.Length > TextLimits.PropertyJson && longest > 0; longest /= 2)
+        {
+            json = StoredJson.Write(sheet.WithLabelsUpTo(longest / 2));
+        }
+
+        return json;
     }
 }

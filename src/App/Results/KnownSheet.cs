@@ -38,6 +38,15 @@ public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> 
         return new(scores.ToImmutable(), isRated ? new KnownRating(sheet.PublishedRating!, upload, at) : Rating);
     }
 
+    /// <summary>This sheet with each label cut to a number of characters; without labels for 0.</summary>
+    public KnownSheet WithLabelsUpTo(int longest) => this with
+    {
+        Scores = Scores.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value with
+        {
+            Label = longest == 0 || pair.Value.Label is null ? null : pair.Value.Label[..Math.Min(longest, pair.Value.Label.Length)],
+        }),
+    };
+
     /// <summary>The figures stated by uploads, without those computed from our own survey sheets.</summary>
     public KnownSheet Stated(
         ) => this with { Scores = Scores.RemoveRange(Scores.Where(pair => OwnSheets.IsSource(pair.Value.Source)).Select(pair => pair.Key)) };

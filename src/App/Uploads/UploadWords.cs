@@ -29,6 +29,7 @@ internal static class UploadWords
         null => "–",
         "scores" => "คะแนนรายข้อ",
         "indicators" => "คะแนนรายตัวชี้วัด",
+        "totals" => "คะแนนรวม",
         "responses" => "คำตอบแบบวัด",
         "checklist" => "ผลตรวจ OIT",
         "agencies" => "ทะเบียนหน่วยงาน",

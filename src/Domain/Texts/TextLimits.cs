@@ -1,11 +1,46 @@
+using System.Globalization;
+
 namespace Ita.Domain.Texts;
 
-/// <summary>The longest texts that are stored, in UTF-16 units, whether they come from a file or over HTTP.</summary>
-/// <remarks>A property of a table row holds 32,768 units, and a measure is one property: <see cref="WholeMeasure"/> leaves room for its
-/// pictures.</remarks>
+/// <summary>
+/// The longest text of each field that is stored, in UTF-16 characters. A table property holds 32,768 of them, and a row 1 MB.
+/// </summary>
 public static class TextLimits
 {
-    public const int AgencyName = 300;
+    /// <summary>The code of an agency, which is part of a table key.</summary>
+    public const int AgencyCode = 40;
+
+    /// <summary>The name, type, province or district of an agency.</summary>
+    public const int AgencyText = 300;
+
+    /// <summary>A published rating in the words of a file.</summary>
+    public const int Rating = 200;
+
+    /// <summary>What a file calls a score besides its code. A longer text is cut.</summary>
+    public const int Label = 500;
+
+    /// <summary>An assessor's comment on a checklist item.</summary>
+    public const int Comment = 32_000;
+
+    /// <summary>The web addresses of one cell together.</summary>
+    public const int Urls = 4_000;
+
+    /// <summary>The title of a measure.</summary>
+    public const int MeasureTitle = 1_000;
+
+    /// <summary>The steps of a measure together.</summary>
+    public const int MeasureSteps = 6_000;
+
+    /// <summary>The period, the office responsible or the monitoring of a measure.</summary>
+    public const int MeasureDetail = 1_000;
+
+    /// <summary>The result of a measure, or of one round of its follow-up.</summary>
+    public const int MeasureResult = 3_000;
+
+    /// <summary>A measure as a file states it, written as JSON; see <see cref="JsonLength"/>. The rest of its table property is for follow-up.</summary>
+    public const int MeasureJson = 22_000;
+
+    public const int AgencyName = AgencyText;
     public const int AgencyType = 200;
     public const int Province = 100;
     public const int District = 100;
@@ -40,4 +75,19 @@ public static class TextLimits
 
     /// <summary>A text without a limit of its own.</summary>
     public const int Other = 1_000;
+
+    /// <summary>Any JSON that is stored in one table property.</summary>
+    public const int PropertyJson = 32_000;
+
+    /// <summary>The most characters that a text needs in stored JSON, without its quotes.</summary>
+    public static int JsonLength(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        const int escaped = 6;
+        return text.Sum(character => character is '"' or '\\' ? 2 : IsWrittenAsItIs(character) ? 1 : escaped);
+    }
+
+    private static bool IsWrittenAsItIs(char character) => char.GetUnicodeCategory(character)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

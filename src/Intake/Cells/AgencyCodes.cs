@@ -5,7 +5,7 @@ namespace Ita.Intake.Cells;
 /// <summary>The one spelling of an agency's code: in files, in addresses and bodies of requests, in keys, runs and surveys.</summary>
 public static class AgencyCodes
 {
-    internal const int Longest = 40;
+    internal const int Longest = TextLimits.AgencyCode;
 
     private const char FirstFullWidth = '\uFF01';
     private const char LastFullWidth = '\uFF5E';

@@ -14,6 +14,9 @@ internal sealed class CellCache<T>(CellReading<T> read)
     /// <summary>Further spellings are read each time, so that a hostile file cannot fill the memory.</summary>
     private const int MostSpellings = 100_000;
 
+    /// <summary>Longer cells are read each time, for the same reason.</summary>
+    private const int LongestKept = 4096;
+
     private const int SlotBits = 9;
 
     /// <summary>Up to this length the mark of a cell has every byte.</summary>
@@ -54,7 +57,7 @@ internal sealed class CellCache<T>(CellReading<T> read)
         {
             spelling = cell.ToArray();
             reading = read(cell);
-            if (known.Count < MostSpellings)
+            if (known.Count < MostSpellings && cell.Length <= LongestKept)
             {
                 known.Add(spelling, reading);
             }

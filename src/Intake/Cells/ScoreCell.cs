@@ -62,11 +62,13 @@ internal sealed class ScoreCell(bool commaIsDecimal)
             return new Fault(ProblemCatalogue.ScoreOutOfRange);
         }
 
-        // Accepted with a warning: 0.9423 is probably 94.23 % without its number format.
-        return score.Scale > UsualDecimals && score is > 0 and < 1
-            ? new Reading<decimal>(score, new Fault(ProblemCatalogue.ScoreBelowOne).With("expected", AsPercent(score)))
-            : score;
+        // Accepted with a warning: 0.94 is probably 94 % without its number format.
+        return score is > 0 and < 1 ? new Reading<decimal>(score, Fraction(score)) : score;
     }
 
-    private static string AsPercent(decimal score) => (score * 100).ToString("0.############", CultureInfo.InvariantCulture);
+    /// <summary>The warning that a score looks like a fraction of 1.</summary>
+    public static Fault Fraction(decimal score) => new Fault(ProblemCatalogue.ScoreBelowOne).With("expected", AsPercent(score));
+
+    /// <summary>The score that a fraction of 1 stands for: 94.23 for 0.9423.</summary>
+    public static string AsPercent(decimal score) => (score * 100).ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -37,6 +37,9 @@ internal enum Column
     Percent,
     Result,
 
+    /// <summary>A time, e-mail address or name of a respondent that survey services add. It is never read.</summary>
+    FormDetail,
+
     /// <summary>A family: one column an indicator, its number at the end of the name.</summary>
     Ind,
 

@@ -12,10 +12,10 @@ internal sealed class HeaderCheck
         this.header = header;
         this.limits = limits;
         this.kinds = kinds;
-        Kind = KindColumns.Find(kinds, header.Columns);
+        Kind = FindKind();
         Refusal = FirstRefusal();
         var isReadable = Kind is not null && Refusal?.Code != ProblemCatalogue.TooManyColumns.Code && !header.HasGarbledTitle;
-        Notes = !isReadable ? [] : [.. UnknownColumns(), .. UnusedColumns(Kind!)];
+        Notes = !isReadable ? [] : [.. UnknownColumns(), .. Questions(), .. UnusedColumns(Kind!), .. FormColumns(Kind!)];
     }
 
     public KindColumns? Kind { get; }
@@ -29,6 +29,17 @@ internal sealed class HeaderCheck
     public Problem? Refusal { get; }
 
     public ImmutableArray<Problem> Notes { get; }
+
+    private KindColumns? FindKind()
+    {
+        // A file that may have indicators is not one of totals alone.
+        var possible = header.MayHaveIndicators ? kinds.RemoveAll(kind => kind.Kind is FileKind.Totals) : kinds;
+        var found = KindColumns.Find(possible, header.Columns);
+        var hasSign = found is not null && found.Signs.Any(header.Columns.Contains);
+        return !hasSign && header.Columns.Contains(Column.FormDetail) && header.MayBeQuestions.Any()
+            ? kinds.First(kind => kind.Kind is FileKind.Responses)
+            : found;
+    }
 
     private Problem? FirstRefusal() => TooManyColumns() ?? Garbled() ?? UnknownKind() ?? Duplicate() ?? Missing(Kind!);
 
@@ -62,9 +73,24 @@ internal sealed class HeaderCheck
                 .At(header.Line);
     }
 
-    private IEnumerable<Problem> UnknownColumns() => header.Unknown.Select(column => new Fault(ProblemCatalogue.UnknownColumn)
+    private bool HasQuestions => Kind is { Kind: FileKind.Responses } && Kind.Required.Contains(Column.Question);
+
+    private IEnumerable<Problem> UnknownColumns() => header.Unknown
+        .Where(column => !HasQuestions || !QuestionTitle.MayBe(column.Title))
+        .Select(column => new Fault(ProblemCatalogue.UnknownColumn)
         .With("nearest", ColumnNames.Nearest(column.Title))
         .At(header.Line, Shown(column), Shown(column)));
+
+    private IEnumerable<Problem> Questions() => (HasQuestions ? header.MayBeQuestions : []).Select(column =>
+    {
+        var (code, year) = QuestionTitle.Nearest(column.Title);
+        var letters = ColumnTitle.Letters(column.Index);
+        return new Fault(ProblemCatalogue.QuestionUnknown).With("nearest", code).With("year", year.ToString()).At(header.Line, letters, letters);
+    });
+
+    private IEnumerable<Problem> FormColumns(KindColumns kind) => header.LettersOfForm(kind).ToList() is { Count: > 0 } letters
+        ? [new Fault(ProblemCatalogue.ColumnsNotStored).At(header.Line, string.Join(", ", letters), string.Join(", ", letters))]
+        : [];
 
     // A header row that cannot be read may be none at all but the first row of people's answers.
     private string Shown((string Title, string Shown) column) =>

@@ -22,6 +22,16 @@ internal sealed class HeaderRow
 
     public int Count => titles.Length;
 
+    /// <summary>Whether columns may hold indicators without saying which: below a merged title, titles are numbers alone or blank.</summary>
+    public bool MayHaveIndicators => Columns.Contains(Column.Name) || titles.Any(IsOfIndicators) || HasGap;
+
+    /// <summary>Whether several columns without a title are followed by one with a title.</summary>
+    private bool HasGap => Unnamed.Any(index => Unnamed.Contains(index + 1) && titles.Skip(index).Any(title => title.Length > 0));
+
+    private static bool IsOfIndicators(string title) =>
+        int.TryParse(CellText.WithAsciiDigits(title), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        || ColumnNames.Plain(Column.Ind).Any(name => name != "ind" && CellText.Plain(title).Contains(name, StringComparison.Ordinal));
+
     public int FilledCells => titles.Count(title => title.Length > 0);
 
     public IReadOnlySet<Column> Columns { get; }
@@ -34,10 +44,23 @@ internal sealed class HeaderRow
         .Select((title, index) => (title, shownTitles[index]))
         .Where((column, index) => column.title.Length > 0 && names[index] is null);
 
+    /// <summary>The indexes of the columns without a title.</summary>
+    public IEnumerable<int> Unnamed => Enumerable.Range(0, Count).Where(index => titles[index].Length == 0);
+
+    /// <summary>The unknown titles that are as long as questions, with their index.</summary>
+    public IEnumerable<(string Title, int Index)> MayBeQuestions => titles
+        .Select((title, index) => (title, index))
+        .Where(column => names[column.index] is null && QuestionTitle.MayBe(column.title));
+
+    /// <summary>The letters of the columns that tell of a respondent's person.</summary>
+    public IEnumerable<string> LettersOfForm(KindColumns kind) => Enumerable.Range(0, Count)
+        .Where(index => names[index] is { } name && kind.IsOfForm(name.Column))
+        .Select(ColumnTitle.Letters);
+
     /// <summary>The titles that mean the same column as one before them, as a problem may show them.</summary>
     public IEnumerable<(string Title, string First)> Duplicates => shownTitles
         .Select((title, index) => (Title: title, Name: names[index]))
-        .Where(column => column.Name is not null)
+        .Where(column => column.Name is { Column: not Column.FormDetail })
         .GroupBy(column => column.Name)
         .SelectMany(same => same.Skip(1).Select(later => (later.Title, same.First().Title)));
 
@@ -46,6 +69,9 @@ internal sealed class HeaderRow
 
     /// <summary>The index of the column, from 0; -1 when the file does not have it.</summary>
     public int IndexOf(Column column) => names.IndexOf(new ColumnName(column));
+
+    /// <summary>The indexes of those of the columns that the file has.</summary>
+    public ImmutableArray<int> ColumnsOf(params ImmutableArray<Column> columns) => [.. columns.Select(IndexOf).Where(index => index >= 0)];
 
     /// <summary>Each indicator's column with its index.</summary>
     public IEnumerable<(ColumnName Name, int Index)> Indicators => names
@@ -72,11 +98,13 @@ internal sealed class HeaderRow
     {
         var found = titles.Select(title => title.Length == 0 ? null : ColumnNames.Find(title)).ToImmutableArray();
         var hasItem = found.Where((name, index) => name?.Column is Column.Item && !ColumnNames.MayBeName(titles[index])).Any();
+        var mayHaveQuestions = !found.Any(name => name?.Column is Column.Ind or Column.Item or Column.Score or Column.Measure);
         return
         [
             .. titles.Select((title, index) => found[index] switch
             {
-                null => ColumnNames.FindTitled(title) is { } titled && !found.Contains(titled) ? titled : null,
+                null when ColumnNames.FindTitled(title) is { } titled => found.Contains(titled) ? null : titled,
+                null => mayHaveQuestions ? QuestionTitle.Find(title) : null,
                 { Column: Column.Item } when hasItem && ColumnNames.MayBeName(title) => new(Column.Name),
                 var name => name,
             }),

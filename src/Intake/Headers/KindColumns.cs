@@ -12,7 +12,11 @@ internal sealed record KindColumns(
     /// <summary>A kind with a single sign is taken wherever the header has that column.</summary>
     private bool IsToldByOne => Signs.Length == 1;
 
-    public bool Uses(Column column) => Required.Contains(column) || Optional.Contains(column);
+    /// <summary>Whether files of the kind may have the column. Those that survey services add may be in any file.</summary>
+    public bool Uses(Column column) => Required.Contains(column) || Optional.Contains(column) || IsOfForm(column);
+
+    /// <summary>Whether the column tells of a respondent's person and is left out; in files of answers a name is a respondent's.</summary>
+    public bool IsOfForm(Column column) => column is Column.FormDetail || (Kind is FileKind.Responses && column is Column.Name);
 
     /// <summary>The kind with the most of its signs in the header, the first of equals; null when no kind has a sign or hint there.</summary>
     /// <param name="kinds">In the order in which they are tried.</param>

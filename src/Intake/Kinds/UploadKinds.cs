@@ -4,6 +4,7 @@ using Ita.Intake.Kinds.Indicators;
 using Ita.Intake.Kinds.Measures;
 using Ita.Intake.Kinds.Responses;
 using Ita.Intake.Kinds.Scores;
+using Ita.Intake.Kinds.Totals;
 
 namespace Ita.Intake.Kinds;
 
@@ -14,6 +15,7 @@ internal static class UploadKinds
     public static ImmutableArray<UploadKind> All { get; } =
     [
         ScoresKind.Kind,
+        TotalsKind.Kind,
         IndicatorsKind.Kind,
         AgenciesKind.Kind,
         ChecklistKind.Kind,

@@ -22,7 +22,9 @@ public static class ProblemCatalogue
     public static readonly ProblemKind FileTooLarge = new("file-too-large", WholeFile, "the file is longer than the setting allows");
     public static readonly ProblemKind LineTooLong =
         new("line-too-long", WholeFile, "a row is longer than the setting allows, often for a quote that is never closed");
-    public static readonly ProblemKind CellTooLong = new("cell-too-long", WholeFile, "a cell is longer than the setting allows");
+    public static readonly ProblemKind CellTooLong = new("cell-too-long", Row,
+        "a cell is longer than the setting allows, or than its text can be stored; nothing of it is shown; such rows do not refuse the file",
+        SparesFile: true);
     public static readonly ProblemKind QuoteNotClosed =
         new("quote-not-closed", WholeFile, "a quote opens a cell and none closes it before the end of the file");
     public static readonly ProblemKind TooManyColumns = new("too-many-columns", WholeFile, "the header has more columns than the setting allows");
@@ -33,11 +35,17 @@ public static class ProblemCatalogue
     public static readonly ProblemKind NoGoodAgency =
         new("no-good-agency", WholeFile, "each agency of the file has a bad row, so that none is left to accept");
     public static readonly ProblemKind TooManyRespondents =
-        new("too-many-respondents", WholeFile, "a file with one row per answer has more respondents than the setting allows");
+        new("too-many-respondents", WholeFile, "a file names more respondents than the setting allows");
     public static readonly ProblemKind OtherAgency =
         new("other-agency", WholeFile, "the file was sent with an agency's key and speaks of another agency");
 
     public static readonly ProblemKind UnknownColumn = new("unknown-column", Note, "a header is not known; its cells are not read");
+    public static readonly ProblemKind UnnamedColumn =
+        new("unnamed-column", Note, "a column has data below a blank header; its cells are not read, and the column is shown by its letter");
+    public static readonly ProblemKind QuestionUnknown =
+        new("question-unknown", Note, "in a file of answers, a title is as long as a question and has neither a code nor the text of a question");
+    public static readonly ProblemKind ColumnsNotStored = new("columns-not-stored", Note,
+        "columns with times, e-mail addresses or names of respondents, as survey services add them; never read or shown");
     public static readonly ProblemKind UnusedColumn = new("unused-column", Note, "a header is known, but not used in this kind of file");
 
     public static readonly ProblemKind QuoteBroken = new("quote-broken", Row, "text follows the closing quote of a cell");
@@ -53,6 +61,9 @@ public static class ProblemCatalogue
     public static readonly ProblemKind AgencyCodeEmpty = new("agency-code-empty", Row, "the agency code is not given");
     public static readonly ProblemKind AgencyCodeUnusable =
         new("agency-code-unusable", Row, "the agency code is too long, or has characters that a code cannot have, such as letters of other scripts");
+    public static readonly ProblemKind SummaryRow = new("summary-row", Row,
+        "a row of totals, means, extremes or counts in place of an agency; it belongs to no agency",
+        SparesFile: true);
     public static readonly ProblemKind AgencyNameDiffers =
         new("agency-name-differs", Note, "one agency code has two names, types or provinces; the first stands");
     public static readonly ProblemKind CodeZeros = new("code-zeros", Note,
@@ -89,7 +100,12 @@ public static class ProblemCatalogue
     public static readonly ProblemKind ScoreNotANumber = new("score-not-a-number", Row, "the score is not a number");
     public static readonly ProblemKind ScoreOutOfRange = new("score-out-of-range", Row, "the score is below 0 or above 100");
     public static readonly ProblemKind ScoreBelowOne =
-        new("score-below-one", Note, "the score is below 1 and has more than two decimals, like a percentage that has lost its format");
+        new("score-below-one", Note,
+            "the score is between 0 and 1, or 1 where the agency's other scores are between 0 and 1, like a percentage that has lost its format");
+    public static readonly ProblemKind ScoresAreFractions = new("scores-are-fractions", Row,
+        "all scores of an agency, or all of one instrument or level, are from 0 to 1: at least three, not all of them whole");
+    public static readonly ProblemKind ColumnOfFractions = new("column-of-fractions", WholeFile,
+        "all scores of a column or item in three agencies at least, or all of the file, are from 0 to 1, not all of them whole");
     public static readonly ProblemKind DecimalComma =
         new("decimal-comma", Row, "the score has a decimal comma, in a file that is not separated by semicolons");
     public static readonly ProblemKind ItemNotChecklist =
@@ -111,7 +127,7 @@ public static class ProblemCatalogue
         new("sub-question-missing", Note, "of an item's sub-questions some have no answer from the whole agency; the item is not scored");
     public static readonly ProblemKind RespondentEmpty =
         new("respondent-empty", Row, "an answer in a file with one row per answer names no respondent");
-    public static readonly ProblemKind DuplicateAnswer = new("duplicate-answer", Row, "a respondent answers a question a second time");
+    public static readonly ProblemKind DuplicateAnswer = new("duplicate-answer", Row, "a respondent answers a question for the second time");
 
     public static readonly ProblemKind MeasureEmpty = new("measure-empty", Row, "a row says something of a measure, but not which");
     public static readonly ProblemKind IssueUnknown = new("issue-unknown", Row, "the year has no such issue");

@@ -12,6 +12,7 @@ internal sealed class TableReading(
     private RowReport? report;
     private int good;
     private int bad;
+    private int spared;
     private int blank;
     private int unfilled;
 
@@ -42,7 +43,7 @@ internal sealed class TableReading(
 
         var problems = log.Kept();
         return refused is not null || reader is null
-            ? new(Kind, detection, refused, IntakeContent.None, problems, log.Count, counts)
+            ? new(Kind, detection, refused, IntakeContent.None, problems, log.Count, counts with { AgenciesWithBadRows = reader?.Codes.Count ?? 0 })
             : new(Kind, detection, null, reader.Content(), problems, log.Count, counts with
             {
                 AgenciesAccepted = reader.Codes.Count - reader.Fallen.Count,
@@ -91,6 +92,8 @@ internal sealed class TableReading(
 
         await CheckCodesAsync(reader, cancellationToken).ConfigureAwait(false);
         reader.Finish();
+        good -= reader.LateBadRows;
+        bad += reader.LateBadRows;
     }
 
     /// <summary>An agency whose code is wrong counts as one bad row: its first.</summary>
@@ -122,6 +125,7 @@ internal sealed class TableReading(
         if (report.IsBad)
         {
             bad++;
+            spared += report.IsDoubtful ? 0 : 1;
         }
         else
         {
@@ -136,13 +140,14 @@ internal sealed class TableReading(
             refused = fault.At(rows.Line == 0 ? null : rows.Line);
         }
 
+        refused ??= reader?.Verdict;
         refused ??= (reader, good + bad) switch
         {
             (null, _) => new Fault(ProblemCatalogue.FileEmpty).At(line: null),
             (_, 0) when unfilled > 0 => null,
             (_, 0) => new Fault(ProblemCatalogue.NoRows).At(line: null),
             _ when report?.GarbledRows == good + bad => new Fault(ProblemCatalogue.BrokenCharacters).At(report.FirstGarbledLine),
-            _ when bad > limits.BadRowShare * (good + bad) => TooManyBad(),
+            _ when bad - spared > limits.BadRowShare * (good + bad - spared) => TooManyBad(),
             _ when reader.Codes.Count == reader.Fallen.Count => NoGoodAgency(),
             _ => null,
         };

@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Rows;
 
 /// <summary>The cells with the name, type and province of an agency.</summary>
@@ -23,8 +25,21 @@ internal sealed class NamingCell(int column, Func<string, Reading<string>> read,
 
     /// <summary>Takes the text, or notes what is wrong with it.</summary>
     /// <returns>Whether there is a text; it may be empty.</returns>
-    public bool Take(TableRows rows, RowReport report, out string text) =>
-        report.TakeOnceShowing(cells.Read(rows.Cell(column)), column, Shown(rows.Cell(column)), out text);
+    public bool Take(TableRows rows, RowReport report, out string text)
+    {
+        if (!report.TakeOnceShowing(cells.Read(rows.Cell(column)), column, Shown(rows.Cell(column)), out text))
+        {
+            return false;
+        }
+
+        if (text.Length <= TextLimits.AgencyText)
+        {
+            return true;
+        }
+
+        report.NoteTooLong(column, TextLimits.AgencyText);
+        return false;
+    }
 
     private string Shown(ReadOnlySpan<byte> cell) => mayBePersonal ? ShownValue.Of(cell) : ShownValue.OfWords(cell);
 }

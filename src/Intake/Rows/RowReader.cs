@@ -4,6 +4,8 @@ namespace Ita.Intake.Rows;
 internal abstract class RowReader(RowContext context)
 {
     private readonly HashSet<string> codes = new(StringComparer.Ordinal);
+    private readonly SummaryRows summaries = new(context.Header);
+    private readonly UnnamedColumns unnamed = new(context.Header);
     private readonly HashSet<string> fallen = new(StringComparer.Ordinal);
     private readonly CellCache<string> codeCells = new(AgencyCodeCell.Read);
     private readonly CellCache<YearBook> yearCells = new(new YearBooks(context.Frameworks).Read);
@@ -35,8 +37,14 @@ internal abstract class RowReader(RowContext context)
         .Select(pair => new NamedAgency(pair.Key.Book.Year, pair.Key.Code, NameOf(pair.Key.Book, pair.Key.Code), pair.Value))
         .OrderBy(agency => agency.Line);
 
+    /// <summary>Rows whose error was found only after all rows had been read.</summary>
+    public int LateBadRows { get; private set; }
+
     /// <summary>Why the reader cannot go on; null while it can.</summary>
     public Fault? Refusal { get; protected set; }
+
+    /// <summary>Why the file is refused although each row could be read; null when it is not.</summary>
+    public Problem? Verdict { get; protected set; }
 
     /// <summary>Whether the row is a line of a form that is not filled in.</summary>
     public bool IsUnfilled(TableRows rows) => SaysNothing(rows) && rows.RowFault is null && !HasExtraCells(rows);
@@ -44,6 +52,13 @@ internal abstract class RowReader(RowContext context)
     public void Read(TableRows rows)
     {
         Report.BeginRow();
+        if (summaries.Find(rows) is >= 0 and var named)
+        {
+            Report.NoteShowing(new(ProblemCatalogue.SummaryRow), named, ShownValue.OfWords(rows.Cell(named)));
+            return;
+        }
+
+        unnamed.Look(rows);
         if (rows.RowFault is { } fault)
         {
             Report.NoteRow(fault);
@@ -52,13 +67,13 @@ internal abstract class RowReader(RowContext context)
         NoteExtraCells(rows);
         var hasYear = Report.Take(yearCells.Read(rows.Cell(yearColumn)), yearColumn, out var book);
         var hasCode = Report.Take(codeCells.Read(rows.Cell(codeColumn)), codeColumn, out var code);
-        if (hasYear && hasCode && !ShowsErrors(rows))
+        if (hasYear && hasCode && rows.RowFault?.Kind != ProblemCatalogue.CellTooLong && !ShowsErrors(rows))
         {
             Name(book, code);
             Read(rows, book, code);
         }
 
-        if (hasCode)
+        if (hasCode && !IsHeader(code))
         {
             Count(code);
         }
@@ -77,6 +92,12 @@ internal abstract class RowReader(RowContext context)
     /// <summary>Notes faults that are known only when all rows have been read.</summary>
     public virtual void Finish()
     {
+        foreach (var (column, line) in unnamed.Found)
+        {
+            var letters = ColumnTitle.Letters(column);
+            Report.NoteAt(
+                new Fault(ProblemCatalogue.UnnamedColumn).With("first", FormattableString.Invariant($"{line}")), Header.Line, letters, letters);
+        }
     }
 
     /// <summary>What the rows say of the agencies without a bad row; to be called when all rows have been read.</summary>
@@ -99,6 +120,13 @@ internal abstract class RowReader(RowContext context)
         }
     }
 
+    /// <summary>Takes an agency out whose rows turned out to be wrong when all had been read.</summary>
+    protected void TakeOut(string code)
+    {
+        fallen.Add(code);
+        LateBadRows++;
+    }
+
     private void Count(string code)
     {
         // The cache returns the same string for the same spelling, so rows of one agency in sequence need no lookup.
@@ -113,6 +141,9 @@ internal abstract class RowReader(RowContext context)
             codes.Add(code);
         }
     }
+
+    /// <summary>Whether a bad row is the header again, so that its code is no agency's.</summary>
+    private bool IsHeader(string code) => Report.IsBad && ColumnNames.Find(code)?.Column is Column.AgencyCode;
 
     /// <summary>Reports cells with #N/A or #REF! in known columns. Such a row is not read further.</summary>
     private bool ShowsErrors(TableRows rows)
@@ -143,7 +174,7 @@ internal abstract class RowReader(RowContext context)
 
     private bool HasExtraCells(TableRows rows)
     {
-        for (var column = columnCount; column < rows.CellCount; column++)
+        for (var column = columnCount; !rows.HasFixedColumns && column < rows.CellCount; column++)
         {
             if (!CellText.IsBlank(rows.Cell(column)))
             {

@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Rows;
 
 /// <summary>Puts the faults of the current row's cells into the log, with their place.</summary>
@@ -9,6 +11,9 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
 
     /// <summary>Whether the current row has an error.</summary>
     public bool IsBad { get; private set; }
+
+    /// <summary>Whether the current row has an error that lets one doubt the file.</summary>
+    public bool IsDoubtful { get; private set; }
 
     public int Line => rows.Line;
 
@@ -25,7 +30,7 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
         return this;
     }
 
-    public void BeginRow() => (IsBad, isGarbled) = (false, false);
+    public void BeginRow() => (IsBad, IsDoubtful, isGarbled) = (false, false, false);
 
     /// <summary>Takes the value of a cell, or notes its fault.</summary>
     /// <returns>Whether there is a value.</returns>
@@ -66,6 +71,29 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
         return reading.IsGood;
     }
 
+    /// <summary>Takes the text of a cell that is stored, or notes that it cannot be read or is too long. Nothing of it is shown.</summary>
+    /// <param name="limit">One of <see cref="TextLimits"/>.</param>
+    /// <returns>Empty when the cell is blank or has such a fault.</returns>
+    public string TakeText(int column, int limit)
+    {
+        if (column < 0 || !TakeOnceShowing(TextCell.Read(CellText.Trimmed(rows.Cell(column))), column, shown: null, out var text))
+        {
+            return "";
+        }
+
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        NoteTooLong(column, limit);
+        return "";
+    }
+
+    /// <summary>Notes that a text is too long. Nothing of it is shown.</summary>
+    public void NoteTooLong(int column, int limit) => NoteShowing(
+        new Fault(ProblemCatalogue.CellTooLong).With("limit", limit.ToString("#,0", CultureInfo.InvariantCulture)), column, shown: null);
+
     public void Note(Fault fault, int column)
     {
         // Every agency of a nation may have the same fault, so texts are made only for problems that are kept.
@@ -79,7 +107,7 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
     public void NoteShowing(Fault fault, int column, string? shown) => Add(fault, header.ShownTitleAt(column), shown);
 
     /// <summary>Notes a fault that is known only when all rows have been read.</summary>
-    public void NoteAt(Fault fault, int line) => log.Add(fault.At(line));
+    public void NoteAt(Fault fault, int line, string? title = null, string? value = null) => log.Add(fault.At(line, title, value));
 
     /// <inheritdoc cref="NoteAt(Fault, int)"/>
     public void NoteAt(Fault fault, int line, int column, string shown) => log.Add(fault.At(line, header.ShownTitleAt(column), shown));
@@ -89,6 +117,7 @@ internal sealed class RowReport(TableRows rows, HeaderRow header, ProblemLog log
     private void Add(Fault fault, string? title, string? value)
     {
         IsBad |= fault.Kind.Reach is not ProblemReach.Note;
+        IsDoubtful |= fault.Kind is { Reach: not ProblemReach.Note, SparesFile: false };
         if (fault.Kind == ProblemCatalogue.TextGarbled && !isGarbled)
         {
             isGarbled = true;

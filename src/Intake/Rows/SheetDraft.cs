@@ -20,6 +20,24 @@ internal sealed class SheetDraft(YearBook book, string code)
     /// <summary>The published rating in the file's words, and its line; null while not stated.</summary>
     public (string Words, int Line)? Rating { get; set; }
 
+    /// <summary>The scores that rows state, with the number of the key of each, in the order of these numbers.</summary>
+    public IEnumerable<(int Key, StatedScore Score)> Stated
+    {
+        get
+        {
+            for (var key = 0; key < scores.Length; key++)
+            {
+                if (scores[key].Line > 0)
+                {
+                    yield return (key, scores[key]);
+                }
+            }
+        }
+    }
+
+    /// <summary>The line of the first score.</summary>
+    public int FirstLine => Stated.Min(stated => stated.Score.Line);
+
     /// <summary>Whether a problem has been reported already that scores of this agency name no part.</summary>
     public bool PartMissingReported { get; set; }
 

@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Rows;
 
 /// <summary>What the kinds of file that state scores have in common.</summary>
@@ -9,7 +11,6 @@ internal abstract class SheetRows(RowContext context) : RowReader(context)
     private readonly NamingCells naming = new(context.Header);
     private readonly int nameColumn = context.Header.IndexOf(Column.Name);
     private readonly CellCache<string> labels = new(LabelCell.Read);
-    private readonly CellCache<string> ratings = new(TextCell.Read);
     private readonly HashSet<YearBook> books = [];
     private YearBook? lastBook;
     private ImmutableArray<SheetDraft> standing;
@@ -64,9 +65,10 @@ internal abstract class SheetRows(RowContext context) : RowReader(context)
         }
     }
 
-    protected void StateRating(SheetDraft draft, ReadOnlySpan<byte> cell, int column)
+    protected void StateRating(SheetDraft draft, int column)
     {
-        if (!Report.TakeOnceShowing(ratings.Read(cell), column, shown: null, out var words))
+        var words = Report.TakeText(column, TextLimits.Rating);
+        if (words.Length == 0)
         {
             return;
         }
@@ -91,6 +93,24 @@ internal abstract class SheetRows(RowContext context) : RowReader(context)
         new Fault(isSame ? ProblemCatalogue.DuplicateSame : ProblemCatalogue.DuplicateItem)
             .With("otherLine", FormattableString.Invariant($"{line}"))
             .With("otherValue", value);
+
+    public override void Finish()
+    {
+        base.Finish();
+        var search = new FractionSearch(Report, Header, ColumnOf);
+        foreach (var book in books)
+        {
+            foreach (var draft in search.Find(book, book.Drafts.Where(draft => !Fallen.Contains(draft.Code))))
+            {
+                TakeOut(draft.Code);
+            }
+        }
+
+        Verdict = search.Refusal;
+    }
+
+    /// <summary>The index of the column with the scores of a key; -1 when there is none.</summary>
+    protected virtual int ColumnOf(ScoreKey key) => Header.IndexOf(Column.Score);
 
     /// <summary>The agencies and years that no bad row has taken out, in order; to be asked for when all rows have been read.</summary>
     protected ImmutableArray<SheetDraft> Standing()

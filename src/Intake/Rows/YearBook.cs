@@ -7,6 +7,7 @@ internal sealed class YearBook
     private readonly Framework framework;
     private readonly Dictionary<ScoreKey, int> numbers = [];
     private readonly List<ScoreKey> keys = [];
+    private readonly List<(string Name, bool IsChecklist)> groups = [];
     private readonly Dictionary<string, SheetDraft> drafts = new(StringComparer.Ordinal);
     private readonly ItemCell itemCell;
     private SheetDraft? last;
@@ -43,6 +44,28 @@ internal sealed class YearBook
         }
 
         return number;
+    }
+
+    /// <summary>The scores that a key is compared with: those of the items of its instrument or part, or those of its level.</summary>
+    public (string Name, bool IsChecklist) GroupOf(int number)
+    {
+        while (groups.Count < keys.Count)
+        {
+            groups.Add(FindGroup(keys[groups.Count]));
+        }
+
+        return groups[number];
+    }
+
+    private (string Name, bool IsChecklist) FindGroup(ScoreKey key)
+    {
+        if (framework.Items.FirstOrDefault(item => item.Code == key.Code) is { } item)
+        {
+            var instrument = framework.Instruments.First(instrument => instrument.Indicators.Contains(item.Indicator));
+            return (key.Part ?? instrument.Code, instrument.Answers is AnswerKind.Checklist);
+        }
+
+        return ($"level {key.Code.TrimEnd("0123456789.".ToCharArray())}", false);
     }
 
     /// <summary>The order of the keys that are stated. Agencies mostly state the same keys, and share it.</summary>

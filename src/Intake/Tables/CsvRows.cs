@@ -78,6 +78,11 @@ internal sealed class CsvRows : TableRows, IDisposable
         var reason = malformed;
         malformed = null;
         RowFault = reason is CsvMalformedReason.TextAfterClosingQuote ? new(ProblemCatalogue.QuoteBroken) : null;
+        if (row.Length > limits.CellBytes && !EveryCellFits())
+        {
+            RowFault = CellTooLong(limits.CellBytes);
+        }
+
         if (reason is CsvMalformedReason.UnterminatedQuote)
         {
             return EndedBy(new(ProblemCatalogue.QuoteNotClosed));
@@ -88,7 +93,7 @@ internal sealed class CsvRows : TableRows, IDisposable
             return EndedBy(TooLong(ProblemCatalogue.LineTooLong, limits.RowBytes));
         }
 
-        return row.Length <= limits.CellBytes || EveryCellFits() || EndedBy(TooLong(ProblemCatalogue.CellTooLong, limits.CellBytes));
+        return true;
     }
 
     private bool EveryCellFits()

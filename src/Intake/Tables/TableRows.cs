@@ -21,11 +21,21 @@ internal abstract class TableRows
     /// <summary>Valid until the next row; empty where the row is too short, or the column is -1.</summary>
     public abstract ReadOnlySpan<byte> Cell(int column);
 
+    /// <summary>Whether each cell has its own column, so that a cell beyond the header cannot come from a stray separator.</summary>
+    public virtual bool HasFixedColumns => false;
+
     /// <summary>Whether a cell of the row shows an error of a formula instead of a value.</summary>
     public virtual bool HasErrors => false;
 
     /// <summary>Whether the cell shows an error of a formula.</summary>
     public virtual bool IsError(int column) => false;
+
+    /// <summary>A cell that is longer than the setting allows. The cure is said in characters: that many fit whatever they are.</summary>
+    protected static Fault CellTooLong(int bytes)
+    {
+        const int mostBytesOfCharacter = 3;
+        return new Fault(ProblemCatalogue.CellTooLong).With("limit", (bytes / mostBytesOfCharacter).ToString("#,0", CultureInfo.InvariantCulture));
+    }
 
     public bool IsBlank()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ita.Domain.Texts;
 
 namespace Ita.Intake.Texts;
@@ -75,7 +76,7 @@ internal static class CellText
 
     private static readonly char[] Letters = "abcdefghijklmnopqrstuvwxyz".ToCharArray();
 
-    private const int LongestLabel = 500;
+    private const int LongestLabel = TextLimits.Label;
 
     /// <summary>A text that a file calls something by, cut where it is very long.</summary>
     public static string Shortened(string text) => text.Length <= LongestLabel

@@ -13,6 +13,8 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
 
     public override int CellCount => row.CellCount;
 
+    public override bool HasFixedColumns => true;
+
     public override bool HasErrors => row.HasErrors;
 
     public override ReadOnlySpan<byte> Cell(int column) => row.Cell(column);
@@ -118,11 +120,12 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
             return EndedBy(TooLong(ProblemCatalogue.LineTooLong, limits.RowBytes));
         }
 
+        RowFault = null;
         for (var column = 0; column < CellCount; column++)
         {
             if (Cell(column).Length > limits.CellBytes)
             {
-                return EndedBy(TooLong(ProblemCatalogue.CellTooLong, limits.CellBytes));
+                RowFault = CellTooLong(limits.CellBytes);
             }
 
             if (Cell(column).IndexOf("\uFFFD"u8) >= 0)

@@ -32,6 +32,7 @@ internal sealed class KnownOfYear
     {
         FileKind.Scores => Figures(Sheet),
         FileKind.Indicators => Figures(Only(key => key == ScoreKey.Total || key.Code.StartsWith("IND", StringComparison.Ordinal), keepsN: false)),
+        FileKind.Totals => Figures(Only(key => key == ScoreKey.Total, keepsN: false)),
         FileKind.Checklist =>
             Figures(Only(key => key.Code[0] == 'O' && key.Code[1..].All(char.IsAsciiDigit), keepsN: true) with { PublishedRating = null }),
         _ => [],
@@ -70,12 +71,12 @@ internal sealed class KnownOfYear
         where instrument.Indicators.Contains(item.Indicator)
         select (new ScoreKey(item.Code, part), instrument.Answers is AnswerKind.Checklist ? new(random.Next(2) * 100) : Figure(random.Next(500)));
 
-    private GivenScore Figure(int? respondents) => new(random.Next(10_001) / 100m, respondents);
+    private GivenScore Figure(int? respondents) => new(random.Next(100, 10_001) / 100m, respondents);
 
     private Measure Carried(Measure measure) => measure with
     {
         Status = (MeasureStatus)random.Next(4),
-        Percent = random.Next(1001) / 10m,
+        Percent = random.Next(10, 1001) / 10m,
         Result = "- ทำแล้ว; \"ดี\"\n- ทำต่อ",
         Evidence = [new("https://www.example.go.th/1?a=1,2"), new("https://www.example.go.th/2")],
     };

@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Kinds.Agencies;
 
 /// <summary>Rows of the registry: one agency and year each.</summary>

@@ -1,3 +1,5 @@
+using Ita.Domain.Texts;
+
 namespace Ita.Intake.Kinds.Checklist;
 
 /// <summary>Rows of what an assessor made of one item of the checklist each: a score that the item's scale has, the address, a comment.</summary>
@@ -23,12 +25,12 @@ internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
     protected override void Read(TableRows rows, YearBook book, SheetDraft draft)
     {
         var hasItem = TakeItem(rows, book.Items.Read(rows.Cell(itemColumn)), out var item);
-        var hasScore = Report.Take(Scores.Read(rows.Cell(scoreColumn)), scoreColumn, out var score);
+        var hasScore = Report.Take(ReadScore(rows.Cell(scoreColumn)), scoreColumn, out var score);
         if (hasItem && hasScore && IsAllowed(book.Framework, item.Item.Key, score))
         {
             State(draft, item.Number, score, NotStated, scoreColumn);
             KeepLabel(rows, draft, item.Number, ownLabel: null);
-            Keep(rows, draft, item.Item.Key.Code);
+            Keep(draft, item.Item.Key.Code);
         }
     }
 
@@ -42,6 +44,13 @@ internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
         }
 
         return isGood;
+    }
+
+    // A fraction of 1 is an error here, so its warning would say the same again.
+    private Reading<decimal> ReadScore(ReadOnlySpan<byte> cell)
+    {
+        var reading = Scores.Read(cell);
+        return reading.IsGood ? reading.Value : reading;
     }
 
     private bool IsAllowed(Framework framework, ScoreKey key, decimal score)
@@ -60,15 +69,10 @@ internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
         return false;
     }
 
-    private void Keep(TableRows rows, SheetDraft draft, string item)
+    private void Keep(SheetDraft draft, string item)
     {
-        var url = Text(rows.Cell(urlColumn));
-        if (!Report.TakeOnceShowing(TextCell.Read(CellText.Trimmed(rows.Cell(commentColumn))), commentColumn, shown: null, out var said))
-        {
-            return;
-        }
-
-        var comment = said.Length == 0 ? null : said;
+        var url = Text(urlColumn, TextLimits.Urls);
+        var comment = Text(commentColumn, TextLimits.Comment);
         if (url is not null && !WebAddress.AreUsable(url))
         {
             Report.NoteShowing(new(ProblemCatalogue.UrlUnusable), urlColumn, shown: null);
@@ -80,5 +84,5 @@ internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
         }
     }
 
-    private static string? Text(ReadOnlySpan<byte> cell) => CellText.IsBlank(cell) ? null : CellText.Trimmed(cell);
+    private string? Text(int column, int limit) => Report.TakeText(column, limit) is { Length: > 0 } text ? text : null;
 }

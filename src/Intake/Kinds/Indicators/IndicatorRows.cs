@@ -36,9 +36,13 @@ internal sealed class IndicatorRows(RowContext context) : SheetRows(context)
 
         if (!CellText.IsBlank(rows.Cell(ratingColumn)))
         {
-            StateRating(draft, rows.Cell(ratingColumn), ratingColumn);
+            StateRating(draft, ratingColumn);
         }
     }
+
+    protected override int ColumnOf(ScoreKey key) => key == ScoreKey.Total
+        ? totalColumn
+        : indicators.First(column => ScoreKey.Indicator(column.Name.Indicator!.Value) == key).Index;
 
     private void ReadIndicator(TableRows rows, YearBook book, SheetDraft draft, int number, int column)
     {

@@ -1,4 +1,5 @@
 using Ita.Domain.Improvement;
+using Ita.Domain.Texts;
 
 namespace Ita.Intake.Kinds.Measures;
 
@@ -39,7 +40,7 @@ internal sealed class MeasureRows(RowContext context) : SheetRows(context)
             & Report.Take(ReadPercent(rows.Cell(columns.Percent)), columns.Percent, out var percent);
         if (isGood)
         {
-            Keep(draft, Texts(rows, draft.Year) with { Issue = issue, Items = named, Status = status, Percent = percent });
+            Keep(draft, Texts(draft.Year) with { Issue = issue, Items = named, Status = status, Percent = percent });
         }
     }
 
@@ -67,40 +68,47 @@ internal sealed class MeasureRows(RowContext context) : SheetRows(context)
             measures.Add(draft, earlier = []);
         }
 
+        if (LengthOf(measure) > TextLimits.MeasureJson)
+        {
+            Report.NoteTooLong(columns.Steps >= 0 ? columns.Steps : columns.Measure, TextLimits.MeasureJson);
+        }
+
         earlier.Add(measure with { Id = FormattableString.Invariant($"m{earlier.Count + 1:00}") });
     }
 
-    private Measure Texts(TableRows rows, FiscalYear year) => new(
+    /// <summary>The most characters that the texts need in stored JSON: many short steps and addresses need more than their letters.</summary>
+    private static int LengthOf(Measure measure)
+    {
+        const int perText = 20;
+        return measure.Steps.Concat(measure.Evidence.Select(link => link.Url))
+            .Concat([measure.Title, measure.Period, measure.Responsible, measure.Monitoring, measure.Result])
+            .Sum(text => TextLimits.JsonLength(text) + perText);
+    }
+
+    private Measure Texts(FiscalYear year) => new(
         Id: "",
         year,
         FiscalYear.FromBuddhistEra(year.BuddhistEra + 1),
         Issue: null,
         Items: [],
-        Text(rows, columns.Measure),
-        StepsCell.Split(Text(rows, columns.Steps)),
-        Text(rows, columns.Period),
-        Text(rows, columns.Responsible),
-        Text(rows, columns.Monitoring),
-        Result: Text(rows, columns.Result))
+        Report.TakeText(columns.Measure, TextLimits.MeasureTitle),
+        StepsCell.Split(Report.TakeText(columns.Steps, TextLimits.MeasureSteps)),
+        Report.TakeText(columns.Period, TextLimits.MeasureDetail),
+        Report.TakeText(columns.Responsible, TextLimits.MeasureDetail),
+        Report.TakeText(columns.Monitoring, TextLimits.MeasureDetail),
+        Result: Report.TakeText(columns.Result, TextLimits.MeasureResult))
     {
-        Evidence = Links(rows),
+        Evidence = Links(),
     };
 
-    private ImmutableArray<EvidenceLink> Links(TableRows rows)
+    private ImmutableArray<EvidenceLink> Links()
     {
-        var urls = Text(rows, columns.Url);
+        var urls = Report.TakeText(columns.Url, TextLimits.Urls);
         if (!WebAddress.AreUsable(urls))
         {
             Report.NoteShowing(new(ProblemCatalogue.UrlUnusable), columns.Url, shown: null);
         }
 
         return [.. urls.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(url => new EvidenceLink(url))];
-    }
-
-    /// <returns>Empty where the cell is blank, and where it cannot be read, which is an error of the row.</returns>
-    private string Text(TableRows rows, int column)
-    {
-        Report.TakeOnceShowing(column < 0 ? "" : TextCell.Read(CellText.Trimmed(rows.Cell(column))), column, shown: null, out var text);
-        return text ?? "";
     }
 }

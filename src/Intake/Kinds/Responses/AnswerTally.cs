@@ -14,7 +14,7 @@ internal sealed class AnswerTally(Questionnaire questionnaire, int line)
 
     public int LastLine { get; set; } = line;
 
-    /// <summary>Which questions each respondent has answered; only in files of one row per answer.</summary>
+    /// <summary>Which questions each respondent has answered; null while the file has named none.</summary>
     public RespondentMarks? Respondents { get; set; }
 
     /// <param name="question">Its <see cref="Question.Number"/>.</param>

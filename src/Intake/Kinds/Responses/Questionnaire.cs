@@ -18,6 +18,8 @@ internal sealed class Questionnaire
         {
             AddItem(item);
         }
+
+        AddTexts();
     }
 
     public QuestionList List { get; }
@@ -29,6 +31,9 @@ internal sealed class Questionnaire
 
     /// <summary>The questions by the cells that name them, in files with one row per answer.</summary>
     public CellCache<Question> Cells { get; }
+
+    /// <param name="number">See <see cref="Question.Number"/>.</param>
+    public string CodeOf(int number) => bySpelling.Values.First(question => question.Number == number).Code;
 
     /// <param name="plain">See <see cref="CellText.Plain"/>; the number may have leading zeros.</param>
     public Question? Find(string plain) =>
@@ -49,6 +54,18 @@ internal sealed class Questionnaire
                 "nearest",
                 string.Join(", ", NearestName.Find(plain, bySpelling.Values.Select(known => known.Code).Distinct(), CellText.Plain, Suggestions)))
             .With("year", List.Framework.Year.ToString());
+    }
+
+    /// <summary>Texts that name one question only.</summary>
+    private void AddTexts()
+    {
+        foreach (var text in List.Items.SelectMany(asked => QuestionTitle.TextsOf(asked.Item)).GroupBy(text => text.Plain))
+        {
+            if (text.Select(named => named.Code).Distinct().ToList() is [var code])
+            {
+                bySpelling.TryAdd(text.Key, bySpelling[CellText.Plain(code)]);
+            }
+        }
     }
 
     private void AddItem(AskedItem asked)

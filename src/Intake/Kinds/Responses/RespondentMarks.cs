@@ -15,22 +15,34 @@ internal sealed class RespondentMarks(byte[] key)
 {
     private const int WordBits = 64;
 
-    private readonly Dictionary<(ulong Respondent, int Word), ulong> answered = [];
+    private readonly Dictionary<(ulong Respondent, int Word), Answered> answered = [];
 
     public static byte[] CreateKey() => RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
 
     /// <summary>The number of respondents, or a little more where a survey asks more than 64 questions.</summary>
     public int Count => answered.Count;
 
-    /// <param name="question">See <see cref="Question.Number"/>.</param>
-    /// <returns>False when this respondent has answered this question already.</returns>
-    public bool Mark(ReadOnlySpan<byte> respondent, int question)
+    /// <param name="questions">See <see cref="Question.Number"/>.</param>
+    /// <param name="line">The line of the answers.</param>
+    /// <returns>The first question that this respondent has answered before, and the line of the respondent's first answers; null when there is
+    /// none.</returns>
+    public (int Question, int Line)? Mark(ReadOnlySpan<byte> respondent, ReadOnlySpan<int> questions, int line)
     {
-        ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(answered, (HashOf(respondent), question / WordBits), out _);
-        var bit = 1UL << (question % WordBits);
-        var isFirst = (word & bit) == 0;
-        word |= bit;
-        return isFirst;
+        var hash = HashOf(respondent);
+        (int Question, int Line)? repeated = null;
+        foreach (var question in questions)
+        {
+            ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(answered, (hash, question / WordBits), out var isKnown);
+            var bit = 1UL << (question % WordBits);
+            if ((word.Questions & bit) != 0)
+            {
+                repeated ??= (question, word.Line);
+            }
+
+            word = new(word.Questions | bit, isKnown ? word.Line : line);
+        }
+
+        return repeated;
     }
 
     private ulong HashOf(ReadOnlySpan<byte> respondent)
@@ -39,4 +51,6 @@ internal sealed class RespondentMarks(byte[] key)
         HMACSHA256.HashData(key, respondent, hash);
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
+
+    private readonly record struct Answered(ulong Questions, int Line);
 }

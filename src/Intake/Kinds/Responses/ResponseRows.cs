@@ -12,6 +12,7 @@ internal abstract class ResponseRows(RowContext context) : SheetRows(context)
 
     public override void Finish()
     {
+        base.Finish();
         foreach (var tally in Standing().SelectMany(draft => tallies.GetValueOrDefault(draft, [])))
         {
             foreach (var (item, missing) in tally.Incomplete())

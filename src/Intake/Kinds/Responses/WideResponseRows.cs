@@ -1,12 +1,18 @@
+using System.Runtime.InteropServices;
+
 namespace Ita.Intake.Kinds.Responses;
 
 /// <summary>
-/// Rows with all answers of one respondent, one column per question. An empty cell is a question not answered; who answered is not read.
+/// Rows with all answers of one respondent, one column per question. An empty cell is a question not answered. The respondent's id, where the file
+/// gives one, is used only to find a question answered twice.
 /// </summary>
 internal sealed class WideResponseRows(RowContext context) : ResponseRows(context)
 {
     private readonly ImmutableArray<(string Question, int Index)> columns = [.. context.Header.Questions];
     private readonly Dictionary<Questionnaire, ImmutableArray<AskedColumn>> asked = [];
+    private readonly int respondentColumn = context.Header.IndexOf(Column.Respondent);
+    private readonly Respondents respondents = new(context.Report, context.Header.IndexOf(Column.Respondent), context.Limits);
+    private readonly List<int> answered = [];
 
     protected override bool SaysNothing(TableRows rows)
     {
@@ -23,12 +29,29 @@ internal sealed class WideResponseRows(RowContext context) : ResponseRows(contex
 
     protected override void Read(TableRows rows, YearBook book, AnswerTally tally)
     {
+        answered.Clear();
+        ReadAnswers(rows, book, tally);
+        var respondent = respondents.Find(rows);
+        if (!CellText.IsBlank(respondent))
+        {
+            respondents.Mark(tally, respondent, CollectionsMarshal.AsSpan(answered), respondentColumn);
+            Refusal = respondents.Refusal;
+        }
+    }
+
+    private void ReadAnswers(TableRows rows, YearBook book, AnswerTally tally)
+    {
         foreach (var (column, question) in ColumnsOf(tally.Questionnaire))
         {
             var cell = rows.Cell(column);
             if (question is not null)
             {
                 var answer = question.Answers.Read(cell);
+                if (answer.Value is not null)
+                {
+                    answered.Add(question.Number);
+                }
+
                 if (answer.Value is { } units && !question.HasOtherForm)
                 {
                     tally.Add(question.Number, units);

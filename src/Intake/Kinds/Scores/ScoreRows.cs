@@ -44,7 +44,7 @@ internal sealed class ScoreRows(RowContext context) : SheetRows(context)
             return;
         }
 
-        StateRating(draft, rows.Cell(scoreColumn), scoreColumn);
+        StateRating(draft, scoreColumn);
     }
 
     /// <summary>Which score it is, the part's column taken into account.</summary>
