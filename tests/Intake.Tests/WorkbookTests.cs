@@ -75,7 +75,7 @@ public class WorkbookTests
     [InlineData("0.0#", "94.5", "94.5")]
     [InlineData("#,##0.00", "1234.5", "1234.50")]
     [InlineData("0.00_);(0.00)", "1", "1.00")]
-    [InlineData("\"ปี\" 0", "2566", "2566")]
+    [InlineData("\"ปี\" 0", "2566", "ปี 2566")]
     [InlineData("0.00,", "94.5", "94.5")]
     [InlineData("# ?/?", "0.5", "0.5")]
     [InlineData("0.0?", "94.2349", "94.23")]

@@ -1,3 +1,4 @@
+using Ita.Domain;
 using System.Text;
 using Ita.Intake.Headers;
 

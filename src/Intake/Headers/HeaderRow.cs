@@ -58,7 +58,8 @@ internal sealed class HeaderRow
     public IEnumerable<string> UnusedBy(KindColumns kind) =>
         shownTitles.Where((_, index) => names[index] is { } name && !kind.Uses(name.Column));
 
-    public bool IsKnown(int index) => names[index] is not null;
+    /// <summary>Null for a column that is not known, or that the header does not have.</summary>
+    public ColumnName? NameAt(int index) => index >= 0 && index < names.Length ? names[index] : null;
 
     /// <summary>The column's title as a problem may show it.</summary>
     public string ShownTitleAt(int index) => shownTitles[index];

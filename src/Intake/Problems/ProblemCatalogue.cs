@@ -44,6 +44,13 @@ public static class ProblemCatalogue
     public static readonly ProblemKind CellError = new("cell-error", Row,
         "in a column that is read, a cell of a workbook shows an error of its formula, such as #N/A, or has one that was never calculated (=)");
 
+    public static readonly ProblemKind CodeNotHeld = new("code-not-held", Row,
+        "a cell of a workbook holds a code as a number of more than 15 digits, which a spreadsheet program cannot keep");
+    public static readonly ProblemKind DecimalsNotShown = new("decimals-not-shown", Note,
+        "a score's cell holds decimals that its format does not show; reported once for each column");
+    public static readonly ProblemKind NumberNotShown = new("number-not-shown", Note,
+        "a cell holds a number, and its format shows nothing of it; reported once for each column");
+
     public static readonly ProblemKind YearEmpty = new("year-empty", Row, "the fiscal year is not given");
     public static readonly ProblemKind YearNotANumber = new("year-not-a-number", Row, "the fiscal year is not a number");
     public static readonly ProblemKind YearCommonEra = new("year-common-era", Row, "the fiscal year is a year of the Common Era");

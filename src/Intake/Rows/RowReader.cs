@@ -10,6 +10,7 @@ internal abstract class RowReader(RowContext context)
     private readonly int yearColumn = context.Header.IndexOf(Column.FiscalYear);
     private readonly int codeColumn = context.Header.IndexOf(Column.AgencyCode);
     private readonly int columnCount = context.Header.Count;
+    private readonly CellFlaws flaws = new(context.Header, context.Report);
 
     private string? lastCode;
 
@@ -44,7 +45,7 @@ internal abstract class RowReader(RowContext context)
         NoteExtraCells(rows);
         var hasYear = Report.Take(yearCells.Read(rows.Cell(yearColumn)), yearColumn, out var book);
         var hasCode = Report.Take(codeCells.Read(rows.Cell(codeColumn)), codeColumn, out var code);
-        if (hasYear && hasCode && !ShowsErrors(rows))
+        if (hasYear && hasCode && flaws.AllowReading(rows))
         {
             Read(rows, book, code);
         }
@@ -81,22 +82,6 @@ internal abstract class RowReader(RowContext context)
             lastCode = code;
             codes.Add(code);
         }
-    }
-
-    /// <summary>Reports cells with #N/A or #REF! in known columns. Such a row is not read further.</summary>
-    private bool ShowsErrors(TableRows rows)
-    {
-        var any = false;
-        for (var column = 0; rows.HasErrors && column < Header.Count; column++)
-        {
-            if (rows.IsError(column) && Header.IsKnown(column))
-            {
-                any = true;
-                Report.Note(new(ProblemCatalogue.CellError), column);
-            }
-        }
-
-        return any;
     }
 
     /// <summary>Filled cells beyond the header come from an extra comma, so the cells before them cannot be trusted.</summary>

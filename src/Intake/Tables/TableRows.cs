@@ -21,11 +21,8 @@ internal abstract class TableRows
     /// <summary>Valid until the next row; empty where the row is too short, or the column is -1.</summary>
     public abstract ReadOnlySpan<byte> Cell(int column);
 
-    /// <summary>Whether a cell of the row shows an error of a formula instead of a value.</summary>
-    public virtual bool HasErrors => false;
-
-    /// <summary>Whether the cell shows an error of a formula.</summary>
-    public virtual bool IsError(int column) => false;
+    /// <summary>The cells of the row that do not hold what they show; empty for nearly all rows.</summary>
+    public virtual IReadOnlyList<CellFlaw> Flaws => [];
 
     public bool IsBlank()
     {

@@ -13,11 +13,9 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
 
     public override int CellCount => row.CellCount;
 
-    public override bool HasErrors => row.HasErrors;
-
     public override ReadOnlySpan<byte> Cell(int column) => row.Cell(column);
 
-    public override bool IsError(int column) => row.IsError(column);
+    public override IReadOnlyList<CellFlaw> Flaws => row.Flaws;
 
     public override ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
@@ -82,33 +80,57 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
             }
             else if (sheet.IsStart && sheet.Name == "is")
             {
-                row.Set(column, RichText.Read(sheet, "is"), isError: false);
+                row.Set(column, formats.At(style).ShowText(RichText.Read(sheet, "is")));
             }
         }
 
         if (isPending)
         {
             // The program that wrote the formula never calculated it. As a blank cell it would be skipped without a problem.
-            row.Set(column, UncalculatedFormula, isError: true);
+            row.Set(column, UncalculatedFormula, CellFlawKind.Error, UncalculatedFormula);
         }
     }
 
     private void Take(int column, string? type, string? style, string value)
     {
-        if (type == "s")
+        var format = formats.At(style);
+        switch (type)
         {
-            row.Set(column, texts.At(value));
-            return;
+            case "s" when format.OfText is null:
+                row.Set(column, texts.At(value));
+                break;
+            case "s":
+                row.Set(column, format.ShowText(Encoding.UTF8.GetString(texts.At(value))));
+                break;
+            case null or "n":
+                TakeNumber(column, format, value);
+                break;
+            case "b":
+                row.Set(column, value == "1" ? "TRUE" : "FALSE");
+                break;
+            case "d":
+                row.Set(column, value.Split('T')[0]);
+                break;
+            case "e":
+                row.Set(column, RichText.Unescaped(value), CellFlawKind.Error, value);
+                break;
+            default:
+                row.Set(column, format.ShowText(RichText.Unescaped(value)));
+                break;
         }
+    }
 
-        var shown = type switch
+    private void TakeNumber(int column, NumberFormat format, string value)
+    {
+        var shown = format.ShowNumber(value);
+        if (shown.Flaw is { } flaw)
         {
-            "b" => value == "1" ? "TRUE" : "FALSE",
-            null or "n" => formats.At(style).Show(value),
-            "d" => value.Split('T')[0],
-            _ => RichText.Unescaped(value),
-        };
-        row.Set(column, shown, isError: type == "e");
+            row.Set(column, shown.Text, flaw, shown.Held);
+        }
+        else
+        {
+            row.Set(column, shown.Text);
+        }
     }
 
     private bool Look()
