@@ -143,7 +143,9 @@ public class WorkbookTests
         var text = await Uploads.Read(csv);
         var book = await Read(TestWorkbook.Of(csv));
 
-        Assert.Equal(text.Problems.Select(problem => problem.ToString()), book.Problems.Select(problem => problem.ToString()));
+        Assert.Equal(
+            text.Problems.Select(problem => (problem.Code, problem.Line, problem.Column, problem.Value)),
+            book.Problems.Select(problem => (problem.Code, problem.Line, problem.Column, problem.Value)));
         Assert.Equal(text.Counts, book.Counts);
         Assert.Equal(text.Sheets.SelectMany(sheet => sheet.Scores), book.Sheets.SelectMany(sheet => sheet.Scores));
     }

@@ -54,6 +54,12 @@ internal sealed class HeaderRow
         .Where(column => column.name is { Column: Column.Question })
         .Select(column => (column.name!.Value.Question!, column.index));
 
+    /// <summary>The columns that <paramref name="kind"/> uses, whatever their order.</summary>
+    public IReadOnlySet<ColumnName> UsedBy(KindColumns kind) => names.OfType<ColumnName>().Where(name => kind.Uses(name.Column)).ToHashSet();
+
+    /// <summary>For each of these titles, the index of the same column in <paramref name="other"/>; -1 for a column that is not known there.</summary>
+    public ImmutableArray<int> IndexesIn(HeaderRow other) => [.. names.Select(name => name is null ? -1 : other.names.IndexOf(name))];
+
     /// <summary>The titles of known columns that <paramref name="kind"/> does not use, as a problem may show them.</summary>
     public IEnumerable<string> UnusedBy(KindColumns kind) =>
         shownTitles.Where((_, index) => names[index] is { } name && !kind.Uses(name.Column));

@@ -19,8 +19,12 @@ internal sealed class HeaderSearch(IntakeLimits limits, ImmutableArray<KindColum
     /// <summary>The header, or else the row that has to be called wrong: the fullest that tells a kind, or the first of all.</summary>
     public HeaderRow? Found => best ?? first;
 
+    /// <summary>How many rows had more cells than a title.</summary>
+    public int TableRows { get; private set; }
+
     public void Look(HeaderRow row)
     {
+        TableRows += row.FilledCells > MostTitleCells ? 1 : 0;
         var check = new HeaderCheck(row, limits, kinds);
         first ??= row;
         best = check.Refusal is null || (check.Kind is not null && row.FilledCells > (best?.FilledCells ?? 0)) ? row : best;

@@ -24,6 +24,8 @@ public static class ProblemCatalogue
     public static readonly ProblemKind CellTooLong = new("cell-too-long", WholeFile, "a cell is longer than the setting allows");
     public static readonly ProblemKind QuoteNotClosed =
         new("quote-not-closed", WholeFile, "a quote opens a cell and none closes it before the end of the file");
+    public static readonly ProblemKind NoSheetWithHeader =
+        new("no-sheet-with-header", WholeFile, "a workbook has data on several sheets, and the header of none is known");
     public static readonly ProblemKind TooManyColumns = new("too-many-columns", WholeFile, "the header has more columns than the setting allows");
     public static readonly ProblemKind UnknownKind = new("unknown-kind", WholeFile, "the header names no column that only one kind of file has");
     public static readonly ProblemKind MissingColumns = new("missing-columns", WholeFile, "required columns of the kind are not in the header");
@@ -38,6 +40,9 @@ public static class ProblemCatalogue
 
     public static readonly ProblemKind UnknownColumn = new("unknown-column", Note, "a header is not known; its cells are not read");
     public static readonly ProblemKind UnusedColumn = new("unused-column", Note, "a header is known, but not used in this kind of file");
+
+    public static readonly ProblemKind SheetNotRead = new("sheet-not-read", Note,
+        "a sheet that is not hidden has data, and its header is not that of the sheet that was read");
 
     public static readonly ProblemKind QuoteBroken = new("quote-broken", Row, "text follows the closing quote of a cell");
     public static readonly ProblemKind ExtraCells = new("extra-cells", Row, "a row has more filled cells than the header");

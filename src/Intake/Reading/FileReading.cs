@@ -31,14 +31,12 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
             await using (spool.ConfigureAwait(false))
             {
                 using var workbook = new Workbook(new ZipArchive(spool, ZipArchiveMode.Read, leaveOpen: true), limits);
-                var (name, sheet, texts, formats) = workbook.FirstSheet();
-                using var rows = new WorkbookRows(sheet, texts, formats, limits);
-                return await ReadRowsAsync(rows, name, cancellationToken).ConfigureAwait(false);
+                return await ReadSheetsAsync(workbook.Sheets(), cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (WorkbookException.IsOfTheFile(exception))
         {
-            return await ReadRowsAsync(new RefusedRows(WorkbookException.ToFault(exception)), sheet: null, cancellationToken).ConfigureAwait(false);
+            return await ReadRowsAsync(new RefusedRows(WorkbookException.ToFault(exception)), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -50,7 +48,16 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
         return table.Outcome(new Detection());
     }
 
-    private async ValueTask<IntakeOutcome> ReadRowsAsync(TableRows rows, string? sheet, CancellationToken cancellationToken)
+    private async ValueTask<IntakeOutcome> ReadSheetsAsync(ImmutableArray<WorkbookSheet> sheets, CancellationToken cancellationToken)
+    {
+        var rows = await SheetChoice.OpenAsync(sheets, limits, cancellationToken).ConfigureAwait(false);
+        using (rows as IDisposable)
+        {
+            return await ReadRowsAsync(rows, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<IntakeOutcome> ReadRowsAsync(TableRows rows, CancellationToken cancellationToken)
     {
         var table = new TableReading(rows, limits, frameworks, commaIsDecimal: false);
         await table.RunAsync(cancellationToken).ConfigureAwait(false);
@@ -58,7 +65,7 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
             Kind: table.Kind,
             KindToldBy: table.KindToldBy,
             Format: FileFormat.Xlsx,
-            Sheet: sheet is null ? null : ShownValue.OfWords(sheet),
+            Sheet: rows.Sheets.IsEmpty ? null : string.Join(", ", rows.Sheets),
             HeaderLine: table.HeaderLine));
     }
 }

@@ -6,7 +6,8 @@ namespace Ita.Intake.Reading;
 internal sealed class TableReading(
     TableRows rows, IntakeLimits limits, Func<int, Framework?> frameworks, bool commaIsDecimal)
 {
-    private readonly ProblemLog log = new(limits.KeptProblems);
+    private readonly SheetNames sheets = new(rows.Sheets);
+    private readonly ProblemLog log = new(limits.KeptProblems, new SheetNames(rows.Sheets));
     private Problem? refused;
     private RowReader? reader;
     private int good;
@@ -36,6 +37,7 @@ internal sealed class TableReading(
         var counts = new IntakeCounts(good + bad, blank + unfilled, good, bad);
         if (refused is not null)
         {
+            refused = sheets.AddTo(refused);
             log.Add(refused);
         }
 
@@ -70,7 +72,7 @@ internal sealed class TableReading(
         KindToldBy = check.ToldBy;
         HeaderLine = header.Line;
         refused = check.Refusal;
-        foreach (var note in check.Notes)
+        foreach (var note in check.Notes.Concat(rows.Notes))
         {
             log.Add(note);
         }

@@ -3,7 +3,10 @@ namespace Ita.Intake.Tables;
 /// <summary>The rows of a table, one after the other, each cell as UTF-8 text.</summary>
 internal abstract class TableRows
 {
-    /// <summary>The row's number as Excel shows it; blank rows count, line breaks within a cell do not.</summary>
+    /// <summary>
+    /// The row's number as Excel shows it; blank rows count, line breaks within a cell do not. In a file of several sheets, a
+    /// <see cref="SheetLine"/>.
+    /// </summary>
     public int Line { get; protected set; }
 
     /// <summary>How many cells the row has, which may be more or fewer than the header.</summary>
@@ -24,7 +27,13 @@ internal abstract class TableRows
     /// <summary>The cells of the row that do not hold what they show; empty for nearly all rows.</summary>
     public virtual IReadOnlyList<CellFlaw> Flaws => [];
 
-    public bool IsBlank()
+    /// <summary>The names of the sheets that the rows are of, as a problem may show them; empty for a file without sheets.</summary>
+    public virtual ImmutableArray<string> Sheets => [];
+
+    /// <summary>What was noted before the rows are read.</summary>
+    public virtual ImmutableArray<Problem> Notes => [];
+
+    public virtual bool IsBlank()
     {
         for (var column = 0; column < CellCount; column++)
         {
