@@ -5,6 +5,9 @@ public enum FileFormat
     /// <summary>Delimited text.</summary>
     Csv,
     Xlsx,
+
+    /// <summary>The format of Excel before XLSX.</summary>
+    Xls,
 }
 
 public enum TextEncoding

@@ -178,7 +178,7 @@ public class WorkbookTests
         { new TestWorkbook("<row r=\"1\"><c r=\"AAAA1\"><v>7</v></c></row>").Bytes(), "workbook-broken" },
         { new TestWorkbook("").Bytes(), "file-empty" },
         { Score("").Bytes()[..^40], "workbook-broken" },
-        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("Workbook")], "workbook-old" },
+        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("Workbook")], "workbook-broken" },
         {
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[70_000], .. Encoding.Unicode.GetBytes("EncryptedPackage")],
             "workbook-encrypted"

@@ -9,11 +9,11 @@ public static class ProblemCatalogue
     public static readonly ProblemKind FileEmpty = new("file-empty", WholeFile, "the file has no row that is not blank");
     public static readonly ProblemKind NoRows = new("no-rows", WholeFile, "there is a header and nothing below it");
     public static readonly ProblemKind BinaryFile = new("binary-file", WholeFile, "the bytes are those of another kind of file, or contain NUL");
-    public static readonly ProblemKind WorkbookOld = new("workbook-old", WholeFile, "a workbook of the format that Excel had before 2007 (.xls)");
+    public static readonly ProblemKind WorkbookOld = new("workbook-old", WholeFile, "a workbook of a format that Excel had before version 5 (.xls of 1993 and earlier)");
     public static readonly ProblemKind WorkbookEncrypted = new("workbook-encrypted", WholeFile, "a workbook that asks for a password");
-    public static readonly ProblemKind WorkbookBroken = new("workbook-broken", WholeFile, "an XLSX file that cannot be unpacked or understood");
+    public static readonly ProblemKind WorkbookBroken = new("workbook-broken", WholeFile, "an XLSX or XLS file that cannot be unpacked or understood");
     public static readonly ProblemKind WorkbookTooLarge =
-        new("workbook-too-large", WholeFile, "an XLSX file unpacks to more bytes, parts or text than the settings allow");
+        new("workbook-too-large", WholeFile, "an XLSX file unpacks to more bytes, parts or text than the settings allow, or an XLS file is larger than they allow");
     public static readonly ProblemKind BrokenCharacters =
         new("broken-characters", WholeFile, "a letter was lost before the upload (U+FFFD), or the UTF-8 breaks off");
     public static readonly ProblemKind EncodingUnknown =

@@ -33,7 +33,7 @@ internal abstract class WorkbookRows(IntakeLimits limits) : TableRows, IDisposab
     /// <summary>Whether the exception says that the file is damaged.</summary>
     protected virtual bool IsOfTheFile(Exception exception) => WorkbookException.IsOfTheFile(exception);
 
-    protected void Take(int column, ShownNumber shown)
+    protected void TakeNumber(int column, ShownNumber shown)
     {
         if (shown.Flaw is { } flaw)
         {

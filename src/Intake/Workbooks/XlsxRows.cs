@@ -86,7 +86,7 @@ internal sealed class XlsxRows(PartReader sheet, SharedTexts texts, CellFormats 
                 Row.Set(column, format.ShowText(Encoding.UTF8.GetString(texts.At(value))));
                 break;
             case null or "n":
-                Take(column, format.ShowNumber(value));
+                TakeNumber(column, format.ShowNumber(value));
                 break;
             case "b":
                 Row.Set(column, value == "1" ? "TRUE" : "FALSE");
