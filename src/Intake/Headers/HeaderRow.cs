@@ -8,9 +8,15 @@ internal sealed class HeaderRow
     private readonly ImmutableArray<ColumnName?> names;
 
     public HeaderRow(TableRows rows)
+        : this(rows.Line, [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))])
     {
-        Line = rows.Line;
-        titles = [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))];
+    }
+
+    /// <param name="line">The last line of the header.</param>
+    public HeaderRow(int line, ImmutableArray<string> titles)
+    {
+        Line = line;
+        this.titles = titles;
         names = Understood();
         shownTitles = [.. titles.Select(ColumnTitle.Shown)];
         Columns = names.OfType<ColumnName>().Select(name => name.Column).ToHashSet();
@@ -55,7 +61,8 @@ internal sealed class HeaderRow
         .Select(column => (column.name!.Value.Question!, column.index));
 
     /// <summary>The columns that <paramref name="kind"/> uses, whatever their order.</summary>
-    public IReadOnlySet<ColumnName> UsedBy(KindColumns kind) => names.OfType<ColumnName>().Where(name => kind.Uses(name.Column)).ToHashSet();
+    public IReadOnlySet<ColumnName> UsedBy(KindColumns kind) =>
+        names.OfType<ColumnName>().Where(name => kind.Uses(name.Column)).ToHashSet();
 
     /// <summary>For each of these titles, the index of the same column in <paramref name="other"/>; -1 for a column that is not known there.</summary>
     public ImmutableArray<int> IndexesIn(HeaderRow other) => [.. names.Select(name => name is null ? -1 : other.names.IndexOf(name))];
@@ -63,6 +70,9 @@ internal sealed class HeaderRow
     /// <summary>The titles of known columns that <paramref name="kind"/> does not use, as a problem may show them.</summary>
     public IEnumerable<string> UnusedBy(KindColumns kind) =>
         shownTitles.Where((_, index) => names[index] is { } name && !kind.Uses(name.Column));
+
+    /// <summary>The title as the file spells it; empty for none.</summary>
+    public string TitleAt(int index) => index >= 0 && index < titles.Length ? titles[index] : "";
 
     /// <summary>Null for a column that is not known, or that the header does not have.</summary>
     public ColumnName? NameAt(int index) => index >= 0 && index < names.Length ? names[index] : null;

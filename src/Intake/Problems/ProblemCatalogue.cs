@@ -9,11 +9,13 @@ public static class ProblemCatalogue
     public static readonly ProblemKind FileEmpty = new("file-empty", WholeFile, "the file has no row that is not blank");
     public static readonly ProblemKind NoRows = new("no-rows", WholeFile, "there is a header and nothing below it");
     public static readonly ProblemKind BinaryFile = new("binary-file", WholeFile, "the bytes are those of another kind of file, or contain NUL");
-    public static readonly ProblemKind WorkbookOld = new("workbook-old", WholeFile, "a workbook of a format that Excel had before version 5 (.xls of 1993 and earlier)");
+    public static readonly ProblemKind WorkbookOld =
+        new("workbook-old", WholeFile, "a workbook of a format that Excel had before version 5 (.xls of 1993 and earlier)");
     public static readonly ProblemKind WorkbookEncrypted = new("workbook-encrypted", WholeFile, "a workbook that asks for a password");
-    public static readonly ProblemKind WorkbookBroken = new("workbook-broken", WholeFile, "an XLSX or XLS file that cannot be unpacked or understood");
-    public static readonly ProblemKind WorkbookTooLarge =
-        new("workbook-too-large", WholeFile, "an XLSX file unpacks to more bytes, parts or text than the settings allow, or an XLS file is larger than they allow");
+    public static readonly ProblemKind WorkbookBroken =
+        new("workbook-broken", WholeFile, "an XLSX or XLS file that cannot be unpacked or understood");
+    public static readonly ProblemKind WorkbookTooLarge = new("workbook-too-large", WholeFile,
+        "an XLSX file unpacks to more bytes, parts or text than the settings allow, or an XLS file is larger than they allow");
     public static readonly ProblemKind BrokenCharacters =
         new("broken-characters", WholeFile, "a letter was lost before the upload (U+FFFD), or the UTF-8 breaks off");
     public static readonly ProblemKind EncodingUnknown =
@@ -29,6 +31,10 @@ public static class ProblemCatalogue
     public static readonly ProblemKind TooManyColumns = new("too-many-columns", WholeFile, "the header has more columns than the setting allows");
     public static readonly ProblemKind UnknownKind = new("unknown-kind", WholeFile, "the header names no column that only one kind of file has");
     public static readonly ProblemKind MissingColumns = new("missing-columns", WholeFile, "required columns of the kind are not in the header");
+    public static readonly ProblemKind HeaderBelow =
+        new("header-below", WholeFile, "a row with several cells is above the header, which may be data, so it is not skipped");
+    public static readonly ProblemKind HeaderInTwoRows =
+        new("header-in-two-rows", WholeFile, "the header has a second row, and the two do not tell the meaning of each column");
     public static readonly ProblemKind DuplicateColumn = new("duplicate-column", WholeFile, "two headers mean the same column");
     public static readonly ProblemKind TooManyBadRows = new("too-many-bad-rows", WholeFile, "the share of bad rows is above the setting");
     public static readonly ProblemKind NoGoodAgency =

@@ -6,7 +6,9 @@ internal sealed class SheetNames(ImmutableArray<string> names)
 {
     private const string OtherLine = "otherLine";
 
-    /// <summary>The problem with the line of its sheet in place of a <see cref="SheetLine"/>. One without a line is of all sheets that are read.</summary>
+    /// <summary>
+    /// The problem with the line of its sheet in place of a <see cref="SheetLine"/>. A problem without a line concerns all sheets that are read.
+    /// </summary>
     public Problem AddTo(Problem problem) => names.IsDefaultOrEmpty || problem.Sheet is not null
         ? problem
         : AddOther(problem, problem.Line ?? 0) with { Line = problem.Line is { } line ? SheetLine.LineOf(line) : null };

@@ -6,8 +6,9 @@ namespace Ita.Intake.Reading;
 /// <summary>A sheet of a workbook and what its first rows say.</summary>
 /// <param name="Header">Null for a sheet without any filled row.</param>
 /// <param name="HasData">Whether rows follow a header that can be read, or rows look like those of a table.</param>
+/// <param name="HasAdvice">Whether the header cannot be read for its place or its second row.</param>
 /// <param name="Fault">What made the sheet unreadable, and on which line; null for none.</param>
-internal sealed record SurveyedSheet(WorkbookSheet Sheet, HeaderRow? Header, HeaderCheck? Check, bool HasData, (Fault Fault, int Line)? Fault)
+internal sealed record SurveyedSheet(WorkbookSheet Sheet, HeaderRow? Header, HeaderCheck? Check, bool HasData, (Fault Fault, int Line)? Fault, bool HasAdvice)
 {
     /// <summary>A row with fewer cells is a title or a note.</summary>
     private const int LeastTableCells = 3;
@@ -15,7 +16,7 @@ internal sealed record SurveyedSheet(WorkbookSheet Sheet, HeaderRow? Header, Hea
     /// <summary>A header and one row below it.</summary>
     private const int LeastTableRows = 2;
 
-    public bool IsReadable => Check is { Refusal: null };
+    public bool IsReadable => Check is { Refusal: null } && !HasAdvice;
 
     /// <summary>Looks at the sheet's first rows, as far as it takes to know what they are.</summary>
     public static async ValueTask<SurveyedSheet> LookAsync(WorkbookSheet sheet, IntakeLimits limits, CancellationToken cancellationToken)
@@ -30,9 +31,9 @@ internal sealed record SurveyedSheet(WorkbookSheet Sheet, HeaderRow? Header, Hea
         var header = search.Found;
         var check = header is null ? null : new HeaderCheck(header, limits, UploadKinds.Columns);
         var hasData = check is { Refusal: null }
-            ? await NextFilledAsync(rows, cancellationToken).ConfigureAwait(false)
+            ? search.IsBelow || await NextFilledAsync(rows, cancellationToken).ConfigureAwait(false)
             : await IsTableAsync(rows, search.TableRows, cancellationToken).ConfigureAwait(false);
-        return new(sheet, header, check, hasData, rows.Ended is { } fault ? (fault, rows.Line) : null);
+        return new(sheet, header, check, hasData, rows.Ended is { } fault ? (fault, rows.Line) : null, search.Advice is not null);
     }
 
     private static async ValueTask<bool> IsTableAsync(WorkbookRows rows, int seen, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ internal sealed class TableReading(
     private readonly ProblemLog log = new(limits.KeptProblems, new SheetNames(rows.Sheets));
     private Problem? refused;
     private RowReader? reader;
+
+    /// <summary>Whether the current row is the first below the header, so that it is not moved on.</summary>
+    private bool isBelow;
     private int good;
     private int bad;
     private int blank;
@@ -62,16 +65,17 @@ internal sealed class TableReading(
             }
         }
 
-        return search.Found is { } header ? Understand(header) : null;
+        isBelow = search.IsBelow;
+        return search.Found is { } header ? Understand(header, search.Advice) : null;
     }
 
-    private (HeaderRow Row, KindColumns Kind)? Understand(HeaderRow header)
+    private (HeaderRow Row, KindColumns Kind)? Understand(HeaderRow header, Problem? advice)
     {
         var check = new HeaderCheck(header, limits, UploadKinds.Columns);
         Kind = check.Kind?.Kind;
         KindToldBy = check.ToldBy;
         HeaderLine = header.Line;
-        refused = check.Refusal;
+        refused = advice ?? check.Refusal;
         foreach (var note in check.Notes.Concat(rows.Notes))
         {
             log.Add(note);
@@ -85,8 +89,9 @@ internal sealed class TableReading(
         var report = new RowReport(rows, header.Row, log);
         reader = UploadKinds.Layouts.First(layout => layout.Columns == header.Kind)
             .CreateReader(new(header.Row, report, frameworks, new(commaIsDecimal), limits));
-        while (reader.Refusal is null && await rows.NextAsync(cancellationToken).ConfigureAwait(false))
+        while (reader.Refusal is null && (isBelow || await rows.NextAsync(cancellationToken).ConfigureAwait(false)))
         {
+            isBelow = false;
             Read(reader, report);
         }
 

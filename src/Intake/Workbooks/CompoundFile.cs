@@ -141,7 +141,10 @@ internal sealed class CompoundFile
     }
 
     private static List<uint> Numbers(byte[] bytes) =>
-        [.. Enumerable.Range(0, bytes.Length / sizeof(uint)).Select(index => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(index * sizeof(uint))))];
+    [
+        .. Enumerable.Range(0, bytes.Length / sizeof(uint))
+            .Select(index => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(index * sizeof(uint)))),
+    ];
 
     private ushort U16(int at) => BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(at));
 

@@ -1,6 +1,8 @@
 namespace Ita.Intake.Workbooks;
 
-/// <summary>How a cell shows its number or text: 0.9423 as 94.23 where the format is a percentage, 1 as I1 where the format has that letter.</summary>
+/// <summary>
+/// How a cell shows its number or text: 0.9423 as 94.23 where the format is a percentage, 1 as I1 where the format has that letter.
+/// </summary>
 /// <remarks>Percent signs, currency signs and separators of thousands are left out of what is shown, so that a number remains one.</remarks>
 /// <param name="OfNumbers">The sections for numbers, up to three.</param>
 /// <param name="OfText">The section for texts; null for texts that are shown as they are.</param>

@@ -9,6 +9,11 @@ internal sealed class OldWorkbook : IDisposable
     /// <summary>Windows-874, for files that do not name their encoding.</summary>
     private const int ThaiCodePage = 874;
 
+    /// <summary>How often the reader may go over all records. It does so some six times.</summary>
+    private const long MostReadings = 32;
+
+    private const int SmallFile = 32 * 1024;
+
     private readonly IntakeLimits limits;
     private readonly IExcelDataReader reader;
     private readonly ImmutableArray<IReadOnlyDictionary<int, string>> errors;
@@ -22,9 +27,9 @@ internal sealed class OldWorkbook : IDisposable
     private OldWorkbook(byte[] stream, IntakeLimits limits)
     {
         this.limits = limits;
-        errors = XlsErrors.Find(stream);
+        errors = XlsRecords.Prepare(stream);
         reader = ExcelReaderFactory.CreateBinaryReader(
-            new MeteredStream(stream, limits.ExpandedBytes), new() { FallbackEncoding = Encoding.GetEncoding(ThaiCodePage) });
+            new MeteredStream(stream, Math.Min(limits.ExpandedBytes, MostReadings * (stream.Length + SmallFile))), new() { FallbackEncoding = Encoding.GetEncoding(ThaiCodePage) });
     }
 
     /// <param name="stream">The records of the workbook, see <see cref="OldWorkbookFile"/>.</param>
@@ -36,7 +41,8 @@ internal sealed class OldWorkbook : IDisposable
         || exception is not (OperationCanceledException or OutOfMemoryException or IOException);
 
     /// <summary>The sheets that are not hidden, in order.</summary>
-    public ImmutableArray<WorkbookSheet> Sheets() => Guard(() => Enumerable.Range(0, reader.ResultsCount).Select(Find).OfType<WorkbookSheet>().ToImmutableArray());
+    public ImmutableArray<WorkbookSheet> Sheets() =>
+        Guard(() => Enumerable.Range(0, reader.ResultsCount).Select(Find).OfType<WorkbookSheet>().ToImmutableArray());
 
     public void Dispose() => reader.Dispose();
 

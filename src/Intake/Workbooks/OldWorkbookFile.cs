@@ -1,6 +1,8 @@
 namespace Ita.Intake.Workbooks;
 
-/// <summary>Finds the records of a workbook in a file of the format that Office had before 2007, which also wraps an XLSX file with a password.</summary>
+/// <summary>
+/// Finds the records of a workbook in a file of the format that Office had before 2007, which also wraps an XLSX file with a password.
+/// </summary>
 internal static class OldWorkbookFile
 {
     private const int BlockSize = 64 * 1024;

@@ -4,10 +4,13 @@ namespace Ita.Intake.Workbooks;
 
 /// <summary>The rows of one sheet of an XLS file.</summary>
 /// <param name="reader">At the sheet, before its first row.</param>
-/// <param name="errors">See <see cref="XlsErrors.Find"/>.</param>
+/// <param name="errors">See <see cref="XlsRecords.Prepare"/>.</param>
 internal sealed class XlsRows(IExcelDataReader reader, XlsFormats formats, IReadOnlyDictionary<int, string> errors, IntakeLimits limits)
     : WorkbookRows(limits)
 {
+    /// <summary>Columns of a sheet in this format.</summary>
+    private const int MostColumns = 256;
+
     /// <summary>The reader belongs to the workbook.</summary>
     public override void Dispose()
     {
@@ -23,7 +26,8 @@ internal sealed class XlsRows(IExcelDataReader reader, XlsFormats formats, IRead
         }
 
         Line = reader.Depth + 1;
-        for (var column = 0; column < reader.FieldCount; column++)
+        var columns = Math.Min(reader.FieldCount, MostColumns);
+        for (var column = 0; column < columns; column++)
         {
             Take(column, reader.GetValue(column));
         }
@@ -35,7 +39,7 @@ internal sealed class XlsRows(IExcelDataReader reader, XlsFormats formats, IRead
     {
         switch (value)
         {
-            case null when errors.TryGetValue(XlsErrors.Place(reader.Depth, column), out var error):
+            case null when errors.TryGetValue(XlsRecords.Place(reader.Depth, column), out var error):
                 Row.Set(column, error, CellFlawKind.Error, error);
                 break;
             case null:

@@ -2,19 +2,23 @@ using System.Buffers.Binary;
 
 namespace Ita.Intake.Workbooks;
 
-/// <summary>The cells of an XLS file that show an error, such as #N/A. The reader of such files returns them as empty.</summary>
-internal static class XlsErrors
+/// <summary>
+/// Walks over the records of an XLS file before it is read: finds the cells that show an error such as #N/A, which the reader returns as
+/// empty, and takes out the stated number of rows, up to which the reader would go on.
+/// </summary>
+internal static class XlsRecords
 {
     private const ushort Formula = 0x0006;
     private const ushort End = 0x000A;
     private const ushort Sheet = 0x0085;
+    private const ushort Extent = 0x0200;
     private const ushort TruthOrError = 0x0205;
     private const ushort Start = 0x0809;
     private const int RecordHead = 4;
 
-    /// <param name="stream">The stream of the workbook.</param>
+    /// <param name="stream">The stream of the workbook. The stated numbers of rows and columns are set to 0.</param>
     /// <returns>For each sheet with cells, in the order of the file: what each cell with an error shows, by <see cref="Place"/>.</returns>
-    public static ImmutableArray<IReadOnlyDictionary<int, string>> Find(byte[] stream) => SheetStarts(stream) switch
+    public static ImmutableArray<IReadOnlyDictionary<int, string>> Prepare(byte[] stream) => SheetStarts(stream) switch
     {
         [] => [InSheet(stream, 0)],
         var starts => [.. starts.Select(start => InSheet(stream, start))],
@@ -42,17 +46,21 @@ internal static class XlsErrors
     {
         var errors = new Dictionary<int, string>();
         // Charts within a sheet are streams with a start and an end of their own.
-        var depth = 0;
+        var depth = 1;
         for (var at = start; at >= 0 && TryRead(stream, at, out var record, out var length); at += RecordHead + length)
         {
-            depth += record == Start ? 1 : record == End ? -1 : 0;
-            if (depth <= 0)
+            depth += record == Start && at > start ? 1 : record == End ? -1 : 0;
+            if (depth == 0)
             {
                 break;
             }
 
             var body = stream.AsSpan(at + RecordHead, length);
-            if (ErrorOf(record, body) is { } error)
+            if (record == Extent)
+            {
+                body.Clear();
+            }
+            else if (ErrorOf(record, body) is { } error)
             {
                 errors[Place(BinaryPrimitives.ReadUInt16LittleEndian(body), body[2])] = NameOf(error);
             }
