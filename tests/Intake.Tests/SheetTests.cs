@@ -105,7 +105,9 @@ public class SheetTests
     [Fact]
     public async Task Without_a_header_on_any_sheet_all_sheets_are_named()
     {
-        var problem = (await Read(TestWorkbook.Of("ผลการประเมิน\n").AndSheet("ข้อมูล", "ก,ข,ค\n1,2,3\n").AndSheet("ว่าง", ""))).Only("no-sheet-with-header");
+        var book = TestWorkbook.Of("ผลการประเมิน\n").AndSheet("ข้อมูล", "ก,ข,ค\n1,2,3\n").AndSheet("ว่าง", "");
+
+        var problem = (await Read(book)).Only("no-sheet-with-header");
 
         Assert.Equal("คะแนน, ข้อมูล", problem.Sheet);
         Assert.Contains("(คะแนน, ข้อมูล)", problem.Text.En, StringComparison.Ordinal);
@@ -131,7 +133,9 @@ public class SheetTests
     [Fact]
     public async Task Cells_beyond_the_header_of_a_further_sheet_are_an_error()
     {
-        var problem = (await Read(TestWorkbook.Of(Iit).AndSheet("OIT", "item,score,fiscal_year,agency_code\nO1,100,2566,A1,x\n"))).Error("extra-cells");
+        var book = TestWorkbook.Of(Iit).AndSheet("OIT", "item,score,fiscal_year,agency_code\nO1,100,2566,A1,x\n");
+
+        var problem = (await Read(book)).Error("extra-cells");
 
         Assert.Equal((2, "OIT"), (problem.Line, problem.Sheet));
     }

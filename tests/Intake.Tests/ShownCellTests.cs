@@ -9,7 +9,7 @@ public class ShownCellTests
     private const string Header = "<row r=\"1\"><c t=\"inlineStr\"><is><t>ปีงบประมาณ</t></is></c><c t=\"inlineStr\"><is><t>รหัสหน่วยงาน</t></is></c>"
         + "<c t=\"inlineStr\"><is><t>ข้อ</t></is></c><c t=\"inlineStr\"><is><t>คะแนน</t></is></c></row>";
 
-    /// <summary>One row for each score cell. Style 1 has the format; code, item and score are cells of A2, I1 and 90 where they are not given.</summary>
+    /// <summary>One row for each score cell. Style 3 has the format; code, item and score are A2, I1 and 90 where they are not given.</summary>
     private static Task<IntakeOutcome> Read(string format, string? code = null, string? item = null, params string[] scores)
     {
         var rows = scores.Length == 0 ? ["<c><v>90</v></c>"] : scores;

@@ -64,7 +64,7 @@ internal sealed class HeaderRow
     public IReadOnlySet<ColumnName> UsedBy(KindColumns kind) =>
         names.OfType<ColumnName>().Where(name => kind.Uses(name.Column)).ToHashSet();
 
-    /// <summary>For each of these titles, the index of the same column in <paramref name="other"/>; -1 for a column that is not known there.</summary>
+    /// <summary>For each of these titles, the index of the same column in <paramref name="other"/>; -1 where it has none.</summary>
     public ImmutableArray<int> IndexesIn(HeaderRow other) => [.. names.Select(name => name is null ? -1 : other.names.IndexOf(name))];
 
     /// <summary>The titles of known columns that <paramref name="kind"/> does not use, as a problem may show them.</summary>

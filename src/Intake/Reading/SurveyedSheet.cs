@@ -6,9 +6,10 @@ namespace Ita.Intake.Reading;
 /// <summary>A sheet of a workbook and what its first rows say.</summary>
 /// <param name="Header">Null for a sheet without any filled row.</param>
 /// <param name="HasData">Whether rows follow a header that can be read, or rows look like those of a table.</param>
-/// <param name="HasAdvice">Whether the header cannot be read for its place or its second row.</param>
 /// <param name="Fault">What made the sheet unreadable, and on which line; null for none.</param>
-internal sealed record SurveyedSheet(WorkbookSheet Sheet, HeaderRow? Header, HeaderCheck? Check, bool HasData, (Fault Fault, int Line)? Fault, bool HasAdvice)
+/// <param name="HasAdvice">Whether the header cannot be read for its place or its second row.</param>
+internal sealed record SurveyedSheet(
+    WorkbookSheet Sheet, HeaderRow? Header, HeaderCheck? Check, bool HasData, (Fault Fault, int Line)? Fault, bool HasAdvice)
 {
     /// <summary>A row with fewer cells is a title or a note.</summary>
     private const int LeastTableCells = 3;

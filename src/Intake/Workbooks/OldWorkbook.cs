@@ -28,8 +28,9 @@ internal sealed class OldWorkbook : IDisposable
     {
         this.limits = limits;
         errors = XlsRecords.Prepare(stream);
+        var readable = Math.Min(limits.ExpandedBytes, MostReadings * (stream.Length + SmallFile));
         reader = ExcelReaderFactory.CreateBinaryReader(
-            new MeteredStream(stream, Math.Min(limits.ExpandedBytes, MostReadings * (stream.Length + SmallFile))), new() { FallbackEncoding = Encoding.GetEncoding(ThaiCodePage) });
+            new MeteredStream(stream, readable), new() { FallbackEncoding = Encoding.GetEncoding(ThaiCodePage) });
     }
 
     /// <param name="stream">The records of the workbook, see <see cref="OldWorkbookFile"/>.</param>
