@@ -30,7 +30,8 @@ public class NumberFormatTests
     [InlineData("0.00_);(0.00)", "-5", "(5.00)")]
     [InlineData("0.00%;-0.0%;0", "-0.5", "-50.0")]
     [InlineData("0.00%;-0.0%;0", "0", "0")]
-    [InlineData("0.00;-0.00;\"ศูนย์\"", "0", "ศูนย์")]
+    [InlineData("0.00;-0.00;\"ไม่มีคะแนน\"", "0", "0")]
+    [InlineData("\"ใช่\";;\"ไม่ใช่\"", "1", "ใช่")]
     [InlineData("0.00;-0.00;\"-\"", "0", "0")]
     [InlineData("_-* #,##0.00_-;-* #,##0.00_-;_-* \"-\"??_-;_-@_-", "0", "0")]
     [InlineData("0.00;@", "94.5", "94.50")]
@@ -101,6 +102,7 @@ public class NumberFormatTests
     [Theory]
     [InlineData(";;;", "5")]
     [InlineData("0.00;-0.00;", "0")]
+    [InlineData("0.00;-0.00;\"ไม่มีคะแนน\"", "0")]
     [InlineData("\"-\"", "5")]
     public void A_number_that_is_not_shown_is_read_and_known(string code, string held) =>
         Assert.Equal(new ShownNumber(held, CellFlawKind.Hidden, held), NumberFormat.Parse(code).ShowNumber(held));

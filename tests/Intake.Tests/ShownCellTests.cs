@@ -30,6 +30,7 @@ public class ShownCellTests
     [InlineData("[>1]0.00;0.00%", "0.9423", "94.23")]
     [InlineData("[<=1]0.00%;0.00\" คะแนน\"", "94.23", "94.23")]
     [InlineData("\"ร้อยละ \"0.00", "94.23", "94.23")]
+    [InlineData("\"คะแนน \"0.00", "94.23", "94.23")]
     public async Task A_score_is_read_as_its_format_shows_it(string format, string held, string score)
     {
         var outcome = await Read(format, scores: Shown(held));

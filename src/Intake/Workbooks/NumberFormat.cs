@@ -98,11 +98,15 @@ internal sealed record NumberFormat(ImmutableArray<FormatSection> OfNumbers, For
         bool Applies(FormatSection section, bool isUsual) => section.Condition?.Matches(number) ?? isUsual;
     }
 
-    /// <summary>A section without digits: the words for all its numbers, a dash for zero, or nothing.</summary>
+    /// <summary>
+    /// A section without digits: the words for all its numbers, or nothing. Zero in its own section is read as 0, with a warning unless a
+    /// dash is shown for it: words such as "no score" may also be a way to write zero.
+    /// </summary>
     private static ShownNumber Wordless(FormatSection section, decimal number) => section.Words.Trim('-', '–', ' ') switch
     {
         "" when number == 0 && section.Words.Length > 0 => new("0"),
         "" => new(Plain(number), CellFlawKind.Hidden, Plain(number)),
+        _ when number == 0 && section.Condition is null => new("0", CellFlawKind.Hidden, "0"),
         _ => new(section.Words),
     };
 
