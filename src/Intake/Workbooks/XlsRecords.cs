@@ -16,6 +16,12 @@ internal static class XlsRecords
     private const ushort Start = 0x0809;
     private const int RecordHead = 4;
 
+    /// <summary>Columns of a sheet in this format. The reader makes room for as many as a cell says, in each row.</summary>
+    private const int MostColumns = 256;
+
+    /// <summary>Records of cells, which begin with row and column.</summary>
+    private static readonly ImmutableArray<ushort> Cells = [Formula, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, TruthOrError, 0x027E];
+
     /// <param name="stream">The stream of the workbook. The stated numbers of rows and columns are set to 0.</param>
     /// <returns>For each sheet with cells, in the order of the file: what each cell with an error shows, by <see cref="Place"/>.</returns>
     public static ImmutableArray<IReadOnlyDictionary<int, string>> Prepare(byte[] stream) => SheetStarts(stream) switch
@@ -56,6 +62,11 @@ internal static class XlsRecords
             }
 
             var body = stream.AsSpan(at + RecordHead, length);
+            if (Cells.Contains(record) && (length < 4 || BinaryPrimitives.ReadUInt16LittleEndian(body[2..]) >= MostColumns))
+            {
+                throw WorkbookException.Broken();
+            }
+
             if (record == Extent)
             {
                 body.Clear();
