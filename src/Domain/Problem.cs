@@ -28,7 +28,25 @@ public sealed record Problem(
     string? Value = null,
     ImmutableSortedDictionary<string, string>? Places = null)
 {
-    public LocalizedText Text => TextCatalogue.Fill($"problem.{Code}", AllPlaces);
+    /// <summary>The place of the sheet's name in <see cref="Places"/>.</summary>
+    public const string SheetPlace = "sheet";
+
+    private const string TextOnSheet = "problem-on-sheet";
+
+    /// <summary>The sheet of a workbook; several with commas between them where it concerns all; null for a file without sheets.</summary>
+    public string? Sheet => Places?.GetValueOrDefault(SheetPlace);
+
+    public LocalizedText Text => Sheet is { } sheet && !NamesSheet(TextCatalogue.Template($"problem.{Code}")) ? OnSheet(sheet) : Sentence;
+
+    private LocalizedText Sentence => TextCatalogue.Fill($"problem.{Code}", AllPlaces);
+
+    private static bool NamesSheet(LocalizedText template) => template.En.Contains($"{{{SheetPlace}}}", StringComparison.Ordinal);
+
+    private LocalizedText OnSheet(string sheet)
+    {
+        var start = TextCatalogue.Fill(TextOnSheet, ImmutableSortedDictionary<string, string>.Empty.Add(SheetPlace, sheet));
+        return new(start.Th + Sentence.Th, start.En + Sentence.En);
+    }
 
     private ImmutableSortedDictionary<string, string> AllPlaces => (Places ?? ImmutableSortedDictionary<string, string>.Empty)
         .SetItem("value", Value ?? "")

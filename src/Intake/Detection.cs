@@ -5,6 +5,9 @@ public enum FileFormat
     /// <summary>Delimited text.</summary>
     Csv,
     Xlsx,
+
+    /// <summary>The format of Excel before XLSX.</summary>
+    Xls,
 }
 
 public enum TextEncoding
@@ -35,7 +38,7 @@ public enum EncodingEvidence
 /// <param name="DelimitersInHeader">How often each possible delimiter occurs in the header row outside quotes; the most frequent
 /// one was used.</param>
 /// <param name="Format">Found by the first bytes, never by the file's name.</param>
-/// <param name="Sheet">The sheet of a workbook that was read: the first that is not hidden.</param>
+/// <param name="Sheet">The sheets of a workbook that were read, in order, with commas between them.</param>
 /// <param name="KindToldBy">The columns by which the kind was found, by their English names.</param>
 /// <param name="HeaderLine">The line of the header; title rows above it were skipped.</param>
 public sealed record Detection(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ita.Intake.Workbooks;
 
 namespace Ita.Intake.Tests;
 
@@ -23,6 +24,26 @@ public partial class CsvPageTests
     [Fact]
     public void Each_kind_has_an_example() => Assert.Equal(KindsOfThePage.Count(), Blocks.Count());
 
+    [Fact]
+    public void Each_number_format_of_the_page_is_shown_as_it_says()
+    {
+        var rows = FormatRow().Matches(Page).ToList();
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Equal(row.Groups["shown"].Value, NumberFormat.Parse(row.Groups["code"].Value).Show(row.Groups["held"].Value)));
+    }
+
+    [Fact]
+    public async Task The_header_in_two_rows_of_the_page_is_read()
+    {
+        var outcome = await Uploads.Read(TextBlock().Match(Page).Groups[1].Value);
+
+        Assert.Empty(outcome.Problems);
+        Assert.Equal(["IND1", "IND2", "TOTAL"], Assert.Single(outcome.Sheets).Scores.Keys.Select(key => key.Code));
+    }
+
+    private static string Page => File.ReadAllText(Repository.PathTo("docs", "csv.md")).ReplaceLineEndings("\n");
+
     /// <summary>In the order of <see cref="FileKind"/>; responses have two forms.</summary>
     private static IEnumerable<FileKind> KindsOfThePage => [.. Enum.GetValues<FileKind>().Append(FileKind.Responses).Order()];
 
@@ -30,6 +51,12 @@ public partial class CsvPageTests
     {
         public override string ToString() => Kind.ToString();
     }
+
+    [GeneratedRegex(@"^\| `(?<code>[^`]+)` \| (?<held>-?[0-9.]+) \| (?<shown>[^|]+) \|$", RegexOptions.Multiline)]
+    private static partial Regex FormatRow();
+
+    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex TextBlock();
 
     [GeneratedRegex("```csv\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex ExampleBlock();

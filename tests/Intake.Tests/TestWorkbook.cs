@@ -12,6 +12,8 @@ internal sealed class TestWorkbook
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Relations = "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"";
 
+    private int sheets = 10;
+
     private readonly Dictionary<string, string> parts = new()
     {
         ["_rels/.rels"] =
@@ -38,11 +40,25 @@ internal sealed class TestWorkbook
         parts["xl/sharedStrings.xml"] = $"{Head}<sst {Main}>{string.Concat(shared.Select(text => $"<si>{text}</si>"))}</sst>";
     }
 
-    /// <summary>
-    /// The same rows that a CSV text has, each cell as inline text, or as a number where it is one and the row is not the header.
-    /// </summary>
-    public static TestWorkbook Of(string csv) => new(string.Concat(csv.TrimEnd('\n').Split('\n').Select((line, row) =>
-        $"<row>{string.Concat(line.Split(',').Select(Cell))}</row>")));
+    /// <summary>The same rows that a CSV text has, each cell as inline text, or as a number where it is one and the row is not the header.</summary>
+    public static TestWorkbook Of(string csv) => new(RowsOf(csv));
+
+    private static string RowsOf(string csv) =>
+        string.Concat(csv.TrimEnd('\n').Split('\n').Select(line => $"<row>{string.Concat(line.Split(',').Select(Cell))}</row>"));
+
+    /// <summary>The workbook with one more sheet behind the others.</summary>
+    /// <param name="state">visible, hidden or veryHidden.</param>
+    public TestWorkbook AndSheet(string name, string csv, string state = "visible")
+    {
+        var number = ++sheets;
+        parts[$"xl/worksheets/sheet{number}.xml"] = $"{Head}<worksheet {Main}><sheetData>{RowsOf(csv)}</sheetData></worksheet>";
+        Replace("xl/workbook.xml", "</sheets>", $"<sheet name=\"{name}\" sheetId=\"{number}\" state=\"{state}\" r:id=\"s{number}\"/></sheets>");
+        Replace("xl/_rels/workbook.xml.rels", "</Relationships>",
+            $"<Relationship Id=\"s{number}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/></Relationships>");
+        return this;
+    }
+
+    private void Replace(string part, string old, string text) => parts[part] = parts[part].Replace(old, text, StringComparison.Ordinal);
 
     public IReadOnlyCollection<string> Names => parts.Keys;
 

@@ -41,7 +41,7 @@ public class TitleRowTests
         var outcome = await Uploads.Read(above + Uploads.Header + "2566,A1,I1,90\n");
 
         Assert.Equal(isRead, !outcome.IsRefused);
-        Assert.True(isRead || outcome.Only("unknown-kind").Line == 1);
+        Assert.True(isRead || outcome.Only("header-below").Line == 1);
     }
 
     [Fact]

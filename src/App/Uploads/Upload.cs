@@ -61,5 +61,6 @@ public sealed record UploadDetection(
     string? Delimiter, string? Kind, string? KindToldBy, int? HeaderLine = null);
 
 /// <summary>A problem as the API and the error file state it.</summary>
+/// <param name="Sheet">The sheet of a workbook that <paramref name="Line"/> is on; null for other files.</param>
 public sealed record UploadProblem(
-    string Code, string Severity, int? Line, string? Column, string? Value, string Text, string TextEn);
+    string Code, string Severity, int? Line, string? Column, string? Value, string Text, string TextEn, string? Sheet = null);

@@ -25,7 +25,7 @@ public static class UploadOutcome
     public static UploadProblem ProblemOf(Problem problem)
     {
         var text = problem.Text;
-        return new(problem.Code, Name<Severity>(problem.Severity)!, problem.Line, problem.Column, problem.Value, text.Th, text.En);
+        return new(problem.Code, Name<Severity>(problem.Severity)!, problem.Line, problem.Column, problem.Value, text.Th, text.En, problem.Sheet);
     }
 
     private static UploadStatus StatusOf(IntakeOutcome outcome) =>

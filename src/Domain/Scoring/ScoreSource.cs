@@ -16,8 +16,13 @@ public readonly record struct ScoreSource
 
     public static ScoreSource Line(int line) => new(null, line, line);
 
+    public static ScoreSource Lines(int first, int last) => new(null, first, last);
+
     /// <summary>The score is a mean of answers in these lines.</summary>
     public static ScoreSource Answers(int first, int last) => new(AnswersIn, first, last);
+
+    /// <summary>The score is a mean of answers in another source.</summary>
+    public static ScoreSource Answers(ScoreSource source) => new(AnswersIn + source, 0, 0);
 
     /// <summary>Whether a source, as a text, is of answers in a file.</summary>
     public static bool IsOfAnswers(string source) => source.Contains(AnswersIn, StringComparison.Ordinal);

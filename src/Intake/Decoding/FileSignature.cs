@@ -9,6 +9,9 @@ internal static class FileSignature
     /// <summary>The format of Office before XLSX, also used for workbooks with a password.</summary>
     public const string OldOffice = "XLS/DOC";
 
+    /// <summary>The records of Excel 2, 3 and 4, which are not wrapped in any other format.</summary>
+    public const string OldestWorkbook = "XLS";
+
     private const string Markup = "HTML/XML";
 
     /// <summary>How many bytes at least to look at.</summary>
@@ -18,6 +21,9 @@ internal static class FileSignature
     [
         ("PK\u0003\u0004"u8.ToArray(), Packed),
         ([0xD0, 0xCF, 0x11, 0xE0], OldOffice),
+        ([0x09, 0x00, 0x04, 0x00], OldestWorkbook),
+        ([0x09, 0x02, 0x06, 0x00], OldestWorkbook),
+        ([0x09, 0x04, 0x06, 0x00], OldestWorkbook),
         ("%PDF"u8.ToArray(), "PDF"),
         ([0x1F, 0x8B], "GZIP"),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "PNG"),

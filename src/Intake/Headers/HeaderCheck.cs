@@ -20,6 +20,9 @@ internal sealed class HeaderCheck
 
     public KindColumns? Kind { get; }
 
+    /// <summary>Whether the kind was found by a column that only this kind has.</summary>
+    public bool HasSign => Kind is not null && Kind.Signs.Any(header.Columns.Contains);
+
     /// <summary>The columns by which the kind was found.</summary>
     public ImmutableArray<string> ToldBy => Kind is null
         ? []

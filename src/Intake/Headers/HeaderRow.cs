@@ -10,9 +10,15 @@ internal sealed class HeaderRow
     private readonly ImmutableArray<ColumnName?> names;
 
     public HeaderRow(TableRows rows)
+        : this(rows.Line, [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))])
     {
-        Line = rows.Line;
-        titles = [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))];
+    }
+
+    /// <param name="line">The last line of the header.</param>
+    public HeaderRow(int line, ImmutableArray<string> titles)
+    {
+        Line = line;
+        this.titles = titles;
         names = Understood();
         shownTitles = [.. titles.Select(ColumnTitle.Shown)];
         Columns = names.OfType<ColumnName>().Select(name => name.Column).ToHashSet();
@@ -85,11 +91,22 @@ internal sealed class HeaderRow
         .Where(column => column.name is { Column: Column.Question })
         .Select(column => (column.name!.Value.Question!, column.index));
 
+    /// <summary>The columns that <paramref name="kind"/> uses, whatever their order.</summary>
+    public IReadOnlySet<ColumnName> UsedBy(KindColumns kind) =>
+        names.OfType<ColumnName>().Where(name => kind.Uses(name.Column)).ToHashSet();
+
+    /// <summary>For each of these titles, the index of the same column in <paramref name="other"/>; -1 where it has none.</summary>
+    public ImmutableArray<int> IndexesIn(HeaderRow other) => [.. names.Select(name => name is null ? -1 : other.names.IndexOf(name))];
+
     /// <summary>The titles of known columns that <paramref name="kind"/> does not use, as a problem may show them.</summary>
     public IEnumerable<string> UnusedBy(KindColumns kind) =>
         shownTitles.Where((_, index) => names[index] is { } name && !kind.Uses(name.Column));
 
-    public bool IsKnown(int index) => names[index] is not null;
+    /// <summary>The title as the file spells it; empty for none.</summary>
+    public string TitleAt(int index) => index >= 0 && index < titles.Length ? titles[index] : "";
+
+    /// <summary>Null for a column that is not known, or that the header does not have.</summary>
+    public ColumnName? NameAt(int index) => index >= 0 && index < names.Length ? names[index] : null;
 
     /// <summary>The column's title as a problem may show it.</summary>
     public string ShownTitleAt(int index) => shownTitles[index];

@@ -9,11 +9,13 @@ public static class ProblemCatalogue
     public static readonly ProblemKind FileEmpty = new("file-empty", WholeFile, "the file has no row that is not blank");
     public static readonly ProblemKind NoRows = new("no-rows", WholeFile, "there is a header and nothing below it");
     public static readonly ProblemKind BinaryFile = new("binary-file", WholeFile, "the bytes are those of another kind of file, or contain NUL");
-    public static readonly ProblemKind WorkbookOld = new("workbook-old", WholeFile, "a workbook of the format that Excel had before 2007 (.xls)");
+    public static readonly ProblemKind WorkbookOld =
+        new("workbook-old", WholeFile, "a workbook of a format that Excel had before version 5 (.xls of 1993 and earlier)");
     public static readonly ProblemKind WorkbookEncrypted = new("workbook-encrypted", WholeFile, "a workbook that asks for a password");
-    public static readonly ProblemKind WorkbookBroken = new("workbook-broken", WholeFile, "an XLSX file that cannot be unpacked or understood");
-    public static readonly ProblemKind WorkbookTooLarge =
-        new("workbook-too-large", WholeFile, "an XLSX file unpacks to more bytes, parts or text than the settings allow");
+    public static readonly ProblemKind WorkbookBroken =
+        new("workbook-broken", WholeFile, "an XLSX or XLS file that cannot be unpacked or understood");
+    public static readonly ProblemKind WorkbookTooLarge = new("workbook-too-large", WholeFile,
+        "an XLSX file unpacks to more bytes, parts or text than the settings allow, or an XLS file is larger than they allow");
     public static readonly ProblemKind BrokenCharacters =
         new("broken-characters", WholeFile,
             "a letter was lost before the upload (U+FFFD), the UTF-8 breaks off, or the header or every row was read in the wrong encoding (à¸…)");
@@ -27,9 +29,15 @@ public static class ProblemCatalogue
         SparesFile: true);
     public static readonly ProblemKind QuoteNotClosed =
         new("quote-not-closed", WholeFile, "a quote opens a cell and none closes it before the end of the file");
+    public static readonly ProblemKind NoSheetWithHeader =
+        new("no-sheet-with-header", WholeFile, "a workbook has data on several sheets, and the header of none is known");
     public static readonly ProblemKind TooManyColumns = new("too-many-columns", WholeFile, "the header has more columns than the setting allows");
     public static readonly ProblemKind UnknownKind = new("unknown-kind", WholeFile, "the header names no column that only one kind of file has");
     public static readonly ProblemKind MissingColumns = new("missing-columns", WholeFile, "required columns of the kind are not in the header");
+    public static readonly ProblemKind HeaderBelow =
+        new("header-below", WholeFile, "a row with several cells is above the header, which may be data, so it is not skipped");
+    public static readonly ProblemKind HeaderInTwoRows =
+        new("header-in-two-rows", WholeFile, "the header has a second row, and the two do not tell the meaning of each column");
     public static readonly ProblemKind DuplicateColumn = new("duplicate-column", WholeFile, "two headers mean the same column");
     public static readonly ProblemKind TooManyBadRows = new("too-many-bad-rows", WholeFile, "the share of bad rows is above the setting");
     public static readonly ProblemKind NoGoodAgency =
@@ -48,10 +56,20 @@ public static class ProblemCatalogue
         "columns with times, e-mail addresses or names of respondents, as survey services add them; never read or shown");
     public static readonly ProblemKind UnusedColumn = new("unused-column", Note, "a header is known, but not used in this kind of file");
 
+    public static readonly ProblemKind SheetNotRead = new("sheet-not-read", Note,
+        "a sheet that is not hidden has data, and its header is not that of the sheet that was read");
+
     public static readonly ProblemKind QuoteBroken = new("quote-broken", Row, "text follows the closing quote of a cell");
     public static readonly ProblemKind ExtraCells = new("extra-cells", Row, "a row has more filled cells than the header");
     public static readonly ProblemKind CellError = new("cell-error", Row,
         "in a column that is read, a cell of a workbook shows an error of its formula, such as #N/A, or has one that was never calculated (=)");
+
+    public static readonly ProblemKind CodeNotHeld = new("code-not-held", Row,
+        "a cell of a workbook holds a code as a number of more than 15 digits, which a spreadsheet program cannot keep");
+    public static readonly ProblemKind DecimalsNotShown = new("decimals-not-shown", Note,
+        "a score's cell holds decimals that its format does not show; reported once for each column");
+    public static readonly ProblemKind NumberNotShown = new("number-not-shown", Note,
+        "a cell holds a number, and its format shows nothing of it; reported once for each column");
 
     public static readonly ProblemKind YearEmpty = new("year-empty", Row, "the fiscal year is not given");
     public static readonly ProblemKind YearNotANumber = new("year-not-a-number", Row, "the fiscal year is not a number");

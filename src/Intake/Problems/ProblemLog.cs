@@ -1,7 +1,8 @@
 namespace Ita.Intake.Problems;
 
 /// <summary>Counts all problems and keeps the first of them.</summary>
-internal sealed class ProblemLog(int kept)
+/// <param name="sheets">The sheets of the file; see <see cref="SheetNames"/>.</param>
+internal sealed class ProblemLog(int kept, SheetNames sheets)
 {
     private readonly List<Problem> errors = [];
     private readonly List<Problem> warnings = [];
@@ -27,5 +28,5 @@ internal sealed class ProblemLog(int kept)
 
     /// <summary>By line, those of the whole file first. Warnings are kept only where errors leave room.</summary>
     public ImmutableArray<Problem> Kept() =>
-        [.. errors.Concat(warnings.Take(kept - errors.Count)).OrderBy(problem => problem.Line ?? 0)];
+        [.. errors.Concat(warnings.Take(kept - errors.Count)).OrderBy(problem => problem.Line ?? 0).Select(sheets.AddTo)];
 }

@@ -31,34 +31,52 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
             await using (spool.ConfigureAwait(false))
             {
                 using var workbook = new Workbook(new ZipArchive(spool, ZipArchiveMode.Read, leaveOpen: true), limits);
-                var (name, sheet, texts, formats) = workbook.FirstSheet();
-                using var rows = new WorkbookRows(sheet, texts, formats, limits);
-                return await ReadRowsAsync(rows, name, cancellationToken).ConfigureAwait(false);
+                return await ReadSheetsAsync(workbook.Sheets(), FileFormat.Xlsx, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (WorkbookException.IsOfTheFile(exception))
         {
-            return await ReadRowsAsync(new RefusedRows(WorkbookException.ToFault(exception)), sheet: null, cancellationToken).ConfigureAwait(false);
+            return await RefuseAsync(WorkbookException.ToFault(exception), FileFormat.Xlsx, cancellationToken).ConfigureAwait(false);
         }
     }
 
     public async ValueTask<IntakeOutcome> ReadOldWorkbookAsync(Stream file, CancellationToken cancellationToken)
     {
-        var fault = await OldWorkbook.FindFaultAsync(file, limits, cancellationToken).ConfigureAwait(false);
-        var table = new TableReading(new RefusedRows(fault), limits, frameworks, known, commaIsDecimal: false);
-        await table.RunAsync(cancellationToken).ConfigureAwait(false);
-        return table.Outcome(new Detection());
+        try
+        {
+            var stream = await OldWorkbookFile.ReadAsync(file, limits, cancellationToken).ConfigureAwait(false);
+            using var workbook = OldWorkbook.Open(stream, limits);
+            return await ReadSheetsAsync(workbook.Sheets(), FileFormat.Xls, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WorkbookException exception)
+        {
+            return await RefuseAsync(exception.Fault, FileFormat.Xls, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private async ValueTask<IntakeOutcome> ReadRowsAsync(TableRows rows, string? sheet, CancellationToken cancellationToken)
+    /// <summary>The outcome of a file that cannot be opened.</summary>
+    public ValueTask<IntakeOutcome> RefuseAsync(Fault fault, FileFormat format, CancellationToken cancellationToken) =>
+        ReadRowsAsync(new RefusedRows(fault), format, cancellationToken);
+
+    private async ValueTask<IntakeOutcome> ReadSheetsAsync(
+        ImmutableArray<WorkbookSheet> sheets, FileFormat format, CancellationToken cancellationToken)
+    {
+        var rows = await SheetChoice.OpenAsync(sheets, limits, cancellationToken).ConfigureAwait(false);
+        using (rows as IDisposable)
+        {
+            return await ReadRowsAsync(rows, format, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<IntakeOutcome> ReadRowsAsync(TableRows rows, FileFormat format, CancellationToken cancellationToken)
     {
         var table = new TableReading(rows, limits, frameworks, known, commaIsDecimal: false);
         await table.RunAsync(cancellationToken).ConfigureAwait(false);
         return table.Outcome(new Detection(
             Kind: table.Kind,
             KindToldBy: table.KindToldBy,
-            Format: FileFormat.Xlsx,
-            Sheet: sheet is null ? null : ShownValue.OfWords(sheet),
+            Format: format,
+            Sheet: rows.Sheets.IsEmpty ? null : string.Join(", ", rows.Sheets),
             HeaderLine: table.HeaderLine));
     }
 }

@@ -50,6 +50,8 @@ public static class IntakeReader
             {
                 FileSignature.Packed => await reading.ReadWorkbookAsync(whole, cancellationToken).ConfigureAwait(false),
                 FileSignature.OldOffice => await reading.ReadOldWorkbookAsync(whole, cancellationToken).ConfigureAwait(false),
+                FileSignature.OldestWorkbook => await reading.RefuseAsync(
+                    new(ProblemCatalogue.WorkbookOld), FileFormat.Xls, cancellationToken).ConfigureAwait(false),
                 _ => await reading.ReadTextAsync(whole, cancellationToken).ConfigureAwait(false),
             };
         }

@@ -6,10 +6,14 @@ namespace Ita.Intake.Reading;
 internal sealed class TableReading(
     TableRows rows, IntakeLimits limits, Func<int, Framework?> frameworks, KnownAgencies known, bool commaIsDecimal)
 {
-    private readonly ProblemLog log = new(limits.KeptProblems);
+    private readonly SheetNames sheets = new(rows.Sheets);
+    private readonly ProblemLog log = new(limits.KeptProblems, new SheetNames(rows.Sheets));
     private Problem? refused;
     private RowReader? reader;
     private RowReport? report;
+
+    /// <summary>Whether the current row is the first below the header, so that it is not moved on.</summary>
+    private bool isBelow;
     private int good;
     private int bad;
     private int spared;
@@ -38,6 +42,7 @@ internal sealed class TableReading(
         var counts = new IntakeCounts(good + bad, blank + unfilled, good, bad);
         if (refused is not null)
         {
+            refused = sheets.AddTo(refused);
             log.Add(refused);
         }
 
@@ -62,17 +67,18 @@ internal sealed class TableReading(
             }
         }
 
-        return search.Found is { } header ? Understand(header) : null;
+        isBelow = search.IsBelow;
+        return search.Found is { } header ? Understand(header, search.Advice) : null;
     }
 
-    private (HeaderRow Row, KindColumns Kind)? Understand(HeaderRow header)
+    private (HeaderRow Row, KindColumns Kind)? Understand(HeaderRow header, Problem? advice)
     {
         var check = new HeaderCheck(header, limits, UploadKinds.Columns);
         Kind = check.Kind?.Kind;
         KindToldBy = check.ToldBy;
         HeaderLine = header.Line;
-        refused = check.Refusal;
-        foreach (var note in check.Notes)
+        refused = advice ?? check.Refusal;
+        foreach (var note in check.Notes.Concat(rows.Notes))
         {
             log.Add(note);
         }
@@ -85,8 +91,9 @@ internal sealed class TableReading(
         report = new RowReport(rows, header.Row, log);
         reader = UploadKinds.Layouts.First(layout => layout.Columns == header.Kind)
             .CreateReader(new(header.Row, report, frameworks, new(commaIsDecimal), limits));
-        while (reader.Refusal is null && await rows.NextAsync(cancellationToken).ConfigureAwait(false))
+        while (reader.Refusal is null && (isBelow || await rows.NextAsync(cancellationToken).ConfigureAwait(false)))
         {
+            isBelow = false;
             Read(reader, report);
         }
 

@@ -12,6 +12,7 @@ internal abstract class RowReader(RowContext context)
     private readonly int yearColumn = context.Header.IndexOf(Column.FiscalYear);
     private readonly int codeColumn = context.Header.IndexOf(Column.AgencyCode);
     private readonly int columnCount = context.Header.Count;
+    private readonly CellFlaws flaws = new(context.Header, context.Report);
 
     private readonly Dictionary<(YearBook Book, string Code), int> firstLines = [];
 
@@ -67,7 +68,7 @@ internal abstract class RowReader(RowContext context)
         NoteExtraCells(rows);
         var hasYear = Report.Take(yearCells.Read(rows.Cell(yearColumn)), yearColumn, out var book);
         var hasCode = Report.Take(codeCells.Read(rows.Cell(codeColumn)), codeColumn, out var code);
-        if (hasYear && hasCode && rows.RowFault?.Kind != ProblemCatalogue.CellTooLong && !ShowsErrors(rows))
+        if (hasYear && hasCode && rows.RowFault?.Kind != ProblemCatalogue.CellTooLong && flaws.AllowReading(rows))
         {
             Name(book, code);
             Read(rows, book, code);
@@ -96,7 +97,7 @@ internal abstract class RowReader(RowContext context)
         {
             var letters = ColumnTitle.Letters(column);
             Report.NoteAt(
-                new Fault(ProblemCatalogue.UnnamedColumn).With("first", FormattableString.Invariant($"{line}")), Header.Line, letters, letters);
+                new Fault(ProblemCatalogue.UnnamedColumn).With("first", FormattableString.Invariant($"{SheetLine.LineOf(line)}")), Header.Line, letters, letters);
         }
     }
 
@@ -144,22 +145,6 @@ internal abstract class RowReader(RowContext context)
 
     /// <summary>Whether a bad row is the header again, so that its code is no agency's.</summary>
     private bool IsHeader(string code) => Report.IsBad && ColumnNames.Find(code)?.Column is Column.AgencyCode;
-
-    /// <summary>Reports cells with #N/A or #REF! in known columns. Such a row is not read further.</summary>
-    private bool ShowsErrors(TableRows rows)
-    {
-        var any = false;
-        for (var column = 0; rows.HasErrors && column < Header.Count; column++)
-        {
-            if (rows.IsError(column) && Header.IsKnown(column))
-            {
-                any = true;
-                Report.Note(new(ProblemCatalogue.CellError), column);
-            }
-        }
-
-        return any;
-    }
 
     /// <summary>Filled cells beyond the header come from an extra comma, so the cells before them cannot be trusted.</summary>
     private void NoteExtraCells(TableRows rows)

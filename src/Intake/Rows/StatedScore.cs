@@ -7,7 +7,7 @@ namespace Ita.Intake.Rows;
 /// <param name="Respondents">-1 for not stated.</param>
 internal readonly record struct StatedScore(int Line, int Respondents, decimal Score)
 {
-    public GivenScore Given => new(Score, Respondents < 0 ? null : Respondents, ScoreSource.Line(Line));
+    public GivenScore Given => new(Score, Respondents < 0 ? null : Respondents, SheetLine.SourceOf(Line));
 }
 
 /// <summary>The keys that a sheet states, in order, and the number of each; see <see cref="YearBook.NumberOf"/>.</summary>

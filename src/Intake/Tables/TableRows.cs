@@ -3,7 +3,10 @@ namespace Ita.Intake.Tables;
 /// <summary>The rows of a table, one after the other, each cell as UTF-8 text.</summary>
 internal abstract class TableRows
 {
-    /// <summary>The row's number as Excel shows it; blank rows count, line breaks within a cell do not.</summary>
+    /// <summary>
+    /// The row's number as Excel shows it; blank rows count, line breaks within a cell do not. In a file of several sheets, a
+    /// <see cref="SheetLine"/>.
+    /// </summary>
     public int Line { get; protected set; }
 
     /// <summary>How many cells the row has, which may be more or fewer than the header.</summary>
@@ -24,11 +27,14 @@ internal abstract class TableRows
     /// <summary>Whether each cell has its own column, so that a cell beyond the header cannot come from a stray separator.</summary>
     public virtual bool HasFixedColumns => false;
 
-    /// <summary>Whether a cell of the row shows an error of a formula instead of a value.</summary>
-    public virtual bool HasErrors => false;
+    /// <summary>The cells of the row that do not hold what they show; empty for nearly all rows.</summary>
+    public virtual IReadOnlyList<CellFlaw> Flaws => [];
 
-    /// <summary>Whether the cell shows an error of a formula.</summary>
-    public virtual bool IsError(int column) => false;
+    /// <summary>The names of the sheets that the rows are of, as a problem may show them; empty for a file without sheets.</summary>
+    public virtual ImmutableArray<string> Sheets => [];
+
+    /// <summary>What was noted before the rows are read.</summary>
+    public virtual ImmutableArray<Problem> Notes => [];
 
     /// <summary>A cell that is longer than the setting allows. The cure is said in characters: that many fit whatever they are.</summary>
     protected static Fault CellTooLong(int bytes)
@@ -37,7 +43,7 @@ internal abstract class TableRows
         return new Fault(ProblemCatalogue.CellTooLong).With("limit", (bytes / mostBytesOfCharacter).ToString("#,0", CultureInfo.InvariantCulture));
     }
 
-    public bool IsBlank()
+    public virtual bool IsBlank()
     {
         for (var column = 0; column < CellCount; column++)
         {

@@ -48,12 +48,14 @@ internal static class CellText
 
     private static readonly string[] UnitsBehind = ["%", "คะแนน", "คน", "ราย", "แห่ง", "points"];
 
-    private const string PerHundred = "ร้อยละ";
+    private static readonly string[] UnitsBefore = ["ร้อยละ", "คะแนน"];
 
     /// <summary>A number's text without the unit people write with it: <c>94.23 %</c>, <c>ร้อยละ 94.23</c>, <c>51 คน</c>.</summary>
     public static string WithoutUnit(string text)
     {
-        var bare = text.StartsWith(PerHundred, StringComparison.Ordinal) ? text[PerHundred.Length..].TrimStart() : text;
+        var bare = Array.Find(UnitsBefore, unit => text.StartsWith(unit, StringComparison.Ordinal)) is { } before
+            ? text[before.Length..].TrimStart()
+            : text;
         return Array.Find(UnitsBehind, unit => bare.EndsWith(unit, StringComparison.Ordinal)) is { } found ? bare[..^found.Length].TrimEnd() : bare;
     }
 

@@ -1,14 +1,28 @@
 namespace Ita.Intake.Workbooks;
 
-/// <summary>How a cell shows its number: 0.9423 as 94.23 where the format is a percentage, 94.5 as 94.50 where it has two decimals.</summary>
-/// <param name="LeastDigits">Digits before the point, zeros in front: a code of agency 0123 is the number 123 in such a format.</param>
-/// <param name="MostDecimals">Null for as many as the number has.</param>
-internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int LeastDigits, int LeastDecimals, int? MostDecimals)
+/// <summary>
+/// How a cell shows its number or text: 0.9423 as 94.23 where the format is a percentage, 1 as I1 where the format has that letter.
+/// </summary>
+/// <remarks>Percent signs, currency signs and separators of thousands are left out of what is shown, so that a number remains one.</remarks>
+/// <param name="OfNumbers">The sections for numbers, up to three.</param>
+/// <param name="OfText">The section for texts; null for texts that are shown as they are.</param>
+internal sealed record NumberFormat(ImmutableArray<FormatSection> OfNumbers, FormatSection? OfText)
 {
-    public static NumberFormat General { get; } = new(IsDate: false, IsPercent: false, LeastDigits: 1, LeastDecimals: 0, MostDecimals: null);
+    public static NumberFormat General { get; } = Parse("General");
 
     /// <summary>Days between the two calendars of Excel; workbooks that come from an old Mac count from 1904.</summary>
     public const int DaysTo1904 = 1_462;
+
+    /// <summary>As long as Excel writes them. A longer one is not of any spreadsheet program.</summary>
+    private const int LongestCode = 255;
+
+    /// <summary>Decimals of a score as it is published.</summary>
+    private const int UsualDecimals = 2;
+
+    /// <summary>The first whole number of 16 digits. Spreadsheet programs keep 15.</summary>
+    private const double TooManyDigits = 1e15;
+
+    private const int SectionsOfNumbers = 3;
 
     /// <summary>What the workbook's day 0 is in the usual count, from 1900.</summary>
     public int DayZero { get; init; }
@@ -24,71 +38,85 @@ internal sealed partial record NumberFormat(bool IsDate, bool IsPercent, int Lea
         _ => General,
     };
 
-    /// <param name="code">As the workbook writes it; of several sections the first, for numbers that are not negative.</param>
+    /// <param name="code">As the workbook writes it.</param>
     public static NumberFormat Parse(string code)
     {
-        var format = Decoration().Replace(code, "").Split(';')[0];
-        if (format.Contains("General", StringComparison.OrdinalIgnoreCase) || format.IndexOfAny(['/', 'E', '@']) >= 0 || ScaledDown().IsMatch(format))
+        if (code.Length > LongestCode)
         {
-            return format.Any(IsOfDate) && format.Contains('/', StringComparison.Ordinal) ? General with { IsDate = true } : General;
+            return General;
         }
 
-        if (format.Any(IsOfDate))
-        {
-            return General with { IsDate = true };
-        }
-
-        var point = format.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? format : format[..point];
-        var decimals = point < 0 ? "" : format[point..];
-        return format.IndexOfAny(['0', '#', '?']) < 0
-            ? General
-            : new(
-                IsDate: false,
-                format.Contains('%', StringComparison.Ordinal),
-                Math.Min(Most, Math.Max(1, whole.Count(character => character == '0'))),
-                Math.Min(Most, decimals.Count(character => character == '0')),
-                Math.Min(Most, decimals.Count(character => character is '0' or '#' or '?')));
+        var sections = new FormatScanner(code).Sections();
+        var text = sections.Find(section => section.IsText) ?? sections.ElementAtOrDefault(SectionsOfNumbers);
+        return new([.. sections.Where(section => !section.IsText).Take(SectionsOfNumbers)], text is { Pieces.Length: > 0 } ? text : null);
     }
 
+    public string Show(string number) => ShowNumber(number).Text;
+
     /// <param name="number">The number as the workbook holds it; it may be written with more digits than it has.</param>
-    public string Show(string number)
+    public ShownNumber ShowNumber(string number)
     {
         if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var held) || !double.IsFinite(held))
         {
-            return number;
+            return new(number);
         }
 
         // 94.230000000000004 is how Excel writes 94.23, and 94.234999999999985 what it makes of a mean of 94.235. Spreadsheet programs
         // show fifteen digits, and round those on.
-        return decimal.TryParse(held.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-            ? IsDate ? Date(held + DayZero, number) : Decimals(exact)
-            : number;
+        var shown = decimal.TryParse(
+            held.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            ? Show(number, held, exact)
+            : new(number);
+        return Math.Abs(held) >= TooManyDigits ? shown with { Flaw = CellFlawKind.TooManyDigits, Held = number } : shown;
     }
 
-    private const int Most = 15;
-    private const int EveryDecimal = 28;
+    public string ShowText(string text) => OfText?.Show(text) ?? text;
 
-    private string Decimals(decimal exact)
+    private ShownNumber Show(string number, double held, decimal exact) => SectionFor(exact) switch
     {
-        var value = IsPercent && Math.Abs(exact) < 1_000_000_000 ? exact * 100 : exact;
-        var most = MostDecimals ?? EveryDecimal;
-        var pattern = new string('0', LeastDigits) + "." + new string('0', LeastDecimals) + new string('#', most - LeastDecimals);
-        return Math.Round(value, most, MidpointRounding.AwayFromZero).ToString(pattern, CultureInfo.InvariantCulture);
+        { IsDate: true } => new(Date(held + DayZero, number)),
+        null or { IsUnshown: true } => new(Plain(exact)),
+        var section when !section.HasDigitsOf(exact) => Wordless(section, exact),
+        var section when IsRounded(section, section.Scaled(exact)) =>
+            new(section.Show(exact), CellFlawKind.Rounded, Plain(section.Scaled(exact))),
+        var section => new(section.Show(exact)),
+    };
+
+    /// <summary>The section that Excel takes: by its conditions, or else the sections for numbers above, below and equal to zero.</summary>
+    private FormatSection? SectionFor(decimal number)
+    {
+        var (first, second) = (OfNumbers.ElementAtOrDefault(0), OfNumbers.ElementAtOrDefault(1));
+        if (first is null || Applies(first, second is null || number > 0 || (number == 0 && OfNumbers.Length == 2)))
+        {
+            return first;
+        }
+
+        return second is null || Applies(second, number < 0 || (OfNumbers.Length == 2 && first.Condition is not null))
+            ? second
+            : OfNumbers.ElementAtOrDefault(2);
+
+        bool Applies(FormatSection section, bool isUsual) => section.Condition?.Matches(number) ?? isUsual;
     }
+
+    /// <summary>
+    /// A section without digits: the words for all its numbers, or nothing. Zero in its own section is read as 0, with a warning unless a
+    /// dash is shown for it: words such as "no score" may also be a way to write zero.
+    /// </summary>
+    private static ShownNumber Wordless(FormatSection section, decimal number) => section.Words.Trim('-', '–', ' ') switch
+    {
+        "" when number == 0 && section.Words.Length > 0 => new("0"),
+        "" => new(Plain(number), CellFlawKind.Hidden, Plain(number)),
+        _ when number == 0 && section.Condition is null => new("0", CellFlawKind.Hidden, "0"),
+        _ => new(section.Words),
+    };
+
+    private static bool IsRounded(FormatSection section, decimal scaled) =>
+        Math.Round(scaled, UsualDecimals, MidpointRounding.AwayFromZero)
+            != Math.Round(section.Rounded(scaled), UsualDecimals, MidpointRounding.AwayFromZero);
+
+    private static string Plain(decimal number) => General.OfNumbers[0].Show(number);
 
     private static string Date(double days, string number) => days is >= 1 and < 2_958_466
         ? DateTime.FromOADate(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : number;
-
-    private static bool IsOfDate(char character) =>
-        character is 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S' or 'b' or 'B' or 'e';
-
-    /// <summary>What shows but is no digit: quoted and escaped text, room left blank, fillers, colours and conditions.</summary>
-    [GeneratedRegex("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Decoration();
-
-    /// <summary>A comma behind the last digit divides by a thousand: such a figure is shown as it is held.</summary>
-    [GeneratedRegex("[0#],+($|[^0#,])", RegexOptions.CultureInvariant)]
-    private static partial Regex ScaledDown();
 }

@@ -6,7 +6,8 @@ internal sealed class SheetRow
     /// <summary>Columns of a sheet in any spreadsheet program: up to XFD.</summary>
     public const int MostColumns = 16_384;
 
-    private (int Start, int Length, bool IsError)[] cells = new (int, int, bool)[32];
+    private readonly List<CellFlaw> flaws = [];
+    private (int Start, int Length)[] cells = new (int, int)[32];
     private byte[] text = new byte[4096];
 
     /// <summary>One more than the last column that holds something.</summary>
@@ -15,29 +16,38 @@ internal sealed class SheetRow
     /// <summary>Bytes of all cells.</summary>
     public int Length { get; private set; }
 
-    public bool HasErrors { get; private set; }
+    public IReadOnlyList<CellFlaw> Flaws => flaws;
 
-    public void Clear() => (CellCount, Length, HasErrors) = (0, 0, false);
+    public void Clear()
+    {
+        (CellCount, Length) = (0, 0);
+        flaws.Clear();
+    }
 
-    public void Set(int column, string value, bool isError)
+    public void Set(int column, string value)
     {
         Room(Length + Encoding.UTF8.GetMaxByteCount(value.Length));
-        Enter(column, Encoding.UTF8.GetBytes(value, text.AsSpan(Length)), isError);
+        Enter(column, Encoding.UTF8.GetBytes(value, text.AsSpan(Length)));
+    }
+
+    /// <param name="held">See <see cref="CellFlaw.Held"/>.</param>
+    public void Set(int column, string value, CellFlawKind flaw, string held)
+    {
+        Set(column, value);
+        flaws.Add(new(column, flaw, held));
     }
 
     public void Set(int column, ReadOnlySpan<byte> value)
     {
         Room(Length + value.Length);
         value.CopyTo(text.AsSpan(Length));
-        Enter(column, value.Length, isError: false);
+        Enter(column, value.Length);
     }
 
     public ReadOnlySpan<byte> Cell(int column) =>
         column < 0 || column >= CellCount ? default : text.AsSpan(cells[column].Start, cells[column].Length);
 
-    public bool IsError(int column) => column >= 0 && column < CellCount && cells[column].IsError;
-
-    private void Enter(int column, int length, bool isError)
+    private void Enter(int column, int length)
     {
         if (length == 0)
         {
@@ -54,9 +64,8 @@ internal sealed class SheetRow
             cells[CellCount] = default;
         }
 
-        cells[column] = (Length, length, isError);
+        cells[column] = (Length, length);
         Length += length;
-        HasErrors |= isError;
     }
 
     private void Room(int wanted)

@@ -7,9 +7,9 @@ internal sealed class Workbook(ZipArchive archive, IntakeLimits limits) : IDispo
 {
     private readonly ExpandedBytes expanded = new(limits);
 
-    /// <summary>The first sheet with cells that is not hidden, its name and its part.</summary>
+    /// <summary>The sheets that are not hidden, in order. A sheet that holds nothing but a chart has no rows and is left out.</summary>
     /// <exception cref="WorkbookException">The file is packed, but no workbook; or it is larger than the limits allow.</exception>
-    public (string Name, PartReader Part, SharedTexts Texts, CellFormats Formats) FirstSheet()
+    public ImmutableArray<WorkbookSheet> Sheets()
     {
         expanded.Check(archive);
         var book = RelationsOf("").FirstOrDefault(relation => relation.IsOf("officeDocument"))?.Target;
@@ -20,14 +20,20 @@ internal sealed class Workbook(ZipArchive archive, IntakeLimits limits) : IDispo
 
         var relations = RelationsOf(book);
         var (sheets, dayZero) = VisibleSheets(part);
-        // A sheet may hold nothing but a chart, which has no rows.
-        var (name, target) = sheets
-            .Select(sheet => (sheet.Name, relations.Find(relation => relation.Id == sheet.Id && relation.IsOf("worksheet"))?.Target))
-            .FirstOrDefault(sheet => sheet.Target is not null);
-        return (name, Open(target) ?? throw WorkbookException.Broken(), Texts(relations), Formats(relations, dayZero));
+        var (texts, formats) = (Texts(relations), Formats(relations, dayZero));
+        return
+        [
+            .. from sheet in sheets
+               let target = relations.Find(relation => relation.Id == sheet.Id && relation.IsOf("worksheet"))?.Target
+               where target is not null
+               select new WorkbookSheet(sheet.Name, () => Rows(target, texts, formats)),
+        ];
     }
 
     public void Dispose() => archive.Dispose();
+
+    private XlsxRows Rows(string part, SharedTexts texts, CellFormats formats) =>
+        new(Open(part) ?? throw WorkbookException.Broken(), texts, formats, limits);
 
     private static (List<(string Name, string? Id)> Sheets, int DayZero) VisibleSheets(PartReader book)
     {

@@ -1,121 +1,55 @@
 namespace Ita.Intake.Workbooks;
 
-/// <summary>The rows of a workbook's first sheet, each cell as the spreadsheet program shows it.</summary>
-internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellFormats formats, IntakeLimits limits) : TableRows, IDisposable
+/// <summary>The rows of one sheet of a workbook, each cell as the spreadsheet program shows it.</summary>
+internal abstract class WorkbookRows(IntakeLimits limits) : TableRows, IDisposable
 {
-    /// <summary>Rows of a sheet in any spreadsheet program.</summary>
-    private const int MostRows = 1_048_576;
+    public override int CellCount => Row.CellCount;
 
-    /// <summary>What a formula without its value is shown as.</summary>
-    private const string UncalculatedFormula = "=";
+    public override IReadOnlyList<CellFlaw> Flaws => Row.Flaws;
 
-    private readonly SheetRow row = new();
-
-    public override int CellCount => row.CellCount;
+    protected SheetRow Row { get; } = new();
 
     public override bool HasFixedColumns => true;
 
-    public override bool HasErrors => row.HasErrors;
-
-    public override ReadOnlySpan<byte> Cell(int column) => row.Cell(column);
-
-    public override bool IsError(int column) => row.IsError(column);
+    public override ReadOnlySpan<byte> Cell(int column) => Row.Cell(column);
 
     public override ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return ValueTask.FromResult(sheet.ReadTo("row") && ReadRow());
+            Row.Clear();
+            return ValueTask.FromResult(ReadRow() && Look());
         }
-        catch (Exception exception) when (WorkbookException.IsOfTheFile(exception))
+        catch (Exception exception) when (IsOfTheFile(exception))
         {
             return ValueTask.FromResult(EndedBy(WorkbookException.ToFault(exception)));
         }
     }
 
-    public void Dispose() => sheet.Dispose();
+    public abstract void Dispose();
 
-    private bool ReadRow()
+    /// <summary>Reads the cells of the next row into <see cref="Row"/>; false at the end.</summary>
+    protected abstract bool ReadRow();
+
+    /// <summary>Whether the exception says that the file is damaged.</summary>
+    protected virtual bool IsOfTheFile(Exception exception) => WorkbookException.IsOfTheFile(exception);
+
+    protected void TakeNumber(int column, ShownNumber shown)
     {
-        row.Clear();
-        Line = Next(sheet.Attribute("r"), Line, MostRows);
-        if (!sheet.IsEmpty)
+        if (shown.Flaw is { } flaw)
         {
-            ReadCells();
+            Row.Set(column, shown.Text, flaw, shown.Held);
         }
-
-        return Look();
-    }
-
-    private void ReadCells()
-    {
-        var column = 0;
-        while (sheet.Read() && !sheet.IsEndOf("row"))
+        else
         {
-            if (sheet.IsStart && sheet.Name == "c")
-            {
-                column = Next(ColumnOf(sheet.Attribute("r")), column, SheetRow.MostColumns);
-                ReadCell(column - 1);
-            }
+            Row.Set(column, shown.Text);
         }
-    }
-
-    private void ReadCell(int column)
-    {
-        var type = sheet.Attribute("t");
-        var style = sheet.Attribute("s");
-        if (sheet.IsEmpty)
-        {
-            return;
-        }
-
-        var isPending = false;
-        while (sheet.Read() && !sheet.IsEndOf("c"))
-        {
-            if (sheet.IsStart && sheet.Name == "f")
-            {
-                isPending = true;
-            }
-            else if (sheet.IsStart && sheet.Name == "v")
-            {
-                isPending = false;
-                Take(column, type, style, sheet.ReadText());
-            }
-            else if (sheet.IsStart && sheet.Name == "is")
-            {
-                row.Set(column, RichText.Read(sheet, "is"), isError: false);
-            }
-        }
-
-        if (isPending)
-        {
-            // The program that wrote the formula never calculated it. As a blank cell it would be skipped without a problem.
-            row.Set(column, UncalculatedFormula, isError: true);
-        }
-    }
-
-    private void Take(int column, string? type, string? style, string value)
-    {
-        if (type == "s")
-        {
-            row.Set(column, texts.At(value));
-            return;
-        }
-
-        var shown = type switch
-        {
-            "b" => value == "1" ? "TRUE" : "FALSE",
-            null or "n" => formats.At(style).Show(value),
-            "d" => value.Split('T')[0],
-            _ => RichText.Unescaped(value),
-        };
-        row.Set(column, shown, isError: type == "e");
     }
 
     private bool Look()
     {
-        if (row.Length > limits.RowBytes)
+        if (Row.Length > limits.RowBytes)
         {
             return EndedBy(TooLong(ProblemCatalogue.LineTooLong, limits.RowBytes));
         }
@@ -145,33 +79,4 @@ internal sealed class WorkbookRows(PartReader sheet, SharedTexts texts, CellForm
 
     private static Fault TooLong(ProblemKind kind, int limit) =>
         new Fault(kind).With("limit", limit.ToString("#,0", CultureInfo.InvariantCulture));
-
-    /// <summary>The number written, or the one after the last; they must rise.</summary>
-    private static int Next(string? written, int last, int most)
-    {
-        var number = last + 1;
-        if (written is not null && !int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out number))
-        {
-            throw WorkbookException.Broken();
-        }
-
-        return number > last && number <= most ? number : throw WorkbookException.Broken();
-    }
-
-    /// <summary>The number of the column, from 1, in a cell's place such as AB12.</summary>
-    private static string? ColumnOf(string? place)
-    {
-        if (place is null)
-        {
-            return null;
-        }
-
-        var number = 0;
-        foreach (var letter in place.TakeWhile(char.IsAsciiLetterUpper).Take(4))
-        {
-            number = (number * 26) + (letter - 'A' + 1);
-        }
-
-        return number.ToString(CultureInfo.InvariantCulture);
-    }
 }

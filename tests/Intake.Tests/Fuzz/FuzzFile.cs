@@ -8,12 +8,14 @@ internal sealed record FuzzFile(string Name, byte[] Bytes, IntakeSettings Settin
 {
     public static FuzzFile Next(Random random)
     {
-        var (name, bytes) = random.Next(8) switch
+        var (name, bytes) = random.Next(10) switch
         {
             0 => ("bytes", Noise(random)),
             1 => ("workbook", Mutation.Of(ValidFile.Workbook(random).Bytes(), random)),
             2 => ("workbook text", ValidFile.WorkbookWithBrokenPart(random).Bytes()),
             3 => ("old workbook", (byte[])[0xD0, 0xCF, 0x11, 0xE0, .. Noise(random)]),
+            4 => ("XLS", Mutation.Of(ValidFile.OldWorkbook(random), random)),
+            5 => ("XLS records", ValidFile.OldWorkbookWithFlippedBytes(random)),
             _ => ("text", Mutation.Of(ValidFile.Encoded(ValidFile.Text(random), random), random)),
         };
         return new(name, bytes, SettingsOf(random));

@@ -20,6 +20,9 @@ internal static class ValidFile
             + "2566,B2,,E1,มาตรการ ข,ก|ข,done,100,\n2566,B2,,,,,,,\n",
     ];
 
+    private static readonly ImmutableArray<byte[]> OldWorkbooks =
+        [.. Directory.EnumerateFiles(Repository.PathTo("tests", "SampleData", "Workbooks"), "*.xls").Order().Select(File.ReadAllBytes)];
+
     public static string Text(Random random)
     {
         var text = Texts[random.Next(Texts.Length)];
@@ -43,7 +46,26 @@ internal static class ValidFile
         return [.. encoding.Preamble, .. encoding.GetBytes(text)];
     }
 
-    public static TestWorkbook Workbook(Random random) => TestWorkbook.Of(Texts[random.Next(Texts.Length)]);
+    public static TestWorkbook Workbook(Random random)
+    {
+        var text = Texts[random.Next(Texts.Length)];
+        var book = TestWorkbook.Of(text);
+        return random.Next(3) == 0 ? book.AndSheet("ก", random.Next(2) == 0 ? text : Texts[random.Next(Texts.Length)]) : book;
+    }
+
+    public static byte[] OldWorkbook(Random random) => [.. OldWorkbooks[random.Next(OldWorkbooks.Length)]];
+
+    /// <summary>The length stays, so that the sectors and most records of the file are still found.</summary>
+    public static byte[] OldWorkbookWithFlippedBytes(Random random)
+    {
+        var bytes = OldWorkbook(random);
+        for (var count = random.Next(1, 30); count > 0; count--)
+        {
+            bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+        }
+
+        return bytes;
+    }
 
     /// <summary>A workbook that unpacks well, with a part that does not: changes within packed bytes seldom reach the parts' text.</summary>
     public static TestWorkbook WorkbookWithBrokenPart(Random random)

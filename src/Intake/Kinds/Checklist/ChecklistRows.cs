@@ -80,7 +80,7 @@ internal sealed class ChecklistRows(RowContext context) : SheetRows(context)
 
         if (url is not null || comment is not null)
         {
-            evidence.Add(new(draft.Year, draft.Code, item, url, comment, Report.Line));
+            evidence.Add(new(draft.Year, draft.Code, item, url, comment, SheetLine.LineOf(Report.Line)));
         }
     }
 

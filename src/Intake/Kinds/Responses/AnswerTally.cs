@@ -33,5 +33,5 @@ internal sealed class AnswerTally(Questionnaire questionnaire, int line)
             .Where(sub => Sums.CountOf(sub.Second) == 0)
             .Select(sub => sub.First.Code))));
 
-    public ScoreDictionary Means() => Sums.Scores(ScoreSource.Answers(FirstLine, LastLine));
+    public ScoreDictionary Means() => Sums.Scores(SheetLine.AnswersOf(FirstLine, LastLine));
 }
