@@ -69,7 +69,7 @@ public class OldWorkbookTests
         (await Read("scores-sheetjs.xls", new() { WorkbookTextBytes = 10_000 })).Only("workbook-too-large");
         (await Read("scores-sheetjs.xls", new() { ExpandedBytes = 10_000 })).Only("workbook-too-large");
         Assert.Equal("line-too-long", (await Read("scores-sheetjs.xls", new() { RowBytes = 60 })).Refused?.Code);
-        Assert.Equal("cell-too-long", (await Read("scores-sheetjs.xls", new() { CellBytes = 30 })).Refused?.Code);
+        Assert.Contains((await Read("scores-sheetjs.xls", new() { CellBytes = 30 })).Problems, problem => problem.Code == "cell-too-long");
     }
 
     [Theory]

@@ -22,8 +22,8 @@ public class ResponseTests
 
         Assert.Empty(outcome.Problems);
         Assert.Equal(FileKind.Responses, outcome.Kind);
-        Assert.Equal(new GivenScore(78m, 3, ScoreSource.Lines(2, 4)), Score(outcome, "I1"));
-        Assert.Equal(new GivenScore(33m, 1, ScoreSource.Lines(2, 4)), Score(outcome, "I2"));
+        Assert.Equal(new GivenScore(78m, 3, ScoreSource.Answers(2, 4)), Score(outcome, "I1"));
+        Assert.Equal(new GivenScore(33m, 1, ScoreSource.Answers(2, 4)), Score(outcome, "I2"));
     }
 
     [Fact]

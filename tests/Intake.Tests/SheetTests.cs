@@ -131,13 +131,13 @@ public class SheetTests
     }
 
     [Fact]
-    public async Task Cells_beyond_the_header_of_a_further_sheet_are_an_error()
+    public async Task A_column_without_a_header_on_a_further_sheet_is_named()
     {
         var book = TestWorkbook.Of(Iit).AndSheet("OIT", "item,score,fiscal_year,agency_code\nO1,100,2566,A1,x\n");
 
-        var problem = (await Read(book)).Error("extra-cells");
+        var problem = (await Read(book)).Only("unnamed-column");
 
-        Assert.Equal((2, "OIT"), (problem.Line, problem.Sheet));
+        Assert.Equal("E", problem.Column);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Ita.Domain;
 using System.Text;
 using Ita.Domain;
 using Ita.Intake.Headers;

@@ -37,7 +37,8 @@ public static class TextLimits
     /// <summary>The result of a measure, or of one round of its follow-up.</summary>
     public const int MeasureResult = 3_000;
 
-    /// <summary>A measure as a file states it, written as JSON; see <see cref="JsonLength"/>. The rest of its table property is for follow-up.</summary>
+    /// <summary>A measure as a file states it, written as JSON; see <see cref="JsonLength"/>. The rest of its table property is for
+    /// follow-up.</summary>
     public const int MeasureJson = 22_000;
 
     public const int AgencyName = AgencyText;

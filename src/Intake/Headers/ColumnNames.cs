@@ -1,5 +1,5 @@
-using Ita.Domain.Texts;
 using System.Text.Json;
+using Ita.Domain.Texts;
 
 namespace Ita.Intake.Headers;
 

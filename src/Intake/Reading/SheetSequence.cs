@@ -25,6 +25,8 @@ internal sealed class SheetSequence(ImmutableArray<SurveyedSheet> read, Immutabl
 
     public override ReadOnlySpan<byte> Cell(int column) => rows!.Cell(IndexOf(column));
 
+    public override bool HasFixedColumns => true;
+
     public override bool IsBlank() => rows!.IsBlank();
 
     public override async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
@@ -34,7 +36,7 @@ internal sealed class SheetSequence(ImmutableArray<SurveyedSheet> read, Immutabl
             rows ??= read[sheet].Sheet.Open();
             while (await rows.NextAsync(cancellationToken).ConfigureAwait(false))
             {
-                Line = SheetLine.Join(sheet, rows.Line);
+                (Line, RowFault) = (SheetLine.Join(sheet, rows.Line), rows.RowFault);
                 if (sheet == 0 || rows.Line > Header.Line)
                 {
                     return true;

@@ -97,7 +97,8 @@ internal abstract class RowReader(RowContext context)
         {
             var letters = ColumnTitle.Letters(column);
             Report.NoteAt(
-                new Fault(ProblemCatalogue.UnnamedColumn).With("first", FormattableString.Invariant($"{SheetLine.LineOf(line)}")), Header.Line, letters, letters);
+                new Fault(ProblemCatalogue.UnnamedColumn)
+                    .With("first", FormattableString.Invariant($"{SheetLine.LineOf(line)}")), Header.Line, letters, letters);
         }
     }
 

@@ -1,5 +1,5 @@
-using Ita.Domain.Texts;
 using Ita.Domain.Responses;
+using Ita.Domain.Texts;
 
 namespace Ita.Intake.Kinds.Responses;
 
