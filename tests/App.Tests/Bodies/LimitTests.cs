@@ -26,7 +26,6 @@ public sealed class LimitTests(RunningApp running)
     [Theory]
     [InlineData("agencyName", 300)]
     [InlineData("agencyType", 200)]
-    [InlineData("province", 100)]
     [InlineData("district", 100)]
     public async Task A_text_of_an_agency_has_a_limit(string member, int limit)
     {

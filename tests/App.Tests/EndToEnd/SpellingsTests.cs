@@ -85,7 +85,6 @@ public sealed class SpellingsTests(RunningApp running)
 
     [Theory]
     [InlineData("""{"province":"เชียงใหญ่"}""", "เชียงใหม่")]
-    [InlineData("""{"agencyType":"เทศบาลนคม"}""", "เทศบาลนคร")]
     [InlineData("""{"agencyName":"à¸­à¸šà¸•"}""", "UTF-8")]
     [InlineData("""{"agencyName":"ÍºµàÍ¡ÃÒª"}""", "UTF-8")]
     [InlineData("""{"agencyName":"ก\uE000"}""", "PDF")]
