@@ -5,7 +5,7 @@ namespace Ita.LocalHost.Tests;
 /// <summary>Waits until a condition is true; fails after 30 seconds.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     public static Task TrueAsync(Func<bool> condition, string what) => TrueAsync(() => Task.FromResult(condition()), () => what);
 

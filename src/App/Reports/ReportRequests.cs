@@ -3,7 +3,8 @@ using Ita.Reports.Rendering;
 namespace Ita.App.Reports;
 
 /// <summary>Requests reports to be printed, and reads them.</summary>
-public sealed class ReportRequests(ReportTable reports, ReportDrafts drafts, PublicAddress address, JobQueues queues, TimeProvider clock)
+public sealed class ReportRequests(
+    ReportTable reports, ReportDrafts drafts, ResultTable results, PublicAddress address, JobQueues queues, TimeProvider clock)
 {
     /// <summary>Queues the job that prints a report and returns the report's record. A report that was printed with
     /// the same content is not printed again.</summary>
@@ -42,11 +43,26 @@ public sealed class ReportRequests(ReportTable reports, ReportDrafts drafts, Pub
     public async Task<Outcome<byte[]>> ReadPdfAsync(ReportName name, bool publishedOnly, CancellationToken cancellationToken) =>
         await reports.FindAsync(name, cancellationToken) switch
         {
-            { Status: ReportStatus.Printed } row when !publishedOnly || await IsCurrentAsync(name, row, cancellationToken) =>
+            { Status: ReportStatus.Printed } row when !publishedOnly || await IsPublicAsync(name, row, cancellationToken) =>
                 await reports.ReadAsync(row.Blob!, cancellationToken),
             { Status: ReportStatus.Failed } => Refusal.Conflict("report-failed"),
             _ => Refusal.NotFound("report-not-printed"),
         };
+
+    // Only a report of a year beside one with a draft can contain figures that are not public. It is compared with what is drawn now.
+    private async Task<bool> IsPublicAsync(ReportName name, ReportRow row, CancellationToken cancellationToken)
+    {
+        foreach (var year in new[] { name.Year.BuddhistEra - 1, name.Year.BuddhistEra + 1 })
+        {
+            var beside = await results.FindAsync(FiscalYear.FromBuddhistEra(year), name.Subject, cancellationToken);
+            if (beside?.History.Any(version => version.PublishedAt is null) == true)
+            {
+                return await IsCurrentAsync(name, row, cancellationToken);
+            }
+        }
+
+        return true;
+    }
 
     private async Task<bool> IsCurrentAsync(ReportName name, ReportRow row, CancellationToken cancellationToken) =>
         await DraftAsync(name, cancellationToken) is { } draft && row.Id == draft.Verify(name.Identity, address.Url).Id;
