@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Ita.LocalHost.Tests;
 
-/// <summary>Waits until a condition is true; fails after 30 seconds.</summary>
+/// <summary>Waits until a condition is true; fails after two minutes.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
