@@ -57,8 +57,8 @@ internal static class SentMeasures
     public static Problem? FindTooLarge(IReadOnlyCollection<Measure> plan)
     {
         var sizes = plan.Select(measure => (measure.Id, MeasureTable.SizeOf(measure))).ToList();
-        return sizes.Find(one => one.Item2 > TextLimits.WholeMeasure) is { Id: { } id }
-            ? Of("measure-too-large", id).With("limit", $"{TextLimits.WholeMeasure}")
+        return sizes.Find(one => one.Item2 > TextLimits.PropertyJson) is { Id: { } id }
+            ? Of("measure-too-large", id).With("limit", $"{TextLimits.PropertyJson}")
             : sizes.Sum(one => one.Item2) > TextLimits.WholePlan ? Of("plan-too-large", "body").With("limit", $"{TextLimits.WholePlan}") : null;
     }
 

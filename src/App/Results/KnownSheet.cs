@@ -48,8 +48,10 @@ public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> 
     };
 
     /// <summary>The figures stated by uploads, without those computed from our own survey sheets.</summary>
-    public KnownSheet Stated(
-        ) => this with { Scores = Scores.RemoveRange(Scores.Where(pair => OwnSheets.IsSource(pair.Value.Source)).Select(pair => pair.Key)) };
+    public KnownSheet Stated() => this with
+    {
+        Scores = Scores.RemoveRange(Scores.Where(pair => AnswerFigures.IsOfSurvey(pair.Value.Source)).Select(pair => pair.Key)),
+    };
 
     public ScoreSheet ToSheet(FiscalYear year, string agency) => new(
         year,

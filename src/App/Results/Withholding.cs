@@ -10,13 +10,13 @@ public sealed class Withholding(ResultTable results, ResultBlobs blobs) : IShown
     /// <returns>Null when no figure is made of answers.</returns>
     public async Task<ImmutableSortedSet<string>?> FindHiddenAsync(AgencyResult result, ResultRow? current, CancellationToken cancellationToken)
     {
-        if (!OwnSheets.HasAnswers(result))
+        if (!AnswerFigures.HasAnswers(result))
         {
             return null;
         }
 
         var before = await ShownAsync(current, cancellationToken);
-        return Disclosure.FindHidden(OwnSheets.PeopleOfAnswers(result, withFiles: true), before.Select(one => one.Version));
+        return Disclosure.FindHidden(AnswerFigures.PeopleOfAnswers(result, withFiles: true), before.Select(one => one.Version));
     }
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed class Withholding(ResultTable results, ResultBlobs blobs) : IShown
         {
             var stored = await blobs.ReadWholeAsync(entry.Blob, cancellationToken);
             versions.Add((
-                entry.Version, new(OwnSheets.PeopleOfAnswers(stored.Result, withFiles: entry.PublishedAt is not null), stored.Hidden ?? [])));
+                entry.Version, new(AnswerFigures.PeopleOfAnswers(stored.Result, withFiles: entry.PublishedAt is not null), stored.Hidden ?? [])));
         }
 
         return versions;

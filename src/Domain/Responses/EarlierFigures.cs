@@ -50,27 +50,22 @@ internal sealed class EarlierFigures
     /// <summary>What fewer than k people answered between this version and a later one: figures that are never shown.</summary>
     public IEnumerable<Aggregate> Gains(IEnumerable<Aggregate> later, int fewestPeople) => later
         .Where(figure => IsFewMore(figure, fewestPeople))
-        .Select(figure => new Aggregate(GainOf(figure), figure.People - figures[figure.Name].People));
+        .Select(figure => DifferenceTo(figure).Figures[^1]);
 
     /// <summary>Equal figures of the same people, and figures that fewer than k more people answered.</summary>
     public IEnumerable<AggregateRelation> RelationsTo(IEnumerable<Aggregate> later, int fewestPeople) => later
         .Where(figure => IsSame(figure) || IsFewMore(figure, fewestPeople))
-        .Select(figure => new AggregateRelation(Terms(figure, figures[figure.Name]).ToImmutableSortedDictionary(StringComparer.Ordinal)));
+        .Select(figure => IsSame(figure) ? EqualTo(figure) : DifferenceTo(figure).Relation);
 
-    private Dictionary<string, long> Terms(Aggregate figure, Aggregate before) => IsSame(figure)
-        ? new() { [figure.Name] = 1, [mark + figure.Name] = -1 }
-        : new()
-        {
-            [figure.Name] = figure.People!.Value,
-            [mark + figure.Name] = -before.People!.Value,
-            [GainOf(figure)] = before.People.Value - figure.People.Value,
-        };
+    private AggregateRelation EqualTo(Aggregate figure) => new(
+        new Dictionary<string, long> { [figure.Name] = 1, [mark + figure.Name] = -1 }.ToImmutableSortedDictionary(StringComparer.Ordinal));
+
+    private (ImmutableArray<Aggregate> Figures, AggregateRelation Relation) DifferenceTo(Aggregate figure) =>
+        Suppression.Difference(figures[figure.Name] with { Name = mark + figure.Name }, figure);
 
     private bool IsSame(Aggregate figure) =>
         figures.TryGetValue(figure.Name, out var before) && before.People == figure.People && before.Value == figure.Value;
 
     private bool IsFewMore(Aggregate figure, int fewestPeople) => figures.TryGetValue(figure.Name, out var before)
         && figure.IsItem && before.People > 0 && figure.People > before.People && figure.People - before.People < fewestPeople;
-
-    private string GainOf(Aggregate figure) => $"{mark}to {figure.Name}";
 }

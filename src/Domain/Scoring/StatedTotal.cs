@@ -5,8 +5,8 @@ namespace Ita.Domain.Scoring;
 /// from the total; several unknown ones have ranges.
 /// </summary>
 /// <remarks>
-/// In 2566, a total of 99.35 leaves at least 95.63 for the lightest term, so every condition of the best rating is met. The totals of
-/// contradictory figures narrow nothing.
+/// A total near 100 leaves high scores only for every term, and so may decide the rating alone (docs/sources/arithmetic.md has examples).
+/// The totals of contradictory figures narrow nothing.
 /// </remarks>
 internal static class StatedTotal
 {

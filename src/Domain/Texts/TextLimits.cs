@@ -10,8 +10,10 @@ public static class TextLimits
     /// <summary>The code of an agency, which is part of a table key.</summary>
     public const int AgencyCode = 40;
 
-    /// <summary>The name, type, province or district of an agency.</summary>
-    public const int AgencyText = 300;
+    public const int AgencyName = 300;
+    public const int AgencyType = 200;
+    public const int Province = 100;
+    public const int District = 100;
 
     /// <summary>A published rating in the words of a file.</summary>
     public const int Rating = 200;
@@ -41,23 +43,12 @@ public static class TextLimits
     /// follow-up.</summary>
     public const int MeasureJson = 22_000;
 
-    public const int AgencyName = AgencyText;
-    public const int AgencyType = 200;
-    public const int Province = 100;
-    public const int District = 100;
-
-    /// <summary>The measure itself, one step, monitoring or a result.</summary>
+    /// <summary>The title, one step, monitoring or a result of a measure that is sent alone, and not with a hundred others in a file.</summary>
     public const int MeasureText = 10_000;
-
-    /// <summary>A period, or a responsible office.</summary>
-    public const int MeasureLine = 1_000;
 
     public const int MeasureId = 64;
 
     public const int EvidenceUrl = 2_000;
-
-    /// <summary>A measure as stored: all its texts with the names of its members.</summary>
-    public const int WholeMeasure = 32_000;
 
     /// <summary>All measures of a plan as stored. A transaction of a table has 4 MiB, and a Thai letter takes six bytes in it.</summary>
     public const int WholePlan = 600_000;
@@ -77,7 +68,7 @@ public static class TextLimits
     /// <summary>A text without a limit of its own.</summary>
     public const int Other = 1_000;
 
-    /// <summary>Any JSON that is stored in one table property.</summary>
+    /// <summary>Any JSON that is stored in one table property: a measure with the names of its members, the scores of a sheet.</summary>
     public const int PropertyJson = 32_000;
 
     /// <summary>The most characters that a text needs in stored JSON, without its quotes.</summary>

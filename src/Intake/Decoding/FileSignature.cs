@@ -24,6 +24,7 @@ internal static class FileSignature
         ([0x09, 0x00, 0x04, 0x00], OldestWorkbook),
         ([0x09, 0x02, 0x06, 0x00], OldestWorkbook),
         ([0x09, 0x04, 0x06, 0x00], OldestWorkbook),
+        ("MIME-Ver"u8.ToArray(), "MHTML"),
         ("%PDF"u8.ToArray(), "PDF"),
         ([0x1F, 0x8B], "GZIP"),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "PNG"),

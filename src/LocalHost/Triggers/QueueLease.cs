@@ -24,7 +24,7 @@ internal sealed partial class QueueLease(TimeSpan lease, HostLog log, TimeProvid
     private readonly string seconds = Math.Ceiling(lease.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-        throw new NotSupportedException("The WebJobs SDK calls queues asynchronously.");
+        ProcessAsync(message, pipeline).AsTask().GetAwaiter().GetResult();
 
     public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

@@ -46,6 +46,25 @@ public sealed class SealsTests(RunningApp running)
     }
 
     [Fact]
+    public async Task A_published_report_names_no_draft_that_would_replace_it()
+    {
+        var csv = ScoreFile.Whole("SEALDRAFT", 87m);
+        await running.Api.SentAsync(csv, "sealdraft.csv");
+        var first = await running.Api.PrintedAsync("reports/2565/SEALDRAFT/analysis");
+        using var published = await running.Api.PostAsync("results/2565/SEALDRAFT/publish");
+        Assert.Equal(HttpStatusCode.OK, published.StatusCode);
+        await running.Api.SentAsync(csv.Replace("SEALDRAFT,I1,87.00", "SEALDRAFT,I1,97.00", StringComparison.Ordinal), "sealdraft2.csv");
+        var draft = await running.Api.PrintedAsync("reports/2565/SEALDRAFT/analysis");
+
+        var before = await VerifiedAsync(first, null);
+        using var again = await running.Api.PostAsync("results/2565/SEALDRAFT/publish");
+        var after = await VerifiedAsync(first, null);
+
+        Assert.Equal(("genuine", "null"), (before.GetProperty("verdict").GetString(), before.GetProperty("supersededBy").GetRawText()));
+        Assert.Equal(("superseded", draft.Id()), (after.GetProperty("verdict").GetString(), after.GetProperty("supersededBy").GetString()));
+    }
+
+    [Fact]
     public async Task A_changed_plan_makes_a_new_print_of_the_same_version()
     {
         await running.Api.SentAsync(ScoreFile.Whole("PLANNED", 80m), "planned.csv");

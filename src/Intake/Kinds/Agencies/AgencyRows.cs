@@ -7,7 +7,7 @@ internal sealed class AgencyRows(RowContext context) : RowReader(context)
 {
     private readonly Dictionary<(FiscalYear Year, string Code), (Agency Agency, int Line)> agencies = [];
     private readonly NamingCells naming = new(context.Header);
-    private readonly NamingCell district = new(context.Header.IndexOf(Column.District), TextCell.Read);
+    private readonly NamingCell district = new(context.Header.IndexOf(Column.District), TextCell.Read, TextLimits.District);
     private readonly int staffColumn = context.Header.IndexOf(Column.InternalStaff);
     private readonly int stakeholdersColumn = context.Header.IndexOf(Column.ExternalStakeholders);
     private readonly int registeredColumn = context.Header.IndexOf(Column.Registered);

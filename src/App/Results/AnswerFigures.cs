@@ -1,11 +1,11 @@
 namespace Ita.App.Results;
 
 /// <summary>Distinguishes figures computed from people's answers, of our own surveys or in files of answers, from stated ones.</summary>
-internal static class OwnSheets
+internal static class AnswerFigures
 {
     /// <param name="source">The source of a figure: the upload's id or <see cref="Origin.Survey"/>, and the place in
     /// it.</param>
-    public static bool IsSource(string source) => source.StartsWith($"{Origin.Survey} ", StringComparison.Ordinal);
+    public static bool IsOfSurvey(string source) => source.StartsWith($"{Origin.Survey} ", StringComparison.Ordinal);
 
     /// <summary>True when any figure of a result was computed from answers.</summary>
     public static bool HasAnswers(AgencyResult result) => result.Total.SelfAndBelow().Any(node => IsOfAnswers(node.Source));
@@ -18,10 +18,10 @@ internal static class OwnSheets
 
     private static ScoreNode PeopleOfAnswers(ScoreNode node, bool withFiles) => node with
     {
-        Respondents = IsSource(node.Source) || (withFiles && IsOfAnswers(node.Source)) ? node.Respondents : null,
+        Respondents = IsOfSurvey(node.Source) || (withFiles && IsOfAnswers(node.Source)) ? node.Respondents : null,
         Children = [.. node.Children.Select(child => PeopleOfAnswers(child, withFiles))],
         Parts = [.. node.Parts.Select(part => PeopleOfAnswers(part, withFiles))],
     };
 
-    private static bool IsOfAnswers(string source) => IsSource(source) || ScoreSource.IsOfAnswers(source);
+    private static bool IsOfAnswers(string source) => IsOfSurvey(source) || ScoreSource.IsOfAnswers(source);
 }
