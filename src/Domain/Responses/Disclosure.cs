@@ -28,7 +28,9 @@ public static class Disclosure
         ImmutableSortedSet<string> blocked = [.. earlier.SelectMany(version => SurveyChange.FindFew(version, result, fewestPeople))];
         var hidden = Suppression.FindHidden(
             [
-                .. figures.Select(figure => figure with { IsPublished = known.Contains(figure.Name), IsWithheld = IsWithheld(figure) }),
+                .. figures.Select(figure => known.Contains(figure.Name)
+                    ? figure with { IsPublished = true }
+                    : figure with { IsWithheld = blocked.Contains(figure.Name) }),
                 .. earlier.SelectMany(version => version.Renamed),
                 .. earlier.SelectMany(version => version.Gains(figures, fewestPeople)),
             ],
@@ -41,8 +43,5 @@ public static class Disclosure
         return hidden is null
             ? ResultFigures.OfPeople(result)
             : [.. figures.Select(figure => figure.Name).Where(name => blocked.Contains(name) || hidden.Contains(name))];
-
-        bool IsWithheld(Aggregate figure) =>
-            !known.Contains(figure.Name) && (blocked.Contains(figure.Name) || earlier.Any(version => version.Withholds(figure)));
     }
 }

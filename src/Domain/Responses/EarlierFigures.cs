@@ -42,9 +42,6 @@ internal sealed class EarlierFigures
     /// <summary>Whether this version shows the same figure of the same people.</summary>
     public bool Shows(Aggregate figure) => IsShown(figure.Name) && IsSame(figure);
 
-    /// <summary>Whether this version withholds the same figure of the same people.</summary>
-    public bool Withholds(Aggregate figure) => Version.Hidden.Contains(figure.Name) && IsSame(figure);
-
     public Aggregate? Find(string name) => figures.GetValueOrDefault(name);
 
     /// <summary>What fewer than k people answered between this version and a later one: figures that are never shown.</summary>

@@ -13,11 +13,9 @@ internal static class ResultFigures
         .Select(node => new Aggregate(NameOf(node), PeopleBehind(node), node.Score, IsItem: node.Level == Level.Item))
         .DistinctBy(figure => figure.Name);
 
-    /// <summary>The names of the figures that are made of people's answers, and of the total.</summary>
+    /// <summary>The names of the figures that are made of people's answers.</summary>
     public static ImmutableSortedSet<string> OfPeople(AgencyResult result) =>
-        List(result).ToList() is var figures && figures.Any(figure => figure.People is not null)
-            ? [.. figures.Where(figure => figure.People is not null).Select(figure => figure.Name).Append(NameOf(result.Total))]
-            : [];
+        [.. List(result).Where(figure => figure.People is not null).Select(figure => figure.Name)];
 
     public static IEnumerable<AggregateRelation> Relations(AgencyResult result) =>
     [
@@ -30,12 +28,12 @@ internal static class ResultFigures
     public static string NameOf(ScoreNode node) => node.Key.ToString();
 
     /// <summary>
-    /// Number of people whose answers a figure is computed from; for an instrument with parts, of both parts; null for the total and for
-    /// checklists.
+    /// Number of people whose answers a figure is computed from; for the total of all surveys, for an instrument with parts of both parts;
+    /// null for checklists. Two totals that are equal by chance are of different people.
     /// </summary>
     private static int? PeopleBehind(ScoreNode node) => node switch
     {
-        { Level: Level.Total } => null,
+        { Level: Level.Total } => node.Children.Sum(PeopleBehind) is > 0 and var people ? people : null,
         { Parts.IsEmpty: false } => node.Parts.Sum(PeopleBehind) is > 0 and var people ? people : node.Respondents,
         _ => node.SelfAndBelow().Max(below => below.Respondents),
     };
