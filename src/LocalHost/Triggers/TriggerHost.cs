@@ -52,7 +52,7 @@ internal sealed class TriggerHost : IAsyncDisposable, ITypeLocator, IHostIdProvi
                 .AddSingleton<IWebJobsExceptionHandlerFactory>(failures)
                 .AddSingleton<IJobActivator>(new BridgeActivator(supervisor, invoker))
                 .AddSingleton<IHostLifetime, NoLifetime>()
-                .AddAzureClients(clients => clients.ConfigureDefaults(AddLease)))
+                .AddAzureClients(clients => clients.ConfigureDefaults(AddPolicies)))
             .Build();
         hostContainer = Get<IAzureBlobStorageProvider>().TryCreateHostingBlobContainerClient(out var container)
             ? container
@@ -144,9 +144,13 @@ internal sealed class TriggerHost : IAsyncDisposable, ITypeLocator, IHostIdProvi
     // Running has reported a failure.
     private async Task EndedAsync() => await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    private void AddLease(ClientOptions client)
+    private void AddPolicies(ClientOptions client)
     {
-        if (lease is not null && client is QueueClientOptions)
+        if (client is BlobClientOptions)
+        {
+            client.AddPolicy(new SettledListings(), HttpPipelinePosition.PerCall);
+        }
+        else if (lease is not null && client is QueueClientOptions)
         {
             client.AddPolicy(lease, HttpPipelinePosition.PerCall);
         }
