@@ -99,7 +99,8 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
         await using var visit = await chromium.VisitAsync(running.App, Device.Desktop);
         await SignInAsync(visit);
         var before = (await running.Api.JsonAsync("uploads")).GetArrayLength();
-        await ChooseAsync(visit, [.. Enumerable.Range(1, count).Select(number => ($"{number}.csv", ScoreFile.Of($"2565,MANY-{count},I{number},70.00")))]);
+        await ChooseAsync(
+            visit, [.. Enumerable.Range(1, count).Select(number => ($"{number}.csv", ScoreFile.Of($"2565,MANY-{count},I{number},70.00")))]);
 
         await visit.PressAsync("ส่งไฟล์");
 

@@ -104,9 +104,9 @@ internal sealed class UploadRequests(IntakeSettings settings)
         }
 
         var reason = Reasons.Plain(query.Reason ?? body.Reason);
-        if (!Reasons.IsUsable(reason))
+        if (Reasons.Check(reason) is { } unusable)
         {
-            return Reasons.Unusable();
+            return unusable;
         }
 
         var holder = context.Holder();
