@@ -151,6 +151,8 @@ public sealed class TwoWorldsTests(RunningApp running)
     private static string Difference(string one, string other)
     {
         var at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"{one[Math.Max(0, at - 200)..Math.Min(one.Length, at + 200)]}\n--- and ---\n{other[Math.Max(0, at - 200)..Math.Min(other.Length, at + 200)]}";
+        return $"{Near(one)}\n--- and ---\n{Near(other)}";
+
+        string Near(string text) => text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 200)];
     }
 }
