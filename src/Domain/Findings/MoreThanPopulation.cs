@@ -8,14 +8,12 @@ internal static class MoreThanPopulation
 {
     public static IEnumerable<Finding> Check(ScoringContext context, IEnumerable<ScoreNode> instruments) =>
         from node in instruments.SelectMany(instrument => instrument.Parts.Append(instrument))
-        let excess = SampleSize.ExcessOf(context.Framework, node.Key.Code, context.Agency, RespondentsOf(node))
+        let respondents = Sampling.RespondentsOf(node) ?? 0
+        let excess = SampleSize.ExcessOf(context.Framework, node.Key.Code, context.Agency, respondents)
         where excess is not null
-        select new Finding("more-than-population", Severity.Warning, node.Key.ToString()).With("n", Text(RespondentsOf(node)))
+        select new Finding("more-than-population", Severity.Warning, node.Key.ToString())
+            .With("n", Text(respondents))
             .With("population", Text(excess.Value.Population));
-
-    // The items of a part are below both the part and its instrument; those of other parts are not meant.
-    private static int RespondentsOf(ScoreNode node) =>
-        node.SelfAndBelow().Where(below => below.Key.Part == node.Key.Part || below == node).Max(below => below.Respondents) ?? 0;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

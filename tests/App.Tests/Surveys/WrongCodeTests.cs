@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using Ita.App.Surveys;
 using Ita.App.Tests.Hosting;
 using Ita.App.Web;
@@ -71,6 +73,29 @@ public sealed class WrongCodeTests(RunningApp running)
         }
 
         Assert.Equal(isSame ? "too-many-tries" : "code-wrong", (await SendAsync(parts, agency, "AAAA-AAAA-AAAA", second)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task A_header_with_another_address_makes_no_other_caller()
+    {
+        var survey = new SurveyCalls(running, "WC-HEADER");
+        var code = await survey.OpenAsync();
+        var statuses = new List<HttpStatusCode>();
+        for (var tried = 0; tried < 12; tried++)
+        {
+            statuses.Add(await SendAsync(survey, "AAAA-AAAA-AAAA", $"203.0.113.{tried}"));
+        }
+
+        Assert.Equal(Enumerable.Repeat(HttpStatusCode.Forbidden, 10), statuses.Take(10));
+        Assert.Equal(Enumerable.Repeat(HttpStatusCode.TooManyRequests, 2), statuses.Skip(10));
+        Assert.Equal(HttpStatusCode.Created, await SendAsync(survey, code, "203.0.113.1"));
+    }
+
+    private async Task<HttpStatusCode> SendAsync(SurveyCalls survey, string code, string forwarded)
+    {
+        var sheet = JsonContent.Create(new { code, nonce = SurveyCalls.Nonce(), answers = SurveyCalls.Answers("IIT") });
+        using var answer = await running.App.Public.PostAsync($"{survey.Path}/iit/responses", sheet, ("X-Forwarded-For", forwarded));
+        return answer.StatusCode;
     }
 
     [Theory]
