@@ -30,7 +30,8 @@ internal static class KeysApi
         await audit.AppendAsync(by, "key-created", key.Id, wanted.Note, cancellationToken);
         await keys.AddAsync(record, key.Hash(), cancellationToken);
         return Answer<CreatedKey>.With(
-            new(record.Id, Names.Of(record.Scope), record.Agency, record.Note, record.CreatedAt, record.ExpiresOn, key.Full), StatusCodes.Status201Created);
+            new(record.Id, Names.Of(record.Scope), record.Agency, record.Note, record.CreatedAt, record.ExpiresOn, key.Full),
+            StatusCodes.Status201Created);
     }
 
     private static async Task<Answer<ImmutableArray<KeyRecord>>> ListAsync(KeyTable keys, CancellationToken cancellationToken) =>
@@ -44,9 +45,9 @@ internal static class KeysApi
             return Refusal.NotFound().ToResult();
         }
 
-        if (BodyText.FindProblem(reason ?? "", nameof(reason), nameof(reason)) is { } problem)
+        if (Reasons.Check(reason) is { } unusable)
         {
-            return Reasons.Unusable().Because(problem).ToResult();
+            return unusable.ToResult();
         }
 
         if (found.Record.RevokedAt is null)
@@ -82,7 +83,8 @@ internal static class KeysApi
     }
 
     /// <param name="Key">The key itself; it is shown in this answer only.</param>
-    private sealed record CreatedKey(string Id, string Scope, string? Agency, string? Note, DateTimeOffset CreatedAt, DateOnly? ExpiresOn, string Key);
+    private sealed record CreatedKey(
+        string Id, string Scope, string? Agency, string? Note, DateTimeOffset CreatedAt, DateOnly? ExpiresOn, string Key);
 
     /// <param name="Next">The value of <c>page</c> for the next page; null on the last.</param>
     private sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);

@@ -15,7 +15,8 @@ public sealed record Guesses(DateTimeOffset WindowStart, ImmutableSortedDictiona
     public static RateLimit OfOthers { get; } = new(10, OfSender.Window);
 
     /// <summary>No attempt, in the first window that a table can store.</summary>
-    public static Guesses None { get; } = new(new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero), ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal));
+    public static Guesses None { get; } =
+        new(new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero), ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal));
 
     /// <summary>Whether another attempt of this sender is allowed.</summary>
     public RateDecision Take(string sender, DateTimeOffset now) => OfSender.Take(new(WindowStart, Senders.GetValueOrDefault(sender)), now);

@@ -119,6 +119,8 @@ public sealed class WrongCodeTests(RunningApp running)
 
     private static Task<Outcome<StoredPost>> SendAsync(PartsOfSurveys parts, string agency, string code, string from) =>
         parts.Get<SurveyPosting>().PostAsync(
-            new(PartsOfSurveys.Year, agency, SurveyCalls.Form("IIT"), new Credential.Code(code), SurveyCalls.Answers("IIT"), SurveyCalls.Nonce(), from),
+            new(
+                PartsOfSurveys.Year, agency, SurveyCalls.Form("IIT"), new Credential.Code(code), SurveyCalls.Answers("IIT"), SurveyCalls.Nonce(),
+                from),
             default);
 }

@@ -32,7 +32,8 @@ public class PopulationFlagsTests
             new(Population.InternalStaff, 30, 10, May.AddDays(1)))[1];
 
         Assert.Equal(("population-changed", count, 1m), (flag.Code, flag.Count, flag.Share));
-        Assert.Contains(survey == "IIT" ? "from 30 to 10 people (2024-05-03)" : "from 900 to 90 people (2024-05-02)", flag.Text.En, StringComparison.Ordinal);
+        Assert.Contains(
+            survey == "IIT" ? "from 30 to 10 people (2024-05-03)" : "from 900 to 90 people (2024-05-02)", flag.Text.En, StringComparison.Ordinal);
     }
 
     [Fact]
