@@ -58,18 +58,17 @@ public sealed class Callers(IConfiguration configuration, KeyTable keys, Unknown
     {
         if (!KeyText.TryParse(sent, out var key)
             || await keys.FindAsync(key.Id, cancellationToken) is not { } found
-            || !CryptographicOperations.FixedTimeEquals(found.Hash, key.Hash())
-            || found.Record.RevokedAt is not null)
+            || !CryptographicOperations.FixedTimeEquals(found.Hash, key.Hash()))
         {
-            unknown.Forget(sent);
             return Refusal.Create(RefusalKind.KeyRequired, "key-unknown");
         }
 
+        // A revoked or expired key is not guessed, so it does not count as unknown.
         unknown.Accept(address, sent);
         var today = ThaiClock.Today(clock);
-        if (found.Record.ExpiresOn < today)
+        if (found.Record.RevokedAt is not null || found.Record.ExpiresOn < today)
         {
-            return Refusal.Create(RefusalKind.KeyRequired, "key-expired");
+            return Refusal.Create(RefusalKind.KeyRequired, found.Record.RevokedAt is null ? "key-expired" : "key-unknown");
         }
 
         // Written by the first call of a day only.

@@ -4,8 +4,8 @@ namespace Ita.App.Access;
 
 /// <summary>Limits how many unknown keys one address may send, before the table of keys is read.</summary>
 /// <remarks>Counted in the memory of the process, so that a call with a good key needs no further request to the storage; with several
-/// processes the limit applies to each. A key of 256 bits cannot be guessed: the limit reduces the load. A key that was accepted before is
-/// not refused because of other keys from its address.</remarks>
+/// processes the limit applies to each. A key of 256 bits cannot be guessed: the limit reduces the load. A key that was found before is not
+/// refused because of other keys from its address.</remarks>
 public sealed class UnknownKeys(TimeProvider clock)
 {
     /// <summary>Above this number, everything remembered is dropped.</summary>
@@ -13,15 +13,15 @@ public sealed class UnknownKeys(TimeProvider clock)
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, RateCount> counts = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> accepted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> found = new(StringComparer.Ordinal);
 
     public static RateLimit OfAddress { get; } = new(100, TimeSpan.FromMinutes(15));
 
-    /// <summary>Counts an attempt with a key that was not accepted before.</summary>
+    /// <summary>Counts an attempt with a key that was not found before.</summary>
     /// <returns>Why it is refused; null when the key may be looked up.</returns>
     public Problem? Take(string address, string key)
     {
-        if (accepted.ContainsKey(NameOf(key)))
+        if (found.ContainsKey(NameOf(key)))
         {
             return null;
         }
@@ -42,12 +42,12 @@ public sealed class UnknownKeys(TimeProvider clock)
     /// <summary>Takes back the attempt with a key that is known.</summary>
     public void Accept(string address, string key)
     {
-        if (accepted.Count >= MostRemembered)
+        if (found.Count >= MostRemembered)
         {
-            accepted.Clear();
+            found.Clear();
         }
 
-        if (!accepted.TryAdd(NameOf(key), true))
+        if (!found.TryAdd(NameOf(key), true))
         {
             return;
         }
@@ -60,9 +60,6 @@ public sealed class UnknownKeys(TimeProvider clock)
             }
         }
     }
-
-    /// <summary>Counts a key again that is no longer valid.</summary>
-    public void Forget(string key) => accepted.TryRemove(NameOf(key), out _);
 
     private static string NameOf(string key) => Convert.ToHexString(KeyText.HashOf(key));
 }
