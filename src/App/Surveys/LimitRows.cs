@@ -41,6 +41,13 @@ internal sealed class LimitRows(TimeProvider clock)
         }
     }
 
+    /// <summary>Why another attempt would be refused; null when it would be allowed. Counts nothing.</summary>
+    public async Task<Problem?> PeekAsync(StoredTable table, string partition, string row, RateLimit limit, CancellationToken cancellationToken)
+    {
+        var read = await table.FindAsync(partition, row, cancellationToken);
+        return limit.Take(read.HasValue ? Count(read.Value!) : null, clock.GetUtcNow()).Problem;
+    }
+
     private static async Task<bool> IsWrittenAsync(
         StoredTable table, TableEntity row, NullableResponse<TableEntity> read, CancellationToken cancellationToken)
     {

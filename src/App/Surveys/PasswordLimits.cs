@@ -28,10 +28,12 @@ public sealed class PasswordLimits(LimitTable survey, SharedLimitTable shared)
     internal async Task<Problem?> RefuseAsync(AskedOtp asked, CancellationToken cancellationToken)
     {
         var (year, agency, address) = (asked.Request.Year, asked.Request.Agency, ClientAddress.Network(asked.Request.ClientAddress));
-        return await survey.TakeAsync(new(year, agency, $"otp-sender {asked.SenderHash}", OfSender), cancellationToken)
-            ?? await shared.TakeAsync(new("otp-pair", $"{asked.Subject.Text} {address}", OfSubjectInAnHour), cancellationToken)
-            ?? await shared.TakeAsync(new("otp-hour", address, OfAddressInAnHour), cancellationToken)
+
+        // The address comes first, so that it cannot make more rows than it has requests.
+        return await shared.TakeAsync(new("otp-hour", address, OfAddressInAnHour), cancellationToken)
             ?? await shared.TakeAsync(new("otp-day", address, OfAddressInADay), cancellationToken)
+            ?? await survey.TakeAsync(new(year, agency, $"otp-sender {asked.SenderHash}", OfSender), cancellationToken)
+            ?? await shared.TakeAsync(new("otp-pair", $"{asked.Subject.Text} {address}", OfSubjectInAnHour), cancellationToken)
             ?? await survey.TakeAsync(new(year, agency, "otp", OfAgency), cancellationToken);
     }
 

@@ -6,8 +6,8 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
 {
     private const int Rounds = 40;
 
-    // Limits how many wrong answers one address gets over all subjects and agencies. It does not refuse right digits, because a village can
-    // share one address; how often the digits of one subject can be guessed is limited by Guesses.
+    // Limits how many wrong digits one address can send over all subjects and agencies, and how many rows it can make. The address that asked
+    // for a password is not refused by it, because a village can share one address; Guesses limits the tries for each subject.
     private static readonly RateLimit WrongOfAddress = new(100, TimeSpan.FromMinutes(15));
 
     /// <summary>Null when the sheet may be stored: the password is then marked as used by this sheet.</summary>
@@ -19,9 +19,9 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
         }
 
         var hash = PersonalHash.ForSubject(keys.Secrets.Respondents!, subject);
-        var tried = await TryAsync(post, keys, hash, sent.Text, cancellationToken);
-        return tried is not { Code: "otp-wrong" } ? tried
-            : await limits.TakeAsync(new("wrong-otp", ClientAddress.Network(post.ClientAddress), WrongOfAddress), cancellationToken) is { } problem
+        var ofAddress = new SharedLimit("wrong-otp", ClientAddress.Network(post.ClientAddress), WrongOfAddress);
+        var tried = await TryAsync(post, keys, hash, sent.Text, limits.PeekAsync(ofAddress, cancellationToken), cancellationToken);
+        return tried is { Code: "otp-wrong" } && await limits.TakeAsync(ofAddress, cancellationToken) is { } problem
             ? Refusal.TooMany(problem)
             : tried;
     }
@@ -43,7 +43,8 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
     }
 
     // The outcome of an attempt is written first, so that of two concurrent attempts one fails to write and reads again.
-    private async Task<Refusal?> TryAsync(SurveyPost post, SheetKeys keys, string hash, string typed, CancellationToken cancellationToken)
+    private async Task<Refusal?> TryAsync(
+        SurveyPost post, SheetKeys keys, string hash, string typed, Task<Problem?> peeking, CancellationToken cancellationToken)
     {
         var sender = PersonalHash.ForSender(keys.Secrets.Respondents!, hash, post.ClientAddress);
         for (var round = 0; round < Rounds; round++)
@@ -52,6 +53,11 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
             if (SecretHash.AreSame(stored.Claim, keys.Claim))
             {
                 return null;
+            }
+
+            if (await peeking is { } full && stored.Password.AskedFrom != sender)
+            {
+                return Refusal.TooMany(full);
             }
 
             var taken = stored.Password.Try(IsRight(keys, hash, typed, stored.Password), sender, clock.GetUtcNow());

@@ -23,10 +23,15 @@ public sealed class SharedLimitTable(OpenStorage storage, TimeProvider clock)
     /// <returns>Why it is refused; null when it is allowed.</returns>
     public async Task<Problem?> TakeAsync(SharedLimit limited, CancellationToken cancellationToken)
     {
-        var day = DayOf(clock.GetUtcNow());
-        var key = await KeyOfAsync(day, cancellationToken);
-        var row = $"{limited.What} {SecretHash.Of(key, limited.What, limited.Whose)}";
+        var (day, row) = await RowOfAsync(limited, cancellationToken);
         return (await rows.TakeAsync(Table, day, row, limited.Limit, cancellationToken)).Problem;
+    }
+
+    /// <summary>Why another attempt would be refused; null when it would be allowed. Counts nothing.</summary>
+    public async Task<Problem?> PeekAsync(SharedLimit limited, CancellationToken cancellationToken)
+    {
+        var (day, row) = await RowOfAsync(limited, cancellationToken);
+        return await rows.PeekAsync(Table, day, row, limited.Limit, cancellationToken);
     }
 
     /// <summary>Deletes the keys and counts of days before yesterday. Run by a timer.</summary>
@@ -35,6 +40,12 @@ public sealed class SharedLimitTable(OpenStorage storage, TimeProvider clock)
     {
         var yesterday = DayOf(clock.GetUtcNow().AddDays(-1));
         return Table.DeleteAsync(StoredTable.CreateQueryFilter($"PartitionKey lt {yesterday}"), cancellationToken);
+    }
+
+    private async Task<(string Day, string Row)> RowOfAsync(SharedLimit limited, CancellationToken cancellationToken)
+    {
+        var day = DayOf(clock.GetUtcNow());
+        return (day, $"{limited.What} {SecretHash.Of(await KeyOfAsync(day, cancellationToken), limited.What, limited.Whose)}");
     }
 
     // The key of the current day is kept in memory, so that counting needs no further request.

@@ -108,6 +108,39 @@ public sealed class StrangerTests(RunningApp running)
     }
 
     [Fact]
+    public async Task An_address_with_a_hundred_wrong_passwords_makes_no_more_rows_and_people_who_asked_from_it_still_answer()
+    {
+        using var parts = new PartsOfSurveys(running, "ST-HUNDRED", new HandClock("2096-05-06T05:00:00Z"));
+        await parts.OpenAsync(closes: "2099-12-31");
+        var otp = (await parts.PasswordAsync("0810000020", "100.64.0.2"))!;
+        var elsewhere = (await parts.PasswordAsync("0810000021", "100.64.0.3"))!;
+        var codes = new List<string?>();
+        for (var phone = 0; phone < 103; phone++)
+        {
+            codes.Add((await parts.SendAsync($"083{phone:0000000}", "123456", SurveyCalls.Nonce(), from: "100.64.0.2")).Refusal?.Code);
+        }
+
+        Assert.Equal([("otp-wrong", 100), ("too-many-tries", 3)], codes.GroupBy(code => code!).Select(group => (group.Key, group.Count())));
+        var rows = await running.Storage.Tables.GetTableClient(StorageNames.Tables.Passwords)
+            .QueryAsync<Azure.Data.Tables.TableEntity>().CountAsync(row => row.PartitionKey.Contains("ST-HUNDRED", StringComparison.Ordinal));
+        Assert.Equal(102, rows);
+        Assert.Equal("too-many-tries", (await parts.SendAsync("0810000021", elsewhere, SurveyCalls.Nonce(), from: "100.64.0.2")).Refusal?.Code);
+        Assert.False((await parts.SendAsync("0810000020", otp, SurveyCalls.Nonce(), from: "100.64.0.2")).IsRefused);
+    }
+
+    [Fact]
+    public async Task Of_sixteen_concurrent_requests_of_one_address_for_one_phone_three_are_sent()
+    {
+        using var parts = new PartsOfSurveys(running, "ST-ASKED", new HandClock("2096-05-06T05:00:00Z"));
+        await parts.OpenAsync(closes: "2099-12-31");
+
+        var asked = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => AskAsync(parts, "ST-ASKED", "0810000022", "100.64.0.4"))));
+
+        Assert.Equal(3, asked.Count(one => !one.IsRefused));
+        Assert.All(asked.Where(one => one.IsRefused), one => Assert.Equal("too-many-tries", one.Refusal!.Code));
+    }
+
+    [Fact]
     public async Task One_phone_gets_six_messages_an_hour_and_twelve_a_day_from_all_surveys()
     {
         var (clock, outbox) = (new HandClock("2096-05-03T05:00:00Z"), new CountingSender());
