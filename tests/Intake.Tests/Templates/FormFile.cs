@@ -94,6 +94,17 @@ internal sealed class FormFile : IDisposable
         return this;
     }
 
+    /// <summary>Puts a number with a built-in number format into a cell, as pasting from another file does.</summary>
+    public FormFile Hold(string sheet, string title, int row, string number, uint format)
+    {
+        var formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!;
+        formats.Append(new CellFormat { NumberFormatId = format, ApplyNumberFormat = true });
+        var cell = CellAt(sheet, Column(sheet, title), row);
+        cell.RemoveAllChildren();
+        (cell.DataType, cell.CellValue, cell.StyleIndex) = (CellValues.Number, new(number), (uint)formats.ChildElements.Count - 1);
+        return this;
+    }
+
     public int RowCount(string sheet) => Rows(sheet).Count;
 
     public byte[] Bytes()
