@@ -51,16 +51,18 @@ public sealed record KnownOfAgency(string Code, ScoreSheet? Sheet = null, Agency
 /// <summary>A form with its rows, ready to be written.</summary>
 public sealed class Template
 {
-    private readonly FileKind kind;
-    private readonly FiscalYear year;
     private readonly FormTable form;
 
-    internal Template(FileKind kind, FiscalYear year, FormTable form) => (this.kind, this.year, this.form) = (kind, year, form);
+    internal Template(FileKind kind, FiscalYear year, FormTable form) => (Kind, Year, this.form) = (kind, year, form);
+
+    public FileKind Kind { get; }
+
+    public FiscalYear Year { get; }
 
     /// <summary>UTF-8 with a mark, commas and CRLF: opens in a spreadsheet with its Thai intact.</summary>
     public byte[] ToCsv() => CsvForm.Write(form);
 
     /// <summary>As XLSX: text cells, choice lists, a sheet per instrument where items have one, and a sheet with a guide.</summary>
     public Task WriteWorkbookAsync(Stream file, CancellationToken cancellationToken) =>
-        WorkbookForm.WriteAsync(form, kind, year, file, cancellationToken);
+        WorkbookForm.WriteAsync(form, Kind, Year, file, cancellationToken);
 }
