@@ -9,10 +9,10 @@ internal static class FormColumns
     public const string Yes = "ใช่";
     public const string No = "ไม่ใช่";
 
-    private const double Narrow = 12;
-    private const double Usual = 18;
-    private const double Wide = 32;
-    private const double Widest = 60;
+    private const double Narrow = 14;
+    private const double Usual = 20;
+    private const double Wide = 34;
+    private const double Widest = 50;
 
     /// <summary>The columns of <see cref="Form.Start"/>.</summary>
     public static ImmutableArray<WorkbookColumn> Start { get; } =

@@ -17,7 +17,8 @@ internal sealed class WorkbookStyles(Spreadsheet workbook)
     /// <summary>Of a column of texts, for cells that are not written.</summary>
     public static Style TextColumn { get; } = new()
     {
-        Alignment = { WrapText = true, Vertical = VerticalAlignment.Top },
+        // Indented, so that it is apart from a number in the column before it.
+        Alignment = { Horizontal = HorizontalAlignment.Left, Indent = 1, WrapText = true, Vertical = VerticalAlignment.Top },
         Format = TextFormat,
     };
 
@@ -26,7 +27,7 @@ internal sealed class WorkbookStyles(Spreadsheet workbook)
 
     public StyleId Header { get; } = workbook.AddStyle(new Style
     {
-        Alignment = { WrapText = true, Vertical = VerticalAlignment.Center },
+        Alignment = { Horizontal = HorizontalAlignment.Left, Indent = 1, WrapText = true, Vertical = VerticalAlignment.Center },
         Border = { Bottom = { BorderStyle = BorderStyle.Thin } },
         Fill = { Color = System.Drawing.Color.FromArgb(0xE8, 0xEE, 0xF4) },
         Font = { Bold = true },

@@ -14,6 +14,8 @@ public sealed class WorkbookWriter : IAsyncDisposable
     /// <summary>The last row that a sheet can have.</summary>
     private const int LastRow = 1_048_576;
 
+    private const double NotesWidth = 100;
+
     private readonly Spreadsheet workbook;
     private readonly WorkbookStyles styles;
     private readonly ChoiceSheet choices = new();
@@ -24,7 +26,17 @@ public sealed class WorkbookWriter : IAsyncDisposable
     /// <param name="file">Written from its position; it need not be seekable.</param>
     public static async Task<WorkbookWriter> CreateAsync(Stream file, CancellationToken cancellationToken) => new(
         await Spreadsheet.CreateNewAsync(
-            file, new() { WriteCellReferenceAttributes = true, PreserveStringWhitespace = true }, cancellationToken));
+            file,
+            new()
+            {
+                // Every Windows has this typeface, and it has Thai letters.
+                DefaultFont = new() { Name = "Tahoma", Size = 10 },
+                // The properties would hold the time of writing.
+                DocumentProperties = null,
+                PreserveStringWhitespace = true,
+                WriteCellReferenceAttributes = true,
+            },
+            cancellationToken));
 
     /// <summary>Starts a sheet with a header that stays in view.</summary>
     /// <param name="name">At most 31 characters, none of <c>/ \ * ? [ ] :</c>.</param>
@@ -39,24 +51,31 @@ public sealed class WorkbookWriter : IAsyncDisposable
         }
 
         await workbook.StartWorksheetAsync(name, options, cancellationToken);
-        await workbook.AddHeaderRowAsync([.. columns.Select(column => column.Title)], styles.Header, cancellationToken);
+        await workbook.AddRowAsync(
+            [.. columns.Select(column => new Cell(column.Title, styles.Header))],
+            RowHeight.For(columns.Select(column => ((string?)column.Title, column.Width))),
+            cancellationToken);
         AddChoices();
     }
 
     /// <summary>Adds a row to the table. A column beyond its cells is empty.</summary>
     /// <param name="cells">Texts, whole numbers and decimals; null is an empty cell. A text in a column of numbers stays a text.</param>
     public async Task AddRowAsync(IReadOnlyList<object?> cells, CancellationToken cancellationToken) =>
-        await workbook.AddRowAsync([.. columns.Select((column, place) => CellOf(cells.ElementAtOrDefault(place), column))], cancellationToken);
+        await workbook.AddRowAsync(
+            [.. columns.Select((column, place) => CellOf(cells.ElementAtOrDefault(place), column))],
+            RowHeight.For(columns.Select((column, place) => (cells.ElementAtOrDefault(place) as string, column.Width))),
+            cancellationToken);
 
     /// <summary>Adds a sheet of sentences, one below the other. A reader of files does not take it for data.</summary>
     public async Task AddNotesAsync(string name, IEnumerable<string> sentences, CancellationToken cancellationToken)
     {
         var options = new WorksheetOptions { ShowGridlines = false };
-        options.Column(1).Width = 100;
+        options.Column(1).Width = NotesWidth;
         await workbook.StartWorksheetAsync(name, options, cancellationToken);
         foreach (var (place, sentence) in sentences.Index())
         {
-            await workbook.AddRowAsync([new Cell(sentence, place == 0 ? styles.Header : styles.Text)], cancellationToken);
+            await workbook.AddRowAsync(
+                [new Cell(sentence, place == 0 ? styles.Header : styles.Text)], RowHeight.For([(sentence, NotesWidth)]), cancellationToken);
         }
     }
 
