@@ -49,7 +49,6 @@ internal static class AppEndpoints
     private static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup(PageRoutes.Root)
-            .AddEndpointFilter<PageHeaders>()
             .AddEndpointFilter<ProblemPages>()
             .AddEndpointFilter<SameOrigin>()
             .AddEndpointFilter<KeyCookie>()

@@ -10,6 +10,7 @@ internal static class AppPipeline
     public static IServiceCollection AddWeb(this IServiceCollection services) => services
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
         .AddSingleton<PublicAddress>()
+        .AddSecurityHeaders()
         .AddApiDocument();
 
     /// <summary>Checks the storage before every endpoint except the liveness checks.</summary>

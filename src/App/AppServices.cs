@@ -35,10 +35,12 @@ public static class AppServices
         return services;
     }
 
-    /// <summary>The pipeline of every HTTP call: faults as problems, storage, then the endpoint or the answer that there is none.</summary>
+    /// <summary>The pipeline of every HTTP call: security headers, faults as problems, storage, then the endpoint or the answer that there is
+    /// none.</summary>
     public static RequestDelegate BuildPipeline(IServiceProvider services)
     {
         var app = new ApplicationBuilder(services);
+        app.UseSecurity();
         app.UseHead();
         app.UseFaults();
         app.UseStorage();

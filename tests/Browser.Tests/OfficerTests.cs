@@ -50,6 +50,65 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_file_can_be_checked_before_it_is_sent_and_nothing_is_stored()
+    {
+        await using var visit = await chromium.VisitAsync(running.App);
+        await SignInAsync(visit);
+        await ChooseAsync(visit, ("right.csv", ScoreFile.Whole("CHECKED", 91.6m)), ("wrong.csv", ScoreFile.Of("2565,CHECKED-2,I1,100.01")));
+
+        Assert.Equal(200, await visit.PressAsync("ตรวจก่อน ยังไม่ส่ง"));
+
+        var page = await visit.MainAsync();
+        Assert.Contains("ยังไม่ได้บันทึกสิ่งใด", page, StringComparison.Ordinal);
+        Assert.Contains("จะรับครบทุกแถว", page, StringComparison.Ordinal);
+        Assert.Contains("จะไม่รับทั้งไฟล์", page, StringComparison.Ordinal);
+        var result = await visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "CHECKED" }).First.InnerTextAsync();
+        Assert.Contains("91.60", result, StringComparison.Ordinal);
+        Assert.Contains("ผลแรก 88 ข้อ", result, StringComparison.Ordinal);
+        Assert.Contains(
+            "100.01", await visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "บรรทัด 2" }).InnerTextAsync(), StringComparison.Ordinal);
+        using var stored = await running.Api.GetAsync("results/2565/CHECKED");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, stored.StatusCode);
+    }
+
+    [Fact]
+    public async Task Several_files_are_sent_at_once_and_shown_together()
+    {
+        await using var visit = await chromium.VisitAsync(running.App);
+        await SignInAsync(visit);
+        await ChooseAsync(
+            visit,
+            ("one.csv", ScoreFile.Whole("TOGETHER-1", 71m)),
+            ("two.csv", ScoreFile.Whole("TOGETHER-2", 72m)),
+            ("three.csv", ScoreFile.Of("2565,TOGETHER-3,I1,100.01")));
+
+        await visit.PressAsync("ส่งไฟล์");
+        await Eventually.TrueAsync(async () => (await visit.MainAsync()).Contains("อ่านแล้ว 3 จาก 3 ไฟล์", StringComparison.Ordinal), "3 files read");
+
+        var table = visit.Page.GetByRole(AriaRole.Table).First;
+        Assert.Equal(["one.csv", "two.csv", "three.csv"], await table.GetByRole(AriaRole.Rowheader).AllInnerTextsAsync());
+        Assert.Contains("ไม่รับทั้งไฟล์", await table.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("72.00", (await running.Api.ResultAsync(2565, "TOGETHER-2")).GetProperty("total").GetRawText());
+    }
+
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(21, true)]
+    public async Task Twenty_files_are_taken_at_once_and_of_more_none(int count, bool isRefused)
+    {
+        await using var visit = await chromium.VisitAsync(running.App, Device.Desktop);
+        await SignInAsync(visit);
+        var before = (await running.Api.JsonAsync("uploads")).GetArrayLength();
+        await ChooseAsync(
+            visit, [.. Enumerable.Range(1, count).Select(number => ($"{number}.csv", ScoreFile.Of($"2565,MANY-{count},I{number},70.00")))]);
+
+        await visit.PressAsync("ส่งไฟล์");
+
+        Assert.Equal(isRefused, (await visit.MainAsync()).Contains("ไม่เกิน 20 ไฟล์", StringComparison.Ordinal));
+        Assert.Equal(before + (isRefused ? 0 : count), (await running.Api.JsonAsync("uploads")).GetArrayLength());
+    }
+
+    [Fact]
     public async Task Without_a_key_no_file_can_be_sent_and_a_wrong_key_is_reported()
     {
         await using var visit = await chromium.VisitAsync(running.App);
@@ -122,6 +181,9 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
         await visit.Page.GetByLabel("กุญแจ").FillAsync(AppOnHost.Key);
         await visit.PressAsync("ใช้กุญแจนี้");
     }
+
+    private static Task ChooseAsync(Visit visit, params (string Name, string Csv)[] files) => visit.Page.Locator("#file").SetInputFilesAsync(
+        files.Select(file => new FilePayload { Name = file.Name, MimeType = "text/csv", Buffer = ScoreFile.Bytes(file.Csv) }));
 
     // Waits like a user: the page reloads itself until the file is read.
     private static async Task SendAsync(Visit visit, string name, string csv)

@@ -44,9 +44,9 @@ internal static class KeysApi
             return Refusal.NotFound().ToResult();
         }
 
-        if (BodyText.FindProblem(reason ?? "", nameof(reason), nameof(reason)) is { } problem)
+        if (Reasons.Check(reason) is { } unusable)
         {
-            return Reasons.Unusable().Because(problem).ToResult();
+            return unusable.ToResult();
         }
 
         if (found.Record.RevokedAt is null)

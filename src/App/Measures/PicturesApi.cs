@@ -70,7 +70,6 @@ internal static class PicturesApi
         string picture,
         MeasureTable measures,
         PictureBlobs blobs,
-        HttpResponse response,
         CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
@@ -80,7 +79,6 @@ internal static class PicturesApi
             return Refusal.NotFound().ToResult();
         }
 
-        response.Headers.XContentTypeOptions = "nosniff";
         return TypedResults.File(await blobs.ReadAsync(analysed, agency, id, picture, cancellationToken), found.ContentType);
     }
 

@@ -31,10 +31,12 @@ internal static class ReportsApi
 
     private static Task<Answer<ReportObject>> RequestSummaryAsync(
         int year, string? province, string? type, string? digits, ReportRequests reports, CancellationToken cancellationToken) =>
-        RequestNamedAsync(ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), reports, cancellationToken);
+        RequestNamedAsync(
+            ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), reports, cancellationToken,
+            GroupNames.Read(province, type).FindUnknown(RefusalKind.NotFound));
 
     private static async Task<Answer<ReportObject>> RequestNamedAsync(
-        Outcome<ReportName> name, ReportRequests reports, CancellationToken cancellationToken)
+        Outcome<ReportName> name, ReportRequests reports, CancellationToken cancellationToken, Refusal? notFound = null)
     {
         if (name.IsRefused)
         {
@@ -43,7 +45,7 @@ internal static class ReportsApi
 
         var requested = await reports.RequestAsync(name.Value, cancellationToken);
         return requested.IsRefused
-            ? requested.Refusal
+            ? requested.Refusal.Or(notFound)
             : Answer<ReportObject>.With(ReportObject.From(name.Value, requested.Value), StatusCodes.Status202Accepted);
     }
 
@@ -64,11 +66,18 @@ internal static class ReportsApi
 
     private static Task<IResult> GetSummaryAsync(
         int year, string? province, string? type, string? format, string? digits, ReportRequests reports, CancellationToken cancellationToken) =>
-        GetNamedAsync(ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), format, publishedOnly: false,
-            reports, cancellationToken);
+        GetNamedAsync(
+            ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), format, publishedOnly: false, reports,
+            cancellationToken, GroupNames.Read(province, type).FindUnknown(RefusalKind.NotFound));
 
+    /// <param name="notFound">The refusal that tells more than that there is no such report; null when nothing more is known.</param>
     private static async Task<IResult> GetNamedAsync(
-        Outcome<ReportName> named, string? format, bool publishedOnly, ReportRequests reports, CancellationToken cancellationToken)
+        Outcome<ReportName> named,
+        string? format,
+        bool publishedOnly,
+        ReportRequests reports,
+        CancellationToken cancellationToken,
+        Refusal? notFound = null)
     {
         if (named.IsRefused)
         {
@@ -80,13 +89,17 @@ internal static class ReportsApi
         {
             "html" => await reports.ReadHtmlAsync(name, cancellationToken) is { Value: { } html }
                 ? TypedResults.Content(html, $"{Html}; charset=utf-8")
-                : Refusal.NotFound().ToResult(),
+                : Refusal.NotFound().Or(notFound).ToResult(),
             "pdf" => await reports.ReadPdfAsync(name, publishedOnly, cancellationToken) switch
             {
                 { Value: { } pdf } => TypedResults.File(pdf, Pdf, $"{name.Year}-{name.RowKey}.pdf"),
-                var refused => refused.Refusal!.ToResult(),
+                var refused => refused.Refusal!.Or(notFound).ToResult(),
             },
-            null => (await reports.FindAsync(name, cancellationToken)).ToAnswer(row => ReportObject.From(name, row)),
+            null => await reports.FindAsync(name, cancellationToken) switch
+            {
+                { Value: { } row } => Answer<ReportObject>.With(ReportObject.From(name, row), StatusCodes.Status200OK),
+                var refused => refused.Refusal!.Or(notFound).ToResult(),
+            },
             _ => Refusal.Invalid("format-unknown").ToResult(),
         };
     }

@@ -8,7 +8,7 @@ namespace Ita.App.Uploads;
 /// <param name="Results">The first <see cref="DryRun.Shown"/> agencies; the counts are of all.</param>
 /// <param name="Repeats">The id of the upload with the same bytes, which would change nothing; null when the bytes are new.</param>
 public sealed record DryRunObject(
-    string Status,
+    UploadStatus Status,
     string? Kind,
     UploadCounts? Counts,
     UploadDetection? Detection,
@@ -38,7 +38,7 @@ public sealed class DryRun(ResultScoring scoring, UploadIntake intake, StoredCod
         var (results, changed) = outcome.IsRefused ? ([], 0) : await ResultsAsync(outcome, (repeated ?? upload).ToOrigin(), cancellationToken);
         var settled = UploadOutcome.Settled(upload, outcome, changed);
         return new(
-            Names.Of(settled.Status),
+            settled.Status,
             settled.Kind,
             settled.Counts,
             settled.Detection,

@@ -40,6 +40,9 @@ public sealed record Upload(
 {
     public const int KeptProblems = 100;
 
+    /// <summary>True until the file is read.</summary>
+    public bool IsUnderWay => Status is UploadStatus.Received or UploadStatus.Processing;
+
     /// <summary>True when it was read to the end.</summary>
     public bool IsSettled => IsAccepted || Status is UploadStatus.Refused;
 

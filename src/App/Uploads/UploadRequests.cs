@@ -15,10 +15,26 @@ internal sealed record SentUpload(UploadBody Body, Sender Sender) : IAsyncDispos
     public ValueTask DisposeAsync() => Body.DisposeAsync();
 }
 
+/// <summary>The files of one form, in its order.</summary>
+internal sealed record SentFiles(ImmutableArray<SentUpload> Files) : IAsyncDisposable
+{
+    /// <summary>True when nothing is to be stored.</summary>
+    public bool IsDryRun => Files[0].Body.DryRun;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var file in Files)
+        {
+            await file.DisposeAsync();
+        }
+    }
+}
+
 /// <summary>Reads the request that sends a file, for the API and the page.</summary>
 internal sealed class UploadRequests(IntakeSettings settings)
 {
     private const int LongestName = 255;
+    private const int MostFiles = 20;
     private const string Nameless = "upload";
 
     /// <summary>The file and its sender; refused when the form, the size, the name or the reason is invalid.</summary>
@@ -34,12 +50,42 @@ internal sealed class UploadRequests(IntakeSettings settings)
         return outcome;
     }
 
+    /// <summary>All files of a form; refused, and none of them is sent, when one of them is invalid or there are too many.</summary>
+    public async Task<Outcome<SentFiles>> ReadAllAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await UploadBody.ReadAllAsync(context.Request, settings.Limits.FileBytes, cancellationToken) is not { } bodies)
+        {
+            return Refusal.Invalid("form-unreadable");
+        }
+
+        var checks = bodies.Select(body => Check(context, body, new())).ToList();
+        var refusal = bodies.Count switch
+        {
+            0 => Refusal.Invalid("upload-empty"),
+            > MostFiles => Refusal.Invalid("too-many-files", ("count", Number(bodies.Count)), ("limit", Number(MostFiles))),
+            _ => checks.Select(one => one.Refusal).FirstOrDefault(one => one is not null),
+        };
+        if (refusal is null)
+        {
+            return new SentFiles([.. checks.Select(one => one.Value!)]);
+        }
+
+        foreach (var body in bodies)
+        {
+            await body.DisposeAsync();
+        }
+
+        return refusal;
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
     private Outcome<SentUpload> Check(HttpContext context, UploadBody? body, UploadQuery query)
     {
         var limit = settings.Limits.FileBytes;
         if (body?.Length > limit || (body is null && context.Request.ContentLength > limit))
         {
-            return Refusal.TooLarge("upload-too-large", ("limit", limit.ToString(CultureInfo.InvariantCulture)));
+            return Refusal.TooLarge("upload-too-large", ("limit", Number(limit)));
         }
 
         if (body?.SeveralFiles is { } refusal)
@@ -58,9 +104,9 @@ internal sealed class UploadRequests(IntakeSettings settings)
         }
 
         var reason = Reasons.Plain(query.Reason ?? body.Reason);
-        if (!Reasons.IsUsable(reason))
+        if (Reasons.Check(reason) is { } unusable)
         {
-            return Reasons.Unusable();
+            return unusable;
         }
 
         var holder = context.Holder();

@@ -14,6 +14,14 @@ internal static class UploadWords
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a name."),
     };
 
+    /// <summary>The status that a file would have.</summary>
+    public static string IfSent(UploadStatus status) => status switch
+    {
+        UploadStatus.Accepted => "จะรับครบทุกแถว",
+        UploadStatus.AcceptedWithProblems => "จะรับ มีข้อที่ควรดู",
+        _ => "จะไม่รับทั้งไฟล์",
+    };
+
     /// <summary>The style of a status, see app.css.</summary>
     public static string Style(UploadStatus status) => status switch
     {

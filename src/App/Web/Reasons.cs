@@ -10,10 +10,9 @@ internal static class Reasons
     /// <summary>The trimmed reason in one spelling; null when it is blank.</summary>
     public static string? Plain(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : ThaiSpelling.Repair(reason).Trim();
 
-    /// <summary>True when it can be stored: within the limit, readable and without control characters.</summary>
-    public static bool IsUsable(string? reason) => reason is null
-        || (reason.Length <= Longest && TextFaults.FindRefused(reason, isMultiline: true) is null
-            && UnreadableText.Find(ThaiSpelling.Repair(reason)) == TextFault.None);
+    /// <summary>The refusal of a reason that cannot be stored, with its cause; null when it can.</summary>
+    public static Refusal? Check(string? reason) =>
+        BodyText.FindProblem(reason ?? "", nameof(reason), nameof(reason)) is { } problem ? Unusable().Because(problem) : null;
 
     public static Refusal Unusable() => Refusal.Invalid("reason-invalid", ("limit", Longest.ToString(CultureInfo.InvariantCulture)));
 }

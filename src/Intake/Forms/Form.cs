@@ -31,7 +31,13 @@ internal sealed class Form
     public string? Instrument { get; }
 
     /// <summary>Year, code, name, type and province, which begin each row; see <see cref="FormColumns.Start"/>.</summary>
-    public string[] Start => [.. Key, Agency?.Name ?? "", Official(OfficialNames.AgencyTypes, Agency?.Type), Official(OfficialNames.Provinces, Agency?.Province)];
+    public string[] Start =>
+    [
+        .. Key,
+        Agency?.Name ?? "",
+        Official(OfficialNames.AgencyTypes, Agency?.Type),
+        Official(OfficialNames.Provinces, Agency?.Province),
+    ];
 
     /// <summary>The two cells that each row of each kind has.</summary>
     public string[] Key => [Framework.Year.ToString(), Sheet.AgencyCode];

@@ -89,6 +89,20 @@ public sealed partial class AddressTests(RunningApp running)
             (await running.Api.JsonAsync("keys")).EnumerateArray().Single(one => one.Id() == key).GetProperty("revokedAt").ValueKind);
     }
 
+    [Theory]
+    [InlineData("à¹€à¸«à¸•à¸¸à¸œà¸¥à¸‚à¸­à¸‡", "member-garbled")]
+    [InlineData("เหตุผล\uE000", "member-unreadable")]
+    [InlineData("เหตุผล\u202E", "member-character")]
+    public async Task A_reason_that_cannot_be_read_is_refused_with_its_cause(string reason, string cause)
+    {
+        using var answer = await running.Api.PostAsync(
+            $"uploads?reason={Uri.EscapeDataString(reason)}", new StringContent(ScoreFile.Whole("REASONED", 70m)));
+
+        var problem = await Caller.JsonAsync(answer);
+        Assert.Equal((HttpStatusCode.BadRequest, "reason-invalid"), (answer.StatusCode, problem.GetProperty("code").GetString()));
+        Assert.Equal(cause, problem.GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
     private static string Filled(string path) =>
         Count().Replace(path, match => string.Concat(
             Enumerable.Repeat(match.Groups[1].Length > 0 ? "%23" : "A", int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture))));

@@ -37,6 +37,9 @@ public sealed class SpellingsTests(RunningApp running)
     [InlineData("summaries/2563?province=Chang Mai", "province-unknown", "เชียงใหม่")]
     [InlineData("rankings/2563?type=เทศบาลตำบน", "agency-type-unknown", "เทศบาลตำบล")]
     [InlineData("summaries/2563?type=องค์การบริหารส่วนตำบน", "agency-type-unknown", "องค์การบริหารส่วนตำบล")]
+    [InlineData("reports/2563/summary?province=พะเยว", "province-unknown", "พะเยา")]
+    [InlineData("reports/2563/summary?province=Chang Mai&format=html", "province-unknown", "เชียงใหม่")]
+    [InlineData("reports/2563/summary?type=เทศบาลตำบน&format=pdf", "agency-type-unknown", "เทศบาลตำบล")]
     public async Task An_unknown_province_or_type_is_not_found_and_the_nearest_is_named(string path, string code, string nearest)
     {
         using var answer = await running.Api.GetAsync(path);

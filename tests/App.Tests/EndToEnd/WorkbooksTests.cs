@@ -39,7 +39,8 @@ public sealed class WorkbooksTests(RunningApp running)
     [Fact]
     public async Task Problems_of_an_upload_have_the_same_cells_as_workbook()
     {
-        var upload = await running.Api.SentAsync("fiscal_year,agency_code,item,score\n2564,E1,I1,=1+1\n2564,E1,I2,\"ก, \"\"ข\"\"\nค\"\n", "wrong.csv");
+        var upload = await running.Api.SentAsync(
+            "fiscal_year,agency_code,item,score\n2564,E1,I1,=1+1\n2564,E1,I2,\"ก, \"\"ข\"\"\nค\"\n", "wrong.csv");
 
         var rows = Rows(await BytesAsync($"uploads/{upload.Id()}/errors.xlsx"));
 

@@ -114,7 +114,7 @@ public class WorkbookFormTests
             foreach (var place in Enumerable.Range(0, questions.Max(question => form.Choices("คำตอบแบบวัด", question).Length)))
             {
                 questions.ForEach(question => form.Type(
-                    "คำตอบแบบวัด", question, 2, form.Choices("คำตอบแบบวัด", question) is var offered && place < offered.Length ? offered[place] : offered[0]));
+                    "คำตอบแบบวัด", question, 2, form.Choices("คำตอบแบบวัด", question).ElementAtOrDefault(place) ?? ""));
 
                 Assert.Empty((await Uploads.Read(form.Bytes())).Problems);
             }

@@ -44,7 +44,6 @@ internal static class Unrouted
             return;
         }
 
-        PageHeaders.Set(context.Response.Headers);
         await (await ProblemPages.ShowAsync(context, problem)).ExecuteAsync(context);
     }
 

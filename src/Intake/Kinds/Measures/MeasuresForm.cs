@@ -8,10 +8,12 @@ namespace Ita.Intake.Kinds.Measures;
 /// <summary>A row a measure that the agency has taken on; one that is not filled in when there is none.</summary>
 internal static class MeasuresForm
 {
+    private static readonly IEnumerable<string> Issues = Enumerable.Range(1, MeasureChecks.Issues).Select(issue => Shown(issue));
+
     private static readonly ImmutableArray<WorkbookColumn> Columns =
     [
         .. FormColumns.Start,
-        FormColumns.Create(Column.Issue, FormColumns.Choices(Enumerable.Range(1, MeasureChecks.Issues).Select(issue => Shown(issue)), isClosed: true)),
+        FormColumns.Create(Column.Issue, FormColumns.Choices(Issues, isClosed: true)),
         // Several items in one cell, so that there is nothing to choose from.
         FormColumns.Create(Column.Item),
         FormColumns.Create(Column.Measure),

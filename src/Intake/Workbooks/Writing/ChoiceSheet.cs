@@ -4,7 +4,7 @@ using SpreadCheetah.Worksheets;
 
 namespace Ita.Intake.Workbooks.Writing;
 
-/// <summary>The hidden sheet with the values of all choice lists, one column per list. A list inside a cell's rule could have 255 characters only.</summary>
+/// <summary>The hidden sheet with the values of all choice lists, one column per list. A list inside a cell's rule may have 255 characters.</summary>
 internal sealed class ChoiceSheet
 {
     private const string Name = "รายการ";

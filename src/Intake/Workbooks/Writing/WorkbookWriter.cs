@@ -5,7 +5,7 @@ namespace Ita.Intake.Workbooks.Writing;
 
 /// <summary>
 /// Writes an XLSX file row by row. Texts are text cells whatever they begin with, and numbers are numbers with the decimals that they have;
-/// see docs/decisions/0034-written-workbooks.md.
+/// see docs/decisions/0041-written-workbooks.md.
 /// </summary>
 public sealed class WorkbookWriter : IAsyncDisposable
 {

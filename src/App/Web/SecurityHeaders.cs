@@ -1,0 +1,84 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Ita.App.Web;
+
+/// <summary>Security headers and caching of every answer: of pages, of reports as HTML, and of everything else.</summary>
+internal static class SecurityHeaders
+{
+    private const string PagePolicy =
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    // A report has its style sheet, typeface and charts in itself.
+    private const string ReportPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; "
+        + "form-action 'none'; frame-ancestors 'none'";
+
+    private const string DataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    // A cached answer is asked for again before it is shown, because a draft may have replaced it.
+    private const string Revalidated = "no-cache";
+    private const string NotStored = "no-store";
+    private const string OneYear = "max-age=31536000";
+    private const string Html = "text/html";
+    private const string NotEmbedded = "same-origin";
+
+    public static IServiceCollection AddSecurityHeaders(this IServiceCollection services)
+    {
+        services.AddSecurityHeaderPolicies((builder, provider) =>
+        {
+            var isHttps = provider.GetRequiredService<PublicAddress>().Url.Scheme == Uri.UriSchemeHttps;
+            var (page, report, data) = (Page(isHttps), Of(ReportPolicy, isHttps), Of(DataPolicy, isHttps));
+            builder.SetPolicySelector(context => context.HttpContext switch
+            {
+                var http when http.Request.Path.StartsWithSegments(PageRoutes.Root) => page,
+                { Response.ContentType: { } type } when type.StartsWith(Html, StringComparison.Ordinal) => report,
+                _ => data,
+            });
+        });
+        return services;
+    }
+
+    /// <summary>Runs before every other middleware, so that problems have the headers too.</summary>
+    public static void UseSecurity(this IApplicationBuilder app)
+    {
+        app.UseSecurityHeaders();
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(SetCaching, context);
+            return next(context);
+        });
+    }
+
+    private static HeaderPolicyCollection Page(bool isHttps) => Of(PagePolicy, isHttps)
+        .AddCustomHeader("Cross-Origin-Opener-Policy", NotEmbedded)
+        .AddCustomHeader("Cross-Origin-Resource-Policy", NotEmbedded)
+        .AddCustomHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+
+    private static HeaderPolicyCollection Of(string policy, bool isHttps)
+    {
+        var headers = new HeaderPolicyCollection()
+            .AddCustomHeader(HeaderNames.ContentSecurityPolicy, policy)
+            .AddFrameOptionsDeny()
+            .AddContentTypeOptionsNoSniff()
+
+            // Not no-referrer, because browsers then send their own form with the origin null.
+            .AddReferrerPolicySameOrigin();
+
+        // Added here and not by the library's own header, because the host passes requests on by http.
+        return isHttps ? headers.AddCustomHeader(HeaderNames.StrictTransportSecurity, OneYear) : headers;
+    }
+
+    // Pages and whatever depends on a key are not kept on shared devices. What may be kept depends on the key that the request has.
+    private static Task SetCaching(object state)
+    {
+        var (request, response) = (((HttpContext)state).Request, ((HttpContext)state).Response);
+        if (response.Headers.CacheControl.Count == 0)
+        {
+            var isKept = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && response.StatusCode is >= 200 and < 400
+                && Callers.Sent(request) is null && !request.Path.StartsWithSegments(PageRoutes.Root);
+            response.Headers.CacheControl = isKept ? Revalidated : NotStored;
+        }
+
+        response.Headers.Append(HeaderNames.Vary, $"{HeaderNames.Authorization}, {HeaderNames.Cookie}");
+        return Task.CompletedTask;
+    }
+}
