@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -119,7 +120,9 @@ internal sealed class FormFile : IDisposable
         stream.Dispose();
     }
 
-    public static string TextOf(Cell cell) => cell.InnerText;
+    /// <summary>As Excel reads it: _x0041_ is the letter A.</summary>
+    public static string TextOf(Cell cell) => Regex.Replace(
+        cell.InnerText, "_x([0-9A-F]{4})_", match => ((char)Convert.ToUInt16(match.Groups[1].Value, 16)).ToString());
 
     private List<Row> Rows(string sheet) => [.. Sheet(sheet).Descendants<Row>()];
 

@@ -164,6 +164,11 @@ public class WorkbookFormTests
     [InlineData("1-2")]
     [InlineData("1E5")]
     [InlineData(" ก ")]
+    [InlineData("_x0041_")]
+    [InlineData("ก_x000A_ข")]
+    [InlineData("_x005F_")]
+    [InlineData("<ก> & \"ข\"")]
+    [InlineData("ก\nข")]
     public async Task A_text_stays_that_text(string name)
     {
         var agency = new Agency(FiscalYear.FromBuddhistEra(2567), Code, name);
@@ -173,6 +178,22 @@ public class WorkbookFormTests
         Assert.Empty(form.Sheet("ทะเบียนหน่วยงาน").Descendants<CellFormula>());
         Assert.Equal((name, TextFormat), (form.At("ทะเบียนหน่วยงาน", "หน่วยงาน", 2), form.FormatAt("ทะเบียนหน่วยงาน", "หน่วยงาน", 2)));
         Assert.Equal(name.Trim(), Assert.Single((await Uploads.Read(bytes)).Agencies).Name);
+    }
+
+    // By number, because an attribute cannot have half of a surrogate pair.
+    [Theory]
+    [InlineData(0x0001)]
+    [InlineData(0x000B)]
+    [InlineData(0xD800)]
+    [InlineData(0xDC00)]
+    [InlineData(0xFFFE)]
+    public async Task A_character_that_XML_cannot_have_is_left_out_and_the_file_can_be_opened(int character)
+    {
+        var agency = new Agency(FiscalYear.FromBuddhistEra(2567), Code, $"ก{(char)character}ข\U0001F600");
+
+        using var form = new FormFile(await FormFile.WriteAsync(FileKind.Agencies, 2567, new KnownOfAgency(Code, Agency: agency)));
+
+        Assert.Equal("กข\U0001F600", form.At("ทะเบียนหน่วยงาน", "หน่วยงาน", 2));
     }
 
     [Fact]

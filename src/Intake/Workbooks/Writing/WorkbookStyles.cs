@@ -40,7 +40,7 @@ internal sealed class WorkbookStyles(Spreadsheet workbook)
 
     public Cell Empty(bool isNumber) => new((string?)null, isNumber ? Number : Text);
 
-    public Cell CellOf(string text) => new(text, Text);
+    public Cell CellOf(string text) => new(WrittenText.Escape(text), Text);
 
     /// <summary>
     /// A number that is shown, and read again, with all its decimals: 94.80 has a format of its own, because it would be shown as 94.8. One with
