@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ita.Domain.Naming;
 
 namespace Ita.App.Agencies;
@@ -5,6 +6,8 @@ namespace Ita.App.Agencies;
 /// <summary>The registry of agencies: table Agencies, one partition per year, one row per agency code.</summary>
 public sealed class AgencyTable(OpenStorage storage)
 {
+    private const int PageSize = 1_000;
+
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Agencies);
 
     public async Task<Agency?> FindAsync(FiscalYear year, string code, CancellationToken cancellationToken) =>
@@ -29,6 +32,23 @@ public sealed class AgencyTable(OpenStorage storage)
         FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
         (await Table.AfterAsync(year.ToString(), after, count, null, cancellationToken))
             .ToDictionary(row => row.RowKey, Read, StringComparer.Ordinal);
+
+    /// <summary>All agencies of a year, in key order.</summary>
+    public async IAsyncEnumerable<Agency> AllAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var after = "";
+        IReadOnlyDictionary<string, Agency> page;
+        do
+        {
+            page = await AfterAsync(year, after, PageSize, cancellationToken);
+            foreach (var (key, agency) in page.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                yield return agency;
+                after = key;
+            }
+        }
+        while (page.Count == PageSize);
+    }
 
     /// <summary>The agencies with these keys that are registered, by key.</summary>
     public async Task<IReadOnlyDictionary<string, Agency>> FindByKeysAsync(
