@@ -36,7 +36,8 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
         var formats = new Option<string>("--formats") { Description = "pdf (default), docx; separated by commas", HelpName = "FORMATS" };
         formats.DefaultValueFactory = _ => OnceReports.Pdf;
         formats.Validators.Add(result => OnceReports.CheckFormats(result));
-        var digits = new Option<string?>("--digits") { Description = "thai or arabic; default: thai in letters and plans, arabic in analysis and summary" };
+        var digits = new Option<string?>("--digits");
+        digits.Description = "thai or arabic; default: thai in letters and plans, arabic in analysis and summary";
         digits.AcceptOnlyFromAmong("thai", "arabic");
         var once = new Command("once", "Ingests files on a fresh store, scores, prints, and ends.")
         {

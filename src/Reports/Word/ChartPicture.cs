@@ -36,7 +36,9 @@ internal static partial class ChartPicture
     // A drawing that needs no style sheet: with the variables of the style sheet replaced, and its own size and typeface.
     private static string Standing(IElement chart, float width, float height)
     {
-        var inner = Variable().Replace(chart.InnerHtml.Replace("&nbsp;", "\u00a0", StringComparison.Ordinal), variable => Colours[variable.Groups[1].Value]);
+        // XML does not know this entity of HTML.
+        var xml = chart.InnerHtml.Replace("&nbsp;", "\u00a0", StringComparison.Ordinal);
+        var inner = Variable().Replace(xml, variable => Colours[variable.Groups[1].Value]);
         var size = chart.GetAttribute("font-size") ?? "14";
         return string.Create(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="{chart.GetAttribute("viewBox")}" width="{width}" height="{height}"

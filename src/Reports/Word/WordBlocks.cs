@@ -46,7 +46,7 @@ internal sealed class WordBlocks
         return content;
     }
 
-    public Paragraph Paragraph(
+    public static Paragraph Paragraph(
         IElement element, string style, bool isBold = false, string? colour = null, JustificationValues? align = null) =>
         Paragraph(WordRuns.Of(element, isBold, colour), style, align);
 
@@ -79,14 +79,14 @@ internal sealed class WordBlocks
         { LocalName: "table" } => [.. Caption(element), tables.Of((IHtmlTableElement)element), Gap()],
         { LocalName: "figure" } => figures.Convert(element),
         { LocalName: "ol" or "ul" } => List(element),
-        { LocalName: "dl", ClassName: "result" } => [tables.Figures(element), Gap()],
+        { LocalName: "dl", ClassName: "result" } => [WordTables.Figures(element), Gap()],
         { LocalName: "dl" } => [tables.Facts(element, element.ClassName == "facts" ? 5 : 3, isRuled: element.ClassName == "facts"), Gap()],
-        { LocalName: "p" } => letters.Field(element) ?? [Text(element)],
+        { LocalName: "p" } => WordLetters.Field(element) ?? [Text(element)],
         { LocalName: "div" } => letters.Convert(element) ?? Write(element),
         _ => IsBlock(element) ? Write(element) : [],
     };
 
-    private Paragraph Heading(IElement element)
+    private static Paragraph Heading(IElement element)
     {
         var heading = Paragraph(element, WordStyles.Heading(element.LocalName == "h2" ? 2 : 3));
         if (element.Id is { Length: > 0 } id)
@@ -101,7 +101,7 @@ internal sealed class WordBlocks
 
     private static string Bookmark(string id) => $"_Toc{id}";
 
-    private Paragraph Text(IElement element) => element.ClassList switch
+    private static Paragraph Text(IElement element) => element.ClassList switch
     {
         var classes when classes.Contains("note") => Paragraph(element, WordStyles.Note),
         var classes when classes.Contains("mid") => Paragraph(element, WordStyles.Cell, align: JustificationValues.Center),
@@ -153,7 +153,8 @@ internal sealed class WordBlocks
             {
                 entry.InsertAfter(new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }), entry.ParagraphProperties);
                 entry.InsertAfter(
-                    new Run(new FieldCode(" TOC \\o \"1-2\" \\h \\z \\u ") { Space = SpaceProcessingModeValues.Preserve }), entry.ParagraphProperties);
+                    new Run(new FieldCode(" TOC \\o \"1-2\" \\h \\z \\u ") { Space = SpaceProcessingModeValues.Preserve }),
+                    entry.ParagraphProperties);
                 entry.InsertAfter(new Run(new FieldChar { FieldCharType = FieldCharValues.Begin, Dirty = true }), entry.ParagraphProperties);
             }
 

@@ -36,5 +36,6 @@ internal sealed record WordLayout(string Left, string Right, bool IsLetter, Digi
 
     public string Origin => Shown(OriginOf(Version), Digits);
 
-    private static string Shown(string? text, Digits digits) => digits == Digits.Thai ? ThaiDigits.InText(text ?? "") : ThaiDigits.ToArabic(text ?? "");
+    private static string Shown(string? text, Digits digits) =>
+        digits == Digits.Thai ? ThaiDigits.InText(text ?? "") : ThaiDigits.ToArabic(text ?? "");
 }

@@ -10,7 +10,7 @@ internal sealed class WordLetters(WordBlocks blocks, WordTables tables)
     private const int SignatureMargin = (int)(7 * WordLayout.Centimetre);
 
     /// <summary>A paragraph that is a field or a line to write on; null for any other.</summary>
-    public IEnumerable<OpenXmlElement>? Field(IElement paragraph) => paragraph.ClassName switch
+    public static IEnumerable<OpenXmlElement>? Field(IElement paragraph) => paragraph.ClassName switch
     {
         "field" => [Labelled(paragraph)],
         "blank" => [Dotted([], WordLayout.TextWidth)],

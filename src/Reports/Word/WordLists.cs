@@ -24,7 +24,8 @@ internal sealed class WordLists(WordLayout layout)
     public void AddTo(MainDocumentPart main)
     {
         var numbering = new Numbering(
-            Kind(Numbered, layout.IsThai ? NumberFormatValues.ThaiNumbers : NumberFormatValues.Decimal, "%1."), Kind(Bulleted, NumberFormatValues.Bullet, "–"));
+            Kind(Numbered, layout.IsThai ? NumberFormatValues.ThaiNumbers : NumberFormatValues.Decimal, "%1."),
+            Kind(Bulleted, NumberFormatValues.Bullet, "–"));
         numbering.Append(kinds.Select((kind, index) => new NumberingInstance(
             new AbstractNumId { Val = kind },
             new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 })

@@ -10,10 +10,9 @@ internal static class WordPages
 {
     public static SectionProperties AddTo(MainDocumentPart main, WordLayout layout)
     {
-        var (head, foot, firstFoot) = (main.AddNewPart<HeaderPart>("head"), main.AddNewPart<FooterPart>("foot"), main.AddNewPart<FooterPart>("first"));
-        head.Header = new Header(Head(layout));
-        foot.Footer = new Footer(Foot(layout));
-        firstFoot.Footer = new Footer(WordBlocks.Paragraph([WordRuns.Text(layout.Origin)], WordStyles.Footer));
+        main.AddNewPart<HeaderPart>("head").Header = new Header(Head(layout));
+        main.AddNewPart<FooterPart>("foot").Footer = new Footer(Foot(layout));
+        main.AddNewPart<FooterPart>("first").Footer = new Footer(WordBlocks.Paragraph([WordRuns.Text(layout.Origin)], WordStyles.Footer));
         return new(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "head" },
             new FooterReference { Type = HeaderFooterValues.Default, Id = "foot" },

@@ -17,7 +17,8 @@ internal static partial class WordRuns
     public static List<OpenXmlElement> Of(INode element, bool isBold = false, string? colour = null, bool beforeBlocks = false)
     {
         var runs = new List<OpenXmlElement>();
-        Add(runs, element.ChildNodes.TakeWhile(child => !beforeBlocks || child is not IElement block || !WordBlocks.IsBlock(block)), new(isBold, colour));
+        var nodes = element.ChildNodes.TakeWhile(child => !beforeBlocks || child is not IElement block || !WordBlocks.IsBlock(block));
+        Add(runs, nodes, new(isBold, colour));
         Trim(runs);
         return runs;
     }
@@ -83,7 +84,8 @@ internal static partial class WordRuns
                 Add(runs, element.ChildNodes, look with { Colour = WordStyles.Quiet });
                 break;
             default:
-                Add(runs, element.ChildNodes, look with { IsBold = look.IsBold || (element.LocalName is "b" or "strong" && element.ClassName != "plain") });
+                var isBold = element.LocalName is "b" or "strong" && element.ClassName != "plain";
+                Add(runs, element.ChildNodes, look with { IsBold = look.IsBold || isBold });
                 break;
         }
     }

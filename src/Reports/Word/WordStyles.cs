@@ -104,7 +104,8 @@ internal static class WordStyles
                 Border<TopBorder>(), Border<LeftBorder>(), Border<BottomBorder>(), Border<RightBorder>(),
                 Border<InsideHorizontalBorder>(), Border<InsideVerticalBorder>()),
             new TableCellMarginDefault(
-                new TableCellLeftMargin { Width = 85, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 85, Type = TableWidthValues.Dxa })))
+                new TableCellLeftMargin { Width = 85, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = 85, Type = TableWidthValues.Dxa })))
     {
         Type = StyleValues.Table,
         StyleId = Table,
@@ -137,6 +138,9 @@ internal static class WordStyles
 
     private static Languages Thai() => new() { Val = "en-US", EastAsia = "en-US", Bidi = "th-TH" };
 
-    private static void AddFonts(MainDocumentPart main) => main.AddNewPart<FontTablePart>("fonts").Fonts = new DocumentFormat.OpenXml.Wordprocessing.Fonts(
-        new Font(new AltName { Val = Substitute }, new FontFamily { Val = FontFamilyValues.Swiss }) { Name = Font });
+    private static void AddFonts(MainDocumentPart main)
+    {
+        var font = new Font(new AltName { Val = Substitute }, new FontFamily { Val = FontFamilyValues.Swiss }) { Name = Font };
+        main.AddNewPart<FontTablePart>("fonts").Fonts = new DocumentFormat.OpenXml.Wordprocessing.Fonts(font);
+    }
 }

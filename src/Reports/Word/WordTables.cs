@@ -47,14 +47,14 @@ internal sealed class WordTables(WordBlocks blocks)
             var style = isRuled ? WordStyles.Cell : WordStyles.ListItem;
             var values = Following(name).SelectMany(value => blocks.Inside(value, style));
             table.Append(new TableRow(
-                new TableRowProperties(new CantSplit()), Cell([blocks.Paragraph(name, style)], widths[0]), Cell(values, widths[1])));
+                new TableRowProperties(new CantSplit()), Cell([WordBlocks.Paragraph(name, style)], widths[0]), Cell(values, widths[1])));
         }
 
         return table;
     }
 
     /// <summary>Figures beside each other, each with its name above it.</summary>
-    public Table Figures(IElement list)
+    public static Table Figures(IElement list)
     {
         var figures = list.QuerySelectorAll("div").ToList();
         var widths = Enumerable.Repeat(WordLayout.TextWidth / figures.Count, figures.Count).ToArray();

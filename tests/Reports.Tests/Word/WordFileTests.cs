@@ -54,7 +54,9 @@ public sealed partial class WordFileTests
         Assert.Contains(body.Descendants<FieldCode>(), code => code.Text.Contains("TOC", StringComparison.Ordinal));
         Assert.True(Styled(body, "Heading1").Count() > 5);
         Assert.True(Styled(body, "Heading2").Count() > 5);
-        Assert.Equal(Styled(body, "Caption").Count(), body.Descendants<FieldCode>().Count(code => code.Text.Contains("SEQ", StringComparison.Ordinal)));
+        Assert.Equal(
+            Styled(body, "Caption").Count(),
+            body.Descendants<FieldCode>().Count(code => code.Text.Contains("SEQ", StringComparison.Ordinal)));
         Assert.All(
             body.Descendants<Table>().Where(table => table.Descendants<TableHeader>().Any()),
             table => Assert.NotNull(table.GetFirstChild<TableRow>()!.Descendants<TableHeader>().FirstOrDefault()));

@@ -8,7 +8,8 @@ namespace Ita.Reports.Tests.Word;
 /// <summary>Another program than Word opens the files and prints what the page says.</summary>
 public sealed class WordPrintTests
 {
-    private static readonly string[] Printed = ["analysis of 003", "measures of 002", "follow-up with pictures", "memo on analysis", "circular letter"];
+    private static readonly string[] Printed =
+        ["analysis of 003", "measures of 002", "follow-up with pictures", "memo on analysis", "circular letter"];
 
     [LibreOfficeWriterFact]
     public async Task LibreOffice_prints_headings_tables_pictures_and_signatures()
@@ -26,6 +27,6 @@ public sealed class WordPrintTests
         Assert.NotEmpty(await Poppler.PicturesAsync(printed["analysis of 003.pdf"]));
         Assert.NotEmpty(await Poppler.PicturesAsync(printed["follow-up with pictures.pdf"]));
         Assert.Equal("2", (await Poppler.InfoAsync(printed["memo on analysis.pdf"]))["Pages"]);
-        Assert.Contains("– 2 –", await Poppler.TextAsync(printed["memo on analysis.pdf"]), StringComparison.Ordinal);
+        Assert.Matches("– *2 *–", await Poppler.TextAsync(printed["memo on analysis.pdf"]));
     }
 }
