@@ -63,6 +63,18 @@ public sealed record UnitInterval(string Code, Interval? Interval);
 /// <param name="Distance">Shown score minus the threshold: negative when points are missing; null when not processed.</param>
 public sealed record Boundary(string Band, string Code, decimal Line, decimal? Distance)
 {
+    /// <summary>
+    /// The score that the rating requires. Lower than <see cref="Line"/> for two parts of which only the mean is known: the rating
+    /// requires it of each part.
+    /// </summary>
+    public decimal Criterion { get; init; } = Line;
+
+    /// <summary>The range of each part when only the mean of two parts is known; otherwise null.</summary>
+    public Interval? OfEachPart { get; init; }
+
+    // Of two parts with the mean m, each is at least 2m - 100, and one of them is at most m.
+    private static Interval EachPart(decimal mean) => new(Math.Max(0, (2 * mean) - 100), Math.Min(100, 2 * mean));
+
     internal static ImmutableArray<Boundary> Find(PlanStart start) =>
         [.. start.Framework.Rating.Bands.Where(band => band.TotalAtLeast.Value > 0).SelectMany(band => Find(start, band))];
 
@@ -70,7 +82,12 @@ public sealed record Boundary(string Band, string Code, decimal Line, decimal? D
     [
         new(band.Name, ScoreKey.TotalCode, band.TotalAtLeast.Value, start.TotalShown - band.TotalAtLeast.Value),
         .. band.EveryInstrumentAtLeast is { } needed
-            ? start.Units.Select(unit => new Boundary(band.Name, unit.Code, unit.ScoreFor(needed.Value), unit.Shown - unit.ScoreFor(needed.Value)))
+            ? start.Units.Select(unit =>
+                new Boundary(band.Name, unit.Code, unit.ScoreFor(needed.Value), unit.Shown - unit.ScoreFor(needed.Value))
+                {
+                    Criterion = needed.Value,
+                    OfEachPart = unit is { TwoPartsInOne: true, Shown: { } mean } ? EachPart(mean) : null,
+                })
             : [],
     ];
 }
