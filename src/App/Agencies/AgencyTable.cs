@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ita.Domain.Naming;
 
 namespace Ita.App.Agencies;
@@ -15,6 +16,16 @@ public sealed class AgencyTable(OpenStorage storage)
     {
         var rows = await Table.FindManyAsync(year.ToString(), [.. codes.Select(TableKey.Escape)], cancellationToken);
         return rows.Values.Select(Read).ToDictionary(agency => agency.Code);
+    }
+
+    /// <summary>Every agency of a year.</summary>
+    public async IAsyncEnumerable<Agency> AllAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {year.ToString()}");
+        await foreach (var row in Table.QueryAsync(filter, cancellationToken: cancellationToken))
+        {
+            yield return Read(row);
+        }
     }
 
     /// <summary>The first agencies of a year after a key, in key order.</summary>

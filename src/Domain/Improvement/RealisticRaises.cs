@@ -31,7 +31,8 @@ public static class RealisticRaises
     private static IEnumerable<(Lever Lever, decimal Points)> PointsOf(PlanUnit unit, Framework framework, RaiseSet fewest)
     {
         var raised = unit.Levers
-            .Select(lever => (Lever: lever, Points: fewest.Raises.FirstOrDefault(raise => raise.Key == lever.Key) is { } raise ? PointsOf(lever, raise) : 0))
+            .Select(lever => (Lever: lever, Raise: fewest.Raises.FirstOrDefault(raise => raise.Key == lever.Key)))
+            .Select(pair => (pair.Lever, Points: pair.Raise is { } raise ? PointsOf(pair.Lever, raise) : 0))
             .ToList();
         if (raised.All(pair => pair.Points == 0))
         {

@@ -27,7 +27,7 @@ public sealed record Stability(
         var total = sampled.Total?.Interval;
         var known = total is not null;
         return new(
-            Boundary.Find(start),
+            Boundary.Find(start, result),
             total,
             units,
             known ? Between(start, total!.Value, units) : [result.Rating.BandName ?? start.After([]).Band],
@@ -69,16 +69,19 @@ public sealed record Boundary(string Band, string Code, decimal Line, decimal? D
     /// </summary>
     public decimal Criterion { get; init; } = Line;
 
-    /// <summary>The range of each part when only the mean of two parts is known; otherwise null.</summary>
+    /// <summary>The range of each part, at two decimals, when only the mean of two parts is known; otherwise null.</summary>
     public Interval? OfEachPart { get; init; }
 
-    // Of two parts with the mean m, each is at least 2m - 100, and one of them is at most m.
-    private static Interval EachPart(decimal mean) => new(Math.Max(0, (2 * mean) - 100), Math.Min(100, 2 * mean));
+    private static Interval? EachPart(AgencyResult result, string instrument)
+    {
+        var parts = result.Instruments.First(node => node.Key.Code == instrument).Parts.Select(part => part.Bounds).ToList();
+        return parts.Count == 0 ? null : new(Rounding.ToShown(parts.Min(range => range.Low)), Rounding.ToShown(parts.Max(range => range.High)));
+    }
 
-    internal static ImmutableArray<Boundary> Find(PlanStart start) =>
-        [.. start.Framework.Rating.Bands.Where(band => band.TotalAtLeast.Value > 0).SelectMany(band => Find(start, band))];
+    internal static ImmutableArray<Boundary> Find(PlanStart start, AgencyResult result) =>
+        [.. start.Framework.Rating.Bands.Where(band => band.TotalAtLeast.Value > 0).SelectMany(band => Find(start, band, result))];
 
-    private static IEnumerable<Boundary> Find(PlanStart start, RatingBand band) =>
+    private static IEnumerable<Boundary> Find(PlanStart start, RatingBand band, AgencyResult result) =>
     [
         new(band.Name, ScoreKey.TotalCode, band.TotalAtLeast.Value, start.TotalShown - band.TotalAtLeast.Value),
         .. band.EveryInstrumentAtLeast is { } needed
@@ -86,7 +89,7 @@ public sealed record Boundary(string Band, string Code, decimal Line, decimal? D
                 new Boundary(band.Name, unit.Code, unit.ScoreFor(needed.Value), unit.Shown - unit.ScoreFor(needed.Value))
                 {
                     Criterion = needed.Value,
-                    OfEachPart = unit is { TwoPartsInOne: true, Shown: { } mean } ? EachPart(mean) : null,
+                    OfEachPart = unit is { TwoPartsInOne: true, Shown: not null } ? EachPart(result, unit.Code) : null,
                 })
             : [],
     ];

@@ -1,3 +1,5 @@
+using Ita.Domain.Analysis;
+
 namespace Ita.Domain.Ranking;
 
 /// <summary>
@@ -11,6 +13,9 @@ namespace Ita.Domain.Ranking;
 public sealed record SummaryOfBoth(
     int Agencies, SummaryFigures Now, SummaryFigures Before, ImmutableArray<TypeFigures> Types, ImmutableArray<RatingCount> Ratings)
 {
+    /// <summary>Whether the years ask other questions or give other points, so that a change is partly a change of the method.</summary>
+    public bool FrameChanged { get; init; }
+
     /// <summary>Null when no agency has a result in both years.</summary>
     public static SummaryOfBoth? Compute(SummaryYear now, SummaryYear before, decimal line)
     {
@@ -22,7 +27,8 @@ public sealed record SummaryOfBoth(
             return null;
         }
 
-        var (later, former) = (now with { Rows = [.. pairs.Select(pair => pair.Now)] }, before with { Rows = [.. pairs.Select(pair => pair.Before)] });
+        var later = now with { Rows = [.. pairs.Select(pair => pair.Now)] };
+        var former = before with { Rows = [.. pairs.Select(pair => pair.Before)] };
         return new(
             pairs.Count,
             SummaryFigures.Compute(later.Rows, later.Framework, line),
@@ -31,7 +37,10 @@ public sealed record SummaryOfBoth(
                 type.Key,
                 SummaryFigures.Compute([.. type.Select(pair => pair.Now)], later.Framework, line),
                 SummaryFigures.Compute([.. type.Select(pair => pair.Before)], former.Framework, line)))],
-            RatingCounts.SameNames(now.Framework, before.Framework) ? RatingCounts.Count(later, former) : []);
+            RatingCounts.SameNames(now.Framework, before.Framework) ? RatingCounts.Count(later, former) : [])
+        {
+            FrameChanged = !new SharedFrame(before.Framework, now.Framework).IsShared(),
+        };
     }
 
     // A score that the agency has in one year only is left out of both.

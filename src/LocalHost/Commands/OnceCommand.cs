@@ -34,7 +34,7 @@ internal sealed class OnceCommand(LocalStack stack, string folder, string[] kind
         output.DefaultValueFactory = _ => "out";
         var noPdf = new Option<bool>("--no-pdf") { Description = "print nothing" };
         var reports = new Option<string>("--reports") { HelpName = "KINDS" };
-        reports.Description = "analysis, measures, follow-up, memo, circular, summary; separated by commas";
+        reports.Description = "analysis, measures, follow-up, memo, circular, check, summary; separated by commas";
         reports.DefaultValueFactory = _ => "analysis";
         var once = new Command("once", "Ingests files on a fresh store, scores, prints, and ends.")
         {

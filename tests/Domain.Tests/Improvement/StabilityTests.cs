@@ -12,7 +12,7 @@ public class StabilityTests
 
         var ofEit = boundaries.Where(boundary => boundary.Code == "EIT").ToList();
         Assert.Equal([95m, 85m], ofEit.Select(boundary => boundary.Criterion));
-        Assert.All(ofEit, boundary => Assert.Equal(new Interval(95.64m, 100m), boundary.OfEachPart));
+        Assert.All(ofEit, boundary => Assert.Equal(new Interval(95.65m, 100m), boundary.OfEachPart));
         Assert.All(boundaries.Except(ofEit), boundary => Assert.Equal((boundary.Line, null), (boundary.Criterion, boundary.OfEachPart)));
     }
 

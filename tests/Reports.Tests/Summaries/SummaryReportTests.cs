@@ -57,7 +57,7 @@ public class SummaryReportTests
     [Fact]
     public async Task Without_a_target_none_is_mentioned() => Assert.DoesNotContain(
         "ค่าเป้าหมาย",
-        await HtmlOf(Provinces.Chanthaburi() with { ShareTarget = null }),
+        await HtmlOf(Provinces.Nation() with { ShareTarget = null }),
         StringComparison.Ordinal);
 
     [Theory]
@@ -66,7 +66,7 @@ public class SummaryReportTests
     [InlineData(0.01, "ยังไม่ถึงค่าเป้าหมาย")]
     public async Task A_share_on_the_target_reaches_it(double above, string said)
     {
-        var model = Provinces.Chanthaburi();
+        var model = Provinces.Nation();
         var target = Rounding.ToShown(model.Summary.Now.Share!.Value) + (decimal)above;
 
         Assert.Contains(
