@@ -81,7 +81,7 @@ public static class SummaryProse
         };
         return $"หน่วยงานที่มีคะแนนรวมทั้งสองปี จำนวน {ThaiNumber.Count(both.Now.Scored)} หน่วยงาน มีค่าเฉลี่ยของคะแนนรวม "
             + $"{ThaiNumber.Points(before)} ในปีงบประมาณ พ.ศ. {year} และ {ThaiNumber.Points(now)} ในปีงบประมาณ พ.ศ. {view.Year} {moved}"
-            + (both.FrameChanged ? " ทั้งนี้ ข้อคำถามหรือเกณฑ์ของสองปีต่างกัน ผลต่างจึงแสดงแนวโน้มเท่านั้น" : "");
+            + (both.FrameChanged ? " ทั้งนี้ กรอบการประเมินของสองปีต่างกัน ผลต่างจึงแสดงแนวโน้มเท่านั้น" : "");
     }
 
     private static string AgainstTarget(SummaryView view, decimal share) => view.Target switch

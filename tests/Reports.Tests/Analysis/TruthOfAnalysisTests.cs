@@ -83,7 +83,7 @@ public partial class TruthOfAnalysisTests
         var page = (await PageOf(Examples.Ekkarat())).Between("<h2>8.", "</table>");
 
         Assert.DoesNotMatch("เปลี่ยนแปลงจริง|ทดสอบไม่ได้|เปลี่ยนแปลงเกิน", page);
-        Assert.Matches("ตัวชี้วัดที่ 10 [^<]*</th>.*?ข้อคำถามหรือเกณฑ์ของสองปีต่างกัน", page);
+        Assert.Matches("ตัวชี้วัดที่ 10 [^<]*</th>.*?กรอบการประเมินต่างกัน", page);
         Assert.Matches("ตัวชี้วัดที่ 1 [^<]*</th><td[^>]*>93.19</td><td[^>]*>94.81</td><td[^>]*>[^<]*</td>\\s*<td>–</td>", page);
     }
 

@@ -51,6 +51,18 @@ public class TruthTests
 
     [Theory]
     [MemberData(nameof(Official))]
+    public async Task No_document_has_the_wordings_that_officers_refused(string kind)
+    {
+        var page = (await Kinds.RenderAsync(kind)).Between("<main>", "</main>").Plain();
+
+        Assert.DoesNotMatch(
+            "คือ รายการที่ได้คะแนน|ประเด็นหนึ่งไม่ดีกว่า|รายการหนึ่งอาจอยู่|ไม่มีรายการข้อคำถามจำแนก|ซึ่งเป็นไปได้ตามคะแนนที่มี|ไม่เข้าเงื่อนไขของระดับ"
+                + "|ขีดบนมาตร|คำนวณย้อนกลับ|ตามข้อมูลที่ได้รับ|สำหรับ [IEO][0-9]|จำนวน 0 มาตรการ|ส่วนที่ไม่ได้ประมวลผล|ทดสอบไม่ได้",
+            page);
+    }
+
+    [Theory]
+    [MemberData(nameof(Official))]
     public async Task No_official_document_speaks_to_those_who_prepare_it(string kind)
     {
         var page = (await Kinds.RenderAsync(kind)).Between("<main>", "</main>");
