@@ -39,9 +39,10 @@ function isWrite({ method }) {
   return method === 'PUT' || method === 'POST' || method === 'PATCH' || method === 'MERGE';
 }
 
+// The clients of blobs and queues read the first member, and those of tables the second.
 function refuse(response, status, code, message) {
   response.writeHead(status, { 'x-ms-error-code': code, 'content-type': 'application/json', connection: 'close' });
-  response.end(JSON.stringify({ 'odata.error': { code, message: { lang: 'en-US', value: message } } }));
+  response.end(JSON.stringify({ error: { code, message }, 'odata.error': { code, message: { lang: 'en-US', value: message } } }));
 }
 
 // The folder is null for a store in memory.

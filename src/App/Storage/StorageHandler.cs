@@ -16,6 +16,10 @@ internal sealed class StorageHandler(TimeProvider clock, HttpMessageHandler inne
     /// <summary>How long a service may send nothing before the extra call is sent.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.4);
 
+    private const int Attempts = 3;
+
+    private static readonly TimeSpan AttemptPause = TimeSpan.FromMilliseconds(100);
+
     // By host and port, when the service last sent a response.
     private readonly ConcurrentDictionary<string, long> answered = [];
 
@@ -58,10 +62,15 @@ internal sealed class StorageHandler(TimeProvider clock, HttpMessageHandler inne
         }
         catch (HttpRequestException cut) when (!cancellationToken.IsCancellationRequested)
         {
-            // A connection may break now and then. Then the client tries again.
-            if (await AnswersAsync(service, stopping.Token))
+            // A connection may break now and then, and all kept ones break when the service restarts. Then the client tries again.
+            for (var attempt = 0; attempt < Attempts; attempt++)
             {
-                throw;
+                if (await AnswersAsync(service, stopping.Token))
+                {
+                    throw;
+                }
+
+                await Task.Delay(AttemptPause, clock, stopping.Token);
             }
 
             throw Unavailable(service, "refuses connections", cut);

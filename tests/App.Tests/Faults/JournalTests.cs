@@ -29,7 +29,7 @@ public sealed class JournalTests : IAsyncLifetime
         }
         else
         {
-            BlockSaving();
+            await BlockSavingAsync();
         }
 
         await WriteAsync(2);
@@ -60,7 +60,7 @@ public sealed class JournalTests : IAsyncLifetime
     [Fact]
     public async Task What_was_being_written_at_the_kill_is_left_out_and_a_damaged_journal_is_named()
     {
-        BlockSaving();
+        await BlockSavingAsync();
         await WriteAsync(1);
         var before = await ReadAsync();
         await store.KillAsync();
@@ -70,7 +70,7 @@ public sealed class JournalTests : IAsyncLifetime
         await store.StartAsync();
         Assert.Equal(before, await ReadAsync());
 
-        BlockSaving();
+        await BlockSavingAsync();
         await WriteAsync(2);
         await store.KillAsync();
         UnblockSaving();
@@ -83,7 +83,7 @@ public sealed class JournalTests : IAsyncLifetime
     [Fact]
     public async Task Half_a_transaction_is_never_kept()
     {
-        BlockSaving();
+        await BlockSavingAsync();
         var table = new TableClient(store.ConnectionString, Name);
         await table.CreateAsync();
         await table.AddEntityAsync(new TableEntity("p", "row50"));
@@ -101,9 +101,22 @@ public sealed class JournalTests : IAsyncLifetime
     private IEnumerable<string> Logs() => Directory.EnumerateFiles(store.Folder, "*.log").Order(StringComparer.Ordinal);
 
     // LokiJS writes to this name first, and cannot while a folder has it.
-    private void BlockSaving() => Databases().ForEach(file => Directory.CreateDirectory(file + "~"));
+    private Task BlockSavingAsync() => Task.WhenAll(Databases().Select(file => Eventually.TrueAsync(() => Task.FromResult(IsBlocked(file + "~")), file)));
 
-    private void UnblockSaving() => Databases().ForEach(file => Directory.Delete(file + "~"));
+    private static bool IsBlocked(string name)
+    {
+        try
+        {
+            return Directory.CreateDirectory(name).Exists;
+        }
+        catch (IOException)
+        {
+            // The file is being written.
+            return false;
+        }
+    }
+
+    private void UnblockSaving() => Databases().Where(file => Directory.Exists(file + "~")).ToList().ForEach(file => Directory.Delete(file + "~"));
 
     private List<string> Databases() => [.. Directory.EnumerateFiles(store.Folder, "__azurite_db_*.json")];
 
