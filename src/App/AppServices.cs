@@ -23,7 +23,7 @@ public static class AppServices
         services.AddSingleton<JobQueues>().AddSingleton<StepRunner>().AddSingleton<ScoreStep>();
         services.AddSingleton<StorageHealth>();
         services.AddWeb();
-        services.AddAccess();
+        services.AddAccess(configuration);
         services.AddAgencies();
         services.AddSurveys(configuration);
         services.AddSurveyPages();
