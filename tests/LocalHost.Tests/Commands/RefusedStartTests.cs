@@ -102,6 +102,29 @@ public sealed class RefusedStartTests : IDisposable
         Assert.Contains($"{Path.Combine(Storage, folder)}: the files of stored content are missing", await RefusalAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("__azurite_db_table__.json")]
+    [InlineData("__azurite_db_blob__.json")]
+    [InlineData("__azurite_db_queue_extent__.json")]
+    public async Task A_lost_file_is_named_also_without_the_key(string name)
+    {
+        await UseOnceAsync();
+        File.Delete(Path.Combine(Storage, name));
+        Assert.Contains($"has lost files: {name}. Nothing was started.", await RefusalAsync(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(Storage, name)));
+    }
+
+    [Fact]
+    public async Task Files_that_others_could_read_are_made_private()
+    {
+        await UseOnceAsync();
+        var restored = Path.Combine(Storage, "__azurite_db_table__.json");
+        File.SetUnixFileMode(restored, (UnixFileMode)0b110_100_100);
+        File.SetUnixFileMode(data, (UnixFileMode)0b111_101_101);
+        using var serve = await ServeProcess.StartedAsync(data);
+        Assert.All([restored, data], path => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & (UnixFileMode)0b000_111_111));
+    }
+
     [Fact]
     public async Task Everything_kept_is_readable_for_its_owner_alone()
     {
