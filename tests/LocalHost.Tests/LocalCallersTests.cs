@@ -54,8 +54,9 @@ public sealed class LocalCallersTests(HttpHost host) : IClassFixture<HttpHost>
         using var app = new TestApp(azurite: null, "Web");
         app.Settings["AllowedHosts"] = "localhost; ita.example.org";
         await using var named = await app.StartAsync();
-        Assert.StartsWith("HTTP/1.1 200", await RawCall.SendAsync(named.Address.Port, "GET /api/x", "Host: ita.example.org"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 400", await RawCall.SendAsync(named.Address.Port, "GET /api/x", "Host: x.example.org"), StringComparison.Ordinal);
+        var port = named.Address.Port;
+        Assert.StartsWith("HTTP/1.1 200", await RawCall.SendAsync(port, "GET /api/x", "Host: ita.example.org"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 400", await RawCall.SendAsync(port, "GET /api/x", "Host: x.example.org"), StringComparison.Ordinal);
     }
 
     private Task<string> SendAsync(string start, string name, params string[] headers) =>

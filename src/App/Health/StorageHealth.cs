@@ -39,7 +39,8 @@ internal sealed class StorageHealth(OpenStorage storage, StoreSpace space, ILogg
             // The service responds. What is missing is found by the check of the setup, which runs beside this one.
             return true;
         }
-        catch (Exception fault) when (fault is Azure.RequestFailedException or AggregateException or InvalidOperationException or StorageUnavailableException)
+        catch (Exception fault) when (fault is
+            Azure.RequestFailedException or AggregateException or InvalidOperationException or StorageUnavailableException)
         {
             log.LogWarning("Not ready: {Service}: {Fault}", service, StorageRefusals.Cause(fault));
             return false;

@@ -12,13 +12,14 @@ internal static class StorageFaults
         RequestFailedException failed => IsUnavailable(failed.Status),
 
         // All attempts of one call failed.
-        AggregateException all => all.InnerExceptions.Count > 0 && all.InnerExceptions.All(one => IsUnavailable(one) || one is OperationCanceledException),
+        AggregateException { InnerExceptions: { Count: > 0 } all } => all.All(one => IsUnavailable(one) || one is OperationCanceledException),
         _ => false,
     };
 
     /// <summary>True when a container, table or queue is missing: it was created before, so another store has taken the place of this
     /// one.</summary>
-    public static bool IsMissing(Exception fault) => fault is RequestFailedException { ErrorCode: "ContainerNotFound" or "TableNotFound" or "QueueNotFound" };
+    public static bool IsMissing(Exception fault) =>
+        fault is RequestFailedException { ErrorCode: "ContainerNotFound" or "TableNotFound" or "QueueNotFound" };
 
     /// <summary>True when the disk of the storage emulator is full.</summary>
     public static bool IsFull(Exception fault) => fault switch
@@ -29,7 +30,10 @@ internal static class StorageFaults
     };
 
     /// <summary>True for the status of a service that is overloaded or broken; 0 means that there was no response.</summary>
-    public static bool IsUnavailable(int status) =>
-        status is 0 or StatusCodes.Status429TooManyRequests
-            or (>= StatusCodes.Status500InternalServerError and not (StatusCodes.Status501NotImplemented or StatusCodes.Status507InsufficientStorage));
+    public static bool IsUnavailable(int status) => status switch
+    {
+        StatusCodes.Status501NotImplemented or StatusCodes.Status507InsufficientStorage => false,
+        0 or StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError => true,
+        _ => false,
+    };
 }

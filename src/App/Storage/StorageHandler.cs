@@ -112,7 +112,8 @@ internal sealed class StorageHandler(TimeProvider clock, HttpMessageHandler inne
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(service, "/"));
-            using var response = await NoteAsync(service, base.SendAsync(request, cancellationToken)).WaitAsync(LongestSilence, clock, cancellationToken);
+            using var response = await NoteAsync(service, base.SendAsync(request, cancellationToken))
+                .WaitAsync(LongestSilence, clock, cancellationToken);
             return true;
         }
         catch (Exception failure) when (failure is HttpRequestException or TimeoutException or OperationCanceledException)

@@ -76,8 +76,12 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Takes the rights of others from files that an earlier version wrote, or that were copied back from a backup.</summary>
     public void MakeFilesPrivate()
     {
-        var entries = new DirectoryInfo(path).EnumerateFileSystemInfos("*", SearchOption.AllDirectories);
-        foreach (var entry in OperatingSystem.IsWindows() ? [] : entries.Where(entry => (entry.UnixFileMode & Others) != 0))
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos("*", SearchOption.AllDirectories))
         {
             entry.UnixFileMode &= ~Others;
         }

@@ -5,7 +5,7 @@ using Ita.Tests;
 namespace Ita.App.Tests.Faults;
 
 /// <summary>The emulator on disk and on fixed ports, which can be paused, killed and started again.</summary>
-internal sealed class BreakableStore : IAsyncDisposable
+internal sealed class BreakableStore : IAsyncLifetime
 {
     private readonly int[] ports = FreePorts.Take(3);
     private Azurite? azurite;
@@ -29,7 +29,9 @@ internal sealed class BreakableStore : IAsyncDisposable
         azurite = null;
     }
 
-    public async ValueTask DisposeAsync()
+    Task IAsyncLifetime.InitializeAsync() => StartAsync();
+
+    public async Task DisposeAsync()
     {
         await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
         Directory.Delete(Folder, recursive: true);

@@ -15,7 +15,7 @@ public sealed class JournalTests : IAsyncLifetime
 
     public Task InitializeAsync() => store.StartAsync();
 
-    public async Task DisposeAsync() => await store.DisposeAsync();
+    public Task DisposeAsync() => store.DisposeAsync();
 
     [Theory]
     [InlineData(false)]
@@ -87,10 +87,9 @@ public sealed class JournalTests : IAsyncLifetime
         var table = new TableClient(store.ConnectionString, Name);
         await table.CreateAsync();
         await table.AddEntityAsync(new TableEntity("p", "row50"));
-        var failing = Enumerable.Range(0, 100).Select(number => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", $"row{number}")));
+        var failing = Rows("p", TableTransactionActionType.Add);
         await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(failing));
-        var whole = Enumerable.Range(0, 100).Select(number => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity("q", $"row{number}")));
-        await table.SubmitTransactionAsync(whole);
+        await table.SubmitTransactionAsync(Rows("q", TableTransactionActionType.UpsertReplace));
         await store.KillAsync();
         UnblockSaving();
         await store.StartAsync();
@@ -98,10 +97,14 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.Equal((1, 100), (rows["p"].Count(), rows["q"].Count()));
     }
 
+    private static IEnumerable<TableTransactionAction> Rows(string partition, TableTransactionActionType action) =>
+        Enumerable.Range(0, 100).Select(number => new TableTransactionAction(action, new TableEntity(partition, $"row{number}")));
+
     private IEnumerable<string> Logs() => Directory.EnumerateFiles(store.Folder, "*.log").Order(StringComparer.Ordinal);
 
     // LokiJS writes to this name first, and cannot while a folder has it.
-    private Task BlockSavingAsync() => Task.WhenAll(Databases().Select(file => Eventually.TrueAsync(() => Task.FromResult(IsBlocked(file + "~")), file)));
+    private Task BlockSavingAsync() =>
+        Task.WhenAll(Databases().Select(file => Eventually.TrueAsync(() => Task.FromResult(IsBlocked(file + "~")), file)));
 
     private static bool IsBlocked(string name)
     {
@@ -125,8 +128,9 @@ public sealed class JournalTests : IAsyncLifetime
         var table = new TableClient(store.ConnectionString, Name);
         await table.CreateIfNotExistsAsync();
         await table.AddEntityAsync(new TableEntity("p", $"{round}") { ["text"] = "ไทย" });
-        await table.SubmitTransactionAsync(Enumerable.Range(0, 3).Select(number =>
-            new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity("t", $"{round}-{number}") { ["bytes"] = new byte[] { 1, 2 } })));
+        await table.SubmitTransactionAsync(Enumerable.Range(0, 3)
+            .Select(number => new TableEntity("t", $"{round}-{number}") { ["bytes"] = new byte[] { 1, 2 } })
+            .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
         var blobs = new BlobContainerClient(store.ConnectionString, Name);
         await blobs.CreateIfNotExistsAsync();
         await blobs.UploadBlobAsync($"{round}", BinaryData.FromBytes(new byte[100_000 + round]));

@@ -10,7 +10,7 @@ using Ita.Tests;
 namespace Ita.App.Tests.Faults;
 
 /// <summary>While storage is down, every call that needs it is answered with 503 and Retry-After, and afterwards everything works again.</summary>
-public sealed class StorageOutageTests : IAsyncLifetime
+public sealed class StorageOutageTests : IAsyncLifetime, IDisposable
 {
     private const int Turns = 5;
 
@@ -19,7 +19,8 @@ public sealed class StorageOutageTests : IAsyncLifetime
     // Operations that no value of the fuzz calls keeps from storage.
     private static readonly string[] Reaching =
     [
-        .. Pages, "GET /api/v1/uploads", "POST /api/v1/uploads", "GET /api/v1/keys", "GET /api/v1/runs", "GET /api/v1/agencies/{year}/{code}", "GET /api/v1/uploads/{id}",
+        .. Pages, "GET /api/v1/uploads", "POST /api/v1/uploads", "GET /api/v1/keys", "GET /api/v1/runs",
+        "GET /api/v1/agencies/{year}/{code}", "GET /api/v1/uploads/{id}",
     ];
 
     private readonly BreakableStore store = new();
@@ -40,9 +41,10 @@ public sealed class StorageOutageTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await app!.DisposeAsync();
-        http.Dispose();
         await store.DisposeAsync();
     }
+
+    public void Dispose() => http.Dispose();
 
     [Theory]
     [InlineData(Outage.Killed)]
@@ -54,7 +56,8 @@ public sealed class StorageOutageTests : IAsyncLifetime
         var answers = await Task.WhenAll(calls.Select(AnswerAsync));
         await EndAsync(outage);
 
-        Assert.All(answers, answer => Assert.False(answer.Status is >= 500 and not 503, $"{answer.Operation} answered {answer.Status}: {answer.Body}"));
+        Assert.All(answers, answer =>
+            Assert.False(answer.Status is >= 500 and not 503, $"{answer.Operation} answered {answer.Status}: {answer.Body}"));
         var unavailable = answers.Where(answer => answer.Status == 503).ToList();
         Assert.All(unavailable, answer =>
         {
@@ -128,7 +131,6 @@ public sealed class StorageOutageTests : IAsyncLifetime
         var parts = store.ConnectionString.Split(';').Select(part =>
             part.StartsWith(endpoint, StringComparison.Ordinal) ? $"{endpoint}=http://127.0.0.1:{port}/devstoreaccount1" : part);
         await using var other = await AppInProcess.StartAsync(string.Join(';', parts));
-        http.DefaultRequestHeaders.Host = null;
         using var ready = await http.GetAsync(new Uri(other.Address, "/api/health/ready"));
         var state = (await ready.Content.ReadFromJsonAsync<JsonElement>(JsonSerializerOptions.Web))!;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
@@ -180,7 +182,8 @@ public sealed class StorageOutageTests : IAsyncLifetime
         return [.. operations, .. Pages.Select(page => (page, new HttpRequestMessage(HttpMethod.Get, $"/api/{page}")))];
     }
 
-    private async Task<(string Operation, int Status, string? RetryAfter, string Body)> AnswerAsync((string Operation, HttpRequestMessage Request) call)
+    private async Task<(string Operation, int Status, string? RetryAfter, string Body)> AnswerAsync(
+        (string Operation, HttpRequestMessage Request) call)
     {
         using var answer = await http.SendAsync(call.Request);
         return (call.Operation, (int)answer.StatusCode, answer.Headers.RetryAfter?.ToString(),

@@ -54,7 +54,8 @@ public sealed class StoreSpaceTests(AzuriteStore azurite) : IDisposable
         await using var app = await FullAsync();
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", AppOnHost.Key);
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(app.Address, $"/api/{path}")) { Content = new StringContent("{}") };
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(app.Address, $"/api/{path}"));
+        request.Content = new StringContent("{}");
         using var answer = await http.SendAsync(request);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(60), answer.Headers.RetryAfter!.Delta);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Ita.LocalHost.Commands;
@@ -119,10 +120,14 @@ public sealed class RefusedStartTests : IDisposable
     {
         await UseOnceAsync();
         var restored = Path.Combine(Storage, "__azurite_db_table__.json");
-        File.SetUnixFileMode(restored, (UnixFileMode)0b110_100_100);
-        File.SetUnixFileMode(data, (UnixFileMode)0b111_101_101);
+        using (var chmod = Process.Start("chmod", ["go+rx", data, restored]))
+        {
+            await chmod.WaitForExitAsync();
+        }
+
         using var serve = await ServeProcess.StartedAsync(data);
-        Assert.All([restored, data], path => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & (UnixFileMode)0b000_111_111));
+        Assert.Equal((UnixFileMode)0b110_000_000, new FileInfo(restored).UnixFileMode);
+        Assert.Equal((UnixFileMode)0b111_000_000, new DirectoryInfo(data).UnixFileMode);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class StoppingTests : IDisposable
             acknowledged = await WriteUntilStoppedAsync(serve.ConnectionString, () => ServeProcess.Kill(signal, Target(serve, to)));
             var (ended, error) = await serve.EndedAsync();
             Assert.True(exitCode == ended, $"exit code {ended}: {error}");
-            Assert.Equal(exitCode == 1, error.Contains(signal == "KILL" ? "Azurite ended with exit code 137" : "Azurite was asked to stop", StringComparison.Ordinal));
+            var ending = signal == "KILL" ? "Azurite ended with exit code 137" : "Azurite was asked to stop";
+            Assert.Equal(exitCode == 1, error.Contains(ending, StringComparison.Ordinal));
         }
 
         Assert.Subset(await FoundAsync(), acknowledged);
