@@ -27,7 +27,7 @@ internal sealed record OnceReports(string[] Kinds, string[] Formats, string? Dig
 
     public static void CheckFormats(OptionResult option)
     {
-        foreach (var format in Split(option.Tokens.FirstOrDefault()?.Value ?? Pdf).Where(format => format is not (Pdf or Word)))
+        foreach (var format in option.Tokens.SelectMany(token => Split(token.Value)).Where(format => format is not (Pdf or Word)))
         {
             option.AddError($"'{format}' is not a format. Formats are {Pdf} and {Word}.");
         }
