@@ -106,7 +106,7 @@ public sealed class ContractTests(RunningApp running)
         await PutAsync($"{report}/head", """{"addressee":"นายก","signatories":[],"address":[],"contact":[],"copiesTo":[]}""");
         await GetAsync($"{report}/head");
         var seal = (await Api.PrintedAsync(report)).Id();
-        await GetAsync($"{report}?format=pdf", $"{report}?format=html", $"verify/{seal}");
+        await GetAsync($"{report}?format=pdf", $"{report}?format=html", $"{report}?format=docx", $"verify/{seal}");
         using var unknown = await Api.PostAsync(summary);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         await Api.PrintedAsync("reports/2565/summary");

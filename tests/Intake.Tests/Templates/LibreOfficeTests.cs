@@ -2,6 +2,7 @@ using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Intake.Reading;
 using Ita.Intake.Templates;
+using Ita.Tests.Office;
 
 namespace Ita.Intake.Tests.Templates;
 

@@ -32,6 +32,9 @@ internal static class Kinds
         ["measures of 001"] = () => Plans.Tharae(),
         ["measures of 002"] = () => Plans.Narathiwat(),
         ["measures of 003"] = () => Plans.Ekkarat(),
+        ["measures planned in 000"] = () => Plans.MaenathamPlanned(),
+        ["measures planned in 001"] = () => Plans.TharaePlanned(),
+        ["measures planned in 002"] = () => Plans.NarathiwatPlanned(),
         ["measures, one instrument"] = () => OneInstrument(),
         ["measures, longest"] = () => Longest(),
         ["follow-up of 004"] = () => Plans.Phathai(),
@@ -40,9 +43,19 @@ internal static class Kinds
         ["memo on analysis"] = () => Letters.Memo(ReportKind.Analysis),
         ["memo on measures"] = () => Letters.Memo(ReportKind.Measures),
         ["memo on follow-up"] = () => Letters.Memo(ReportKind.FollowUp),
+        ["memo on measures of 000"] = () => Letters.Memo(ReportKind.Measures, Plans.MaenathamPlanned()),
+        ["memo on measures of 002"] = () => Letters.Memo(ReportKind.Measures, Plans.NarathiwatPlanned()),
+        ["check of 000"] = () => Plans.Check(Plans.MaenathamPlanned()),
+        ["check of 001"] = () => Plans.Check(Plans.TharaePlanned()),
+        ["check of 002"] = () => Plans.Check(Plans.NarathiwatPlanned()),
+        ["check of 003"] = () => Plans.Check(Plans.Ekkarat()),
+        ["check of 003 with evidence"] = () => Plans.Check(Plans.Ekkarat() with { Measures = Plans.Phathai().Measures }),
         ["circular letter"] = () => Letters.Circular(),
         ["summary of four types"] = () => Provinces.Chanthaburi(),
         ["summary of one type"] = () => Provinces.OneType(),
+        ["summary of the nation"] = () => Provinces.Nation(),
+        ["summary of other agencies"] = () => Provinces.OtherAgencies(),
+        ["summary with a doubtful total"] = () => Provinces.Doubtful(),
         ["summary of nothing"] = () => Provinces.Empty(),
         ["analysis, longest"] = () => Examples.Model(Longest().Result),
     };
@@ -55,7 +68,10 @@ internal static class Kinds
     public static TheoryData<string> Short => [.. All.Keys.Where(name => !name.Contains("longest", StringComparison.Ordinal))];
 
     public static async Task<string> RenderAsync(string name, ReportOptions? options = null) =>
-        (await (await Report.RenderAsync(All[name](), options ?? new())).SealAsync(Seal)).Html;
+        (await (await ReportAsync(name, options ?? new())).SealAsync(Seal)).Html;
+
+    /// <summary>The report before it is sealed.</summary>
+    public static Task<RenderedReport> ReportAsync(string name, ReportOptions options) => Report.RenderAsync(All[name](), options);
 
     private static MeasuresModel OneInstrument()
     {

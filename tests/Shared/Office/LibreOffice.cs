@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Ita.Intake.Tests.Templates;
+namespace Ita.Tests.Office;
 
 /// <summary>LibreOffice without windows, which saves files as an officer would. ./test installs it as root.</summary>
 internal static class LibreOffice
@@ -8,10 +8,18 @@ internal static class LibreOffice
     /// <summary>All sheets, each as a file of its own: commas, quotes, UTF-8, and cells as shown.</summary>
     public const string EverySheetAsCsv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
-    /// <summary>Null where it is not installed.</summary>
-    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+    private const string Calc = "libsclo.so";
+    private const string Writer = "libswlo.so";
+
+    private static readonly string? Program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
         .Select(folder => Path.Combine(folder, "soffice"))
         .FirstOrDefault(File.Exists);
+
+    /// <summary>Whether it reads workbooks here.</summary>
+    public static bool HasCalc => Has(Calc);
+
+    /// <summary>Whether it reads documents here.</summary>
+    public static bool HasWriter => Has(Writer);
 
     /// <summary>Saves files in another format; those of <c>scores.ods</c> are named <c>scores.xlsx</c> or, by sheet, <c>scores-IIT.csv</c>.</summary>
     /// <param name="files">By name with extension. One call converts all, because LibreOffice takes seconds to start.</param>
@@ -42,6 +50,9 @@ internal static class LibreOffice
         }
     }
 
+    private static bool Has(string part) => Program is not null
+        && File.Exists(Path.Combine(Path.GetDirectoryName(File.ResolveLinkTarget(Program, returnFinalTarget: true)?.FullName ?? Program)!, part));
+
     private static async Task RunAsync(string[] words)
     {
         using var office = Process.Start(new ProcessStartInfo(Program!, words) { RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -56,5 +67,13 @@ internal static class LibreOffice
 public sealed class LibreOfficeFactAttribute : FactAttribute
 {
     public LibreOfficeFactAttribute() =>
-        Skip = LibreOffice.Program is null ? "soffice is not installed: install the package libreoffice-calc-nogui." : null;
+        Skip = LibreOffice.HasCalc ? null : "LibreOffice Calc is not installed: install the package libreoffice-calc-nogui.";
+}
+
+/// <summary>A test that is skipped where LibreOffice does not read documents.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LibreOfficeWriterFactAttribute : FactAttribute
+{
+    public LibreOfficeWriterFactAttribute() =>
+        Skip = LibreOffice.HasWriter ? null : "LibreOffice Writer is not installed: install the package libreoffice-writer-nogui.";
 }
