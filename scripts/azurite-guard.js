@@ -34,9 +34,10 @@ function hasSpace(folder) {
   return enough;
 }
 
-// Deleting makes space.
-function isWrite({ method }) {
-  return method === 'PUT' || method === 'POST' || method === 'PATCH' || method === 'MERGE';
+// Deleting makes space. What the triggers need to go on is small: leases, receipts, and messages that are renewed or released.
+function isWrite({ method, url }) {
+  const isSmall = /[?&](popreceipt=|comp=lease\b)|\/azure-webjobs-hosts[/?]/.test(url);
+  return (method === 'PUT' || method === 'POST' || method === 'PATCH' || method === 'MERGE') && !isSmall;
 }
 
 // The clients of blobs and queues read the first member, and those of tables the second.

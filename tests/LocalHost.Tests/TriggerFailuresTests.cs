@@ -21,6 +21,15 @@ public sealed class TriggerFailuresTests(AzuriteStore azurite)
     }
 
     [Fact]
+    public async Task A_message_that_a_full_disk_keeps_from_completing_does_not_end_the_host()
+    {
+        var failures = new TriggerFailures(new HostLog(lines.Add, TimeProvider.System));
+        await failures.OnUnhandledExceptionAsync(ExceptionDispatchInfo.Capture(new Azure.RequestFailedException(507, "full")));
+        Assert.False(failures.Failed.IsCompleted);
+        Assert.Contains("A message was not completed: full", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failure_in_a_stopping_host_is_logged_only()
     {
         var failures = new TriggerFailures(new HostLog(lines.Add, TimeProvider.System));

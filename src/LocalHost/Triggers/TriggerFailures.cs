@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Azure;
 using Microsoft.Azure.WebJobs.Host.Timers;
 
 namespace Ita.LocalHost.Triggers;
@@ -30,6 +31,13 @@ internal sealed class TriggerFailures(HostLog log) : IWebJobsExceptionHandlerFac
         if (failed.Task.IsCompletedSuccessfully)
         {
             log.Warning("Host", $"A trigger failed while the host was stopping: {failure.Message}");
+            return Task.CompletedTask;
+        }
+
+        if (failure is RequestFailedException { Status: StatusCodes.Status507InsufficientStorage })
+        {
+            // One message could not be completed. It stays in its queue and is delivered again.
+            log.Error("Host", $"A message was not completed: {failure.Message.Split('\n')[0]}");
             return Task.CompletedTask;
         }
 
