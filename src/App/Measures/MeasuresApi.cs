@@ -9,7 +9,7 @@ internal static class MeasuresApi
     public static IServiceCollection AddMeasures(
         this IServiceCollection services) => services
             .AddSingleton<MeasureTable>()
-            .AddSingleton<PictureReading>()
+            .AddSingleton(_ => new PictureReading())
             .AddSingleton<PictureBlobs>()
             .AddSingleton<PictureChanges>();
 

@@ -2,45 +2,50 @@ using Ita.Intake.Pictures;
 
 namespace Ita.App.Measures;
 
-/// <summary>Reads pictures one at a time and within a time limit.</summary>
+/// <summary>Reads pictures one at a time, within a time limit, and in a process of their own.</summary>
 /// <remarks>One at a time, because a decoded picture takes some 100 MB. The limits that <see cref="PictureReader"/> checks before decoding keep
-/// it below seconds; a decoder that takes longer all the same keeps the only place until it ends, so there is never a second one.</remarks>
-public sealed class PictureReading : IDisposable
+/// the time below seconds.</remarks>
+public sealed class PictureReading(IReadOnlyList<string>? command, TimeSpan limit) : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
-
     private readonly SemaphoreSlim place = new(1, 1);
+
+    public PictureReading()
+        : this(PictureProcess.Command, TimeSpan.FromSeconds(20))
+    {
+    }
 
     /// <inheritdoc cref="PictureReader.Read"/>
     public async Task<(Picture? Picture, PictureFault? Fault)> ReadAsync(byte[] file, CancellationToken cancellationToken)
     {
-        if (!await place.WaitAsync(Limit, cancellationToken))
+        if (!await place.WaitAsync(limit, cancellationToken))
         {
             return (null, PictureFault.TooSlow);
         }
 
-        var reading = Task.Run(() => ReadInPlace(file), CancellationToken.None);
         try
         {
-            return await reading.WaitAsync(Limit, cancellationToken);
+            return command is null ? PictureReader.Read(file) : await InProcessAsync(command, file, cancellationToken);
         }
-        catch (TimeoutException)
+        finally
         {
-            return (null, PictureFault.TooSlow);
+            place.Release();
         }
     }
 
     public void Dispose() => place.Dispose();
 
-    private (Picture? Picture, PictureFault? Fault) ReadInPlace(byte[] file)
+    private async Task<(Picture? Picture, PictureFault? Fault)> InProcessAsync(
+        IReadOnlyList<string> command, byte[] file, CancellationToken cancellationToken)
     {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(limit);
         try
         {
-            return PictureReader.Read(file);
+            return await PictureProcess.ReadAsync(command, file, limited.Token);
         }
-        finally
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            place.Release();
+            return (null, PictureFault.TooSlow);
         }
     }
 }
