@@ -1,4 +1,5 @@
 using Ita.Reports.Rendering;
+using Ita.Reports.Word;
 
 namespace Ita.App.Reports;
 
@@ -39,6 +40,10 @@ public sealed class ReportRequests(
     /// <summary>Renders the report as an HTML page.</summary>
     public async Task<Outcome<string>> ReadHtmlAsync(ReportName name, CancellationToken cancellationToken) =>
         await DraftAsync(name, cancellationToken) is { } draft ? (await draft.SealAsync(name.Identity, address.Url)).Html : Refusal.NotFound();
+
+    /// <summary>The report as a Word file, which can be edited and therefore has no seal.</summary>
+    public async Task<Outcome<byte[]>> ReadWordAsync(ReportName name, CancellationToken cancellationToken) =>
+        await DraftAsync(name, cancellationToken) is { } draft ? WordFile.Create(draft) : Refusal.NotFound();
 
     /// <summary>The printed PDF.</summary>
     /// <param name="publishedOnly">True for a caller who may read published versions only. A report that was printed while its version was
