@@ -67,7 +67,7 @@ public sealed class SlowPrintTests(HandDriven hand) : IClassFixture<HandDriven>,
         Assert.Contains("longer than the time allowed", shown.GetProperty("failureTextEn").GetString(), StringComparison.Ordinal);
         await RefusalsTests.RefusedAsync(
             hand.Api.GetAsync("reports/2565/SLOWTWICE/memo?format=pdf"), HttpStatusCode.Conflict, "report-too-slow");
-        using var page = await new HttpClient().GetAsync(new Uri(hand.Address, "results/2565/SLOWTWICE"));
+        using var page = await new HttpClient().GetAsync(new Uri(hand.Address, "/api/app/results/2565/SLOWTWICE"));
         Assert.Contains("ไม่เสร็จในเวลาที่กำหนด", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
