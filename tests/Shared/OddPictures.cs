@@ -36,15 +36,20 @@ public static class OddPictures
     /// <summary>A grey PNG of 16 bits a pixel.</summary>
     public static byte[] DeepPng { get; } = Png(5, 4, depth: 16, data: new byte[4 * 11]);
 
-    /// <summary>A progressive JPEG with <paramref name="more"/> empty scans before its end.</summary>
+    // A table with one code, "0": the next 16,384 blocks have nothing in this scan. Fourteen zero bits say that it is no more than those.
+    private static readonly byte[] EmptyBlocks = [0xff, 0xc4, 0, 20, 0x10, 1, .. new byte[15], 0xe0];
+
+    /// <summary>A progressive JPEG with <paramref name="more"/> scans that change nothing before its end. A decoder passes over all pixels for
+    /// each of them.</summary>
     public static byte[] WithEmptyScans(int more, ushort width = 16, ushort height = 12)
     {
-        byte[] scan = [0xff, 0xda, 0, 8, 1, 1, 0, 1, 63, 0x10];
+        var runs = (((width + 7) / 8 * ((height + 7) / 8)) + 16_383) / 16_384;
+        byte[] scan = [0xff, 0xda, 0, 8, 1, 1, 0, 1, 63, 0x10, .. new byte[(runs * 15 / 8) + 1]];
         var jpeg = ProgressiveJpeg.ToArray();
         var frame = jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xff, 0xc2]);
         BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 5), height);
         BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 7), width);
-        return [.. jpeg[..^2], .. Enumerable.Repeat(scan, more).SelectMany(bytes => bytes), 0xff, 0xd9];
+        return [.. jpeg[..^2], .. EmptyBlocks, .. Enumerable.Repeat(scan, more).SelectMany(bytes => bytes), 0xff, 0xd9];
     }
 
     /// <summary>A JPEG whose second frame says another size than the first.</summary>

@@ -66,7 +66,8 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         var isPrinted = false;
         try
         {
-            var pdf = await session.PrintAsync(html).WaitAsync(options.Patience, cancellationToken);
+            // On another thread, because writing to a browser that does not read blocks the thread, and the limit would not count.
+            var pdf = await Task.Run(() => session.PrintAsync(html), cancellationToken).WaitAsync(options.Patience, cancellationToken);
             isPrinted = true;
             return pdf;
         }

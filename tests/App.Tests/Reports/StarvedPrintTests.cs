@@ -13,7 +13,7 @@ namespace Ita.App.Tests.Reports;
 [Collection(KilledTests.Name)]
 public sealed class StarvedPrintTests
 {
-    private static readonly byte[] Bomb = OddPictures.WithEmptyScans(1_200_000, 8000, 6000);
+    private static readonly byte[] Bomb = OddPictures.WithEmptyScans(25_000, 8000, 6000);
 
     [Fact]
     public async Task Reports_that_hang_the_browser_fail_and_all_others_are_printed_before()
