@@ -38,7 +38,7 @@ internal sealed class LocalStack : IAsyncDisposable
         var azurite = await Azurite.StartAsync(folders.Packages, storagePorts, folders.Data, cancellationToken, log);
         try
         {
-            var host = await FunctionsHost.StartAsync(Options(folders.App, port, azurite, key, log), cancellationToken);
+            var host = await FunctionsHost.StartAsync(Options(folders, port, azurite, key, log), cancellationToken);
             return new(azurite, host, key);
         }
         catch
@@ -77,14 +77,15 @@ internal sealed class LocalStack : IAsyncDisposable
         }
     }
 
-    private static FunctionsHostOptions Options(string app, int port, Azurite azurite, string key, Action<string> log) => new()
+    private static FunctionsHostOptions Options(StackFolders folders, int port, Azurite azurite, string key, Action<string> log) => new()
     {
-        AppFolder = app,
+        AppFolder = folders.App,
         Port = port,
         Settings = new Dictionary<string, string>
         {
             ["AzureWebJobsStorage"] = azurite.ConnectionString,
             ["ITA_OPERATOR_KEY"] = key,
+            ["ITA_STORE_FOLDER"] = folders.Data ?? "",
             ["ITA_READS"] = Environment.GetEnvironmentVariable("ITA_READS") ?? "open",
             ["ITA_OTP_SHOW"] = Environment.GetEnvironmentVariable("ITA_OTP_SHOW") ?? "true",
             ["ANNUAL_SCHEDULE"] = Environment.GetEnvironmentVariable("ANNUAL_SCHEDULE") ?? "0 0 3 2 1 *",
