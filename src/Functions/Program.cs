@@ -1,10 +1,18 @@
 using Ita.App;
+using Ita.App.Measures;
 using Ita.App.Runs;
 using Ita.Functions;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+
+// A process that reads one picture and ends.
+if (args is [PictureProcess.Argument])
+{
+    PictureProcess.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput());
+    return;
+}
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();

@@ -7,7 +7,7 @@ namespace Ita.Tests;
 /// <summary>Pictures as people would send them, made here: a JPEG with all that a telephone writes into one, and a PNG with texts.</summary>
 public static class PictureFiles
 {
-    /// <summary>Stands in what must not be kept.</summary>
+    /// <summary>Part of everything that must not be kept.</summary>
     public const string Secret = "13.7563N 100.5018E SECRET";
 
     private const string Gradient =
@@ -20,15 +20,18 @@ public static class PictureFiles
     /// <summary>64 x 48, clean.</summary>
     public static byte[] Jpeg { get; } = Convert.FromBase64String(Gradient);
 
-    /// <summary>The same with Exif (position, orientation), XMP, a comment, a maker's segment, and a second picture behind the end.</summary>
-    public static byte[] FromTelephone(byte orientation) =>
+    /// <summary><see cref="Jpeg"/> with Exif (position, orientation), XMP, a comment, a maker's segment, and a second picture behind the end.</summary>
+    public static byte[] FromTelephone(byte orientation) => FromTelephone(orientation, Jpeg);
+
+    /// <inheritdoc cref="FromTelephone(byte)"/>
+    public static byte[] FromTelephone(byte orientation, byte[] jpeg) =>
     [
-        .. Jpeg[..2],
+        .. jpeg[..2],
         .. Segment(0xe1, [.. "Exif\0\0"u8, .. Tiff(orientation)]),
         .. Segment(0xe1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Encoding.ASCII.GetBytes(Secret)]),
         .. Segment(0xe4, Encoding.ASCII.GetBytes(Secret)),
         .. Segment(0xfe, Encoding.ASCII.GetBytes(Secret)),
-        .. Jpeg[2..],
+        .. jpeg[2..],
         .. Encoding.ASCII.GetBytes(Secret),
         .. Jpeg,
     ];
@@ -57,10 +60,10 @@ public static class PictureFiles
         0, 0, 0, 0, .. Encoding.ASCII.GetBytes(Secret),
     ];
 
-    private static byte[] Segment(byte marker, byte[] content) =>
+    internal static byte[] Segment(byte marker, byte[] content) =>
         [0xff, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
 
-    private static byte[] Chunk(string type, byte[] data)
+    internal static byte[] Chunk(string type, byte[] data)
     {
         byte[] named = [.. Encoding.ASCII.GetBytes(type), .. data];
         var frame = new byte[8];
@@ -69,7 +72,7 @@ public static class PictureFiles
         return [.. frame[..4], .. named, .. frame[4..]];
     }
 
-    private static byte[] Deflated(byte[] data)
+    internal static byte[] Deflated(byte[] data)
     {
         using var bytes = new MemoryStream();
         using (var zlib = new ZLibStream(bytes, CompressionLevel.Optimal))

@@ -7,8 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ita.App.Desk;
 
-/// <param name="Status">Null when the report was never requested.</param>
-public sealed record ReportLine(ReportKind Kind, Digits Digits, ReportStatus? Status);
+/// <param name="Report">Null when the report was never requested.</param>
+public sealed record ReportLine(ReportKind Kind, Digits Digits, ReportRow? Report)
+{
+    public ReportStatus? Status => Report?.Status;
+}
 
 /// <summary>The current result of an agency, with its reports.</summary>
 public sealed record ResultView(
@@ -61,7 +64,7 @@ internal static class ResultPages
         select LineAsync(new ReportName(row.Year, row.Agency, kind, row.Version, digits), reports, cancellationToken);
 
     private static async Task<ReportLine> LineAsync(ReportName name, ReportTable reports, CancellationToken cancellationToken) =>
-        new(name.Kind, name.Digits, (await reports.FindAsync(name, cancellationToken))?.Status);
+        new(name.Kind, name.Digits, await reports.FindAsync(name, cancellationToken));
 
     private static async Task<IResult> PrintAsync(
         HttpContext context,

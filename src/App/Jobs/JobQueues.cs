@@ -16,6 +16,9 @@ public sealed class JobQueues(OpenStorage storage)
     public Task SendAsync(
         RunItemJob job, CancellationToken cancellationToken) => SendAsync(StorageNames.Queues.RenderBatch, job, null, cancellationToken);
 
+    public Task SendAsync(ApartJob job, CancellationToken cancellationToken) =>
+        SendAsync(StorageNames.Queues.RenderApart, job, null, cancellationToken);
+
     /// <inheritdoc cref="SendAsync(ScoreJob, CancellationToken, TimeSpan?)"/>
     public Task SendAsync(PlanJob job, CancellationToken cancellationToken, TimeSpan? hidden = null) =>
         SendAsync(StorageNames.Queues.Plan, job, hidden, cancellationToken);

@@ -34,6 +34,10 @@ public sealed record ScoreSurveyJob(int Year, string Agency) : ScoreJob(Year, Ag
 /// overdue.</param>
 public sealed record RenderJob(int Year, string Agency, string Kind, int Version, string Digits, string AsOf);
 
+/// <summary>Prints, apart from all others, a report that took too long.</summary>
+/// <param name="Run">The run that the report belongs to; null when it was requested by itself.</param>
+public sealed record ApartJob(RenderJob Report, string? Run = null);
+
 /// <summary>Processes one item of a run.</summary>
 /// <param name="Run">The run's id.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "item")]

@@ -7,7 +7,11 @@ namespace Ita.App.Measures;
 internal static class MeasuresApi
 {
     public static IServiceCollection AddMeasures(
-        this IServiceCollection services) => services.AddSingleton<MeasureTable>().AddSingleton<PictureBlobs>().AddSingleton<PictureChanges>();
+        this IServiceCollection services) => services
+            .AddSingleton<MeasureTable>()
+            .AddSingleton(_ => new PictureReading())
+            .AddSingleton<PictureBlobs>()
+            .AddSingleton<PictureChanges>();
 
     private static Refusal Invalid => Refusal.Invalid("measures-invalid", ("fields", MeasureObject.Fields));
 

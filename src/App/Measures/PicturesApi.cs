@@ -7,7 +7,7 @@ namespace Ita.App.Measures;
 /// <summary>GET and POST measures/{year}/{agency}/{id}/pictures, GET and DELETE …/{picture}: pictures of evidence, shown in the follow-up.</summary>
 internal static class PicturesApi
 {
-    private const int MostBytes = 3_000_000;
+    private const int MostBytes = PictureReader.MostBytes;
     private const int LongestCaption = 200;
 
     public static void MapPictures(this IEndpointRouteBuilder measures)
@@ -34,7 +34,8 @@ internal static class PicturesApi
             : Refusal.NotFound();
 
     private static async Task<Answer<EvidencePicture>> PostAsync(
-        int year, string agency, string id, string? caption, HttpRequest request, PictureChanges changes, CancellationToken cancellationToken)
+        int year, string agency, string id, string? caption, HttpRequest request, PictureReading reading, PictureChanges changes,
+        CancellationToken cancellationToken)
     {
         await using var body = await UploadBody.ReadAsync(request, MostBytes, cancellationToken);
         if (body is null)
@@ -47,7 +48,7 @@ internal static class PicturesApi
             return refusal;
         }
 
-        var (picture, fault) = PictureReader.Read(await body.BytesAsync(cancellationToken));
+        var (picture, fault) = await reading.ReadAsync(await body.BytesAsync(cancellationToken), cancellationToken);
         if (picture is null)
         {
             return Describe(fault!.Value);
@@ -74,12 +75,13 @@ internal static class PicturesApi
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
         if (await measures.FindAsync(analysed, agency, id, cancellationToken) is not { } measure
-            || measure.Measure.Pictures.FirstOrDefault(one => one.Id == picture) is not { } found)
+            || measure.Measure.Pictures.All(one => one.Id != picture)
+            || await blobs.FindAsync(analysed, agency, id, picture, cancellationToken) is not { } found)
         {
             return Refusal.NotFound().ToResult();
         }
 
-        return TypedResults.File(await blobs.ReadAsync(analysed, agency, id, picture, cancellationToken), found.ContentType);
+        return TypedResults.File(found.Bytes, found.ContentType);
     }
 
     private static async Task<IResult> DeleteAsync(
@@ -104,6 +106,8 @@ internal static class PicturesApi
     {
         PictureFault.UnknownFormat => Refusal.Create(RefusalKind.UnsupportedFormat, "picture-unknown"),
         PictureFault.TooManyPixels => Refusal.Invalid("picture-pixels", ("limit", Number(PictureReader.MostPixels))),
+        PictureFault.TooManyScans => Refusal.Invalid("picture-scans", ("limit", Number(PictureReader.MostScans))),
+        PictureFault.TooSlow => Refusal.Invalid("picture-slow"),
         _ => Refusal.Invalid("picture-broken"),
     };
 

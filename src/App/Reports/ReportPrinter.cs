@@ -10,10 +10,17 @@ namespace Ita.App.Reports;
 public sealed record Printed(ReportRow Report, bool IsNew);
 
 /// <summary>Prints one report, unless the same content was printed already.</summary>
-public sealed class ReportPrinter(ReportDrafts drafts, PublicAddress address, IPdfPrinter printer, ReportTable reports, TimeProvider clock)
+public sealed class ReportPrinter(
+    ReportDrafts drafts,
+    PublicAddress address,
+    IPdfPrinter common,
+    [FromKeyedServices(PrintLane.Apart)] IPdfPrinter apart,
+    ReportTable reports,
+    TimeProvider clock)
 {
     /// <returns>Null when the version of the result no longer exists.</returns>
-    public async Task<Printed?> PrintAsync(RenderJob job, CancellationToken cancellationToken)
+    /// <exception cref="PrintTimeoutException">Printing took longer than the limit of the lane.</exception>
+    public async Task<Printed?> PrintAsync(RenderJob job, PrintLane lane, CancellationToken cancellationToken)
     {
         var name = ReportName.From(job);
         if (await drafts.DraftAsync(name, DateOnly.ParseExact(job.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), cancellationToken)
@@ -29,11 +36,12 @@ public sealed class ReportPrinter(ReportDrafts drafts, PublicAddress address, IP
         }
 
         var report = await draft.SealAsync(name.Identity, address.Url);
-        var pdf = await PdfAsync(name.Kind.Code, report, draft, cancellationToken);
+        var pdf = await PdfAsync(lane == PrintLane.Apart ? apart : common, name.Kind.Code, report, draft, cancellationToken);
         return new(await KeepAsync(name, job, report, draft, pdf, cancellationToken), IsNew: true);
     }
 
-    private async Task<byte[]> PdfAsync(string kind, SealedReport report, RenderedReport draft, CancellationToken cancellationToken)
+    private async Task<byte[]> PdfAsync(
+        IPdfPrinter printer, string kind, SealedReport report, RenderedReport draft, CancellationToken cancellationToken)
     {
         using var activity = ItaTelemetry.Source.StartActivity("print");
         activity?.SetTag("ita.report.kind", kind);

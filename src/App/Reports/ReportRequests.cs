@@ -25,7 +25,10 @@ public sealed class ReportRequests(
         // The message is sent first, and the record is replaced only if it is unchanged: a report printed meanwhile
         // stays printed, and no report is marked as queued without a message.
         var queued = new ReportRow(ReportStatus.Queued);
-        await queues.SendAsync(name.ToJob(ThaiClock.Today(clock)), cancellationToken);
+        var job = name.ToJob(ThaiClock.Today(clock));
+        await (before?.Failure == ReportFailure.TookTooLong
+            ? queues.SendAsync(new ApartJob(job), cancellationToken)
+            : queues.SendAsync(job, cancellationToken));
         await reports.ChangeAsync(name, row => row == before ? queued : null, cancellationToken);
         return queued;
     }
@@ -50,6 +53,7 @@ public sealed class ReportRequests(
         {
             { Status: ReportStatus.Printed } row when !publishedOnly || await IsPublicAsync(name, row, cancellationToken) =>
                 await reports.ReadAsync(row.Blob!, cancellationToken),
+            { Failure: ReportFailure.TookTooLong } => Refusal.Conflict("report-too-slow"),
             { Status: ReportStatus.Failed } => Refusal.Conflict("report-failed"),
             _ => Refusal.NotFound("report-not-printed"),
         };

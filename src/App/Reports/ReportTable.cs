@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Azure.Storage.Blobs.Models;
+using Ita.Domain.Texts;
 
 namespace Ita.App.Reports;
 
@@ -11,6 +13,13 @@ public enum ReportStatus
     Failed,
 }
 
+/// <summary>Failure codes of reports, beside <see cref="StepRunner.EveryTryFailed"/>.</summary>
+public static class ReportFailure
+{
+    /// <summary>Printing took longer than the limit, also apart from the other prints.</summary>
+    public const string TookTooLong = "print-timeout";
+}
+
 /// <param name="Id">The seal's id; null until printed.</param>
 /// <param name="Sha256">The SHA-256 of the PDF; null until printed.</param>
 /// <param name="Failure">A failure code; null unless failed.</param>
@@ -19,6 +28,15 @@ public sealed record ReportRow(
 {
     /// <summary>Container and blob; null until printed.</summary>
     public string? Path => Blob is null ? null : $"{StorageNames.Containers.Reports}/{Blob}";
+
+    /// <summary>The reason of the failure in words; null unless failed.</summary>
+    [JsonIgnore]
+    public LocalizedText? FailureText => Failure switch
+    {
+        null => null,
+        ReportFailure.TookTooLong => TextCatalogue.Fill("api.report-too-slow", ImmutableDictionary<string, string>.Empty),
+        _ => TextCatalogue.Fill("api.report-failed", ImmutableDictionary<string, string>.Empty),
+    };
 }
 
 /// <summary>A printed report, as its seal identifies it.</summary>
@@ -36,6 +54,10 @@ public sealed class ReportTable(OpenStorage storage)
 
     public async Task<ReportRow?> FindAsync(ReportName name, CancellationToken cancellationToken) =>
         await FindAsync<ReportRow>(Reports, name.PartitionKey, name.RowKey, cancellationToken);
+
+    /// <summary>True when the last attempt to print this report took too long.</summary>
+    public async Task<bool> TookTooLongAsync(ReportName name, CancellationToken cancellationToken) =>
+        await FindAsync(name, cancellationToken) is { Failure: ReportFailure.TookTooLong };
 
     /// <param name="id">32 hexadecimal digits.</param>
     public async Task<SealRow?> FindSealAsync(string id, CancellationToken cancellationToken) =>

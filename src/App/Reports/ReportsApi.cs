@@ -1,3 +1,4 @@
+using Ita.Domain.Texts;
 using Ita.Reports.Text;
 
 using Ita.Reports.Word;
@@ -115,6 +116,9 @@ internal static class ReportsApi
 
     /// <param name="AgencyCode">Null for a summary.</param>
     /// <param name="Sha256">The SHA-256 of the PDF; null until printed.</param>
+    /// <param name="Failure">Why it failed: print-timeout or every-try-failed; null unless failed.</param>
+    /// <param name="FailureText">The same as a Thai sentence.</param>
+    /// <param name="FailureTextEn">The same as an English sentence.</param>
     private sealed record ReportObject(
         FiscalYear FiscalYear,
         string? AgencyCode,
@@ -125,7 +129,9 @@ internal static class ReportsApi
         string? Id,
         string? Sha256,
         long? Bytes,
-        string? Failure)
+        string? Failure,
+        string? FailureText,
+        string? FailureTextEn)
     {
         public static ReportObject From(ReportName name, ReportRow report) => new(
             name.Year,
@@ -137,6 +143,8 @@ internal static class ReportsApi
             report.Id,
             report.Sha256,
             report.Bytes,
-            report.Failure);
+            report.Failure,
+            report.FailureText?.Th,
+            report.FailureText?.En);
     }
 }

@@ -1,13 +1,11 @@
-using Ita.Reports.Printing;
-
 namespace Ita.App.Reports;
 
 /// <summary>Reports: drafts per kind, printing, seals, letter heads and summaries.</summary>
 internal static class ReportsFeature
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
-        .AddSingleton(new ChromiumOptions { Pages = 2 * RenderStep.Places })
-        .AddSingleton<IPdfPrinter, ChromiumPdfPrinter>()
+        .AddPrinters()
+        .AddHostedService<PrintLeftoversService>()
         .AddSingleton<ReportTable>()
         .AddSingleton<LetterHeadTable>()
         .AddSingleton<StoredPlans>()

@@ -8,7 +8,7 @@ public sealed class RunWork(
     RunStates states, RunItemTable items, ResultTable results, ResultRevision revision, ReportPrinter printer, TimeProvider clock)
 {
     /// <returns>The outcome, for the log.</returns>
-    public async Task<string> MakeAsync(RunItemJob job, CancellationToken cancellationToken)
+    public async Task<string> MakeAsync(RunItemJob job, PrintLane lane, CancellationToken cancellationToken)
     {
         var (subject, kind) = job.Item();
         var run = await states.FindAsync(job.Run, cancellationToken);
@@ -26,7 +26,7 @@ public sealed class RunWork(
         }
 
         var change = job is PrintItemJob print
-            ? await PrintAsync(print.Report, cancellationToken)
+            ? await PrintAsync(print.Report, lane, cancellationToken)
             : await ReviseAsync(run, subject, cancellationToken);
 
         // An item that was skipped meanwhile, because the run was cancelled, is recorded as done.
@@ -48,9 +48,9 @@ public sealed class RunWork(
             }
             : Skipped(RunReason.NoResult);
 
-    private async Task<Func<RunItem, RunItem>> PrintAsync(RenderJob job, CancellationToken cancellationToken)
+    private async Task<Func<RunItem, RunItem>> PrintAsync(RenderJob job, PrintLane lane, CancellationToken cancellationToken)
     {
-        var printed = await printer.PrintAsync(job, cancellationToken);
+        var printed = await printer.PrintAsync(job, lane, cancellationToken);
         while (printed is null)
         {
             // A newer version was stored meanwhile; that one is printed.
@@ -61,7 +61,7 @@ public sealed class RunWork(
             }
 
             job = job with { Version = current.Version };
-            printed = await printer.PrintAsync(job, cancellationToken);
+            printed = await printer.PrintAsync(job, lane, cancellationToken);
         }
 
         var (report, isNew) = printed;

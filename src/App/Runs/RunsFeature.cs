@@ -16,6 +16,7 @@ internal static class RunsFeature
         .AddSingleton<AgencyPlanning>()
         .AddSingleton<RunProgress>()
         .AddSingleton<RunItemStep>()
+        .AddSingleton<RenderApartStep>()
         .AddSingleton<PlanRunStep>()
         .AddSingleton<AnnualRunStep>();
 }

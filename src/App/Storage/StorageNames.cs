@@ -113,6 +113,10 @@ public static class StorageNames
         /// <summary>Items of runs; separate from <see cref="Render"/> so that a requested print never waits for a
         /// run.</summary>
         public const string RenderBatch = "render-batch";
+
+        /// <summary>Prints that took too long in one of the two queues before; separate, so that no other print waits for
+        /// them.</summary>
+        public const string RenderApart = "render-apart";
         public const string Plan = "plan";
 
         /// <summary>One-time passwords, read by the gateway that sends them. A message expires with its
@@ -126,9 +130,13 @@ public static class StorageNames
         public const string ScorePoison = Score + PoisonSuffix;
         public const string RenderPoison = Render + PoisonSuffix;
         public const string RenderBatchPoison = RenderBatch + PoisonSuffix;
+        public const string RenderApartPoison = RenderApart + PoisonSuffix;
         public const string PlanPoison = Plan + PoisonSuffix;
 
         public static IReadOnlyList<string> All { get; } =
-            [Ingest, Score, Render, RenderBatch, Plan, OtpOutbox, IngestPoison, ScorePoison, RenderPoison, RenderBatchPoison, PlanPoison];
+            [
+                Ingest, Score, Render, RenderBatch, RenderApart, Plan, OtpOutbox,
+                IngestPoison, ScorePoison, RenderPoison, RenderBatchPoison, RenderApartPoison, PlanPoison,
+            ];
     }
 }

@@ -10,7 +10,8 @@ namespace Ita.Functions.Triggers;
 
 /// <summary>The job queues, one function per queue.</summary>
 /// <remarks>Messages are bound as bytes: bound as text, a body that is not UTF-8 would be changed.</remarks>
-internal sealed class Jobs(StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, PlanRunStep plan)
+internal sealed class Jobs(
+    StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, RenderApartStep apart, PlanRunStep plan)
 {
     [Function("Ingest")]
     public Task IngestAsync([QueueTrigger(StorageNames.Queues.Ingest)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
@@ -28,6 +29,11 @@ internal sealed class Jobs(StepRunner steps, IngestStep ingest, ScoreStep score,
     public Task RenderBatchAsync(
         [QueueTrigger(StorageNames.Queues.RenderBatch)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
         steps.RunAsync<RunItemJob>(context.Event(), job, items.RunAsync, cancellationToken);
+
+    [Function("RenderApart")]
+    public Task RenderApartAsync(
+        [QueueTrigger(StorageNames.Queues.RenderApart)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+        steps.RunAsync<ApartJob>(context.Event(), job, apart.RunAsync, cancellationToken);
 
     [Function("PlanRun")]
     public Task PlanRunAsync([QueueTrigger(StorageNames.Queues.Plan)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>

@@ -9,7 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Ita.Functions.Triggers;
 
 /// <summary>The poison queues: the Functions host moves a message there after its last failed attempt.</summary>
-internal sealed class Poison(StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, PlanRunStep plan)
+internal sealed class Poison(
+    StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, RenderApartStep apart, PlanRunStep plan)
 {
     [Function("PoisonIngest")]
     public Task IngestAsync(
@@ -30,6 +31,11 @@ internal sealed class Poison(StepRunner steps, IngestStep ingest, ScoreStep scor
     public Task RenderBatchAsync(
         [QueueTrigger(StorageNames.Queues.RenderBatchPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
         steps.RunAsync<RunItemJob>(context.Event(), job, items.FailAsync, cancellationToken);
+
+    [Function("PoisonRenderApart")]
+    public Task RenderApartAsync(
+        [QueueTrigger(StorageNames.Queues.RenderApartPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+        steps.RunAsync<ApartJob>(context.Event(), job, apart.FailAsync, cancellationToken);
 
     [Function("PoisonPlan")]
     public Task PlanAsync([QueueTrigger(StorageNames.Queues.PlanPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>

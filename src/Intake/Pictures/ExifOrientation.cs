@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Ita.Intake.Pictures;
 
 /// <summary>
-/// The one thing kept of what a camera writes: which way up the picture is. Without it half of all photographs would lie on their side.
+/// The orientation that a camera writes: how the stored picture is turned. Without it, half of all photographs would be shown on their side.
 /// </summary>
 internal static class ExifOrientation
 {
@@ -44,15 +44,6 @@ internal static class ExifOrientation
 
         return null;
     }
-
-    /// <summary>An APP1 segment that says this and nothing else; none for a picture that is upright.</summary>
-    public static byte[] Segment(int orientation) => orientation == Upright
-        ? []
-        :
-        [
-            0xff, 0xe1, 0, 34, .. "Exif\0\0"u8, .. "MM\0*"u8, 0, 0, 0, 8,
-            0, 1, Tag >> 8, Tag & 0xff, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0,
-        ];
 
     private static int Short(ReadOnlySpan<byte> at, bool little) =>
         little ? BinaryPrimitives.ReadUInt16LittleEndian(at) : BinaryPrimitives.ReadUInt16BigEndian(at);

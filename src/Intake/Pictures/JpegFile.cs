@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Ita.Intake.Pictures;
 
 /// <summary>
-/// A JPEG, segment by segment. Kept are the image's own and what its colours need (JFIF, Adobe, colour profile); all other application
-/// segments and comments go, and so does what follows the end: telephones put a second picture there, with its own position.
+/// A JPEG, segment by segment. Only what the image and its colours need is passed on (JFIF, Adobe, colour profile); all other application
+/// segments and comments are removed, and so is what follows the end: telephones put a second picture there, with its own position.
 /// </summary>
 internal static class JpegFile
 {
@@ -15,29 +15,26 @@ internal static class JpegFile
 
     public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith((ReadOnlySpan<byte>)[0xff, Start, 0xff]);
 
-    /// <summary>Null when it is broken.</summary>
-    public static Picture? Read(ReadOnlySpan<byte> file)
+    /// <summary>Null when it is broken or has a second frame.</summary>
+    public static PictureSource? Read(ReadOnlySpan<byte> file)
     {
         var kept = new MemoryStream(file.Length);
-        var (width, height, orientation) = (0, 0, ExifOrientation.Upright);
+        kept.Write([0xff, Start]);
+        var found = new PictureSource(IsJpeg: true, 0, 0, ExifOrientation.Upright, Scans: 0, []);
         for (var at = 2; Marker(file, ref at) is { } marker;)
         {
             if (marker == End)
             {
-                return Picture(width, height, orientation, kept);
+                kept.Write([0xff, End]);
+                return found with { Bytes = kept.ToArray() };
             }
 
-            if (Segment(file, at) is not { Length: >= 2 } segment)
+            if (Segment(file, at) is not { Length: >= 2 } segment || Add(found, marker, segment) is not { } added)
             {
                 return null;
             }
 
-            orientation = marker == 0xe1 ? ExifOrientation.Find(segment) ?? orientation : orientation;
-            if (IsFrame(marker) && segment.Length >= 7)
-            {
-                (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[5..]));
-            }
-
+            found = added;
             var length = segment.Length + (marker == Scan ? ScanLength(file[(at + segment.Length)..]) : 0);
             if (IsKept(marker, segment))
             {
@@ -51,11 +48,19 @@ internal static class JpegFile
         return null;
     }
 
-    private static Picture Picture(int width, int height, int orientation, MemoryStream kept)
+    // Null for a frame that is too short, or the second one: a decoder may use either size.
+    private static PictureSource? Add(PictureSource found, byte marker, ReadOnlySpan<byte> segment) => marker switch
     {
-        byte[] bytes = [0xff, Start, .. ExifOrientation.Segment(orientation), .. kept.ToArray(), 0xff, End];
-        return orientation >= ExifOrientation.FirstOnItsSide ? new("image/jpeg", height, width, bytes) : new("image/jpeg", width, height, bytes);
-    }
+        0xe1 => found with { Orientation = ExifOrientation.Find(segment) ?? found.Orientation },
+        Scan => found with { Scans = found.Scans + 1 },
+        _ when !IsFrame(marker) => found,
+        _ when segment.Length < 8 || found.Width > 0 => null,
+        _ => found with
+        {
+            Height = BinaryPrimitives.ReadUInt16BigEndian(segment[3..]),
+            Width = BinaryPrimitives.ReadUInt16BigEndian(segment[5..]),
+        },
+    };
 
     // Any number of FF bytes may precede a marker.
     private static byte? Marker(ReadOnlySpan<byte> file, ref int at)

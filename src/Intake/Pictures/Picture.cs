@@ -1,9 +1,10 @@
 namespace Ita.Intake.Pictures;
 
-/// <summary>A picture without metadata: no position, camera, date, name or remark.</summary>
+/// <summary>A picture that was decoded and encoded again: it has no metadata (position, camera, date, name, remark) and is upright.</summary>
 /// <param name="ContentType">image/jpeg or image/png.</param>
-/// <param name="Width">In pixels as it is shown, after the camera's orientation.</param>
-/// <param name="Bytes">The file to keep; its image data as they were sent.</param>
+/// <param name="Width">In pixels, at most <see cref="PictureReader.LongestSide"/>.</param>
+/// <param name="Height">In pixels, at most <see cref="PictureReader.LongestSide"/>.</param>
+/// <param name="Bytes">The file to store.</param>
 public sealed record Picture(string ContentType, int Width, int Height, byte[] Bytes);
 
 public enum PictureFault
@@ -11,32 +12,15 @@ public enum PictureFault
     /// <summary>Neither a JPEG nor a PNG, whatever it is called.</summary>
     UnknownFormat,
 
-    /// <summary>It breaks off or contradicts itself.</summary>
+    /// <summary>It breaks off, contradicts itself or cannot be decoded.</summary>
     Broken,
 
     /// <summary>More pixels than <see cref="PictureReader.MostPixels"/>.</summary>
     TooManyPixels,
-}
 
-/// <summary>Told by its first bytes; the picture itself is not decoded.</summary>
-public static class PictureReader
-{
-    /// <summary>What a good telephone takes; decoded, four times as many bytes.</summary>
-    public const int MostPixels = 24_000_000;
+    /// <summary>A JPEG with more scans than <see cref="PictureReader.MostScans"/>.</summary>
+    TooManyScans,
 
-    /// <summary>The picture, or what is wrong with the file.</summary>
-    public static (Picture? Picture, PictureFault? Fault) Read(byte[] file)
-    {
-        if (!JpegFile.Is(file) && !PngFile.Is(file))
-        {
-            return (null, PictureFault.UnknownFormat);
-        }
-
-        return (JpegFile.Is(file) ? JpegFile.Read(file) : PngFile.Read(file)) switch
-        {
-            null or { Width: 0 } or { Height: 0 } => (null, PictureFault.Broken),
-            var picture when (long)picture.Width * picture.Height > MostPixels => (null, PictureFault.TooManyPixels),
-            var picture => (picture, null),
-        };
-    }
+    /// <summary>It could not be decoded within the time limit.</summary>
+    TooSlow,
 }

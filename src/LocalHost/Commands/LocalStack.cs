@@ -7,7 +7,7 @@ namespace Ita.LocalHost.Commands;
 /// <summary>Azurite and the app on the stand-in host, started together and stopped together.</summary>
 internal sealed class LocalStack : IAsyncDisposable
 {
-    private static readonly string[] Queues = ["ingest", "score", "render", "render-batch"];
+    private static readonly string[] Queues = ["ingest", "score", "render", "render-batch", "render-apart"];
 
     private readonly Azurite azurite;
     private readonly FunctionsHost host;

@@ -1,42 +1,36 @@
-using System.Collections.Concurrent;
-
 namespace Ita.Reports.Printing;
 
-/// <summary>A running browser and its idle pages.</summary>
+/// <summary>A running browser with one page, which is reused for successive prints.</summary>
 internal sealed class BrowserSession : IDisposable
 {
-    // Without the second option, headless Chromium applies font hinting, which changes line breaks and adds gaps inside Thai words.
+    // Without the second option, headless Chromium applies font hinting, which changes line breaks and adds gaps inside Thai words. The last
+    // three refuse requests of the browser itself; BrowserPage refuses those of its page.
     private static readonly string[] Flags =
     [
         "--headless", "--font-render-hinting=none", "--disable-gpu", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-dev-shm-usage", "--disable-extensions",
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--dns-prefetch-disable", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     ];
 
-    // Chromium does not start with its sandbox as root. For other users the sandbox stays on, because pages contain uploaded pictures.
-    private static readonly string[] WithoutSandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
-
-    private readonly ConcurrentBag<BrowserPage> free = [];
-    private readonly DirectoryInfo profile = Directory.CreateTempSubdirectory("ita-print-");
+    private readonly PrintProfile profile = PrintProfile.Create();
     private readonly DevToolsPipe browser;
+    private BrowserPage? page;
 
-    public BrowserSession(string executable) =>
-        browser = DevToolsPipe.Start(executable, [.. Flags, .. WithoutSandbox, $"--user-data-dir={profile.FullName}"]);
+    public BrowserSession(string executable, Sandbox sandbox, bool yieldsToOthers) =>
+        browser = DevToolsPipe.Start(executable, [.. Flags, .. sandbox.Flags, $"--user-data-dir={profile.Folder}"], yieldsToOthers);
 
     public bool IsLost => browser.IsClosed;
 
-    /// <summary>Prints on an idle page, which is reused only when printing succeeds.</summary>
     public async Task<byte[]> PrintAsync(string html)
     {
-        var page = free.TryTake(out var opened) ? opened : await BrowserPage.OpenAsync(browser);
-        var pdf = await page.PrintAsync(html);
-        free.Add(page);
-        return pdf;
+        page ??= await BrowserPage.OpenAsync(browser);
+        return await page.PrintAsync(html);
     }
 
     /// <summary>Kills the browser process.</summary>
     public void Dispose()
     {
         browser.Dispose();
-        profile.Delete(recursive: true);
+        profile.Dispose();
     }
 }

@@ -1,18 +1,20 @@
+using System.Collections.Concurrent;
+
 namespace Ita.Reports.Printing;
 
 /// <summary>
-/// Prints with an installed Chromium: one browser process, started on the first print and reused, with at most
-/// <see cref="ChromiumOptions.Pages"/> concurrent prints.
+/// Prints with an installed Chromium, with at most <see cref="ChromiumOptions.Pages"/> concurrent prints. Each has a browser of its own,
+/// started when it is first needed and reused, so that a print that hangs or crashes its browser disturbs no other.
 /// </summary>
 /// <remarks>
-/// The browser ends with this process even when it is killed, because the browser exits when its DevTools pipe closes.
+/// A browser ends with this process even when it is killed, because the browser exits when its DevTools pipe closes.
 /// <c>PrinterOrphanTests</c> verifies this.
 /// </remarks>
 public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, IDisposable
 {
     private readonly SemaphoreSlim places = new(options.Pages, options.Pages);
-    private readonly SemaphoreSlim starting = new(1, 1);
-    private BrowserSession? session;
+    private readonly ConcurrentBag<BrowserSession> idle = [];
+    private int reported;
 
     public ChromiumPdfPrinter()
         : this(new ChromiumOptions())
@@ -20,7 +22,7 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
     }
 
     /// <exception cref="IOException">Printing failed twice, the second time in a new browser.</exception>
-    /// <exception cref="TimeoutException">Printing took longer than <see cref="ChromiumOptions.Patience"/> twice.</exception>
+    /// <exception cref="PrintTimeoutException">Printing took longer than <see cref="ChromiumOptions.Patience"/>.</exception>
     public async Task<byte[]> PrintAsync(string html, PdfOptions options, CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);
@@ -34,51 +36,83 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         }
     }
 
+    /// <summary>Kills the idle browsers. Wait for prints before.</summary>
     public void Dispose()
     {
-        Interlocked.Exchange(ref session, null)?.Dispose();
+        while (idle.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+
         places.Dispose();
-        starting.Dispose();
     }
 
     // The page or browser may have crashed since the last print or during this one, with various exceptions. The second attempt uses a new
-    // browser, and its exception is thrown.
+    // browser, and its exception is thrown. A print that took too long is not tried again here, because it would keep its place twice as long.
     private async Task<byte[]> PrintWithSecondTryAsync(string html, CancellationToken cancellationToken)
     {
-        var session = await SessionAsync(cancellationToken);
         try
         {
-            return await session.PrintAsync(html).WaitAsync(options.Patience, cancellationToken);
+            return await PrintOnceAsync(Idle() ?? Start(), html, cancellationToken);
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (fault is not PrintTimeoutException and not ChromiumNotFoundException && !cancellationToken.IsCancellationRequested)
         {
-            GiveUp(session);
+            return await PrintOnceAsync(Start(), html, cancellationToken);
         }
-
-        session = await SessionAsync(cancellationToken);
-        return await session.PrintAsync(html).WaitAsync(options.Patience, cancellationToken);
     }
 
-    private async Task<BrowserSession> SessionAsync(CancellationToken cancellationToken)
+    private async Task<byte[]> PrintOnceAsync(BrowserSession session, string html, CancellationToken cancellationToken)
     {
-        await starting.WaitAsync(cancellationToken);
+        var isPrinted = false;
         try
         {
-            return session is { IsLost: false } running
-                ? running
-                : session = new BrowserSession(options.ExecutablePath ?? ChromiumFinder.Find());
+            // On another thread, because writing to a browser that does not read blocks the thread, and the limit would not count.
+            var pdf = await Task.Run(() => session.PrintAsync(html), cancellationToken).WaitAsync(options.Patience, cancellationToken);
+            isPrinted = true;
+            return pdf;
+        }
+        catch (TimeoutException)
+        {
+            throw new PrintTimeoutException(options.Patience);
         }
         finally
         {
-            starting.Release();
+            if (isPrinted)
+            {
+                idle.Add(session);
+            }
+            else
+            {
+                session.Dispose();
+            }
         }
     }
 
-    private void GiveUp(BrowserSession lost)
+    // Null when no browser is idle that still runs.
+    private BrowserSession? Idle()
     {
-        if (Interlocked.CompareExchange(ref session, null, lost) == lost)
+        while (idle.TryTake(out var session))
         {
-            lost.Dispose();
+            if (!session.IsLost)
+            {
+                return session;
+            }
+
+            session.Dispose();
         }
+
+        return null;
+    }
+
+    private BrowserSession Start()
+    {
+        var executable = options.ExecutablePath ?? ChromiumFinder.Find();
+        var sandbox = Sandbox.ForBrowser(executable);
+        if (sandbox.Missing is { } reason && Interlocked.Exchange(ref reported, 1) == 0)
+        {
+            options.Report($"Chromium runs without its sandbox: {reason}.");
+        }
+
+        return new(executable, sandbox, options.YieldsToOthers);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class DevToolsPipe : IDisposable
 {
     private const string Redirected = "exec \"$0\" \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>&1";
 
+    private static readonly string[] WithLowestPriority = ["/usr/bin/env", "nice", "-n", "19"];
+
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
@@ -29,9 +31,11 @@ internal sealed class DevToolsPipe : IDisposable
     /// <summary>Set when the browser exited or sent something unexpected.</summary>
     public bool IsClosed { get; private set; }
 
-    public static DevToolsPipe Start(string executable, IEnumerable<string> flags)
+    /// <param name="yieldsToOthers">True to start the browser with the lowest priority.</param>
+    public static DevToolsPipe Start(string executable, IEnumerable<string> flags, bool yieldsToOthers = false)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Redirected, executable, .. flags, "--remote-debugging-pipe"])
+        string[] command = yieldsToOthers ? [.. WithLowestPriority, executable] : [executable];
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Redirected, .. command, .. flags, "--remote-debugging-pipe"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

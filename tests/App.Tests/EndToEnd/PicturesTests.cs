@@ -22,6 +22,7 @@ public sealed class PicturesTests(RunningApp running)
         using var kept = await running.Api.GetAsync($"{pictures}/{added.Id()}");
         Assert.Equal("image/jpeg", kept.Content.Headers.ContentType?.MediaType);
         Assert.DoesNotContain(PictureFiles.Secret, Encoding.Latin1.GetString(await kept.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exif", Encoding.Latin1.GetString(await kept.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
         using var page = await running.Api.GetAsync("reports/2565/PICTURED/follow-up?format=html");
         Assert.Contains("alt=\"อบรมเจ้าหน้าที่\" src=\"data:image/jpeg", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("/Subtype /Image", await PrintedAsync("reports/2565/PICTURED/follow-up"), StringComparison.Ordinal);
@@ -65,6 +66,9 @@ public sealed class PicturesTests(RunningApp running)
         await RefusedAsync(pictures, [], HttpStatusCode.BadRequest, "upload-empty");
         await RefusedAsync(pictures, "GIF89a"u8.ToArray(), HttpStatusCode.UnsupportedMediaType, "picture-unknown");
         await RefusedAsync(pictures, PictureFiles.Jpeg[..300], HttpStatusCode.BadRequest, "picture-broken");
+        await RefusedAsync(pictures, OddPictures.WithEmptyScans(52_870), HttpStatusCode.BadRequest, "picture-scans");
+        await RefusedAsync(pictures, OddPictures.WithSecondFrame(6000, 4000), HttpStatusCode.BadRequest, "picture-broken");
+        await RefusedAsync(pictures, OddPictures.Png(60_000, 60_000, data: [0]), HttpStatusCode.BadRequest, "picture-pixels");
         await RefusedAsync(pictures, PictureFiles.Png(6001, 4000), HttpStatusCode.BadRequest, "picture-pixels");
         await RefusedAsync(pictures, new byte[3_000_001], HttpStatusCode.RequestEntityTooLarge, "picture-too-large");
         using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[3_000_001]), "file", "large.jpg" } };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
+using Ita.App.Tests.Hosting;
 using Ita.Tests;
 
 namespace Ita.App.Tests.Infra;
@@ -101,6 +102,39 @@ public sealed partial class ImageTests : IDisposable
             lines[2].StartsWith("--no-sandbox ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_reads_pictures_starts_without_the_environment_of_the_app_and_as_another_user_than_root()
+    {
+        var run = await RunAsync(
+            "unprivileged", ["/bin/sh", "-c", "id -un; env | cut -d= -f1 | sort | tr '\n' ' '"], ("UNPRIVILEGED_USER", "nobody"), ("IDENTITY_HEADER", "secret"));
+
+        var lines = run.Output.Split('\n');
+        Assert.Equal(Environment.IsPrivilegedProcess ? "nobody" : Environment.UserName, lines[0]);
+        Assert.Equal("DOTNET_EnableDiagnostics HOME LANG PATH PWD", lines[1].Replace(" _", "", StringComparison.Ordinal).Trim());
+    }
+
+    // The worker looks for the script at this place.
+    [Fact]
+    public void Programs_that_read_what_strangers_sent_are_started_by_their_scripts()
+    {
+        Assert.Contains("COPY infra/chromium-unprivileged infra/unprivileged /usr/local/bin/\n", Dockerfile, StringComparison.Ordinal);
+        Assert.Contains("CHROMIUM_PATH=/usr/local/bin/chromium-unprivileged\n", Dockerfile, StringComparison.Ordinal);
+        Assert.Contains("\"/usr/local/bin/unprivileged\"", File.ReadAllText(Repository.PathOf("src", "App", "Measures", "PictureProcess.cs")));
+    }
+
+    [Fact]
+    public void Every_file_of_the_app_that_a_command_of_the_image_names_is_in_the_built_app()
+    {
+        var named = AppFile().Matches(Dockerfile).Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        Assert.Contains("Ita.Functions", named);
+        Assert.Contains(".azurefunctions/function.deps.json", named);
+        // A publish for one machine has its native libraries beside the assemblies; a build has one folder per machine.
+        Assert.All(named, file => Assert.True(
+            Path.Exists(Path.Combine(BuiltApp.Folder, file)) || Path.Exists(Path.Combine(BuiltApp.Folder, "runtimes", "linux-x64", "native", file)),
+            file));
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private string Write(string name, string content, bool executable = false)
@@ -130,6 +164,9 @@ public sealed partial class ImageTests : IDisposable
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
     }
+
+    [GeneratedRegex(@"/home/site/wwwroot/([\w./]*\w)")]
+    private static partial Regex AppFile();
 
     [GeneratedRegex("node_modules/(@?[^/]+)/")]
     private static partial Regex NpmScope();

@@ -42,6 +42,8 @@ public sealed partial class RoleTests(Deployment deployment) : IClassFixture<Dep
             "app: Storage Queue Data Contributor on queues/plan",
             "app: Storage Queue Data Contributor on queues/plan-poison",
             "app: Storage Queue Data Contributor on queues/render",
+            "app: Storage Queue Data Contributor on queues/render-apart",
+            "app: Storage Queue Data Contributor on queues/render-apart-poison",
             "app: Storage Queue Data Contributor on queues/render-batch",
             "app: Storage Queue Data Contributor on queues/render-batch-poison",
             "app: Storage Queue Data Contributor on queues/render-poison",

@@ -22,6 +22,8 @@ public sealed class HandDriven : IAsyncLifetime, IDisposable
 
     public Uri Address => app!.Address;
 
+    public string ConnectionString => azurite.ConnectionString;
+
     public StorageConnection Storage => app!.Get<StorageConnection>();
 
     public async Task InitializeAsync()

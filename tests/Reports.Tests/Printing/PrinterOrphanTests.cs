@@ -22,7 +22,7 @@ public class PrinterOrphanTests
         Assert.Empty(await LeftAfterAsync(TimeSpan.FromMinutes(1), below));
     }
 
-    private static string ProbePath =>
+    internal static string ProbePath =>
         Repository.PathOf("tests", "Reports.PrintProbe", "bin", Configuration, "net10.0", "Ita.Reports.PrintProbe");
 
     private static async Task<List<ProcessSeen>> LeftAfterAsync(TimeSpan patience, IReadOnlyList<ProcessSeen> processes)

@@ -33,7 +33,10 @@ internal sealed class FollowUpDrafts(StoredResults results, StoredPlans plans, P
         var files = ImmutableDictionary.CreateBuilder<string, byte[]>();
         foreach (var (measure, picture) in measures.SelectMany(measure => measure.Pictures, (measure, picture) => (measure, picture)))
         {
-            files[picture.Id] = await pictures.ReadAsync(stored.Result.Year, stored.Result.Agency.Code, measure.Id, picture.Id, cancellationToken);
+            if (await pictures.FindAsync(stored.Result.Year, stored.Result.Agency.Code, measure.Id, picture.Id, cancellationToken) is { } file)
+            {
+                files[picture.Id] = file.Bytes;
+            }
         }
 
         return files.ToImmutable();
