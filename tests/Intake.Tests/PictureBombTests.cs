@@ -150,5 +150,6 @@ public class PictureBombTests
 
     private static int Scans(byte[] jpeg) => jpeg.Zip(jpeg.Skip(1)).Count(pair => pair is (0xff, 0xda));
 
-    private static Picture Taken(byte[] file) => PictureReader.Read(file).Picture ?? throw new InvalidOperationException($"{PictureReader.Read(file).Fault}");
+    private static Picture Taken(byte[] file) =>
+        PictureReader.Read(file).Picture ?? throw new InvalidOperationException($"{PictureReader.Read(file).Fault}");
 }

@@ -20,7 +20,8 @@ public static class PictureFiles
     /// <summary>64 x 48, clean.</summary>
     public static byte[] Jpeg { get; } = Convert.FromBase64String(Gradient);
 
-    /// <summary><see cref="Jpeg"/> with Exif (position, orientation), XMP, a comment, a maker's segment, and a second picture behind the end.</summary>
+    /// <summary><see cref="Jpeg"/> with Exif (position, orientation), XMP, a comment, a maker's segment, and a second picture behind
+    /// the end.</summary>
     public static byte[] FromTelephone(byte orientation) => FromTelephone(orientation, Jpeg);
 
     /// <inheritdoc cref="FromTelephone(byte)"/>

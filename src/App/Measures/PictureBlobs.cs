@@ -13,7 +13,8 @@ public sealed record StoredPicture(string ContentType, byte[] Bytes);
 /// deleted blobs and old versions, as in a deployment on Azure, the file can be restored until these end (docs/operations.md).</remarks>
 public sealed class PictureBlobs(OpenStorage storage, PictureReading reading)
 {
-    /// <summary>Metadata of the blob of a picture that was encoded again. Blobs without it were stored by an earlier version as they were sent.</summary>
+    /// <summary>Metadata of the blob of a picture that was encoded again. Blobs without it were stored by an earlier version as they were
+    /// sent.</summary>
     private const string Mark = "encoded";
 
     private BlobContainerClient Container => storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Pictures);

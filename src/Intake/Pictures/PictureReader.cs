@@ -10,7 +10,8 @@ public static class PictureReader
     /// <summary>A progressive JPEG has about ten scans. Each scan costs a pass over all pixels, also when it is empty.</summary>
     public const int MostScans = 32;
 
-    /// <summary>The width of an A4 page at 300 dots per inch. A larger picture is stored reduced to it, because it is printed on a part of a page.</summary>
+    /// <summary>The width of an A4 page at 300 dots per inch. A larger picture is reduced to it, because it is printed on a part of a
+    /// page.</summary>
     public const int LongestSide = 2_480;
 
     /// <summary>The size in bytes above which a picture is stored as a JPEG, and a JPEG with less quality.</summary>

@@ -55,7 +55,8 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         {
             return await PrintOnceAsync(Idle() ?? Start(), html, cancellationToken);
         }
-        catch (Exception fault) when (fault is not PrintTimeoutException and not ChromiumNotFoundException && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault)
+            when (fault is not PrintTimeoutException and not ChromiumNotFoundException && !cancellationToken.IsCancellationRequested)
         {
             return await PrintOnceAsync(Start(), html, cancellationToken);
         }

@@ -106,7 +106,9 @@ public sealed partial class ImageTests : IDisposable
     public async Task What_reads_pictures_starts_without_the_environment_of_the_app_and_as_another_user_than_root()
     {
         var run = await RunAsync(
-            "unprivileged", ["/bin/sh", "-c", "id -un; env | cut -d= -f1 | sort | tr '\n' ' '"], ("UNPRIVILEGED_USER", "nobody"), ("IDENTITY_HEADER", "secret"));
+            "unprivileged",
+            ["/bin/sh", "-c", "id -un; env | cut -d= -f1 | sort | tr '\n' ' '"],
+            ("UNPRIVILEGED_USER", "nobody"), ("IDENTITY_HEADER", "secret"));
 
         var lines = run.Output.Split('\n');
         Assert.Equal(Environment.IsPrivilegedProcess ? "nobody" : Environment.UserName, lines[0]);

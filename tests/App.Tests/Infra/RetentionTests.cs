@@ -36,7 +36,8 @@ public sealed partial class RetentionTests(Deployment deployment) : IClassFixtur
     public void No_page_says_that_a_deleted_picture_is_gone_from_the_store() =>
         Assert.DoesNotContain("removed from the store", Words("api.md"), StringComparison.Ordinal);
 
-    private static string Words(string page) => string.Join(' ', File.ReadAllText(Repository.PathOf("docs", page)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(string page) => string.Join(
+        ' ', File.ReadAllText(Repository.PathOf("docs", page)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int DaysOf(string environment) => int.Parse(
         KeepDays().Match(File.ReadAllText(Repository.PathOf("infra", "parameters", $"{environment}.bicepparam"))).Groups[1].Value,

@@ -13,12 +13,15 @@ public sealed class PictureProcessTests
     [Fact]
     public async Task The_program_reads_a_picture_as_the_library_does()
     {
-        foreach (var file in new[] { PictureFiles.FromTelephone(6), OddPictures.Png(30, 20), OddPictures.WithEmptyScans(23), PictureFiles.Jpeg[..300], [] })
+        byte[][] files =
+            [PictureFiles.FromTelephone(6), OddPictures.Png(30, 20), OddPictures.WithEmptyScans(23), PictureFiles.Jpeg[..300], []];
+        foreach (var file in files)
         {
             var (expected, fault) = PictureReader.Read(file);
             var (picture, found) = await ReadAsync(Real, file);
 
-            Assert.Equal((fault, expected?.ContentType, expected?.Width, expected?.Height), (found, picture?.ContentType, picture?.Width, picture?.Height));
+            Assert.Equal(fault, found);
+            Assert.Equal(expected is null ? null : expected with { Bytes = [] }, picture is null ? null : picture with { Bytes = [] });
             Assert.Equal(expected?.Bytes, picture?.Bytes);
         }
     }
@@ -35,7 +38,7 @@ public sealed class PictureProcessTests
     [Fact]
     public async Task A_program_that_hangs_is_killed_and_the_next_picture_is_read()
     {
-        var mark = Guid.NewGuid().ToString();
+        var mark = $"hanging-picture-of-{Environment.ProcessId}";
         using var hanging = new PictureReading(["/bin/sh", "-c", "sleep 600; :", mark], TimeSpan.FromMilliseconds(200));
 
         Assert.Equal((null, PictureFault.TooSlow), await hanging.ReadAsync(PictureFiles.Jpeg, CancellationToken.None));

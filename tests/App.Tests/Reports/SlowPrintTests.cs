@@ -145,7 +145,8 @@ public sealed class SlowPrintTests(HandDriven hand) : IClassFixture<HandDriven>,
         }
 
         await using var parts = Parts();
-        var held = agencies.Select(agency => parts.GetRequiredService<RenderApartStep>().RunAsync(new(JobOf(Name(agency))), CancellationToken.None)).ToList();
+        var step = parts.GetRequiredService<RenderApartStep>();
+        var held = agencies.Select(agency => step.RunAsync(new(JobOf(Name(agency))), CancellationToken.None)).ToList();
         Assert.Contains("printed", await parts.GetRequiredService<RenderStep>().RunAsync(JobOf(Name("BESIDE")), CancellationToken.None));
         Assert.DoesNotContain(held, one => one.IsCompleted);
         released.SetResult(Pdf);

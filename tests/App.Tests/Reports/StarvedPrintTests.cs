@@ -38,7 +38,8 @@ public sealed class StarvedPrintTests
             await StatusAsync(app, report, "printed");
         }
 
-        Assert.NotEqual(3, (await Task.WhenAll(bad.Select(agency => app.Api.JsonAsync(FollowUp(agency))))).Count(report => report.Status() == "failed"));
+        var whenGoodOnesArePrinted = await Task.WhenAll(bad.Select(agency => app.Api.JsonAsync(FollowUp(agency))));
+        Assert.Contains(whenGoodOnesArePrinted, report => report.Status() == "queued");
         foreach (var report in bad.Select(FollowUp))
         {
             Assert.Equal("print-timeout", (await StatusAsync(app, report, "failed")).GetProperty("failure").GetString());

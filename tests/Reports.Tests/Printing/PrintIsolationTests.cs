@@ -27,7 +27,8 @@ public class PrintIsolationTests
 
         async Task PrintAsync(string name, string body)
         {
-            var fault = await Record.ExceptionAsync(() => printer.PrintAsync(PrinterFixture.Page(body), new(Examples.ComputedAt), CancellationToken.None));
+            var fault = await Record.ExceptionAsync(() =>
+                printer.PrintAsync(PrinterFixture.Page(body), new(Examples.ComputedAt), CancellationToken.None));
             lock (ended)
             {
                 ended.Add($"{name} {fault?.GetType().Name}".Trim());
