@@ -1,3 +1,4 @@
+using Ita.Reports.LineBreaks;
 using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports;
@@ -35,7 +36,9 @@ public sealed class ReportRequests(
 
     /// <summary>Renders the report as an HTML page.</summary>
     public async Task<Outcome<string>> ReadHtmlAsync(ReportName name, CancellationToken cancellationToken) =>
-        await DraftAsync(name, cancellationToken) is { } draft ? (await draft.SealAsync(name.Identity, address.Url)).Html : Refusal.NotFound();
+        await DraftAsync(name, cancellationToken) is { } draft
+            ? BreakPlaces.OnPage((await draft.SealAsync(name.Identity, address.Url)).Html)
+            : Refusal.NotFound();
 
     /// <summary>The printed PDF.</summary>
     /// <param name="publishedOnly">True for a caller who may read published versions only. A report that was printed while its version was

@@ -1,3 +1,5 @@
+using Ita.Reports.LineBreaks;
+
 namespace Ita.Reports.Printing;
 
 /// <summary>
@@ -26,7 +28,8 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         await places.WaitAsync(cancellationToken);
         try
         {
-            return ReproduciblePdf.Of(ContentsPages.NumberedIn(await PrintWithSecondTryAsync(html, cancellationToken)), options.CreatedAt);
+            var pdf = await PrintWithSecondTryAsync(BreakPlaces.InPrint(html), cancellationToken);
+            return ReproduciblePdf.Of(MarkedLetters.MendedIn(ContentsPages.NumberedIn(pdf)), options.CreatedAt);
         }
         finally
         {

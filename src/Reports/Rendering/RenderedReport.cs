@@ -40,7 +40,7 @@ public sealed class RenderedReport
             [nameof(SealView.Verification)] = verification,
             [nameof(SealView.Version)] = model.Version,
         });
-        var finished = ThaiDigits.InHtml(ThaiPhrases.KeptWhole(seal), options.Digits);
+        var finished = ThaiDigits.InHtml(seal, options.Digits);
         return new(page.Replace(SealPlace.Mark, finished, StringComparison.Ordinal), verification, ContentHash);
     }
 }

@@ -58,14 +58,4 @@ public class ThaiTextTests
     [InlineData("ก ข", "ก และ ข")]
     [InlineData("ก ข ค", "ก ข และ ค")]
     public void A_list_ends_with_and(string parts, string expected) => Assert.Equal(expected, ThaiList.And(parts.Split(' ')));
-
-    [Theory]
-    [InlineData("<p>ช่องทางต่าง ๆ ของหน่วยงาน</p>", "<p>ช่องทางต่าง\u00a0ๆ ของ<span class=\"nb\">หน่วยงาน</span></p>")]
-    [InlineData("<td>ต่าง ๆ</td>", "<td>ต่าง\u00a0ๆ</td>")]
-    [InlineData("<p>ต่างๆ</p>", "<p>ต่างๆ</p>")]
-    public void No_line_begins_with_a_repetition_sign(string html, string expected) => Assert.Equal(expected, ThaiPhrases.KeptWhole(html));
-
-    [Fact]
-    public void A_term_and_its_number_stay_on_one_line() =>
-        Assert.Equal("<p><span class=\"nb\">ตัวชี้วัดที่\u00a04</span> การใช้</p>", ThaiPhrases.KeptWhole("<p>ตัวชี้วัดที่\u00a04 การใช้</p>"));
 }
