@@ -28,7 +28,7 @@ public sealed class ReportPrinter(ReportDrafts drafts, PublicAddress address, IP
             return new(before, IsNew: false);
         }
 
-        var report = await draft.SealAsync(name.Identity, address.Url);
+        var report = await draft.SealAsync(name.Identity, address.Url, address.IsSet);
         var pdf = await PdfAsync(name.Kind.Code, report, draft, cancellationToken);
         return new(await KeepAsync(name, job, report, draft, pdf, cancellationToken), IsNew: true);
     }

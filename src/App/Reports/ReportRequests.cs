@@ -37,7 +37,7 @@ public sealed class ReportRequests(
     /// <summary>Renders the report as an HTML page.</summary>
     public async Task<Outcome<string>> ReadHtmlAsync(ReportName name, CancellationToken cancellationToken) =>
         await DraftAsync(name, cancellationToken) is { } draft
-            ? BreakPlaces.OnPage((await draft.SealAsync(name.Identity, address.Url)).Html)
+            ? BreakPlaces.OnPage((await draft.SealAsync(name.Identity, address.Url, address.IsSet)).Html)
             : Refusal.NotFound();
 
     /// <summary>The printed PDF.</summary>

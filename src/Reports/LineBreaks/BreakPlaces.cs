@@ -19,6 +19,11 @@ public static partial class BreakPlaces
     /// <summary>Texts of a page with fewer letters are left alone: its columns are as wide as they need.</summary>
     private const int LongOnPage = 40;
 
+    /// <summary>Letters of a number and what belongs to it, which in a table are broken when they are more.</summary>
+    private const int MostInTable = 11;
+
+    private const int Unlimited = 100;
+
     /// <summary>For paper, where every column is narrow.</summary>
     public static string InPrint(string html) => WrittenInto(html, longerThan: 0);
 
@@ -28,12 +33,16 @@ public static partial class BreakPlaces
     private static string WrittenInto(string html, int longerThan)
     {
         var done = new Dictionary<string, string>();
-        var set = HtmlText.Changed(
-            html, Markup(), text => text.Length <= longerThan ? text : done.TryGetValue(text, out var same) ? same : done[text] = Set(text));
+        var set = HtmlText.Changed(html, TableMarkup(), outside => Written(outside, longerThan, Unlimited, done));
+        done.Clear();
+        set = Table().Replace(set, table => Written(table.Value, longerThan, MostInTable, done));
         return set.Replace("</head>", Style + "</head>", StringComparison.Ordinal);
     }
 
-    private static string Set(string text)
+    private static string Written(string html, int longerThan, int most, Dictionary<string, string> done) => HtmlText.Changed(
+        html, Markup(), text => text.Length <= longerThan ? text : done.TryGetValue(text, out var same) ? same : done[text] = Set(text, most));
+
+    private static string Set(string text, int most)
     {
         if (!text.AsSpan().ContainsAnyInRange('ก', '๎'))
         {
@@ -44,9 +53,13 @@ public static partial class BreakPlaces
         var start = text.IndexOf(body, StringComparison.Ordinal);
         var html = new StringBuilder(text.Length * 2).Append(text, 0, start).Append(Open);
         var tokens = Space().Split(body);
+        var width = 0;
         for (var at = 0; at < tokens.Length; at++)
         {
-            html.Append(at == 0 ? "" : Belong(tokens[at - 1], tokens[at]) ? " " : " " + Break).Append(SetToken(tokens[at]));
+            width += ThaiLetters.Width(tokens[at]) + 1;
+            var belongs = at > 0 && Belong(tokens[at - 1], tokens[at]) && width <= most;
+            width = belongs ? width : ThaiLetters.Width(tokens[at]);
+            html.Append(at == 0 ? "" : belongs ? " " : " " + Break).Append(SetToken(tokens[at]));
         }
 
         return html.Append(Close).Append(text, start + body.Length, text.Length - start - body.Length)
@@ -74,6 +87,12 @@ public static partial class BreakPlaces
     // A number stays with its unit, and with what it numbers; a day with its month, a month with its year.
     private static bool Belong(string last, string next) =>
         (Numbering().IsMatch(last) && Number().IsMatch(next)) || (Number().IsMatch(last) && Unit().IsMatch(next));
+
+    [GeneratedRegex("<style.*?</style>|<table.*?</table>", RegexOptions.Singleline)]
+    private static partial Regex TableMarkup();
+
+    [GeneratedRegex("<table.*?</table>", RegexOptions.Singleline)]
+    private static partial Regex Table();
 
     [GeneratedRegex("[ \n\r\t]+")]
     private static partial Regex Space();

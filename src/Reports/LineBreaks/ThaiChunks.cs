@@ -47,7 +47,7 @@ internal static class ThaiChunks
     private static bool StayTogether(List<ThaiWord> chunk, List<ThaiWord> words, int at)
     {
         var (last, next) = (chunk[^1], words[at]);
-        if (!last.EndsSafely || IsPrefix(last) || IsPartOfName(last, next))
+        if (!last.EndsSafely || IsPrefix(last.Text) || IsPartOfName(last, next))
         {
             return true;
         }
@@ -62,7 +62,7 @@ internal static class ThaiChunks
             || (width <= Most && (ThaiLexicon.IsLeading(last.Text) || IsInName(words, at)));
     }
 
-    private static bool IsPrefix(ThaiWord word) => word.Text is "การ" or "ความ" or "ผู้" or "นัก" or "ๆ";
+    private static bool IsPrefix(string word) => word is "การ" or "ความ" or "ผู้" or "นัก" or "ประจำ";
 
     private static bool IsSmall(ThaiWord word) => word.Width < Short;
 
@@ -89,13 +89,19 @@ internal static class ThaiChunks
 
     private static bool IsFunction(string word) => ThaiLexicon.IsLeading(word) || ThaiLexicon.IsTrailing(word);
 
-    // What is too long for a column is broken between its words, and a long unknown word before a vowel that begins a syllable.
+    // What is too wide for a column is broken between words, but not behind a prefix; unknown letters where they are too wide alone.
     private static IEnumerable<string> Fitting(List<ThaiWord> chunk)
     {
+        if (chunk.Sum(word => word.Width) <= Most)
+        {
+            yield return string.Concat(chunk.Select(word => word.Text));
+            yield break;
+        }
+
         var line = "";
         foreach (var piece in chunk.SelectMany(Pieces))
         {
-            if (line.Length > 0 && ThaiLetters.Width(line) + ThaiLetters.Width(piece) > Most)
+            if (line.Length > 0 && !IsPrefix(line) && ThaiLetters.Width(line) + ThaiLetters.Width(piece) > Most)
             {
                 yield return line;
                 line = "";
@@ -109,6 +115,11 @@ internal static class ThaiChunks
 
     private static IEnumerable<string> Pieces(ThaiWord word)
     {
+        if (word.IsKnown && word.Width > Comfortable && ThaiWords.Split(word.Text, Comfortable) is var parts && parts.TrueForAll(part => part.IsKnown))
+        {
+            return parts.Select(part => part.Text);
+        }
+
         if (word.Width <= Most)
         {
             return [word.Text];

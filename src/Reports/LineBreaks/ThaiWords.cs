@@ -17,9 +17,10 @@ internal static class ThaiWords
     private const int BareLetters = 190;
     private const int UnknownPiece = 150;
 
-    public static List<ThaiWord> Split(string run)
+    /// <param name="widest">Wider words are not looked for.</param>
+    public static List<ThaiWord> Split(string run, int widest = ThaiLexicon.Longest)
     {
-        var lattice = new Lattice(run, ThaiLetters.Places(run));
+        var lattice = new Lattice(run, ThaiLetters.Places(run), widest);
         var words = new List<ThaiWord>();
         foreach (var (start, end, known) in lattice.Best())
         {
@@ -50,14 +51,15 @@ internal static class ThaiWords
     {
         private readonly string run;
         private readonly List<int> places;
+        private readonly int widest;
         private readonly List<(int From, int To, int Cost, bool Known)> edges = [];
         private readonly int[] before;
         private readonly int[] after;
         private readonly int[] into;
 
-        public Lattice(string run, List<int> places)
+        public Lattice(string run, List<int> places, int widest)
         {
-            (this.run, this.places) = (run, places);
+            (this.run, this.places, this.widest) = (run, places, widest);
             before = Filled();
             after = Filled();
             into = new int[places.Count];
@@ -104,7 +106,7 @@ internal static class ThaiWords
                 for (var to = from + 1; to < places.Count && places[to] - places[from] <= ThaiLexicon.Longest; to++)
                 {
                     var text = run.AsSpan(places[from]..places[to]);
-                    if (ThaiLexicon.Contains(text))
+                    if (ThaiLexicon.Contains(text) && ThaiLetters.Width(text) <= widest)
                     {
                         edges.Add((from, to, CostOf(text), true));
                     }

@@ -29,7 +29,7 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         try
         {
             var pdf = await PrintWithSecondTryAsync(BreakPlaces.InPrint(html), cancellationToken);
-            return ReproduciblePdf.Of(MarkedLetters.MendedIn(ContentsPages.NumberedIn(pdf)), options.CreatedAt);
+            return ReproduciblePdf.Of(FigureTags.CorrectedIn(MarkedLetters.MendedIn(ContentsPages.NumberedIn(pdf))), options.CreatedAt);
         }
         finally
         {

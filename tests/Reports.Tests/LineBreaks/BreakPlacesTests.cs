@@ -13,7 +13,8 @@ public class BreakPlacesTests(PrinterFixture fixture)
     [InlineData("<p> กองคลัง <b>กองช่าง</b></p>", "<p> <span class=\"th\">กองคลัง</span> <b><span class=\"th\">กองช่าง</span></b></p>")]
     [InlineData("<td>กองคลัง/กองช่าง</td>", "<td><span class=\"th\">กองคลัง/<wbr>กองช่าง</span></td>")]
     [InlineData("<td>ข้อ 8 ได้ 85.00 คะแนน</td>", "<td><span class=\"th\">ข้อ 8 <wbr>ได้ <wbr>85.00 คะแนน</span></td>")]
-    [InlineData("<td>1 ตุลาคม 2566 ถึง</td>", "<td><span class=\"th\">1 ตุลาคม 2566 <wbr>ถึง</span></td>")]
+    [InlineData("<table>1 ตุลาคม 2566 ถึง</table>", "<table><span class=\"th\">1 ตุลาคม <wbr>2566 <wbr>ถึง</span></table>")]
+    [InlineData("<p>30 พฤศจิกายน 2566 ถึง</p>", "<p><span class=\"th\">30 พฤศจิกายน 2566 <wbr>ถึง</span></p>")]
     [InlineData("<td>พ.ศ. ๒๕๖๖ กองคลัง</td>", "<td><span class=\"th\">พ.ศ. ๒๕๖๖ <wbr>กองคลัง</span></td>")]
     [InlineData("<td>https://www.example.go.th/</td>", "<td>https://www.example.go.th/</td>")]
     [InlineData(

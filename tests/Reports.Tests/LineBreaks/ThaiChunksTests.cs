@@ -38,6 +38,9 @@ public class ThaiChunksTests
 
     [Theory]
     [InlineData("กำหนด|แนวทาง|การใช้ทรัพย์สิน|ของทางราชการ|ที่ถูกต้อง")]
+    [InlineData("การป้องกัน|การทุจริต")]
+    [InlineData("การบริหารงาน|บุคคล")]
+    [InlineData("ประจำปี|งบประมาณ")]
     [InlineData("ลดขั้นตอน|และระยะเวลา|การปฏิบัติงาน")]
     [InlineData("บุคลากร|ในหน่วยงาน|ของท่านมี|พฤติกรรม|เรียกรับ|เงิน|หรือไม่")]
     public void Prefixes_and_prepositions_stay_with_what_follows(string text) => Assert.Equal(text, Broken(text));

@@ -20,6 +20,19 @@ public class ThaiTextTests
     public void The_month_is_that_of_Bangkok(int hour, int minute, string expected) =>
         Assert.Equal(expected, ThaiDate.Month(new DateTimeOffset(2026, 12, 31, hour, minute, 0, TimeSpan.Zero)));
 
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(1899, "")]
+    [InlineData(1900, "1\u00a0มีนาคม 2443")]
+    [InlineData(2199, "1\u00a0มีนาคม 2742")]
+    [InlineData(2200, "")]
+    [InlineData(2442, "")]
+    [InlineData(2443, "1\u00a0มีนาคม 2443")]
+    [InlineData(2567, "1\u00a0มีนาคม 2567")]
+    [InlineData(3110, "")]
+    public void A_year_that_no_document_has_is_not_printed_and_one_of_the_Buddhist_Era_is_not_counted_on(int year, string expected) =>
+        Assert.Equal(expected, ThaiDate.Full(new DateOnly(year, 3, 1)));
+
     [Fact]
     public void All_months_have_a_name() =>
         Assert.Equal(12, Enumerable.Range(1, 12).Select(month => ThaiDate.Full(new DateOnly(2026, month, 1))).Distinct().Count());
