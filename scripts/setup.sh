@@ -60,6 +60,12 @@ need_poppler() {
   apt_install pdftotext poppler-utils || die "pdftotext is missing: install the package poppler-utils."
 }
 
+# The tests of forms and Word files are skipped without it; half a minute to install, and 350 MB on disk.
+need_libreoffice() {
+  apt_install soffice libreoffice-calc-nogui libreoffice-writer-nogui \
+    || say "No LibreOffice: tests that open files with it are skipped. Install libreoffice-calc-nogui and libreoffice-writer-nogui to run them."
+}
+
 # The worker's SDK generates and builds a project for the host's extensions, which asks for older packages than are available and so warns.
 without_inner_warnings() { sed '/WorkerExtensions.*warning NU1603/d'; }
 

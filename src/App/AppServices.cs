@@ -21,7 +21,7 @@ public static class AppServices
         services.AddStorage(configuration);
         services.AddSingleton<JobQueues>().AddSingleton<StepRunner>().AddSingleton<ScoreStep>();
         services.AddWeb();
-        services.AddAccess();
+        services.AddAccess(configuration);
         services.AddAgencies();
         services.AddSurveys(configuration);
         services.AddSurveyPages();

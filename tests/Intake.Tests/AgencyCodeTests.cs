@@ -41,6 +41,33 @@ public class AgencyCodeTests
     }
 
     [Theory]
+    [InlineData("2-Jan")]
+    [InlineData("02-Jan-26")]
+    [InlineData("Jan-02")]
+    [InlineData("2-ม.ค.")]
+    [InlineData("ก.พ.-69")]
+    [InlineData("2 มี.ค. 2569")]
+    [InlineData("2026-01-02")]
+    [InlineData("2/1/2026")]
+    [InlineData("1.00E+05")]
+    public async Task A_code_that_a_program_made_a_date_or_a_number_is_refused(string written)
+    {
+        var problem = (await Uploads.Scores($"2566,{written},I1,90")).Error("agency-code-unusable");
+
+        Assert.Equal((2, "agency_code"), (problem.Line, problem.Column));
+    }
+
+    [Theory]
+    [InlineData("1-2")]
+    [InlineData("JAN-02")]
+    [InlineData("2-Janu")]
+    [InlineData("ม.ค.1")]
+    [InlineData("123-Jan")]
+    [InlineData("1E5")]
+    public async Task A_code_that_is_no_date_is_read(string code) =>
+        Assert.Equal(code, Assert.Single((await Uploads.Read($"{Header}2566,{code},I1,90\n")).Sheets).AgencyCode);
+
+    [Theory]
     [InlineData("١٥٩٩٠٠٠١")]
     [InlineData("۱۵۹۹۰۰۰۱")]
     [InlineData("१५९९०००१")]

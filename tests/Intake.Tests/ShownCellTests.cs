@@ -71,6 +71,33 @@ public class ShownCellTests
     public async Task A_long_code_is_read_from_text_and_from_a_number_that_can_hold_it(string cell, string code) =>
         Assert.Equal(code, Assert.Single((await Read("0", cell)).Sheets).AgencyCode);
 
+    [Theory]
+    [InlineData("0.00E+00", "100000")]
+    [InlineData("##0.0E+0", "6150502")]
+    [InlineData("0%", "0.06")]
+    [InlineData("0%", "6150502")]
+    [InlineData("# ?/?", "0.5")]
+    [InlineData("#,##0,", "6150502")]
+    public async Task A_code_that_became_a_percentage_a_fraction_or_an_exponent_is_refused(string format, string held)
+    {
+        var problem = (await Read(format, Shown(held))).Error("code-rescaled");
+
+        Assert.Equal((2, "รหัสหน่วยงาน"), (problem.Line, problem.Column));
+        Assert.Equal("ข้อ", (await Read(format, item: Shown(held))).Error("code-rescaled").Column);
+    }
+
+    [Theory]
+    [InlineData("0.00E+00", "94.23", "94.23")]
+    [InlineData("0.00%", "0.9423", "94.23")]
+    [InlineData("# ?/?", "94.5", "94.5")]
+    public async Task A_score_in_such_a_format_is_read(string format, string held, string score)
+    {
+        var outcome = await Read(format, scores: Shown(held));
+
+        Assert.Empty(outcome.Problems);
+        Assert.Equal(score, FormattableString.Invariant($"{Assert.Single(outcome.Sheets).Scores[new ScoreKey("I1")].Score}"));
+    }
+
     [Fact]
     public async Task Decimals_that_are_not_shown_are_noted_once_for_the_column()
     {

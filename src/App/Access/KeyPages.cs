@@ -26,15 +26,20 @@ internal static class KeyPages
     {
         var address = IsOurs(back) ? back! : PageRoutes.Root;
         KeyCookie.Use(context.Request, (key ?? "").Trim());
-        if (await HolderAsync(context, callers) is null)
+        var holder = await callers.FindHolderAsync(context);
+        if (holder.IsRefused)
         {
+            holder.Refusal.ToResult().SetHeaders(context.Response);
             return await PageAnswer.RenderAsync<KeyPage>(
-                new KeyView(null, address, "ไม่รู้จักกุญแจนี้ โปรดตรวจสอบแล้วลองอีกครั้ง"), StatusCodes.Status401Unauthorized);
+                new KeyView(null, address, Wrong(holder.Refusal)), ProblemResult.StatusFor(holder.Refusal.Kind));
         }
 
         cookie.Keep(context.Response, key!.Trim());
         return PageAnswer.SeeOther(context, address);
     }
+
+    private static string Wrong(Refusal refusal) =>
+        refusal.Code is "key-unknown" or "key-required" ? "ไม่รู้จักกุญแจนี้ โปรดตรวจสอบแล้วลองอีกครั้ง" : refusal.Text.Th;
 
     private static async Task<KeyHolder?> HolderAsync(HttpContext context, Callers callers) =>
         Callers.Sent(context.Request) is null ? null : (await callers.FindHolderAsync(context)).Value;

@@ -4,9 +4,12 @@ namespace Ita.App.Access;
 
 /// <summary>The stored record of a key; it does not contain the key.</summary>
 /// <param name="Note">What the key was issued for.</param>
-/// <param name="RevokedAt">Null while the key is valid.</param>
+/// <param name="RevokedAt">Null when the key was not revoked.</param>
+/// <param name="ExpiresOn">The last day in Thailand on which the key is accepted; null when it does not expire.</param>
+/// <param name="LastUsedOn">The last day in Thailand on which the key was accepted; null when it never was.</param>
 public sealed record KeyRecord(
-    string Id, KeyScope Scope, string? Agency, string? Note, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt)
+    string Id, KeyScope Scope, string? Agency, string? Note, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt,
+    DateOnly? ExpiresOn = null, DateOnly? LastUsedOn = null)
 {
     /// <summary>A key created before codes had one spelling may have another one.</summary>
     public KeyHolder Holder => new(Id, Scope, Agency is null ? null : AgencyCodes.Normalize(Agency) ?? Agency);
@@ -18,6 +21,7 @@ public sealed class KeyTable(OpenStorage storage)
 {
     private const string Partition = "keys";
     private const string Hash = "sha256";
+    private const string DayForm = "yyyy-MM-dd";
 
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Keys);
 
@@ -51,6 +55,20 @@ public sealed class KeyTable(OpenStorage storage)
     public Task RevokeAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) => Table.UpdateEntityAsync(
         new TableEntity(Partition, TableKey.Escape(id)) { ["revokedAt"] = at }, Azure.ETag.All, TableUpdateMode.Merge, cancellationToken);
 
+    /// <summary>Records the day of a use. Nothing of the time is kept.</summary>
+    public async Task UseAsync(string id, DateOnly day, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Table.UpdateEntityAsync(
+                new TableEntity(Partition, TableKey.Escape(id)) { ["lastUsedOn"] = Write(day) }, ETag.All, TableUpdateMode.Merge, cancellationToken);
+        }
+        catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status404NotFound)
+        {
+            // The key was deleted meanwhile.
+        }
+    }
+
     private static TableEntity Write(KeyRecord record) => new(Partition, TableKey.Escape(record.Id))
     {
         ["scope"] = record.Scope.ToString(),
@@ -59,6 +77,8 @@ public sealed class KeyTable(OpenStorage storage)
         ["createdBy"] = record.CreatedBy,
         ["createdAt"] = record.CreatedAt,
         ["revokedAt"] = record.RevokedAt,
+        ["expiresOn"] = Write(record.ExpiresOn),
+        ["lastUsedOn"] = Write(record.LastUsedOn),
     };
 
     private static KeyRecord Read(TableEntity row) => new(
@@ -68,5 +88,11 @@ public sealed class KeyTable(OpenStorage storage)
         row.GetString("note"),
         row.GetString("createdBy")!,
         row.GetDateTimeOffset("createdAt")!.Value,
-        row.GetDateTimeOffset("revokedAt"));
+        row.GetDateTimeOffset("revokedAt"),
+        ReadDay(row.GetString("expiresOn")),
+        ReadDay(row.GetString("lastUsedOn")));
+
+    private static string? Write(DateOnly? day) => day?.ToString(DayForm, CultureInfo.InvariantCulture);
+
+    private static DateOnly? ReadDay(string? day) => day is null ? null : DateOnly.ParseExact(day, DayForm, CultureInfo.InvariantCulture);
 }

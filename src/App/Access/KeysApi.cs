@@ -17,7 +17,7 @@ internal static class KeysApi
     private static async Task<Answer<CreatedKey>> CreateAsync(
         HttpContext context, KeyTable keys, AuditTable audit, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var read = await WantedKey.ReadAsync(context.Request, cancellationToken);
+        var read = await WantedKey.ReadAsync(context.Request, ThaiClock.Today(clock), cancellationToken);
         if (read.IsRefused)
         {
             return read.Refusal;
@@ -26,11 +26,12 @@ internal static class KeysApi
         var wanted = read.Value;
         var key = KeyText.New();
         var by = context.Holder().Id;
-        var record = new KeyRecord(key.Id, wanted.Scope, wanted.Agency, wanted.Note, by, clock.GetUtcNow(), null);
+        var record = new KeyRecord(key.Id, wanted.Scope, wanted.Agency, wanted.Note, by, clock.GetUtcNow(), null, wanted.ExpiresOn);
         await audit.AppendAsync(by, "key-created", key.Id, wanted.Note, cancellationToken);
         await keys.AddAsync(record, key.Hash(), cancellationToken);
         return Answer<CreatedKey>.With(
-            new(record.Id, Names.Of(record.Scope), record.Agency, record.Note, record.CreatedAt, key.Full), StatusCodes.Status201Created);
+            new(record.Id, Names.Of(record.Scope), record.Agency, record.Note, record.CreatedAt, record.ExpiresOn, key.Full),
+            StatusCodes.Status201Created);
     }
 
     private static async Task<Answer<ImmutableArray<KeyRecord>>> ListAsync(KeyTable keys, CancellationToken cancellationToken) =>
@@ -82,18 +83,20 @@ internal static class KeysApi
     }
 
     /// <param name="Key">The key itself; it is shown in this answer only.</param>
-    private sealed record CreatedKey(string Id, string Scope, string? Agency, string? Note, DateTimeOffset CreatedAt, string Key);
+    private sealed record CreatedKey(
+        string Id, string Scope, string? Agency, string? Note, DateTimeOffset CreatedAt, DateOnly? ExpiresOn, string Key);
 
     /// <param name="Next">The value of <c>page</c> for the next page; null on the last.</param>
     private sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 
     /// <summary>The body of POST keys.</summary>
-    private sealed record WantedKey(KeyScope Scope, string? Agency, string? Note)
+    private sealed record WantedKey(KeyScope Scope, string? Agency, string? Note, DateOnly? ExpiresOn)
     {
-        private sealed record Sent(KeyScope Scope, string? Agency, string? Note);
+        private sealed record Sent(KeyScope Scope, string? Agency, string? Note, DateOnly? ExpiresOn);
 
-        /// <summary>Refused when the body is invalid. An agency's key names its agency; no other key does.</summary>
-        public static async Task<Outcome<WantedKey>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+        /// <summary>Refused when the body is invalid. An agency's key names its agency; no other key does. The last day is not
+        /// before today.</summary>
+        public static async Task<Outcome<WantedKey>> ReadAsync(HttpRequest request, DateOnly today, CancellationToken cancellationToken)
         {
             var invalid = Refusal.Invalid("key-invalid");
             var read = await JsonBody.ReadAsync<Sent>(request, invalid, cancellationToken);
@@ -108,7 +111,14 @@ internal static class KeysApi
                 return invalid.Because(new Problem("key-agency", Severity.Error, Column: "agency"));
             }
 
-            return scope == KeyScope.Agency == agency is not null ? new WantedKey(scope, agency, read.Value.Note) : invalid;
+            if (read.Value.ExpiresOn < today)
+            {
+                return invalid.Because(new Problem("key-expires-past", Severity.Error, Column: "expiresOn"));
+            }
+
+            return scope == KeyScope.Agency == agency is not null
+                ? new WantedKey(scope, agency, read.Value.Note, read.Value.ExpiresOn)
+                : invalid;
         }
     }
 }

@@ -27,9 +27,17 @@ internal sealed class Reads(IConfiguration configuration, Callers callers, IPubl
     public async Task<bool> NeedNoKeyAsync(HttpContext http, string? agency) =>
         Callers.Sent(http.Request) is null && (AreOpen || await IsPublishedAsync(http, agency));
 
-    /// <summary>True when the caller may read an agency's data; for an endpoint whose path does not name the agency.</summary>
-    public async Task<bool> AllowAsync(HttpContext http, string agency) =>
-        (AreOpen && Callers.Sent(http.Request) is null) || (await callers.FindHolderAsync(http)).Value?.Covers(agency) == true;
+    /// <summary>Finds which agencies' data the caller may read; for an endpoint whose path does not name the agency.</summary>
+    public async Task<Predicate<string>> FindReadableAsync(HttpContext http)
+    {
+        if (AreOpen && Callers.Sent(http.Request) is null)
+        {
+            return _ => true;
+        }
+
+        var holder = (await callers.FindHolderAsync(http)).Value;
+        return agency => holder?.Covers(agency) == true;
+    }
 
     /// <summary>True when the data of the agency in the path is published: its current version or, for endpoints that
     /// separate versions, any version. The request is marked so that it sees published versions only, of other years

@@ -21,15 +21,17 @@ internal static class AgenciesApi
             : Refusal.NotFound();
 
     private static async Task<Answer<AgencyObject>> PutAsync(
-        int year, string code, HttpRequest request, AgencyTable agencies, JobQueues queues, TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext context, int year, string code, AgencyTable agencies, JobQueues queues, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var sent = await ReadAsync(request, year, code, cancellationToken);
+        var sent = await ReadAsync(context.Request, year, code, cancellationToken);
         if (sent.IsRefused)
         {
             return sent.Refusal;
         }
 
-        await agencies.MergeAsync([sent.Value.ToAgency(FiscalYear.FromBuddhistEra(year), code)], Stated.At(clock.GetUtcNow()), cancellationToken);
+        DateOnly? ownOn = context.Holder().Scope == KeyScope.Agency ? ThaiClock.Today(clock) : null;
+        await agencies.MergeAsync(
+            [sent.Value.ToAgency(FiscalYear.FromBuddhistEra(year), code)], Stated.At(clock.GetUtcNow()), ownOn, cancellationToken);
 
         // Head counts and registration decide whether an agency is processed, so an existing result can change.
         await queues.SendAsync(new ScoreAgencyJob(year, code), cancellationToken);

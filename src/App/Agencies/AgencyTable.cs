@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ita.Domain.Naming;
 
 namespace Ita.App.Agencies;
@@ -5,6 +6,8 @@ namespace Ita.App.Agencies;
 /// <summary>The registry of agencies: table Agencies, one partition per year, one row per agency code.</summary>
 public sealed class AgencyTable(OpenStorage storage)
 {
+    private const int PageSize = 1_000;
+
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Agencies);
 
     public async Task<Agency?> FindAsync(FiscalYear year, string code, CancellationToken cancellationToken) =>
@@ -17,11 +20,35 @@ public sealed class AgencyTable(OpenStorage storage)
         return rows.Values.Select(Read).ToDictionary(agency => agency.Code);
     }
 
+    /// <summary>The changes of head counts that the agency made itself, oldest first.</summary>
+    public async Task<ImmutableArray<HeadCountChange>> FindHeadCountChangesAsync(FiscalYear year, string code, CancellationToken cancellationToken)
+    {
+        var row = await Table.FindAsync(year.ToString(), TableKey.Escape(code), cancellationToken);
+        return row.HasValue ? HeadCounts.Read(row.Value!) : [];
+    }
+
     /// <summary>The first agencies of a year after a key, in key order.</summary>
     public async Task<IReadOnlyDictionary<string, Agency>> AfterAsync(
         FiscalYear year, string after, int count, CancellationToken cancellationToken) =>
         (await Table.AfterAsync(year.ToString(), after, count, null, cancellationToken))
             .ToDictionary(row => row.RowKey, Read, StringComparer.Ordinal);
+
+    /// <summary>All agencies of a year, in key order.</summary>
+    public async IAsyncEnumerable<Agency> AllAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var after = "";
+        IReadOnlyDictionary<string, Agency> page;
+        do
+        {
+            page = await AfterAsync(year, after, PageSize, cancellationToken);
+            foreach (var (key, agency) in page.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                yield return agency;
+                after = key;
+            }
+        }
+        while (page.Count == PageSize);
+    }
 
     /// <summary>The agencies with these keys that are registered, by key.</summary>
     public async Task<IReadOnlyDictionary<string, Agency>> FindByKeysAsync(
@@ -33,7 +60,9 @@ public sealed class AgencyTable(OpenStorage storage)
     /// kept.</summary>
     /// <param name="agencies">At most 100 agencies of one year, each code once.</param>
     /// <param name="stated">When the values were stated, see <see cref="Stated"/>.</param>
-    public async Task MergeAsync(IReadOnlyCollection<Agency> agencies, string stated, CancellationToken cancellationToken)
+    /// <param name="ownOn">The day in Thailand when an agency states its own values, so that changes of its head counts are noted; null when
+    /// an office for all agencies states them.</param>
+    public async Task MergeAsync(IReadOnlyCollection<Agency> agencies, string stated, DateOnly? ownOn, CancellationToken cancellationToken)
     {
         if (agencies.Count == 0)
         {
@@ -46,13 +75,14 @@ public sealed class AgencyTable(OpenStorage storage)
         {
             var known = await Table.FindManyAsync(year, [.. agencies.Select(agency => TableKey.Escape(agency.Code))], cancellationToken);
             isWritten = await Table.TrySubmitAsync(
-                agencies.Select(agency => Merged(known.GetValueOrDefault(TableKey.Escape(agency.Code)), agency, stated)), cancellationToken);
+                agencies.Select(agency => Merged(known.GetValueOrDefault(TableKey.Escape(agency.Code)), agency, stated, ownOn)), cancellationToken);
         }
         while (!isWritten);
     }
 
-    private static TableTransactionAction Merged(TableEntity? known, Agency agency, string stated)
+    private static TableTransactionAction Merged(TableEntity? known, Agency agency, string stated, DateOnly? ownOn)
     {
+        var before = HeadCounts.Of(known);
         var row = known ?? new TableEntity(agency.Year.ToString(), TableKey.Escape(agency.Code));
         var latest = known?.GetString(Stated.Column) is { } json
             ? StoredJson.Read<SortedDictionary<string, string>>(json)
@@ -61,6 +91,11 @@ public sealed class AgencyTable(OpenStorage storage)
             field => field.Value is not null && Stated.Counts(stated, latest.GetValueOrDefault(field.Name))))
         {
             (row[name], latest[name]) = (value, stated);
+        }
+
+        if (ownOn is { } day)
+        {
+            HeadCounts.Note(row, before, day);
         }
 
         row[Stated.Column] = StoredJson.Write(latest);

@@ -15,7 +15,7 @@ internal static class RankingsApi
 
     public static void MapRankings(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/rankings/{year:int}", ListAsync).Succeeds<RankingObject>().SucceedsWithFile(CsvText.MediaType);
+        api.MapGet("/rankings/{year:int}", ListAsync).Succeeds<RankingObject>().SucceedsWithFile(TableFile.MediaTypes);
         api.MapGet("/rankings/{year:int}/{agency}", GetAsync);
     }
 
@@ -28,7 +28,7 @@ internal static class RankingsApi
             return Refusal.Invalid("page-invalid").ToResult();
         }
 
-        if (format is not (null or "json" or "csv"))
+        if (format is not (null or "json" or "csv" or "xlsx"))
         {
             return Refusal.Invalid("list-format-unknown").ToResult();
         }
@@ -41,9 +41,11 @@ internal static class RankingsApi
             return unknown.ToResult();
         }
 
-        return format == "csv"
-            ? TypedResults.File(Csv(known, ranked), CsvText.ContentType, $"rankings-{known}.csv")
-            : TypedResults.Json(
+        return format switch
+        {
+            "csv" => await Table(known, ranked).ToCsvAsync(cancellationToken),
+            "xlsx" => await Table(known, ranked).ToWorkbookAsync(cancellationToken),
+            _ => TypedResults.Json(
                 new RankingObject(
                     year,
                     asked.Type,
@@ -56,7 +58,8 @@ internal static class RankingsApi
                     ranked.Standings.UnscoredFor(WithoutTotal.Withheld),
                     Next(ranked, pageSize, page ?? 1),
                     ranked.Places.Select(place => RankedAgency.From(place, ranked.Standings))),
-                ApiJson.Options);
+                ApiJson.Options),
+        };
     }
 
     private static async Task<Answer<AgencyPlaces>> GetAsync(int year, string agency, AgencyRanking rankings, CancellationToken cancellationToken) =>
@@ -78,19 +81,18 @@ internal static class RankingsApi
     private static decimal? Percentile(
         Standings standings, decimal total) => standings.PercentileOf(total) is { } exact ? Rounding.ToShown(exact) : null;
 
-    private static byte[] Csv(FiscalYear year, Ranked ranked)
-    {
-        var csv = new CsvText().Row("rank", "fiscal_year", "agency_code", "agency_name", "agency_type", "province", "total", "rating", "percentile");
-        foreach (var place in ranked.Places)
-        {
-            var row = place.Value;
-            csv.Row(
-                place.Rank, year.BuddhistEra, row.Agency, row.Name, row.Type, row.Province,
-                place.Score, row.Rating, Percentile(ranked.Standings, place.Score));
-        }
+    private static TableFile Table(FiscalYear year, Ranked ranked) => new(
+        $"rankings-{year}",
+        TableFile.Columns(
+            ["rank", "fiscal_year", "agency_code", "agency_name", "agency_type", "province", "total", "rating", "percentile"],
+            "rank", "fiscal_year", "total", "percentile"),
+        ranked.Places.Select(place => Row(year, place, ranked.Standings)).ToAsyncEnumerable());
 
-        return csv.ToBytes();
-    }
+    private static object?[] Row(FiscalYear year, Placed<ResultBrief> place, Standings standings) =>
+    [
+        place.Rank, year.BuddhistEra, place.Value.Agency, place.Value.Name, place.Value.Type, place.Value.Province,
+        place.Score, place.Value.Rating, Percentile(standings, place.Score),
+    ];
 
     /// <param name="NotProcessed">The number of agencies without a total by a rule of the year.</param>
     /// <param name="NoData">The number of agencies without a total because data are missing or incomplete.</param>

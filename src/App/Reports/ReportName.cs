@@ -14,6 +14,9 @@ public sealed record ReportName(FiscalYear Year, string Subject, ReportKind Kind
     /// <summary>The report in the form that its seal uses.</summary>
     public ReportIdentity Identity => new(Kind.Code, Year, Subject, Version);
 
+    /// <summary>The name of a download, without its ending: year, agency and kind.</summary>
+    public string FileName => Kind.IsOfOneAgency ? FormattableString.Invariant($"{Year}-{Subject}-{Kind.Code}") : $"{Year}-{Kind.Code}";
+
     public string PartitionKey => TableKey.Escape($"{Year}+{Subject}");
 
     // Thai digits are marked in the name; Arabic digits are the default and are not.

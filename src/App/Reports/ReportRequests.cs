@@ -1,5 +1,6 @@
 using Ita.Reports.LineBreaks;
 using Ita.Reports.Rendering;
+using Ita.Reports.Word;
 
 namespace Ita.App.Reports;
 
@@ -39,6 +40,10 @@ public sealed class ReportRequests(
         await DraftAsync(name, cancellationToken) is { } draft
             ? BreakPlaces.OnPage((await draft.SealAsync(name.Identity, address.Url, address.IsSet)).Html)
             : Refusal.NotFound();
+
+    /// <summary>The report as a Word file, which can be edited and therefore has no seal.</summary>
+    public async Task<Outcome<byte[]>> ReadWordAsync(ReportName name, CancellationToken cancellationToken) =>
+        await DraftAsync(name, cancellationToken) is { } draft ? WordFile.Create(draft) : Refusal.NotFound();
 
     /// <summary>The printed PDF.</summary>
     /// <param name="publishedOnly">True for a caller who may read published versions only. A report that was printed while its version was

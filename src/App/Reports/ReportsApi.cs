@@ -1,5 +1,7 @@
 using Ita.Reports.Text;
 
+using Ita.Reports.Word;
+
 namespace Ita.App.Reports;
 
 /// <summary>POST and GET reports/{year}/{agency}/{kind}, and reports/{year}/summary?province=&amp;type=.</summary>
@@ -22,7 +24,7 @@ internal static class ReportsApi
         endpoint.Needs(right).Succeeds<ReportObject>(StatusCodes.Status202Accepted);
 
     private static void Reading(RouteHandlerBuilder endpoint) =>
-        endpoint.Succeeds<ReportObject>().SucceedsWithFile(Html, Pdf).Refuses(StatusCodes.Status409Conflict);
+        endpoint.Succeeds<ReportObject>().SucceedsWithFile(Html, Pdf, WordFile.ContentType).Refuses(StatusCodes.Status409Conflict);
 
     private static async Task<Answer<ReportObject>> RequestAsync(
         int year, string agency, string kind, string? digits, ReportNames names, ReportRequests reports, CancellationToken cancellationToken) =>
@@ -90,9 +92,14 @@ internal static class ReportsApi
             "html" => await reports.ReadHtmlAsync(name, cancellationToken) is { Value: { } html }
                 ? TypedResults.Content(html, $"{Html}; charset=utf-8")
                 : Refusal.NotFound().Or(notFound).ToResult(),
+            "docx" => await reports.ReadWordAsync(name, cancellationToken) switch
+            {
+                { Value: { } word } => TypedResults.File(word, WordFile.ContentType, $"{name.FileName}.docx"),
+                var refused => refused.Refusal!.Or(notFound).ToResult(),
+            },
             "pdf" => await reports.ReadPdfAsync(name, publishedOnly, cancellationToken) switch
             {
-                { Value: { } pdf } => TypedResults.File(pdf, Pdf, $"{name.Year}-{name.RowKey}.pdf"),
+                { Value: { } pdf } => TypedResults.File(pdf, Pdf, $"{name.FileName}.pdf"),
                 var refused => refused.Refusal!.Or(notFound).ToResult(),
             },
             null => await reports.FindAsync(name, cancellationToken) switch

@@ -23,5 +23,6 @@ internal static class AnswerFigures
         Parts = [.. node.Parts.Select(part => PeopleOfAnswers(part, withFiles))],
     };
 
-    private static bool IsOfAnswers(string source) => IsOfSurvey(source) || ScoreSource.IsOfAnswers(source);
+    /// <summary>True for a figure computed from answers, of a survey or in a file.</summary>
+    public static bool IsOfAnswers(string source) => IsOfSurvey(source) || ScoreSource.IsOfAnswers(source);
 }

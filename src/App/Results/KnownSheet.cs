@@ -47,10 +47,11 @@ public sealed record KnownSheet(ImmutableSortedDictionary<ScoreKey, KnownScore> 
         }),
     };
 
-    /// <summary>The figures stated by uploads, without those computed from our own survey sheets.</summary>
+    /// <summary>The figures stated by uploads, without those computed from answers, of our own surveys or in files: sent again, those would be
+    /// stated figures, which are never withheld.</summary>
     public KnownSheet Stated() => this with
     {
-        Scores = Scores.RemoveRange(Scores.Where(pair => AnswerFigures.IsOfSurvey(pair.Value.Source)).Select(pair => pair.Key)),
+        Scores = Scores.RemoveRange(Scores.Where(pair => AnswerFigures.IsOfAnswers(pair.Value.Source)).Select(pair => pair.Key)),
     };
 
     public ScoreSheet ToSheet(FiscalYear year, string agency) => new(

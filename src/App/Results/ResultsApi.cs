@@ -9,11 +9,11 @@ internal static class ResultsApi
     {
         api.MapGet("/results", (ResultTable results, int? pageSize, string? page, CancellationToken cancellationToken) =>
             ListAsync(results, null, pageSize, page, cancellationToken));
-        api.MapGet("/results/{year:int}", ListYearAsync).Succeeds<ResultList>().SucceedsWithFile(CsvText.MediaType);
+        api.MapGet("/results/{year:int}", ListYearAsync).Succeeds<ResultList>().SucceedsWithFile(TableFile.MediaTypes);
         api.MapGet("/results/{year:int}/{agency}", GetAsync)
             .SeparatingVersions()
             .Succeeds<ResultObject>()
-            .SucceedsWithFile(CsvText.MediaType)
+            .SucceedsWithFile(TableFile.MediaTypes)
             .SucceedsEmpty(StatusCodes.Status304NotModified);
     }
 
@@ -23,8 +23,8 @@ internal static class ResultsApi
         var known = FiscalYear.FromBuddhistEra(year);
         return format switch
         {
-            "csv" => TypedResults.File(
-                await Exports.IndicatorsAsync(known, results.AllAsync(known, cancellationToken)), CsvText.ContentType, $"results-{known}.csv"),
+            "csv" => await Exports.Indicators(known, results.AllAsync(known, cancellationToken)).ToCsvAsync(cancellationToken),
+            "xlsx" => await Exports.Indicators(known, results.AllAsync(known, cancellationToken)).ToWorkbookAsync(cancellationToken),
             null or "json" => await ListAsync(results, known, pageSize, page, cancellationToken),
             _ => Refusal.Invalid("list-format-unknown").ToResult(),
         };
@@ -68,9 +68,9 @@ internal static class ResultsApi
         return format switch
         {
             // Stated figures are stored for the current version only, which a caller without the right to read drafts may not see.
-            "csv" when row.Version == current.Version && (version ?? row.Version) == row.Version =>
-                await ExportAsync(row, blobs, items, cancellationToken),
-            "csv" => UnknownVersion(row.Version == current.Version ? [row.Version] : []),
+            "csv" or "xlsx" when row.Version == current.Version && (version ?? row.Version) == row.Version =>
+                await ExportAsync(format, row, blobs, items, cancellationToken),
+            "csv" or "xlsx" => UnknownVersion(row.Version == current.Version ? [row.Version] : []),
             null or "json" => await ShowAsync(row, version ?? row.Version, blobs, context, cancellationToken),
             _ => Refusal.Invalid("list-format-unknown").ToResult(),
         };
@@ -96,11 +96,13 @@ internal static class ResultsApi
         Refusal.NotFound("no-version", ("versions", string.Join(", ", versions.Select(one => one.ToString(CultureInfo.InvariantCulture)))))
             .ToResult();
 
-    private static async Task<IResult> ExportAsync(ResultRow row, ResultBlobs blobs, ItemScoreTable items, CancellationToken cancellationToken)
+    private static async Task<IResult> ExportAsync(
+        string format, ResultRow row, ResultBlobs blobs, ItemScoreTable items, CancellationToken cancellationToken)
     {
         var stored = await blobs.ReadAsync(row.Blob, cancellationToken);
         var known = await items.FindAsync(row.Year, [row.Agency], cancellationToken);
-        return TypedResults.File(Exports.Items(stored, known[row.Agency].Sheet), CsvText.ContentType, $"{row.Year}-{row.Agency}.csv");
+        var table = Exports.Items(stored, known[row.Agency].Sheet, $"{row.Year}-{row.Agency}");
+        return format == "xlsx" ? await table.ToWorkbookAsync(cancellationToken) : await table.ToCsvAsync(cancellationToken);
     }
 
     /// <param name="Next">The value of <c>page</c> for the next page; null on the last.</param>

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using Ita.App.Reports;
+using Ita.Intake.Workbooks.Writing;
 
 namespace Ita.App.Runs;
 
-/// <summary>POST and GET runs, GET runs/{id} and its manifest.csv, POST runs/{id}/pause, resume, cancel, retry.</summary>
+/// <summary>POST and GET runs, GET runs/{id} and its manifest.csv and manifest.xlsx, POST runs/{id}/pause, resume, cancel, retry.</summary>
 internal static class RunsApi
 {
     public static void MapRuns(this IEndpointRouteBuilder api)
@@ -13,6 +14,7 @@ internal static class RunsApi
         runs.MapGet("", ListAsync);
         runs.MapGet("/{id}", GetAsync);
         runs.MapGet("/{id}/manifest.csv", GetManifestAsync).SucceedsWithFile(CsvText.MediaType);
+        runs.MapGet("/{id}/manifest.xlsx", GetManifestWorkbookAsync).SucceedsWithFile(WorkbookWriter.MediaType);
         MapVerb(runs, "pause", (steering, id, cancellationToken) => steering.PauseAsync(id, cancellationToken), run => run.State is "paused");
         MapVerb(runs, "resume", (steering, id, cancellationToken) => steering.ResumeAsync(id, cancellationToken), run => !run.IsFinished);
         MapVerb(runs, "cancel", (steering, id, cancellationToken) => steering.CancelAsync(id, cancellationToken), run => run.State is "cancelled");
@@ -63,16 +65,25 @@ internal static class RunsApi
 
     private static async Task<IResult> GetManifestAsync(string id, RunTable table, RunItemTable items, CancellationToken cancellationToken) =>
         await table.FindAsync(id, cancellationToken) is { } run
-            ? TypedResults.Stream(
-                file => CsvText.StreamAsync(file, Rows(run, items, cancellationToken), cancellationToken), CsvText.ContentType, $"{run.Id}.csv")
+            ? Manifest(run, items, cancellationToken).StreamCsv(cancellationToken)
             : Refusal.NotFound().ToResult();
+
+    private static async Task<IResult> GetManifestWorkbookAsync(string id, RunTable table, RunItemTable items, CancellationToken cancellationToken) =>
+        await table.FindAsync(id, cancellationToken) is { } run
+            ? await Manifest(run, items, cancellationToken).ToWorkbookAsync(cancellationToken)
+            : Refusal.NotFound().ToResult();
+
+    private static TableFile Manifest(Run run, RunItemTable items, CancellationToken cancellationToken) => new(
+        run.Id,
+        TableFile.Columns(
+            [
+                "fiscal_year", "agency_code", "agency_name", "agency_type", "province", "kind", "version", "status", "reason", "sha256", "path",
+            ],
+            "fiscal_year", "version"),
+        Rows(run, items, cancellationToken));
 
     private static async IAsyncEnumerable<object?[]> Rows(Run run, RunItemTable items, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return
-        [
-            "fiscal_year", "agency_code", "agency_name", "agency_type", "province", "kind", "version", "status", "reason", "sha256", "path",
-        ];
         await foreach (var item in items.AllAsync(run.Id, cancellationToken))
         {
             var scope = item.IsSummary ? SummaryScope.Parse(item.Subject) : null;

@@ -50,7 +50,6 @@ public static class EntityTable
         table.DeleteAsync(StoredTable.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken);
 
     /// <summary>Deletes the rows that a filter selects.</summary>
-    /// <param name="filter">Must select rows of one partition.</param>
     public static async Task DeleteAsync(this StoredTable table, string filter, CancellationToken cancellationToken)
     {
         var rows = await table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken)

@@ -81,9 +81,13 @@ public static class StorageNames
         /// password. Deleted when the survey closes.</summary>
         public const string Passwords = "Passwords";
 
-        /// <summary>Partition year and agency, row the limited action: attempts in the current window. Deleted when
-        /// the survey closes.</summary>
+        /// <summary>Partition year and agency, row the limited action: attempts in the current window, for limits of one survey. Deleted
+        /// when the survey closes.</summary>
         public const string Limits = "Limits";
+
+        /// <summary>Partition day in UTC, row the limited action: attempts that are counted over all agencies and years, and the random key
+        /// of that day's hashes. Deleted a day later.</summary>
+        public const string SharedLimits = "SharedLimits";
 
         /// <summary>Hashed API keys and their scopes.</summary>
         public const string Keys = "Keys";
@@ -94,7 +98,7 @@ public static class StorageNames
         public static IReadOnlyList<string> All { get; } =
             [
                 Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, LetterHeads, Seals, Evidence,
-                Surveys, Secrets, Passwords, Limits, Keys, Audit,
+                Surveys, Secrets, Passwords, Limits, SharedLimits, Keys, Audit,
             ];
     }
 

@@ -1,9 +1,10 @@
 namespace Ita.App.Surveys;
 
 /// <summary>The message to a person who requested a one-time password.</summary>
-/// <param name="Password">Six digits; null when the subject has answered already, which is disclosed to the subject
-/// only.</param>
-public sealed record OtpMessage(OtpSubject To, string AgencyName, string? Password, DateTimeOffset ExpiresAt);
+/// <param name="Password">Six digits.</param>
+/// <param name="HasAnswered">True when the subject has answered already, which the message tells to the subject only. The password then
+/// proves it once more and sends no sheet.</param>
+public sealed record OtpMessage(OtpSubject To, string AgencyName, string Password, DateTimeOffset ExpiresAt, bool HasAnswered);
 
 /// <summary>Sends a one-time password to a phone or e-mail.</summary>
 public interface IOtpSender
@@ -26,6 +27,7 @@ public sealed class OutboxOtpSender(OpenStorage storage) : IOtpSender
                 to = message.To.Text,
                 agency = message.AgencyName,
                 password = message.Password,
+                answered = message.HasAnswered,
                 expiresAt = message.ExpiresAt,
             },
             JsonSerializerOptions.Web);
@@ -41,5 +43,5 @@ public sealed class ShowingOtpSender : IOtpSender
 {
     public const string Setting = "ITA_OTP_SHOW";
 
-    public Task<string?> SendAsync(OtpMessage message, CancellationToken cancellationToken) => Task.FromResult(message.Password);
+    public Task<string?> SendAsync(OtpMessage message, CancellationToken cancellationToken) => Task.FromResult<string?>(message.Password);
 }

@@ -7,19 +7,16 @@ namespace Ita.App.Surveys;
 public sealed record OtpRequest(FiscalYear Year, string Agency, QuestionList Form, string? Subject, string ClientAddress);
 
 /// <summary>A one-time password that was sent.</summary>
-/// <param name="Shown">The password where <c>ITA_OTP_SHOW</c> is set; null elsewhere.</param>
+/// <param name="Shown">The password where <c>ITA_OTP_SHOW</c> is set and a message was sent; null otherwise.</param>
 public sealed record SentOtp(OtpChannel Channel, DateTimeOffset ExpiresAt, string? Shown);
 
 /// <summary>Creates one-time passwords and passes them to the sender. Password and subject are stored as keyed hashes
 /// only.</summary>
 public sealed class PasswordIssuing(
     SurveyRegistry registry, AgencyTable agencies, SecretTable secrets,
-    PasswordTable passwords, LimitTable limits, IOtpSender sender, TimeProvider clock)
+    PasswordTable passwords, PasswordLimits limits, IOtpSender sender, TimeProvider clock)
 {
-    private const int Rounds = 5;
-
-    private static readonly RateLimit OfAddress = new(20, TimeSpan.FromMinutes(15));
-    private static readonly RateLimit OfAgency = new(1000, TimeSpan.FromMinutes(15));
+    private const int Rounds = 20;
 
     public async Task<Outcome<SentOtp>> IssueAsync(OtpRequest request, CancellationToken cancellationToken)
     {
@@ -50,49 +47,45 @@ public sealed class PasswordIssuing(
     private async Task<Outcome<SentOtp>> IssueAsync(OtpRequest request, OtpSubject subject, byte[] key, CancellationToken cancellationToken)
     {
         var hash = PersonalHash.ForSubject(key, subject);
-        if (await TooManyAsync(request, hash, key, cancellationToken) is { } problem)
+        var asked = new AskedOtp(request, subject, hash, PersonalHash.ForSender(key, hash, request.ClientAddress));
+        if (await limits.RefuseAsync(asked, cancellationToken) is { } problem)
         {
             return Refusal.TooMany(problem);
         }
 
+        // The answer does not depend on whether the subject has answered, asked before, or gets a message.
+        var isSent = await limits.MaySendAsync(subject, cancellationToken);
+        var digits = OneTimePassword.FormatDigits(RandomNumberGenerator.GetInt32(OneTimePassword.Count));
         var now = clock.GetUtcNow();
-        for (var round = 0; round < Rounds; round++)
+        if (await WriteAsync(asked, isSent ? PersonalHash.ForPassword(key, hash, digits) : null, now, cancellationToken) is not { } written)
         {
-            var known = await passwords.FindAsync(request.Year, request.Agency, request.Form.Code, hash, cancellationToken);
-            var digits = OneTimePassword.FormatDigits(RandomNumberGenerator.GetInt32(OneTimePassword.Count));
-            var made = new StoredPassword(new(PersonalHash.ForPassword(key, hash, digits), now), "", known?.ETag);
-            var isUsed = known is { Password.IsUsed: true };
-            if (isUsed || await passwords.WriteAsync(request.Year, request.Agency, request.Form.Code, hash, made, cancellationToken))
-            {
-                // The response does not depend on whether the subject has answered; only the subject may learn that.
-                var message =
-                    new OtpMessage(subject, await NameAsync(request, cancellationToken), isUsed ? null : digits, now + OneTimePassword.Lifetime);
-                return new SentOtp(subject.Channel, message.ExpiresAt, await sender.SendAsync(message, cancellationToken));
-            }
+            return Refusal.Raced;
         }
 
-        return Refusal.Raced;
+        var message = new OtpMessage(
+            subject, await NameAsync(request, cancellationToken), digits, now + OneTimePassword.Lifetime, written.Password.IsUsed);
+        return new SentOtp(subject.Channel, message.ExpiresAt, isSent ? await sender.SendAsync(message, cancellationToken) : null);
     }
 
-    private async Task<string> NameAsync(OtpRequest request, CancellationToken cancellationToken) =>
-        (await agencies.FindAsync(request.Year, request.Agency, cancellationToken))?.Title ?? request.Agency;
-
-    private async Task<Problem?> TooManyAsync(OtpRequest request, string subjectHash, byte[] key, CancellationToken cancellationToken)
+    // Without a secret the row is written as it is.
+    private async Task<StoredPassword?> WriteAsync(AskedOtp asked, string? secret, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        Limited[] counted =
-        [
-            new(request.Year, request.Agency, $"otp {PersonalHash.ForAddress(key, request.ClientAddress)}", OfAddress),
-            new(request.Year, request.Agency, $"otp-subject {subjectHash}", OneTimePassword.SendLimit),
-            new(request.Year, request.Agency, "otp", OfAgency),
-        ];
-        foreach (var one in counted)
+        var (year, agency, survey) = (asked.Request.Year, asked.Request.Agency, asked.Request.Form.Code);
+        for (var round = 0; round < Rounds; round++)
         {
-            if (await limits.TakeAsync(one, cancellationToken) is { } problem)
+            var known = await passwords.FindAsync(year, agency, survey, asked.SubjectHash, cancellationToken) ?? StoredPassword.None;
+            var made = secret is null
+                ? known
+                : known with { Password = known.Password with { Secret = secret, SentAt = now, AskedFrom = asked.SenderHash } };
+            if (await passwords.WriteAsync(year, agency, survey, asked.SubjectHash, made, cancellationToken))
             {
-                return problem;
+                return made;
             }
         }
 
         return null;
     }
+
+    private async Task<string> NameAsync(OtpRequest request, CancellationToken cancellationToken) =>
+        (await agencies.FindAsync(request.Year, request.Agency, cancellationToken))?.Title ?? request.Agency;
 }

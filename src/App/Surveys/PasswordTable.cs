@@ -1,10 +1,18 @@
 namespace Ita.App.Surveys;
 
-/// <summary>The stored one-time password of one subject.</summary>
+/// <summary>The stored one-time password of one subject, and the wrong digits that were sent for it. A subject that never asked has a row too
+/// once digits are sent for it, so that an attempt takes the same requests in every state.</summary>
 /// <param name="Claim">While the subject's sheet is being stored, a keyed hash of the sheet's nonce: a client that
 /// has the nonce can complete the interrupted post, and without the nonce the sheet cannot be found. Empty before and
 /// after.</param>
-public sealed record StoredPassword(OneTimePassword Password, string Claim, ETag? ETag);
+public sealed record StoredPassword(OneTimePassword Password, string Claim, ETag? ETag)
+{
+    /// <summary>The first time that a table can store.</summary>
+    public static DateTimeOffset NeverSent { get; } = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The row of a subject that never asked for a password.</summary>
+    public static StoredPassword None { get; } = new(new("", NeverSent), "", null);
+}
 
 /// <summary>Table Passwords: one partition per year, agency and survey, one row per keyed hash of a subject. Deleted
 /// when the survey closes.</summary>
@@ -12,7 +20,9 @@ public sealed class PasswordTable(OpenStorage storage)
 {
     private const string Secret = "secret";
     private const string SentAt = "sentAt";
-    private const string WrongTries = "wrongTries";
+    private const string AskedFrom = "askedFrom";
+    private const string GuessWindow = "guessWindow";
+    private const string GuessesBySender = "guesses";
     private const string IsUsed = "used";
     private const string Claim = "claim";
 
@@ -43,12 +53,17 @@ public sealed class PasswordTable(OpenStorage storage)
         }
     }
 
-    /// <summary>Reduces a used password to the fact that it was used.</summary>
-    public async Task FinishAsync(FiscalYear year, string agency, string survey, string subject, CancellationToken cancellationToken)
+    /// <summary>Reduces a used password to the fact that it was used. The digits are kept as their hash, so that a later attempt with them is
+    /// told that they were used.</summary>
+    /// <param name="secret">Keyed hash of the digits.</param>
+    /// <param name="toldFrom">The start of <see cref="OneTimePassword.ToldFor"/>, in whole quarters of an hour.</param>
+    public async Task FinishAsync(
+        FiscalYear year, string agency, string survey, string subject, string secret, DateTimeOffset toldFrom, CancellationToken cancellationToken)
     {
         try
         {
-            await Table.UpdateEntityAsync(Used(PartitionOf(year, agency, survey), subject), ETag.All, TableUpdateMode.Replace, cancellationToken);
+            var row = new TableEntity(PartitionOf(year, agency, survey), subject) { [IsUsed] = true, [Secret] = secret, [SentAt] = toldFrom };
+            await Table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace, cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status404NotFound)
         {
@@ -62,24 +77,35 @@ public sealed class PasswordTable(OpenStorage storage)
 
     private static string PartitionOf(FiscalYear year, string agency, string survey) => TableKey.Escape($"{year}+{agency}+{survey}");
 
-    private static TableEntity Used(string partition, string subject) => new(partition, subject) { [IsUsed] = true };
-
     private static TableEntity Write(string partition, string subject, StoredPassword stored) => new(partition, subject)
     {
         [Secret] = stored.Password.Secret,
         [SentAt] = stored.Password.SentAt,
-        [WrongTries] = stored.Password.WrongTries,
         [IsUsed] = stored.Password.IsUsed,
         [Claim] = stored.Claim,
+        [AskedFrom] = stored.Password.AskedFrom,
+        [GuessWindow] = stored.Password.Guesses.WindowStart,
+        [GuessesBySender] = StoredJson.Write(stored.Password.Guesses.Senders),
     };
 
-    // A used password has no other columns.
+    // A used password has its secret and time only, and an older one neither.
     private static StoredPassword Read(TableEntity row) => new(
         new(
             row.GetString(Secret) ?? "",
-            row.GetDateTimeOffset(SentAt) ?? DateTimeOffset.MinValue,
-            row.GetInt32(WrongTries) ?? 0,
-            row.GetBoolean(IsUsed) ?? false),
+            row.GetDateTimeOffset(SentAt) ?? StoredPassword.NeverSent,
+            row.GetBoolean(IsUsed) ?? false,
+            row.GetString(AskedFrom) ?? "")
+        {
+            Guesses = GuessesOf(row),
+        },
         row.GetString(Claim) ?? "",
         row.ETag);
+
+    private static Guesses GuessesOf(TableEntity row) => row.GetString(GuessesBySender) is { } senders
+        ? Guesses.None with
+        {
+            WindowStart = row.GetDateTimeOffset(GuessWindow)!.Value,
+            Senders = Guesses.None.Senders.AddRange(StoredJson.Read<Dictionary<string, int>>(senders)),
+        }
+        : Guesses.None;
 }

@@ -1,6 +1,6 @@
 namespace Ita.App.Surveys;
 
-/// <param name="Marked">The number of sheets with any flag; all of them count in the official score.</param>
+/// <param name="Marked">The number of sheets with any flag that marks single sheets; all of them count in the official score.</param>
 /// <param name="Official">The score of all sheets; null while the survey is open or when it would reveal answers of
 /// too few people.</param>
 /// <param name="Shadow">The score of the sheets without a flag.</param>
@@ -13,9 +13,10 @@ public sealed record FormQualityObject(
         quality.Flags.MarkedCount,
         quality.Shadow?.Official,
         quality.Shadow?.Shadow,
-        [.. quality.Flags.Flags.Select(QualityFlagObject.From)]);
+        [.. quality.Flags.Flags.Concat(quality.PopulationFlags).Select(QualityFlagObject.From)]);
 }
 
+/// <param name="Count">The number of sheets; of population-changed, the number of changes.</param>
 /// <param name="Share">The proportion of all sheets, 0 to 1.</param>
 public sealed record QualityFlagObject(string Code, bool Raised, int Count, decimal Share, string Text, string TextEn)
 {

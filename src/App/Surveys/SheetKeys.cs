@@ -22,5 +22,11 @@ internal static class PersonalHash
     public static string ForPassword(
         byte[] respondents, string subjectHash, string digits) => SecretHash.Of(respondents, "password", subjectHash, digits);
 
-    public static string ForAddress(byte[] respondents, string clientAddress) => SecretHash.Of(respondents, "address", clientAddress);
+    public static string ForAddress(byte[] respondents, string clientAddress) =>
+        SecretHash.Of(respondents, "address", ClientAddress.Network(clientAddress));
+
+    /// <summary>An address together with a subject. It differs for each subject, so that it does not tell which subjects share an
+    /// address.</summary>
+    public static string ForSender(byte[] respondents, string subjectHash, string clientAddress) =>
+        SecretHash.Of(respondents, "sender", subjectHash, ClientAddress.Network(clientAddress));
 }

@@ -9,6 +9,7 @@ public sealed class SurveyClosing(
     SecretTable secrets,
     PasswordTable passwords,
     LimitTable limits,
+    SharedLimitTable sharedLimits,
     ResponseTable responses,
     AuditTable audit,
     JobQueues queues,
@@ -86,7 +87,8 @@ public sealed class SurveyClosing(
         return await WriteOrReadAsync(survey with { IsSettled = true }, cancellationToken);
     }
 
-    /// <summary>Closes the surveys whose last day is over, and completes closings that were interrupted. Run by a timer.</summary>
+    /// <summary>Closes the surveys whose last day is over, completes closings that were interrupted, and deletes limits of past days. Run
+    /// by a timer.</summary>
     /// <returns>The outcome, for the log.</returns>
     public async Task<string> CloseDueAsync(CancellationToken cancellationToken)
     {
@@ -96,6 +98,7 @@ public sealed class SurveyClosing(
             closed += (await SettledAsync(survey, cancellationToken)).IsSettled ? 1 : 0;
         }
 
+        await sharedLimits.ForgetOldAsync(cancellationToken);
         return $"{closed} surveys closed";
     }
 

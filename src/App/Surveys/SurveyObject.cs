@@ -48,14 +48,21 @@ public sealed record SurveyObject(
 /// <param name="Required">Null when the year has no rule or the agency has not stated how many people it
 /// surveys.</param>
 /// <param name="Effect">Why the form in its current state would not be processed; null when it would be.</param>
+/// <param name="Reached">True when there are enough sheets; with <paramref name="ExceedsPopulation"/> that does not show that enough people
+/// answered.</param>
+/// <param name="ExceedsPopulation">True when there are more sheets than the agency has people, by its own head count.</param>
+/// <param name="Warning">What to check then; otherwise null.</param>
 public sealed record MeterObject(
     string Survey, int? Population, int? Required, int Got,
-    [property: JsonPropertyName("short")] int? Missing, bool? Reached, string? Effect, string? EffectEn)
+    [property: JsonPropertyName("short")] int? Missing, bool? Reached, string? Effect, string? EffectEn,
+    bool ExceedsPopulation, string? Warning, string? WarningEn)
 {
     public static MeterObject From(SampleMeter meter)
     {
-        var effect = meter.Effect?.Text;
-        return new(meter.Survey, meter.Population, meter.Minimum, meter.Received, meter.Missing, meter.IsReached, effect?.Th, effect?.En);
+        var (effect, warning) = (meter.Effect?.Text, meter.Doubt?.Text);
+        return new(
+            meter.Survey, meter.Population, meter.Minimum, meter.Received, meter.Missing, meter.IsReached, effect?.Th, effect?.En,
+            meter.Excess > 0, warning?.Th, warning?.En);
     }
 }
 

@@ -1,3 +1,5 @@
+using Ita.App.Agencies;
+
 namespace Ita.App.Surveys;
 
 /// <summary>The quality of the sheets of one form.</summary>
@@ -5,20 +7,31 @@ namespace Ita.App.Surveys;
 /// <param name="Flags">Computed from all sheets; none unless <paramref name="Shadow"/> could be shown but for its own rule.</param>
 /// <param name="Shadow">Null while the survey is open, until its result shows the form's score, when an earlier version showed it for other
 /// sheets, or when official and shadow score differ by too few sheets.</param>
-public sealed record FormQuality(QuestionList Form, int Sheets, QualityFlags Flags, ShadowScore? Shadow);
+public sealed record FormQuality(QuestionList Form, int Sheets, QualityFlags Flags, ShadowScore? Shadow)
+{
+    /// <summary>Flags of the number of sheets and the head count; the meter shows both numbers to anyone.</summary>
+    public required ImmutableArray<QualityFlag> PopulationFlags { get; init; }
+}
 
 /// <summary>Flags suspicious sheets of a survey, which still count, and scores it without them for comparison.</summary>
-public sealed class SurveyQuality(SurveyScores scores, IShownSheets shown, TimeProvider clock)
+public sealed class SurveyQuality(SurveyScores scores, AgencyTable agencies, IShownSheets shown, TimeProvider clock)
 {
     /// <summary>Of every form that has questions, in the framework's order.</summary>
     public async Task<IReadOnlyList<FormQuality>> AssessAsync(SurveyRecord survey, CancellationToken cancellationToken)
     {
         var isOver = survey.State.PhaseOn(ThaiClock.Today(clock)) is SurveyPhase.Closed or SurveyPhase.Published;
         var forms = new List<FormQuality>();
+        var agency = await agencies.FindAsync(survey.Year, survey.Agency, cancellationToken) ?? new Agency(survey.Year, survey.Agency);
+        var changes = (await agencies.FindHeadCountChangesAsync(survey.Year, survey.Agency, cancellationToken))
+            .Where(change => change.Day >= survey.State.Period.Opens).ToList();
         foreach (var form in QuestionList.All(FrameworkCatalogue.Get(survey.Year)).Where(form => !form.Questions.IsEmpty))
         {
             var sheets = await scores.SheetsAsync(survey, form, cancellationToken);
-            forms.Add(Assess(form, sheets, isOver && await IsShownAsync(survey, form, sheets, cancellationToken)));
+            var meter = SampleMeter.Measure(form.Framework, form.Code, agency, sheets.Count);
+            forms.Add(Assess(form, sheets, isOver && await IsShownAsync(survey, form, sheets, cancellationToken)) with
+            {
+                PopulationFlags = PopulationFlags.Compute(form.Framework, meter, changes),
+            });
         }
 
         return forms;
@@ -36,6 +49,9 @@ public sealed class SurveyQuality(SurveyScores scores, IShownSheets shown, TimeP
     {
         var flags = QualityFlags.Compute(form, isShown ? sheets : []);
         var shadow = isShown ? ShadowScore.Compute(form, sheets, flags) : null;
-        return new(form, sheets.Count, flags, shadow?.CanBePublished() == true ? shadow : null);
+        return new(form, sheets.Count, flags, shadow?.CanBePublished() == true ? shadow : null)
+        {
+            PopulationFlags = [],
+        };
     }
 }

@@ -14,7 +14,7 @@ public sealed class IngestedRows(JobQueues queues, AgencyTable agencies, Evidenc
         foreach (var batch in Batches(
             outcome.Agencies.OrderBy(agency => agency.Year).ThenBy(agency => agency.Code, StringComparer.Ordinal), agency => agency.Year))
         {
-            await agencies.MergeAsync(batch, stated, cancellationToken);
+            await agencies.MergeAsync(batch, stated, upload.Agency is null ? null : ThaiClock.DayOf(upload.ReceivedAt), cancellationToken);
         }
 
         if (outcome.Content is IntakeContent.ChecklistFile checklist)

@@ -1,74 +1,86 @@
-using Ita.App.Agencies;
-using Ita.App.Measures;
 using Ita.Intake;
 using Ita.Intake.Cells;
 using Ita.Intake.Templates;
+using Ita.Intake.Workbooks.Writing;
 
 namespace Ita.App.Uploads;
 
-/// <summary>GET templates/{kind}.csv?fiscalYear=&amp;agency=&amp;instrument=: a file that can be uploaded unchanged,
-/// filled with stored data.</summary>
+/// <summary>GET templates/{kind}.csv and templates/{kind}.xlsx?fiscalYear=&amp;agency=&amp;province=&amp;instrument=: a file that can be
+/// uploaded unchanged, filled with stored data of one agency, or of all agencies of a province.</summary>
 internal static class TemplatesApi
 {
-    /// <summary>The agency code in a template that is for no particular agency.</summary>
-    private const string AnyAgency = "00000000";
+    public static void MapTemplates(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/templates/{kind}.csv", WriteCsvAsync).Needs(Right.Anyone).SucceedsWithFile(CsvText.MediaType);
+        api.MapGet("/templates/{kind}.xlsx", WriteWorkbookAsync).Needs(Right.Anyone).SucceedsWithFile(WorkbookWriter.MediaType);
+    }
 
-    public static void MapTemplates(this IEndpointRouteBuilder api) => api
-        .MapGet("/templates/{kind}.csv", WriteAsync)
-        .Needs(Right.Anyone)
-        .SucceedsWithFile(CsvText.MediaType);
-
-    private static async Task<IResult> WriteAsync(
+    private static async Task<IResult> WriteCsvAsync(
         string kind,
         int? fiscalYear,
         string? agency,
         string? instrument,
+        string? province,
         HttpContext context,
-        Reads reads,
-        TemplateContent stored,
+        TemplateAgencies agencies,
         CancellationToken cancellationToken)
     {
-        var asked = string.IsNullOrWhiteSpace(agency) ? AnyAgency : AgencyCodes.Normalize(agency);
-        if (asked is null || (asked != AnyAgency && !await reads.AllowAsync(context, asked)))
+        var template = await CreateAsync(new(kind, fiscalYear, agency, instrument, province), context, agencies, cancellationToken);
+        return template.IsRefused
+            ? template.Refusal.ToResult()
+            : TypedResults.File(template.Value.ToCsv(), CsvText.ContentType, FileName(template.Value, "csv"));
+    }
+
+    private static async Task<IResult> WriteWorkbookAsync(
+        string kind,
+        int? fiscalYear,
+        string? agency,
+        string? instrument,
+        string? province,
+        HttpContext context,
+        TemplateAgencies agencies,
+        CancellationToken cancellationToken)
+    {
+        var template = await CreateAsync(new(kind, fiscalYear, agency, instrument, province), context, agencies, cancellationToken);
+        if (template.IsRefused)
         {
-            return Refusal.NotFound().ToResult();
+            return template.Refusal.ToResult();
         }
 
-        var year = FiscalYears.Find(fiscalYear ?? FrameworkCatalogue.Years.Max()!.BuddhistEra);
+        using var file = new MemoryStream();
+        await template.Value.WriteWorkbookAsync(file, cancellationToken);
+        return TypedResults.File(file.ToArray(), WorkbookWriter.MediaType, FileName(template.Value, "xlsx"));
+    }
+
+    private static async Task<Outcome<Template>> CreateAsync(
+        AskedTemplate asked, HttpContext context, TemplateAgencies agencies, CancellationToken cancellationToken)
+    {
+        var year = FiscalYears.Find(asked.FiscalYear ?? FrameworkCatalogue.Years.Max()!.BuddhistEra);
         if (year.IsRefused)
         {
-            return year.Refusal.ToResult();
+            return year.Refusal;
         }
 
         var framework = FrameworkCatalogue.Get(year.Value);
-        if (!Enum.TryParse<FileKind>(kind, ignoreCase: true, out var known) || !Enum.IsDefined(known) || !HasTemplate(known, framework, instrument))
+        if (!Enum.TryParse<FileKind>(asked.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind)
+            || !HasTemplate(kind, framework, asked.Instrument))
         {
-            var kinds = string.Join(", ", Enum.GetValues<FileKind>().Select(one => Names.Of(one)));
-            return Refusal.NotFound("unknown-template", ("kinds", kinds)).ToResult();
+            return Refusal.NotFound("unknown-template", ("kinds", string.Join(", ", Enum.GetValues<FileKind>().Select(one => Names.Of(one)))));
         }
 
-        var file = await stored.WriteAsync(known, framework, asked, instrument, cancellationToken);
-        return TypedResults.File(file, CsvText.ContentType, string.Create(CultureInfo.InvariantCulture, $"{Names.Of(known)}-{year.Value}.csv"));
+        var known = await agencies.FindAsync(kind, year.Value, asked, context, cancellationToken);
+        return known.IsRefused ? known.Refusal : TemplateWriter.Create(kind, framework, known.Value, asked.Instrument);
     }
 
     // A year of which only the indicators are known has no questions.
     private static bool HasTemplate(FileKind kind, Framework framework, string? instrument) => kind != FileKind.Responses
         || (instrument is null ? TemplateWriter.Surveys(framework).Any() : TemplateWriter.Surveys(framework).Contains(instrument));
+
+    private static string FileName(Template template, string extension) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Names.Of(template.Kind)}-{template.Year}.{extension}");
 }
 
-/// <summary>Fills a template with the stored data of an agency.</summary>
-internal sealed class TemplateContent(ItemScoreTable items, AgencyTable agencies, MeasureTable measures)
-{
-    public async Task<byte[]> WriteAsync(FileKind kind, Framework framework, string code, string? instrument, CancellationToken cancellationToken)
-    {
-        var sheet = await items.FindAsync(framework.Year, [code], cancellationToken);
-        return TemplateWriter.Write(
-            kind,
-            framework,
-            code,
-            sheet.TryGetValue(code, out var known) ? known.Sheet.Stated().ToSheet(framework.Year, code) : null,
-            await agencies.FindAsync(framework.Year, code, cancellationToken),
-            await measures.ListAsync(framework.Year, code, cancellationToken),
-            instrument);
-    }
-}
+/// <summary>What is asked of a template.</summary>
+/// <param name="Agency">One agency; without agency and province, the form is for any agency.</param>
+/// <param name="Province">All registered agencies of this province that the caller may read.</param>
+internal sealed record AskedTemplate(string Kind, int? FiscalYear, string? Agency, string? Instrument, string? Province);

@@ -31,6 +31,19 @@ public sealed class UploadErrors(OpenStorage storage)
             : null;
     }
 
+    /// <summary>The stored error file as a table. Only the line is a number.</summary>
+    internal static TableFile Table(string upload, byte[] csv)
+    {
+        var rows = CsvText.Parse(csv);
+        return new(
+            $"{upload}-errors",
+            TableFile.Columns(rows[0], "line"),
+            rows.Skip(1).Select(row => row.Select((cell, place) => ValueOf(cell, isLine: place == 0)).ToArray()).ToAsyncEnumerable());
+    }
+
+    private static object? ValueOf(string cell, bool isLine) =>
+        isLine && int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : cell;
+
     private Azure.Storage.Blobs.BlobClient Blob(string upload) =>
         storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.UploadErrors).GetBlobClient($"{upload}.csv");
 

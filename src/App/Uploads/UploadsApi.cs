@@ -1,6 +1,8 @@
+using Ita.Intake.Workbooks.Writing;
+
 namespace Ita.App.Uploads;
 
-/// <summary>POST and GET uploads, GET uploads/{id}, GET uploads/{id}/errors.csv.</summary>
+/// <summary>POST and GET uploads, GET uploads/{id}, GET uploads/{id}/errors.csv and errors.xlsx.</summary>
 internal static class UploadsApi
 {
     public static void MapUploadsApi(this IEndpointRouteBuilder api)
@@ -16,6 +18,10 @@ internal static class UploadsApi
         api.MapGet("/uploads/{id}/errors.csv", GetErrorsAsync)
             .Needs(Right.Reading)
             .SucceedsWithFile(CsvText.MediaType)
+            .Refuses(StatusCodes.Status409Conflict);
+        api.MapGet("/uploads/{id}/errors.xlsx", GetErrorsWorkbookAsync)
+            .Needs(Right.Reading)
+            .SucceedsWithFile(WorkbookWriter.MediaType)
             .Refuses(StatusCodes.Status409Conflict);
     }
 
@@ -80,14 +86,27 @@ internal static class UploadsApi
     private static async Task<IResult> GetErrorsAsync(
         HttpContext context, string id, UploadTable uploads, UploadErrors errors, CancellationToken cancellationToken)
     {
+        var read = await FindErrorsAsync(context, id, uploads, errors, cancellationToken);
+        return read.IsRefused ? read.Refusal.ToResult() : TypedResults.File(read.Value, CsvText.ContentType, $"{id}-errors.csv");
+    }
+
+    private static async Task<IResult> GetErrorsWorkbookAsync(
+        HttpContext context, string id, UploadTable uploads, UploadErrors errors, CancellationToken cancellationToken)
+    {
+        var read = await FindErrorsAsync(context, id, uploads, errors, cancellationToken);
+        return read.IsRefused ? read.Refusal.ToResult() : await UploadErrors.Table(id, read.Value).ToWorkbookAsync(cancellationToken);
+    }
+
+    /// <summary>The error file as CSV, as it is stored.</summary>
+    private static async Task<Outcome<byte[]>> FindErrorsAsync(
+        HttpContext context, string id, UploadTable uploads, UploadErrors errors, CancellationToken cancellationToken)
+    {
         if (await uploads.FindAsync(id, cancellationToken) is not { } found || !found.Upload.IsFor(context))
         {
-            return Refusal.NotFound().ToResult();
+            return Refusal.NotFound();
         }
 
-        return await errors.ReadAsync(id, cancellationToken) is { } csv
-            ? TypedResults.File(csv, CsvText.ContentType, $"{id}-errors.csv")
-            : Refusal.Conflict("upload-not-read").ToResult();
+        return await errors.ReadAsync(id, cancellationToken) is { } csv ? csv : Refusal.Conflict("upload-not-read");
     }
 
     /// <param name="ReceivedAt">When the bytes were first received.</param>

@@ -15,7 +15,7 @@ internal static class UploadsFeature
         .AddSingleton<IngestedRows>()
         .AddSingleton<StoredCodes>()
         .AddSingleton<DryRun>()
-        .AddSingleton<TemplateContent>()
+        .AddSingleton<TemplateAgencies>()
         .AddSingleton<UploadArrivedStep>()
         .AddSingleton<IngestStep>()
         .AddSchema<DryRunObject>("dry-run");

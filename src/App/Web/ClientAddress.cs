@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Ita.App.Web;
 
 /// <summary>The client's address of a request.</summary>
@@ -7,5 +10,28 @@ namespace Ita.App.Web;
 /// enables.</remarks>
 public static class ClientAddress
 {
-    public static string Of(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    private const int NetworkBytes = 8;
+
+    /// <summary>See <see cref="Network"/>.</summary>
+    public static string Of(HttpContext context) => Network(context.Connection.RemoteIpAddress?.ToString() ?? "");
+
+    /// <summary>What counts as one client in limits: an IPv4 address, also when it is written as an IPv6 address
+    /// (<c>::ffff:192.0.2.1</c>), or the /64 network of an IPv6 address, because one connection has all addresses of its network. Any other
+    /// text is returned as it is.</summary>
+    public static string Network(string address)
+    {
+        if (!IPAddress.TryParse(address, out var read) || read.AddressFamily != AddressFamily.InterNetworkV6)
+        {
+            return address;
+        }
+
+        if (read.IsIPv4MappedToIPv6)
+        {
+            return read.MapToIPv4().ToString();
+        }
+
+        var bytes = read.GetAddressBytes();
+        bytes.AsSpan(NetworkBytes).Clear();
+        return $"{new IPAddress(bytes)}/64";
+    }
 }

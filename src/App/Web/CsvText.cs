@@ -1,3 +1,4 @@
+using CsvHelper;
 using Ita.Intake.Cells;
 
 namespace Ita.App.Web;
@@ -29,6 +30,20 @@ public sealed class CsvText
         {
             await text.WriteAsync(Line(row).AsMemory(), cancellationToken);
         }
+    }
+
+    /// <summary>The cells of a file that this class wrote, without the marks before formulas.</summary>
+    public static IReadOnlyList<string[]> Parse(byte[] file)
+    {
+        using var reader = CsvReader.Create(
+            file, new CsvReaderOptions { Separator = ',', HasHeader = false, DetectSeparatorHint = false, Encoding = Encoding.UTF8 });
+        var rows = new List<string[]>();
+        while (reader.Read())
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(cell => FormulaGuard.Bare(reader.GetString(cell)))]);
+        }
+
+        return rows;
     }
 
     private static string Line(object?[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";

@@ -44,15 +44,17 @@ internal static class Responses
     }
 
     /// <summary>
-    /// The problem documents that follow from an endpoint's address and right: 400 for an invalid value, 401 and 403 where a key is
-    /// checked, 404 for an address with parameters, 500 for an unexpected fault.
+    /// The problem documents that follow from an endpoint's address and right: 400 for an invalid value, 401, 403 and 429 where a
+    /// key is checked, 404 for an address with parameters, 500 for an unexpected fault.
     /// </summary>
     public static void AddProblems(EndpointBuilder builder)
     {
         var right = builder.Metadata.OfType<NeededRight>().LastOrDefault()?.Right;
         var hasParameters = builder is RouteEndpointBuilder { RoutePattern.Parameters.Count: > 0 };
         Add(builder, [StatusCodes.Status400BadRequest, StatusCodes.Status500InternalServerError]);
-        Add(builder, right is Right.Anyone ? [] : [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden]);
+        Add(builder, right is Right.Anyone
+            ? []
+            : [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests]);
         Add(builder, hasParameters ? [StatusCodes.Status404NotFound] : []);
     }
 

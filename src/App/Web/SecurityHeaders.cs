@@ -74,7 +74,7 @@ internal static class SecurityHeaders
         if (response.Headers.CacheControl.Count == 0)
         {
             var isKept = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && response.StatusCode is >= 200 and < 400
-                && Callers.Sent(request) is null && !request.Path.StartsWithSegments(PageRoutes.Root);
+                && request.Headers.Authorization.Count == 0 && !request.Path.StartsWithSegments(PageRoutes.Root);
             response.Headers.CacheControl = isKept ? Revalidated : NotStored;
         }
 

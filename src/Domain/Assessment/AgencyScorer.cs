@@ -32,6 +32,7 @@ public static class AgencyScorer
                 .. total.Findings,
                 .. rating.Findings,
                 .. MeanPossible.Check(context),
+                .. MoreThanPopulation.Check(context, instruments.Value),
                 .. IndicatorNames.Check(context),
                 .. ItemTexts.Check(context),
             ]);

@@ -1,23 +1,25 @@
 namespace Ita.Domain.Responses;
 
 /// <summary>
-/// A password sent to a phone or e-mail address, valid for one sheet: six digits, five minutes, five attempts. One record is stored per
-/// subject, so a new password invalidates the old one.
+/// A password sent to a phone or e-mail address, valid for one sheet: six digits, five minutes. One record is stored per subject, so a new
+/// password invalidates the old one.
 /// </summary>
-/// <param name="Secret">Keyed hash of the digits; the digits themselves are never stored.</param>
-/// <param name="WrongTries">Number of attempts with wrong digits.</param>
+/// <param name="Secret">Keyed hash of the digits; the digits themselves are never stored. Empty when no password was sent.</param>
 /// <param name="IsUsed">Whether the right digits were entered; they are accepted once.</param>
-public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, int WrongTries = 0, bool IsUsed = false)
+/// <param name="AskedFrom">Keyed hash of the address that asked for the password; empty when that is not known.</param>
+public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, bool IsUsed = false, string AskedFrom = "")
 {
-    public const int Tries = 5;
-
     /// <summary>Number of different passwords.</summary>
     public const int Count = 1_000_000;
 
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Limits how often a password is sent to one subject; without it, five attempts per password would be no limit.</summary>
-    public static RateLimit SendLimit { get; } = new(3, TimeSpan.FromMinutes(15));
+    /// <summary>How long right digits are told why they are not accepted. Later they are refused like wrong ones, so that the digits of an
+    /// old password cannot be searched for.</summary>
+    public static TimeSpan ToldFor { get; } = TimeSpan.FromHours(1);
+
+    /// <summary>The wrong attempts for this subject. They are kept when a new password is sent.</summary>
+    public Guesses Guesses { get; init; } = Guesses.None;
 
     private const int Digits = 6;
 
@@ -43,24 +45,33 @@ public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, int W
         return plain.Length == Digits && plain.All(char.IsAsciiDigit) ? plain : null;
     }
 
-    /// <summary>Counts one attempt to use it.</summary>
+    /// <summary>Counts one attempt to use it. Wrong digits get one refusal in every state; the state is told for right digits only.</summary>
     /// <param name="isRight">Whether the hash of the digits equals <see cref="Secret"/>, compared in constant time.</param>
-    public OneTimePasswordTry Try(bool isRight, DateTimeOffset now) => this switch
+    /// <param name="sender">Keyed hash of the address that sent the digits.</param>
+    public OneTimePasswordTry Try(bool isRight, string sender, DateTimeOffset now)
+    {
+        if (Guesses.Take(sender, now).Problem is { } tooMany)
+        {
+            return new(this, tooMany);
+        }
+
+        // Refused like wrong digits: the owner gets a new password and is then the sender who asked.
+        if (sender != AskedFrom && Guesses.AreUsedUp(AskedFrom, now))
+        {
+            return Refused("otp-wrong");
+        }
+
+        return isRight && now - SentAt < ToldFor ? Right(now) : new(this with { Guesses = Guesses.Add(sender, now) }, Wrong);
+    }
+
+    private static Problem Wrong => new("otp-wrong", Severity.Error);
+
+    private OneTimePasswordTry Right(DateTimeOffset now) => this switch
     {
         { IsUsed: true } => Refused("otp-used"),
-        { WrongTries: >= Tries } => Refused("otp-tries-used-up"),
         _ when now - SentAt >= Lifetime || now < SentAt => Refused("otp-expired"),
-        _ when isRight => new(this with { IsUsed = true }, null),
-        _ => Wrong(),
+        _ => new(this with { IsUsed = true }, null),
     };
-
-    private OneTimePasswordTry Wrong()
-    {
-        var after = this with { WrongTries = WrongTries + 1 };
-        return after.WrongTries >= Tries
-            ? after.Refused("otp-tries-used-up")
-            : new(after, new Problem("otp-wrong", Severity.Error).With("left", (Tries - after.WrongTries).ToString(CultureInfo.InvariantCulture)));
-    }
 
     private OneTimePasswordTry Refused(string code) => new(this, new Problem(code, Severity.Error));
 

@@ -14,6 +14,15 @@ public sealed record SampleMeter(string Survey, int? Population, int? Minimum, i
     /// <summary>Sheets still needed; null when the minimum is not known.</summary>
     public int? Missing => Minimum is { } minimum ? Math.Max(0, minimum - Received) : null;
 
+    /// <summary>Number of sheets above the population; 0 when there are not more sheets than people, or the population is not
+    /// known.</summary>
+    public int Excess { get; init; }
+
+    /// <summary>Why the number of sheets cannot be trusted although it reaches the minimum; null when there is no reason.</summary>
+    public Reason? Doubt => Excess == 0
+        ? null
+        : Reason.Of("more-sheets-than-people", ("n", Text(Received)), ("population", Text(Population!.Value)));
+
     /// <summary>Received sheets divided by the minimum: 1 when it is reached, more above it; null when the minimum is not known.</summary>
     public decimal? Share => Minimum switch
     {
@@ -29,8 +38,13 @@ public sealed record SampleMeter(string Survey, int? Population, int? Minimum, i
     {
         var minimum = SampleSize.MinimumFor(framework, survey, agency);
         return new(survey, SampleSize.PopulationFor(framework, survey, agency), minimum, received,
-            EffectOf(framework, survey, agency, received, minimum));
+            EffectOf(framework, survey, agency, received, minimum))
+        {
+            Excess = SampleSize.ExcessOf(framework, survey, agency, received)?.People ?? 0,
+        };
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Reason? EffectOf(Framework framework, string survey, Agency agency, int received, int? minimum)
     {

@@ -21,6 +21,14 @@ public static class SampleSize
             ? Reason.Of("below-minimum-sample", ("n", Text(respondents)), ("minimum", Text(minimum)))
             : null;
 
+    /// <summary>By how much a number of respondents is above the population; null when it is not, or the population is not known.</summary>
+    /// <remarks>A minimum can be above the population (2567: 20 people for part 2 of the EIT), so that many are never too many.</remarks>
+    public static (int Population, int People)? ExcessOf(Framework framework, string instrument, Agency agency, int respondents) =>
+        PopulationFor(framework, instrument, agency) is { } population
+            && respondents > Math.Max(population, MinimumFor(framework, instrument, agency) ?? 0)
+            ? (population, respondents - population)
+            : null;
+
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static int? PopulationOf(SampleRule rule, Agency agency) =>

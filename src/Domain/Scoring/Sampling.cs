@@ -27,7 +27,8 @@ internal static class Sampling
             ? NotProcessed(node, shortfall)
             : node;
 
-    private static int? RespondentsOf(ScoreNode node) =>
+    /// <summary>The greatest number of respondents of an instrument or part and of what is below it; null when none is stated.</summary>
+    public static int? RespondentsOf(ScoreNode node) =>
         node.SelfAndBelow().Where(below => below.Level != Level.Part || below.Key == node.Key).Max(below => below.Respondents);
 
     private static ScoreNode NotProcessed(ScoreNode node, Reason reason) => node with

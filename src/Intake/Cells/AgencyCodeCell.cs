@@ -34,7 +34,14 @@ internal static partial class AgencyCodeCell
     private static bool IsPlain(string code) => code.Length <= AgencyCodes.Longest
         && !code.AsSpan().ContainsAnyExcept(LettersAndDigits) && code.AsSpan().ContainsAnyInRange('0', '9');
 
-    /// <summary>What programs make of a code that they take for a number or a date: 6.15E6, 5150101.0, 2023-03-15.</summary>
-    [GeneratedRegex(@"^([0-9]+\.0+|[0-9]+\.[0-9]+[eE]-?[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2})$", RegexOptions.CultureInvariant)]
+    private const string Months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+        + "|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.";
+
+    /// <summary>What programs make of a code that they take for a number or a date: 6.15E6, 5150101.0, 2023-03-15; 2-Jan, Jan-02 and 2-ม.ค. of
+    /// the code 1-2 or 2-1.</summary>
+    [GeneratedRegex(
+        @"^([0-9]+\.0+|[0-9]+\.[0-9]+[eE]-?[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+            + $"|[0-9]{{1,2}}[- ]({Months})([- ][0-9]{{2,4}})?|({Months})[- ][0-9]{{2,4}})$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NumberOrDate();
 }

@@ -3,35 +3,23 @@ using System.Buffers;
 namespace Ita.Intake.Forms;
 
 /// <summary>
-/// Rows of delimited text as spreadsheet programs open them. A text that would be a formula gets an apostrophe before it, which is dropped
-/// when it is read.
+/// A form as delimited text, as spreadsheet programs open it: UTF-8 with a mark, commas and CRLF. A text that would be a formula gets an
+/// apostrophe before it, which is dropped when it is read.
 /// </summary>
-internal sealed class CsvForm
+internal static class CsvForm
 {
     private static readonly SearchValues<char> WantQuotes = SearchValues.Create(",;\"\t\r\n");
 
-    private readonly StringBuilder text = new();
-
-    public CsvForm(IEnumerable<string> titles) => Row(titles);
-
-    public CsvForm Row(IEnumerable<string> cells)
+    public static byte[] Write(FormTable form)
     {
-        text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-        return this;
-    }
-
-    /// <summary>The rows below the header; a form without any gets one that is not filled in.</summary>
-    public CsvForm Rows(IReadOnlyCollection<string[]> rows, string[] unfilled)
-    {
-        foreach (var row in rows.Count == 0 ? [unfilled] : rows)
+        var text = new StringBuilder();
+        foreach (var cells in form.Rows.Select(row => row.Cells).Prepend([.. form.Columns.Select(column => column.Title)]))
         {
-            Row(row);
+            text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
         }
 
-        return this;
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
-
-    public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
 
     private static string Cell(string value)
     {

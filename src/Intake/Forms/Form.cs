@@ -1,4 +1,5 @@
 using Ita.Domain.Improvement;
+using Ita.Domain.Naming;
 
 namespace Ita.Intake.Forms;
 
@@ -29,10 +30,14 @@ internal sealed class Form
     /// <summary>The survey that a form of responses is for; null for the first of the year.</summary>
     public string? Instrument { get; }
 
-    /// <summary>Year, code and name, which begin each row of most kinds.</summary>
-    public static string[] StartTitles => [Title(Column.FiscalYear), Title(Column.AgencyCode), Title(Column.AgencyName)];
-
-    public string[] Start => [.. Key, Agency?.Name ?? ""];
+    /// <summary>Year, code, name, type and province, which begin each row; see <see cref="FormColumns.Start"/>.</summary>
+    public string[] Start =>
+    [
+        .. Key,
+        Agency?.Name ?? "",
+        Official(OfficialNames.AgencyTypes, Agency?.Type),
+        Official(OfficialNames.Provinces, Agency?.Province),
+    ];
 
     /// <summary>The two cells that each row of each kind has.</summary>
     public string[] Key => [Framework.Year.ToString(), Sheet.AgencyCode];
@@ -41,7 +46,8 @@ internal sealed class Form
 
     public string RespondentsOf(ScoreKey key) => Sheet.Scores.TryGetValue(key, out var given) ? Shown(given.Respondents) : "";
 
-    public static string Title(Column column) => ColumnNames.Thai(column);
+    /// <summary>Empty for a name that is not official: a file with it would give a warning.</summary>
+    private static string Official(OfficialNames names, string? name) => name is not null && names.Find(name) is not null ? name : "";
 
     /// <summary>With the decimals it has.</summary>
     public static string Shown(IFormattable? number) => number?.ToString(null, CultureInfo.InvariantCulture) ?? "";

@@ -66,6 +66,8 @@ public static class ProblemCatalogue
 
     public static readonly ProblemKind CodeNotHeld = new("code-not-held", Row,
         "a cell of a workbook holds a code as a number of more than 15 digits, which a spreadsheet program cannot keep");
+    public static readonly ProblemKind CodeRescaled = new("code-rescaled", Row,
+        "a cell of a workbook holds a code as a number that it shows as a percentage, a fraction, with an exponent or in thousands");
     public static readonly ProblemKind DecimalsNotShown = new("decimals-not-shown", Note,
         "a score's cell holds decimals that its format does not show; reported once for each column");
     public static readonly ProblemKind NumberNotShown = new("number-not-shown", Note,

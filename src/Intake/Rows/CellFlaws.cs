@@ -41,6 +41,9 @@ internal sealed class CellFlaws(HeaderRow header, RowReport report)
             case CellFlawKind.TooManyDigits when Codes.Contains(column):
                 report.Note(new(ProblemCatalogue.CodeNotHeld), flaw.Column);
                 return false;
+            case CellFlawKind.Rescaled when Codes.Contains(column) && column is not Column.FiscalYear:
+                report.Note(new(ProblemCatalogue.CodeRescaled), flaw.Column);
+                return false;
             case CellFlawKind.Rounded when Scores.Contains(column):
                 NoteOnce(column, flaw, ProblemCatalogue.DecimalsNotShown);
                 return true;

@@ -9,6 +9,9 @@ internal enum CellFlawKind
     /// <summary>It holds a number of more digits than a spreadsheet program keeps.</summary>
     TooManyDigits,
 
+    /// <summary>It shows its number as a percentage, a fraction, with an exponent or in thousands: other digits than those of a typed code.</summary>
+    Rescaled,
+
     /// <summary>It holds decimals that a score is published with, and does not show them.</summary>
     Rounded,
 

@@ -23,6 +23,9 @@ internal sealed record FormatSection(ImmutableArray<FormatPiece> Pieces, FormatC
     /// <summary>Whether the number is read as it is held: fractions, exponents, and numbers shown in thousands.</summary>
     public bool IsUnshown { get; } = Has(Pieces, FormatPieceKind.Unshown) || IsScaledDown(Pieces);
 
+    /// <summary>Whether the digits that are shown are not those of the number, as in a percentage.</summary>
+    public bool IsRescaled => IsUnshown || percents > 0;
+
     /// <summary>Text alone, for a section without digits.</summary>
     public string Words { get; } = string.Concat(Pieces.Where(piece => piece.Kind is FormatPieceKind.Literal).Select(piece => piece.Text)).Trim();
 

@@ -34,6 +34,8 @@ internal sealed record NumberFormat(ImmutableArray<FormatSection> OfNumbers, For
         2 or 4 or 7 or 8 or 39 or 40 or 43 or 44 or 60 or 62 => Parse("0.00"),
         9 or 67 => Parse("0%"),
         10 or 68 => Parse("0.00%"),
+        11 or 48 => Parse("0.00E+00"),
+        12 or 13 or 69 or 70 => Parse("# ?/?"),
         (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) or (>= 71 and <= 81) => Parse("yyyy"),
         _ => General,
     };
@@ -75,10 +77,12 @@ internal sealed record NumberFormat(ImmutableArray<FormatSection> OfNumbers, For
     private ShownNumber Show(string number, double held, decimal exact) => SectionFor(exact) switch
     {
         { IsDate: true } => new(Date(held + DayZero, number)),
-        null or { IsUnshown: true } => new(Plain(exact)),
+        null => new(Plain(exact)),
+        { IsUnshown: true } => new(Plain(exact), CellFlawKind.Rescaled, Plain(exact)),
         var section when !section.HasDigitsOf(exact) => Wordless(section, exact),
         var section when IsRounded(section, section.Scaled(exact)) =>
             new(section.Show(exact), CellFlawKind.Rounded, Plain(section.Scaled(exact))),
+        { IsRescaled: true } section => new(section.Show(exact), CellFlawKind.Rescaled, Plain(exact)),
         var section => new(section.Show(exact)),
     };
 

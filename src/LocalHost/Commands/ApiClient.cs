@@ -43,17 +43,21 @@ internal sealed class ApiClient : IDisposable
         return [.. names.OrderBy(name => name.Year).ThenBy(name => name.Agency, StringComparer.Ordinal)];
     }
 
+    /// <summary>Reads a file.</summary>
+    public Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken) => http.GetByteArrayAsync(path, cancellationToken);
+
     /// <summary>Asks for a report and waits for it; null when it could not be printed.</summary>
-    public async Task<byte[]?> PrintAsync(string report, CancellationToken cancellationToken)
+    /// <param name="query">The options of the report, beginning with <c>?</c>.</param>
+    public async Task<byte[]?> PrintAsync(string report, string query, CancellationToken cancellationToken)
     {
-        var status = (await SendAsync(HttpMethod.Post, report, null, cancellationToken)).Text("status");
+        var status = (await SendAsync(HttpMethod.Post, report + query, null, cancellationToken)).Text("status");
         while (status == "queued")
         {
             await Task.Delay(50, cancellationToken);
-            status = (await GetAsync(report, cancellationToken)).Text("status");
+            status = (await GetAsync(report + query, cancellationToken)).Text("status");
         }
 
-        return status == "printed" ? await http.GetByteArrayAsync($"{report}?format=pdf", cancellationToken) : null;
+        return status == "printed" ? await ReadAsync($"{report}{query}&format=pdf", cancellationToken) : null;
     }
 
     public void Dispose() => http.Dispose();

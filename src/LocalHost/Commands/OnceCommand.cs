@@ -5,11 +5,8 @@ using System.Text.Json;
 namespace Ita.LocalHost.Commands;
 
 /// <summary>Ingests files one after the other, waits for every result and report, writes them out, and prints one line each.</summary>
-internal sealed class OnceCommand(LocalStack stack, string folder, string[] kinds, CancellationToken cancellationToken)
+internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports reports, CancellationToken cancellationToken)
 {
-    /// <summary>The kind of report that covers all agencies of a year.</summary>
-    private const string Summary = "summary";
-
     /// <summary>Results whose reports are requested at the same time; the app prints two reports at a time.</summary>
     private const int AtOnce = 4;
 
@@ -36,9 +33,15 @@ internal sealed class OnceCommand(LocalStack stack, string folder, string[] kind
         var reports = new Option<string>("--reports") { HelpName = "KINDS" };
         reports.Description = "analysis, measures, follow-up, memo, circular, summary; separated by commas";
         reports.DefaultValueFactory = _ => "analysis";
+        var formats = new Option<string>("--formats") { Description = "pdf (default), docx; separated by commas", HelpName = "FORMATS" };
+        formats.DefaultValueFactory = _ => OnceReports.Pdf;
+        formats.Validators.Add(result => OnceReports.CheckFormats(result));
+        var digits = new Option<string?>("--digits");
+        digits.Description = "thai or arabic; default: thai in letters and plans, arabic in analysis and summary";
+        digits.AcceptOnlyFromAmong("thai", "arabic");
         var once = new Command("once", "Ingests files on a fresh store, scores, prints, and ends.")
         {
-            files, samples, app, CommonOptions.Packages, output, noPdf, reports, CommonOptions.Log,
+            files, samples, app, CommonOptions.Packages, output, noPdf, reports, formats, digits, CommonOptions.Log,
         };
         once.Validators.Add(result =>
         {
@@ -49,12 +52,10 @@ internal sealed class OnceCommand(LocalStack stack, string folder, string[] kind
         });
         once.SetAction((words, _) => words.WithLogAsync(async log =>
         {
-            string[] kinds = words.GetValue(noPdf)
-                ? []
-                : words.GetValue(reports)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var wanted = OnceReports.Of(words.GetValue(reports)!, words.GetValue(formats)!, words.GetValue(digits), words.GetValue(noPdf));
             var folders = new StackFolders(words.GetValue(app)!, words.GetValue(CommonOptions.Packages)!, Data: null);
             await using var stack = await LocalStack.StartAsync(folders, port: 0, storagePorts: null, key: null, log, cancellationToken);
-            var command = new OnceCommand(stack, Path.GetFullPath(words.GetValue(output)!), kinds, cancellationToken);
+            var command = new OnceCommand(stack, Path.GetFullPath(words.GetValue(output)!), wanted, cancellationToken);
             return await command.RunAsync(CommonOptions.FilesIn(words.GetValue(files) is { Length: > 0 } named ? named : [words.GetValue(samples)!]));
         }));
         return once;
@@ -78,16 +79,16 @@ internal sealed class OnceCommand(LocalStack stack, string folder, string[] kind
         {
             var (year, agency) = names[place];
             results[place] = await stack.Api.GetAsync($"results/{year}/{Uri.EscapeDataString(agency)}", cancellationToken);
-            foreach (var kind in kinds.Where(kind => kind != Summary))
+            foreach (var kind in reports.OfOneAgency)
             {
                 var report = $"reports/{year}/{Uri.EscapeDataString(agency)}/{kind}";
-                var written = await PrintAsync(report, $"reports/{year}/{FolderName(agency)}/{kind}.pdf");
+                var written = await WriteReportAsync(report, kind, $"reports/{year}/{FolderName(agency)}/{kind}");
                 paths[place] ??= written;
             }
         });
-        foreach (var year in kinds.Contains(Summary) ? names.Select(name => name.Year).Distinct() : [])
+        foreach (var year in reports.HasSummary ? names.Select(name => name.Year).Distinct() : [])
         {
-            await PrintAsync($"reports/{year}/{Summary}", $"reports/{year}/{Summary}.pdf");
+            await WriteReportAsync($"reports/{year}/{OnceReports.Summary}", OnceReports.Summary, $"reports/{year}/{OnceReports.Summary}");
         }
 
         await WriteAsync("results.json", results);
@@ -156,10 +157,26 @@ internal sealed class OnceCommand(LocalStack stack, string folder, string[] kind
         result.GetProperty("rating").GetString() ?? "-",
         path ?? "-");
 
-    // Returns the path of the report; null when it could not be printed.
-    private async Task<string?> PrintAsync(string report, string to)
+    // Returns the path of the PDF; null when there is none.
+    private async Task<string?> WriteReportAsync(string report, string kind, string to)
     {
-        if (await stack.Api.PrintAsync(report, cancellationToken) is not { } pdf)
+        string? path = null;
+        foreach (var format in reports.Formats)
+        {
+            var query = $"?digits={reports.DigitsOf(kind)}";
+            var file = format == OnceReports.Pdf
+                ? await stack.Api.PrintAsync(report, query, cancellationToken)
+                : await stack.Api.ReadAsync($"{report}{query}&format={format}", cancellationToken);
+            var written = await KeepAsync(file, $"{to}.{format}");
+            path = format == OnceReports.Pdf ? written : path;
+        }
+
+        return path;
+    }
+
+    private async Task<string?> KeepAsync(byte[]? file, string to)
+    {
+        if (file is null)
         {
             hasFailed = true;
             return null;
@@ -167,7 +184,7 @@ internal sealed class OnceCommand(LocalStack stack, string folder, string[] kind
 
         var path = Path.Combine(folder, to);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllBytesAsync(path, pdf, cancellationToken);
+        await File.WriteAllBytesAsync(path, file, cancellationToken);
         return path;
     }
 

@@ -10,6 +10,9 @@ internal static class Sarabun
 
     public static Typeface Regular { get; } = new(Read("Sarabun-400.ttf"));
 
+    /// <summary>The font files: regular and bold.</summary>
+    public static ImmutableArray<byte[]> Files { get; } = [Read("Sarabun-400.ttf"), Read("Sarabun-700.ttf")];
+
     private static string Face(int weight) =>
         $"@font-face{{font-family:Sarabun;font-weight:{weight};"
             + $"src:url(data:font/ttf;base64,{Convert.ToBase64String(Read($"Sarabun-{weight}.ttf"))})}}\n";

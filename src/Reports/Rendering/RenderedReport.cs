@@ -17,6 +17,11 @@ public sealed class RenderedReport
         ContentHash = ReportSeal.Hash(Html);
     }
 
+    /// <summary>See <see cref="ReportModel.Version"/>.</summary>
+    public int Version => model.Version;
+
+    internal ReportOptions Options => options;
+
     /// <summary>The HTML without a seal.</summary>
     public string Html { get; }
 

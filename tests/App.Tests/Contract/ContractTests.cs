@@ -66,12 +66,13 @@ public sealed class ContractTests(RunningApp running)
 
     private async Task CallUploadsAsync()
     {
-        await GetAsync("frameworks", "frameworks/2565", "sample-size?fiscalYear=2567&internal=40", "schemas/result.json", "templates/scores.csv");
+        await GetAsync("frameworks", "frameworks/2565", "sample-size?fiscalYear=2567&internal=40", "schemas/result.json");
+        await GetAsync("templates/scores.csv", "templates/scores.xlsx");
         var upload = await Api.SentAsync(ScoreFile.Whole(Agency, 80m));
         await Api.SentAsync(ScoreFile.Whole(2566, [Agency], (_, _) => 90m));
         using var rehearsal = await Api.PostAsync("uploads?dryRun=true", new StringContent(ScoreFile.Whole(Agency, 70m)));
         Assert.Equal(HttpStatusCode.OK, rehearsal.StatusCode);
-        await GetAsync("uploads", $"uploads/{upload.Id()}", $"uploads/{upload.Id()}/errors.csv");
+        await GetAsync("uploads", $"uploads/{upload.Id()}", $"uploads/{upload.Id()}/errors.csv", $"uploads/{upload.Id()}/errors.xlsx");
         await PutAsync(
             $"agencies/2565/{Agency}",
             """{"agencyName":"หน่วยงานตัวอย่าง","internalStaff":40,"externalStakeholders":50,"registered":true}""");
@@ -83,6 +84,7 @@ public sealed class ContractTests(RunningApp running)
         await GetAsync("results", "results/2565", "results/2565?format=csv", Result, $"{Result}?format=csv", $"{Result}/versions", $"{Result}/diff");
         await GetAsync(
             $"{Result}/analysis", $"{Result}/plan", $"{Result}/evidence", "rankings/2565", "rankings/2565?format=csv", $"rankings/2565/{Agency}");
+        await GetAsync("results/2565?format=xlsx", $"{Result}?format=xlsx", "rankings/2565?format=xlsx");
         await GetAsync("summaries/2565");
         await PostAsync($"{Result}/publish", """{"reason":"ครบกำหนด"}""");
     }
@@ -104,7 +106,7 @@ public sealed class ContractTests(RunningApp running)
         await PutAsync($"{report}/head", """{"addressee":"นายก","signatories":[],"address":[],"contact":[],"copiesTo":[]}""");
         await GetAsync($"{report}/head");
         var seal = (await Api.PrintedAsync(report)).Id();
-        await GetAsync($"{report}?format=pdf", $"{report}?format=html", $"verify/{seal}");
+        await GetAsync($"{report}?format=pdf", $"{report}?format=html", $"{report}?format=docx", $"verify/{seal}");
         using var unknown = await Api.PostAsync(summary);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         await Api.PrintedAsync("reports/2565/summary");
@@ -126,7 +128,7 @@ public sealed class ContractTests(RunningApp running)
         var order = $$"""{"fiscalYear":2565,"scope":{"agencies":["{{Agency}}"]},"kinds":["result"],"only":"all"}""";
         using var started = await Api.PostAsync("runs", new StringContent(order));
         var run = $"runs/{(await Caller.JsonAsync(started)).Id()}";
-        await GetAsync("runs", run, $"{run}/manifest.csv");
+        await GetAsync("runs", run, $"{run}/manifest.csv", $"{run}/manifest.xlsx");
         foreach (var verb in new[] { "pause", "resume", "cancel", "resume", "retry" })
         {
             await Eventually.TrueAsync(

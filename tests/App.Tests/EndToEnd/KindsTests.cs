@@ -56,6 +56,12 @@ public sealed class KindsTests(RunningApp running)
         var upload = await running.Api.SentAsync(await form.Content.ReadAsByteArrayAsync(), $"{kind}.csv");
 
         Assert.Equal(("accepted", 0, kind), (upload.Status(), upload.GetProperty("problemCount").GetInt32(), upload.GetProperty("kind").GetString()));
+
+        using var workbook = await running.Api.GetAsync($"templates/{kind}.xlsx?fiscalYear=2567&agency=FORM-{kind}");
+        var again = await running.Api.SentAsync(await workbook.Content.ReadAsByteArrayAsync(), $"{kind}.xlsx");
+
+        Assert.Equal(("accepted", 0, kind), (again.Status(), again.GetProperty("problemCount").GetInt32(), again.GetProperty("kind").GetString()));
+        Assert.Equal(0, again.GetProperty("counts").GetProperty("resultsChanged").GetInt32());
     }
 
     [Fact]

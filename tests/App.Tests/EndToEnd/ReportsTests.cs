@@ -60,7 +60,7 @@ public sealed class ReportsTests(RunningApp running)
         await RefusalsTests.RefusedAsync(running.Api.GetAsync("reports/2567/06471804/horoscope"), HttpStatusCode.NotFound, "unknown-report");
         await RefusalsTests.RefusedAsync(running.Api.PostAsync("reports/2567/06471804/horoscope"), HttpStatusCode.NotFound, "unknown-report");
         await RefusalsTests.RefusedAsync(running.Api.PostAsync("reports/2567/NOBODY/analysis"), HttpStatusCode.NotFound, "not-found");
-        await RefusalsTests.RefusedAsync(running.Api.GetAsync($"{Path}?format=docx"), HttpStatusCode.BadRequest, "format-unknown");
+        await RefusalsTests.RefusedAsync(running.Api.GetAsync($"{Path}?format=odt"), HttpStatusCode.BadRequest, "format-unknown");
         await RefusalsTests.RefusedAsync(running.Api.GetAsync($"{Path}?format=html&digits=roman"), HttpStatusCode.BadRequest, "digits-unknown");
     }
 

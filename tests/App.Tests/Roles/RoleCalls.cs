@@ -36,10 +36,12 @@ internal static class RoleCalls
     // What an endpoint shows besides its default, where that is another path through the code.
     private static string[] Variants(string endpoint) => endpoint switch
     {
-        "GET /api/v1/results/{year:int}/{agency}" => ["", "?format=csv", "?version=1", "?version=2", "?format=csv&version=2"],
+        "GET /api/v1/results/{year:int}/{agency}" =>
+            ["", "?format=csv", "?format=xlsx", "?version=1", "?version=2", "?format=csv&version=2", "?format=xlsx&version=2"],
         "GET /api/v1/results/{year:int}/{agency}/diff" => ["", "?from=1&to=2"],
-        "GET /api/v1/results/{year:int}" or "GET /api/v1/rankings/{year:int}" => ["", "?format=csv"],
-        "GET /api/v1/reports/{year:int}/{agency}/{kind}" or "GET /api/v1/reports/{year:int}/summary" => ["", "?format=html", "?format=pdf"],
+        "GET /api/v1/results/{year:int}" or "GET /api/v1/rankings/{year:int}" => ["", "?format=csv", "?format=xlsx"],
+        "GET /api/v1/reports/{year:int}/{agency}/{kind}" or "GET /api/v1/reports/{year:int}/summary" =>
+            ["", "?format=html", "?format=pdf", "?format=docx"],
         _ => [""],
     };
 

@@ -42,7 +42,7 @@ public sealed class AttackTests(RunningApp running)
             survey.PostAsync(
                 "eit/responses",
                 new { phone = "0899999982", otp = code, nonce = SurveyCalls.Nonce(), answers = SurveyCalls.Answers("EIT1") }),
-            HttpStatusCode.Forbidden, "otp-none");
+            HttpStatusCode.Forbidden, "otp-wrong");
         await RefusalsTests.RefusedAsync(survey.SendIitAsync(otp, SurveyCalls.Answers("IIT")), HttpStatusCode.Forbidden, "code-wrong");
         await AssertStoredAsync(0, "SV-SWAP");
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Ita.App.Tests.EndToEnd;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
 
 namespace Ita.App.Tests.Surveys;
 
@@ -80,6 +81,21 @@ public sealed class DisclosureTests(RunningApp running)
         using var csv = await running.App.Public.GetAsync($"results/2566/{agency}?format=csv");
         var rows = await csv.Content.ReadAsStringAsync();
         Assert.True(!isHidden == rows.Contains("\"I1\"", StringComparison.Ordinal), rows);
+    }
+
+    // Sent again, a figure in a form is a stated one, and those are not withheld.
+    [Theory]
+    [InlineData("DC-FORM4", 4)]
+    [InlineData("DC-FORM5", 5)]
+    public async Task A_form_is_not_filled_with_figures_of_answers(string agency, int people)
+    {
+        await running.Api.SentAsync(Answers(agency, people), "answers.csv");
+        await running.Api.SentAsync($"fiscal_year,agency_code,item,score\n2566,{agency},O1,100\n", "stated.csv");
+
+        using var form = await running.Api.GetAsync($"templates/scores.csv?fiscalYear=2566&agency={agency}");
+        var known = CsvText.Parse(await form.Content.ReadAsByteArrayAsync()).Skip(1).Where(row => row[^2].Length > 0);
+
+        Assert.Equal(["O1 100"], known.Select(row => $"{row[^4]} {decimal.Parse(row[^2], CultureInfo.InvariantCulture):0}"));
     }
 
     [Fact]

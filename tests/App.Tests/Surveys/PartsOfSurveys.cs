@@ -51,14 +51,15 @@ internal sealed class PartsOfSurveys : IDisposable
         Assert.Null((await Get<SurveyClosing>().SetAsync(Year, agency, period, false, "test", default)).Refusal);
     }
 
-    public async Task<string?> PasswordAsync(string phone)
+    public async Task<string?> PasswordAsync(string phone, string from = "192.0.2.1")
     {
-        var outcome = await Get<PasswordIssuing>().IssueAsync(new(Year, agency, Eit, phone, "192.0.2.1"), default);
+        var outcome = await Get<PasswordIssuing>().IssueAsync(new(Year, agency, Eit, phone, from), default);
         return outcome.Value!.Shown;
     }
 
-    public Task<Outcome<StoredPost>> SendAsync(string phone, string otp, string nonce, int option = 1) => Get<SurveyPosting>().PostAsync(
-        new(Year, agency, Eit, new Credential.Password(phone, otp), SurveyCalls.Answers("EIT1", option), nonce, "192.0.2.1"), default);
+    public Task<Outcome<StoredPost>> SendAsync(
+        string phone, string otp, string nonce, int option = 1, string from = "192.0.2.1") => Get<SurveyPosting>().PostAsync(
+        new(Year, agency, Eit, new Credential.Password(phone, otp), SurveyCalls.Answers("EIT1", option), nonce, from), default);
 
     public Task<int> CountAsync() => Get<ResponseTable>().CountAsync(Year, agency, "EIT1", default);
 

@@ -31,41 +31,69 @@ public sealed class PasswordTests(RunningApp running)
     }
 
     [Fact]
-    public async Task A_respondent_who_has_answered_gets_no_second_password_and_others_do_not_learn_it()
+    public async Task Wrong_digits_are_answered_alike_for_a_respondent_who_has_answered_who_asked_and_who_never_asked()
     {
         var survey = new SurveyCalls(running, "SV-TWICE");
         await survey.OpenAsync();
         var otp = await survey.PasswordAsync("0899999991");
         await SurveyCalls.AcceptedAsync(survey.SendEitAsync("0899999991", otp!, SurveyCalls.Answers("EIT1")));
+        var asked = await survey.PasswordAsync("0899999995");
+        var wrong = new[] { "000000", "000001", "000002" }.First(digits => digits != otp && digits != asked);
 
-        Assert.Null(await survey.PasswordAsync("0899999991"));
-        await RefusalsTests.RefusedAsync(
-            survey.SendEitAsync("0899999991", "000000", SurveyCalls.Answers("EIT1")), HttpStatusCode.Forbidden, "otp-used");
+        var answers = new List<string>();
+        foreach (var phone in new[] { "0899999991", "0899999995", "0899999996" })
+        {
+            var (status, problem) = await SurveyCalls.AnswerAsync(survey.SendEitAsync(phone, wrong, SurveyCalls.Answers("EIT1")));
+            answers.Add($"{status} {problem}");
+        }
+
+        Assert.Contains("otp-wrong", Assert.Single(answers.Distinct()), StringComparison.Ordinal);
         Assert.Equal(1, await survey.GotAsync("EIT1"));
     }
 
     [Fact]
-    public async Task After_five_wrong_passwords_the_right_one_is_refused()
+    public async Task A_request_for_a_password_is_answered_alike_for_a_respondent_who_has_answered_and_who_never_asked()
+    {
+        var survey = new SurveyCalls(running, "SV-ASK");
+        await survey.OpenAsync();
+        var otp = await survey.PasswordAsync("0899999971");
+        await SurveyCalls.AcceptedAsync(survey.SendEitAsync("0899999971", otp!, SurveyCalls.Answers("EIT1")));
+
+        var again = await survey.PasswordAsync("0899999971");
+
+        Assert.Matches("^[0-9]{6}$", again);
+        await RefusalsTests.RefusedAsync(
+            survey.SendEitAsync("0899999971", again!, SurveyCalls.Answers("EIT1")), HttpStatusCode.Forbidden, "otp-used");
+        Assert.Equal(1, await survey.GotAsync("EIT1"));
+    }
+
+    [Fact]
+    public async Task Nine_wrong_passwords_leave_the_right_one_and_after_ten_the_address_waits()
     {
         var survey = new SurveyCalls(running, "SV-WRONG");
         await survey.OpenAsync();
         var otp = await survey.PasswordAsync("someone@example.org");
         Assert.NotNull(otp);
         var wrong = otp == "000000" ? "000001" : "000000";
-        for (var left = 4; left > 0; left--)
+        for (var tried = 0; tried < 9; tried++)
         {
-            var (status, problem) = await SurveyCalls.AnswerAsync(SendByEmailAsync(survey, wrong));
-            Assert.Equal((HttpStatusCode.Forbidden, "otp-wrong"), (status, problem.GetProperty("code").GetString()));
-            Assert.Contains($"{left} attempts", problem.GetProperty("detailEn").GetString(), StringComparison.Ordinal);
+            await RefusalsTests.RefusedAsync(SendByEmailAsync(survey, wrong), HttpStatusCode.Forbidden, "otp-wrong");
         }
 
-        await RefusalsTests.RefusedAsync(SendByEmailAsync(survey, wrong), HttpStatusCode.Forbidden, "otp-tries-used-up");
-        await RefusalsTests.RefusedAsync(SendByEmailAsync(survey, otp!), HttpStatusCode.Forbidden, "otp-tries-used-up");
-        Assert.Equal(0, await survey.GotAsync("EIT1"));
+        await SurveyCalls.AcceptedAsync(SendByEmailAsync(survey, otp!));
+        for (var tried = 0; tried < 10; tried++)
+        {
+            await RefusalsTests.RefusedAsync(SendByEmailAsync(survey, wrong), HttpStatusCode.Forbidden, "otp-wrong");
+        }
+
+        using var refused = await SendByEmailAsync(survey, wrong);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal(1, await survey.GotAsync("EIT1"));
     }
 
     [Fact]
-    public async Task Fifty_concurrent_attempts_count_as_at_most_five()
+    public async Task Of_fifty_concurrent_attempts_with_the_right_password_one_is_accepted()
     {
         var survey = new SurveyCalls(running, "SV-RACE");
         await survey.OpenAsync();
@@ -96,7 +124,7 @@ public sealed class PasswordTests(RunningApp running)
         var survey = new SurveyCalls(running, "SV-NONE");
         await survey.OpenAsync();
         await RefusalsTests.RefusedAsync(
-            survey.SendEitAsync("0899999994", "123456", SurveyCalls.Answers("EIT1")), HttpStatusCode.Forbidden, "otp-none");
+            survey.SendEitAsync("0899999994", "123456", SurveyCalls.Answers("EIT1")), HttpStatusCode.Forbidden, "otp-wrong");
     }
 
     [Fact]

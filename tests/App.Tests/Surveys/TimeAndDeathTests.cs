@@ -88,7 +88,8 @@ public sealed class TimeAndDeathTests(RunningApp running)
         using var next = new PartsOfSurveys(running, "TD-STORED", clock);
         Assert.True((await next.SendAsync("0800000004", otp!, nonce)).Value!.IsRepeated);
         Assert.True((await next.SendAsync("0800000004", otp!, SurveyCalls.Nonce())).IsRefused);
-        Assert.Null(await next.PasswordAsync("0800000004"));
+        var again = await next.PasswordAsync("0800000004");
+        Assert.Equal("otp-used", (await next.SendAsync("0800000004", again!, SurveyCalls.Nonce())).Refusal?.Code);
         Assert.Equal(1, await next.CountAsync());
     }
 

@@ -5,7 +5,8 @@ namespace Ita.Domain.Tests.Responses;
 public class OneTimePasswordTests
 {
     private static readonly DateTimeOffset Sent = new(2024, 4, 1, 2, 0, 0, TimeSpan.Zero);
-    private static readonly OneTimePassword Password = new("keyed hash", Sent);
+    private const string Owner = "address of the owner";
+    private static readonly OneTimePassword Password = new("keyed hash", Sent, AskedFrom: Owner);
 
     [Theory]
     [InlineData(0, "000000")]
@@ -31,39 +32,75 @@ public class OneTimePasswordTests
     [InlineData(299, null)]
     [InlineData(300, "otp-expired")]
     [InlineData(301, "otp-expired")]
-    public void Is_valid_for_five_minutes(int seconds, string? problem) =>
-        Assert.Equal(problem, Password.Try(isRight: true, Sent.AddSeconds(seconds)).Problem?.Code);
+    [InlineData(3_599, "otp-expired")]
+    [InlineData(3_600, "otp-wrong")]
+    [InlineData(3_601, "otp-wrong")]
+    public void Is_valid_for_five_minutes_and_said_to_have_expired_for_an_hour(int seconds, string? problem) =>
+        Assert.Equal(problem, Password.Try(isRight: true, Owner, Sent.AddSeconds(seconds)).Problem?.Code);
 
     [Fact]
     public void Is_accepted_once()
     {
-        var used = Password.Try(isRight: true, Sent).After;
+        var used = Password.Try(isRight: true, Owner, Sent).After;
 
-        Assert.Equal("otp-used", used.Try(isRight: true, Sent).Problem!.Code);
+        Assert.Equal("otp-used", used.Try(isRight: true, Owner, Sent).Problem!.Code);
     }
 
     [Fact]
-    public void After_five_wrong_attempts_even_the_right_digits_are_refused()
+    public void Wrong_digits_get_one_refusal_in_every_state()
     {
-        var password = Password;
-        var said = new List<string>();
-        for (var tried = 0; tried < OneTimePassword.Tries; tried++)
+        OneTimePassword[] states =
+            [Password, Password with { IsUsed = true }, Password with { SentAt = Sent.AddHours(-3) }, new("", DateTimeOffset.MinValue)];
+
+        Assert.All(states, state =>
         {
-            var outcome = password.Try(isRight: false, Sent);
-            said.Add(outcome.Problem!.Places?.GetValueOrDefault("left") ?? outcome.Problem.Code);
-            password = outcome.After;
-        }
-
-        Assert.Equal(["4", "3", "2", "1", "otp-tries-used-up"], said);
-        Assert.Equal("otp-tries-used-up", password.Try(isRight: true, Sent).Problem!.Code);
-        Assert.False(password.IsUsed);
+            var tried = state.Try(isRight: false, Stranger(1), Sent);
+            Assert.Equal(new Problem("otp-wrong", Severity.Error).Text, tried.Problem!.Text);
+            Assert.Equal(1, tried.After.Guesses.Senders[Stranger(1)]);
+        });
     }
+
+    [Theory]
+    [InlineData(9, null)]
+    [InlineData(10, "too-many-tries")]
+    [InlineData(11, "too-many-tries")]
+    public void Ten_wrong_attempts_of_one_address_are_the_limit(int wrong, string? problem) =>
+        Assert.Equal(problem, Try(Password, wrong, _ => Owner).Try(isRight: true, Owner, Sent).Problem?.Code);
 
     [Fact]
-    public void After_four_wrong_attempts_a_fifth_is_allowed()
+    public void The_limit_of_an_address_ends_with_its_quarter_of_an_hour()
     {
-        var password = Enumerable.Range(0, 4).Aggregate(Password, (before, _) => before.Try(isRight: false, Sent).After);
+        var tried = Try(Password with { SentAt = Sent.AddMinutes(14) }, 10, _ => Owner);
 
-        Assert.Null(password.Try(isRight: true, Sent).Problem);
+        Assert.Equal("too-many-tries", tried.Try(isRight: true, Owner, Sent.AddMinutes(15).AddSeconds(-1)).Problem?.Code);
+        Assert.Null(tried.Try(isRight: true, Owner, Sent.AddMinutes(15)).Problem);
     }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(10)]
+    [InlineData(1_000)]
+    public void Wrong_digits_of_strangers_leave_the_password_to_the_address_that_asked_for_it(int wrong) =>
+        Assert.Null(Try(Password, wrong, Stranger).Try(isRight: true, Owner, Sent).Problem);
+
+    [Theory]
+    [InlineData(9, null)]
+    [InlineData(10, "otp-wrong")]
+    [InlineData(11, "otp-wrong")]
+    public void All_other_addresses_together_have_ten_attempts_and_are_not_told_when_they_are_used_up(int wrong, string? problem) =>
+        Assert.Equal(problem, Try(Password, wrong, Stranger).Try(isRight: true, Stranger(5_000), Sent).Problem?.Code);
+
+    [Fact]
+    public void A_new_password_does_not_renew_the_attempts()
+    {
+        var again = Try(Password, 10, Stranger) with { Secret = "another", SentAt = Sent.AddMinutes(1) };
+
+        Assert.Equal("otp-wrong", again.Try(isRight: true, Stranger(20), Sent.AddMinutes(1)).Problem?.Code);
+        Assert.Null(again.Try(isRight: true, Owner, Sent.AddMinutes(1)).Problem);
+    }
+
+    private static string Stranger(int number) => $"address {number}";
+
+    private static OneTimePassword Try(OneTimePassword password, int wrong, Func<int, string> sender) =>
+        Enumerable.Range(0, wrong).Aggregate(password, (before, number) => before.Try(isRight: false, sender(number), Sent).After);
 }

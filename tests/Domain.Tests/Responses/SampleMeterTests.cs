@@ -62,6 +62,25 @@ public class SampleMeterTests
         Assert.Equal(
             "not-registered", SampleMeter.Measure(Surveys.Framework(2567), "IIT", Agency(100) with { Registered = false }, 100).Effect!.Code);
 
+    [Theory]
+    [InlineData("IIT", 40, 39, 0)]
+    [InlineData("IIT", 40, 40, 0)]
+    [InlineData("IIT", 40, 41, 1)]
+    [InlineData("IIT", 40, 2_000, 1_960)]
+    [InlineData("IIT", 0, 0, 0)]
+    [InlineData("IIT", 0, 1, 1)]
+    [InlineData("EIT1", 500, 501, 1)]
+    [InlineData("EIT2", 12, 20, 0)]
+    [InlineData("EIT2", 12, 21, 9)]
+    [InlineData("IIT", null, 2_000, 0)]
+    public void States_how_many_sheets_are_above_the_population(string survey, int? population, int got, int excess)
+    {
+        var meter = Meter(survey, population, got);
+
+        Assert.Equal((excess, excess > 0), (meter.Excess, meter.Doubt is not null));
+        Assert.Equal(excess > 0 ? "more-sheets-than-people" : null, meter.Doubt?.Code);
+    }
+
     private static SampleMeter Meter(string survey, int? population, int got) =>
         SampleMeter.Measure(Surveys.Framework(2567), survey, Agency(population), got);
 

@@ -37,7 +37,24 @@ public sealed class CommandLineTests
     [InlineData("once", "--app", "x")]
     [InlineData("once", "--app", "x", "no-such-file")]
     [InlineData("once", "--app", "x", ".", "--nonsense")]
+    [InlineData("once", "--app", "x", ".", "--formats", "doc")]
+    [InlineData("once", "--app", "x", ".", "--formats", "pdf,odt")]
+    [InlineData("once", "--app", "x", ".", "--digits", "roman")]
     public void Anything_else_is_refused(params string[] arguments) => Assert.NotEmpty(Root(null).Parse(arguments).Errors);
+
+    [Theory]
+    [InlineData("pdf", null, false, "pdf", "arabic thai thai")]
+    [InlineData("pdf,docx", null, false, "pdf docx", "arabic thai thai")]
+    [InlineData("pdf,docx", "thai", true, "docx", "thai thai thai")]
+    [InlineData("docx", "arabic", false, "docx", "arabic arabic arabic")]
+    public void Letters_and_plans_have_Thai_digits_and_analyses_have_none_unless_others_are_wanted(
+        string formats, string? digits, bool withoutPdf, string expected, string expectedDigits)
+    {
+        var reports = OnceReports.Of("analysis,memo", formats, digits, withoutPdf);
+
+        Assert.Equal(expected, string.Join(' ', reports.Formats));
+        Assert.Equal(expectedDigits, string.Join(' ', new[] { "analysis", "memo", "measures" }.Select(reports.DigitsOf)));
+    }
 
     [Fact]
     public void A_port_in_the_environment_that_is_none_is_refused() =>

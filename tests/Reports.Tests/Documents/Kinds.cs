@@ -55,7 +55,10 @@ internal static class Kinds
     public static TheoryData<string> Short => [.. All.Keys.Where(name => !name.Contains("longest", StringComparison.Ordinal))];
 
     public static async Task<string> RenderAsync(string name, ReportOptions? options = null) =>
-        (await (await Report.RenderAsync(All[name](), options ?? new())).SealAsync(Seal)).Html;
+        (await (await ReportAsync(name, options ?? new())).SealAsync(Seal)).Html;
+
+    /// <summary>The report before it is sealed.</summary>
+    public static Task<RenderedReport> ReportAsync(string name, ReportOptions options) => Report.RenderAsync(All[name](), options);
 
     private static MeasuresModel OneInstrument()
     {

@@ -14,5 +14,5 @@ internal static class AgenciesKind
             ],
             Signs: [Column.District, Column.InternalStaff, Column.ExternalStakeholders, Column.Registered],
             Hints: [Column.AgencyName, Column.AgencyType, Column.Province]), context => new AgencyRows(context))],
-        AgenciesForm.Write);
+        AgenciesForm.Create);
 }

@@ -1,4 +1,5 @@
 using Ita.Intake.Forms;
+using Ita.Intake.Workbooks.Writing;
 using static Ita.Intake.Forms.Form;
 
 namespace Ita.Intake.Kinds.Checklist;
@@ -6,10 +7,22 @@ namespace Ita.Intake.Kinds.Checklist;
 /// <summary>A row an item of the checklist, with room for the address looked at and a comment.</summary>
 internal static class ChecklistForm
 {
-    public static byte[] Write(Form form)
+    public static FormTable Create(Form form) =>
+        FormTable.Create(form, Columns(form.Framework), Items(form.Framework).Select(item => new FormRow(Row(form, item))));
+
+    private static IEnumerable<WorkbookColumn> Columns(Framework framework)
     {
-        var titles = StartTitles.Concat(new[] { Column.Item, Column.Name, Column.Score, Column.Url, Column.Comment }.Select(Title));
-        return new CsvForm(titles).Rows([.. Items(form.Framework).Select(item => Row(form, item))], form.Key).ToBytes();
+        var items = Items(framework).ToList();
+        var points = items.SelectMany(item => framework.Scale(item.Scale).Choices).Select(choice => choice.Points).Distinct().Order();
+        return
+        [
+            .. FormColumns.Start,
+            FormColumns.Create(Column.Item, FormColumns.Choices(items.Select(item => item.Code))),
+            FormColumns.Create(Column.Name),
+            FormColumns.Create(Column.Score, FormColumns.Choices(points.Select(point => Shown(point)), isClosed: true)),
+            FormColumns.Create(Column.Url),
+            FormColumns.Create(Column.Comment),
+        ];
     }
 
     private static IEnumerable<Item> Items(Framework framework) => framework.Items.Where(item => framework.Instruments

@@ -11,5 +11,5 @@ internal static class ChecklistKind
             Optional: [Column.Name, Column.Url, Column.Comment, Column.AgencyName, Column.AgencyType, Column.Province],
             Signs: [Column.Item, Column.Score, Column.Url, Column.Comment],
             Hints: []), context => new ChecklistRows(context))],
-        ChecklistForm.Write);
+        ChecklistForm.Create);
 }

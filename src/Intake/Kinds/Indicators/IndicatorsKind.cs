@@ -11,5 +11,5 @@ internal static class IndicatorsKind
             Optional: [Column.AgencyName, Column.AgencyType, Column.Province, Column.Total, Column.Rating, Column.Rank],
             Signs: [Column.Ind, Column.Total, Column.Rating],
             Hints: []), context => new IndicatorRows(context))],
-        IndicatorsForm.Write);
+        IndicatorsForm.Create);
 }

@@ -1,5 +1,6 @@
 using Ita.Domain.Improvement;
 using Ita.Intake.Forms;
+using Ita.Intake.Workbooks.Writing;
 using static Ita.Intake.Forms.Form;
 
 namespace Ita.Intake.Kinds.Measures;
@@ -7,15 +8,27 @@ namespace Ita.Intake.Kinds.Measures;
 /// <summary>A row a measure that the agency has taken on; one that is not filled in when there is none.</summary>
 internal static class MeasuresForm
 {
-    private static readonly Column[] Columns =
+    private static readonly IEnumerable<string> Issues = Enumerable.Range(1, MeasureChecks.Issues).Select(issue => Shown(issue));
+
+    private static readonly ImmutableArray<WorkbookColumn> Columns =
     [
-        Column.Issue, Column.Item, Column.Measure, Column.Steps, Column.Period, Column.Responsible, Column.Monitoring,
-        Column.Status, Column.Percent, Column.Result, Column.Url,
+        .. FormColumns.Start,
+        FormColumns.Create(Column.Issue, FormColumns.Choices(Issues, isClosed: true)),
+        // Several items in one cell, so that there is nothing to choose from.
+        FormColumns.Create(Column.Item),
+        FormColumns.Create(Column.Measure),
+        FormColumns.Create(Column.Steps),
+        FormColumns.Create(Column.Period),
+        FormColumns.Create(Column.Responsible),
+        FormColumns.Create(Column.Monitoring),
+        FormColumns.Create(Column.Status, FormColumns.Choices(Enum.GetValues<MeasureStatus>().Select(StatusCell.Words), isClosed: true)),
+        FormColumns.Create(Column.Percent),
+        FormColumns.Create(Column.Result),
+        FormColumns.Create(Column.Url),
     ];
 
-    public static byte[] Write(Form form) => new CsvForm(StartTitles.Concat(Columns.Select(Title)))
-        .Rows([.. form.Measures.Select(measure => Row(form, measure))], form.Key)
-        .ToBytes();
+    public static FormTable Create(Form form) =>
+        FormTable.Create(form, Columns, form.Measures.Select(measure => new FormRow(Row(form, measure))));
 
     private static string[] Row(Form form, Measure measure) =>
     [

@@ -14,5 +14,5 @@ internal static class MeasuresKind
             ],
             Signs: [Column.Measure],
             Hints: []), context => new MeasureRows(context))],
-        MeasuresForm.Write);
+        MeasuresForm.Create);
 }

@@ -19,5 +19,5 @@ internal static class ResponsesKind
                 Signs: [Column.Instrument, Column.Respondent, Column.Item, Column.Answer],
                 Hints: []), context => new LongResponseRows(context)),
         ],
-        ResponsesForm.Write);
+        ResponsesForm.Create);
 }

@@ -11,5 +11,5 @@ internal static class ScoresKind
             Optional: [Column.Name, Column.Respondents, Column.Part, Column.AgencyName, Column.AgencyType, Column.Province],
             Signs: [Column.Item, Column.Score],
             Hints: []), context => new ScoreRows(context))],
-        ScoresForm.Write);
+        ScoresForm.Create);
 }

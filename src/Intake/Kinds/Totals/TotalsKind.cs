@@ -11,5 +11,5 @@ internal static class TotalsKind
             Optional: [Column.Rating, Column.Rank, Column.AgencyName, Column.AgencyType, Column.Province],
             Signs: [Column.Total, Column.Rating],
             Hints: []), context => new TotalRows(context))],
-        TotalsForm.Write);
+        TotalsForm.Create);
 }

@@ -1,6 +1,6 @@
 using Ita.Domain.Texts;
 
-namespace Ita.App.Web;
+namespace Ita.App.Web.Bodies;
 
 /// <summary>The reason that a caller gives for a change. It is stored in the history of a result, which is one table row.</summary>
 internal static class Reasons

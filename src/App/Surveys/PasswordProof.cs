@@ -1,0 +1,80 @@
+namespace Ita.App.Surveys;
+
+/// <summary>Checks the one-time password of a sheet. Wrong digits are answered and stored in the same way whether the subject never asked,
+/// asked, waited too long or has answered.</summary>
+public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limits, TimeProvider clock)
+{
+    private const int Rounds = 40;
+
+    // Limits how many wrong digits one address can send over all subjects and agencies, and how many rows it can make. The address that asked
+    // for a password is not refused by it, because a village can share one address; Guesses limits the tries for each subject.
+    private static readonly RateLimit WrongOfAddress = new(100, TimeSpan.FromMinutes(15));
+
+    /// <summary>Null when the sheet may be stored: the password is then marked as used by this sheet.</summary>
+    public async Task<Refusal?> RefusalAsync(SurveyPost post, SheetKeys keys, Credential.Password sent, CancellationToken cancellationToken)
+    {
+        if (OtpSubject.Read(sent.Subject) is not { } subject)
+        {
+            return Refusal.Invalid("subject-invalid");
+        }
+
+        var hash = PersonalHash.ForSubject(keys.Secrets.Respondents!, subject);
+        var ofAddress = new SharedLimit("wrong-otp", ClientAddress.Network(post.ClientAddress), WrongOfAddress);
+        var tried = await TryAsync(post, keys, hash, sent.Text, limits.PeekAsync(ofAddress, cancellationToken), cancellationToken);
+        return tried is { Code: "otp-wrong" } && await limits.TakeAsync(ofAddress, cancellationToken) is { } problem
+            ? Refusal.TooMany(problem)
+            : tried;
+    }
+
+    /// <summary>Called when the sheet is stored: only the fact that the password was used is kept.</summary>
+    public async Task FinishAsync(SurveyPost post, SheetKeys keys, Credential.Password sent, CancellationToken cancellationToken)
+    {
+        if (OtpSubject.Read(sent.Subject) is not { } subject)
+        {
+            return;
+        }
+
+        var key = keys.Secrets.Respondents!;
+        var hash = PersonalHash.ForSubject(key, subject);
+        var secret = PersonalHash.ForPassword(key, hash, OneTimePassword.Read(sent.Text) ?? "");
+        var window = Guesses.OfSender.Window.Ticks;
+        var toldFrom = new DateTimeOffset(clock.GetUtcNow().UtcTicks / window * window, TimeSpan.Zero);
+        await passwords.FinishAsync(post.Year, post.Agency, post.Form.Code, hash, secret, toldFrom, cancellationToken);
+    }
+
+    // The outcome of an attempt is written first, so that of two concurrent attempts one fails to write and reads again.
+    private async Task<Refusal?> TryAsync(
+        SurveyPost post, SheetKeys keys, string hash, string typed, Task<Problem?> peeking, CancellationToken cancellationToken)
+    {
+        var sender = PersonalHash.ForSender(keys.Secrets.Respondents!, hash, post.ClientAddress);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var stored = await passwords.FindAsync(post.Year, post.Agency, post.Form.Code, hash, cancellationToken) ?? StoredPassword.None;
+            if (SecretHash.AreSame(stored.Claim, keys.Claim))
+            {
+                return null;
+            }
+
+            if (await peeking is { } full && stored.Password.AskedFrom != sender)
+            {
+                return Refusal.TooMany(full);
+            }
+
+            var taken = stored.Password.Try(IsRight(keys, hash, typed, stored.Password), sender, clock.GetUtcNow());
+            var after = new StoredPassword(taken.After, taken.Problem is null ? keys.Claim : stored.Claim, stored.ETag);
+            if (after == stored || await passwords.WriteAsync(post.Year, post.Agency, post.Form.Code, hash, after, cancellationToken))
+            {
+                return taken.Problem is { } problem ? RefusalFor(problem) : null;
+            }
+        }
+
+        return Refusal.Raced;
+    }
+
+    private static Refusal RefusalFor(Problem problem) =>
+        problem.Code == "too-many-tries" ? Refusal.TooMany(problem) : Refusal.Forbidden(problem);
+
+    private static bool IsRight(SheetKeys keys, string subjectHash, string typed, OneTimePassword password) =>
+        OneTimePassword.Read(typed) is { } digits
+            && SecretHash.AreSame(password.Secret, PersonalHash.ForPassword(keys.Secrets.Respondents!, subjectHash, digits));
+}
