@@ -115,7 +115,8 @@ internal static class ThaiChunks
 
     private static IEnumerable<string> Pieces(ThaiWord word)
     {
-        if (word.IsKnown && word.Width > Comfortable && ThaiWords.Split(word.Text, Comfortable) is var parts && parts.TrueForAll(part => part.IsKnown))
+        if (word.IsKnown && word.Width > Comfortable
+            && ThaiWords.Split(word.Text, Comfortable) is var parts && parts.TrueForAll(part => part.IsKnown))
         {
             return parts.Select(part => part.Text);
         }

@@ -30,7 +30,8 @@ internal static partial class ThaiLetters
         return places;
     }
 
-    [GeneratedRegex("[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*(?:(?<=[\u0e31\u0e47\u0e37][\u0e48-\u0e4b]?)[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*)?[ะาำๅ]*"
+    [GeneratedRegex("[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*"
+        + "(?:(?<=[\u0e31\u0e47\u0e37][\u0e48-\u0e4b]?)[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*)?[ะาำๅ]*"
         + "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*(?:[ก-ฮ]?[ก-ฮ][\u0e34\u0e38]?\u0e4c)*[ๆฯ]*|.")]
     private static partial Regex Piece();
 }

@@ -24,7 +24,8 @@ internal sealed partial class PdfFile
         var shifts = new List<(int Behind, int By)>();
         foreach (var (stream, content) in changes)
         {
-            text.Append(Text, at, stream.Index - at).Append(CultureInfo.InvariantCulture, $"{stream.Groups["head"]}{content.Length}>> stream\n{content}");
+            text.Append(Text, at, stream.Index - at);
+            text.Append(CultureInfo.InvariantCulture, $"{stream.Groups["head"]}{content.Length}>> stream\n{content}");
             at = stream.Index + stream.Length + Number(stream, "length");
             shifts.Add((stream.Index, text.Length - at));
         }

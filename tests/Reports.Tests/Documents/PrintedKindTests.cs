@@ -65,7 +65,9 @@ public class PrintedKindTests(PrinterFixture fixture)
     {
         var pages = (await Poppler.TextAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind)))).Split('\f');
 
-        Assert.Single(pages, page => page.Contains("การตรวจสอบเอกสาร", StringComparison.Ordinal) && page.Contains(Kinds.Seal.Id, StringComparison.Ordinal));
+        Assert.Single(
+            pages,
+            page => page.Contains("การตรวจสอบเอกสาร", StringComparison.Ordinal) && page.Contains(Kinds.Seal.Id, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -18,9 +18,12 @@ public class BreakPlacesTests(PrinterFixture fixture)
     [InlineData("<td>พ.ศ. ๒๕๖๖ กองคลัง</td>", "<td><span class=\"th\">พ.ศ. ๒๕๖๖ <wbr>กองคลัง</span></td>")]
     [InlineData("<td>https://www.example.go.th/</td>", "<td>https://www.example.go.th/</td>")]
     [InlineData(
-        "<td>ดู https://www.example.go.th/ ได้</td>", "<td><span class=\"th\">ดู <wbr></span>https://www.example.go.th/<span class=\"th\"> <wbr>ได้</span></td>")]
+        "<td>ดู https://www.example.go.th/ ได้</td>",
+        "<td><span class=\"th\">ดู <wbr></span>https://www.example.go.th/<span class=\"th\"> <wbr>ได้</span></td>")]
     [InlineData("<td>&quot;กองคลัง&quot;</td>", "<td>&quot;<span class=\"th\">กองคลัง</span>&quot;</td>")]
-    [InlineData("<title>กองคลัง</title><code>กองคลัง</code><svg><text>กองคลัง</text></svg>", "<title>กองคลัง</title><code>กองคลัง</code><svg><text>กองคลัง</text></svg>")]
+    [InlineData(
+        "<title>กองคลัง</title><code>กองคลัง</code><svg><text>กองคลัง</text></svg>",
+        "<title>กองคลัง</title><code>กองคลัง</code><svg><text>กองคลัง</text></svg>")]
     public void A_line_may_be_broken_at_the_marks_only(string html, string marked) => Assert.Equal(marked, BreakPlaces.InPrint(html));
 
     [Theory]
