@@ -1,5 +1,6 @@
 // Runs Azurite for LocalHost: writes its ports to stdout when all services listen, and exits when its files are written.
-// Azurite keeps tables, queues and the list of blobs in memory (LokiJS) and writes them to files on a timer and when it closes.
+// Azurite keeps tables, queues and the list of blobs in memory (LokiJS) and writes them to files on a timer and when it closes. Until then
+// a journal holds the changes (azurite-journal.js).
 'use strict';
 
 const fs = require('fs');
@@ -11,14 +12,24 @@ const load = createRequire(azurite);
 const Loki = load('lokijs');
 const Server = load('./common/ServerBase').default;
 
+const { isInTransaction, keepJournals } = require('./azurite-journal');
+const { guard } = require('./azurite-guard');
+
+const location = process.argv.indexOf('--location') + 1;
+const folder = location > 0 ? process.argv[location] : null;
+
 const SERVICES = 3;
 const REQUEST_LIMIT = 10_000; // how long closing waits for requests in progress
 const PARENT_LIMIT = 30_000; // how long this process waits for LocalHost to stop the app after SIGTERM
 const SHORTEST_PAUSE = 250;
-const LONGEST_PAUSE = 5_000; // the pause of Azurite itself
+const LONGEST_PAUSE = 30_000;
 
 // The files hold personal data.
 process.umask(0o077);
+
+if (folder) {
+  keepJournals(load);
+}
 
 // LokiJS loads an empty file as an empty database.
 Loki.prototype.loadJSON = function (text, options) {
@@ -31,9 +42,9 @@ Loki.prototype.loadJSON = function (text, options) {
   if (!Array.isArray(content?.collections) || content.collections.length === 0) {
     throw new Error(`DAMAGED ${this.filename}: it is not a database of Azurite`);
   }
-  const folder = this.filename.replace(/__azurite_db_(blob|queue)_extent__\.json$/, '__$1storage__');
-  if (folder !== this.filename && content.collections.some((one) => one.data?.length > 0) && fs.readdirSync(folder).length === 0) {
-    throw new Error(`DAMAGED ${folder}: the files of stored content are missing`);
+  const extents = this.filename.replace(/__azurite_db_(blob|queue)_extent__\.json$/, '__$1storage__');
+  if (extents !== this.filename && content.collections.some((one) => one.data?.length > 0) && fs.readdirSync(extents).length === 0) {
+    throw new Error(`DAMAGED ${extents}: the files of stored content are missing`);
   }
   this.loadJSONObject(content, options);
 };
@@ -44,7 +55,7 @@ Loki.prototype.autosaveEnable = function () {
   this.autosave = true;
   const later = (pause) => { this.autosaveHandle = setTimeout(save, pause).unref(); };
   const save = () => {
-    if (!this.autosaveDirty()) {
+    if (!this.autosaveDirty() || isInTransaction()) {
       later(SHORTEST_PAUSE);
       return;
     }
@@ -77,6 +88,7 @@ let listening;
 const allListen = new Promise((resolve) => { listening = resolve; });
 Server.prototype.close = async () => {};
 Server.prototype.start = async function () {
+  guard(this.httpServer, folder);
   await start.call(this);
   if (servers.push(this) === SERVICES) {
     console.log(`ready ${servers.map((server) => server.httpServer.address().port).join(' ')}`);
@@ -137,10 +149,9 @@ process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
 // LocalHost reads this file to find the Azurite of an earlier run that is still writing its files.
-const location = process.argv.indexOf('--location') + 1;
-if (location > 0) {
-  fs.mkdirSync(process.argv[location], { recursive: true });
-  fs.writeFileSync(path.join(process.argv[location], 'pid'), `${process.pid}`);
+if (folder) {
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'pid'), `${process.pid}`);
 }
 
 load(azurite);

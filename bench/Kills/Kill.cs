@@ -7,10 +7,11 @@ internal sealed record Kill(string Process, string Signal, bool EndsRun)
     private static readonly Kill Worker = new("worker", "KILL", EndsRun: false);
     private static readonly Kill StoppedHost = new("LocalHost", "TERM", EndsRun: true);
     private static readonly Kill KilledHost = new("LocalHost", "KILL", EndsRun: true);
-    private static readonly Kill Storage = new("Azurite", "TERM", EndsRun: true);
+    private static readonly Kill StoppedStorage = new("Azurite", "TERM", EndsRun: true);
+    private static readonly Kill KilledStorage = new("Azurite", "KILL", EndsRun: true);
 
-    // Out of six: two of the worker, one of each kind of the host, two of the storage.
-    private static readonly Kill[] Turns = [Worker, StoppedHost, Storage, Worker, KilledHost, Storage];
+    // Out of six: two of the worker, one of each kind of the host and of the storage.
+    private static readonly Kill[] Turns = [Worker, StoppedHost, StoppedStorage, Worker, KilledHost, KilledStorage];
 
     public static Kill OfNumber(int number) => Turns[number % Turns.Length];
 }

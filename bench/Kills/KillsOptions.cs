@@ -7,7 +7,7 @@ internal sealed record KillsOptions(int Count = 36, int Seed = 2567, int Year = 
     public const string Usage = """
         bench/kills [options]   kills parts of ./run while sheets and uploads are posted, and counts what is found afterwards
 
-          --kills N             36: a third each for the worker, LocalHost (SIGTERM and SIGKILL in turns) and Azurite (SIGTERM)
+          --kills N             36: a third each for the worker, LocalHost and Azurite (these two with SIGTERM and SIGKILL in turns)
           --seed N              2567; the same seed gives the same pauses and answers
           --year YEAR           2567, of the Buddhist Era
           --keep                leave the store and the log

@@ -1,4 +1,5 @@
 using Ita.App.Agencies;
+using Ita.App.Health;
 using Ita.App.Measures;
 using Ita.App.Rankings;
 using Ita.App.Reports;
@@ -20,6 +21,7 @@ public static class AppServices
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(configuration);
         services.AddSingleton<JobQueues>().AddSingleton<StepRunner>().AddSingleton<ScoreStep>();
+        services.AddSingleton<StorageHealth>();
         services.AddWeb();
         services.AddAccess(configuration);
         services.AddAgencies();

@@ -2,8 +2,8 @@ using Ita.Reports.Printing;
 
 namespace Ita.App.Health;
 
-/// <summary>GET /api/health/live: the process responds. GET /api/health/ready: storage responds and a browser for
-/// printing is installed.</summary>
+/// <summary>GET /api/health/live: the process responds. GET /api/health/ready: blobs, queues and tables respond, the store has space, and a
+/// browser for printing is installed.</summary>
 internal static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -15,13 +15,19 @@ internal static class HealthApi
 
     private static IResult Live() => TypedResults.Json(new { status = "live" });
 
-    private static async Task<IResult> ReadyAsync(OpenStorage storage, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(StorageHealth storage, HttpResponse response, CancellationToken cancellationToken)
     {
-        var stores = await StorageAnswersAsync(storage, cancellationToken);
+        var found = await storage.CheckAsync(cancellationToken);
         var browser = HasBrowser();
+        var isReady = found.IsUsable && browser;
+        if (!isReady)
+        {
+            response.Headers.RetryAfter = StorageRefusals.Unavailable.RetryAfter;
+        }
+
         return TypedResults.Json(
-            new { status = stores && browser ? "ready" : "notReady", storage = stores, browser },
-            statusCode: stores && browser ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            new { status = isReady ? "ready" : "notReady", storage = found.IsUsable, found.Blobs, found.Queues, found.Tables, found.Space, browser },
+            statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static bool HasBrowser()
@@ -31,22 +37,6 @@ internal static class HealthApi
             return ChromiumFinder.Find().Length > 0;
         }
         catch (ChromiumNotFoundException)
-        {
-            return false;
-        }
-    }
-
-    private static async Task<bool> StorageAnswersAsync(OpenStorage storage, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await storage.EnsureAsync(cancellationToken);
-            // Reads the properties of a container, because the app has no role on the account itself.
-            await storage.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Results)
-                .GetPropertiesAsync(cancellationToken: cancellationToken);
-            return true;
-        }
-        catch (Exception fault) when (fault is Azure.RequestFailedException or AggregateException or InvalidOperationException)
         {
             return false;
         }

@@ -63,13 +63,21 @@ internal static class CoverageApi
     }
 
     /// <param name="WithoutWeakness">Ids of measures whose items are not weak.</param>
+    /// <param name="Unassigned">Ids of measures that name neither items nor an issue whose items are known.</param>
+    /// <param name="IsKnown">False when no measure says what it addresses; nothing is said of weaknesses then.</param>
     private sealed record CoverageObject(
-        ImmutableArray<string> Uncovered, IEnumerable<string> WithoutWeakness, IEnumerable<IncompleteObject> Incomplete)
+        ImmutableArray<string> Uncovered,
+        IEnumerable<string> WithoutWeakness,
+        IEnumerable<IncompleteObject> Incomplete,
+        IEnumerable<string> Unassigned,
+        bool IsKnown)
     {
         public static CoverageObject From(Coverage coverage) => new(
             coverage.Uncovered,
             coverage.WithoutWeakness.Select(measure => measure.Id),
-            coverage.Incomplete.Select(one => new IncompleteObject(one.Measure.Id, one.Missing)));
+            coverage.Incomplete.Select(one => new IncompleteObject(one.Measure.Id, one.Missing)),
+            coverage.Unassigned.Select(measure => measure.Id),
+            coverage.IsKnown);
     }
 
     private sealed record IncompleteObject(string Id, ImmutableArray<MissingField> Missing);

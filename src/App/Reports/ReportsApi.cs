@@ -63,7 +63,9 @@ internal static class ReportsApi
         CancellationToken cancellationToken)
     {
         var name = await names.FindAsync(FiscalYear.FromBuddhistEra(year), agency, kind, digits, cancellationToken);
-        return await GetNamedAsync(name, format, context.SeesPublishedOnly(), reports, cancellationToken);
+        return !name.IsRefused && !name.Value.Kind.IsPublic && context.SeesPublishedOnly()
+            ? Refusal.NotFound().ToResult()
+            : await GetNamedAsync(name, format, context.SeesPublishedOnly(), reports, cancellationToken);
     }
 
     private static Task<IResult> GetSummaryAsync(

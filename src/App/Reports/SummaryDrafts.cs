@@ -1,11 +1,12 @@
+using Ita.App.Agencies;
 using Ita.Domain.Ranking;
 using Ita.Reports.Rendering;
 using Ita.Reports.Summaries;
 
 namespace Ita.App.Reports;
 
-/// <summary>Makes the summary of many agencies from the rows of their results; no blob is read.</summary>
-public sealed class SummaryDrafts(ResultTable results)
+/// <summary>Makes the summary of many agencies from the rows of their results and of the registry; no blob is read.</summary>
+public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
 {
     /// <summary>Null when no agency of the scope has a result.</summary>
     public async Task<RenderedReport?> DraftAsync(FiscalYear year, SummaryScope scope, ReportOptions options, CancellationToken cancellationToken)
@@ -16,7 +17,12 @@ public sealed class SummaryDrafts(ResultTable results)
             return null;
         }
 
-        var model = new SummaryModel(ScopeTitle.Of(scope.Province, scope.Type), summary, FrameworkCatalogue.Get(year), 1, computedAt);
+        ImmutableArray<SummaryRow> rows = [.. summary.Ranked.Select(placed => placed.Value), .. summary.Unscored];
+        var title = ScopeTitle.Of(scope.Province, scope.Type, rows);
+        var model = new SummaryModel(title, summary, FrameworkCatalogue.Get(year), 1, computedAt)
+        {
+            Silent = await SilentAsync(year, scope, [.. rows.Select(row => row.AgencyCode)], cancellationToken),
+        };
         return await Report.RenderAsync(model, options with { IsDraft = isDraft });
     }
 
@@ -66,6 +72,23 @@ public sealed class SummaryDrafts(ResultTable results)
         }
 
         return (rows.ToImmutable(), newest, isDraft);
+    }
+
+    // The registry also holds agencies that said that they do not take part.
+    private async Task<ImmutableArray<SilentAgency>> SilentAsync(
+        FiscalYear year, SummaryScope scope, HashSet<string> known, CancellationToken cancellationToken)
+    {
+        var silent = new List<Agency>();
+        await foreach (var agency in agencies.AllAsync(year, cancellationToken))
+        {
+            if (agency.Registered != false && !known.Contains(agency.Code) && scope.Holds(agency.Province, agency.Type))
+            {
+                silent.Add(agency);
+            }
+        }
+
+        return [.. silent.OrderBy(agency => agency.Title, StringComparer.Ordinal)
+            .Select(agency => new SilentAgency(agency.Title, agency.Type, agency.Province))];
     }
 
     private static SummaryRow RowOf(ResultBrief row, TableEntity entity, List<int> indicators) => new(

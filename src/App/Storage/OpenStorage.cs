@@ -6,37 +6,49 @@ namespace Ita.App.Storage;
 /// </remarks>
 public sealed class OpenStorage(StorageConnection connection) : IDisposable
 {
-    private readonly SemaphoreSlim once = new(1, 1);
-    private bool ready;
+    private readonly Lock turn = new();
+    private readonly CancellationTokenSource stopping = new();
+    private Task? check;
 
     /// <summary>The clients; to be used after <see cref="EnsureAsync"/>.</summary>
     public StorageConnection Connection => connection;
 
     /// <exception cref="InvalidOperationException">A container, table or queue was not created at
     /// deployment.</exception>
+    /// <exception cref="StorageUnavailableException">Storage is down. The next call checks again.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref ready))
+        Task running;
+        lock (turn)
         {
-            return;
+            // All callers wait for the same check, so that those of a failed one do not wait one after another.
+            running = check = check is null or { IsCompleted: true, IsCompletedSuccessfully: false } ? CheckAsync() : check;
         }
 
-        await once.WaitAsync(cancellationToken);
-        try
+        await running.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Checks again before the next use, because something was missing.</summary>
+    public void Forget()
+    {
+        lock (turn)
         {
-            if (!ready)
-            {
-                await (StorageSetup.IsEmulator(connection)
-                    ? StorageSetup.CreateAsync(connection, cancellationToken)
-                    : StorageSetup.CheckAsync(connection, cancellationToken));
-                Volatile.Write(ref ready, true);
-            }
-        }
-        finally
-        {
-            once.Release();
+            check = check is { IsCompleted: true } ? null : check;
         }
     }
 
-    public void Dispose() => once.Dispose();
+    public void Dispose()
+    {
+        stopping.Cancel();
+        stopping.Dispose();
+    }
+
+    // Not cancelled when a caller leaves, and short whoever calls, because others may wait for it.
+    private async Task CheckAsync()
+    {
+        StoragePatience.Begin();
+        await (StorageSetup.IsEmulator(connection)
+            ? StorageSetup.CreateAsync(connection, stopping.Token)
+            : StorageSetup.CheckAsync(connection, stopping.Token));
+    }
 }

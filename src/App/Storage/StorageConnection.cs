@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Azure;
@@ -16,6 +18,15 @@ public sealed record StorageConnection(BlobServiceClient Blobs, QueueServiceClie
 
 public static class StorageServices
 {
+    // One transport for all clients, with the limits of the default one.
+    private static readonly HttpClientTransport Transport = new(new StorageHandler(TimeProvider.System, new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        MaxConnectionsPerServer = 50,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    }));
+
     /// <summary>Registers the clients, configured by the settings that the Functions host reads: the connection
     /// string <c>AzureWebJobsStorage</c> or, for an identity, <c>AzureWebJobsStorage__accountName</c> or its three
     /// service URIs, with <c>__credential</c> and <c>__clientId</c>.</summary>
@@ -27,6 +38,7 @@ public static class StorageServices
         var section = configuration.GetSection(StorageSettings.Name);
         services.AddAzureClients(clients =>
         {
+            clients.ConfigureDefaults(Configure);
             if (section.Value is { Length: > 0 } connectionString)
             {
                 clients.AddBlobServiceClient(connectionString);
@@ -42,6 +54,7 @@ public static class StorageServices
             }
         });
         services.AddSingleton<StorageConnection>().AddSingleton<OpenStorage>();
+        services.AddSingleton(new StoreSpace(configuration));
         return services;
     }
 
@@ -51,6 +64,14 @@ public static class StorageServices
         .AddConfiguration(section)
         .AddInMemoryCollection([new("serviceUri", address.AbsoluteUri), new("endpoint", address.AbsoluteUri)])
         .Build();
+
+    // Short pauses at first, because people wait for most calls, and some eight seconds in all for the steps of queue messages.
+    private static void Configure(ClientOptions client)
+    {
+        client.Transport = Transport;
+        client.Retry.Delay = TimeSpan.FromMilliseconds(250);
+        client.Retry.MaxRetries = 5;
+    }
 
     private static void UseBase64(QueueClientOptions options) => options.MessageEncoding = QueueMessageEncoding.Base64;
 }

@@ -49,6 +49,7 @@ internal sealed class ProblemResult(Refusal refusal, int? status = null) : IResu
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalKind.UnsupportedFormat => StatusCodes.Status415UnsupportedMediaType,
         RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
+        RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -30,6 +30,9 @@ public enum RefusalKind
     /// <summary>A rate limit is exceeded; a later attempt can succeed.</summary>
     TooMany,
 
+    /// <summary>The storage does not work now; a later attempt can succeed.</summary>
+    Unavailable,
+
     /// <summary>An unexpected fault; details are in the log.</summary>
     Failed,
 }

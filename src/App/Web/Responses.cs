@@ -45,13 +45,14 @@ internal static class Responses
 
     /// <summary>
     /// The problem documents that follow from an endpoint's address and right: 400 for an invalid value, 401, 403 and 429 where a
-    /// key is checked, 404 for an address with parameters, 500 for an unexpected fault.
+    /// key is checked, 404 for an address with parameters, 500 for an unexpected fault, 503 while storage does
+    /// not work.
     /// </summary>
     public static void AddProblems(EndpointBuilder builder)
     {
         var right = builder.Metadata.OfType<NeededRight>().LastOrDefault()?.Right;
         var hasParameters = builder is RouteEndpointBuilder { RoutePattern.Parameters.Count: > 0 };
-        Add(builder, [StatusCodes.Status400BadRequest, StatusCodes.Status500InternalServerError]);
+        Add(builder, [StatusCodes.Status400BadRequest, StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable]);
         Add(builder, right is Right.Anyone
             ? []
             : [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests]);

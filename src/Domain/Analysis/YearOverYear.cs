@@ -13,6 +13,12 @@ public sealed record YearChange(
     public decimal? Change => After - Before;
 
     public Direction? Direction => Change is { } change ? (Direction)(Math.Sign(change) + 1) : null;
+
+    /// <summary>
+    /// Whether the years ask other questions, or give other points for the answers, below this score. The change is then partly a change
+    /// of the method, and <see cref="Test"/> does not say that the agency changed. Also true when it is not known what the years share.
+    /// </summary>
+    public bool FrameChanged { get; init; }
 }
 
 /// <summary>Comparison of two years of one agency.</summary>

@@ -3,7 +3,10 @@ namespace Ita.Domain.Analysis;
 /// <summary>Creates the rows of a comparison of two years.</summary>
 internal sealed record YearRows(SampledResult Before, SampledResult After)
 {
-    public YearChange Total => Row(Before.Result.Total, After.Result.Total, Before.Total, After.Total);
+    private readonly SharedFrame frame = new(Before.Framework, After.Framework);
+
+    public YearChange Total =>
+        Row(Before.Result.Total, After.Result.Total, Before.Total, After.Total) with { FrameChanged = !frame.IsShared() };
 
     public ImmutableArray<YearChange> Instruments => Rows(Before.Result.Instruments, After.Result.Instruments);
 
@@ -17,7 +20,7 @@ internal sealed record YearRows(SampledResult Before, SampledResult After)
     [
         .. from later in after
            join earlier in before on later.Key equals earlier.Key
-           select Row(earlier, later, Before.Find(earlier), After.Find(later)),
+           select Row(earlier, later, Before.Find(earlier), After.Find(later)) with { FrameChanged = !frame.IsShared(later.Key) },
     ];
 
     private static YearChange Row(ScoreNode before, ScoreNode after, Sampled? sampledBefore, Sampled? sampledAfter) =>
@@ -27,6 +30,7 @@ internal sealed record YearRows(SampledResult Before, SampledResult After)
     {
         var before = Before.Item(codeBefore);
         var after = After.Item(item.Code);
+        var scaleChanged = frame.ScaleChanged(codeBefore, item);
         return new(
             item.Code,
             codeBefore,
@@ -34,14 +38,10 @@ internal sealed record YearRows(SampledResult Before, SampledResult After)
             before.Shown,
             after.Shown,
             Test(before.Shown, after.Shown, Before.Find(before), After.Find(after)),
-            ScaleChanged(codeBefore, item));
-    }
-
-    private bool ScaleChanged(string codeBefore, Item item)
-    {
-        var before = Before.Framework.Scale(Before.Framework.Items.First(one => one.Code == codeBefore).Scale);
-        var after = After.Framework.Scale(item.Scale);
-        return !before.Choices.Select(choice => choice.Points).SequenceEqual(after.Choices.Select(choice => choice.Points));
+            scaleChanged)
+        {
+            FrameChanged = scaleChanged,
+        };
     }
 
     private static ChangeTest Test(decimal? before, decimal? after, Sampled? sampledBefore, Sampled? sampledAfter) =>

@@ -18,11 +18,21 @@ public sealed record IncompleteMeasure(Measure Measure, ImmutableArray<MissingFi
 /// <param name="WithoutWeakness">Measures that address no weakness.</param>
 /// <remarks>
 /// A measure addresses only the items it names: one on procurement under the issue of property does not address weak items on property.
-/// When only an indicator is known, naming one of its items addresses it. A cancelled measure addresses nothing.
+/// A measure that names none addresses the items of its issue. When only an indicator is known, naming one of its items addresses it, and
+/// naming an indicator addresses its items. A cancelled measure addresses nothing.
 /// </remarks>
 public sealed record Coverage(
     ImmutableArray<string> Uncovered, ImmutableArray<Measure> WithoutWeakness, ImmutableArray<IncompleteMeasure> Incomplete)
 {
+    /// <summary>Measures that name no item, and no issue whose items are known: it is not known what they address.</summary>
+    public ImmutableArray<Measure> Unassigned { get; init; } = [];
+
+    /// <summary>False when nothing is known of what any measure addresses; <see cref="Uncovered"/> is then empty.</summary>
+    public bool IsKnown { get; init; } = true;
+
+    /// <summary>Whether every weakness is known to be addressed by a measure.</summary>
+    public bool IsComplete => IsKnown && Uncovered.IsEmpty;
+
     public static Coverage Compute(AgencyResult result, Framework framework, ClassThresholds thresholds, IReadOnlyCollection<Measure> measures) =>
         Compute(WeakCodes(result, framework, thresholds), framework, measures);
 
@@ -31,11 +41,26 @@ public sealed record Coverage(
     public static Coverage Compute(IReadOnlyCollection<string> weak, Framework framework, IReadOnlyCollection<Measure> measures)
     {
         var active = measures.Where(measure => measure.Status != MeasureStatus.Cancelled).ToList();
+        var unassigned = active.Where(measure => TargetsOf(measure, framework).IsEmpty).ToImmutableArray();
+        var isKnown = active.Count == 0 || unassigned.Length < active.Count;
         return new(
-            [.. weak.Where(code => !active.Any(measure => Addresses(measure, code, framework)))],
-            [.. active.Where(measure => !weak.Any(code => Addresses(measure, code, framework)))],
-            [.. active.Select(measure => new IncompleteMeasure(measure, MissingOf(measure))).Where(one => !one.Missing.IsEmpty)]);
+            [.. weak.Where(code => isKnown && !active.Any(measure => Addresses(measure, code, framework)))],
+            [.. active.Where(measure => !measure.Items.IsEmpty && !weak.Any(code => Addresses(measure, code, framework)))],
+            [.. active.Select(measure => new IncompleteMeasure(measure, MissingOf(measure))).Where(one => !one.Missing.IsEmpty)])
+        {
+            Unassigned = unassigned,
+            IsKnown = isKnown,
+        };
     }
+
+    /// <summary>The codes that a measure is meant to raise: those it names, otherwise the items of its issue; empty when neither is known.</summary>
+    public static ImmutableArray<string> TargetsOf(Measure measure, Framework framework) => measure.Items.IsEmpty
+        ? framework.Issues.FirstOrDefault(issue => issue.Number == measure.Issue)?.Items ?? []
+        : measure.Items;
+
+    /// <summary>Whether a measure is meant to raise an item, or an indicator of which no item is known.</summary>
+    public static bool Addresses(Measure measure, string code, Framework framework) => TargetsOf(measure, framework)
+        .Any(target => target == code || IndicatorOf(framework, target) == code || IndicatorOf(framework, code) == target);
 
     /// <summary>The codes of weak items, which are below the pass threshold, and of weak indicators none of whose items has a score.</summary>
     public static ImmutableArray<string> WeakCodes(AgencyResult result, Framework framework, ClassThresholds thresholds)
@@ -54,9 +79,6 @@ public sealed record Coverage(
 
     internal static string? IndicatorOf(Framework framework, string item) =>
         framework.Items.FirstOrDefault(one => one.Code == item) is { } found ? ScoreKey.Indicator(found.Indicator).Code : null;
-
-    private static bool Addresses(Measure measure, string code, Framework framework) =>
-        measure.Items.Contains(code) || measure.Items.Any(item => IndicatorOf(framework, item) == code);
 
     private static ImmutableArray<MissingField> MissingOf(Measure measure) =>
     [

@@ -12,7 +12,14 @@ namespace Ita.Domain.Improvement;
 /// </param>
 /// <param name="Alone">For the total: the points that each unit would need if it alone were raised. Empty for other conditions.</param>
 public sealed record Need(
-    string Code, decimal? Shown, decimal Needed, decimal? Points, decimal? PointsByRounding, ImmutableArray<AloneNeed> Alone);
+    string Code, decimal? Shown, decimal Needed, decimal? Points, decimal? PointsByRounding, ImmutableArray<AloneNeed> Alone)
+{
+    /// <summary>
+    /// The score that the rating requires. Lower than <see cref="Needed"/> for two parts of which only the mean is known: the rating
+    /// requires it of each part.
+    /// </summary>
+    public decimal Criterion { get; init; } = Needed;
+}
 
 /// <param name="Code">Instrument or part.</param>
 /// <param name="Points">Points of this unit, rounded up to two decimals.</param>

@@ -10,7 +10,9 @@ internal static class PlanNeeds
     public static ImmutableArray<Need> Find(RatingBand band, PlanStart start) =>
     [
         Total(band, start),
-        .. band.EveryInstrumentAtLeast is { } needed ? start.Units.Select(unit => Unit(unit, unit.ScoreFor(needed.Value))) : [],
+        .. band.EveryInstrumentAtLeast is { } needed
+            ? start.Units.Select(unit => Unit(unit, unit.ScoreFor(needed.Value)) with { Criterion = needed.Value })
+            : [],
     ];
 
     private static Need Total(RatingBand band, PlanStart start)

@@ -27,7 +27,7 @@ public sealed record Stability(
         var total = sampled.Total?.Interval;
         var known = total is not null;
         return new(
-            Boundary.Find(start),
+            Boundary.Find(start, result),
             total,
             units,
             known ? Between(start, total!.Value, units) : [result.Rating.BandName ?? start.After([]).Band],
@@ -63,14 +63,34 @@ public sealed record UnitInterval(string Code, Interval? Interval);
 /// <param name="Distance">Shown score minus the threshold: negative when points are missing; null when not processed.</param>
 public sealed record Boundary(string Band, string Code, decimal Line, decimal? Distance)
 {
-    internal static ImmutableArray<Boundary> Find(PlanStart start) =>
-        [.. start.Framework.Rating.Bands.Where(band => band.TotalAtLeast.Value > 0).SelectMany(band => Find(start, band))];
+    /// <summary>
+    /// The score that the rating requires. Lower than <see cref="Line"/> for two parts of which only the mean is known: the rating
+    /// requires it of each part.
+    /// </summary>
+    public decimal Criterion { get; init; } = Line;
 
-    private static IEnumerable<Boundary> Find(PlanStart start, RatingBand band) =>
+    /// <summary>The range of each part, at two decimals, when only the mean of two parts is known; otherwise null.</summary>
+    public Interval? OfEachPart { get; init; }
+
+    private static Interval? EachPart(AgencyResult result, string instrument)
+    {
+        var parts = result.Instruments.First(node => node.Key.Code == instrument).Parts.Select(part => part.Bounds).ToList();
+        return parts.Count == 0 ? null : new(Rounding.ToShown(parts.Min(range => range.Low)), Rounding.ToShown(parts.Max(range => range.High)));
+    }
+
+    internal static ImmutableArray<Boundary> Find(PlanStart start, AgencyResult result) =>
+        [.. start.Framework.Rating.Bands.Where(band => band.TotalAtLeast.Value > 0).SelectMany(band => Find(start, band, result))];
+
+    private static IEnumerable<Boundary> Find(PlanStart start, RatingBand band, AgencyResult result) =>
     [
         new(band.Name, ScoreKey.TotalCode, band.TotalAtLeast.Value, start.TotalShown - band.TotalAtLeast.Value),
         .. band.EveryInstrumentAtLeast is { } needed
-            ? start.Units.Select(unit => new Boundary(band.Name, unit.Code, unit.ScoreFor(needed.Value), unit.Shown - unit.ScoreFor(needed.Value)))
+            ? start.Units.Select(unit =>
+                new Boundary(band.Name, unit.Code, unit.ScoreFor(needed.Value), unit.Shown - unit.ScoreFor(needed.Value))
+                {
+                    Criterion = needed.Value,
+                    OfEachPart = unit is { TwoPartsInOne: true, Shown: not null } ? EachPart(result, unit.Code) : null,
+                })
             : [],
     ];
 }

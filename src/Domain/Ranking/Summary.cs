@@ -33,6 +33,9 @@ public sealed record Summary(
     ImmutableArray<Placed<SummaryRow>> Ranked,
     ImmutableArray<SummaryRow> Unscored)
 {
+    /// <summary>The agencies that have results in both years; null when there is no comparison or no such agency.</summary>
+    public SummaryOfBoth? Both { get; init; }
+
     /// <summary>The agencies without a total for one kind of reason.</summary>
     public IEnumerable<SummaryRow> UnscoredFor(WithoutTotal why) => Unscored.Where(row => row.Without == why);
 
@@ -59,7 +62,10 @@ public sealed record Summary(
             RatingCounts.Count(now, sameNames ? before : null),
             before is null || sameNames ? [] : RatingCounts.Count(before, null),
             Places.Of(now.Rows, row => row.Total),
-            [.. now.Rows.Where(row => row.Total is null)]);
+            [.. now.Rows.Where(row => row.Total is null)])
+        {
+            Both = before is null ? null : SummaryOfBoth.Compute(now, before, reached),
+        };
     }
 
     private static IEnumerable<TypeFigures> TypesOf(SummaryYear now, SummaryYear? before, decimal line)

@@ -8,6 +8,8 @@ namespace Ita.LocalHost.Commands;
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
+    private const UnixFileMode Others = (UnixFileMode)0b000_111_111;
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     // Azurite creates all of these before it listens.
@@ -27,7 +29,7 @@ internal sealed class DataFolder : IDisposable
         MakePrivate();
         lockFile = TakeLock();
         var missing = StorageEntries.Where(name => !Path.Exists(Path.Combine(Storage, name))).ToList();
-        if (missing.Count > 0 && (ReadKey() is not null || SamplesLoaded))
+        if (missing.Count > 0 && IsUsed())
         {
             lockFile.Dispose();
             throw new IOException($"The store in {Storage} has lost files: {string.Join(", ", missing)}. Nothing was started. {Remedy(Storage)}");
@@ -71,7 +73,26 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>Takes the rights of others from files that an earlier version wrote, or that were copied back from a backup.</summary>
+    public void MakeFilesPrivate()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos("*", SearchOption.AllDirectories))
+        {
+            entry.UnixFileMode &= ~Others;
+        }
+    }
+
     public void Dispose() => lockFile.Dispose();
+
+    // A start that was interrupted leaves some of the files, but no content of blobs and messages.
+    private bool IsUsed() => ReadKey() is not null || SamplesLoaded
+        || StorageEntries.Where(name => name.EndsWith("storage__", StringComparison.Ordinal)).Select(name => Path.Combine(Storage, name))
+            .Any(folder => Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any());
 
     private bool IsStorageRunning()
     {

@@ -38,7 +38,7 @@ internal sealed class LocalStack : IAsyncDisposable
         var azurite = await Azurite.StartAsync(folders.Packages, storagePorts, folders.Data, cancellationToken, log);
         try
         {
-            var host = await FunctionsHost.StartAsync(Options(folders.App, port, azurite, key, folders.Data is not null, log), cancellationToken);
+            var host = await FunctionsHost.StartAsync(Options(folders, port, azurite, key, log), cancellationToken);
             return new(azurite, host, key);
         }
         catch
@@ -77,18 +77,19 @@ internal sealed class LocalStack : IAsyncDisposable
         }
     }
 
-    private static FunctionsHostOptions Options(string app, int port, Azurite azurite, string key, bool isKept, Action<string> log) => new()
+    private static FunctionsHostOptions Options(StackFolders folders, int port, Azurite azurite, string key, Action<string> log) => new()
     {
-        AppFolder = app,
+        AppFolder = folders.App,
         Port = port,
         Settings = new Dictionary<string, string>
         {
             ["AzureWebJobsStorage"] = azurite.ConnectionString,
             ["ITA_OPERATOR_KEY"] = key,
+            ["ITA_STORE_FOLDER"] = folders.Data ?? "",
             ["ITA_READS"] = Environment.GetEnvironmentVariable("ITA_READS") ?? "open",
             ["ITA_OTP_SHOW"] = Environment.GetEnvironmentVariable("ITA_OTP_SHOW") ?? "true",
             // What is in memory cannot be asked for later, so its prints have no address.
-            ["ITA_PUBLIC_URL"] = isKept ? Environment.GetEnvironmentVariable("ITA_PUBLIC_URL") ?? "" : "",
+            ["ITA_PUBLIC_URL"] = folders.Data is null ? "" : Environment.GetEnvironmentVariable("ITA_PUBLIC_URL") ?? "",
             ["ANNUAL_SCHEDULE"] = Environment.GetEnvironmentVariable("ANNUAL_SCHEDULE") ?? "0 0 3 2 1 *",
             ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
             ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "629145600",

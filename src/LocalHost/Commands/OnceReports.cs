@@ -13,7 +13,7 @@ internal sealed record OnceReports(string[] Kinds, string[] Formats, string? Dig
     private const string Word = "docx";
 
     // Reports of figures; letters and plans are official documents, which have Thai digits.
-    private static readonly string[] WithArabicDigits = ["analysis", Summary];
+    private static readonly string[] WithArabicDigits = ["analysis", "check", Summary];
 
     public IEnumerable<string> OfOneAgency => Kinds.Where(kind => kind != Summary);
 

@@ -22,6 +22,7 @@ internal static class ServeCommand
             var packages = words.GetValue(CommonOptions.Packages)!;
             using var folder = new DataFolder(Path.GetFullPath(words.GetValue(data)!));
             await folder.WaitForEarlierStorageAsync(cancellationToken);
+            folder.MakeFilesPrivate();
             var ports = Ports.ReadEnvironment();
             ports.EnsureFree();
             await (words.GetValue(app) is { } published

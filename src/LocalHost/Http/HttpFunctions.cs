@@ -13,8 +13,15 @@ internal sealed class HttpFunctions(
 {
     private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
 
-    private readonly HttpMessageInvoker sender = new(
-        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
+    private readonly HttpMessageInvoker sender = new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ActivityHeadersPropagator = null,
+        RequestHeaderEncodingSelector = (_, _) => HeaderText.Encoding,
+        ResponseHeaderEncodingSelector = (_, _) => HeaderText.Encoding,
+    });
 
     public async Task RunAsync(HttpContext context, Function function)
     {

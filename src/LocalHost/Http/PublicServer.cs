@@ -28,6 +28,8 @@ internal sealed class PublicServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.RequestHeaderEncodingSelector = _ => HeaderText.Encoding;
+            kestrel.ResponseHeaderEncodingSelector = _ => HeaderText.Encoding;
             kestrel.Limits.MaxRequestBodySize = largestBody;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
@@ -37,7 +39,9 @@ internal sealed class PublicServer : IAsyncDisposable
         builder.Services.AddRouting().AddHttpForwarder().AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
         builder.Services.Configure<ForwardedHeadersOptions>(TrustFrontEnd);
+        builder.Services.AddLocalCallers(app.Settings);
         web = builder.Build();
+        web.UseHostFiltering();
         if (app.Settings.IsTrue("ASPNETCORE_FORWARDEDHEADERS_ENABLED"))
         {
             web.UseForwardedHeaders();
@@ -91,7 +95,7 @@ internal sealed class PublicServer : IAsyncDisposable
     private void MapOwnEndpoints(Func<string, string, bool> call)
     {
         web.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], () => Results.NoContent()).WithOrder(1);
-        var own = web.MapGroup("").WithOrder(-1);
+        var own = web.MapGroup("").WithOrder(-1).RefuseForeignPages();
         own.Map("/admin/{**path}", () => Results.NotFound());
         own.Map("/admin/host/ping", () => Results.Ok());
         own.MapGet("/admin/host/status", () => new { state = "Running", version = RunningWorker.HostVersion });

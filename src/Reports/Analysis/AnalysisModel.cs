@@ -3,7 +3,6 @@ namespace Ita.Reports.Analysis;
 /// <summary>The data of the analysis report of one agency and year.</summary>
 /// <param name="Framework">The framework the result was computed with.</param>
 /// <param name="Previous">The agency's result of an earlier year for comparison; null for no comparison.</param>
-/// <param name="Source">The file the scores came from.</param>
 /// <param name="Version">Version of the result, 1 or more.</param>
 /// <param name="ComputedAt">When the result was computed; date of the report and the PDF.</param>
 public sealed record AnalysisModel(
@@ -11,7 +10,6 @@ public sealed record AnalysisModel(
     Framework Framework,
     AgencyResult? Previous,
     ClassThresholds Thresholds,
-    DataSource Source,
     int Version,
     DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
 {
@@ -25,7 +23,3 @@ public sealed record AnalysisModel(
     /// <summary>The plan for a better rating; null for a plan for the next rating with the default efforts.</summary>
     public PlanOutcome? Plan { get; init; }
 }
-
-/// <param name="Name">File name given by the sender.</param>
-/// <param name="Id">The upload's id.</param>
-public sealed record DataSource(string Name, string Id);

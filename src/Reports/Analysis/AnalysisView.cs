@@ -5,17 +5,19 @@ public sealed class AnalysisView
 {
     private readonly Dictionary<ScoreKey, ScoreNode> previous;
     private readonly Lazy<PlanOutcome> plan;
+    private readonly Lazy<RaiseSet?> raises;
     private readonly Lazy<Stability?> stability;
 
     public AnalysisView(AnalysisModel model)
     {
         Model = model;
-        Names = new(model.Framework);
+        Names = new(model.Framework, model.Result);
         Indicators = [.. model.Result.Indicators];
         Tables = [.. Indicators.Select(indicator => ItemTable.Create(model.Result, indicator)).OfType<ItemTable>()];
         Issues = IssueAnalysis.Analyze(model.Result, model.Framework, model.Thresholds);
         Years = YearsOf(model);
         plan = new(() => model.Plan ?? Planner.Plan(model.Result, model.Framework));
+        raises = new(() => Plan is PlanOutcome.Found found ? RealisticRaises.Find(model.Result, model.Framework, found.ByPoints) : null);
         stability = new(() => Stability.Compute(model.Result, model.Framework));
         previous = model.Previous?.Total.SelfAndBelow().Where(IsComparable).ToDictionary(node => node.Key) ?? [];
     }
@@ -48,6 +50,27 @@ public sealed class AnalysisView
     public YearOverYear? Years { get; }
 
     public PlanOutcome Plan => plan.Value;
+
+    /// <summary>The scores to raise for the next rating; null when there is no plan.</summary>
+    public RaiseSet? Raises => raises.Value;
+
+    /// <summary>The sentences about contradictions of the total and the rating.</summary>
+    public ImmutableArray<string> Doubts => [.. FigureDoubts.OfTotal(Result, Names)];
+
+    /// <summary>The sentences about contradictions of all figures.</summary>
+    public ImmutableArray<string> AllDoubts => [.. FigureDoubts.All(Result, Names)];
+
+    /// <summary>What has no score, each at the highest level it concerns.</summary>
+    public ImmutableArray<ScoreNode> Missing => [.. MissingScores.In(Result)];
+
+    /// <summary>Whether scores are missing or contradict each other.</summary>
+    public bool HasOpenData => !Missing.IsEmpty || !AllDoubts.IsEmpty;
+
+    /// <summary>Whether the total is a published one that its parts do not allow.</summary>
+    public bool IsTotalInDoubt => FigureDoubts.IsOfTotal(Result);
+
+    /// <summary>The headings of the sections after the sixth: sections without content are left out.</summary>
+    public SectionNumbers Numbers => new(!Issues.IsEmpty);
 
     /// <summary>Null when there is no total.</summary>
     public Stability? Stability => stability.Value;

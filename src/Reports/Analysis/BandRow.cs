@@ -25,9 +25,14 @@ internal sealed record BandRow(string Name, string Totals, string Condition)
     {
         { } least => $"{ThaiList.And(WeighedNames(framework))} ได้ไม่น้อยกว่า {ThaiNumber.Points(least.Value)} ทุกแบบวัด",
         null when better.Any(one => one.TotalAtLeast.Value >= band.TotalAtLeast.Value && one.EveryInstrumentAtLeast is not null)
-            && !better.Any(one => one.EveryInstrumentAtLeast is null) => "ไม่เข้าเงื่อนไขของระดับที่สูงกว่า",
+            && !better.Any(one => one.EveryInstrumentAtLeast is null) =>
+            $"แบบวัดใดแบบวัดหนึ่งได้คะแนนน้อยกว่า {ThaiNumber.Plain(LowestCondition(band, better))}\u00a0คะแนน",
         _ => ThaiNumber.None,
     };
+
+    // An agency with this total misses every better rating when a score is below the lowest condition of those that its total allows.
+    private static decimal LowestCondition(RatingBand band, IEnumerable<RatingBand> better) =>
+        better.Where(one => one.TotalAtLeast.Value >= band.TotalAtLeast.Value).Min(one => one.EveryInstrumentAtLeast!.Value);
 
     private static IEnumerable<string> WeighedNames(Framework framework) => framework.Instruments.SelectMany(instrument =>
         instrument.Parts.IsEmpty ? [instrument.Code] : instrument.Parts.Select(part => $"{instrument.Code} ส่วนที่\u00a0{part.Number}"));

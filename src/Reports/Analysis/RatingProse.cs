@@ -6,15 +6,26 @@ public static class RatingProse
     /// <summary>The total and rating, and whether the target of the year was reached.</summary>
     public static string Reached(AnalysisView view) => (view.Result.Total.Shown, view.Result.Rating) switch
     {
+        ({ } total, _) when view.IsTotalInDoubt => $"{view.Agency} มีคะแนนรวมตามประกาศ {ThaiNumber.Points(total)}{AsPublished(view.Result.Rating)}",
         ({ } total, RatingOutcome.Decided decided) =>
             $"{view.Agency} มีผลการประเมินในภาพรวม {ThaiNumber.Points(total)} อยู่ในระดับ “{decided.Band}” {AgainstTarget(view, total)}",
         ({ } total, _) => $"{view.Agency} มีผลการประเมินในภาพรวม {ThaiNumber.Points(total)} {AgainstTarget(view, total)}",
         _ => $"{view.Agency} {WithoutTotal(view)}",
     };
 
-    /// <summary>The reason for the rating, or why it is not decided.</summary>
-    public static string Why(AnalysisView view)
+    /// <summary>The total and rating with what contradicts them, for documents without an analysis.</summary>
+    public static string ReachedWithDoubts(AnalysisView view) => view.Doubts.IsEmpty
+        ? Reached(view)
+        : $"{Reached(view)} ทั้งนี้ {string.Join(" ", view.Doubts)}";
+
+    /// <summary>The reason for the rating, or why it is not decided; null when the total that decides it is in doubt.</summary>
+    public static string? Why(AnalysisView view)
     {
+        if (view.IsTotalInDoubt)
+        {
+            return null;
+        }
+
         var why = view.Result.Rating.Why;
         return view.Because(view.Result.Rating is RatingOutcome.Decided { Next: { } next }
             ? why with { Places = why.Places.SetItem("blocks", ThaiList.And(next.Blocks.Select(block => Blocked(view, block)))) }
@@ -24,7 +35,7 @@ public static class RatingProse
     /// <summary>The change of the total since the year before; null when either total is missing.</summary>
     public static string? SinceBefore(AnalysisView view)
     {
-        if (view.Model.Previous is not { } previous || view.Change(view.Result.Total) is not { } change)
+        if (view.Model.Previous is not { } previous || view.IsTotalInDoubt || view.Change(view.Result.Total) is not { } change)
         {
             return null;
         }
@@ -47,8 +58,17 @@ public static class RatingProse
         _ => "ไม่มีระดับผลการประเมิน",
     };
 
+    /// <summary>What the rating in the result box is: that of the scores, or only what was published beside a doubtful total.</summary>
+    public static string RatingTitle(AnalysisView view) => !view.IsTotalInDoubt ? "ระดับผลการประเมิน"
+        : IsPublished(view.Result.Rating) ? "ระดับตามประกาศ" : "ระดับตามคะแนนรวมที่ประกาศ";
+
     /// <summary>The score of a condition that is not met: a figure, a range, or a dash.</summary>
     public static string Figure(Shortfall block) => block.Range is { } range ? ThaiNumber.Range(range) : ThaiNumber.Score(block.Score);
+
+    private static string AsPublished(RatingOutcome rating) =>
+        IsPublished(rating) && rating.BandName is { } band ? $" และระดับตามประกาศ “{band}”" : "";
+
+    private static bool IsPublished(RatingOutcome rating) => rating.Why.Code == "rating-as-published";
 
     private static string Blocked(AnalysisView view, Shortfall block)
     {

@@ -7,20 +7,27 @@ public sealed partial class FrameworkNames
     public const string RatingCode = "RATING";
 
     private const string Whole = "คะแนนรวม";
+    private const string WholeInDoubt = "คะแนนรวมตามประกาศ";
 
     private readonly Dictionary<string, string> full = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> brief = new(StringComparer.Ordinal);
 
-    public FrameworkNames(Framework framework)
+    /// <param name="result">
+    /// The result whose scores are named: parts whose number is not known, and a total that contradicts its parts, have other names. Null for
+    /// the names of the framework.
+    /// </param>
+    public FrameworkNames(Framework framework, AgencyResult? result = null)
     {
-        Add(ScoreKey.TotalCode, Whole, Whole);
+        var whole = result is not null && FigureDoubts.IsOfTotal(result) ? WholeInDoubt : Whole;
+        Add(ScoreKey.TotalCode, whole, whole);
         Add(RatingCode, "ระดับผลการประเมิน", "ระดับผลการประเมิน");
         foreach (var instrument in framework.Instruments)
         {
             Add(instrument.Code, $"{instrument.NameTh} ({instrument.Code})", instrument.Code);
+            var isKnown = result is null || !PartsWithoutNumber.AreIn(result, instrument);
             foreach (var part in instrument.Parts)
             {
-                var name = $"{instrument.Code} ส่วนที่\u00a0{part.Number}";
+                var name = isKnown ? $"{instrument.Code} ส่วนที่\u00a0{part.Number}" : PartsWithoutNumber.Name(instrument, part);
                 Add(part.Code, name, name);
             }
         }
@@ -50,7 +57,8 @@ public sealed partial class FrameworkNames
     public string Spoken(string sentence) => Code().Replace(sentence, code =>
     {
         var key = ScoreKey.Parse(code.Value);
-        return brief.TryGetValue(key.Code, out var name) ? WithPart(name, key.Part)
+        return key == ScoreKey.Total ? Whole
+            : brief.TryGetValue(key.Code, out var name) ? WithPart(name, key.Part)
             : key.Part is null ? code.Value
             : WithPart(key.Code, key.Part);
     });

@@ -6,7 +6,9 @@ namespace Ita.Reports.Documents;
 /// <param name="FullTitle">Thai title in sentences of official letters.</param>
 /// <param name="HasLetterHead">Whether it is a letter with a letterhead that the agency can fill in.</param>
 /// <param name="IsOfOneAgency">Whether it is about one agency; false for the summary of many agencies.</param>
-public sealed record ReportKind(string Code, string Title, string FullTitle, bool HasLetterHead = false, bool IsOfOneAgency = true)
+/// <param name="IsPublic">Whether readers without a key see it once the result is published.</param>
+public sealed record ReportKind(
+    string Code, string Title, string FullTitle, bool HasLetterHead = false, bool IsOfOneAgency = true, bool IsPublic = true)
 {
     public static ReportKind Analysis { get; } = new("analysis", "รายงานการวิเคราะห์ผลการประเมิน", "รายงานการวิเคราะห์ผลการประเมิน");
 
@@ -20,10 +22,13 @@ public sealed record ReportKind(string Code, string Title, string FullTitle, boo
 
     public static ReportKind Circular { get; } = new("circular", "หนังสือเวียน", "หนังสือเวียน", HasLetterHead: true);
 
+    /// <summary>What those who prepare the other documents should check; no part of the official text.</summary>
+    public static ReportKind Check { get; } = new("check", "แบบตรวจสอบร่าง", "แบบตรวจสอบร่าง", IsPublic: false);
+
     public static ReportKind Summary { get; } = new("summary", "สรุปผลการประเมิน", "สรุปผลการประเมิน", IsOfOneAgency: false);
 
     /// <summary>All kinds, in display order.</summary>
-    public static ImmutableArray<ReportKind> All { get; } = [Analysis, Measures, FollowUp, Memo, Circular, Summary];
+    public static ImmutableArray<ReportKind> All { get; } = [Analysis, Measures, FollowUp, Memo, Circular, Check, Summary];
 
     /// <summary>The kind with a code; null when there is none.</summary>
     public static ReportKind? Find(string? code) => All.FirstOrDefault(kind => kind.Code == code);

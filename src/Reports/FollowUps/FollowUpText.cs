@@ -27,11 +27,4 @@ internal static class FollowUpText
         LinkFault.WrongYear => "ปีในที่อยู่ไม่ตรงกับปีที่ดำเนินการ",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "A fault without a name."),
     };
-
-    public static string Verdict(ChangeTest test) => test.Verdict switch
-    {
-        ChangeVerdict.Real => "เปลี่ยนแปลงจริง",
-        ChangeVerdict.WithinNoise => "อยู่ในช่วงความคลาดเคลื่อน",
-        _ => "ทดสอบไม่ได้",
-    };
 }

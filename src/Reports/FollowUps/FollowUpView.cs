@@ -25,9 +25,6 @@ public sealed class FollowUpView(FollowUpModel model)
 
     public ImmutableArray<RoundState> Rounds(Measure measure) => FollowUp.Compute(measure, model.Today);
 
-    /// <summary>The faults of an evidence link, from its URL only.</summary>
-    public ImmutableArray<LinkFault> Faults(EvidenceLink evidence) => EvidenceLinks.Check(evidence.Url, model.AgencyHost, model.CarriedOut);
-
     /// <summary>The reporting period: เดือนตุลาคม 2566 – เดือนกันยายน 2567.</summary>
     public string Period => $"เดือน{ThaiDate.Month(model.CarriedOut.Start)} – "
         + $"เดือน{ThaiDate.Month(FollowUp.DueOf(model.Round ?? FollowUpRound.TwelveMonths, model.CarriedOut))}";

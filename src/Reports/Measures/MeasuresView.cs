@@ -8,7 +8,7 @@ public sealed class MeasuresView
     public MeasuresView(MeasuresModel model)
     {
         Model = model;
-        Analysis = new(new(model.Result, model.Framework, null, model.Thresholds, new("", ""), model.Version, model.ComputedAt));
+        Analysis = new(new(model.Result, model.Framework, null, model.Thresholds, model.Version, model.ComputedAt));
         Items = ItemFigure.List(model.Result, model.Framework, model.Thresholds).ToDictionary(item => item.Code);
         Coverage = Coverage.Compute(model.Result, model.Framework, model.Thresholds, model.Measures);
         Weak = Coverage.WeakCodes(model.Result, model.Framework, model.Thresholds);
@@ -36,14 +36,24 @@ public sealed class MeasuresView
 
     /// <summary>The table row of a weakness: an item with its text, or an indicator with its name.</summary>
     public WeakRow RowOf(string code) => Items.TryGetValue(code, out var item)
-        ? new(code, item.Text, item.Shown)
-        : new(Analysis.Names.Brief(new(code)), NodeOf(code)?.Name ?? "", NodeOf(code)?.Shown);
+        ? new(code, code, item.Text, item.Shown)
+        : new(code, Analysis.Names.Brief(new(code)), NodeOf(code)?.Name ?? "", NodeOf(code)?.Shown);
 
-    /// <summary>Codes as named in a sentence: items by code, indicators by number.</summary>
-    public string Named(string code) => Items.ContainsKey(code) ? code : Analysis.Names.Brief(new(code));
+    /// <summary>The measures, not cancelled, that are meant to raise one of some weak scores.</summary>
+    public IEnumerable<Measure> MeasuresFor(IEnumerable<WeakRow> rows) => Model.Measures.Where(measure =>
+        measure.Status != MeasureStatus.Cancelled && rows.Any(row => Coverage.Addresses(measure, row.Key, Model.Framework)));
+
+    /// <summary>Codes in a sentence: ข้อ I1 E1 และตัวชี้วัดที่ 4.</summary>
+    public string Named(IEnumerable<string> codes)
+    {
+        var byKind = codes.ToLookup(Items.ContainsKey);
+        string[] items = byKind[true].Any() ? [$"ข้อ\u00a0{string.Join(" ", byKind[true])}"] : [];
+        return ThaiList.And(items.Concat(byKind[false].Select(code => Analysis.Names.Brief(new(code)))));
+    }
 
     private ScoreNode? NodeOf(string code) => Analysis.Indicators.FirstOrDefault(node => node.Key.Code == code);
 }
 
+/// <param name="Key">The code of the item (O8) or indicator (IND4).</param>
 /// <param name="Code">The code as shown in a table.</param>
-public sealed record WeakRow(string Code, string Text, decimal? Score);
+public sealed record WeakRow(string Key, string Code, string Text, decimal? Score);

@@ -1,5 +1,6 @@
 using Ita.Reports.Analysis;
 using Ita.Reports.FollowUps;
+using Ita.Reports.Measures;
 
 namespace Ita.Reports.Memos;
 
@@ -20,7 +21,7 @@ internal static class MemoProse
     /// <summary>Facts (ข้อเท็จจริง), one paragraph each.</summary>
     public static IEnumerable<string> Facts(MemoView view)
     {
-        yield return RatingProse.Reached(view.Analysis);
+        yield return RatingProse.ReachedWithDoubts(view.Analysis);
         yield return Weaknesses(view);
         if (view.Model.About != ReportKind.Analysis)
         {
@@ -48,26 +49,13 @@ internal static class MemoProse
         ? "จึงเรียนมาเพื่อโปรดพิจารณาให้ความเห็นชอบ"
         : "จึงเรียนมาเพื่อโปรดทราบและพิจารณา";
 
-    private static string Weaknesses(MemoView view)
-    {
-        var urgent = ClassNames.Range(ScoreClass.Urgent, view.Model.Thresholds);
-        return view.Plan.Weak.IsEmpty
-            ? $"จากการวิเคราะห์ผลการประเมิน ไม่พบรายการที่ได้คะแนน{urgent}"
-            : "จากการวิเคราะห์ผลการประเมิน พบข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน คือ "
-                + $"รายการที่ได้คะแนน{urgent} จำนวน {ThaiNumber.Count(view.Plan.Weak.Length)} รายการ{Lowest(view)}";
-    }
+    private static string Weaknesses(MemoView view) => $"จากการวิเคราะห์ผลการประเมิน {WeaknessProse.Write(view.Analysis)}";
 
-    private static string Lowest(MemoView view) => Extremes.Find(view.Analysis.Indicators) is { AreEqual: false } ends
-        ? $" ตัวชี้วัดที่ได้คะแนนต่ำสุด คือ {ThaiList.And(ends.Lowest.Select((ScoreNode node) => view.Analysis.Names.Full(node.Key)))} "
-            + $"ได้ {ThaiNumber.Points(ends.Low)}"
-        : "";
-
-    private static string Plan(MemoView view) => (view.Model.Measures.Length, view.Plan.Coverage.Uncovered.Length) switch
+    private static string Plan(MemoView view) => view.Model.Measures.Length switch
     {
-        (0, _) => $"ยังไม่ได้กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. {view.CarriedOut}",
-        (var count, 0) => $"ได้กำหนดมาตรการเพื่อดำเนินการในปีงบประมาณ พ.ศ. {view.CarriedOut} จำนวน {ThaiNumber.Count(count)} มาตรการ",
-        var (count, open) => $"ได้กำหนดมาตรการเพื่อดำเนินการในปีงบประมาณ พ.ศ. {view.CarriedOut} จำนวน "
-            + $"{ThaiNumber.Count(count)} มาตรการ โดยยังมีข้อบกพร่องที่ไม่มีมาตรการรองรับ จำนวน {ThaiNumber.Count(open)} รายการ",
+        0 => $"ยังไม่ได้กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. {view.CarriedOut}",
+        var count => $"ได้กำหนดมาตรการเพื่อดำเนินการในปีงบประมาณ พ.ศ. {view.CarriedOut} จำนวน {ThaiNumber.Count(count)} มาตรการ"
+            + PlanProse.Covered(view.Plan),
     };
 
     private static string Progress(IReadOnlyCollection<Measure> measures)

@@ -1,5 +1,7 @@
 using Ita.Reports.Analysis;
 using Ita.Reports.Analysis.Sections;
+using Ita.Reports.Checks;
+using Ita.Reports.Checks.Sections;
 using Ita.Reports.Circulars;
 using Ita.Reports.Circulars.Sections;
 using Ita.Reports.FollowUps;
@@ -37,6 +39,7 @@ public static class Report
         FollowUpModel followUp => (typeof(FollowUpDocument), new FollowUpView(followUp)),
         MemoModel memo => (typeof(MemoDocument), new MemoView(memo)),
         CircularModel circular => (typeof(CircularDocument), circular),
+        CheckModel check => (typeof(CheckDocument), new CheckView(check)),
         SummaryModel summary => (typeof(SummaryDocument), new SummaryView(summary)),
         _ => throw new ArgumentException($"No document for a model of the kind '{model.Kind.Code}'.", nameof(model)),
     };

@@ -9,11 +9,17 @@ public static class SummaryProse
     {
         var now = view.Summary.Now;
         var without = now.Agencies - now.Scored;
-        return $"{view.Model.Scope} มีหน่วยงานที่อยู่ในข้อมูลของปีงบประมาณ พ.ศ. {view.Year} จำนวน {ThaiNumber.Count(now.Agencies)} หน่วยงาน "
+        return $"ปีงบประมาณ พ.ศ. {view.Year} มีหน่วยงานที่อยู่ในข้อมูล จำนวน {ThaiNumber.Count(now.Agencies)} หน่วยงาน "
             + (without == 0
                 ? "มีคะแนนรวมทุกหน่วยงาน"
-                : $"มีคะแนนรวม {ThaiNumber.Count(now.Scored)} หน่วยงาน และไม่มีคะแนนรวม {ThaiNumber.Count(without)} หน่วยงาน ({Kinds(view)})");
+                : $"มีคะแนนรวม {ThaiNumber.Count(now.Scored)} หน่วยงาน และไม่มีคะแนนรวม {ThaiNumber.Count(without)} หน่วยงาน ({Kinds(view)})")
+            + (view.Model.Silent.IsEmpty ? "" : $" นอกจากนี้ มีหน่วยงานในทะเบียนที่ยังไม่มีข้อมูลคะแนนอีก {ThaiNumber.Count(view.Model.Silent.Length)} หน่วยงาน");
     }
+
+    /// <summary>The total of an agency that its indicators do not allow.</summary>
+    public static string Doubt(DoubtfulTotal doubt) =>
+        $"คะแนนรวมตามประกาศของ{doubt.Row.AgencyName} ({ThaiNumber.Score(doubt.Row.Total)}) สูงกว่าคะแนนสูงสุดที่เป็นไปได้จากคะแนนรายตัวชี้วัด "
+            + $"({ThaiNumber.Score(doubt.Highest)}) ควรตรวจสอบกับต้นเรื่อง";
 
     /// <summary>The title of a list of agencies without a total.</summary>
     public static string ListOf(WithoutTotal why) => why switch
@@ -53,12 +59,17 @@ public static class SummaryProse
             $"ค่าเฉลี่ยของคะแนนรวมเท่ากับ {ThaiNumber.Points(mean)} ส่วนคะแนนรวมจากค่าเฉลี่ยรายตัวชี้วัดคำนวณไม่ได้ เนื่องจากบางตัวชี้วัดไม่มีคะแนน",
     };
 
-    /// <summary>Null when no earlier mean is known.</summary>
+    /// <summary>Compares the agencies that have results in both years; null when there are no results of the year before.</summary>
     public static string? SinceBefore(SummaryView view)
     {
-        if (view.Summary is not { Before: { MeanOfTotals: { } before } earlier, Now.MeanOfTotals: { } now })
+        if (view.Summary.YearBefore is not { } year)
         {
             return null;
+        }
+
+        if (view.Summary.Both is not { Now.MeanOfTotals: { } now, Before.MeanOfTotals: { } before } both)
+        {
+            return $"ไม่มีหน่วยงานที่มีคะแนนรวมทั้งในปีงบประมาณ พ.ศ. {year} และ พ.ศ. {view.Year} จึงไม่ได้เปรียบเทียบค่าเฉลี่ยของสองปี";
         }
 
         var change = Rounding.ToShown(now) - Rounding.ToShown(before);
@@ -68,11 +79,12 @@ public static class SummaryProse
             < 0 => $"ลดลง {ThaiNumber.Points(-change)}",
             _ => "เท่าเดิม",
         };
-        return $"เมื่อเปรียบเทียบกับปีงบประมาณ พ.ศ. {view.YearBefore} ซึ่งมีค่าเฉลี่ยของคะแนนรวม "
-            + $"{ThaiNumber.Points(before)} จาก {ThaiNumber.Count(earlier.Scored)} หน่วยงาน ค่าเฉลี่ย{moved}";
+        return $"หน่วยงานที่มีคะแนนรวมทั้งสองปี จำนวน {ThaiNumber.Count(both.Now.Scored)} หน่วยงาน มีค่าเฉลี่ยของคะแนนรวม "
+            + $"{ThaiNumber.Points(before)} ในปีงบประมาณ พ.ศ. {year} และ {ThaiNumber.Points(now)} ในปีงบประมาณ พ.ศ. {view.Year} {moved}"
+            + (both.FrameChanged ? " ทั้งนี้ กรอบการประเมินของสองปีต่างกัน ผลต่างจึงแสดงแนวโน้มเท่านั้น" : "");
     }
 
-    private static string AgainstTarget(SummaryView view, decimal share) => view.Model.ShareTarget switch
+    private static string AgainstTarget(SummaryView view, decimal share) => view.Target switch
     {
         null => "",
         { } target when Rounding.ToShown(share) >= target => $" เป็นไปตามค่าเป้าหมายไม่น้อยกว่าร้อยละ\u00a0{ThaiNumber.Plain(target)}",
@@ -83,5 +95,5 @@ public static class SummaryProse
     private static string Difference(decimal mean, decimal total) => Rounding.ToShown(mean) == Rounding.ToShown(total)
         ? "ซึ่งเท่ากัน"
         : $"ต่างกัน {ThaiNumber.Points(Math.Abs(Rounding.ToShown(mean) - Rounding.ToShown(total)))} "
-            + "เนื่องจากการปัดเศษหรือบางหน่วยงานไม่มีคะแนนครบทุกตัวชี้วัด การอ้างอิงค่าเฉลี่ยจึงควรระบุว่าเป็นค่าใด";
+            + "เนื่องจากการปัดเศษ หรือบางหน่วยงานไม่มีคะแนนครบทุกตัวชี้วัดหรือมีคะแนนรวมที่ไม่สอดคล้องกับคะแนนรายตัวชี้วัด การอ้างอิงค่าเฉลี่ยจึงควรระบุว่าเป็นค่าใด";
 }

@@ -74,5 +74,36 @@ public sealed class ReportsTests(RunningApp running)
             running.Api.GetAsync("reports/2565/UNPRINTED/analysis?format=pdf"), HttpStatusCode.NotFound, "report-not-printed");
     }
 
+    [Fact]
+    public async Task The_check_sheet_names_the_source_that_the_analysis_leaves_out()
+    {
+        await SampleAsync();
+        using var check = await running.Api.GetAsync("reports/2567/06471804/check?format=html");
+        using var analysis = await running.Api.GetAsync($"{Path}?format=html");
+
+        Assert.Contains("2567-indicators.csv", await check.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("2567-indicators.csv", await analysis.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_summary_lists_the_registered_agencies_that_sent_nothing()
+    {
+        foreach (var (code, registered) in new[] { ("SILENT-1", "true"), ("SILENT-2", "true"), ("SILENT-3", "false") })
+        {
+            using var stored = await running.Api.PutAsync(
+                $"agencies/2564/{code}", $$"""{"agencyName":"หน่วยงาน {{code}}","province":"ระนอง","registered":{{registered}}}""");
+            Assert.Equal(HttpStatusCode.OK, stored.StatusCode);
+        }
+
+        await running.Api.SentAsync(ScoreFile.Whole(2564, ["SILENT-1"], (_, _) => 87m));
+        using var answer = await running.Api.GetAsync("reports/2564/summary?province=ระนอง&format=html");
+        var html = await answer.Content.ReadAsStringAsync();
+        var silent = html[html.IndexOf("หน่วยงานในทะเบียนที่ยังไม่มีข้อมูลคะแนน</caption>", StringComparison.Ordinal)..];
+
+        Assert.Contains("หน่วยงาน SILENT-2", silent, StringComparison.Ordinal);
+        Assert.DoesNotContain("หน่วยงาน SILENT-1", silent, StringComparison.Ordinal);
+        Assert.DoesNotContain("หน่วยงาน SILENT-3", silent, StringComparison.Ordinal);
+    }
+
     private Task SampleAsync() => running.Api.SentAsync(ScoreFile.Sample("2567-indicators.csv"), "2567-indicators.csv");
 }

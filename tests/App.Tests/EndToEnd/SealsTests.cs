@@ -15,6 +15,7 @@ public sealed class SealsTests(RunningApp running)
     [InlineData("follow-up")]
     [InlineData("memo")]
     [InlineData("circular")]
+    [InlineData("check")]
     public async Task Every_kind_is_printed_and_its_seal_is_genuine(string kind)
     {
         await running.Api.SentAsync(ScoreFile.Sample("2566-scores-ekkarat.csv"), "ekkarat.csv");

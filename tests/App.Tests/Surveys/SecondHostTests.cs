@@ -81,6 +81,23 @@ public sealed class SecondHostTests(RunningApp running) : IAsyncLifetime
         await RefusalsTests.RefusedAsync(Second.Public.GetAsync($"results/2566/{agency}?version=2"), HttpStatusCode.NotFound, "no-version");
     }
 
+    [Fact]
+    public async Task The_public_does_not_see_the_check_sheet_of_a_published_result()
+    {
+        const string agency = "SH-CHECK";
+        await running.Api.SentAsync(ScoreFile.Whole(2566, [agency], (_, _) => 82m), "check.csv");
+        using var own = await KeyAsync(agency);
+        using var published = await running.Api.PostAsync($"results/2566/{agency}/publish");
+
+        using var analysis = await Second.Public.GetAsync($"reports/2566/{agency}/analysis?format=html");
+        using var check = await own.GetAsync($"reports/2566/{agency}/check?format=html");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (analysis.StatusCode, check.StatusCode));
+        foreach (var format in new[] { "", "?format=html", "?format=pdf" })
+        {
+            await RefusalsTests.RefusedAsync(Second.Public.GetAsync($"reports/2566/{agency}/check{format}"), HttpStatusCode.NotFound, "not-found");
+        }
+    }
+
     private async Task<Caller> KeyAsync(string agency)
     {
         var made = await SurveyCalls.AcceptedAsync(running.Api.PostAsync("keys", JsonContent.Create(new { scope = "agency", agency })));

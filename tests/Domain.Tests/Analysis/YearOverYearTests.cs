@@ -29,6 +29,33 @@ public class YearOverYearTests
         Assert.Equal("change-not-sampled", years.Indicators[9].Test.Why.Code);
     }
 
+    /// <summary>The checklist of 2566 asks other documents than that of 2565, so 68.71 and 93.00 do not measure the same.</summary>
+    [Fact]
+    public void A_score_below_which_the_questions_changed_says_so()
+    {
+        var years = Of(Seeds.EkkaratTheYearBefore, Seeds.Ekkarat);
+
+        Assert.Equal([9, 10], Changed(years).Where(number => number > 8));
+        Assert.True(years.Total.FrameChanged);
+        Assert.True(years.Instruments.Single(row => row.Code == "OIT").FrameChanged);
+    }
+
+    [Fact]
+    public void Indicators_with_the_same_questions_are_told_from_those_with_others()
+    {
+        Assert.False(new SharedFrame(Sheets.FrameworkOf(2565), Sheets.FrameworkOf(2566)).IsShared(ScoreKey.Indicator(10)));
+        Assert.True(new SharedFrame(Sheets.FrameworkOf(2564), Sheets.FrameworkOf(2565)).IsShared(ScoreKey.Indicator(9)));
+    }
+
+    [Theory]
+    [InlineData(2563, 2564)]
+    [InlineData(2564, 2566)]
+    public void Years_without_a_crosswalk_are_not_known_to_measure_the_same(int from, int to) =>
+        Assert.False(new SharedFrame(Sheets.FrameworkOf(from), Sheets.FrameworkOf(to)).IsShared(ScoreKey.Indicator(1)));
+
+    private static IEnumerable<int> Changed(YearOverYear years) => years.Indicators.Where(row => row.FrameChanged)
+        .Select(row => int.Parse(row.Code["IND".Length..], CultureInfo.InvariantCulture));
+
     [Fact]
     public void Items_are_compared_with_their_partners_and_the_others_are_listed()
     {

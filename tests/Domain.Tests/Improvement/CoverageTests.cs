@@ -44,6 +44,58 @@ public class CoverageTests
         Assert.Empty(Coverage.Compute(Seeds.MaeNaTham, framework, ClassThresholds.Default, [Plans.Measure("I10", 2567)]).Uncovered);
     }
 
+    /// <summary>As in seed 000, whose 17 measures name an issue each and no item.</summary>
+    [Fact]
+    public void A_measure_that_names_only_its_issue_answers_the_items_and_indicators_of_the_issue()
+    {
+        var framework = Seeds.MaeNaTham.FrameworkOf();
+        var measures = Enumerable.Range(1, 7).Select(issue => OfIssue(issue, 2567)).ToList();
+
+        var coverage = Coverage.Compute(Seeds.MaeNaTham, framework, ClassThresholds.Default, measures);
+
+        Assert.Empty(coverage.Uncovered);
+        Assert.Empty(coverage.WithoutWeakness);
+        Assert.True(coverage.IsComplete);
+        Assert.Equal(["IND4"], Coverage.Compute(["IND4"], framework, [.. measures.Where(measure => measure.Issue != 4)]).Uncovered.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData(6, "I13", true)]
+    [InlineData(4, "I13", false)]
+    [InlineData(4, "I19", true)]
+    [InlineData(3, "O8", true)]
+    public void Only_the_issue_of_an_item_answers_it(int issue, string item, bool isAnswered) =>
+        Assert.Equal(isAnswered, Coverage.Compute([item], Sheets.FrameworkOf(2566), [OfIssue(issue)]).IsComplete);
+
+    [Fact]
+    public void A_measure_that_names_an_indicator_answers_its_items() =>
+        Assert.Empty(Coverage.Compute(["I19"], Sheets.FrameworkOf(2566), [Plans.Measure("IND4")]).Uncovered);
+
+    /// <summary>As in seed 001: the items of the issues of 2565 are not known.</summary>
+    [Theory]
+    [InlineData(2565, 3)]
+    [InlineData(2566, null)]
+    [InlineData(2564, 7)]
+    public void Nothing_is_said_of_weaknesses_when_no_measure_says_what_it_answers(int year, int? issue)
+    {
+        var coverage = Coverage.Compute(["IND7"], Sheets.FrameworkOf(year), [OfIssue(1, year) with { Issue = issue }]);
+
+        Assert.False(coverage.IsKnown);
+        Assert.False(coverage.IsComplete);
+        Assert.Empty(coverage.Uncovered);
+        Assert.Empty(coverage.WithoutWeakness);
+        Assert.Single(coverage.Unassigned);
+    }
+
+    [Fact]
+    public void An_empty_plan_answers_nothing_and_that_is_known()
+    {
+        var coverage = Coverage.Compute(["IND7"], Sheets.FrameworkOf(2565), []);
+
+        Assert.True(coverage.IsKnown);
+        Assert.Equal(["IND7"], coverage.Uncovered.AsEnumerable());
+    }
+
     [Fact]
     public void A_cancelled_measure_answers_nothing()
     {
@@ -60,6 +112,8 @@ public class CoverageTests
         var incomplete = Assert.Single(Coverage.Compute([], Sheets.FrameworkOf(2566), [bare]).Incomplete);
         Assert.Equal([MissingField.Period, MissingField.Responsible, MissingField.Monitoring], incomplete.Missing.AsEnumerable());
     }
+
+    private static Measure OfIssue(int issue, int year = 2566) => Plans.Measure("I1", year) with { Issue = issue, Items = [] };
 
     [Fact]
     public void A_year_later_each_measure_shows_what_became_of_its_items()

@@ -6,6 +6,17 @@ namespace Ita.Domain.Tests.Improvement;
 public class StabilityTests
 {
     [Fact]
+    public void The_criterion_of_a_boundary_is_that_of_the_rating_also_for_two_parts_in_one()
+    {
+        var boundaries = Stability.Compute(Seeds.MaeNaTham, Seeds.MaeNaTham.FrameworkOf())!.Boundaries;
+
+        var ofEit = boundaries.Where(boundary => boundary.Code == "EIT").ToList();
+        Assert.Equal([95m, 85m], ofEit.Select(boundary => boundary.Criterion));
+        Assert.All(ofEit, boundary => Assert.Equal(new Interval(95.65m, 100m), boundary.OfEachPart));
+        Assert.All(boundaries.Except(ofEit), boundary => Assert.Equal((boundary.Line, null), (boundary.Criterion, boundary.OfEachPart)));
+    }
+
+    [Fact]
     public void Every_threshold_has_its_distance()
     {
         var stability = Stability.Compute(Seeds.MaeNaTham, Seeds.MaeNaTham.FrameworkOf())!;

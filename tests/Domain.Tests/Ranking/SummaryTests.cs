@@ -101,6 +101,55 @@ public class SummaryTests
         Assert.Null(summary.Types[1].Before);
     }
 
+    /// <summary>Two agencies against two others: nothing can be said of a change.</summary>
+    [Fact]
+    public void Different_agencies_in_two_years_are_not_compared() =>
+        Assert.Null(Summary.Compute(Year(2567, Row("1", 95), Row("2", 93)), Year(2566, Row("3", 83), Row("4", 81))).Both);
+
+    [Fact]
+    public void Only_agencies_with_results_in_both_years_are_compared()
+    {
+        var both = Summary.Compute(
+            Year(2567, Row("1", 95, score: 95), Row("2", 93), Row("5", null)), Year(2566, Row("1", 90, score: 90), Row("4", 10), Row("5", 20))).Both!;
+
+        Assert.Equal((2, 1, 95m, 90m), (both.Agencies, both.Now.Scored, both.Now.MeanOfTotals, both.Before.MeanOfTotals));
+        Assert.Equal((95m, 90m), (both.Now.Indicators[1], both.Before.Indicators[1]));
+    }
+
+    [Fact]
+    public void An_indicator_that_an_agency_has_in_one_year_only_is_left_out_of_both()
+    {
+        var (now, before) = (Row("1", 95, score: 95), Row("1", 90, score: 90));
+
+        var both = Summary.Compute(Year(2567, now with { Indicators = now.Indicators.Remove(9) }), Year(2566, before)).Both!;
+
+        Assert.False(both.Before.Indicators.ContainsKey(9));
+        Assert.True(both.Before.Indicators.ContainsKey(8));
+    }
+
+    /// <summary>As in seed 002: indicators 1 and 9 are missing, so the total of 96.52 is above what they can give, 95.46.</summary>
+    [Theory]
+    [InlineData(95.45, null)]
+    [InlineData(95.46, null)]
+    [InlineData(95.48, "95.46")]
+    [InlineData(96.52, "95.46")]
+    public void A_total_above_what_its_indicators_allow_is_found(double total, string? highest)
+    {
+        decimal?[] scores = [null, 91.44m, 93.50m, 90.72m, 91.38m, 92.33m, 91.81m, 90.23m, null, 100m];
+        var indicators = Enumerable.Range(1, 10).Where(number => scores[number - 1] is not null)
+            .ToImmutableSortedDictionary(number => number, number => scores[number - 1]!.Value);
+
+        var exceeded = PossibleTotal.FindExceeded(Row("1", (decimal)total) with { Indicators = indicators }, Sheets.FrameworkOf(2566));
+
+        Assert.Equal(highest, exceeded?.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(0)]
+    public void Without_indicators_every_total_is_possible(int total) =>
+        Assert.Null(PossibleTotal.FindExceeded(Row("1", total), Sheets.FrameworkOf(2566)));
+
     private static SummaryYear Year(int year, params SummaryRow[] rows) => new(Sheets.FrameworkOf(year), [.. rows]);
 
     private static SummaryRow Row(string code, decimal? total, string? rating = null, decimal? score = null) => new(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Ita.LocalHost.Commands;
@@ -100,6 +101,33 @@ public sealed class RefusedStartTests : IDisposable
         }
 
         Assert.Contains($"{Path.Combine(Storage, folder)}: the files of stored content are missing", await RefusalAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("__azurite_db_table__.json")]
+    [InlineData("__azurite_db_blob__.json")]
+    [InlineData("__azurite_db_queue_extent__.json")]
+    public async Task A_lost_file_is_named_also_without_the_key(string name)
+    {
+        await UseOnceAsync();
+        File.Delete(Path.Combine(Storage, name));
+        Assert.Contains($"has lost files: {name}. Nothing was started.", await RefusalAsync(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(Storage, name)));
+    }
+
+    [Fact]
+    public async Task Files_that_others_could_read_are_made_private()
+    {
+        await UseOnceAsync();
+        var restored = Path.Combine(Storage, "__azurite_db_table__.json");
+        using (var chmod = Process.Start("chmod", ["go+rx", data, restored]))
+        {
+            await chmod.WaitForExitAsync();
+        }
+
+        using var serve = await ServeProcess.StartedAsync(data);
+        Assert.Equal((UnixFileMode)0b110_000_000, new FileInfo(restored).UnixFileMode);
+        Assert.Equal((UnixFileMode)0b111_000_000, new DirectoryInfo(data).UnixFileMode);
     }
 
     [Fact]

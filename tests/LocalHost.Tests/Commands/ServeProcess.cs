@@ -18,17 +18,14 @@ internal sealed class ServeProcess : IDisposable
 
     public string ConnectionString { get; private set; } = "";
 
-    public static ServeProcess Start(string data, params int[] ports)
-    {
-        // setsid gives it a process group of its own, so that signals to that group do not reach the tests.
-        var start = new ProcessStartInfo("setsid", ["dotnet", .. Words(data)]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        Use(start, ports.Length == 0 ? [0, 0, 0, 0] : ports);
-        return new(Process.Start(start)!, data);
-    }
+    public IEnumerable<int> StoragePorts => ConnectionString.Split(';').Where(part => part.Contains("Endpoint=http", StringComparison.Ordinal))
+        .Select(part => new Uri(part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..]).Port);
 
-    public static async Task<ServeProcess> StartedAsync(string data)
+    public static ServeProcess Start(string data, params int[] ports) => Start(data, ports, []);
+
+    public static async Task<ServeProcess> StartedAsync(string data, params (string Name, string Value)[] settings)
     {
-        var serve = Start(data);
+        var serve = Start(data, [], settings);
         var line = await serve.process.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException(await serve.process.StandardError.ReadToEndAsync());
         serve.ConnectionString = line["AzureWebJobsStorage=".Length..];
@@ -67,5 +64,18 @@ internal sealed class ServeProcess : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private static ServeProcess Start(string data, int[] ports, (string Name, string Value)[] settings)
+    {
+        // setsid gives it a process group of its own, so that signals to that group do not reach the tests.
+        var start = new ProcessStartInfo("setsid", ["dotnet", .. Words(data)]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        Use(start, ports.Length == 0 ? [0, 0, 0, 0] : ports);
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new(Process.Start(start)!, data);
     }
 }

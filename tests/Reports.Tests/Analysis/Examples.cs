@@ -33,7 +33,7 @@ internal static class Examples
         Model(Result(year, scores, null, new(FiscalYear.FromBuddhistEra(year), "10", name, Registered: registered)));
 
     public static AnalysisModel Model(AgencyResult result) => new(
-        result, FrameworkCatalogue.Get(result.Year), null, ClassThresholds.Default, new("คะแนน ITA.xlsx", "u-20261120-01"), 1, ComputedAt);
+        result, FrameworkCatalogue.Get(result.Year), null, ClassThresholds.Default, 1, ComputedAt);
 
     private static AgencyResult Scored(string file, int year, string name, string? district, string province)
     {

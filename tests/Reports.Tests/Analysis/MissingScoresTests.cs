@@ -75,7 +75,7 @@ public class MissingScoresTests
     private static Dictionary<string, string> Indicators(int without, string score = "90.00") => Enumerable.Range(1, 10)
         .Where(number => number != without).ToDictionary(number => $"IND{number}", _ => score);
 
-    private static IEnumerable<string> Missing(string html) => html.Between("<h3>10.1", "<h3>10.2").Between("<tbody>", "</tbody>")
+    private static IEnumerable<string> Missing(string html) => html.Between(".1 ข้อมูลที่ยังไม่ครบถ้วน</h3>", "</table>").Between("<tbody>", "</tbody>")
         .Split("<tr>").Skip(1).Select(row => row.Visible());
 
     private static async Task<string> HtmlOf(AnalysisModel model) => (await ReportPage.HtmlAsync(model)).Plain();

@@ -2,6 +2,7 @@ using Ita.Domain;
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Improvement;
+using Ita.Reports.Checks;
 using Ita.Reports.FollowUps;
 using Ita.Reports.Measures;
 using Ita.Reports.Tests.Analysis;
@@ -25,6 +26,18 @@ internal static class Plans
         var analysis = Examples.Maenatham();
         return new(analysis.Result, analysis.Framework, ClassThresholds.Default, [], 1, Examples.ComputedAt);
     }
+
+    /// <summary>The plan of seed 000: 17 measures that name an issue each and no item.</summary>
+    public static MeasuresModel MaenathamPlanned() => Maenatham() with { Measures = MeasuresOf("seed 000") };
+
+    /// <summary>The plan of seed 001: six measures that name neither an issue nor an item.</summary>
+    public static MeasuresModel TharaePlanned() => Tharae() with { Measures = MeasuresOf("seed 001") };
+
+    /// <summary>The plan of seed 002: one measure for each issue.</summary>
+    public static MeasuresModel NarathiwatPlanned() => Narathiwat() with { Measures = MeasuresOf("seed 002") };
+
+    public static CheckModel Check(MeasuresModel plan) => new(
+        plan.Result, plan.Framework, plan.Thresholds, plan.Measures, new("คะแนน ITA.xlsx", "u-20261120-01"), 1, Examples.ComputedAt);
 
     /// <summary>A year without issues; measures of the library for the weak items.</summary>
     public static MeasuresModel Tharae() => Suggested(Examples.Tharae());

@@ -1,6 +1,7 @@
 using Ita.Domain;
 using Ita.Reports.Circulars;
 using Ita.Reports.Documents;
+using Ita.Reports.Measures;
 using Ita.Reports.Memos;
 using Ita.Reports.Tests.Analysis;
 using Ita.Reports.Tests.Measures;
@@ -10,9 +11,10 @@ namespace Ita.Reports.Tests.Memos;
 /// <summary>Memos and circular letters of the agencies of the seed documents.</summary>
 internal static class Letters
 {
-    public static MemoModel Memo(ReportKind about)
+    public static MemoModel Memo(ReportKind about) => Memo(about, Plans.Ekkarat());
+
+    public static MemoModel Memo(ReportKind about, MeasuresModel plan)
     {
-        var plan = Plans.Ekkarat();
         var head = new LetterHead
         {
             Addressee = "นายกองค์การบริหารส่วนตำบลเอกราช",

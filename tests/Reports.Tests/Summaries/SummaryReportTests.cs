@@ -57,7 +57,7 @@ public class SummaryReportTests
     [Fact]
     public async Task Without_a_target_none_is_mentioned() => Assert.DoesNotContain(
         "ค่าเป้าหมาย",
-        await HtmlOf(Provinces.Chanthaburi() with { ShareTarget = null }),
+        await HtmlOf(Provinces.Nation() with { ShareTarget = null }),
         StringComparison.Ordinal);
 
     [Theory]
@@ -66,12 +66,61 @@ public class SummaryReportTests
     [InlineData(0.01, "ยังไม่ถึงค่าเป้าหมาย")]
     public async Task A_share_on_the_target_reaches_it(double above, string said)
     {
-        var model = Provinces.Chanthaburi();
+        var model = Provinces.Nation();
         var target = Rounding.ToShown(model.Summary.Now.Share!.Value) + (decimal)above;
 
         Assert.Contains(
             $" {said}ไม่น้อยกว่าร้อยละ {ThaiNumber.Plain(target)}", await HtmlOf(model with { ShareTarget = target }), StringComparison.Ordinal);
     }
+
+    /// <summary>Two agencies against two others had a "mean that rose by 11.83", under the heading of the nation.</summary>
+    [Fact]
+    public async Task Other_agencies_than_in_the_year_before_are_not_compared()
+    {
+        var html = await HtmlOf(Provinces.OtherAgencies());
+
+        Assert.Contains("จึงไม่ได้เปรียบเทียบค่าเฉลี่ยของสองปี", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("เพิ่มขึ้น|ลดลง|เพิ่ม/ลด|ทั่วประเทศ|ค่าเป้าหมาย", html);
+    }
+
+    [Fact]
+    public async Task Registered_agencies_that_sent_nothing_are_counted_and_listed()
+    {
+        var html = await HtmlOf(Provinces.OtherAgencies());
+
+        Assert.Contains("มีหน่วยงานในทะเบียนที่ยังไม่มีข้อมูลคะแนนอีก 2 หน่วยงาน", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("ทุกหน่วยงานที่อยู่ในข้อมูลมีคะแนนรวม", html, StringComparison.Ordinal);
+        Assert.Equal(["หน่วยงานตัวอย่างที่ 8", "หน่วยงานตัวอย่างที่ 9"], ListedIn(html, "หน่วยงานในทะเบียนที่ยังไม่มีข้อมูลคะแนน"));
+    }
+
+    [Fact]
+    public async Task A_total_that_cannot_be_is_marked_in_the_ranking()
+    {
+        var html = await HtmlOf(Provinces.Doubtful());
+        const string Doubt = "คะแนนรวมตามประกาศของจังหวัดนราธิวาส (96.52) สูงกว่าคะแนนสูงสุดที่เป็นไปได้จากคะแนนรายตัวชี้วัด (95.46)";
+
+        Assert.Contains("<td class=\"number\">96.52*</td>", html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split(Doubt).Length - 1);
+    }
+
+    [Theory]
+    [InlineData(null, null, "สกลนคร อ่างทอง", "หน่วยงานในจังหวัดสกลนคร และ จังหวัดอ่างทอง")]
+    [InlineData(null, null, "สกลนคร สกลนคร", "หน่วยงานในจังหวัดสกลนคร")]
+    [InlineData(null, null, "แพร่ ตาก เลย ตรัง", "หน่วยงานใน 4 จังหวัด")]
+    [InlineData(null, null, "สกลนคร -", "หน่วยงานในข้อมูล จำนวน 2 หน่วยงาน")]
+    [InlineData(null, "เทศบาลตำบล", "สกลนคร", "เทศบาลตำบล ในจังหวัดสกลนคร")]
+    [InlineData("จันทบุรี", null, "จันทบุรี", "จังหวัดจันทบุรี")]
+    [InlineData("กรุงเทพมหานคร", null, "กรุงเทพมหานคร", "กรุงเทพมหานคร")]
+    [InlineData("จันทบุรี", "เทศบาลตำบล", "จันทบุรี", "เทศบาลตำบล จังหวัดจันทบุรี")]
+    public void A_summary_is_headed_by_what_it_holds(string? province, string? type, string provinces, string title)
+    {
+        var row = Provinces.Chanthaburi().Summary.Ranked[0].Value;
+
+        Assert.Equal(title, ScopeTitle.Of(province, type, [.. provinces.Split(' ').Select(one => row with { Province = one == "-" ? null : one })]));
+    }
+
+    [Fact]
+    public void Only_a_summary_of_all_provinces_is_that_of_the_nation() => Assert.Equal("ทั่วประเทศ", Provinces.Nation().Scope);
 
     private static IEnumerable<string> ListedIn(string html, string caption) => System.Text.RegularExpressions.Regex
         .Matches(html.Between($"<caption>{caption}</caption>", "</table>"), "<th scope=\"row\">([^<]*)</th>").Select(match => match.Groups[1].Value);

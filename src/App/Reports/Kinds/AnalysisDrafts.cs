@@ -1,4 +1,3 @@
-using Ita.App.Uploads;
 using Ita.Domain.Analysis;
 using Ita.Reports.Analysis;
 using Ita.Reports.Rendering;
@@ -6,21 +5,19 @@ using Ita.Reports.Rendering;
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>รายงานการวิเคราะห์ผลการประเมิน.</summary>
-internal sealed class AnalysisDrafts(StoredResults results, UploadTable uploads) : IReportDrafts
+internal sealed class AnalysisDrafts(StoredResults results) : IReportDrafts
 {
     public ReportKind Kind => ReportKind.Analysis;
 
     public async Task<RenderedReport> DraftAsync(DraftSource source, CancellationToken cancellationToken)
     {
         var stored = source.Stored;
-        var upload = (await uploads.FindAsync(stored.Upload, cancellationToken))?.Upload;
         var before = await results.FindAsync(stored.Result.Year, -1, stored.Result.Agency.Code, source.IsPublished, cancellationToken);
         var model = new AnalysisModel(
             stored.Result,
             FrameworkCatalogue.Get(stored.Result.Year),
             before?.Result,
             ClassThresholds.Default,
-            new DataSource(upload?.Name ?? stored.Upload, stored.Upload),
             stored.Version,
             stored.ComputedAt);
         return await Report.RenderAsync(model, source.Options);

@@ -8,5 +8,6 @@ internal static class ReportKindsFeature
         .AddSingleton<IReportDrafts, MeasuresDrafts>()
         .AddSingleton<IReportDrafts, FollowUpDrafts>()
         .AddSingleton<IReportDrafts, MemoDrafts>()
-        .AddSingleton<IReportDrafts, CircularDrafts>();
+        .AddSingleton<IReportDrafts, CircularDrafts>()
+        .AddSingleton<IReportDrafts, CheckDrafts>();
 }

@@ -113,6 +113,7 @@ public sealed record YearOverYearObject(
 
 /// <param name="Test">real, withinNoise or cannotBeTested.</param>
 /// <param name="Margin">The points that a change must exceed to be real.</param>
+/// <param name="FrameChanged">The years ask other questions or give other points below this score.</param>
 public sealed record ChangeRowObject(
     string Code,
     string CodeBefore,
@@ -125,7 +126,8 @@ public sealed record ChangeRowObject(
     decimal? Margin,
     string Why,
     string WhyEn,
-    bool ScaleChanged)
+    bool ScaleChanged,
+    bool FrameChanged)
 {
     public static ChangeRowObject From(YearChange change) => new(
         change.Code,
@@ -139,7 +141,8 @@ public sealed record ChangeRowObject(
         change.Test.Margin,
         change.Test.Why.Text.Th,
         change.Test.Why.Text.En,
-        change.ScaleChanged);
+        change.ScaleChanged,
+        change.FrameChanged);
 }
 
 /// <param name="CouldBe">The ratings that the interval of the total allows, best first.</param>

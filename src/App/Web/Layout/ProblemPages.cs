@@ -34,6 +34,7 @@ public sealed record ProblemView(ProblemBody Problem, string Back)
         StatusCodes.Status403Forbidden => "ไม่อนุญาต",
         StatusCodes.Status404NotFound => "ไม่พบหน้าที่ขอ",
         StatusCodes.Status429TooManyRequests => "โปรดรอสักครู่",
+        StatusCodes.Status503ServiceUnavailable => "ระบบไม่พร้อมให้บริการชั่วคราว",
         >= StatusCodes.Status500InternalServerError => "ระบบขัดข้อง",
         _ => "ทำรายการไม่สำเร็จ",
     };

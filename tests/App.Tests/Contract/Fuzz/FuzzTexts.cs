@@ -26,7 +26,7 @@ internal static class FuzzTexts
         ["code"] = [Agency, Agency, OtherAgency, "NOBODY"],
         ["id"] = ["m01", "m01", "m02", "annual-2566", "run-2566-0123456789abcdef", "0123456789abcdef", "0123456789abcdef0123456789abcdef"],
         ["picture"] = [new('a', 64), "x"],
-        ["kind"] = ["analysis", "measures", "follow-up", "memo", "circular", "summary", "scores", "responses", "checklist"],
+        ["kind"] = ["analysis", "measures", "follow-up", "memo", "circular", "check", "summary", "scores", "responses", "checklist"],
         ["instrument"] = ["iit", "eit", "IIT", "EIT1", "oit"],
         ["name"] = ["result", "diff", "dry-run", "scores.csv"],
         ["format"] = ["csv", "json", "html", "pdf", "docx"],

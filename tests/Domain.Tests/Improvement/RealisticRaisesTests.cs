@@ -1,0 +1,92 @@
+using Ita.Domain.Frameworks;
+using Ita.Domain.Improvement;
+using Ita.Domain.Scoring;
+using Ita.Domain.Tests.Scoring;
+
+namespace Ita.Domain.Tests.Improvement;
+
+public class RealisticRaisesTests
+{
+    /// <summary>The fewest points raise ten items of Ekkarat to exactly 100, which no survey reaches.</summary>
+    [Fact]
+    public void No_survey_score_is_asked_to_reach_100()
+    {
+        var (plan, realistic) = Of(Seeds.Ekkarat);
+
+        Assert.Contains(plan.ByPoints.Raises, raise => raise.To == 100);
+        Assert.DoesNotContain(realistic.Raises, raise => raise.To >= 100);
+        Assert.Equal(plan.Target, realistic.After.Band);
+    }
+
+    [Fact]
+    public void The_scores_of_a_survey_below_one_level_are_raised_to_it()
+    {
+        var (_, realistic) = Of(Seeds.Ekkarat);
+        var raises = realistic.Raises.Where(raise => raise.Instrument == "IIT").ToList();
+
+        var level = Assert.Single(raises.Select(raise => raise.To).Distinct());
+        var untouched = Seeds.Ekkarat.Instruments[0].SelfAndBelow()
+            .Where(node => node.Level == Level.Item && raises.All(raise => raise.Key != node.Key));
+        Assert.All(untouched, node => Assert.True(node.Score >= level));
+    }
+
+    [Fact]
+    public void A_raise_that_is_within_reach_stays_as_it_is()
+    {
+        var (plan, realistic) = Of(Seeds.MaeNaTham);
+
+        Assert.Equal(plan.ByPoints.Raises.Select(Brief), realistic.Raises.Select(Brief));
+    }
+
+    /// <summary>
+    /// Indicator 10 of 2565 has eight items in one half and two in the other: each is worth 6.25 or 25 points, so 12.50 becomes 37.50 and
+    /// never 36.30.
+    /// </summary>
+    [Fact]
+    public void A_checklist_is_raised_by_whole_items()
+    {
+        var (plan, realistic) = Of(Seeds.EkkaratTheYearBefore);
+
+        Assert.Equal(36.30m, plan.ByPoints.Raises.Single(raise => raise.Key.Code == "IND10").To);
+        Assert.Equal(37.50m, realistic.Raises.Single(raise => raise.Key.Code == "IND10").To);
+        Assert.Equal(plan.Target, realistic.After.Band);
+    }
+
+    [Theory]
+    [InlineData("40", "IND10=43.75")]
+    [InlineData("43.75", "IND10=43.75")]
+    [InlineData("43.76", "IND10=50.00")]
+    [InlineData("99", "IND10=100.00")]
+    public void A_checklist_stops_at_the_next_score_that_its_items_give(string to, string expected)
+    {
+        var result = Seeds.EkkaratTheYearBefore;
+        var raise = Of(result).Plan.ByPoints.Raises.Single(one => one.Key.Code == "IND10");
+        var points = decimal.Parse(to, CultureInfo.InvariantCulture) - raise.From;
+
+        var realistic = RealisticRaises.Find(result, result.FrameworkOf(), Of(result).Plan.ByPoints with
+        {
+            Raises = [raise with { Points = points, To = raise.From + points }],
+        });
+
+        Assert.Equal(expected, realistic.Raises.Select(one => $"{one.Key}={one.To}").Single());
+    }
+
+    [Fact]
+    public void The_scores_after_the_raises_are_those_of_the_table()
+    {
+        foreach (var result in new[] { Seeds.Ekkarat, Seeds.EkkaratTheYearBefore, Seeds.ThaRae, Seeds.MaeNaTham })
+        {
+            var (_, realistic) = Of(result);
+
+            Assert.InRange(realistic.After.Total - result.Total.Shown!.Value - realistic.Raises.Sum(raise => raise.TotalGain), -0.01m, 0.01m);
+        }
+    }
+
+    private static (ScoreKey Key, decimal To, decimal Points) Brief(Raise raise) => (raise.Key, raise.To, raise.Points);
+
+    private static (PlanOutcome.Found Plan, RaiseSet Realistic) Of(AgencyResult result)
+    {
+        var plan = Assert.IsType<PlanOutcome.Found>(Planner.Plan(result, result.FrameworkOf()));
+        return (plan, RealisticRaises.Find(result, result.FrameworkOf(), plan.ByPoints));
+    }
+}
