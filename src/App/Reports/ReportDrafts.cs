@@ -37,6 +37,7 @@ public sealed class ReportDrafts(ResultTable results, ResultBlobs blobs, Summary
         }
 
         var stored = await blobs.ReadAsync(row.Blob, cancellationToken);
-        return await byKind[name.Kind].DraftAsync(new(stored, row.State == StoredResult.Published, asOf, options), cancellationToken);
+        var isPublished = row.State == StoredResult.Published;
+        return await byKind[name.Kind].DraftAsync(new(stored, isPublished, asOf, options with { IsDraft = !isPublished }), cancellationToken);
     }
 }

@@ -35,7 +35,7 @@ public sealed class ReportPrinter(
             return new(before, IsNew: false);
         }
 
-        var report = await draft.SealAsync(name.Identity, address.Url);
+        var report = await draft.SealAsync(name.Identity, address.Url, address.IsSet);
         var pdf = await PdfAsync(lane == PrintLane.Apart ? apart : common, name.Kind.Code, report, draft, cancellationToken);
         return new(await KeepAsync(name, job, report, draft, pdf, cancellationToken), IsNew: true);
     }

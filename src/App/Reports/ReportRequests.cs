@@ -1,3 +1,4 @@
+using Ita.Reports.LineBreaks;
 using Ita.Reports.Rendering;
 using Ita.Reports.Word;
 
@@ -39,7 +40,9 @@ public sealed class ReportRequests(
 
     /// <summary>Renders the report as an HTML page.</summary>
     public async Task<Outcome<string>> ReadHtmlAsync(ReportName name, CancellationToken cancellationToken) =>
-        await DraftAsync(name, cancellationToken) is { } draft ? (await draft.SealAsync(name.Identity, address.Url)).Html : Refusal.NotFound();
+        await DraftAsync(name, cancellationToken) is { } draft
+            ? BreakPlaces.OnPage((await draft.SealAsync(name.Identity, address.Url, address.IsSet)).Html)
+            : Refusal.NotFound();
 
     /// <summary>The report as a Word file, which can be edited and therefore has no seal.</summary>
     public async Task<Outcome<byte[]>> ReadWordAsync(ReportName name, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
     /// <summary>Null when no agency of the scope has a result.</summary>
     public async Task<RenderedReport?> DraftAsync(FiscalYear year, SummaryScope scope, ReportOptions options, CancellationToken cancellationToken)
     {
-        var (summary, computedAt) = await SummaryAsync(year, scope, cancellationToken);
+        var (summary, computedAt, isDraft) = await SummaryAndStateAsync(year, scope, cancellationToken);
         if (summary is null)
         {
             return null;
@@ -23,34 +23,42 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
         {
             Silent = await SilentAsync(year, scope, [.. rows.Select(row => row.AgencyCode)], cancellationToken),
         };
-        return await Report.RenderAsync(model, options);
+        return await Report.RenderAsync(model, options with { IsDraft = isDraft });
     }
 
     /// <summary>The summary compared with the year before, and the time when its newest result was computed.</summary>
     public async Task<(Summary? Summary, DateTimeOffset ComputedAt)> SummaryAsync(
         FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
-        var (rows, computedAt) = await RowsAsync(year, scope, cancellationToken);
+        var (summary, computedAt, _) = await SummaryAndStateAsync(year, scope, cancellationToken);
+        return (summary, computedAt);
+    }
+
+    private async Task<(Summary? Summary, DateTimeOffset ComputedAt, bool IsDraft)> SummaryAndStateAsync(
+        FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
+    {
+        var (rows, computedAt, isDraft) = await RowsAsync(year, scope, cancellationToken);
         if (rows.IsEmpty)
         {
-            return (null, default);
+            return default;
         }
 
         var before = FiscalYear.FromBuddhistEra(year.BuddhistEra - 1);
-        var (rowsBefore, _) =
+        var (rowsBefore, _, _) =
             FrameworkCatalogue.TryGet(before.BuddhistEra, out var framework) ? await RowsAsync(before, scope, cancellationToken) : default;
         var earlier = framework is null || rowsBefore.IsDefaultOrEmpty ? null : new SummaryYear(framework, rowsBefore);
-        return (Summary.Compute(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt);
+        return (Summary.Compute(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt, isDraft);
     }
 
-    private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt)> RowsAsync(
+    // A summary is a draft as long as one of its results is.
+    private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt, bool IsDraft)> RowsAsync(
         FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
         var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
         var rows = ImmutableArray.CreateBuilder<SummaryRow>();
-        var newest = DateTimeOffset.MinValue;
+        var (newest, isDraft) = (DateTimeOffset.MinValue, false);
         var codes = indicators.Select(number => ScoreKey.Indicator(number).Code);
-        string[] columns = [.. ResultBrief.Columns, ResultRow.ComputedAtColumn, .. codes];
+        string[] columns = [.. ResultBrief.Columns, ResultRow.ComputedAtColumn, ResultRow.StateColumn, .. codes];
         await foreach (var entity in results.AllAsync(year, cancellationToken, columns))
         {
             var row = ResultBrief.Read(entity);
@@ -59,10 +67,11 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
                 rows.Add(RowOf(row, entity, indicators));
                 var computedAt = entity.GetDateTimeOffset(ResultRow.ComputedAtColumn)!.Value;
                 newest = computedAt > newest ? computedAt : newest;
+                isDraft |= entity.GetString(ResultRow.StateColumn) != StoredResult.Published;
             }
         }
 
-        return (rows.ToImmutable(), newest);
+        return (rows.ToImmutable(), newest, isDraft);
     }
 
     // The registry also holds agencies that said that they do not take part.

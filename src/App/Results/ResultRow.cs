@@ -33,6 +33,9 @@ public sealed record ResultRow(
     /// <summary>The property with the time when the current version was computed.</summary>
     public const string ComputedAtColumn = "computedAt";
 
+    /// <summary>The property with the state of the current version.</summary>
+    public const string StateColumn = "state";
+
     public ETag? ETag { get; init; }
 
     /// <summary>Why there is no total; of no meaning when there is one.</summary>
@@ -107,7 +110,7 @@ public sealed record ResultRow(
     /// <summary>The columns that publishing changes, to be merged into the row.</summary>
     public TableEntity StateEntity() => new(Year.ToString(), TableKey.Escape(Agency))
     {
-        ["state"] = State,
+        [StateColumn] = State,
         ["history"] = StoredJson.Write(History),
     };
 
@@ -119,7 +122,7 @@ public sealed record ResultRow(
             ["type"] = Type,
             ["province"] = Province,
             ["version"] = Version,
-            ["state"] = State,
+            [StateColumn] = State,
             ["total"] = Text(Total),
             ["rating"] = Rating,
             ["upload"] = Upload,
@@ -144,7 +147,7 @@ public sealed record ResultRow(
         OfficialNames.AgencyTypes.Normalize(row.GetString("type")),
         OfficialNames.Provinces.Normalize(row.GetString("province")),
         row.GetInt32("version")!.Value,
-        row.GetString("state")!,
+        row.GetString(StateColumn)!,
         Number(row.GetString("total")),
         row.GetString("rating"),
         row.GetString("upload")!,

@@ -88,6 +88,8 @@ internal sealed class LocalStack : IAsyncDisposable
             ["ITA_STORE_FOLDER"] = folders.Data ?? "",
             ["ITA_READS"] = Environment.GetEnvironmentVariable("ITA_READS") ?? "open",
             ["ITA_OTP_SHOW"] = Environment.GetEnvironmentVariable("ITA_OTP_SHOW") ?? "true",
+            // What is in memory cannot be asked for later, so its prints have no address.
+            ["ITA_PUBLIC_URL"] = folders.Data is null ? "" : Environment.GetEnvironmentVariable("ITA_PUBLIC_URL") ?? "",
             ["ANNUAL_SCHEDULE"] = Environment.GetEnvironmentVariable("ANNUAL_SCHEDULE") ?? "0 0 3 2 1 *",
             ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
             ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "629145600",

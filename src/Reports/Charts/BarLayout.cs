@@ -23,5 +23,18 @@ internal static class BarLayout
         return letters * LabelSize * LetterWidth > room ? room : null;
     }
 
+    /// <summary>White strokes over a bar that tell its class without colour: slanted for urgent, along the middle for keep.</summary>
+    public static string Strokes(ScoreClass? scoreClass, decimal value, int middle, int thickness)
+    {
+        var (right, half) = (X(value) - 2, thickness / 2);
+        var slants = Enumerable.Range(0, Width / 8).Select(index => Left + 2 + (index * 8)).TakeWhile(x => x + 6 <= right);
+        return scoreClass switch
+        {
+            ScoreClass.Urgent => string.Concat(slants.Select(x => FormattableString.Invariant($"M{x} {middle + half - 1}l6 {2 - (2 * half)}"))),
+            ScoreClass.Keep => FormattableString.Invariant($"M{Left + 2} {middle}H{Number(right)}"),
+            _ => "",
+        };
+    }
+
     public static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

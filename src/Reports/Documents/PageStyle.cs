@@ -8,10 +8,13 @@ internal static class PageStyle
 {
     private static readonly string Rules = Sarabun.FontFaces + Read("report.css") + Read("official.css") + Read("print.css") + Read("screen.css");
 
+    private static readonly string Draft = Read("draft.css");
+
     /// <param name="left">Text of the left running head, for example the agency.</param>
     /// <param name="right">Text of the right running head, for example the year.</param>
-    public static string Of(string left, string right, Digits digits)
+    public static string Of(string left, string right, ReportOptions options)
     {
+        var digits = options.Digits;
         var counter = digits == Digits.Thai ? "thai" : "decimal";
         return $$"""
             {{Rules}}
@@ -28,6 +31,14 @@ internal static class PageStyle
               @top-right { content: none; border: none }
               @bottom-right { content: none }
             }
+            @page official {
+              @top-left { content: none; border: none }
+              @top-right { content: none; border: none }
+              @bottom-right { content: none }
+              @top-center { content: "– " counter(page, {{counter}}) " –"; color: #1d2433; font-size: 12pt }
+            }
+            @page official:first { @top-center { content: none } }
+            {{(options.IsDraft ? Draft : "")}}
             """;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ita.Reports.LineBreaks;
 
 namespace Ita.Reports.Printing;
 
@@ -28,7 +29,8 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         await places.WaitAsync(cancellationToken);
         try
         {
-            return ReproduciblePdf.Of(ContentsPages.NumberedIn(await PrintWithSecondTryAsync(html, cancellationToken)), options.CreatedAt);
+            var pdf = await PrintWithSecondTryAsync(BreakPlaces.InPrint(html), cancellationToken);
+            return ReproduciblePdf.Of(FigureTags.CorrectedIn(MarkedLetters.MendedIn(ContentsPages.NumberedIn(pdf))), options.CreatedAt);
         }
         finally
         {

@@ -35,8 +35,14 @@ public sealed class RenderedReport
     /// <param name="baseUrl">Base URL of the app, for example https://ita.example.go.th; it may have a path.</param>
     public Verification Verify(ReportIdentity report, Uri baseUrl) => ReportSeal.Number(report, ContentHash, baseUrl);
 
+    /// <summary>The report with its seal; without one when readers cannot reach the app.</summary>
     /// <param name="baseUrl">Base URL of the app, for example https://ita.example.go.th; it may have a path.</param>
-    public Task<SealedReport> SealAsync(ReportIdentity report, Uri baseUrl) => SealAsync(Verify(report, baseUrl));
+    /// <param name="isReachable">False when the app has no public URL.</param>
+    public Task<SealedReport> SealAsync(ReportIdentity report, Uri baseUrl, bool isReachable = true)
+    {
+        var verification = Verify(report, baseUrl);
+        return isReachable ? SealAsync(verification) : Task.FromResult(new SealedReport(Html, verification, ContentHash));
+    }
 
     internal async Task<SealedReport> SealAsync(Verification verification)
     {
@@ -44,8 +50,9 @@ public sealed class RenderedReport
         {
             [nameof(SealView.Verification)] = verification,
             [nameof(SealView.Version)] = model.Version,
+            [nameof(SealView.HasCode)] = !model.HasCode,
         });
-        var finished = ThaiDigits.InHtml(ThaiPhrases.KeptWhole(seal), options.Digits);
+        var finished = ThaiDigits.InHtml(seal, options.Digits);
         return new(page.Replace(SealPlace.Mark, finished, StringComparison.Ordinal), verification, ContentHash);
     }
 }

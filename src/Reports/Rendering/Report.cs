@@ -29,7 +29,7 @@ public static class Report
 
         var (document, view) = DocumentOf(model);
         var html = await ComponentPage.RenderAsync(document, new() { ["View"] = view, ["Options"] = options });
-        return new(ThaiDigits.InHtml(ContentsList.Fill(ThaiPhrases.KeptWhole(html)), options.Digits), model, options);
+        return new(ThaiDigits.InHtml(ContentsList.Fill(html.Replace(" ๆ", "\u00a0ๆ", StringComparison.Ordinal)), options.Digits), model, options);
     }
 
     private static (Type Document, object View) DocumentOf(ReportModel model) => model switch

@@ -2,9 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using Ita.App.Tests.Hosting;
-using Ita.App.Web;
 using Ita.Tests;
-using Microsoft.Extensions.Configuration;
 
 namespace Ita.App.Tests.EndToEnd;
 
@@ -12,7 +10,7 @@ namespace Ita.App.Tests.EndToEnd;
 [Collection(AppTests.Name)]
 public sealed class PrintedSealTests(RunningApp running)
 {
-    private static readonly Uri Published = new PublicAddress(new ConfigurationBuilder().Build()).Url;
+    private static readonly Uri Published = new(AppOnHost.PublicUrl);
 
     [Theory]
     [InlineData("analysis")]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ita.App.Web;
 using Ita.LocalHost.App;
 using Ita.LocalHost.Common;
 using Ita.LocalHost.Host;
@@ -10,6 +11,9 @@ namespace Ita.App.Tests.Hosting;
 public sealed class AppOnHost : IAsyncDisposable
 {
     public const string Key = "operator-key-of-the-tests";
+
+    /// <summary>The address that reports lead to; the app does not listen there.</summary>
+    public const string PublicUrl = "http://localhost:7071";
 
     private readonly ConcurrentQueue<string> log;
 
@@ -64,6 +68,7 @@ public sealed class AppOnHost : IAsyncDisposable
         ("ITA_OPERATOR_KEY", Key),
         ("ITA_READS", "open"),
         ("ITA_OTP_SHOW", "true"),
+        (PublicAddress.Setting, PublicUrl),
         ("ANNUAL_SCHEDULE", "0 0 3 2 1 *"),
         ("FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated"),
     ];

@@ -1,10 +1,14 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Ita.Reports.Tests.Printing;
+using Ita.Reports.Text;
 
 namespace Ita.Reports.Tests.Documents;
 
 [Collection(PrinterGroup.Name)]
 public class PrintedKindTests(PrinterFixture fixture)
 {
+    private const string DraftWord = "ร่าง";
     private const int BytesOfTwentyPages = 1_000_000;
 
     [Theory]
@@ -55,6 +59,51 @@ public class PrintedKindTests(PrinterFixture fixture)
         Assert.Equal(Letters(await Poppler.TextAsync(pdf)), Letters(await Poppler.TextAsync(pdf, paper)));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
+    public async Task The_seal_is_on_one_page(string kind)
+    {
+        var pages = (await Poppler.TextAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind)))).Split('\f');
+
+        Assert.Single(
+            pages,
+            page => page.Contains("การตรวจสอบเอกสาร", StringComparison.Ordinal) && page.Contains(Kinds.Seal.Id, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds.Names), MemberType = typeof(Kinds))]
+    public async Task Every_page_of_a_draft_and_no_page_of_a_published_report_has_the_word_draft(string kind)
+    {
+        Assert.All(await PagesAsync(kind, isDraft: true), page => Assert.Contains(DraftWord, page, StringComparison.Ordinal));
+        Assert.All(await PagesAsync(kind, isDraft: false), page => Assert.DoesNotContain(DraftWord, page, StringComparison.Ordinal));
+        Assert.DoesNotContain(DraftWord, await Kinds.RenderAsync(kind), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("memo on measures")]
+    [InlineData("memo on follow-up")]
+    public async Task The_second_page_of_a_memo_has_its_number_in_the_middle_and_no_running_head(string kind)
+    {
+        var pages = (await Poppler.TextAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind, new(Digits.Thai))))).Split('\f');
+
+        Assert.Matches(@"^\s+– ?๒ ?–\n", pages[1]);
+        Assert.DoesNotMatch("หน้า [๐-๙]+ จาก|บันทึกข้อความ", pages[1]);
+        Assert.DoesNotMatch("– ?๑ ?–", pages[0]);
+    }
+
+    [Theory]
+    [InlineData("analysis of 003")]
+    [InlineData("follow-up with pictures")]
+    [InlineData("summary of four types")]
+    public async Task Every_figure_has_an_alternative_text(string kind)
+    {
+        var pdf = Encoding.Latin1.GetString(await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind)));
+        var figures = Regex.Matches(pdf, @"<</Type /StructElem\n/S /Figure\n.*?>>\s*endobj", RegexOptions.Singleline);
+
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.Contains("/Alt", figure.Value, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Thai_text_is_extracted_in_reading_order()
     {
@@ -73,6 +122,9 @@ public class PrintedKindTests(PrinterFixture fixture)
         Assert.Equal(6, pages.Count);
         Assert.All(pages.CountBy(page => page), page => Assert.InRange(page.Value, 1, 4));
     }
+
+    private async Task<string[]> PagesAsync(string kind, bool isDraft) =>
+        (await Poppler.TextAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind, new(IsDraft: isDraft))))).Split('\f')[..^1];
 
     private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -81,5 +81,32 @@ public class MemoTests
         Golden.Matches(html.Between("<div class=\"letter-head\">", "</dl>"), "html");
     }
 
+    [Fact]
+    public async Task Without_an_address_for_readers_a_circular_letter_has_no_code_and_does_not_mention_one()
+    {
+        var html = (await ReportPage.HtmlAsync(Letters.Circular() with { ReportUrl = null })).Plain();
+
+        Assert.DoesNotContain("<svg", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("คิวอาร์โค้ด", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_place_of_the_emblem_is_white() =>
+        Assert.All(
+            [await HtmlOf(ReportKind.Measures), await ReportPage.HtmlAsync(Letters.Circular())],
+            html => Assert.Matches("<div class=\"garuda[a-z ]*\" aria-hidden=\"true\"></div>", html));
+
+    [Fact]
+    public async Task An_impossible_date_is_a_line_to_write_on()
+    {
+        var head = new LetterHead { Date = default(DateOnly) };
+
+        Assert.Contains(
+            "<b>วันที่</b> <span></span>",
+            (await ReportPage.HtmlAsync(Letters.Memo(ReportKind.Analysis) with { Head = head })).Plain(), StringComparison.Ordinal);
+        Assert.Matches(
+            "letter-date\">\\s*<span class=\"line\"></span>", (await ReportPage.HtmlAsync(Letters.Circular() with { Head = head })).Plain());
+    }
+
     private static async Task<string> HtmlOf(ReportKind about) => (await ReportPage.HtmlAsync(Letters.Memo(about))).Plain();
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using Ita.Domain;
 using Ita.Reports.Rendering;
 using Ita.Reports.Sealing;
 using Ita.Reports.Tests.Analysis;
+using Ita.Reports.Tests.Memos;
 
 namespace Ita.Reports.Tests.Sealing;
 
@@ -51,6 +53,27 @@ public class ReportSealTests
         Assert.Equal(
             bare.Visible(),
             report.Html.Replace(report.Html.Between("<section class=\"seal\">", "</section>"), "", StringComparison.Ordinal).Visible());
+    }
+
+    [Fact]
+    public async Task Without_an_address_for_readers_a_report_has_a_number_and_no_seal()
+    {
+        var rendered = await Report.RenderAsync(Examples.Tharae(), new());
+        var report = await rendered.SealAsync(Identity, BaseUrl, isReachable: false);
+
+        Assert.Equal(rendered.Html, report.Html);
+        Assert.Equal(rendered.Verify(Identity, BaseUrl), report.Verification);
+    }
+
+    [Fact]
+    public async Task The_QR_code_of_a_circular_letter_is_that_of_the_report()
+    {
+        var circular = (await (await Report.RenderAsync(Letters.Circular(), new())).SealAsync(Identity, BaseUrl)).Html;
+        var blank = (await (await Report.RenderAsync(Letters.Circular() with { ReportUrl = null }, new())).SealAsync(Identity, BaseUrl)).Html;
+
+        Assert.Single(Regex.Matches(circular, "class=\"qr\""));
+        Assert.Contains("คิวอาร์โค้ดไปยังรายงานฉบับเผยแพร่", circular, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(blank, "class=\"qr\""));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class CircularDrafts(StoredPlans plans, LetterHeadTable heads, P
             plan.Measures.Select(measure => measure.CarriedOut).DefaultIfEmpty(FiscalYear.FromBuddhistEra(year.BuddhistEra + 1)).Max()!,
             enclosed,
             await heads.FindAsync(year, agency.Code, Kind.Code, cancellationToken) ?? LetterHead.Blank,
-            new Uri(address.Url, $"/api/v1/reports/{year}/{Uri.EscapeDataString(agency.Code)}/{enclosed.Code}?format=pdf"),
+            address.IsSet ? new Uri(address.Url, $"/api/v1/reports/{year}/{Uri.EscapeDataString(agency.Code)}/{enclosed.Code}?format=pdf") : null,
             stored.Version,
             plan.At);
         return await Report.RenderAsync(model, source.Options);
