@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using Ita.App.Tests.Hosting;
+using Ita.App.Web;
 using Ita.Reports.Tests.Printing;
 using Ita.Tests;
 
@@ -26,6 +27,7 @@ internal sealed class HostProcess : IAsyncDisposable
         ["AzureWebJobsStorage"] = storage,
         ["ITA_OPERATOR_KEY"] = AppOnHost.Key,
         ["ITA_READS"] = "open",
+        [PublicAddress.Setting] = AppOnHost.PublicUrl,
         ["ANNUAL_SCHEDULE"] = "0 0 3 2 1 *",
         ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
         // With the default of five attempts, so many kills and failures would exhaust a message's attempts without a
