@@ -1,5 +1,4 @@
 using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 
 namespace Ita.Intake.Workbooks;
 
@@ -37,9 +36,10 @@ internal sealed class OldWorkbook : IDisposable
     /// <exception cref="WorkbookException">The workbook is damaged, or asks for a password.</exception>
     public static OldWorkbook Open(byte[] stream, IntakeLimits limits) => Guard(() => new OldWorkbook(stream, limits));
 
-    /// <summary>Whether the exception says that the file is damaged. For such a file the reader throws exceptions of nearly every type.</summary>
+    /// <summary>Whether the exception says that the file is damaged. For such a file the reader throws exceptions of nearly every type,
+    /// also those of input and output: what it reads is in memory, where no such fault has another cause.</summary>
     public static bool IsOfTheFile(Exception exception) => WorkbookException.IsOfTheFile(exception)
-        || exception is not (OperationCanceledException or OutOfMemoryException or IOException);
+        || exception is not (OperationCanceledException or OutOfMemoryException);
 
     /// <summary>The sheets that are not hidden, in order.</summary>
     public ImmutableArray<WorkbookSheet> Sheets() =>
@@ -80,10 +80,6 @@ internal sealed class OldWorkbook : IDisposable
         try
         {
             return read();
-        }
-        catch (InvalidPasswordException)
-        {
-            throw new WorkbookException(new(ProblemCatalogue.WorkbookEncrypted));
         }
         catch (Exception exception) when (exception is not WorkbookException && IsOfTheFile(exception))
         {

@@ -10,8 +10,8 @@ internal static class XlsRecords
 {
     private const ushort Formula = 0x0006;
     private const ushort End = 0x000A;
+    private const ushort Password = 0x002F;
     private const ushort Sheet = 0x0085;
-    private const ushort Extent = 0x0200;
     private const ushort TruthOrError = 0x0205;
     private const ushort Start = 0x0809;
     private const int RecordHead = 4;
@@ -19,10 +19,18 @@ internal static class XlsRecords
     /// <summary>Columns of a sheet in this format. The reader makes room for as many as a cell says, in each row.</summary>
     private const int MostColumns = 256;
 
-    /// <summary>Records of cells, which begin with row and column.</summary>
-    private static readonly ImmutableArray<ushort> Cells = [Formula, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, TruthOrError, 0x027E];
+    /// <summary>Records that state the number of rows and columns: of this format, and of Excel 2, which the reader knows too.</summary>
+    private static readonly ImmutableArray<ushort> Extents = [0x0200, 0x0000];
+
+    /// <summary>Records of cells, which begin with row and column; the second line has those of Excel 2 to 4.</summary>
+    private static readonly ImmutableArray<ushort> Cells =
+    [
+        Formula, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, TruthOrError, 0x027E,
+        0x0001, 0x0002, 0x0003, 0x0004, 0x0005, 0x0202, 0x0206, 0x0406,
+    ];
 
     /// <param name="stream">The stream of the workbook. The stated numbers of rows and columns are set to 0.</param>
+    /// <exception cref="WorkbookException">The workbook asks for a password, or a record is damaged.</exception>
     /// <returns>For each sheet with cells, in the order of the file: what each cell with an error shows, by <see cref="Place"/>.</returns>
     public static ImmutableArray<IReadOnlyDictionary<int, string>> Prepare(byte[] stream) => SheetStarts(stream) switch
     {
@@ -38,6 +46,12 @@ internal static class XlsRecords
         var starts = new List<int>();
         for (var at = 0; TryRead(stream, at, out var record, out var length) && record != End; at += RecordHead + length)
         {
+            // The records that follow cannot be read.
+            if (record == Password)
+            {
+                throw new WorkbookException(new(ProblemCatalogue.WorkbookEncrypted));
+            }
+
             var body = stream.AsSpan(at + RecordHead, length);
             if (record == Sheet && length >= 6 && body[5] == 0)
             {
@@ -67,7 +81,7 @@ internal static class XlsRecords
                 throw WorkbookException.Broken();
             }
 
-            if (record == Extent)
+            if (Extents.Contains(record))
             {
                 body.Clear();
             }
@@ -98,6 +112,7 @@ internal static class XlsRecords
         _ => "#N/A",
     };
 
+    // The reader takes a record that the file cuts off for a whole one.
     private static bool TryRead(byte[] stream, int at, out ushort record, out ushort length)
     {
         (record, length) = (0, 0);
@@ -108,6 +123,6 @@ internal static class XlsRecords
 
         record = BinaryPrimitives.ReadUInt16LittleEndian(stream.AsSpan(at));
         length = BinaryPrimitives.ReadUInt16LittleEndian(stream.AsSpan(at + 2));
-        return at + RecordHead + length <= stream.Length;
+        return at + RecordHead + length <= stream.Length ? true : throw WorkbookException.Broken();
     }
 }
