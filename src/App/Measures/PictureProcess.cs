@@ -6,7 +6,7 @@ namespace Ita.App.Measures;
 
 /// <summary>Reads a picture in a process of its own: this program, started with <see cref="Argument"/>. The file is its input; its output is a line
 /// (<c>type width height</c>, or the fault) and the stored file.</summary>
-/// <remarks>The decoder is native code that reads what strangers send. A fault in it ends that process only, which can be killed, has no variable of
+/// <remarks>The decoder is native code, and its input is not trusted. A fault in it ends that process only, which can be killed, has no variable of
 /// the app in its environment, and in the image is not root (infra/unprivileged).</remarks>
 public static class PictureProcess
 {

@@ -75,7 +75,7 @@ internal static class ReportsApi
             ReportNames.ForSummary(FiscalYear.FromBuddhistEra(year), province, type, digits), format, publishedOnly: false, reports,
             cancellationToken, GroupNames.Read(province, type).FindUnknown(RefusalKind.NotFound));
 
-    /// <param name="notFound">The refusal that tells more than that there is no such report; null when nothing more is known.</param>
+    /// <param name="notFound">The refusal with the reason why there is no such report; null when no reason is known.</param>
     private static async Task<IResult> GetNamedAsync(
         Outcome<ReportName> named,
         string? format,

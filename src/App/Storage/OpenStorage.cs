@@ -43,7 +43,7 @@ public sealed class OpenStorage(StorageConnection connection) : IDisposable
         stopping.Dispose();
     }
 
-    // Not cancelled when a caller leaves, and short whoever calls, because others may wait for it.
+    // Not cancelled with one request, and with a short limit, because other requests wait for the same result.
     private async Task CheckAsync()
     {
         StoragePatience.Begin();

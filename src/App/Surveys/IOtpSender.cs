@@ -2,7 +2,7 @@ namespace Ita.App.Surveys;
 
 /// <summary>The message to a person who requested a one-time password.</summary>
 /// <param name="Password">Six digits.</param>
-/// <param name="HasAnswered">True when the subject has answered already, which the message tells to the subject only. The password then
+/// <param name="HasAnswered">True when a sheet of the subject is stored. Only the message states it. The password then
 /// proves it once more and sends no sheet.</param>
 public sealed record OtpMessage(OtpSubject To, string AgencyName, string Password, DateTimeOffset ExpiresAt, bool HasAnswered);
 

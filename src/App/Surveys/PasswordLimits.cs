@@ -37,8 +37,8 @@ public sealed class PasswordLimits(LimitTable survey, SharedLimitTable shared)
             ?? await survey.TakeAsync(new(year, agency, "otp", OfAgency), cancellationToken);
     }
 
-    /// <summary>Counts a message to the subject over all surveys. The caller is not told when none is sent, because that would tell that the
-    /// subject was sent others.</summary>
+    /// <summary>Counts a message to the subject over all surveys. The response is the same when none is sent, because a difference would show that
+    /// other messages were sent.</summary>
     internal async Task<bool> MaySendAsync(OtpSubject subject, CancellationToken cancellationToken) =>
         (await shared.TakeAsync(new("otp-to-hour", subject.Text, OfSubjectInAnHour), cancellationToken)
             ?? await shared.TakeAsync(new("otp-to-day", subject.Text, OfSubjectInADay), cancellationToken)) is null;

@@ -38,8 +38,8 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
         var hash = PersonalHash.ForSubject(key, subject);
         var secret = PersonalHash.ForPassword(key, hash, OneTimePassword.Read(sent.Text) ?? "");
         var window = Guesses.OfSender.Window.Ticks;
-        var toldFrom = new DateTimeOffset(clock.GetUtcNow().UtcTicks / window * window, TimeSpan.Zero);
-        await passwords.FinishAsync(post.Year, post.Agency, post.Form.Code, hash, secret, toldFrom, cancellationToken);
+        var explainedFrom = new DateTimeOffset(clock.GetUtcNow().UtcTicks / window * window, TimeSpan.Zero);
+        await passwords.FinishAsync(post.Year, post.Agency, post.Form.Code, hash, secret, explainedFrom, cancellationToken);
     }
 
     // The outcome of an attempt is written first, so that of two concurrent attempts one fails to write and reads again.

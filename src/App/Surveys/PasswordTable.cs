@@ -53,16 +53,22 @@ public sealed class PasswordTable(OpenStorage storage)
         }
     }
 
-    /// <summary>Reduces a used password to the fact that it was used. The digits are kept as their hash, so that a later attempt with them is
-    /// told that they were used.</summary>
+    /// <summary>Reduces a used password to the fact that it was used. The digits are kept as their hash, so that the refusal of a later attempt
+    /// with them can state that they were used.</summary>
     /// <param name="secret">Keyed hash of the digits.</param>
-    /// <param name="toldFrom">The start of <see cref="OneTimePassword.ToldFor"/>, in whole quarters of an hour.</param>
+    /// <param name="explainedFrom">The start of <see cref="OneTimePassword.ExplainedFor"/>, in whole quarters of an hour.</param>
     public async Task FinishAsync(
-        FiscalYear year, string agency, string survey, string subject, string secret, DateTimeOffset toldFrom, CancellationToken cancellationToken)
+        FiscalYear year,
+        string agency,
+        string survey,
+        string subject,
+        string secret,
+        DateTimeOffset explainedFrom,
+        CancellationToken cancellationToken)
     {
         try
         {
-            var row = new TableEntity(PartitionOf(year, agency, survey), subject) { [IsUsed] = true, [Secret] = secret, [SentAt] = toldFrom };
+            var row = new TableEntity(PartitionOf(year, agency, survey), subject) { [IsUsed] = true, [Secret] = secret, [SentAt] = explainedFrom };
             await Table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace, cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status404NotFound)

@@ -24,7 +24,7 @@ public sealed class SheetProof(LimitTable limits, PasswordProof passwords)
     public Task FinishAsync(SurveyPost post, SheetKeys keys, CancellationToken cancellationToken) =>
         post.Credential is Credential.Password password ? passwords.FinishAsync(post, keys, password, cancellationToken) : Task.CompletedTask;
 
-    // A wrong code is counted before it is answered, so that of any number of concurrent ones exactly those within the limit are told so.
+    // A wrong code is counted before it is answered, so that of any number of concurrent ones exactly those within the limit get this refusal.
     private async Task<Refusal?> CheckCodeAsync(
         SurveyPost post, SurveyRecord survey, SheetKeys keys, string code, CancellationToken cancellationToken)
     {

@@ -1,3 +1,6 @@
+using Ita.Intake;
+using Ita.Intake.Forms;
+
 namespace Ita.App.Uploads;
 
 /// <summary>The Thai names of an upload's statuses and kinds on the pages.</summary>
@@ -32,18 +35,9 @@ internal static class UploadWords
     };
 
     /// <param name="kind">The kind in the upload's record; null while it is not known.</param>
-    public static string Kind(string? kind) => kind switch
-    {
-        null => "–",
-        "scores" => "คะแนนรายข้อ",
-        "indicators" => "คะแนนรายตัวชี้วัด",
-        "totals" => "คะแนนรวม",
-        "responses" => "คำตอบแบบวัด",
-        "checklist" => "ผลตรวจ OIT",
-        "agencies" => "ทะเบียนหน่วยงาน",
-        "measures" => "มาตรการ",
-        _ => kind,
-    };
+    public static string Kind(string? kind) => Enum.TryParse<FileKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known)
+        ? FormText.NameOf(known)
+        : kind ?? "–";
 
     public static string Severity(string severity) => severity switch
     {

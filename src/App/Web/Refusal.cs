@@ -82,9 +82,9 @@ public sealed record Refusal(RefusalKind Kind, string Code, LocalizedText Text, 
         };
     }
 
-    /// <summary>This refusal; when it says only that something was not found, one that tells why.</summary>
-    /// <param name="telling">Null when nothing more is known.</param>
-    public Refusal Or(Refusal? telling) => Kind == RefusalKind.NotFound && telling is not null ? telling : this;
+    /// <summary>This refusal, or one with the reason when this one states only that something was not found.</summary>
+    /// <param name="reason">Null when no reason is known.</param>
+    public Refusal Or(Refusal? reason) => Kind == RefusalKind.NotFound && reason is not null ? reason : this;
 
     /// <summary>A survey sheet with invalid fields; nothing of it is stored.</summary>
     public static Refusal InvalidSheet(ImmutableArray<Problem> faults) => Invalid("sheet-invalid") with { Faults = faults };

@@ -3,7 +3,7 @@ namespace Ita.App.Web;
 /// <summary>The refusals of requests that fail because of storage.</summary>
 internal static class StorageRefusals
 {
-    // An outage may be over soon; space has to be made by somebody.
+    // An outage may be over soon. Free space does not come back by itself.
     private const string SecondsOfOutage = "5";
     private const string SecondsOfNoSpace = "60";
 

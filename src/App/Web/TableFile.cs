@@ -1,3 +1,4 @@
+using Ita.Intake.Forms;
 using Ita.Intake.Workbooks.Writing;
 
 namespace Ita.App.Web;
@@ -7,7 +8,7 @@ namespace Ita.App.Web;
 /// <param name="rows">Texts, whole numbers and decimals; null is an empty cell.</param>
 internal sealed class TableFile(string name, IReadOnlyList<WorkbookColumn> columns, IAsyncEnumerable<object?[]> rows)
 {
-    private const string SheetName = "ข้อมูล";
+    private static readonly string SheetName = FormText.Of("sheet.data");
 
     /// <summary>The content types of an endpoint that answers with a table.</summary>
     public static string[] MediaTypes => [CsvText.MediaType, WorkbookWriter.MediaType];

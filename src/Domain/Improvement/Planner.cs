@@ -67,7 +67,8 @@ public static class Planner
             start.After(raises.Select(raise => (raise.Lever.Lever, raise.Points))));
     }
 
-    private static Raise RaiseOf(PlanStart start, Efforts efforts, Lever lever, decimal points) => new(
+    /// <summary>A raise as it is shown, with what it adds to the total.</summary>
+    internal static Raise RaiseOf(PlanStart start, Efforts efforts, Lever lever, decimal points) => new(
         lever.Key,
         lever.Name,
         lever.Instrument,

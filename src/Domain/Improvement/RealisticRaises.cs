@@ -22,7 +22,7 @@ public static class RealisticRaises
         var points = start.Units.SelectMany(unit => PointsOf(unit, framework, fewest)).Where(raise => raise.Points > 0).ToList();
         return fewest with
         {
-            Raises = [.. points.Select(raise => RaiseOf(start, raise.Lever, raise.Points))],
+            Raises = [.. points.Select(raise => Planner.RaiseOf(start, Efforts.Default, raise.Lever, raise.Points))],
             Cost = points.Sum(raise => raise.Points * raise.Lever.Items),
             After = start.After(points),
         };
@@ -71,14 +71,4 @@ public static class RealisticRaises
         var shown = Math.Min(100, Rounding.UpToShown(level));
         return unit.Levers.Select(lever => (lever, Math.Max(0, shown - lever.Score)));
     }
-
-    private static Raise RaiseOf(PlanStart start, Lever lever, decimal points) => new(
-        lever.Key,
-        lever.Name,
-        lever.Instrument,
-        lever.Score,
-        Math.Min(100, Rounding.UpToShown(lever.Score + points)),
-        Rounding.UpToShown(points),
-        start.TotalGain(lever, points),
-        Efforts.Default.For(lever, points));
 }

@@ -2,8 +2,8 @@ namespace Ita.Domain.Responses;
 
 /// <summary>Wrong digits that were sent for one subject in the current window, by sender.</summary>
 /// <remarks>
-/// A sender is limited by its own attempts only, so that nobody can use up the attempts of the person who asked for the password. The limit
-/// of all other senders together makes guessing from many addresses infeasible (docs/decisions/0034).
+/// A sender is limited by its own attempts only. Attempts from other addresses do not reduce those of the address that asked for the
+/// password. The limit of all other senders together makes guessing from many addresses infeasible (docs/decisions/0034).
 /// </remarks>
 /// <param name="Senders">Keyed hash of an address to its number of wrong attempts.</param>
 public sealed record Guesses(DateTimeOffset WindowStart, ImmutableSortedDictionary<string, int> Senders)

@@ -14,9 +14,9 @@ public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, bool 
 
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long right digits are told why they are not accepted. Later they are refused like wrong ones, so that the digits of an
+    /// <summary>How long the refusal of right digits states the reason. Later they are refused like wrong ones, so that the digits of an
     /// old password cannot be searched for.</summary>
-    public static TimeSpan ToldFor { get; } = TimeSpan.FromHours(1);
+    public static TimeSpan ExplainedFor { get; } = TimeSpan.FromHours(1);
 
     /// <summary>The wrong attempts for this subject. They are kept when a new password is sent.</summary>
     public Guesses Guesses { get; init; } = Guesses.None;
@@ -45,7 +45,7 @@ public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, bool 
         return plain.Length == Digits && plain.All(char.IsAsciiDigit) ? plain : null;
     }
 
-    /// <summary>Counts one attempt to use it. Wrong digits get one refusal in every state; the state is told for right digits only.</summary>
+    /// <summary>Counts one attempt to use it. Wrong digits get one refusal in every state; the state is returned for right digits only.</summary>
     /// <param name="isRight">Whether the hash of the digits equals <see cref="Secret"/>, compared in constant time.</param>
     /// <param name="sender">Keyed hash of the address that sent the digits.</param>
     public OneTimePasswordTry Try(bool isRight, string sender, DateTimeOffset now)
@@ -61,7 +61,7 @@ public sealed record OneTimePassword(string Secret, DateTimeOffset SentAt, bool 
             return Refused("otp-wrong");
         }
 
-        return isRight && now - SentAt < ToldFor ? Right(now) : new(this with { Guesses = Guesses.Add(sender, now) }, Wrong);
+        return isRight && now - SentAt < ExplainedFor ? Right(now) : new(this with { Guesses = Guesses.Add(sender, now) }, Wrong);
     }
 
     private static Problem Wrong => new("otp-wrong", Severity.Error);

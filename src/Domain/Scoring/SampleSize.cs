@@ -22,7 +22,8 @@ public static class SampleSize
             : null;
 
     /// <summary>By how much a number of respondents is above the population; null when it is not, or the population is not known.</summary>
-    /// <remarks>A minimum can be above the population (2567: 20 people for part 2 of the EIT), so that many are never too many.</remarks>
+    /// <remarks>A minimum sample can be greater than a small population. A number up to the minimum is therefore never above the
+    /// population.</remarks>
     public static (int Population, int People)? ExcessOf(Framework framework, string instrument, Agency agency, int respondents) =>
         PopulationFor(framework, instrument, agency) is { } population
             && respondents > Math.Max(population, MinimumFor(framework, instrument, agency) ?? 0)

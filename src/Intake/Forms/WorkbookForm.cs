@@ -5,12 +5,11 @@ namespace Ita.Intake.Forms;
 /// <summary>A form as workbook: its rows on one sheet or several with the same header, then the guide.</summary>
 internal static class WorkbookForm
 {
-    private const string GuideSheet = "คำแนะนำ";
 
     public static async Task WriteAsync(FormTable form, FileKind kind, FiscalYear year, Stream file, CancellationToken cancellationToken)
     {
         await using var workbook = await WorkbookWriter.CreateAsync(file, cancellationToken);
-        var sheets = form.Rows.GroupBy(row => row.Sheet ?? FormGuide.NameOf(kind), StringComparer.Ordinal).ToList();
+        var sheets = form.Rows.GroupBy(row => row.Sheet ?? FormText.NameOf(kind), StringComparer.Ordinal).ToList();
         foreach (var sheet in sheets)
         {
             await workbook.StartTableAsync(sheet.Key, form.Columns, cancellationToken);
@@ -20,7 +19,8 @@ internal static class WorkbookForm
             }
         }
 
-        await workbook.AddNotesAsync(GuideSheet, FormGuide.Sentences(kind, year, sheets.ConvertAll(sheet => sheet.Key)), cancellationToken);
+        var guide = FormGuide.Sentences(kind, year, sheets.ConvertAll(sheet => sheet.Key));
+        await workbook.AddNotesAsync(FormText.Of("sheet.guide"), guide, cancellationToken);
         await workbook.FinishAsync(cancellationToken);
     }
 

@@ -1,6 +1,6 @@
 namespace Ita.Intake.Pictures;
 
-/// <summary>Reads a picture that somebody sent: checks the limits from the structure of the file, then decodes it and encodes it again.</summary>
+/// <summary>Reads an uploaded picture: checks the limits from the structure of the file, then decodes it and encodes it again.</summary>
 /// <remarks>The limits bound the time and memory of decoding. The format is recognised by the first bytes of the file.</remarks>
 public static class PictureReader
 {

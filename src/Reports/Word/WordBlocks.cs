@@ -166,11 +166,8 @@ internal sealed class WordBlocks
     }
 
     private IEnumerable<OpenXmlElement> Caption(IElement table) => table.QuerySelector("caption") is { } caption
-        ? [Paragraph([.. Number("ตารางที่", "Table"), .. WordRuns.Of(caption)], WordStyles.Caption)]
+        ? [Paragraph([.. figures.Number("ตารางที่", "Table"), .. WordRuns.Of(caption)], WordStyles.Caption)]
         : [];
-
-    /// <summary>The number of a table or figure, which Word keeps in order when the document is edited.</summary>
-    private IEnumerable<OpenXmlElement> Number(string name, string sequence) => figures.Number(name, sequence);
 
     private IEnumerable<OpenXmlElement> List(IElement list)
     {

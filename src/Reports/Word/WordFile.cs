@@ -22,7 +22,7 @@ public static class WordFile
     {
         ArgumentNullException.ThrowIfNull(report);
         var page = new HtmlParser().ParseDocument(report.Html);
-        var layout = WordLayout.Of(page, report.Options.Digits, report.Version);
+        var layout = WordLayout.Of(page, report.Options, report.Version);
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {

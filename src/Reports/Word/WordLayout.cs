@@ -5,8 +5,9 @@ namespace Ita.Reports.Word;
 /// <summary>What the layout of a Word file depends on.</summary>
 /// <param name="Left">Text of the left running head.</param>
 /// <param name="IsLetter">True for a memo or a letter, which has the page numbers of official letters and no running heads.</param>
+/// <param name="IsDraft">True until the result is published: every page has the word ร่าง.</param>
 /// <param name="Version">Version of the data.</param>
-internal sealed record WordLayout(string Left, string Right, bool IsLetter, Digits Digits, int Version)
+internal sealed record WordLayout(string Left, string Right, bool IsLetter, bool IsDraft, Digits Digits, int Version)
 {
     /// <summary>Twentieths of a point in a centimetre, the unit of widths and margins in a Word file.</summary>
     public const double Centimetre = 567;
@@ -19,18 +20,19 @@ internal sealed record WordLayout(string Left, string Right, bool IsLetter, Digi
 
     public bool IsThai => Digits == Digits.Thai;
 
-    public static WordLayout Of(IHtmlDocument page, Digits digits, int version)
+    public static WordLayout Of(IHtmlDocument page, ReportOptions options, int version)
     {
-        var body = page.Body!;
+        var (body, digits) = (page.Body!, options.Digits);
         return new(
             Shown(body.GetAttribute("data-left"), digits),
             Shown(body.GetAttribute("data-right"), digits),
             body.ClassList.Contains(Official),
+            options.IsDraft,
             digits,
             version);
     }
 
-    /// <summary>Says what the file was made from.</summary>
+    /// <summary>States which version of the data the file was made from.</summary>
     public static string OriginOf(int version) =>
         string.Create(CultureInfo.InvariantCulture, $"ไฟล์ Word จากข้อมูลฉบับที่ {version} แก้ไขได้ จึงไม่มีตรารับรอง");
 

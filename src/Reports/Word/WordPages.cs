@@ -10,11 +10,13 @@ internal static class WordPages
 {
     public static SectionProperties AddTo(MainDocumentPart main, WordLayout layout)
     {
-        main.AddNewPart<HeaderPart>("head").Header = new Header(Head(layout));
+        main.AddNewPart<HeaderPart>("head").Header = new Header([.. Draft(layout), Head(layout)]);
+        main.AddNewPart<HeaderPart>("firstHead").Header = new Header([.. Draft(layout), new Paragraph()]);
         main.AddNewPart<FooterPart>("foot").Footer = new Footer(Foot(layout));
         main.AddNewPart<FooterPart>("first").Footer = new Footer(WordBlocks.Paragraph([WordRuns.Text(layout.Origin)], WordStyles.Footer));
         return new(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "head" },
+            new HeaderReference { Type = HeaderFooterValues.First, Id = "firstHead" },
             new FooterReference { Type = HeaderFooterValues.Default, Id = "foot" },
             new FooterReference { Type = HeaderFooterValues.First, Id = "first" },
             new PageSize { Width = (uint)(21 * WordLayout.Centimetre), Height = (uint)(29.7 * WordLayout.Centimetre) },
@@ -30,6 +32,10 @@ internal static class WordPages
             new PageNumberType { Format = layout.IsThai ? NumberFormatValues.ThaiNumbers : NumberFormatValues.Decimal },
             new TitlePage());
     }
+
+    private static IEnumerable<OpenXmlElement> Draft(WordLayout layout) => layout.IsDraft
+        ? [WordBlocks.Paragraph([WordRuns.Text("ร่าง", isBold: true, WordStyles.Urgent)], WordStyles.Header, JustificationValues.Right)]
+        : [];
 
     private static Paragraph Head(WordLayout layout) => layout.IsLetter
         ? WordBlocks.Paragraph(

@@ -23,13 +23,12 @@ internal static partial class WordRuns
         return runs;
     }
 
-    public static Run Text(string text, bool isBold = false, string? colour = null, int? size = null)
+    public static Run Text(string text, bool isBold = false, string? colour = null)
     {
         var run = new Run();
         var properties = new RunProperties();
         properties.Append(isBold ? [new Bold(), new BoldComplexScript()] : Array.Empty<OpenXmlElement>());
         properties.Append(colour is null ? [] : new OpenXmlElement[] { new Color { Val = colour } });
-        properties.Append(size is { } halfPoints ? WordStyles.Sized(halfPoints) : []);
         if (properties.HasChildren)
         {
             run.Append(properties);

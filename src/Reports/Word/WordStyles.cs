@@ -21,6 +21,7 @@ internal static class WordStyles
 
     public const string Navy = "17365D";
     public const string Quiet = "5B6475";
+    public const string Urgent = "B3261E";
     public const string Rule = "C9D0DB";
     public const string Tint = "F2F5F9";
 
@@ -65,7 +66,7 @@ internal static class WordStyles
     public static string Twips(double centimetres) => ((int)(centimetres * WordLayout.Centimetre)).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A size for text of any script.</summary>
-    public static IEnumerable<OpenXmlElement> Sized(int halfPoints) => [Size(halfPoints), Complex(halfPoints)];
+    private static IEnumerable<OpenXmlElement> Sized(int halfPoints) => [Size(halfPoints), Complex(halfPoints)];
 
     private static TabStop RightTab() => new() { Val = TabStopValues.Right, Position = WordLayout.TextWidth };
 

@@ -9,7 +9,6 @@ namespace Ita.Reports.Word;
 /// documents set as tables.</summary>
 internal sealed class WordTables(WordBlocks blocks)
 {
-    private const string Urgent = "B3261E";
     private const string Improve = "2F6299";
     private const string Keep = "237A4B";
 
@@ -154,7 +153,7 @@ internal sealed class WordTables(WordBlocks blocks)
         var classes = cell.ClassList;
         var isBold = isHeader || row.ClassName is "group" or "sum" || classes.Contains("urgent");
         var colour = isHeader ? "FFFFFF"
-            : classes.Contains("urgent") ? Urgent : classes.Contains("improve") ? Improve : classes.Contains("keep") ? Keep : null;
+            : classes.Contains("urgent") ? WordStyles.Urgent : classes.Contains("improve") ? Improve : classes.Contains("keep") ? Keep : null;
         var align = isHeader || classes.Contains("mid") ? JustificationValues.Center
             : classes.Contains("number") ? JustificationValues.Right : JustificationValues.Left;
         return blocks.Inside(cell, WordStyles.Cell, isBold, colour, align);

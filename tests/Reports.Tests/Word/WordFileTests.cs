@@ -87,6 +87,20 @@ public sealed partial class WordFileTests
     }
 
     [Theory]
+    [InlineData("analysis of 003", true)]
+    [InlineData("memo on analysis", true)]
+    [InlineData("summary of four types", true)]
+    [InlineData("analysis of 003", false)]
+    public async Task Every_page_of_a_draft_has_the_word_draft_and_no_other_has(string kind, bool isDraft)
+    {
+        using var file = Open(await CreateAsync(kind, new(IsDraft: isDraft)));
+
+        Assert.All(file.MainDocumentPart!.HeaderParts, head =>
+            Assert.Equal(isDraft, head.Header!.InnerText.Contains("ร่าง", StringComparison.Ordinal)));
+        Assert.Equal(2, file.MainDocumentPart.HeaderParts.Count());
+    }
+
+    [Theory]
     [InlineData("memo on analysis")]
     [InlineData("circular letter")]
     public async Task A_signature_stays_on_one_page(string kind)

@@ -8,7 +8,7 @@ namespace Ita.Intake.Kinds.Scores;
 internal static class ScoresForm
 {
     /// <summary>The sheet of figures made of several items; those of items have the code of their instrument.</summary>
-    private const string PublishedSheet = "ผลที่ประกาศ";
+    private static readonly string PublishedSheet = FormText.Of("sheet.published");
 
     public static FormTable Create(Form form)
     {

@@ -1,3 +1,4 @@
+using Ita.Domain.Texts;
 using SpreadCheetah;
 using SpreadCheetah.Validations;
 using SpreadCheetah.Worksheets;
@@ -7,7 +8,7 @@ namespace Ita.Intake.Workbooks.Writing;
 /// <summary>The hidden sheet with the values of all choice lists, one column per list. A list inside a cell's rule may have 255 characters.</summary>
 internal sealed class ChoiceSheet
 {
-    private const string Name = "รายการ";
+    private static readonly string Name = TextCatalogue.Template("form.sheet.choices").Th;
 
     /// <summary>Longer ones make a workbook that Excel does not open.</summary>
     private const int LongestPrompt = 255;
@@ -19,8 +20,8 @@ internal sealed class ChoiceSheet
     {
         var rule = DataValidation.ListValuesFromCells(Name, Place(choices.Values, areNumbers));
         rule.ErrorType = choices.IsClosed ? ValidationErrorType.Blocking : ValidationErrorType.Warning;
-        rule.ErrorTitle = "ไม่อยู่ในรายการ";
-        rule.ErrorMessage = "โปรดเลือกค่าจากรายการของเซลล์นี้";
+        rule.ErrorTitle = TextCatalogue.Template("form.choice.title").Th;
+        rule.ErrorMessage = TextCatalogue.Template("form.choice.message").Th;
         rule.InputMessage = choices.Prompt is { Length: > LongestPrompt } prompt ? prompt[..LongestPrompt] : choices.Prompt;
         return rule;
     }
