@@ -5,6 +5,7 @@ using Ita.App.Health;
 using Ita.App.Measures;
 using Ita.App.Rankings;
 using Ita.App.Reports;
+using Ita.App.Reports.Verifying;
 using Ita.App.Results.Analysis;
 using Ita.App.Runs;
 using Ita.App.Surveys;
@@ -23,6 +24,7 @@ internal static class AppEndpoints
         app.MapHealth();
         app.MapApi();
         app.MapApiDocument();
+        app.MapApiReference();
         app.MapPages();
         app.MapGet("/", () => TypedResults.Redirect(PageRoutes.Root)).ExcludeFromDescription();
     }
@@ -63,5 +65,6 @@ internal static class AppEndpoints
         pages.MapDiffPages();
         pages.MapRankingPages();
         pages.MapSurveyPages();
+        VerifyPages.MapVerifyPages(pages);
     }
 }

@@ -44,6 +44,7 @@ public static class AppServices
         var app = new ApplicationBuilder(services);
         app.UseSecurity();
         app.UseHead();
+        app.UseOpenReads();
         app.UseFaults();
         app.UseStorage();
         app.UseUnrouted();

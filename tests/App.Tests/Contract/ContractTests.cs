@@ -128,7 +128,7 @@ public sealed class ContractTests(RunningApp running)
         var order = $$"""{"fiscalYear":2565,"scope":{"agencies":["{{Agency}}"]},"kinds":["result"],"only":"all"}""";
         using var started = await Api.PostAsync("runs", new StringContent(order));
         var run = $"runs/{(await Caller.JsonAsync(started)).Id()}";
-        await GetAsync("runs", run, $"{run}/manifest.csv", $"{run}/manifest.xlsx");
+        await GetAsync("runs", run, $"{run}/manifest.csv", $"{run}/manifest.xlsx", $"{run}/reports.zip");
         foreach (var verb in new[] { "pause", "resume", "cancel", "resume", "retry" })
         {
             await Eventually.TrueAsync(
