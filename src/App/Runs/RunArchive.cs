@@ -15,7 +15,8 @@ internal static class RunArchive
     public static async Task WriteAsync(
         Stream output, Run run, TableFile manifest, IAsyncEnumerable<RunItem> items, ReportTable reports, CancellationToken cancellationToken)
     {
-        await using var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        await using var archive = await ZipArchive.CreateAsync(
+            output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         await using (var entry = await archive.CreateEntry("manifest.csv").OpenAsync(cancellationToken))
         {
             await manifest.WriteCsvAsync(entry, cancellationToken);

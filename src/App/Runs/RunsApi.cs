@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Ita.App.Runs;
 
-/// <summary>POST and GET runs, GET runs/{id} and its manifest.csv, manifest.xlsx and reports.zip, POST runs/{id}/pause, resume, cancel, retry.</summary>
+/// <summary>POST and GET runs, GET runs/{id} and its manifest.csv, manifest.xlsx and reports.zip, POST runs/{id}/pause, resume, cancel,
+/// retry.</summary>
 internal static class RunsApi
 {
     public static void MapRuns(this IEndpointRouteBuilder api)

@@ -9,7 +9,7 @@ internal static class OpenReads
     private static readonly PathString Api = "/api/v1";
     private static readonly PathString Document = "/api/openapi";
 
-    public static IServiceCollection AddOpenReads(this IServiceCollection services) => services.AddCors(options => options.AddDefaultPolicy(policy => policy
+    public static IServiceCollection AddOpenReads(this IServiceCollection services) => services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
         .AllowAnyOrigin()
         .WithMethods(HttpMethods.Get, HttpMethods.Head)
         .WithHeaders(HeaderNames.IfNoneMatch)
