@@ -1,5 +1,6 @@
 using Ita.App.Agencies;
 using Ita.App.Desk;
+using Ita.App.Emblems;
 using Ita.App.Frameworks;
 using Ita.App.Health;
 using Ita.App.Measures;
@@ -7,6 +8,7 @@ using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.App.Results.Analysis;
 using Ita.App.Runs;
+using Ita.App.Settings;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
 using Ita.App.Uploads;
@@ -42,6 +44,8 @@ internal static class AppEndpoints
         api.MapAnalysis();
         api.MapMeasures();
         api.MapRankings();
+        api.MapSettings();
+        api.MapEmblems();
         api.MapReports();
         api.MapRuns();
     }

@@ -16,6 +16,9 @@ public sealed record MemoModel(
     int Version,
     DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
 {
+    /// <summary>Null when its place is left white.</summary>
+    public Emblem? Emblem { get; init; }
+
     public override ReportKind Kind => ReportKind.Memo;
 
     internal override (FiscalYear Result, FiscalYear Framework)? Years => (Result.Year, Framework.Year);

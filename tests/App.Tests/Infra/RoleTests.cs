@@ -58,6 +58,7 @@ public sealed partial class RoleTests(Deployment deployment) : IClassFixture<Dep
             "app: Storage Table Data Contributor on tables/ItemScores",
             "app: Storage Table Data Contributor on tables/Keys",
             "app: Storage Table Data Contributor on tables/LetterHeads",
+            "app: Storage Table Data Contributor on tables/Settings",
             "app: Storage Table Data Contributor on tables/Limits",
             "app: Storage Table Data Contributor on tables/Measures",
             "app: Storage Table Data Contributor on tables/Passwords",

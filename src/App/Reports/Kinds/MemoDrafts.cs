@@ -1,11 +1,11 @@
-using Ita.Domain.Analysis;
+using Ita.App.Emblems;
 using Ita.Reports.Memos;
 using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>บันทึกข้อความ.</summary>
-internal sealed class MemoDrafts(StoredPlans plans, LetterHeadTable heads) : IReportDrafts
+internal sealed class MemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs emblems) : IReportDrafts
 {
     public ReportKind Kind => ReportKind.Memo;
 
@@ -15,12 +15,16 @@ internal sealed class MemoDrafts(StoredPlans plans, LetterHeadTable heads) : IRe
         var model = new MemoModel(
             stored.Result,
             FrameworkCatalogue.Get(stored.Result.Year),
-            ClassThresholds.Default,
+            source.Settings.ToThresholds(),
             plan.Measures,
             plan.Measures.IsEmpty ? ReportKind.Analysis : ReportKind.Measures,
-            await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, Kind.Code, cancellationToken) ?? LetterHead.Blank,
+            (await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, Kind.Code, cancellationToken) ?? LetterHead.Blank).ForMemo(source.Settings),
             stored.Version,
-            plan.At);
+            plan.At)
+        {
+            Settings = source.Settings,
+            Emblem = await emblems.FindShownAsync(stored.Result.Year, stored.Result.Agency.Code, cancellationToken),
+        };
         return await Report.RenderAsync(model, source.Options);
     }
 }
