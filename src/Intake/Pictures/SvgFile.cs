@@ -131,7 +131,7 @@ internal static partial class SvgFile
         ? new(attribute.Name.LocalName, attribute.Value)
         : new(XName.Get(Address, "http://www.w3.org/1999/xlink"), attribute.Value);
 
-    [GeneratedRegex(@"^(<\?xml[^>]*\?>)?\s*(<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(\w+:)?svg[\s>/]", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(<\?xml[^>]*\?>)?\s*(<!--.*?-->\s*|<!DOCTYPE[^>[]*(\[.*?\]\s*)?>\s*)*<(\w+:)?svg[\s>/]", RegexOptions.Singleline)]
     private static partial Regex Root();
 
     [GeneratedRegex("""url\(\s*['"]?\s*[^#'"\s]|(java|vb)script:|data:|file:|https?:""", RegexOptions.IgnoreCase)]
