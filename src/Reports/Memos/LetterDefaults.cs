@@ -1,3 +1,5 @@
+using Ita.Reports.Analysis;
+
 namespace Ita.Reports.Memos;
 
 /// <summary>The addressees and signatories of an agency's memos and letters, by its type, where neither the letter head nor the settings have
@@ -47,6 +49,11 @@ internal static class LetterDefaults
         "สถาบันอุดมศึกษา" => "คณบดี ผู้อำนวยการสำนัก และหัวหน้าหน่วยงานทุกหน่วยงาน",
         _ => "หัวหน้าหน่วยงานภายในทุกหน่วยงาน",
     };
+
+    /// <summary>The lines at the top right of a letter: the name and place of an agency, or the hall of a province.</summary>
+    public static ImmutableArray<string> Address(Agency agency) => ProvinceOf(agency) is { } province
+        ? [$"ศาลากลางจังหวัด{province}"]
+        : [agency.Title, AgencyPlace.Of(agency)];
 
     /// <summary>The signatories of a memo below the head, lowest position first; one without a position where they are not known.</summary>
     public static ImmutableArray<Signatory> Signatories(Agency agency) =>

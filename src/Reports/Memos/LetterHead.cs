@@ -56,6 +56,9 @@ public sealed record LetterHead
         Contact = Contact.IsEmpty ? ContactOf(settings) : Contact,
     };
 
+    /// <summary>A telephone number as a letter has it, on one line.</summary>
+    internal static string Dial(string telephone) => $"โทร.\u00a0{telephone.Replace(' ', '\u00a0')}";
+
     private static ImmutableArray<string> ContactOf(ReportSettings settings) =>
-        [.. new[] { settings.Unit, settings.Telephone is { } telephone ? $"โทร.\u00a0{telephone}" : null }.OfType<string>()];
+        [.. new[] { settings.Unit, settings.Telephone is { } telephone ? Dial(telephone) : null }.OfType<string>()];
 }

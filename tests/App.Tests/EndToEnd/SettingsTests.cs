@@ -66,7 +66,6 @@ public sealed class SettingsTests(RunningApp running)
         Assert.All(kinds, kind => Assert.NotEqual(before[kind], after[kind]));
         Assert.Contains("95", after["memo"], StringComparison.Ordinal);
         Assert.Contains("95.00", after["analysis"], StringComparison.Ordinal);
-        Assert.Contains("ตามเกณฑ์ที่หน่วยงานกำหนด", after["analysis"].Replace("\u2060", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("ทุกกอง", after["circular"], StringComparison.Ordinal);
     }
 

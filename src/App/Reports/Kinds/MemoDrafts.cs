@@ -23,6 +23,7 @@ internal sealed class MemoDrafts(StoredPlans plans, LetterHeadTable heads, Emble
             plan.At)
         {
             Settings = source.Settings,
+            CarriedOutFramework = FrameworkCatalogue.Find(stored.Result.Year.BuddhistEra + 1),
             Emblem = await emblems.FindShownAsync(stored.Result.Year, stored.Result.Agency.Code, cancellationToken),
         };
         return await Report.RenderAsync(model, source.Options);
