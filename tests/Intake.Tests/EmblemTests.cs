@@ -21,9 +21,15 @@ public class EmblemTests
 
     [Theory]
     [InlineData("""<defs><linearGradient id="a"><stop stop-color="red"/></linearGradient></defs><rect width="40" height="40" fill="url(#a)"/>""")]
-    [InlineData("""<linearGradient id="b"><stop stop-color="red"/></linearGradient><linearGradient id="a" xlink:href="#b"/><rect width="40" height="40" fill="url('#a')"/>""")]
+    [InlineData("""
+        <linearGradient id="b"><stop stop-color="red"/></linearGradient><linearGradient id="a" xlink:href="#b"/>
+        <rect width="40" height="40" fill="url('#a')"/>
+        """)]
     [InlineData("""<style>.a{fill:red}</style><g class="a"><path d="M0 0H40V40z"/></g>""")]
-    [InlineData("""<metadata><a xmlns="urn:x" href="http://example.com"/></metadata><rect xmlns:i="urn:y" i:file="file:///home/a.svg" width="9" height="9"/>""")]
+    [InlineData("""
+        <metadata><a xmlns="urn:x" href="http://example.com"/></metadata>
+        <rect xmlns:i="urn:y" i:file="file:///home/a.svg" width="9" height="9"/>
+        """)]
     public void Shapes_gradients_and_styles_are_drawn(string content) => Assert.NotNull(Read(Drawings.Of(content)).Picture);
 
     [Theory]

@@ -52,8 +52,12 @@ public class SettingTests
     [InlineData("99.99", true)]
     [InlineData("100", false)]
     [InlineData("0", true)]
-    public async Task The_lower_limit_is_below_the_upper_one(string low, bool isGood) =>
-        Assert.Equal(isGood, (await Read($"2566,A1,low_limit,{low}", "2566,B2,unit,กอง")).Problems.All(problem => problem.Code != "limits-out-of-order"));
+    public async Task The_lower_limit_is_below_the_upper_one(string low, bool isGood)
+    {
+        var outcome = await Read($"2566,A1,low_limit,{low}", "2566,B2,unit,กอง");
+
+        Assert.Equal(isGood, outcome.Problems.All(problem => problem.Code != "limits-out-of-order"));
+    }
 
     [Fact]
     public async Task A_setting_that_is_given_twice_must_have_one_value()
@@ -80,7 +84,9 @@ public class SettingTests
     {
         var outcome = await Read($"2566,A1,signatory,ปลัด | นาง {new string('ก', 300)}", "2566,A1,นาย สมมติ ทดสอบ,ปลัด");
 
-        Assert.Equal(["cell-too-long ", "setting-unknown …"], outcome.Problems.Where(one => one.Line is not null).Select(one => $"{one.Code} {one.Value}"));
+        Assert.Equal(
+            ["cell-too-long ", "setting-unknown …"],
+            outcome.Problems.Where(one => one.Line is not null).Select(one => $"{one.Code} {one.Value}"));
     }
 
     private static Task<IntakeOutcome> Read(params string[] rows) => Uploads.Read(

@@ -9,7 +9,8 @@ internal static class Drawings
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>ตรา</title><circle cx="20" cy="10" r="10" fill="#0000ff"/></svg>
         """;
 
-    public const string WithScript = """<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>fetch("http://127.0.0.1/")</script></svg>""";
+    public const string WithScript =
+        """<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>fetch("http://127.0.0.1/")</script></svg>""";
 
     /// <summary>A drawing of 40 by 40 with this content.</summary>
     public static string Of(string content) =>

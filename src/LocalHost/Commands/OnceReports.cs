@@ -36,7 +36,8 @@ internal sealed record OnceReports(string[] Kinds, string[] Formats, string? Dig
 
     /// <param name="kind">The kind of report.</param>
     /// <param name="settings">The agency's settings, which <see cref="Digits"/> overrides; null for a report of many agencies.</param>
-    public string DigitsOf(string kind, JsonElement? settings) => Digits ?? Set(kind, settings) ?? (WithArabicDigits.Contains(kind) ? "arabic" : "thai");
+    public string DigitsOf(string kind, JsonElement? settings) =>
+        Digits ?? Set(kind, settings) ?? (WithArabicDigits.Contains(kind) ? "arabic" : "thai");
 
     // Digits that are set for the kind, or else for all kinds.
     private static string? Set(string kind, JsonElement? settings)

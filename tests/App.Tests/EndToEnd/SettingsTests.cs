@@ -101,9 +101,8 @@ public sealed class SettingsTests(RunningApp running)
         await running.Api.SentAsync(ScoreFile.Whole("SETLIMIT", 90m), "setlimit.csv");
         using var put = await running.Api.PutAsync("reports/2565/SETLIMIT/settings", """{"lowLimit":95}""");
 
-        Assert.Equal("95", (await running.Api.JsonAsync("results/2565/SETLIMIT/analysis")).GetProperty("thresholds").GetProperty("pass").GetRawText());
-        Assert.Equal(
-            "85", (await running.Api.JsonAsync("results/2565/SETLIMIT/analysis?pass=85")).GetProperty("thresholds").GetProperty("pass").GetRawText());
+        Assert.Equal("95", await PassAsync("results/2565/SETLIMIT/analysis"));
+        Assert.Equal("85", await PassAsync("results/2565/SETLIMIT/analysis?pass=85"));
     }
 
     [Fact]
@@ -147,6 +146,9 @@ public sealed class SettingsTests(RunningApp running)
         await RefusalsTests.RefusedAsync(stranger.GetAsync("reports/2565/UNSET/emblem"), HttpStatusCode.Unauthorized, "key-required");
         await RefusalsTests.RefusedAsync(stranger.GetAsync("emblem"), HttpStatusCode.Unauthorized, "key-required");
     }
+
+    private async Task<string> PassAsync(string path) =>
+        (await running.Api.JsonAsync(path)).GetProperty("thresholds").GetProperty("pass").GetRawText();
 
     private async Task<Dictionary<string, string>> PagesAsync(string agency, string[] kinds)
     {

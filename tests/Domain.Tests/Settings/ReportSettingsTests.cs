@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ita.Domain.Settings;
 
 namespace Ita.Domain.Tests.Settings;
@@ -11,8 +12,12 @@ public class ReportSettingsTests
     [InlineData("-0.01", false)]
     [InlineData("0", true)]
     [InlineData("84.999", false)]
-    public void The_lower_limit_is_between_0_and_the_upper_one(string low, bool isGood) => Assert.Equal(
-        isGood, new ReportSettings { LowLimit = decimal.Parse(low, System.Globalization.CultureInfo.InvariantCulture), HighLimit = 85 }.HasGoodLimits());
+    public void The_lower_limit_is_between_0_and_the_upper_one(string low, bool isGood)
+    {
+        var settings = new ReportSettings { LowLimit = decimal.Parse(low, CultureInfo.InvariantCulture), HighLimit = 85 };
+
+        Assert.Equal(isGood, settings.HasGoodLimits());
+    }
 
     [Fact]
     public void Without_settings_the_limits_are_85_and_100() =>
@@ -33,7 +38,10 @@ public class ReportSettingsTests
 
         var after = before.Updated(new()
         {
-            LowLimit = 80, Address = ["ค"], Digits = [new(DigitStyle.Arabic, "memo")], Chapters = [new("analysis.method", true)],
+            LowLimit = 80,
+            Address = ["ค"],
+            Digits = [new(DigitStyle.Arabic, "memo")],
+            Chapters = [new("analysis.method", true)],
         });
 
         Assert.Equal((80m, (decimal?)null, "กอง", "ค"), (after.LowLimit, after.HighLimit, after.Unit, Assert.Single(after.Address)));

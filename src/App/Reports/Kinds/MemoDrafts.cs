@@ -12,13 +12,14 @@ internal sealed class MemoDrafts(StoredPlans plans, LetterHeadTable heads, Emble
     public async Task<RenderedReport> DraftAsync(DraftSource source, CancellationToken cancellationToken)
     {
         var (stored, plan) = (source.Stored, await plans.FindAsync(source.Stored, cancellationToken));
+        var head = await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, Kind.Code, cancellationToken) ?? LetterHead.Blank;
         var model = new MemoModel(
             stored.Result,
             FrameworkCatalogue.Get(stored.Result.Year),
             source.Settings.ToThresholds(),
             plan.Measures,
             plan.Measures.IsEmpty ? ReportKind.Analysis : ReportKind.Measures,
-            (await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, Kind.Code, cancellationToken) ?? LetterHead.Blank).ForMemo(source.Settings),
+            head.ForMemo(source.Settings),
             stored.Version,
             plan.At)
         {
