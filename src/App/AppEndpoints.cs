@@ -1,5 +1,6 @@
 using Ita.App.Agencies;
 using Ita.App.Desk;
+using Ita.App.Emblems;
 using Ita.App.Frameworks;
 using Ita.App.Health;
 using Ita.App.Measures;
@@ -8,6 +9,7 @@ using Ita.App.Reports;
 using Ita.App.Reports.Verifying;
 using Ita.App.Results.Analysis;
 using Ita.App.Runs;
+using Ita.App.Settings;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
 using Ita.App.Uploads;
@@ -44,6 +46,8 @@ internal static class AppEndpoints
         api.MapAnalysis();
         api.MapMeasures();
         api.MapRankings();
+        api.MapSettings();
+        api.MapEmblems();
         api.MapReports();
         api.MapRuns();
     }

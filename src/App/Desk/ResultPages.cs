@@ -1,4 +1,5 @@
 using Ita.App.Reports;
+using Ita.App.Settings;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
@@ -15,7 +16,7 @@ public sealed record ReportLine(ReportKind Kind, Digits Digits, ReportRow? Repor
 
 /// <summary>The current result of an agency, with its reports.</summary>
 public sealed record ResultView(
-    ResultRow Row, Explained Now, PlanOutcome Plan, ImmutableArray<Suggestion> Gains, ImmutableArray<ReportLine> Reports)
+    ResultRow Row, Explained Now, ClassThresholds Thresholds, PlanOutcome Plan, ImmutableArray<Suggestion> Gains, ImmutableArray<ReportLine> Reports)
 {
     public AgencyResult Result => Now.Result;
 
@@ -43,7 +44,8 @@ internal static class ResultPages
     }
 
     private static async Task<IResult> ShowAsync(
-        int year, string agency, ResultTable results, StoredResults stored, ReportTable reports, CancellationToken cancellationToken)
+        int year, string agency, ResultTable results, StoredResults stored, SettingsTable settings, ReportTable reports,
+        CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
         if (await results.FindAsync(known, agency, cancellationToken) is not { } row
@@ -53,9 +55,10 @@ internal static class ResultPages
         }
 
         var plan = Planner.Plan(now.Result, now.Framework);
-        var gains = MeasureSuggestions.Suggest(now.Result, now.Framework, ClassThresholds.Default);
+        var thresholds = (await settings.FindAsync(known, agency, cancellationToken)).ToThresholds();
+        var gains = MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds);
         var lines = await Task.WhenAll(LinesOf(row, reports, cancellationToken));
-        return await PageAnswer.RenderAsync<ResultPage>(new ResultView(row, now, plan, gains, [.. lines]));
+        return await PageAnswer.RenderAsync<ResultPage>(new ResultView(row, now, thresholds, plan, gains, [.. lines]));
     }
 
     private static IEnumerable<Task<ReportLine>> LinesOf(ResultRow row, ReportTable reports, CancellationToken cancellationToken) =>
