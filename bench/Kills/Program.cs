@@ -73,8 +73,8 @@ async Task KillAsync(LocalRun run, Senders senders)
             await run.StartAsync();
         }
 
-        Say($"{number + 1} of {options.Count}: {kill.Process} SIG{kill.Signal}{ended}; "
-            + $"{senders.Acknowledged.Count - before} posts acknowledged since the last");
+        var acknowledged = senders.Acknowledged.Count - before;
+        Say($"{number + 1} of {options.Count}: {kill.Process} SIG{kill.Signal}{ended}; {acknowledged} posts acknowledged since the last");
     }
 }
 

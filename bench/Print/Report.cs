@@ -29,7 +29,6 @@ internal static class Report
     private static AnalysisModel Of(string sample)
     {
         var sheet = SampleSheet.Read(sample);
-        return new(
-            sheet.Score(), sheet.Framework, null, ClassThresholds.Usual, new($"{sample}.csv", "0123456789abcdef0123456789abcdef"), 1, ComputedAt);
+        return new(sheet.Score(), sheet.Framework, null, ClassThresholds.Default, 1, ComputedAt);
     }
 }

@@ -1,5 +1,6 @@
 using Ita.App.Agencies;
 using Ita.App.Desk;
+using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Frameworks;
 using Ita.App.Health;
@@ -68,6 +69,7 @@ internal static class AppEndpoints
         pages.MapResultPages();
         pages.MapDiffPages();
         pages.MapRankingPages();
+        pages.MapBodyPages();
         pages.MapSurveyPages();
         VerifyPages.MapVerifyPages(pages);
     }

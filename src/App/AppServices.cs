@@ -1,4 +1,5 @@
 using Ita.App.Agencies;
+using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Health;
 using Ita.App.Measures;
@@ -27,6 +28,7 @@ public static class AppServices
         services.AddWeb();
         services.AddAccess(configuration);
         services.AddAgencies();
+        services.AddSingleton<BodyList>();
         services.AddSurveys(configuration);
         services.AddSurveyPages();
         services.AddResults();
