@@ -74,7 +74,8 @@ internal static partial class AccessiblePdf
 
     private static int Number(Match match) => int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static InvalidDataException Changed(string what) => new($"The PDF has {what} of the expected form: the browser's PDF writer has changed.");
+    private static InvalidDataException Changed(string what) =>
+        new($"The PDF has {what} of the expected form: the browser's PDF writer has changed.");
 
     [GeneratedRegex(@"(?<=\n)(?<number>\d+) 0 obj\n(?<body><</Type /Annot\n/Subtype /Link\n(?:(?!endobj).)*)>>\nendobj", RegexOptions.Singleline)]
     private static partial Regex Link();

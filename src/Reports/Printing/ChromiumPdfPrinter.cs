@@ -29,8 +29,9 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         await places.WaitAsync(cancellationToken);
         try
         {
-            var pdf = FigureTags.CorrectedIn(Redrawn(ContentsPages.NumberedIn(await PrintWithSecondTryAsync(BreakPlaces.InPrint(html), cancellationToken))));
-            return AccessiblePdf.Of(ReproduciblePdf.Of(pdf, options.CreatedAt), html, options.CreatedAt);
+            var pdf = await PrintWithSecondTryAsync(BreakPlaces.InPrint(html), cancellationToken);
+            var corrected = FigureTags.CorrectedIn(Redrawn(ContentsPages.NumberedIn(pdf)));
+            return AccessiblePdf.Of(ReproduciblePdf.Of(corrected, options.CreatedAt), html, options.CreatedAt);
         }
         finally
         {

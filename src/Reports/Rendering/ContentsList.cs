@@ -31,8 +31,9 @@ internal static partial class ContentsList
                 CultureInfo.InvariantCulture, $"<li class=\"l{level}\"><a href=\"#{at}\"><span>{plain}</span><i>{ContentsPages.Slot}</i></a></li>\n");
             return $"<h{level} id=\"{at}\">{title}</h{level}>";
         });
-        var open = count is < FewestOfPage or > MostOfPage ? place.Groups["open"].Value.Replace("\"contents\"", "\"contents flows\"", StringComparison.Ordinal) : place.Groups["open"].Value;
-        return $"{html[..place.Index]}{open}{entries}</ol></nav>{rest}";
+        var (open, isPage) = (place.Groups["open"].Value, count is >= FewestOfPage and <= MostOfPage);
+        var opened = isPage ? open : open.Replace("\"contents\"", "\"contents flows\"", StringComparison.Ordinal);
+        return $"{html[..place.Index]}{opened}{entries}</ol></nav>{rest}";
     }
 
     [GeneratedRegex("(?<open><nav class=\"contents\"[^>]*>)</nav>")]

@@ -11,8 +11,10 @@ namespace Ita.Reports.Tests.Documents;
 public partial class AccessiblePdfTests(PrinterFixture fixture)
 {
     public static TheoryData<string> Documents =>
-        ["analysis of 003", "measures of 003", "measures planned in 002", "follow-up with pictures", "memo on measures", "circular letter", "check of 003",
-            "summary of four types"];
+    [
+        "analysis of 003", "measures of 003", "measures planned in 002", "follow-up with pictures", "memo on measures", "circular letter",
+        "check of 003", "summary of four types",
+    ];
 
     // 5: the file says what it conforms to. 7.1: title, language, and a viewer shows the title.
     [Theory]
@@ -78,8 +80,10 @@ public partial class AccessiblePdfTests(PrinterFixture fixture)
 
         Assert.All(links, link => Assert.Matches("/StructParent [0-9]+[\\s\\S]*/Contents <FEFF[0-9A-F]{8,}>", link));
         Assert.Equal(links.Count, file.Values.Sum(body => Regex.Count(body, "/Type /OBJR")));
-        Assert.All(PagesOf(file).Where(page => page.Contains("/Annots", StringComparison.Ordinal)), page => Assert.Contains("/Tabs /S", page, StringComparison.Ordinal));
-        Assert.All(file.Values.Where(body => body.Contains("/Type /Annot\n", StringComparison.Ordinal)), body => Assert.Contains("/Subtype /Link", body, StringComparison.Ordinal));
+        Assert.Equal(links.Count, file.Values.Count(body => body.Contains("/Type /Annot\n", StringComparison.Ordinal)));
+        Assert.All(
+            PagesOf(file).Where(page => page.Contains("/Annots", StringComparison.Ordinal)),
+            page => Assert.Contains("/Tabs /S", page, StringComparison.Ordinal));
     }
 
     [Fact]

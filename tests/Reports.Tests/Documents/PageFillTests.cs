@@ -16,7 +16,6 @@ public class PageFillTests(PrinterFixture fixture)
         foreach (var digits in Enum.GetValues<Digits>())
         {
             var pdf = await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind, new(digits)));
-            if (Environment.GetEnvironmentVariable("DUMP") is { } d) { await File.WriteAllBytesAsync($"{d}/{kind.Replace(' ', '-')}-{digits}.pdf", pdf); }
             var pages = await Poppler.FilledAsync(pdf);
 
             Assert.Equal(
