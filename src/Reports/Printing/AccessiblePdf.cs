@@ -19,8 +19,8 @@ internal static partial class AccessiblePdf
         var headings = Heading().Matches(html).ToDictionary(heading => heading.Groups["id"].Value, heading => Plain(heading.Groups["title"].Value));
         List<(int Number, string Body)> objects =
         [
-            .. Link().Matches(text).Select(link => (Number(link), $"{link.Groups["body"].Value}\n/Contents {Hex(Describe(link.Value, headings))}>>")),
-            (Number(catalog), $"{catalog.Groups["body"].Value}\n/Metadata {metadata} 0 R>>"),
+            .. Link().Matches(text).Select(link => (NumberBefore(text, link), $"{link.Groups["body"].Value}\n/Contents {Hex(Describe(link.Value, headings))}>>")),
+            (NumberBefore(text, catalog), $"{catalog.Groups["body"].Value}\n/Metadata {metadata} 0 R>>"),
             (metadata, Metadata(Plain(Title().Match(html).Groups["title"].Value), createdAt)),
         ];
         return Encoding.Latin1.GetBytes(Updated(text, objects, end));
@@ -72,15 +72,20 @@ internal static partial class AccessiblePdf
 
     private static string Plain(string html) => WebUtility.HtmlDecode(Tag().Replace(html, "")).Trim();
 
-    private static int Number(Match match) => int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    // The patterns begin with letters, not with the number, because these are found much faster.
+    private static int NumberBefore(string text, Match match)
+    {
+        var start = text.LastIndexOf('\n', match.Index) + 1;
+        return int.Parse(text.AsSpan(start, match.Index - start), NumberStyles.None, CultureInfo.InvariantCulture);
+    }
 
     private static InvalidDataException Changed(string what) =>
         new($"The PDF has {what} of the expected form: the browser's PDF writer has changed.");
 
-    [GeneratedRegex(@"(?<=\n)(?<number>\d+) 0 obj\n(?<body><</Type /Annot\n/Subtype /Link\n(?:(?!endobj).)*)>>\nendobj", RegexOptions.Singleline)]
+    [GeneratedRegex(@" 0 obj\n(?<body><</Type /Annot\n/Subtype /Link\n.*?)>>\nendobj", RegexOptions.Singleline)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?<=\n)(?<number>\d+) 0 obj\n(?<body><</Type /Catalog\n(?:(?!endobj).)*)>>\nendobj", RegexOptions.Singleline)]
+    [GeneratedRegex(@" 0 obj\n(?<body><</Type /Catalog\n.*?)>>\nendobj", RegexOptions.Singleline)]
     private static partial Regex Catalog();
 
     [GeneratedRegex(@"trailer\n<</Size (?<size>\d+)(?<rest>(?:\n/\w+ \d+ 0 R)*)>>\nstartxref\n(?<start>\d+)\n%%EOF\s*$")]
