@@ -19,11 +19,14 @@ function isForeign({ headers }) {
 let read = -Infinity;
 let enough = true;
 
+// Azurite renames and deletes files between the listing and this.
+const sizeOf = (file) => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
 // Each database is written anew before it replaces its file.
 function hasSpace(folder) {
   if (performance.now() - read > PAUSE) {
     const { bavail, bsize } = fs.statfsSync(folder);
-    const sizes = fs.readdirSync(folder).filter((name) => name.startsWith('__azurite_db_')).map((name) => fs.statSync(path.join(folder, name)).size);
+    const sizes = fs.readdirSync(folder).filter((name) => name.startsWith('__azurite_db_')).map((name) => sizeOf(path.join(folder, name)));
     const before = enough;
     enough = bavail * bsize >= RESERVE + sizes.reduce((sum, size) => sum + size, 0);
     read = performance.now();

@@ -32,7 +32,8 @@ public sealed record ProcessFacts(int Id, string Command, long PeakBytes, TimeSp
     /// <summary>Current memory of a process and its descendants, with shared memory counted once (PSS).</summary>
     public static long SharedOnce(int root) => TreeOf(root).Sum(process => ProportionalBytes(process.Id));
 
-    private static long ProportionalBytes(int id)
+    /// <summary>Current memory of a process, with memory that it shares counted in proportion (PSS); 0 when it has ended.</summary>
+    public static long ProportionalBytes(int id)
     {
         try
         {

@@ -8,13 +8,20 @@ public sealed class RunningApp : IAsyncDisposable
 {
     private readonly Process localhost;
 
-    private RunningApp(Process localhost, Uri address, string key)
+    private RunningApp(Process localhost, Uri address, string key, string temporary)
     {
         this.localhost = localhost;
         Api = new AppApi(address, key);
+        (Key, Temporary) = (key, temporary);
     }
 
     public AppApi Api { get; }
+
+    /// <summary>The operator key, for other clients.</summary>
+    public string Key { get; }
+
+    /// <summary>The temporary folder of the app, used by no other process.</summary>
+    public string Temporary { get; }
 
     /// <param name="data">A new folder for the store.</param>
     public static async Task<RunningApp> StartAsync(string data)
@@ -30,13 +37,14 @@ public sealed class RunningApp : IAsyncDisposable
         var ports = AppApi.FreePorts(4);
         start.Environment["ITA_PORT"] = $"{ports[0]}";
         start.Environment["ITA_AZURITE_PORTS"] = string.Join(',', ports.Skip(1));
-        Directory.CreateDirectory(data);
+        var temporary = Directory.CreateDirectory(Path.Combine(data, "temporary")).FullName;
+        start.Environment["TMPDIR"] = temporary;
         var localhost = Process.Start(start)!;
         while (await localhost.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("operator key", StringComparison.Ordinal))
             {
-                return new(localhost, new Uri($"http://localhost:{ports[0]}"), line["operator key".Length..].Trim());
+                return new(localhost, new Uri($"http://localhost:{ports[0]}"), line["operator key".Length..].Trim(), temporary);
             }
         }
 

@@ -15,7 +15,7 @@ internal static class SurveysRun
     public static async Task<int> RunAsync(SurveysOptions options, string data, TextWriter output)
     {
         await using var app = await RunningApp.StartAsync(data);
-        var surveys = await OpenSurveys.MakeAsync(app, options);
+        var surveys = await OpenSurveys.MakeAsync(app, options.Year, options.Agencies, options.Seed);
         var warm = await SteadyPosts.RunAsync(app.Api.Address, surveys.Sheets(WarmSheets), rate: FirstRate);
         Say($"{options.Agencies} surveys are open; {warm.Stored} sheets to warm up");
 

@@ -1,12 +1,15 @@
 using Ita.App.Agencies;
 using Ita.App.Desk;
+using Ita.App.Emblems;
 using Ita.App.Frameworks;
 using Ita.App.Health;
 using Ita.App.Measures;
 using Ita.App.Rankings;
 using Ita.App.Reports;
+using Ita.App.Reports.Verifying;
 using Ita.App.Results.Analysis;
 using Ita.App.Runs;
+using Ita.App.Settings;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
 using Ita.App.Uploads;
@@ -23,6 +26,7 @@ internal static class AppEndpoints
         app.MapHealth();
         app.MapApi();
         app.MapApiDocument();
+        app.MapApiReference();
         app.MapPages();
         app.MapGet("/", () => TypedResults.Redirect(PageRoutes.Root)).ExcludeFromDescription();
     }
@@ -42,6 +46,8 @@ internal static class AppEndpoints
         api.MapAnalysis();
         api.MapMeasures();
         api.MapRankings();
+        api.MapSettings();
+        api.MapEmblems();
         api.MapReports();
         api.MapRuns();
     }
@@ -63,5 +69,6 @@ internal static class AppEndpoints
         pages.MapDiffPages();
         pages.MapRankingPages();
         pages.MapSurveyPages();
+        VerifyPages.MapVerifyPages(pages);
     }
 }

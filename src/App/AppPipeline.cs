@@ -11,6 +11,7 @@ internal static class AppPipeline
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
         .AddSingleton<PublicAddress>()
         .AddSecurityHeaders()
+        .AddOpenReads()
         .AddApiDocument();
 
     /// <summary>Checks the storage before every endpoint except the liveness checks, and lets calls of it fail soon.</summary>

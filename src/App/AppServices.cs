@@ -1,4 +1,5 @@
 using Ita.App.Agencies;
+using Ita.App.Emblems;
 using Ita.App.Health;
 using Ita.App.Measures;
 using Ita.App.Rankings;
@@ -6,6 +7,7 @@ using Ita.App.Reports;
 using Ita.App.Reports.Kinds;
 using Ita.App.Runs;
 using Ita.App.Scoring;
+using Ita.App.Settings;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
 using Ita.App.Uploads;
@@ -28,7 +30,9 @@ public static class AppServices
         services.AddSurveys(configuration);
         services.AddSurveyPages();
         services.AddResults();
+        services.AddSettings();
         services.AddMeasures();
+        services.AddEmblems();
         services.AddUploads();
         services.AddRankings();
         services.AddReports();
@@ -44,6 +48,7 @@ public static class AppServices
         var app = new ApplicationBuilder(services);
         app.UseSecurity();
         app.UseHead();
+        app.UseOpenReads();
         app.UseFaults();
         app.UseStorage();
         app.UseUnrouted();

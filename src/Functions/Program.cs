@@ -8,9 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 // A process that reads one picture and ends.
-if (args is [PictureProcess.Argument])
+if (args is [PictureProcess.Argument or PictureProcess.EmblemArgument])
 {
-    PictureProcess.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput());
+    PictureProcess.Serve(args[0], Console.OpenStandardInput(), Console.OpenStandardOutput());
     return;
 }
 

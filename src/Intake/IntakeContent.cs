@@ -1,4 +1,5 @@
 using Ita.Domain.Improvement;
+using Ita.Domain.Settings;
 
 namespace Ita.Intake;
 
@@ -25,6 +26,9 @@ public enum FileKind
 
     /// <summary>Published results: one row per agency and year, with its total and rating.</summary>
     Totals,
+
+    /// <summary>Settings of an agency for its documents: one row per setting.</summary>
+    Settings,
 }
 
 /// <summary>What an accepted file says of the agencies without a bad row, one record per kind of file.</summary>
@@ -63,10 +67,19 @@ public abstract record IntakeContent(IReadOnlyCollection<ScoreSheet> Sheets, Imm
     {
         public override IEnumerable<string> AgencyCodes => base.AgencyCodes.Concat(Planned.Select(one => one.AgencyCode));
     }
+
+    /// <param name="Given">What the file gives each agency and year, by year and code.</param>
+    public sealed record SettingsFile(ImmutableArray<Agency> Agencies, ImmutableArray<AgencySettings> Given) : IntakeContent([], Agencies)
+    {
+        public override IEnumerable<string> AgencyCodes => base.AgencyCodes.Concat(Given.Select(one => one.AgencyCode));
+    }
 }
 
 /// <summary>A measure of one agency. Its number counts the agency's measures of the year in the order of the file.</summary>
 public sealed record AgencyMeasure(string AgencyCode, Measure Measure);
+
+/// <summary>The settings that a file gives an agency; those that it does not mention have no value.</summary>
+public sealed record AgencySettings(FiscalYear Year, string AgencyCode, ReportSettings Settings);
 
 /// <summary>What an assessor looked at for one item of the checklist, and said of it, in the words of the file.</summary>
 /// <param name="Item">As the framework spells it.</param>

@@ -21,6 +21,17 @@ public partial class CsvPageTests
         Assert.Equal("องค์การบริหารส่วนตำบลตัวอย่าง", Assert.Single(outcome.Agencies).Name);
     }
 
+    public static TheoryData<Rule> Rules => [.. RuleBlock().Matches(Page).Select(match => new Rule(match.Groups[1].Value, match.Groups[2].Value))];
+
+    [Theory, MemberData(nameof(Rules))]
+    public async Task Each_rule_of_the_page_answers_as_it_says(Rule rule)
+    {
+        var outcome = await Uploads.Read(rule.Text);
+
+        var found = outcome.Problems.Select(problem => problem.Code).Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(rule.Answers, found.Count == 0 ? "nothing" : string.Join(", ", found));
+    }
+
     [Fact]
     public void Each_kind_has_an_example() => Assert.Equal(KindsOfThePage.Count(), Blocks.Count());
 
@@ -57,6 +68,15 @@ public partial class CsvPageTests
 
     [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex TextBlock();
+
+    /// <param name="Answers">The codes of all problems, in the order of the alphabet, or nothing.</param>
+    public sealed record Rule(string Answers, string Text)
+    {
+        public override string ToString() => Answers;
+    }
+
+    [GeneratedRegex("```csv answers (.*?)\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex RuleBlock();
 
     [GeneratedRegex("```csv\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex ExampleBlock();

@@ -1,4 +1,5 @@
 using Ita.App.Reports;
+using Ita.App.Settings;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
@@ -15,7 +16,7 @@ public sealed record ReportLine(ReportKind Kind, Digits Digits, ReportState? Sta
 
 /// <summary>The current result of an agency, with its reports.</summary>
 public sealed record ResultView(
-    ResultRow Row, Explained Now, PlanOutcome Plan, ImmutableArray<Suggestion> Gains, ImmutableArray<ReportLine> Reports)
+    ResultRow Row, Explained Now, ClassThresholds Thresholds, PlanOutcome Plan, ImmutableArray<Suggestion> Gains, ImmutableArray<ReportLine> Reports)
 {
     public AgencyResult Result => Now.Result;
 
@@ -48,6 +49,7 @@ internal static class ResultPages
         HttpContext context,
         ResultTable results,
         StoredResults stored,
+        SettingsTable settings,
         ReportStates reports,
         CancellationToken cancellationToken)
     {
@@ -59,11 +61,12 @@ internal static class ResultPages
         }
 
         var plan = Planner.Plan(now.Result, now.Framework);
-        var gains = MeasureSuggestions.Suggest(now.Result, now.Framework, ClassThresholds.Default);
+        var thresholds = (await settings.FindAsync(known, agency, cancellationToken)).ToThresholds();
+        var gains = MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds);
         ImmutableArray<ReportName> names = [.. NamesOf(row)];
         var states = await reports.ListAsync(row, names, context.SeesPublishedOnly(), cancellationToken);
         var lines = names.Zip(states, (name, state) => new ReportLine(name.Kind, name.Digits, state));
-        return await PageAnswer.RenderAsync<ResultPage>(new ResultView(row, now, plan, gains, [.. lines]));
+        return await PageAnswer.RenderAsync<ResultPage>(new ResultView(row, now, thresholds, plan, gains, [.. lines]));
     }
 
     private static IEnumerable<ReportName> NamesOf(ResultRow row) =>

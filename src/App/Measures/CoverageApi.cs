@@ -1,4 +1,5 @@
 using Ita.App.Results.Analysis;
+using Ita.App.Settings;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 
@@ -15,14 +16,15 @@ internal static class CoverageApi
     }
 
     private static async Task<Answer<CoverageObject>> GetCoverageAsync(
-        int year, string agency, decimal? pass, decimal? full, StoredResults results, MeasureTable measures, CancellationToken cancellationToken)
+        int year, string agency, decimal? pass, decimal? full, StoredResults results, MeasureTable measures, SettingsTable settings,
+        CancellationToken cancellationToken)
     {
         if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } now)
         {
             return Refusal.NotFound();
         }
 
-        if (AnalysisApi.Thresholds(pass, full) is not { } thresholds)
+        if (AnalysisApi.Thresholds(await settings.FindAsync(now.Result.Year, agency, cancellationToken), pass, full) is not { } thresholds)
         {
             return Refusal.Invalid("thresholds-invalid");
         }
@@ -32,14 +34,14 @@ internal static class CoverageApi
     }
 
     private static async Task<Answer<ImmutableArray<GainObject>>> SuggestAsync(
-        int year, string agency, decimal? pass, decimal? full, StoredResults results, CancellationToken cancellationToken)
+        int year, string agency, decimal? pass, decimal? full, StoredResults results, SettingsTable settings, CancellationToken cancellationToken)
     {
         if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } now)
         {
             return Refusal.NotFound();
         }
 
-        return AnalysisApi.Thresholds(pass, full) is { } thresholds
+        return AnalysisApi.Thresholds(await settings.FindAsync(now.Result.Year, agency, cancellationToken), pass, full) is { } thresholds
             ? MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds).Select(GainObject.From).ToImmutableArray()
             : Refusal.Invalid("thresholds-invalid");
     }

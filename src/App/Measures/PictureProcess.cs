@@ -13,6 +13,9 @@ public static class PictureProcess
     /// <summary>The argument of the program that starts it as such a process.</summary>
     public const string Argument = "read-picture";
 
+    /// <summary>The argument of the program that reads an emblem, see <see cref="EmblemReader"/>.</summary>
+    public const string EmblemArgument = "read-emblem";
+
     private const string Program = "Ita.Functions";
     private const string Unprivileged = "/usr/local/bin/unprivileged";
 
@@ -20,11 +23,12 @@ public static class PictureProcess
     public static IReadOnlyList<string>? Command { get; } = Find();
 
     /// <summary>Reads the picture from the input and writes it to the output: the whole work of such a process.</summary>
-    public static void Serve(Stream input, Stream output)
+    /// <param name="argument">The argument that the process was started with.</param>
+    public static void Serve(string argument, Stream input, Stream output)
     {
         using var file = new MemoryStream();
         input.CopyTo(file);
-        var (picture, fault) = PictureReader.Read(file.ToArray());
+        var (picture, fault) = argument == EmblemArgument ? EmblemReader.Read(file.ToArray()) : PictureReader.Read(file.ToArray());
         var line = picture is null ? $"{fault}\n" : FormattableString.Invariant($"{picture.ContentType} {picture.Width} {picture.Height}\n");
         output.Write(Encoding.ASCII.GetBytes(line));
         output.Write(picture?.Bytes ?? []);

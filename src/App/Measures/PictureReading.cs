@@ -15,7 +15,15 @@ public sealed class PictureReading(IReadOnlyList<string>? command, TimeSpan limi
     }
 
     /// <inheritdoc cref="PictureReader.Read"/>
-    public async Task<(Picture? Picture, PictureFault? Fault)> ReadAsync(byte[] file, CancellationToken cancellationToken)
+    public Task<(Picture? Picture, PictureFault? Fault)> ReadAsync(byte[] file, CancellationToken cancellationToken) =>
+        ReadAsync(file, PictureReader.Read, command, cancellationToken);
+
+    /// <inheritdoc cref="EmblemReader.Read"/>
+    public Task<(Picture? Picture, PictureFault? Fault)> ReadEmblemAsync(byte[] file, CancellationToken cancellationToken) =>
+        ReadAsync(file, EmblemReader.Read, command is null ? null : [.. command.SkipLast(1), PictureProcess.EmblemArgument], cancellationToken);
+
+    private async Task<(Picture? Picture, PictureFault? Fault)> ReadAsync(
+        byte[] file, Func<byte[], (Picture? Picture, PictureFault? Fault)> read, IReadOnlyList<string>? started, CancellationToken cancellationToken)
     {
         if (!await place.WaitAsync(limit, cancellationToken))
         {
@@ -24,7 +32,7 @@ public sealed class PictureReading(IReadOnlyList<string>? command, TimeSpan limi
 
         try
         {
-            return command is null ? PictureReader.Read(file) : await InProcessAsync(command, file, cancellationToken);
+            return started is null ? read(file) : await InProcessAsync(started, file, cancellationToken);
         }
         finally
         {
@@ -35,13 +43,13 @@ public sealed class PictureReading(IReadOnlyList<string>? command, TimeSpan limi
     public void Dispose() => place.Dispose();
 
     private async Task<(Picture? Picture, PictureFault? Fault)> InProcessAsync(
-        IReadOnlyList<string> command, byte[] file, CancellationToken cancellationToken)
+        IReadOnlyList<string> started, byte[] file, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(limit);
         try
         {
-            return await PictureProcess.ReadAsync(command, file, limited.Token);
+            return await PictureProcess.ReadAsync(started, file, limited.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

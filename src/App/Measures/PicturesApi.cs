@@ -51,7 +51,7 @@ internal static class PicturesApi
         var (picture, fault) = await reading.ReadAsync(await body.BytesAsync(cancellationToken), cancellationToken);
         if (picture is null)
         {
-            return Describe(fault!.Value);
+            return PictureRefusals.Describe(fault!.Value);
         }
 
         var words = ThaiSpelling.Repair(caption?.Trim() ?? "");
@@ -90,7 +90,7 @@ internal static class PicturesApi
             ? refusal.ToResult()
             : TypedResults.NoContent();
 
-    private static Refusal TooLarge() => Refusal.TooLarge("picture-too-large", ("limit", Number(MostBytes)));
+    private static Refusal TooLarge() => PictureRefusals.TooLarge(MostBytes);
 
     private static Refusal? Check(UploadBody body, string? caption) => body.SeveralFiles ?? body switch
     {
@@ -100,15 +100,6 @@ internal static class PicturesApi
             || UnreadableText.Find(ThaiSpelling.Repair(caption ?? "")) != TextFault.None =>
             Refusal.Invalid("caption-invalid", ("limit", Number(LongestCaption))),
         _ => null,
-    };
-
-    private static Refusal Describe(PictureFault fault) => fault switch
-    {
-        PictureFault.UnknownFormat => Refusal.Create(RefusalKind.UnsupportedFormat, "picture-unknown"),
-        PictureFault.TooManyPixels => Refusal.Invalid("picture-pixels", ("limit", Number(PictureReader.MostPixels))),
-        PictureFault.TooManyScans => Refusal.Invalid("picture-scans", ("limit", Number(PictureReader.MostScans))),
-        PictureFault.TooSlow => Refusal.Invalid("picture-slow"),
-        _ => Refusal.Invalid("picture-broken"),
     };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,6 @@
+using Ita.App.Emblems;
 using Ita.App.Measures;
+using Ita.App.Settings;
 using Ita.Domain.Improvement;
 using Ita.Reports.Memos;
 
@@ -6,7 +8,14 @@ namespace Ita.App.Reports;
 
 /// <summary>What the reports about one agency are made from, read when it is first needed and only once.</summary>
 internal sealed class AgencyInputs(
-    FiscalYear year, string agency, ResultTable results, MeasureTable measures, LetterHeadTable heads, CancellationToken cancellationToken)
+    FiscalYear year,
+    string agency,
+    ResultTable results,
+    MeasureTable measures,
+    LetterHeadTable heads,
+    SettingsTable settings,
+    EmblemBlobs emblems,
+    CancellationToken cancellationToken)
 {
     private readonly Lazy<Task<ResultRow?>> row = new(() => results.FindAsync(year, agency, cancellationToken));
 
@@ -23,6 +32,10 @@ internal sealed class AgencyInputs(
     }
 
     public Task<LetterHead?> HeadAsync(string kind) => heads.FindAsync(year, agency, kind, cancellationToken);
+
+    public Task<ReportSettings> SettingsAsync() => settings.FindAsync(year, agency, cancellationToken);
+
+    public Task<Emblem?> EmblemAsync() => emblems.FindShownAsync(year, agency, cancellationToken);
 
     /// <summary>The plan without what was reported about it.</summary>
     public async Task<IEnumerable<Measure>> PlanAsync() => (await plan.Value).Plan.Select(measure => measure with

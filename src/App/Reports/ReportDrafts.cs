@@ -1,3 +1,4 @@
+using Ita.App.Settings;
 using Ita.Reports.Rendering;
 
 namespace Ita.App.Reports;
@@ -5,7 +6,8 @@ namespace Ita.App.Reports;
 /// <summary>The input of a report about one agency.</summary>
 /// <param name="IsPublished">True when the version is published. Its documents then contain no draft of another year.</param>
 /// <param name="AsOf">The day that decides which follow-up rounds are overdue.</param>
-public sealed record DraftSource(StoredResult Stored, bool IsPublished, DateOnly AsOf, ReportOptions Options);
+/// <param name="Settings">The agency's settings of the year. They are part of the content of every kind.</param>
+public sealed record DraftSource(StoredResult Stored, bool IsPublished, DateOnly AsOf, ReportOptions Options, ReportSettings Settings);
 
 /// <summary>Renders one kind of report about one agency from stored data. One class per kind, registered in Kinds/ReportKindsFeature.cs.</summary>
 public interface IReportDrafts
@@ -16,7 +18,8 @@ public interface IReportDrafts
 }
 
 /// <summary>Renders any report from stored data.</summary>
-public sealed class ReportDrafts(ResultTable results, ResultBlobs blobs, SummaryDrafts summaries, IEnumerable<IReportDrafts> kinds)
+public sealed class ReportDrafts(
+    ResultTable results, ResultBlobs blobs, SettingsTable settings, SummaryDrafts summaries, IEnumerable<IReportDrafts> kinds)
 {
     private readonly Dictionary<ReportKind, IReportDrafts> byKind = kinds.ToDictionary(kind => kind.Kind);
 
@@ -38,6 +41,7 @@ public sealed class ReportDrafts(ResultTable results, ResultBlobs blobs, Summary
 
         var stored = await blobs.ReadAsync(row.Blob, cancellationToken);
         var isPublished = row.State == StoredResult.Published;
-        return await byKind[name.Kind].DraftAsync(new(stored, isPublished, asOf, options with { IsDraft = !isPublished }), cancellationToken);
+        var set = await settings.FindAsync(name.Year, name.Subject, cancellationToken);
+        return await byKind[name.Kind].DraftAsync(new(stored, isPublished, asOf, options with { IsDraft = !isPublished }, set), cancellationToken);
     }
 }

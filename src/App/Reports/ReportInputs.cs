@@ -1,4 +1,6 @@
+using Ita.App.Emblems;
 using Ita.App.Measures;
+using Ita.App.Settings;
 using Ita.Reports.Sealing;
 
 namespace Ita.App.Reports;
@@ -7,7 +9,13 @@ namespace Ita.App.Reports;
 /// <remarks>An input that a report has and this list lacks is a bug: the report would never be outdated by it. A hash too many only costs a
 /// rendering, because <see cref="ReportStates"/> compares the contents when a hash differs.</remarks>
 public sealed class ReportInputs(
-    ResultTable results, MeasureTable measures, LetterHeadTable heads, SummaryDrafts summaries, PublicAddress address)
+    ResultTable results,
+    MeasureTable measures,
+    LetterHeadTable heads,
+    SettingsTable settings,
+    EmblemBlobs emblems,
+    SummaryDrafts summaries,
+    PublicAddress address)
 {
     private static readonly ImmutableArray<ReportKind> EveryKind = [.. ReportKind.All.Where(kind => kind.IsOfOneAgency)];
 
@@ -24,6 +32,8 @@ public sealed class ReportInputs(
         new("follow-up", WithPlan, async (inputs, _) => HashOf(await inputs.FollowUpAsync())),
         new(ReportChange.PlanDate, WithPlan, async (inputs, _) => HashOf(await inputs.PlanDateAsync())),
         new("head", [ReportKind.Memo, ReportKind.Circular], async (inputs, kind) => HashOf(await inputs.HeadAsync(kind.Code))),
+        new("settings", EveryKind, async (inputs, _) => HashOf(await inputs.SettingsAsync())),
+        new("emblem", [ReportKind.Memo, ReportKind.Circular], async (inputs, _) => HashOf(await inputs.EmblemAsync())),
     ];
 
     /// <summary>The inputs as they are now.</summary>
@@ -40,7 +50,7 @@ public sealed class ReportInputs(
     }
 
     internal AgencyInputs Begin(FiscalYear year, string agency, CancellationToken cancellationToken) =>
-        new(year, agency, results, measures, heads, cancellationToken);
+        new(year, agency, results, measures, heads, settings, emblems, cancellationToken);
 
     /// <summary>The codes of the inputs that differ.</summary>
     public static ImmutableArray<string> Compare(string before, string now)

@@ -1,11 +1,13 @@
+using Ita.App.Settings;
 using Ita.Reports.Text;
 
 namespace Ita.App.Reports;
 
 /// <summary>Resolves the parameters of a URL to a report.</summary>
-internal sealed class ReportNames(ResultTable results)
+internal sealed class ReportNames(ResultTable results, SettingsTable settings)
 {
-    /// <summary>The report of the current version of a result.</summary>
+    /// <summary>The report of the current version of a result. Without <paramref name="digits"/> it has those of the agency's settings for its
+    /// kind, else Arabic ones.</summary>
     public async Task<Outcome<ReportName>> FindAsync(FiscalYear year, string agency, string kind, string? digits, CancellationToken cancellationToken)
     {
         if (ReportKind.Find(kind) is not { IsOfOneAgency: true } found)
@@ -18,9 +20,13 @@ internal sealed class ReportNames(ResultTable results)
             return Refusal.Invalid("digits-unknown");
         }
 
-        return await results.FindAsync(year, agency, cancellationToken) is { } row
-            ? new ReportName(row.Year, agency, found, row.Version, known)
-            : Refusal.NotFound();
+        if (await results.FindAsync(year, agency, cancellationToken) is not { } row)
+        {
+            return Refusal.NotFound();
+        }
+
+        var set = digits is null ? (await settings.FindAsync(row.Year, agency, cancellationToken)).FindDigits(kind) : null;
+        return new ReportName(row.Year, agency, found, row.Version, set == DigitStyle.Thai ? Digits.Thai : known);
     }
 
     public static Outcome<ReportName> ForSummary(FiscalYear year, string? province, string? type, string? digits)

@@ -44,8 +44,8 @@ internal sealed record ReportObject(
             state.Changes.Select(change => new Change(change.Code, change.Text.Th, change.Text.En)));
     }
 
-    /// <param name="Code">version, state, plan, follow-up, plan-date, head, before, after, results, registry, settings, address, program or
-    /// contents.</param>
+    /// <param name="Code">version, state, plan, follow-up, plan-date, head, emblem, settings, before, after, results, registry, address, program
+    /// or contents.</param>
     /// <param name="Text">The same in Thai.</param>
     /// <param name="TextEn">The same in English.</param>
     internal sealed record Change(string Code, string Text, string TextEn);

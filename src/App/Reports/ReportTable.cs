@@ -140,6 +140,9 @@ public sealed class ReportTable(OpenStorage storage)
     public async Task<byte[]> ReadAsync(string blob, CancellationToken cancellationToken) =>
         (await Blob(blob).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
 
+    /// <summary>Copies a printed PDF to a stream without reading it into memory.</summary>
+    public Task CopyAsync(string blob, Stream output, CancellationToken cancellationToken) => Blob(blob).DownloadToAsync(output, cancellationToken);
+
     private static async Task<T?> FindAsync<T>(StoredTable table, string partition, string key, CancellationToken cancellationToken)
         where T : class
     {

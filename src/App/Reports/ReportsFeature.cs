@@ -1,3 +1,5 @@
+using Ita.App.Reports.Verifying;
+
 namespace Ita.App.Reports;
 
 /// <summary>Reports: drafts per kind, printing, seals, letter heads and summaries.</summary>
@@ -16,7 +18,9 @@ internal static class ReportsFeature
         .AddSingleton<ReportNames>()
         .AddSingleton<ReportRequests>()
         .AddSingleton<ReportPrinter>()
-        .AddSingleton<RenderStep>();
+        .AddSingleton<RenderStep>()
+        .AddSingleton<SealVerifier>()
+        .AddSingleton<VerifyPages>();
 
     public static void MapReports(this IEndpointRouteBuilder api)
     {

@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using Ita.App.Reports;
 using Ita.Intake.Workbooks.Writing;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Ita.App.Runs;
 
-/// <summary>POST and GET runs, GET runs/{id} and its manifest.csv and manifest.xlsx, POST runs/{id}/pause, resume, cancel, retry.</summary>
+/// <summary>POST and GET runs, GET runs/{id} and its manifest.csv, manifest.xlsx and reports.zip, POST runs/{id}/pause, resume, cancel,
+/// retry.</summary>
 internal static class RunsApi
 {
     public static void MapRuns(this IEndpointRouteBuilder api)
@@ -15,6 +17,7 @@ internal static class RunsApi
         runs.MapGet("/{id}", GetAsync);
         runs.MapGet("/{id}/manifest.csv", GetManifestAsync).SucceedsWithFile(CsvText.MediaType);
         runs.MapGet("/{id}/manifest.xlsx", GetManifestWorkbookAsync).SucceedsWithFile(WorkbookWriter.MediaType);
+        runs.MapGet("/{id}/reports.zip", GetArchiveAsync).SucceedsWithFile(RunArchive.MediaType);
         MapVerb(runs, "pause", (steering, id, cancellationToken) => steering.PauseAsync(id, cancellationToken), run => run.State is "paused");
         MapVerb(runs, "resume", (steering, id, cancellationToken) => steering.ResumeAsync(id, cancellationToken), run => !run.IsFinished);
         MapVerb(runs, "cancel", (steering, id, cancellationToken) => steering.CancelAsync(id, cancellationToken), run => run.State is "cancelled");
@@ -72,6 +75,23 @@ internal static class RunsApi
         await table.FindAsync(id, cancellationToken) is { } run
             ? await Manifest(run, items, cancellationToken).ToWorkbookAsync(cancellationToken)
             : Refusal.NotFound().ToResult();
+
+    private static async Task<IResult> GetArchiveAsync(
+        string id, HttpContext context, RunTable table, RunItemTable items, ReportTable reports, CancellationToken cancellationToken)
+    {
+        if (await table.FindAsync(id, cancellationToken) is not { } run)
+        {
+            return Refusal.NotFound().ToResult();
+        }
+
+        // ZipArchive writes the headers of its entries without waiting; they are some bytes each.
+        context.Features.Get<IHttpBodyControlFeature>()?.AllowSynchronousIO = true;
+        var manifest = Manifest(run, items, cancellationToken);
+        return TypedResults.Stream(
+            file => RunArchive.WriteAsync(file, run, manifest, items.AllAsync(run.Id, cancellationToken), reports, cancellationToken),
+            RunArchive.MediaType,
+            FormattableString.Invariant($"{run.Order.Year}-{run.Id}.zip"));
+    }
 
     private static TableFile Manifest(Run run, RunItemTable items, CancellationToken cancellationToken) => new(
         run.Id,

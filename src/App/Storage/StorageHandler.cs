@@ -7,8 +7,9 @@ namespace Ita.App.Storage;
 /// response to a small extra call. A slow call alone does not end: a large upload, or one of many calls, takes its time.</remarks>
 internal sealed class StorageHandler(TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    /// <summary>How long a service may send nothing.</summary>
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(1.6);
+    /// <summary>How long a service may send nothing. The emulator is silent for more than a second while it writes its files on a busy
+    /// machine.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a service may refuse everything.</summary>
     private static readonly TimeSpan LongestRefusal = TimeSpan.FromSeconds(1.2);

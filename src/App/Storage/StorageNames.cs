@@ -23,7 +23,7 @@ public static class StorageNames
         public const string Reports = "reports";
 
         /// <summary>{year}/{agency}/{measure}/{sha256}: evidence pictures, without the metadata that cameras write
-        /// into them.</summary>
+        /// into them; emblems/{year}/{agency} and emblems/operator: emblems of documents.</summary>
         public const string Pictures = "pictures";
 
         public static IReadOnlyList<string> All { get; } = [Uploads, Incoming, UploadErrors, Results, Reports, Pictures];
@@ -63,6 +63,9 @@ public static class StorageNames
         /// <summary>Partition year and agency, row memo or circular: the lines filled in by officers.</summary>
         public const string LetterHeads = "LetterHeads";
 
+        /// <summary>Partition year, row agency: the settings of an agency for its documents.</summary>
+        public const string Settings = "Settings";
+
         /// <summary>Partition first two digits of the id, row id: the report that has this seal, with its
         /// SHA-256.</summary>
         public const string Seals = "Seals";
@@ -97,8 +100,8 @@ public static class StorageNames
 
         public static IReadOnlyList<string> All { get; } =
             [
-                Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, LetterHeads, Seals, Evidence,
-                Surveys, Secrets, Passwords, Limits, SharedLimits, Keys, Audit,
+                Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, LetterHeads, Settings, Seals,
+                Evidence, Surveys, Secrets, Passwords, Limits, SharedLimits, Keys, Audit,
             ];
     }
 

@@ -1,11 +1,18 @@
 using Ita.App.Agencies;
 using Ita.App.Measures;
+using Ita.App.Settings;
 using Ita.Intake;
 
 namespace Ita.App.Uploads;
 
 /// <summary>Stores the content of an accepted file, in batches of 100 agencies of one year.</summary>
-public sealed class IngestedRows(JobQueues queues, AgencyTable agencies, EvidenceTable evidence, MeasureTable measures, ResultScoring scoring)
+public sealed class IngestedRows(
+    JobQueues queues,
+    AgencyTable agencies,
+    EvidenceTable evidence,
+    MeasureTable measures,
+    SettingsTable settings,
+    ResultScoring scoring)
 {
     /// <summary>Returns the number of results that changed.</summary>
     public async Task<int> StoreAsync(IntakeOutcome outcome, Upload upload, CancellationToken cancellationToken)
@@ -24,6 +31,13 @@ public sealed class IngestedRows(JobQueues queues, AgencyTable agencies, Evidenc
         else if (outcome.Content is IntakeContent.MeasuresFile plans)
         {
             await SendPlansAsync(plans, upload.ReceivedAt, stated, cancellationToken);
+        }
+        else if (outcome.Content is IntakeContent.SettingsFile file)
+        {
+            foreach (var given in file.Given)
+            {
+                await settings.UpdateAsync(given.Year, given.AgencyCode, given.Settings, cancellationToken);
+            }
         }
 
         var changed = 0;

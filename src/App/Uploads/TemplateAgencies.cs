@@ -1,5 +1,6 @@
 using Ita.App.Agencies;
 using Ita.App.Measures;
+using Ita.App.Settings;
 using Ita.Intake;
 using Ita.Intake.Cells;
 using Ita.Intake.Templates;
@@ -7,7 +8,8 @@ using Ita.Intake.Templates;
 namespace Ita.App.Uploads;
 
 /// <summary>The agencies that a template is for, with their stored data as far as the template has places for it.</summary>
-internal sealed class TemplateAgencies(ItemScoreTable items, AgencyTable agencies, MeasureTable measures, Reads reads)
+internal sealed class TemplateAgencies(
+    ItemScoreTable items, AgencyTable agencies, MeasureTable measures, SettingsTable settings, Reads reads, Callers callers)
 {
     /// <summary>The agency code in a template that is for no particular agency.</summary>
     private const string AnyAgency = "00000000";
@@ -22,6 +24,8 @@ internal sealed class TemplateAgencies(ItemScoreTable items, AgencyTable agencie
         }
 
         var sheets = HasScores(kind) ? await items.FindAsync(year, [.. registered.Value.Keys], cancellationToken) : [];
+        // Settings can name people, so they need a key also where reading is open.
+        var holder = (await callers.FindHolderAsync(context)).Value;
         var known = new List<KnownOfAgency>();
         foreach (var (code, agency) in registered.Value)
         {
@@ -29,7 +33,8 @@ internal sealed class TemplateAgencies(ItemScoreTable items, AgencyTable agencie
                 code,
                 sheets.TryGetValue(code, out var stored) ? stored.Sheet.Stated().ToSheet(year, code) : null,
                 agency,
-                kind is FileKind.Measures ? await measures.ListAsync(year, code, cancellationToken) : null));
+                kind is FileKind.Measures ? await measures.ListAsync(year, code, cancellationToken) : null,
+                kind is FileKind.Settings && holder?.Covers(code) == true ? await settings.FindAsync(year, code, cancellationToken) : null));
         }
 
         return known;

@@ -7,6 +7,9 @@ namespace Ita.App.Web;
 /// first request.</summary>
 internal static class ApiDocument
 {
+    /// <summary>The address of the document.</summary>
+    public const string Path = $"/api/openapi/{Version}.json";
+
     private const string Version = "v1";
     private const string Scheme = "key";
 

@@ -2,7 +2,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ita.App.Web;
 
-/// <summary>Security headers and caching of every answer: of pages, of reports as HTML, and of everything else.</summary>
+/// <summary>Security headers and caching of every answer: of pages, of the API documentation, of reports as HTML, and of everything
+/// else.</summary>
 internal static class SecurityHeaders
 {
     private const string PagePolicy =
@@ -11,6 +12,10 @@ internal static class SecurityHeaders
     // A report has its style sheet, typeface and charts in itself.
     private const string ReportPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; "
         + "form-action 'none'; frame-ancestors 'none'";
+
+    // Scalar starts with an inline script and writes style sheets.
+    private const string ReferencePolicy = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        + "font-src 'self' data:; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string DataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -26,11 +31,13 @@ internal static class SecurityHeaders
         services.AddSecurityHeaderPolicies((builder, provider) =>
         {
             var isHttps = provider.GetRequiredService<PublicAddress>().Url.Scheme == Uri.UriSchemeHttps;
-            var (page, report, data) = (Page(isHttps), Of(ReportPolicy, isHttps), Of(DataPolicy, isHttps));
+            var (page, reference) = (Page(isHttps), Of(ReferencePolicy, isHttps));
+            var (report, data) = (Of(ReportPolicy, isHttps), Of(DataPolicy, isHttps));
             builder.SetPolicySelector(context => context.HttpContext switch
             {
-                var http when http.Request.Path.StartsWithSegments(PageRoutes.Root) => page,
-                { Response.ContentType: { } type } when type.StartsWith(Html, StringComparison.Ordinal) => report,
+                var http when IsPage(http) => page,
+                var http when http.Request.Path.StartsWithSegments(ApiReference.Root) => reference,
+                var http when IsHtml(http.Response) => report,
                 _ => data,
             });
         });
@@ -47,6 +54,12 @@ internal static class SecurityHeaders
             return next(context);
         });
     }
+
+    // A problem of an address that is both is no page.
+    private static bool IsPage(HttpContext http) => http.Request.Path.StartsWithSegments(PageRoutes.Root)
+        || (http.GetEndpoint()?.Metadata.GetMetadata<AlsoPage>() is not null && IsHtml(http.Response));
+
+    private static bool IsHtml(HttpResponse response) => response.ContentType?.StartsWith(Html, StringComparison.Ordinal) == true;
 
     private static HeaderPolicyCollection Page(bool isHttps) => Of(PagePolicy, isHttps)
         .AddCustomHeader("Cross-Origin-Opener-Policy", NotEmbedded)
@@ -82,3 +95,6 @@ internal static class SecurityHeaders
         return Task.CompletedTask;
     }
 }
+
+/// <summary>Marks an endpoint of the API that answers a browser with a page.</summary>
+internal sealed record AlsoPage;

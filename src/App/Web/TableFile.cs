@@ -46,6 +46,6 @@ internal sealed class TableFile(string name, IReadOnlyList<WorkbookColumn> colum
         return TypedResults.File(file.ToArray(), WorkbookWriter.MediaType, $"{name}.xlsx");
     }
 
-    private Task WriteCsvAsync(Stream file, CancellationToken cancellationToken) =>
+    public Task WriteCsvAsync(Stream file, CancellationToken cancellationToken) =>
         CsvText.StreamAsync(file, rows.Prepend([.. columns.Select(column => column.Title)]), cancellationToken);
 }

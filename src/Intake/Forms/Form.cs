@@ -1,5 +1,6 @@
 using Ita.Domain.Improvement;
 using Ita.Domain.Naming;
+using Ita.Domain.Settings;
 
 namespace Ita.Intake.Forms;
 
@@ -26,6 +27,9 @@ internal sealed class Form
     public Agency? Agency { get; }
 
     public IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>The settings of the agency and year.</summary>
+    public ReportSettings Settings { get; init; } = ReportSettings.Blank;
 
     /// <summary>The survey that a form of responses is for; null for the first of the year.</summary>
     public string? Instrument { get; }

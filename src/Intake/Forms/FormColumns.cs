@@ -44,7 +44,8 @@ internal static class FormColumns
     {
         Column.FiscalYear or Column.Score or Column.Part or Column.Issue or Column.Instrument or Column.Item => Narrow,
         Column.AgencyName or Column.AgencyType or Column.Monitoring or Column.Responsible => Wide,
-        Column.Name or Column.Measure or Column.Steps or Column.Comment or Column.Result or Column.Url => Widest,
+        Column.Setting => Wide,
+        Column.Value or Column.Name or Column.Measure or Column.Steps or Column.Comment or Column.Result or Column.Url => Widest,
         _ => Usual,
     };
 }

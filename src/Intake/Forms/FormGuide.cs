@@ -21,6 +21,7 @@ internal static class FormGuide
         FileKind.Responses => ["respondents", "answers"],
         FileKind.Measures => ["measures", "steps"],
         FileKind.Agencies => ["agencies"],
+        FileKind.Settings => ["settings"],
         _ => ["scores"],
     };
 }

@@ -36,6 +36,10 @@ internal enum Column
     Status,
     Percent,
     Result,
+    Setting,
+
+    /// <summary>The value of a setting.</summary>
+    Value,
 
     /// <summary>A time, e-mail address or name of a respondent that survey services add. It is never read.</summary>
     FormDetail,

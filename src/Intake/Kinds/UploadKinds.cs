@@ -4,6 +4,7 @@ using Ita.Intake.Kinds.Indicators;
 using Ita.Intake.Kinds.Measures;
 using Ita.Intake.Kinds.Responses;
 using Ita.Intake.Kinds.Scores;
+using Ita.Intake.Kinds.Settings;
 using Ita.Intake.Kinds.Totals;
 
 namespace Ita.Intake.Kinds;
@@ -21,6 +22,7 @@ internal static class UploadKinds
         ChecklistKind.Kind,
         ResponsesKind.Kind,
         MeasuresKind.Kind,
+        SettingsKind.Kind,
     ];
 
     public static ImmutableArray<UploadLayout> Layouts { get; } = [.. All.SelectMany(kind => kind.Layouts)];

@@ -21,6 +21,9 @@ public enum PictureFault
     /// <summary>A JPEG with more scans than <see cref="PictureReader.MostScans"/>.</summary>
     TooManyScans,
 
+    /// <summary>An SVG that cannot be parsed, is too complex, or contains an element, address or script that is not accepted.</summary>
+    DrawingRefused,
+
     /// <summary>It could not be decoded within the time limit.</summary>
     TooSlow,
 }

@@ -8,7 +8,8 @@ internal static class PictureDecoder
     private static readonly SKSamplingOptions Smooth = new(SKFilterMode.Linear, SKMipmapMode.Linear);
 
     /// <summary>Null when the file cannot be decoded as a whole.</summary>
-    public static Picture? Decode(PictureSource source)
+    /// <param name="longestSide">In pixels; a larger picture is reduced to it.</param>
+    public static Picture? Decode(PictureSource source, int longestSide)
     {
         using var stream = new MemoryStream(source.Bytes);
         using var codec = SKCodec.Create(stream);
@@ -17,20 +18,20 @@ internal static class PictureDecoder
             return null;
         }
 
-        using var decoded = Pixels(codec);
+        using var decoded = Pixels(codec, longestSide);
         if (decoded is null)
         {
             return null;
         }
 
-        using var upright = Upright(decoded, source.Orientation);
+        using var upright = Upright(decoded, source.Orientation, longestSide);
         return PictureEncoder.Encode(upright, source.IsJpeg);
     }
 
-    private static SKBitmap? Pixels(SKCodec codec)
+    private static SKBitmap? Pixels(SKCodec codec, int longestSide)
     {
         // A JPEG can be decoded at a half, a quarter or an eighth of its size, with as much less memory.
-        var scale = Math.Min(1f, (float)PictureReader.LongestSide / Math.Max(codec.Info.Width, codec.Info.Height));
+        var scale = Math.Min(1f, (float)longestSide / Math.Max(codec.Info.Width, codec.Info.Height));
         var size = codec.GetScaledDimensions(scale);
         var alpha = codec.Info.AlphaType == SKAlphaType.Opaque ? SKAlphaType.Opaque : SKAlphaType.Premul;
         var bitmap = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, alpha, SKColorSpace.CreateSrgb()));
@@ -43,9 +44,9 @@ internal static class PictureDecoder
         return null;
     }
 
-    private static SKBitmap Upright(SKBitmap decoded, int orientation)
+    private static SKBitmap Upright(SKBitmap decoded, int orientation, int longestSide)
     {
-        var scale = Math.Min(1f, (float)PictureReader.LongestSide / Math.Max(decoded.Width, decoded.Height));
+        var scale = Math.Min(1f, (float)longestSide / Math.Max(decoded.Width, decoded.Height));
         var (width, height) = (Scaled(decoded.Width, scale), Scaled(decoded.Height, scale));
         var isOnItsSide = orientation >= ExifOrientation.FirstOnItsSide;
         var upright = new SKBitmap(decoded.Info.WithSize(isOnItsSide ? height : width, isOnItsSide ? width : height));

@@ -18,7 +18,10 @@ public static class PictureReader
     public const int MostBytes = 3_000_000;
 
     /// <summary>The picture, or what is wrong with the file.</summary>
-    public static (Picture? Picture, PictureFault? Fault) Read(byte[] file)
+    public static (Picture? Picture, PictureFault? Fault) Read(byte[] file) => Read(file, LongestSide);
+
+    /// <inheritdoc cref="Read(byte[])"/>
+    internal static (Picture? Picture, PictureFault? Fault) Read(byte[] file, int longestSide)
     {
         var isJpeg = JpegFile.Is(file);
         if (!isJpeg && !PngFile.Is(file))
@@ -31,7 +34,7 @@ public static class PictureReader
             null or { Width: <= 0 } or { Height: <= 0 } => (null, PictureFault.Broken),
             var source when (long)source.Width * source.Height > MostPixels => (null, PictureFault.TooManyPixels),
             { Scans: > MostScans } => (null, PictureFault.TooManyScans),
-            var source => PictureDecoder.Decode(source) is { } picture ? (picture, null) : (null, PictureFault.Broken),
+            var source => PictureDecoder.Decode(source, longestSide) is { } picture ? (picture, null) : (null, PictureFault.Broken),
         };
     }
 }

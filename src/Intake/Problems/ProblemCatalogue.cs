@@ -156,6 +156,18 @@ public static class ProblemCatalogue
     public static readonly ProblemKind StatusUnknown = new("status-unknown", Row, "how far a measure is, in words that are not known");
     public static readonly ProblemKind PercentOutOfRange = new("percent-out-of-range", Row, "how far a measure is, but no number from 0 to 100");
 
+    public static readonly ProblemKind SettingUnknown = new("setting-unknown", Row, "a row names a setting that does not exist");
+    public static readonly ProblemKind SettingValueUnknown =
+        new("setting-value-unknown", Row, "the value of a setting is none of the words that it can have");
+    public static readonly ProblemKind SettingTwice =
+        new("setting-twice", Row, "two rows give the same setting of an agency and year different values");
+    public static readonly ProblemKind SettingTooManyLines =
+        new("setting-too-many-lines", Row, "a setting that is a list has more lines than can be stored");
+    public static readonly ProblemKind LimitUnusable =
+        new("limit-unusable", Row, "a class limit is no number from 0 to 100 with at most two decimals");
+    public static readonly ProblemKind LimitsOutOfOrder = new("limits-out-of-order", Row,
+        "the lower class limit of an agency and year is not below the upper one; one that is not given has its default, 85 or 100");
+
     public static readonly ProblemKind NotAWholeNumber = new("not-a-whole-number", Row, "a count of people is not a whole number from 0 up");
     public static readonly ProblemKind YesNoUnknown = new("yes-no-unknown", Row, "the cell is neither yes nor no");
 

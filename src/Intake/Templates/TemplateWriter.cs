@@ -1,4 +1,5 @@
 using Ita.Domain.Improvement;
+using Ita.Domain.Settings;
 using Ita.Intake.Forms;
 using Ita.Intake.Kinds;
 using Ita.Intake.Kinds.Responses;
@@ -36,7 +37,10 @@ public static class TemplateWriter
             ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "No form for this kind.");
         var forms = agencies
             .Select(agency => known.CreateForm(
-                new(framework, agency.Code, agency.Sheet, agency.Agency, agency.Measures ?? [], instrument)))
+                new(framework, agency.Code, agency.Sheet, agency.Agency, agency.Measures ?? [], instrument)
+                {
+                    Settings = agency.Settings ?? ReportSettings.Blank,
+                }))
             .ToList();
         return new(kind, framework.Year, new(forms[0].Columns, [.. forms.SelectMany(form => form.Rows)]));
     }
@@ -46,7 +50,8 @@ public static class TemplateWriter
 }
 
 /// <summary>What a form of an agency can be filled with.</summary>
-public sealed record KnownOfAgency(string Code, ScoreSheet? Sheet = null, Agency? Agency = null, IReadOnlyList<Measure>? Measures = null);
+public sealed record KnownOfAgency(
+    string Code, ScoreSheet? Sheet = null, Agency? Agency = null, IReadOnlyList<Measure>? Measures = null, ReportSettings? Settings = null);
 
 /// <summary>A form with its rows, ready to be written.</summary>
 public sealed class Template

@@ -25,6 +25,15 @@ internal sealed class ApiClient : IDisposable
         return (await SendAsync(HttpMethod.Post, $"uploads?name={Uri.EscapeDataString(Path.GetFileName(file))}", body, cancellationToken)).Text("id");
     }
 
+    /// <summary>Puts a file in a place.</summary>
+    /// <exception cref="HttpRequestException">The API refused the file.</exception>
+    public async Task PutFileAsync(string path, string file, CancellationToken cancellationToken)
+    {
+        using var body = new StreamContent(File.OpenRead(file));
+        body.Headers.ContentType = new("application/octet-stream");
+        await SendAsync(HttpMethod.Put, path, body, cancellationToken);
+    }
+
     public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, null, cancellationToken);
 
     /// <summary>Year and agency of every result, in the order of year and agency.</summary>

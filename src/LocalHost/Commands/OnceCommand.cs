@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using static Ita.LocalHost.Commands.OnceText;
 
 namespace Ita.LocalHost.Commands;
 
@@ -37,7 +38,7 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
         formats.DefaultValueFactory = _ => OnceReports.Pdf;
         formats.Validators.Add(result => OnceReports.CheckFormats(result));
         var digits = new Option<string?>("--digits");
-        digits.Description = "thai or arabic; default: thai in letters and plans, arabic in analysis and summary";
+        digits.Description = "thai or arabic; default: those of the settings, else thai in letters and plans, arabic in analysis and summary";
         digits.AcceptOnlyFromAmong("thai", "arabic");
         var once = new Command("once", "Ingests files on a fresh store, scores, prints, and ends.")
         {
@@ -65,13 +66,19 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
     public async Task<int> RunAsync(IEnumerable<string> files)
     {
         Directory.CreateDirectory(folder);
-        foreach (var file in files)
+        var sent = files.ToLookup(OnceEmblems.Is);
+        foreach (var file in sent[false])
         {
             hasFailed |= !await IngestAsync(file);
         }
 
         await stack.WaitForQueuesAsync(cancellationToken);
         var names = await stack.Api.ResultNamesAsync(cancellationToken);
+        foreach (var file in sent[true])
+        {
+            hasFailed |= !await OnceEmblems.SendAsync(stack.Api, file, names, cancellationToken);
+        }
+
         var results = new JsonElement[names.Count];
         var paths = new string?[names.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
@@ -79,10 +86,11 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
         {
             var (year, agency) = names[place];
             results[place] = await stack.Api.GetAsync($"results/{year}/{Uri.EscapeDataString(agency)}", cancellationToken);
+            var settings = await stack.Api.GetAsync($"reports/{year}/{Uri.EscapeDataString(agency)}/settings", cancellationToken);
             foreach (var kind in reports.OfOneAgency)
             {
                 var report = $"reports/{year}/{Uri.EscapeDataString(agency)}/{kind}";
-                var written = await WriteReportAsync(report, kind, $"reports/{year}/{FolderName(agency)}/{kind}");
+                var written = await WriteReportAsync(report, kind, $"reports/{year}/{FolderName(agency)}/{kind}", settings);
                 paths[place] ??= written;
             }
         });
@@ -147,23 +155,13 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
         }
     }
 
-    private static string OneLine(string text) => text.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ');
-
-    private static string ResultLine(JsonElement result, string? path) => string.Join('\t',
-        result.GetProperty("fiscalYear").GetRawText(),
-        result.Text("agencyCode"),
-        OneLine(result.GetProperty("agencyName").GetString() ?? result.Text("agencyCode")),
-        result.GetProperty("total") is { ValueKind: JsonValueKind.Number } total ? total.GetRawText() : "-",
-        result.GetProperty("rating").GetString() ?? "-",
-        path ?? "-");
-
     // Returns the path of the PDF; null when there is none.
-    private async Task<string?> WriteReportAsync(string report, string kind, string to)
+    private async Task<string?> WriteReportAsync(string report, string kind, string to, JsonElement? settings = null)
     {
         string? path = null;
         foreach (var format in reports.Formats)
         {
-            var query = $"?digits={reports.DigitsOf(kind)}";
+            var query = $"?digits={reports.DigitsOf(kind, settings)}";
             var file = format == OnceReports.Pdf
                 ? await stack.Api.PrintAsync(report, query, cancellationToken)
                 : await stack.Api.ReadAsync($"{report}{query}&format={format}", cancellationToken);
@@ -186,13 +184,6 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, file, cancellationToken);
         return path;
-    }
-
-    // An agency code comes from an uploaded file and may hold any characters; it must not name another folder.
-    private static string FolderName(string agency)
-    {
-        var name = string.Concat(agency.Select(letter => letter is '/' or '\\' or ':' || char.IsControl(letter) ? '_' : letter));
-        return name.Trim('.').Length == 0 ? "_" : name;
     }
 
     private async Task WriteAsync<T>(string name, T value)

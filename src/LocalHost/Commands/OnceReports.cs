@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using System.Text.Json;
 
 namespace Ita.LocalHost.Commands;
 
@@ -33,7 +34,20 @@ internal sealed record OnceReports(string[] Kinds, string[] Formats, string? Dig
         }
     }
 
-    public string DigitsOf(string kind) => Digits ?? (WithArabicDigits.Contains(kind) ? "arabic" : "thai");
+    /// <param name="kind">The kind of report.</param>
+    /// <param name="settings">The agency's settings, which <see cref="Digits"/> overrides; null for a report of many agencies.</param>
+    public string DigitsOf(string kind, JsonElement? settings) =>
+        Digits ?? Set(kind, settings) ?? (WithArabicDigits.Contains(kind) ? "arabic" : "thai");
+
+    // Digits that are set for the kind, or else for all kinds.
+    private static string? Set(string kind, JsonElement? settings)
+    {
+        var choices = settings?.GetProperty("digits").EnumerateArray().ToList() ?? [];
+        var found = choices.Find(one => one.GetProperty("kind").GetString() == kind) is { ValueKind: JsonValueKind.Object } own
+            ? own
+            : choices.Find(one => one.GetProperty("kind").ValueKind == JsonValueKind.Null);
+        return found.ValueKind == JsonValueKind.Object ? found.Text("digits") : null;
+    }
 
     private static string[] Split(string words) => words.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

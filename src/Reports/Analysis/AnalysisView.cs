@@ -70,7 +70,7 @@ public sealed class AnalysisView
     public bool IsTotalInDoubt => FigureDoubts.IsOfTotal(Result);
 
     /// <summary>The headings of the sections after the sixth: sections without content are left out.</summary>
-    public SectionNumbers Numbers => new(!Issues.IsEmpty);
+    public SectionNumbers Numbers => new(Model.Settings.Prints(ReportChapter.AnalysisMethod), !Issues.IsEmpty);
 
     /// <summary>Null when there is no total.</summary>
     public Stability? Stability => stability.Value;

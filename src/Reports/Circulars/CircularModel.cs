@@ -18,6 +18,9 @@ public sealed record CircularModel(
     int Version,
     DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
 {
+    /// <summary>Null when its place is left white.</summary>
+    public Emblem? Emblem { get; init; }
+
     public override ReportKind Kind => ReportKind.Circular;
 
     internal override bool HasCode => ReportUrl is not null;

@@ -7,6 +7,9 @@ public abstract record ReportModel(int Version, DateTimeOffset ComputedAt)
 {
     public abstract ReportKind Kind { get; }
 
+    /// <summary>The settings of the agency and year: which optional chapters are printed.</summary>
+    public ReportSettings Settings { get; init; } = ReportSettings.Blank;
+
     /// <summary>Whether the document has a QR code of its own; its seal then has none.</summary>
     internal virtual bool HasCode => false;
 

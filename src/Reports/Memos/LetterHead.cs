@@ -37,8 +37,28 @@ public sealed record LetterHead
 
     /// <summary>Copies to (สำเนาส่ง).</summary>
     public ImmutableArray<string> CopiesTo { get; init; } = [];
-}
 
-/// <param name="Position">For example ปลัดองค์การบริหารส่วนตำบล.</param>
-/// <param name="Name">Null for a blank to write on: no name is known unless the clerk enters one.</param>
-public sealed record Signatory(string Position, string? Name = null);
+    /// <summary>This head of a memo with the values of the settings where it has none.</summary>
+    public LetterHead ForMemo(ReportSettings settings) => this with
+    {
+        Addressee = Addressee ?? settings.Addressee,
+        Unit = Unit ?? settings.Unit,
+        Telephone = Telephone ?? settings.Telephone,
+        Signatories = Signatories.IsEmpty ? settings.Signatories : Signatories,
+    };
+
+    /// <summary>This head of a circular letter with the values of the settings where it has none.</summary>
+    public LetterHead ForCircular(ReportSettings settings) => this with
+    {
+        Addressee = Addressee ?? settings.CircularAddressee,
+        Signatories = Signatories.IsEmpty ? settings.Signatories : Signatories,
+        Address = Address.IsEmpty ? settings.Address : Address,
+        Contact = Contact.IsEmpty ? ContactOf(settings) : Contact,
+    };
+
+    /// <summary>A telephone number as a letter has it, on one line.</summary>
+    internal static string Dial(string telephone) => $"โทร.\u00a0{telephone.Replace(' ', '\u00a0')}";
+
+    private static ImmutableArray<string> ContactOf(ReportSettings settings) =>
+        [.. new[] { settings.Unit, settings.Telephone is { } telephone ? Dial(telephone) : null }.OfType<string>()];
+}

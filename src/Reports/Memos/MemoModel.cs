@@ -16,6 +16,12 @@ public sealed record MemoModel(
     int Version,
     DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
 {
+    /// <summary>The framework of the year in which the measures are carried out, whose checklist asks for them; null when it is not known.</summary>
+    public Framework? CarriedOutFramework { get; init; }
+
+    /// <summary>Null when its place is left white.</summary>
+    public Emblem? Emblem { get; init; }
+
     public override ReportKind Kind => ReportKind.Memo;
 
     internal override (FiscalYear Result, FiscalYear Framework)? Years => (Result.Year, Framework.Year);

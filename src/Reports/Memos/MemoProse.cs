@@ -9,6 +9,11 @@ internal static class MemoProse
 {
     private const string Assessment = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA)";
 
+    // How the items of the checklists begin that ask for the plan and for its results.
+    private static readonly string[] PlanItem = ["มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"];
+    private static readonly string[] ResultItem =
+        ["การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส", "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส"];
+
     public static string Subject(ReportKind about, FiscalYear analysed, FiscalYear carriedOut) => about == ReportKind.Analysis
         ? $"รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {analysed}"
         : $"{about.FullTitle} ประจำปีงบประมาณ พ.ศ. {carriedOut}";
@@ -21,6 +26,11 @@ internal static class MemoProse
     /// <summary>Facts (ข้อเท็จจริง), one paragraph each.</summary>
     public static IEnumerable<string> Facts(MemoView view)
     {
+        if (Task(view) is { } task)
+        {
+            yield return task;
+        }
+
         yield return RatingProse.ReachedWithDoubts(view.Analysis);
         yield return Weaknesses(view);
         if (view.Model.About != ReportKind.Analysis)
@@ -48,6 +58,21 @@ internal static class MemoProse
     public static string Close(ReportKind about) => about == ReportKind.Measures
         ? "จึงเรียนมาเพื่อโปรดพิจารณาให้ความเห็นชอบ"
         : "จึงเรียนมาเพื่อโปรดทราบและพิจารณา";
+
+    // The item of the checklist that asks for the report, in the year in which it is published; null where it is not known.
+    private static string? Task(MemoView view)
+    {
+        var words = view.Model.About == ReportKind.Measures ? PlanItem : view.Model.About == ReportKind.FollowUp ? ResultItem : null;
+        var framework = view.Model.CarriedOutFramework;
+        if (words is null || framework?.Items.FirstOrDefault(item => words.Any(start => item.Text.StartsWith(start, StringComparison.Ordinal)))
+            is not { SubIndicator: { } code } found || framework.SubIndicators.FirstOrDefault(sub => sub.Code == code) is not { } sub)
+        {
+            return null;
+        }
+
+        return $"การประเมิน ITA ประจำปีงบประมาณ พ.ศ. {framework.Year} ตัวชี้วัดที่\u00a0{found.Indicator} {framework.Indicator(found.Indicator).NameTh} "
+            + $"ตัวชี้วัดย่อยที่\u00a0{code} {sub.NameTh} ข้อ\u00a0{found.Code} กำหนดให้หน่วยงานเปิดเผย{found.Text}";
+    }
 
     private static string Weaknesses(MemoView view) => $"จากการวิเคราะห์ผลการประเมิน {WeaknessProse.Write(view.Analysis)}";
 

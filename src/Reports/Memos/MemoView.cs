@@ -18,5 +18,16 @@ public sealed class MemoView(MemoModel model)
 
     public string Subject => model.Head.Subject ?? MemoProse.Subject(model.About, model.Result.Year, CarriedOut);
 
-    public string Addressee => model.Head.Addressee ?? "หัวหน้าหน่วยงาน";
+    public string Addressee => model.Head.Addressee ?? LetterDefaults.Head(model.Result.Agency);
+
+    /// <summary>Those who sign below the text, lowest position first, without the addressee.</summary>
+    public ImmutableArray<Signatory> Signatories => Stated.IsEmpty ? LetterDefaults.Signatories(model.Result.Agency)
+        : IsAddressee(Stated[^1]) && Stated.Length > 1 ? Stated[..^1] : Stated;
+
+    /// <summary>The addressee, who writes an opinion and signs it; with the name if the last signatory has this position.</summary>
+    public Signatory Decides => !Stated.IsEmpty && IsAddressee(Stated[^1]) ? Stated[^1] : new(Addressee);
+
+    private ImmutableArray<Signatory> Stated => model.Head.Signatories;
+
+    private bool IsAddressee(Signatory signatory) => signatory.Position == Addressee;
 }

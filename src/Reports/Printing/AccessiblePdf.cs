@@ -19,7 +19,8 @@ internal static partial class AccessiblePdf
         var headings = Heading().Matches(html).ToDictionary(heading => heading.Groups["id"].Value, heading => Plain(heading.Groups["title"].Value));
         List<(int Number, string Body)> objects =
         [
-            .. Link().Matches(text).Select(link => (NumberBefore(text, link), $"{link.Groups["body"].Value}\n/Contents {Hex(Describe(link.Value, headings))}>>")),
+            .. Link().Matches(text).Select(link =>
+                (NumberBefore(text, link), $"{link.Groups["body"]}\n/Contents {Hex(Describe(link.Value, headings))}>>")),
             (NumberBefore(text, catalog), $"{catalog.Groups["body"].Value}\n/Metadata {metadata} 0 R>>"),
             (metadata, Metadata(Plain(Title().Match(html).Groups["title"].Value), createdAt)),
         ];

@@ -13,6 +13,7 @@ internal sealed class WordBlocks
     private readonly WordTables tables;
     private readonly WordLetters letters;
     private readonly WordFigures figures;
+    private readonly WordEmblems emblems;
 
     public WordBlocks(WordLayout layout, WordLists lists, WordPictures pictures)
     {
@@ -20,6 +21,7 @@ internal sealed class WordBlocks
         tables = new(this);
         letters = new(this, tables);
         figures = new(layout, pictures);
+        emblems = new(pictures);
     }
 
     /// <summary>The blocks of an element, without the seal and what is for the screen only.</summary>
@@ -69,7 +71,9 @@ internal sealed class WordBlocks
     /// <summary>The blocks of one element.</summary>
     public IEnumerable<OpenXmlElement> Convert(IElement element) => element switch
     {
-        { ClassName: "seal" or "garuda" or "garuda small" or "download" or "pages" } => [],
+        { ClassName: "seal" or "download" or "pages" } => [],
+        { ClassName: "garuda" or "garuda small" } => emblems.Convert(element),
+        { ClassName: "memo-head" } when emblems.Head(element) is { } head => [head],
         { LocalName: "nav" } => Contents(element),
         { LocalName: "section", ClassName: "cover" } => [.. Cover(element), PageBreak()],
         { LocalName: "section", ClassName: "preface" } => [.. Write(element), PageBreak()],

@@ -44,7 +44,7 @@ internal sealed class WordLetters(WordBlocks blocks, WordTables tables)
         OpenXmlElement[] name = [.. WordRuns.Of(label, isBold: true), WordRuns.Text(" ")];
         return value.TextContent.Trim().Length > 0
             ? WordBlocks.Paragraph([.. name, .. WordRuns.Of(value)], WordStyles.ListItem)
-            : Dotted(name, field.ParentElement?.ClassName == "pair" ? (WordLayout.TextWidth / 2) - 300 : WordLayout.TextWidth);
+            : Dotted(name, field.ParentElement?.ClassName is "pair" or "letter-head" ? (WordLayout.TextWidth / 2) - 300 : WordLayout.TextWidth);
     }
 
     private static Paragraph Dotted(IEnumerable<OpenXmlElement> before, int width)

@@ -100,8 +100,22 @@ public sealed class ContractTests(RunningApp running)
         await DeleteAsync($"{Measures}/m01/pictures/{picture}");
     }
 
+    private async Task CallSettingsAsync()
+    {
+        await PutAsync($"reports/2565/{Agency}/settings", """{"lowLimit":90,"digits":[{"digits":"arabic"}]}""");
+        await GetAsync($"reports/2565/{Agency}/settings");
+        foreach (var emblem in (string[])["emblem", $"reports/2565/{Agency}/emblem"])
+        {
+            using var put = await Api.SendAsync(HttpMethod.Put, emblem, new ByteArrayContent(PictureFiles.Png(30, 20)));
+            Assert.Equal(HttpStatusCode.OK, put.StatusCode);
+            await GetAsync(emblem);
+            await DeleteAsync(emblem);
+        }
+    }
+
     private async Task CallReportsAsync()
     {
+        await CallSettingsAsync();
         var (report, summary) = ($"reports/2565/{Agency}/memo", "reports/2565/summary?province=ไม่มีจังหวัดนี้");
         await PutAsync($"{report}/head", """{"addressee":"นายก","signatories":[],"address":[],"contact":[],"copiesTo":[]}""");
         await GetAsync($"{report}/head");
@@ -128,7 +142,7 @@ public sealed class ContractTests(RunningApp running)
         var order = $$"""{"fiscalYear":2565,"scope":{"agencies":["{{Agency}}"]},"kinds":["result"],"only":"all"}""";
         using var started = await Api.PostAsync("runs", new StringContent(order));
         var run = $"runs/{(await Caller.JsonAsync(started)).Id()}";
-        await GetAsync("runs", run, $"{run}/manifest.csv", $"{run}/manifest.xlsx");
+        await GetAsync("runs", run, $"{run}/manifest.csv", $"{run}/manifest.xlsx", $"{run}/reports.zip");
         foreach (var verb in new[] { "pause", "resume", "cancel", "resume", "retry" })
         {
             await Eventually.TrueAsync(

@@ -50,6 +50,7 @@ public sealed class KindsTests(RunningApp running)
     [InlineData("agencies")]
     [InlineData("measures")]
     [InlineData("totals")]
+    [InlineData("settings")]
     public async Task A_template_can_be_uploaded_unchanged_without_a_problem(string kind)
     {
         using var form = await running.Api.GetAsync($"templates/{kind}.csv?fiscalYear=2567&agency=FORM-{kind}");

@@ -68,6 +68,7 @@ public sealed partial class RoleTests(Deployment deployment) : IClassFixture<Dep
             "app: Storage Table Data Contributor on tables/Runs",
             "app: Storage Table Data Contributor on tables/Seals",
             "app: Storage Table Data Contributor on tables/Secrets",
+            "app: Storage Table Data Contributor on tables/Settings",
             "app: Storage Table Data Contributor on tables/SharedLimits",
             "app: Storage Table Data Contributor on tables/Surveys",
             "app: Storage Table Data Contributor on tables/Uploads",

@@ -9,7 +9,7 @@ namespace Ita.App.Tests.Roles;
 
 /// <summary>
 /// One agency with a published result (2565), a published result with a newer draft (2566) and a draft (2567), each with a plan, a picture and
-/// a printed report, and one key of every role.
+/// a printed report and summary, and one key of every role.
 /// </summary>
 internal sealed class RoleData(RunningApp running)
 {
@@ -54,6 +54,12 @@ internal sealed class RoleData(RunningApp running)
             $$"""{"fiscalYear":2565,"scope":{"agencies":["{{Agency}}"]},"kinds":["result"],"only":"all"}""");
         await running.Api.FinishedAsync(run.Id());
         Ids[(2565, "run")] = run.Id();
+
+        // Other tests print them too, or not, so that the answers would depend on the order of the tests.
+        foreach (var year in Sent.Select(one => one.Year).Distinct())
+        {
+            await running.Api.PrintedAsync($"reports/{year}/summary");
+        }
     }
 
     private async Task SendAsync(Caller own, int year, decimal score)

@@ -14,6 +14,9 @@ public sealed class RoleMatrixTests(RunningApp running)
 {
     private static readonly string File = Path.Combine(Repository.Root, "tests", "SampleData", "role-matrix.csv");
 
+    // A library's script, which is the same for everybody and contains many numbers.
+    private const string Script = "GET /api/docs/scalar.js";
+
     [Fact]
     public async Task Every_endpoint_answers_every_role_as_the_matrix_says_and_shows_no_draft_to_strangers()
     {
@@ -31,7 +34,7 @@ public sealed class RoleMatrixTests(RunningApp running)
             {
                 var (status, text) = await AnswerAsync(http, call, key);
                 statuses.Add(status);
-                if (role is "nobody" or "revoked" or "other" && RoleData.DraftScores.Any(score => Shows(text, score)))
+                if (call.Endpoint != Script && role is "nobody" or "revoked" or "other" && RoleData.DraftScores.Any(score => Shows(text, score)))
                 {
                     leaks.Add($"{call.Endpoint} {call.Year} {role}");
                 }

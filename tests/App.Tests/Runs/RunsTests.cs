@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -55,7 +56,27 @@ public sealed class RunsTests(RunningApp running)
         Assert.Equal((run.Id(), 2), (again.Id(), again.GetProperty("round").GetInt32()));
         Assert.Equal("3 0 3 0 0", second.Counts());
         Assert.Equal(manifest, await running.Api.ManifestAsync(run.Id()));
+        Assert.Equal(
+            ["manifest.csv", "2565-RUNB1-analysis.pdf", "2565-RUNB2-analysis.pdf", "2565-จังหวัดสอง-summary.pdf"],
+            await ArchiveAsync(run.Id(), manifest));
         await NothingLeftAsync(RunNation.Order("จังหวัดสอง", "analysis"), "2 0 0 2 0", "skipped already-printed 2");
+    }
+
+    // The names in the archive of a run, whose PDFs have the hashes of its manifest.
+    private async Task<IEnumerable<string>> ArchiveAsync(string run, IReadOnlyList<ManifestLine> manifest)
+    {
+        using var answer = await running.Api.GetAsync($"runs/{run}/reports.zip");
+        Assert.Equal("application/zip", answer.Content.Headers.ContentType?.MediaType);
+        await using var archive = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        var hashes = new List<string>();
+        foreach (var entry in archive.Entries.Where(entry => entry.Name.EndsWith(".pdf", StringComparison.Ordinal)))
+        {
+            await using var pdf = await entry.OpenAsync();
+            hashes.Add(Convert.ToHexStringLower(await SHA256.HashDataAsync(pdf)));
+        }
+
+        Assert.Equal(manifest.Select(line => line.Sha256), hashes);
+        return archive.Entries.Select(entry => entry.FullName);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public class LibreOfficeTests
     private static Template Template(FileKind kind)
     {
         var known = new KnownOfYear(FrameworkCatalogue.Find(2567)!, Code);
-        return TemplateWriter.Create(kind, known.Framework, [new(Code, known.Sheet, known.Agency, known.Measures)]);
+        return TemplateWriter.Create(kind, known.Framework, [new(Code, known.Sheet, known.Agency, known.Measures, new() { Unit = "สำนักปลัด" })]);
     }
 
     private static ValueTask<IReadOnlyDictionary<string, string?>> KnownAsync(

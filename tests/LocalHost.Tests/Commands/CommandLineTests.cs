@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Ita.LocalHost.App;
 using Ita.LocalHost.Commands;
 using Ita.LocalHost.Common;
@@ -53,8 +54,28 @@ public sealed class CommandLineTests
         var reports = OnceReports.Of("analysis,memo", formats, digits, withoutPdf);
 
         Assert.Equal(expected, string.Join(' ', reports.Formats));
-        Assert.Equal(expectedDigits, string.Join(' ', new[] { "analysis", "memo", "measures" }.Select(reports.DigitsOf)));
+        Assert.Equal(expectedDigits, string.Join(' ', new[] { "analysis", "memo", "measures" }.Select(kind => reports.DigitsOf(kind, null))));
     }
+
+    [Theory]
+    [InlineData(null, "memo", "arabic")]
+    [InlineData(null, "measures", "thai")]
+    [InlineData("thai", "memo", "thai")]
+    public void Digits_of_the_settings_are_used_unless_others_are_wanted(string? digits, string kind, string expected)
+    {
+        using var settings = JsonDocument.Parse("""{"digits":[{"kind":null,"digits":"thai"},{"kind":"memo","digits":"arabic"}]}""");
+
+        Assert.Equal(expected, OnceReports.Of("memo", "pdf", digits, false).DigitsOf(kind, settings.RootElement));
+    }
+
+    [Theory]
+    [InlineData("emblem.png", true)]
+    [InlineData("emblem-0615.SVG", true)]
+    [InlineData("in/emblem-0615.jpeg", true)]
+    [InlineData("emblems.png", false)]
+    [InlineData("emblem.csv", false)]
+    [InlineData("photo.png", false)]
+    public void An_emblem_is_known_by_its_name(string file, bool isEmblem) => Assert.Equal(isEmblem, OnceEmblems.Is(file));
 
     [Fact]
     public void A_port_in_the_environment_that_is_none_is_refused() =>

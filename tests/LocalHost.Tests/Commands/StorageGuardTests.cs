@@ -43,6 +43,19 @@ public sealed class StorageGuardTests : IDisposable
         Assert.Equal([1], await kept.ReadAsync());
     }
 
+    [Fact]
+    public async Task A_file_that_is_gone_when_its_size_is_read_does_not_end_the_storage()
+    {
+        using var serve = await ServeProcess.StartedAsync(data);
+        using var things = new StoredThings(serve.ConnectionString);
+
+        // A link without a target is listed, and its size cannot be read: as a file that is renamed between the two.
+        File.CreateSymbolicLink(Path.Combine(data, "storage", "__azurite_db_gone__.json~"), Path.Combine(data, "no such file"));
+        await things.CreateAsync();
+        await things.WriteAsync(1);
+        Assert.Equal([1], await things.ReadAsync());
+    }
+
     private static async Task RefusesAsync(int status, int port, string start, params string[] headers) =>
         Assert.StartsWith($"HTTP/1.1 {status}", await RawCall.SendAsync(port, start, headers), StringComparison.Ordinal);
 }

@@ -41,6 +41,8 @@ public class MemoTests
     public async Task Empty_fields_are_lines_to_write_on()
     {
         var memo = Letters.Memo(ReportKind.Analysis);
+        var unknown = memo.Result with { Agency = memo.Result.Agency with { Name = "สำนักตัวอย่าง", Type = null } };
+        memo = memo with { Result = unknown };
         var html = (await ReportPage.HtmlAsync(memo with { Head = LetterHead.Blank })).Plain();
 
         Assert.Contains("<b>ที่</b> <span></span>", html, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using Ita.Domain.Analysis;
 using Ita.Reports.Analysis;
 using Ita.Reports.Rendering;
 
@@ -17,9 +16,12 @@ internal sealed class AnalysisDrafts(StoredResults results) : IReportDrafts
             stored.Result,
             FrameworkCatalogue.Get(stored.Result.Year),
             before?.Result,
-            ClassThresholds.Default,
+            source.Settings.ToThresholds(),
             stored.Version,
-            stored.ComputedAt);
+            stored.ComputedAt)
+        {
+            Settings = source.Settings,
+        };
         return await Report.RenderAsync(model, source.Options);
     }
 }

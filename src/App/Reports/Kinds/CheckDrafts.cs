@@ -1,5 +1,4 @@
 using Ita.App.Uploads;
-using Ita.Domain.Analysis;
 using Ita.Reports.Analysis;
 using Ita.Reports.Checks;
 using Ita.Reports.Rendering;
@@ -18,11 +17,14 @@ internal sealed class CheckDrafts(StoredPlans plans, UploadTable uploads) : IRep
         var model = new CheckModel(
             stored.Result,
             FrameworkCatalogue.Get(stored.Result.Year),
-            ClassThresholds.Default,
+            source.Settings.ToThresholds(),
             plan.Measures,
             new DataSource(upload?.Name ?? stored.Upload, stored.Upload),
             stored.Version,
-            plan.At);
+            plan.At)
+        {
+            Settings = source.Settings,
+        };
         return await Report.RenderAsync(model, source.Options);
     }
 }

@@ -1,3 +1,4 @@
+using Ita.App.Emblems;
 using Ita.Reports.Circulars;
 using Ita.Reports.Memos;
 using Ita.Reports.Rendering;
@@ -5,7 +6,7 @@ using Ita.Reports.Rendering;
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>หนังสือเวียน.</summary>
-internal sealed class CircularDrafts(StoredPlans plans, LetterHeadTable heads, PublicAddress address) : IReportDrafts
+internal sealed class CircularDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs emblems, PublicAddress address) : IReportDrafts
 {
     public ReportKind Kind => ReportKind.Circular;
 
@@ -19,10 +20,14 @@ internal sealed class CircularDrafts(StoredPlans plans, LetterHeadTable heads, P
             year,
             plan.Measures.Select(measure => measure.CarriedOut).DefaultIfEmpty(FiscalYear.FromBuddhistEra(year.BuddhistEra + 1)).Max()!,
             enclosed,
-            await heads.FindAsync(year, agency.Code, Kind.Code, cancellationToken) ?? LetterHead.Blank,
+            (await heads.FindAsync(year, agency.Code, Kind.Code, cancellationToken) ?? LetterHead.Blank).ForCircular(source.Settings),
             address.IsSet ? new Uri(address.Url, $"/api/v1/reports/{year}/{Uri.EscapeDataString(agency.Code)}/{enclosed.Code}?format=pdf") : null,
             stored.Version,
-            plan.At);
+            plan.At)
+        {
+            Settings = source.Settings,
+            Emblem = await emblems.FindShownAsync(stored.Result.Year, stored.Result.Agency.Code, cancellationToken),
+        };
         return await Report.RenderAsync(model, source.Options);
     }
 }

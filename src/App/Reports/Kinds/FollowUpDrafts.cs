@@ -18,6 +18,7 @@ internal sealed class FollowUpDrafts(StoredResults results, StoredPlans plans, P
         var after = await results.FindAsync(stored.Result.Year, 1, stored.Result.Agency.Code, source.IsPublished, cancellationToken);
         var model = new FollowUpModel(stored.Result.Agency, stored.Result.Year, plan.Measures, source.AsOf, stored.Version, plan.At)
         {
+            Settings = source.Settings,
             Framework = framework,
             Pictures = await ReadPicturesAsync(stored, plan.Measures, cancellationToken),
             Effects = after is null

@@ -1,4 +1,3 @@
-using Ita.Domain.Analysis;
 using Ita.Reports.Measures;
 using Ita.Reports.Rendering;
 
@@ -13,7 +12,10 @@ internal sealed class MeasuresDrafts(StoredPlans plans) : IReportDrafts
     {
         var (stored, plan) = (source.Stored, await plans.FindAsync(source.Stored, cancellationToken));
         var framework = FrameworkCatalogue.Get(stored.Result.Year);
-        var model = new MeasuresModel(stored.Result, framework, ClassThresholds.Default, plan.Measures, stored.Version, plan.At);
+        var model = new MeasuresModel(stored.Result, framework, source.Settings.ToThresholds(), plan.Measures, stored.Version, plan.At)
+        {
+            Settings = source.Settings,
+        };
         return await Report.RenderAsync(model, source.Options);
     }
 }

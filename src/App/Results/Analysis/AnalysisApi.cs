@@ -1,3 +1,4 @@
+using Ita.App.Settings;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 
@@ -13,7 +14,7 @@ internal static class AnalysisApi
     }
 
     private static async Task<Answer<AnalysisObject>> AnalyseAsync(
-        int year, string agency, decimal? pass, decimal? full, HttpContext context, StoredResults results,
+        int year, string agency, decimal? pass, decimal? full, HttpContext context, StoredResults results, SettingsTable settings,
         CancellationToken cancellationToken)
     {
         if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } now)
@@ -21,14 +22,16 @@ internal static class AnalysisApi
             return Refusal.NotFound();
         }
 
-        return Thresholds(pass, full) is { } thresholds
+        var set = await settings.FindAsync(now.Result.Year, agency, cancellationToken);
+        return Thresholds(set, pass, full) is { } thresholds
             ? AnalysisObject.From(
                 now, await results.FindAsync(now.Result.Year, -1, agency, context.SeesPublishedOnly(), cancellationToken), thresholds)
             : Refusal.Invalid("thresholds-invalid");
     }
 
     private static async Task<Answer<PlanObject>> PlanAsync(
-        int year, string agency, string? target, string? efforts, string? without, StoredResults results, CancellationToken cancellationToken)
+        int year, string agency, string? target, string? efforts, string? without, StoredResults results, SettingsTable settings,
+        CancellationToken cancellationToken)
     {
         if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } now)
         {
@@ -47,14 +50,15 @@ internal static class AnalysisApi
         }
 
         var plan = Planner.Plan(now.Result, now.Framework, target, weights);
-        return PlanObject.From(plan, MeasureSuggestions.Suggest(now.Result, now.Framework, ClassThresholds.Default, efforts: weights));
+        var thresholds = (await settings.FindAsync(now.Result.Year, agency, cancellationToken)).ToThresholds();
+        return PlanObject.From(plan, MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds, efforts: weights));
     }
 
-    /// <summary>The thresholds of a query, 85 and 100 by default; null when they are out of range or not in ascending
-    /// order.</summary>
-    internal static ClassThresholds? Thresholds(decimal? pass, decimal? full)
+    /// <summary>The thresholds of a query, those of the settings by default; null when they are out of range or not in ascending order.</summary>
+    internal static ClassThresholds? Thresholds(ReportSettings settings, decimal? pass, decimal? full)
     {
-        var thresholds = new ClassThresholds(pass ?? ClassThresholds.Default.Pass, full ?? ClassThresholds.Default.Full);
+        var set = settings.ToThresholds();
+        var thresholds = new ClassThresholds(pass ?? set.Pass, full ?? set.Full);
         return thresholds is { Pass: >= 0, Full: <= 100 } && thresholds.Pass < thresholds.Full ? thresholds : null;
     }
 }

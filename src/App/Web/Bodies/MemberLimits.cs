@@ -22,6 +22,7 @@ internal static class MemberLimits
         ["responsible"] = TextLimits.MeasureDetail,
         ["url"] = TextLimits.EvidenceUrl,
         ["addressee"] = TextLimits.LetterLine,
+        ["circularAddressee"] = TextLimits.LetterLine,
         ["unit"] = TextLimits.LetterLine,
         ["telephone"] = TextLimits.LetterLine,
         ["number"] = TextLimits.LetterLine,

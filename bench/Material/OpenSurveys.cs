@@ -1,34 +1,34 @@
 using System.Text.Json;
-using Ita.Bench.Material;
 using Ita.Domain;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Responses;
 
-namespace Ita.Bench.Surveys;
+namespace Ita.Bench.Material;
 
 /// <summary>Agencies with open surveys, and sheets to send to them.</summary>
-internal sealed class OpenSurveys
+public sealed class OpenSurveys
 {
     private const string Survey = "IIT";
     private const int People = 1000;
 
-    private readonly SurveysOptions options;
+    private readonly int year;
     private readonly QuestionList questions;
     private readonly Random chance;
     private readonly List<(string Path, string Code)> agencies = [];
 
-    private OpenSurveys(SurveysOptions options)
+    private OpenSurveys(int year, int seed)
     {
-        this.options = options;
-        chance = new(options.Seed);
-        questions = QuestionList.Find(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(options.Year)), Survey)
-            ?? throw new FormatException($"{options.Year} has no {Survey} whose questions are known.");
+        this.year = year;
+        chance = new(seed);
+        questions = QuestionList.Find(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year)), Survey)
+            ?? throw new FormatException($"{year} has no {Survey} whose questions are known.");
     }
 
-    public static async Task<OpenSurveys> MakeAsync(RunningApp app, SurveysOptions options)
+    /// <param name="seed">The same seed gives the same answers.</param>
+    public static async Task<OpenSurveys> MakeAsync(RunningApp app, int year, int agencies, int seed)
     {
-        var surveys = new OpenSurveys(options);
-        for (var number = 1; number <= options.Agencies; number++)
+        var surveys = new OpenSurveys(year, seed);
+        for (var number = 1; number <= agencies; number++)
         {
             await surveys.OpenAsync(app, $"SURVEY-{number}");
         }
@@ -61,9 +61,9 @@ internal sealed class OpenSurveys
 
     private async Task OpenAsync(RunningApp app, string agency)
     {
-        var path = $"surveys/{options.Year}/{agency}";
+        var path = $"surveys/{year}/{agency}";
         await app.Api.PutAsync(
-            $"agencies/{options.Year}/{agency}",
+            $"agencies/{year}/{agency}",
             new { agencyName = agency, internalStaff = People, externalStakeholders = People, registered = true });
         await app.Api.PutAsync(path, new { opens = "2025-01-01", closes = "2099-12-31" });
         agencies.Add((path, (await app.Api.PostAsync($"{path}/iit/code")).GetProperty("code").GetString()!));
