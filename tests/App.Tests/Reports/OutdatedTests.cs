@@ -30,6 +30,9 @@ public sealed class OutdatedTests(RunningApp running) : IDisposable
     [InlineData("measures", "title")]
     [InlineData("follow-up", "title")]
     [InlineData("follow-up", "follow-up")]
+    [InlineData("analysis", "settings")]
+    [InlineData("memo", "settings")]
+    [InlineData("measures", "settings")]
     [InlineData("analysis", "before")]
     [InlineData("follow-up", "after")]
     [InlineData("analysis", "state")]
@@ -286,6 +289,7 @@ public sealed class OutdatedTests(RunningApp running) : IDisposable
             "plan" => running.Api.PutAsync($"measures/2565/{agency}", "[]"),
             "title" => running.Api.PutAsync($"measures/2565/{agency}", Plan.Replace("คู่มือการให้บริการ", "คู่มือฉบับปรับปรุง", StringComparison.Ordinal)),
             "follow-up" => FollowAsync(agency),
+            "settings" => running.Api.PutAsync($"reports/2565/{agency}/settings", """{"lowLimit":75,"addressee":"ปลัดเทศบาล"}"""),
             "before" => SendAsync(2564, agency),
             "after" => SendAsync(2566, agency),
             "state" => running.Api.PostAsync($"results/2565/{agency}/publish"),
