@@ -33,6 +33,44 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
     }
 
     [Theory, MemberData(nameof(Devices))]
+    public async Task The_page_of_a_seal_is_accessible(Device device)
+    {
+        await running.Api.SentAsync(ScoreFile.Sample("2566-scores-ekkarat.csv"), "2566-scores-ekkarat.csv");
+        var printed = (await running.Api.PrintedAsync("reports/2566/06150502/memo")).GetProperty("id").GetString();
+        await using var visit = await chromium.VisitAsync(running.App, device);
+
+        foreach (var query in (string[])["", $"?sha256={new string('0', 64)}"])
+        {
+            await visit.GoAsync($"/api/v1/verify/{printed}{query}");
+            await visit.IsSoundAsync(query);
+        }
+
+        await visit.GoAsync($"/api/v1/verify/{new string('0', 32)}");
+        await visit.IsSoundAsync("unknown");
+    }
+
+    [Fact]
+    public async Task The_documentation_of_the_API_is_rendered_without_anything_from_elsewhere()
+    {
+        await using var visit = await chromium.VisitAsync(running.App, Device.Desktop);
+        var elsewhere = new List<string>();
+        visit.Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(running.App.Host.Address.AbsoluteUri, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                elsewhere.Add(request.Url);
+            }
+        };
+
+        await visit.GoAsync("/api/docs");
+        await visit.Page.GetByText("rankings", new() { Exact = true }).First.WaitForAsync();
+        await visit.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+
+        Assert.Equal([], elsewhere);
+    }
+
+    [Theory, MemberData(nameof(Devices))]
     public async Task Survey_pages_are_accessible(Device device)
     {
         var agency = $"SOUND-{device.Width}";

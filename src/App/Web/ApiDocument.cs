@@ -37,6 +37,16 @@ internal static class ApiDocument
 
         // A relative URL, because the worker does not know the address of the front end.
         document.Servers = [new() { Url = "/" }];
+
+        // One per operation's tag; the generator adds the names of the classes that map the endpoints.
+        document.Tags = document.Paths.Values
+            .SelectMany(path => path.Operations?.Values.AsEnumerable() ?? [])
+            .SelectMany(operation => operation.Tags?.AsEnumerable() ?? [])
+            .Select(tag => tag.Reference.Id!)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(tag => new OpenApiTag { Name = tag })
+            .ToHashSet();
         document.Components ??= new();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
         document.Components.SecuritySchemes[Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" };

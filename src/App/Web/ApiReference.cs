@@ -12,6 +12,9 @@ internal static class ApiReference
         .WithTitle("ITA API")
         .WithOpenApiRoutePattern(ApiDocument.Path)
         .DisableDefaultFonts()
+        .HideDeveloperTools()
+        .HideClientButton()
         .DisableTelemetry()
-        .DisableAgent());
+        .DisableAgent()
+        .DisableMcp());
 }
