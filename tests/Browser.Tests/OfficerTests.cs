@@ -32,6 +32,25 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
     }
 
     [Fact]
+    public async Task An_outdated_report_says_what_changed_and_is_printed_again()
+    {
+        const string Agency = "OFFICER-OUTDATED";
+        await using var visit = await chromium.VisitAsync(running.App, Device.Phone);
+        await SignInAsync(visit);
+        await running.Api.SentAsync(ScoreFile.Whole(Agency, 91.6m), "outdated.csv");
+        await running.Api.PrintedAsync($"reports/2565/{Agency}/memo?digits=thai");
+        using var head = await running.Api.PutAsync($"reports/2565/{Agency}/memo/head", """{"addressee":"นายกเทศมนตรี"}""");
+
+        await visit.GoAsync($"/api/app/results/2565/{Agency}");
+        Assert.Contains("ไม่เป็นปัจจุบัน หัวหนังสือเปลี่ยนแปลง", await visit.MainAsync(), StringComparison.Ordinal);
+        await visit.PressAsync("พิมพ์ บันทึกข้อความ เลขไทย");
+
+        var current = visit.Page.GetByText("เป็นปัจจุบัน", new() { Exact = true });
+        await Eventually.TrueAsync(() => current.IsVisibleAsync(), "the report printed again");
+        Assert.DoesNotContain("หัวหนังสือเปลี่ยนแปลง", await visit.MainAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_file_is_answered_line_by_line()
     {
         await using var visit = await chromium.VisitAsync(running.App);

@@ -94,6 +94,34 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
         await visit.IsSoundAsync("closed");
     }
 
+    [Theory]
+    [InlineData(360, false)]
+    [InlineData(390, false)]
+    [InlineData(390, true)]
+    public async Task No_report_is_wider_than_a_phone(int width, bool filled)
+    {
+        var agency = $"WIDE-{width}-{filled}";
+        await running.Api.SentAsync(
+            "fiscal_year,agency_code,agency_name,agency_type,province\n"
+            + $"2565,{agency},องค์การบริหารส่วนตำบลที่มีชื่อยาวมากอย่างยิ่ง,องค์การบริหารส่วนตำบล,อ่างทอง\n", $"{agency}-registry.csv");
+        await running.Api.SentAsync(ScoreFile.Whole(agency, 80m), $"{agency}.csv");
+        if (filled)
+        {
+            using var plan = await running.Api.PutAsync(
+                $"measures/2565/{agency}", """[{"measure":"เผยแพร่คู่มือการปฏิบัติงานและการให้บริการ","issue":1,"items":["I1"]}]""");
+            using var head = await running.Api.PutAsync(
+                $"reports/2565/{agency}/circular/head",
+                """{"number":"ลป ๗๑๓๐๑/ว ๑๒๓๔","date":"2026-03-02","contact":["สำนักปลัดองค์การบริหารส่วนตำบล"],"copiesTo":["กองคลัง"]}""");
+        }
+
+        await using var visit = await chromium.VisitAsync(running.App, new Device(width, 844, JavaScript: true));
+        foreach (var kind in new[] { "analysis", "measures", "follow-up", "memo", "circular", "check" })
+        {
+            await visit.GoAsync($"/api/v1/reports/2565/{agency}/{kind}?format=html");
+            Assert.Equal((kind, width), (kind, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
+        }
+    }
+
     [Fact]
     public async Task Each_survey_question_of_every_year_has_a_place_on_the_page()
     {

@@ -24,6 +24,33 @@ internal static class Poppler
         [.. (await RunAsync(pdf, "pdfimages", ["-list"])).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Skip(2).Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])];
 
+    /// <summary>How far down each page is drawn on, between the margins of 2.5 and 2 cm: 0 for an empty page, 1 for a full one.</summary>
+    public static async Task<IReadOnlyList<double>> FilledAsync(byte[] pdf)
+    {
+        var folder = Directory.CreateTempSubdirectory("ita-pages-");
+        try
+        {
+            // A4 has 842 points in height; the area between the margins is drawn with one dot for each point.
+            await RunAsync(
+                pdf, "pdftoppm", ["-gray", "-r", "72", "-x", "0", "-y", "71", "-W", "595", "-H", "714"], Path.Combine(folder.FullName, "page"));
+            return [.. folder.GetFiles().OrderBy(page => page.Name, StringComparer.Ordinal).Select(page => Filled(File.ReadAllBytes(page.FullName)))];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // A grey picture: "P5", width, height and 255, each followed by one space or line break, then one byte per dot.
+    private static double Filled(byte[] picture)
+    {
+        const int Width = 595;
+        const int Height = 714;
+        const byte Light = 230;
+        var last = picture.AsSpan(picture.Length - (Width * Height)).LastIndexOfAnyInRange((byte)0, Light);
+        return (last + 1d) / (Width * Height);
+    }
+
     private static async Task<string> RunAsync(byte[] pdf, string tool, string[] options, params string[] after)
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pdf");

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ita.App.Desk;
 
-/// <param name="Report">Null when the report was never requested.</param>
-public sealed record ReportLine(ReportKind Kind, Digits Digits, ReportRow? Report)
+/// <param name="State">Null when the report was never requested.</param>
+public sealed record ReportLine(ReportKind Kind, Digits Digits, ReportState? State)
 {
-    public ReportStatus? Status => Report?.Status;
+    public ReportStatus? Status => State?.Status;
 }
 
 /// <summary>The current result of an agency, with its reports.</summary>
@@ -44,7 +44,13 @@ internal static class ResultPages
     }
 
     private static async Task<IResult> ShowAsync(
-        int year, string agency, ResultTable results, StoredResults stored, SettingsTable settings, ReportTable reports,
+        int year,
+        string agency,
+        HttpContext context,
+        ResultTable results,
+        StoredResults stored,
+        SettingsTable settings,
+        ReportStates reports,
         CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
@@ -57,17 +63,16 @@ internal static class ResultPages
         var plan = Planner.Plan(now.Result, now.Framework);
         var thresholds = (await settings.FindAsync(known, agency, cancellationToken)).ToThresholds();
         var gains = MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds);
-        var lines = await Task.WhenAll(LinesOf(row, reports, cancellationToken));
+        ImmutableArray<ReportName> names = [.. NamesOf(row)];
+        var states = await reports.ListAsync(row, names, context.SeesPublishedOnly(), cancellationToken);
+        var lines = names.Zip(states, (name, state) => new ReportLine(name.Kind, name.Digits, state));
         return await PageAnswer.RenderAsync<ResultPage>(new ResultView(row, now, thresholds, plan, gains, [.. lines]));
     }
 
-    private static IEnumerable<Task<ReportLine>> LinesOf(ResultRow row, ReportTable reports, CancellationToken cancellationToken) =>
+    private static IEnumerable<ReportName> NamesOf(ResultRow row) =>
         from kind in ReportKind.All.Where(kind => kind.IsOfOneAgency)
         from digits in Enum.GetValues<Digits>()
-        select LineAsync(new ReportName(row.Year, row.Agency, kind, row.Version, digits), reports, cancellationToken);
-
-    private static async Task<ReportLine> LineAsync(ReportName name, ReportTable reports, CancellationToken cancellationToken) =>
-        new(name.Kind, name.Digits, await reports.FindAsync(name, cancellationToken));
+        select new ReportName(row.Year, row.Agency, kind, row.Version, digits);
 
     private static async Task<IResult> PrintAsync(
         HttpContext context,

@@ -60,6 +60,6 @@ public sealed class RenderStep(ReportPrinter printer, ReportTable reports, JobQu
 
     internal static Task FailAsync(ReportTable reports, ReportName name, string failure, CancellationToken cancellationToken) => reports.ChangeAsync(
         name,
-        row => row is { Status: ReportStatus.Printed } ? null : new ReportRow(ReportStatus.Failed, Failure: failure),
+        row => row is { Status: ReportStatus.Printed } ? null : new ReportRow(ReportStatus.Failed, Failure: failure, LastId: row?.LastId),
         cancellationToken);
 }

@@ -12,6 +12,7 @@ public sealed record Printed(ReportRow Report, bool IsNew);
 /// <summary>Prints one report, unless the same content was printed already.</summary>
 public sealed class ReportPrinter(
     ReportDrafts drafts,
+    ReportInputs inputs,
     PublicAddress address,
     IPdfPrinter common,
     [FromKeyedServices(PrintLane.Apart)] IPdfPrinter apart,
@@ -22,22 +23,22 @@ public sealed class ReportPrinter(
     /// <exception cref="PrintTimeoutException">Printing took longer than the limit of the lane.</exception>
     public async Task<Printed?> PrintAsync(RenderJob job, PrintLane lane, CancellationToken cancellationToken)
     {
-        var name = ReportName.From(job);
-        if (await drafts.DraftAsync(name, DateOnly.ParseExact(job.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), cancellationToken)
-            is not { } draft)
+        // Inputs are read before the report is rendered: if one changes in between, the report is compared again, never thought current.
+        var (name, asOf) = (ReportName.From(job), DateOnly.ParseExact(job.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var read = await inputs.ReadAsync(name, cancellationToken);
+        if (await drafts.DraftAsync(name, asOf, cancellationToken) is not { } draft)
         {
             return null;
         }
 
-        if (await reports.FindAsync(name, cancellationToken) is { Status: ReportStatus.Printed } before
-            && before.Id == draft.Verify(name.Identity, address.Url).Id)
+        if (await reports.ConfirmAsync(name, draft.Verify(name.Identity, address.Url).Id, read, asOf, cancellationToken) is { } before)
         {
             return new(before, IsNew: false);
         }
 
         var report = await draft.SealAsync(name.Identity, address.Url, address.IsSet);
         var pdf = await PdfAsync(lane == PrintLane.Apart ? apart : common, name.Kind.Code, report, draft, cancellationToken);
-        return new(await KeepAsync(name, job, report, draft, pdf, cancellationToken), IsNew: true);
+        return new(await KeepAsync(name, job, report, draft, pdf, (read, asOf), cancellationToken), IsNew: true);
     }
 
     private async Task<byte[]> PdfAsync(
@@ -54,11 +55,17 @@ public sealed class ReportPrinter(
     }
 
     private async Task<ReportRow> KeepAsync(
-        ReportName name, RenderJob job, SealedReport report, RenderedReport draft, byte[] pdf, CancellationToken cancellationToken)
+        ReportName name,
+        RenderJob job,
+        SealedReport report,
+        RenderedReport draft,
+        byte[] pdf,
+        (string Inputs, DateOnly AsOf) from,
+        CancellationToken cancellationToken)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
         var id = report.Verification.Id;
-        var row = new ReportRow(ReportStatus.Printed, id, name.BlobOf(id), sha256, pdf.Length);
+        var row = new ReportRow(ReportStatus.Printed, id, name.BlobOf(id), sha256, pdf.Length, Inputs: from.Inputs, AsOf: from.AsOf);
         var seal = new SealRow(job.Year, job.Agency, job.Kind, job.Version, job.Digits, sha256, report.ContentHash, draft.ComputedAt);
         await reports.KeepAsync(name, pdf, row, seal, cancellationToken);
         return row;

@@ -6,26 +6,35 @@ namespace Ita.App.Reports;
 
 /// <summary>Requests reports to be printed, and reads them.</summary>
 public sealed class ReportRequests(
-    ReportTable reports, ReportDrafts drafts, ResultTable results, PublicAddress address, JobQueues queues, TimeProvider clock)
+    ReportTable reports,
+    ReportDrafts drafts,
+    ReportInputs inputs,
+    ReportStates states,
+    ResultTable results,
+    PublicAddress address,
+    JobQueues queues,
+    TimeProvider clock)
 {
     /// <summary>Queues the job that prints a report and returns the report's record. A report that was printed with
     /// the same content is not printed again.</summary>
     public async Task<Outcome<ReportRow>> RequestAsync(ReportName name, CancellationToken cancellationToken)
     {
+        var read = await inputs.ReadAsync(name, cancellationToken);
         if (await DraftAsync(name, cancellationToken) is not { } draft)
         {
             return Refusal.NotFound();
         }
 
-        var before = await reports.FindAsync(name, cancellationToken);
-        if (before is { Status: ReportStatus.Printed } && before.Id == draft.Verify(name.Identity, address.Url).Id)
+        var id = draft.Verify(name.Identity, address.Url).Id;
+        if (await reports.ConfirmAsync(name, id, read, ThaiClock.Today(clock), cancellationToken) is { } printed)
         {
-            return before;
+            return printed;
         }
 
         // The message is sent first, and the record is replaced only if it is unchanged: a report printed meanwhile
         // stays printed, and no report is marked as queued without a message.
-        var queued = new ReportRow(ReportStatus.Queued);
+        var before = await reports.FindAsync(name, cancellationToken);
+        var queued = new ReportRow(ReportStatus.Queued, LastId: before?.Id ?? before?.LastId);
         var job = name.ToJob(ThaiClock.Today(clock));
         await (before?.Failure == ReportFailure.TookTooLong
             ? queues.SendAsync(new ApartJob(job), cancellationToken)
@@ -34,9 +43,10 @@ public sealed class ReportRequests(
         return queued;
     }
 
-    /// <summary>The record of a report; refused when it was never requested.</summary>
-    public async Task<Outcome<ReportRow>> FindAsync(ReportName name, CancellationToken cancellationToken) =>
-        await reports.FindAsync(name, cancellationToken) is { } report ? report : Refusal.NotFound("report-not-printed");
+    /// <summary>The state of a report; refused when it was never requested.</summary>
+    /// <param name="publishedOnly">True for a caller who may read published versions only.</param>
+    public async Task<Outcome<ReportState>> FindAsync(ReportName name, bool publishedOnly, CancellationToken cancellationToken) =>
+        await states.FindAsync(name, publishedOnly, cancellationToken) is { } state ? state : Refusal.NotFound("report-not-printed");
 
     /// <summary>Renders the report as an HTML page.</summary>
     public async Task<Outcome<string>> ReadHtmlAsync(ReportName name, CancellationToken cancellationToken) =>
@@ -77,7 +87,8 @@ public sealed class ReportRequests(
     }
 
     private async Task<bool> IsCurrentAsync(ReportName name, ReportRow row, CancellationToken cancellationToken) =>
-        await DraftAsync(name, cancellationToken) is { } draft && row.Id == draft.Verify(name.Identity, address.Url).Id;
+        await drafts.DraftAsync(name, row.AsOf ?? ThaiClock.Today(clock), cancellationToken) is { } draft
+            && row.Id == draft.Verify(name.Identity, address.Url).Id;
 
     private Task<RenderedReport?> DraftAsync(ReportName name, CancellationToken cancellationToken) =>
         drafts.DraftAsync(name, ThaiClock.Today(clock), cancellationToken);

@@ -11,6 +11,9 @@ public enum ReportStatus
 
     /// <summary>Every attempt failed.</summary>
     Failed,
+
+    /// <summary>Printed, but its content would differ now. Never stored.</summary>
+    Outdated,
 }
 
 /// <summary>Failure codes of reports, beside <see cref="StepRunner.EveryTryFailed"/>.</summary>
@@ -23,8 +26,20 @@ public static class ReportFailure
 /// <param name="Id">The seal's id; null until printed.</param>
 /// <param name="Sha256">The SHA-256 of the PDF; null until printed.</param>
 /// <param name="Failure">A failure code; null unless failed.</param>
+/// <param name="Inputs">The hashes of what it was printed from, see <see cref="ReportInputs"/>; null until printed, and when an earlier version
+/// of the app printed it.</param>
+/// <param name="AsOf">The day for which it was printed; null as for <paramref name="Inputs"/>.</param>
+/// <param name="LastId">The seal's id of the last print while the report is printed again; null otherwise.</param>
 public sealed record ReportRow(
-    ReportStatus Status, string? Id = null, string? Blob = null, string? Sha256 = null, long? Bytes = null, string? Failure = null)
+    ReportStatus Status,
+    string? Id = null,
+    string? Blob = null,
+    string? Sha256 = null,
+    long? Bytes = null,
+    string? Failure = null,
+    string? Inputs = null,
+    DateOnly? AsOf = null,
+    string? LastId = null)
 {
     /// <summary>Container and blob; null until printed.</summary>
     public string? Path => Blob is null ? null : $"{StorageNames.Containers.Reports}/{Blob}";
@@ -55,6 +70,17 @@ public sealed class ReportTable(OpenStorage storage)
     public async Task<ReportRow?> FindAsync(ReportName name, CancellationToken cancellationToken) =>
         await FindAsync<ReportRow>(Reports, name.PartitionKey, name.RowKey, cancellationToken);
 
+    /// <summary>The printed reports of the same kind and digits of older versions, the oldest first.</summary>
+    public async Task<IReadOnlyList<(ReportName Name, ReportRow Row)>> FindOlderAsync(ReportName name, CancellationToken cancellationToken)
+    {
+        var names = Enumerable.Range(1, name.Version - 1).Select(version => name with { Version = version }).ToList();
+        var rows = await Reports.FindManyAsync(name.PartitionKey, [.. names.Select(older => older.RowKey)], cancellationToken);
+        return [.. names
+            .Where(older => rows.ContainsKey(older.RowKey))
+            .Select(older => (older, Row: StoredJson.Read<ReportRow>(rows[older.RowKey].GetString("json")!)))
+            .Where(one => one.Row.Status == ReportStatus.Printed)];
+    }
+
     /// <summary>True when the last attempt to print this report took too long.</summary>
     public async Task<bool> TookTooLongAsync(ReportName name, CancellationToken cancellationToken) =>
         await FindAsync(name, cancellationToken) is { Failure: ReportFailure.TookTooLong };
@@ -80,6 +106,23 @@ public sealed class ReportTable(OpenStorage storage)
                 return;
             }
         }
+    }
+
+    /// <summary>The record of a report that was printed with this content, after storing the inputs and the day that gave the same content again;
+    /// null when it was not printed, or with another content.</summary>
+    /// <param name="id">The seal's id of the content.</param>
+    public async Task<ReportRow?> ConfirmAsync(ReportName name, string id, string inputs, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        ReportRow? confirmed = null;
+        await ChangeAsync(
+            name,
+            row =>
+            {
+                confirmed = row is { Status: ReportStatus.Printed } && row.Id == id ? row with { Inputs = inputs, AsOf = asOf } : null;
+                return confirmed == row ? null : confirmed;
+            },
+            cancellationToken);
+        return confirmed;
     }
 
     /// <summary>Stores a printed report. The PDF is written before its records, so that a record never refers to a

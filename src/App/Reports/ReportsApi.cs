@@ -1,6 +1,4 @@
-using Ita.Domain.Texts;
 using Ita.Reports.Text;
-
 using Ita.Reports.Word;
 
 namespace Ita.App.Reports;
@@ -49,7 +47,7 @@ internal static class ReportsApi
         var requested = await reports.RequestAsync(name.Value, cancellationToken);
         return requested.IsRefused
             ? requested.Refusal.Or(notFound)
-            : Answer<ReportObject>.With(ReportObject.From(name.Value, requested.Value), StatusCodes.Status202Accepted);
+            : Answer<ReportObject>.With(ReportObject.From(new(name.Value, requested.Value)), StatusCodes.Status202Accepted);
     }
 
     private static async Task<IResult> GetAsync(
@@ -105,46 +103,12 @@ internal static class ReportsApi
                 { Value: { } pdf } => TypedResults.File(pdf, Pdf, $"{name.FileName}.pdf"),
                 var refused => refused.Refusal!.Or(notFound).ToResult(),
             },
-            null => await reports.FindAsync(name, cancellationToken) switch
+            null => await reports.FindAsync(name, publishedOnly, cancellationToken) switch
             {
-                { Value: { } row } => Answer<ReportObject>.With(ReportObject.From(name, row), StatusCodes.Status200OK),
+                { Value: { } state } => Answer<ReportObject>.With(ReportObject.From(state), StatusCodes.Status200OK),
                 var refused => refused.Refusal!.Or(notFound).ToResult(),
             },
             _ => Refusal.Invalid("format-unknown").ToResult(),
         };
-    }
-
-    /// <param name="AgencyCode">Null for a summary.</param>
-    /// <param name="Sha256">The SHA-256 of the PDF; null until printed.</param>
-    /// <param name="Failure">Why it failed: print-timeout or every-try-failed; null unless failed.</param>
-    /// <param name="FailureText">The same as a Thai sentence.</param>
-    /// <param name="FailureTextEn">The same as an English sentence.</param>
-    private sealed record ReportObject(
-        FiscalYear FiscalYear,
-        string? AgencyCode,
-        string Kind,
-        int Version,
-        string Digits,
-        string Status,
-        string? Id,
-        string? Sha256,
-        long? Bytes,
-        string? Failure,
-        string? FailureText,
-        string? FailureTextEn)
-    {
-        public static ReportObject From(ReportName name, ReportRow report) => new(
-            name.Year,
-            name.Kind.IsOfOneAgency ? name.Subject : null,
-            name.Kind.Code,
-            name.Version,
-            Names.Of(name.Digits),
-            Names.Of(report.Status),
-            report.Id,
-            report.Sha256,
-            report.Bytes,
-            report.Failure,
-            report.FailureText?.Th,
-            report.FailureText?.En);
     }
 }

@@ -13,6 +13,8 @@ internal static class ReportsFeature
         .AddSingleton<StoredPlans>()
         .AddSingleton<SummaryDrafts>()
         .AddSingleton<ReportDrafts>()
+        .AddSingleton<ReportInputs>()
+        .AddSingleton<ReportStates>()
         .AddSingleton<ReportNames>()
         .AddSingleton<ReportRequests>()
         .AddSingleton<ReportPrinter>()

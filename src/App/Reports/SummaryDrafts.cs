@@ -26,6 +26,15 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
         return await Report.RenderAsync(model, options with { IsDraft = isDraft });
     }
 
+    /// <summary>What a summary is made from, by the codes of <see cref="ReportInputs"/>.</summary>
+    internal async Task<(string Code, object? Value)[]> InputsAsync(FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
+    {
+        var (rows, computedAt, isDraft) = await RowsAsync(year, scope, cancellationToken);
+        var (before, _, _) = await RowsBeforeAsync(year, scope, cancellationToken);
+        var silent = await SilentAsync(year, scope, [.. rows.Select(row => row.AgencyCode)], cancellationToken);
+        return [("results", (object[])[rows, computedAt]), ("state", isDraft), ("before", before.IsDefault ? null : before), ("registry", silent)];
+    }
+
     /// <summary>The summary compared with the year before, and the time when its newest result was computed.</summary>
     public async Task<(Summary? Summary, DateTimeOffset ComputedAt)> SummaryAsync(
         FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
@@ -43,11 +52,18 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
             return default;
         }
 
-        var before = FiscalYear.FromBuddhistEra(year.BuddhistEra - 1);
-        var (rowsBefore, _, _) =
-            FrameworkCatalogue.TryGet(before.BuddhistEra, out var framework) ? await RowsAsync(before, scope, cancellationToken) : default;
-        var earlier = framework is null || rowsBefore.IsDefaultOrEmpty ? null : new SummaryYear(framework, rowsBefore);
+        var (before, _, _) = await RowsBeforeAsync(year, scope, cancellationToken);
+        var earlier = before.IsDefaultOrEmpty
+            ? null
+            : new SummaryYear(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year.BuddhistEra - 1)), before);
         return (Summary.Compute(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt, isDraft);
+    }
+
+    private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt, bool IsDraft)> RowsBeforeAsync(
+        FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
+    {
+        var before = FiscalYear.FromBuddhistEra(year.BuddhistEra - 1);
+        return FrameworkCatalogue.TryGet(before.BuddhistEra, out _) ? await RowsAsync(before, scope, cancellationToken) : default;
     }
 
     // A summary is a draft as long as one of its results is.

@@ -26,8 +26,12 @@ public static class Placement
         _ when run.Mode == RoundMode.Cancelled => false,
         { Status: RunItemStatus.Failed } => run.Mode == RoundMode.Retried || planned.Version > before.Version,
         { IsMade: false } => Differs(before, planned),
-        _ => planned.Version > before.Version || (planned.Status == RunItemStatus.Queued && run is { Mode: RoundMode.Asked, Order.All: true }),
+        _ => planned.Version > before.Version
+            || (planned.Status == RunItemStatus.Queued && run.Mode == RoundMode.Asked && (run.Order.All || IsOutdated(planned))),
     };
+
+    // A report that was printed is planned as queued only when it may be outdated. Results are planned as queued always.
+    private static bool IsOutdated(RunItem planned) => planned.Kind != RunOrder.Result;
 
     private static bool Differs(RunItem before, RunItem planned) =>
         (before.Status, before.Reason, before.Version) != (planned.Status, planned.Reason, planned.Version);

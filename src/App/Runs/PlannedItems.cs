@@ -4,7 +4,7 @@ using Ita.Domain.Ranking;
 namespace Ita.App.Runs;
 
 /// <summary>Creates the planned items of agencies: one per kind, queued, or skipped with the reason.</summary>
-public sealed class PlannedItems(ReportTable reports)
+public sealed class PlannedItems(ReportTable reports, ReportStates states)
 {
     private const int LookedUpAtOnce = 16;
 
@@ -43,9 +43,18 @@ public sealed class PlannedItems(ReportTable reports)
         _ => null,
     };
 
-    private async ValueTask<RunItem> UnlessPrintedAsync(Run run, RunItem queued, CancellationToken cancellationToken) =>
-        queued.ToJob(run) is PrintItemJob job
-            && await reports.FindAsync(ReportName.From(job.Report), cancellationToken) is { Status: ReportStatus.Printed } printed
+    // A report that may be outdated is queued; it is not printed again when its content turns out to be the same.
+    private async ValueTask<RunItem> UnlessPrintedAsync(Run run, RunItem queued, CancellationToken cancellationToken)
+    {
+        if (queued.ToJob(run) is not PrintItemJob job)
+        {
+            return queued;
+        }
+
+        var name = ReportName.From(job.Report);
+        return await reports.FindAsync(name, cancellationToken) is { Status: ReportStatus.Printed } printed
+            && !await states.MayBeOutdatedAsync(name, printed, cancellationToken)
             ? queued with { Status = RunItemStatus.Skipped, Reason = RunReason.AlreadyPrinted, Sha256 = printed.Sha256, Path = printed.Path }
             : queued;
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class ApiClient : IDisposable
             status = (await GetAsync(report + query, cancellationToken)).Text("status");
         }
 
-        return status == "printed" ? await ReadAsync($"{report}{query}&format=pdf", cancellationToken) : null;
+        return status is "printed" or "outdated" ? await ReadAsync($"{report}{query}&format=pdf", cancellationToken) : null;
     }
 
     public void Dispose() => http.Dispose();

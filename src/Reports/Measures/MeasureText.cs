@@ -1,8 +1,50 @@
+using Ita.Reports.LineBreaks;
+
 namespace Ita.Reports.Measures;
 
 /// <summary>Prepares texts that an agency wrote about a measure for display.</summary>
 internal static partial class MeasureText
 {
+    /// <summary>A title in contents and headings has at most this many letters, without vowels and tones above and below.</summary>
+    private const int BriefLetters = 60;
+
+    private const int LongText = 150;
+    private const int LongSteps = 300;
+    private const int LongCell = 100;
+
+    // A row of more letters fills a third of a page and may be cut over two.
+    private const int LongRow = 900;
+
+    /// <summary>True when a measure is too long for the narrow columns of a table.</summary>
+    public static bool IsLong(Measure measure) =>
+        measure.Title.Length > LongText || measure.Steps.Sum(step => step.Length) > LongSteps
+            || measure.Responsible.Length > LongCell || measure.Period.Length > LongCell || measure.Monitoring.Length > LongCell;
+
+    /// <summary>The class of a row in a block; null for one that is kept on a page.</summary>
+    public static string? RowClass(params IEnumerable<string> texts) => texts.Sum(text => text.Length) > LongRow ? "cut" : null;
+
+    /// <summary>A title as it is shown in contents and headings: whole, or cut between two words.</summary>
+    public static string Brief(string title)
+    {
+        if (ThaiLetters.Width(title) <= BriefLetters)
+        {
+            return title;
+        }
+
+        var brief = new StringBuilder();
+        foreach (var word in Word().Matches(title).SelectMany(run => ThaiLetters.IsThai(run.Value[0]) ? ThaiChunks.Split(run.Value) : [run.Value]))
+        {
+            if (ThaiLetters.Width(brief + word) > BriefLetters)
+            {
+                break;
+            }
+
+            brief.Append(word);
+        }
+
+        return $"{(brief.Length == 0 ? title[..BriefLetters] : brief.ToString().TrimEnd(' ', '(', '-', ','))}…";
+    }
+
     /// <summary>A step without the number it was written with, because the list adds numbers.</summary>
     public static string Step(string step) => Numbering().Replace(step, "").Trim();
 
@@ -25,6 +67,9 @@ internal static partial class MeasureText
         MeasureStatus.Cancelled => "ยกเลิก",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a name."),
     };
+
+    [GeneratedRegex(@"[\u0E00-\u0E7F]+|[^\u0E00-\u0E7F\s]+|\s+")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^\s*(?:\(?[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]\s*|[-•–]\s+)")]
     private static partial Regex Numbering();

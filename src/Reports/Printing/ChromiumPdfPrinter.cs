@@ -30,7 +30,8 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         try
         {
             var pdf = await PrintWithSecondTryAsync(BreakPlaces.InPrint(html), cancellationToken);
-            return ReproduciblePdf.Of(FigureTags.CorrectedIn(MarkedLetters.MendedIn(ContentsPages.NumberedIn(pdf))), options.CreatedAt);
+            var corrected = FigureTags.CorrectedIn(Redrawn(ContentsPages.NumberedIn(pdf)));
+            return AccessiblePdf.Of(ReproduciblePdf.Of(corrected, options.CreatedAt), html, options.CreatedAt);
         }
         finally
         {
@@ -47,6 +48,13 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         }
 
         places.Dispose();
+    }
+
+    private static byte[] Redrawn(byte[] pdf)
+    {
+        var file = new PdfFile(pdf);
+        file.ChangeContents(content => ArtifactMarks.In(MarkedLetters.Mended(content)));
+        return file.Bytes;
     }
 
     // The page or browser may have crashed since the last print or during this one, with various exceptions. The second attempt uses a new

@@ -7,14 +7,8 @@ namespace Ita.Reports.Printing;
 /// </summary>
 internal static partial class MarkedLetters
 {
-    public static byte[] MendedIn(byte[] pdf)
-    {
-        var file = new PdfFile(pdf);
-        file.ChangeContents(Mended);
-        return file.Bytes;
-    }
-
-    internal static string Mended(string content) => Cluster().Replace(content, cluster => Reordered(cluster) ?? cluster.Value);
+    /// <param name="content">The drawing operators of a page.</param>
+    public static string Mended(string content) => Cluster().Replace(content, cluster => Reordered(cluster) ?? cluster.Value);
 
     private static string? Reordered(Match cluster)
     {

@@ -9,6 +9,10 @@ namespace Ita.Reports.Rendering;
 /// <remarks>Page numbers are known only after printing, see <see cref="Printing.ContentsPages"/>.</remarks>
 internal static partial class ContentsList
 {
+    // A list of fewer entries, or of more than fit one page, leaves most of a page white, so the text follows it.
+    private const int FewestOfPage = 14;
+    private const int MostOfPage = 38;
+
     public static string Fill(string html)
     {
         if (Place().Match(html) is not { Success: true } place)
@@ -27,7 +31,9 @@ internal static partial class ContentsList
                 CultureInfo.InvariantCulture, $"<li class=\"l{level}\"><a href=\"#{at}\"><span>{plain}</span><i>{ContentsPages.Slot}</i></a></li>\n");
             return $"<h{level} id=\"{at}\">{title}</h{level}>";
         });
-        return $"{html[..place.Index]}{place.Groups["open"]}{entries}</ol></nav>{rest}";
+        var (open, isPage) = (place.Groups["open"].Value, count is >= FewestOfPage and <= MostOfPage);
+        var opened = isPage ? open : open.Replace("\"contents\"", "\"contents flows\"", StringComparison.Ordinal);
+        return $"{html[..place.Index]}{opened}{entries}</ol></nav>{rest}";
     }
 
     [GeneratedRegex("(?<open><nav class=\"contents\"[^>]*>)</nav>")]

@@ -28,13 +28,14 @@ public sealed class PlacementTests
     [InlineData("queued 1", RoundMode.Resumed, "queued 1", false)]
     [InlineData("queued 1", RoundMode.Resumed, "queued 2", true)]
     [InlineData("queued 1", RoundMode.Cancelled, "run-cancelled 1", true)]
-    [InlineData("done 1", RoundMode.Asked, "queued 1", false)]
+    [InlineData("done 1", RoundMode.Asked, "queued 1", true)]
     [InlineData("done 1", RoundMode.Asked, "queued 2", true)]
     [InlineData("done 1", RoundMode.Asked, "already-printed 1", false)]
     [InlineData("done 1", RoundMode.Resumed, "queued 1", false)]
     [InlineData("done 1", RoundMode.Retried, "queued 1", false)]
     [InlineData("done 1", RoundMode.Cancelled, "run-cancelled 1", false)]
-    [InlineData("already-printed 1", RoundMode.Asked, "queued 1", false)]
+    [InlineData("already-printed 1", RoundMode.Asked, "queued 1", true)]
+    [InlineData("already-printed 1", RoundMode.Resumed, "queued 1", false)]
     [InlineData("already-printed 1", RoundMode.Asked, "queued 2", true)]
     [InlineData("no-result", RoundMode.Asked, "no-result", false)]
     [InlineData("no-result", RoundMode.Asked, "queued 1", true)]
@@ -51,17 +52,25 @@ public sealed class PlacementTests
         Assert.Equal(isWritten ? wanted : null, Placement.Decide(Item(before, round: 1), wanted, First.Again(mode, Now)));
     }
 
+    // Only of reports does planning know whether they are outdated.
+    [Fact]
+    public void A_finished_result_of_the_same_version_is_not_written() => Assert.Null(Placement.Decide(
+        Item("done 1", round: 1) with { Kind = RunOrder.Result },
+        Queued(1, round: 2) with { Kind = RunOrder.Result },
+        First.Again(RoundMode.Asked, Now)));
+
     [Theory]
     [InlineData(RoundMode.Asked, true)]
     [InlineData(RoundMode.Resumed, false)]
     [InlineData(RoundMode.Retried, false)]
-    public void Finished_items_are_checked_again_only_when_all_are_requested(RoundMode mode, bool isWritten)
+    public void Finished_results_are_checked_again_only_when_all_are_requested(RoundMode mode, bool isWritten)
     {
         var all = First with { Order = First.Order with { All = true } };
 
         foreach (var made in new[] { "done 1", "already-printed 1" })
         {
-            Assert.Equal(isWritten, Placement.Decide(Item(made, round: 1), Queued(1, round: 2), all.Again(mode, Now)) is not null);
+            var (before, planned) = (Item(made, round: 1) with { Kind = RunOrder.Result }, Queued(1, round: 2) with { Kind = RunOrder.Result });
+            Assert.Equal(isWritten, Placement.Decide(before, planned, all.Again(mode, Now)) is not null);
         }
     }
 

@@ -80,6 +80,29 @@ public sealed class RunsTests(RunningApp running)
     }
 
     [Fact]
+    public async Task A_repeated_order_prints_what_is_outdated_and_nothing_else()
+    {
+        await RunNation.SentAsync(running.Api, "จังหวัดเก่า", ("RUNO1", 90m), ("RUNO2", 60m), ("RUNO3", 70m));
+        var order = RunNation.Order("จังหวัดเก่า", "memo");
+        var run = await running.Api.StartedAsync(order);
+        await running.Api.FinishedAsync(run.Id());
+        var before = await running.Api.ManifestAsync(run.Id());
+        using var head = await running.Api.PutAsync("reports/2565/RUNO1/memo/head", """{"addressee":"นายกเทศมนตรี"}""");
+        using var published = await running.Api.PostAsync("results/2565/RUNO2/publish");
+
+        await running.Api.StartedAsync(order);
+        await running.Api.FinishedAsync(run.Id());
+
+        var after = await running.Api.ManifestAsync(run.Id());
+        Assert.Equal([true, true, false], before.Zip(after, (one, other) => one.Sha256 != other.Sha256));
+        Assert.All(after, line => Assert.Equal("done", line.Status));
+        foreach (var agency in new[] { "RUNO1", "RUNO2", "RUNO3" })
+        {
+            Assert.Equal("printed", (await running.Api.JsonAsync($"reports/2565/{agency}/memo")).Status());
+        }
+    }
+
+    [Fact]
     public async Task A_corrected_result_alone_is_made_again()
     {
         await RunNation.SentAsync(running.Api, "จังหวัดสาม", ("RUNC1", 90m), ("RUNC2", 60m));

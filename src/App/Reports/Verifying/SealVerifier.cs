@@ -45,21 +45,22 @@ public sealed class SealVerifier(ReportTable reports, ResultTable results)
             seal.ComputedAt);
     }
 
-    // The id of the newest version's printed report of the same kind and digits; null when there is none. A published report is only
-    // superseded by a published one, because the existence of a draft is not public.
+    // The id of the newest version's last print of the same kind and digits; null when there is none. A version is superseded by the newest
+    // published one, and by a draft only when there is no published one after it, because the existence of a draft is not public. What has
+    // changed since the last print is not public either, so an outdated report is genuine until it is printed again.
     private async Task<string?> FindNewestAsync(SealRow seal, CancellationToken cancellationToken)
     {
         var version = seal.Kind == ReportKind.Summary.Code
             ? seal.Version
             : NewestFor(seal.Version, await results.FindAsync(FiscalYear.FromBuddhistEra(seal.Year), seal.Subject, cancellationToken));
         var name = ReportName.From(new(seal.Year, seal.Subject, seal.Kind, version, seal.Digits, ""));
-        return (await reports.FindAsync(name, cancellationToken))?.Id;
+        return await reports.FindAsync(name, cancellationToken) is { } report ? report.Id ?? report.LastId : null;
     }
 
     private static int NewestFor(int version, ResultRow? row) => row switch
     {
         null => version,
-        { Published: { } published } when row.Entry(version)?.PublishedAt is not null => published,
+        { Published: { } published } when published >= version => published,
         _ => row.Version,
     };
 }

@@ -1,0 +1,69 @@
+using Ita.App.Emblems;
+using Ita.App.Measures;
+using Ita.App.Settings;
+using Ita.Domain.Improvement;
+using Ita.Reports.Memos;
+
+namespace Ita.App.Reports;
+
+/// <summary>What the reports about one agency are made from, read when it is first needed and only once.</summary>
+internal sealed class AgencyInputs(
+    FiscalYear year,
+    string agency,
+    ResultTable results,
+    MeasureTable measures,
+    LetterHeadTable heads,
+    SettingsTable settings,
+    EmblemBlobs emblems,
+    CancellationToken cancellationToken)
+{
+    private readonly Lazy<Task<ResultRow?>> row = new(() => results.FindAsync(year, agency, cancellationToken));
+
+    private readonly Lazy<Task<(ImmutableArray<Measure> Plan, DateTimeOffset? ChangedAt)>> plan =
+        new(() => measures.PlanAsync(year, agency, cancellationToken));
+
+    public async Task<string?> StateAsync() => (await row.Value)?.State;
+
+    /// <summary>The blob of the result a number of years later that a report of this result may show.</summary>
+    public async Task<string?> BlobAsync(int later)
+    {
+        var beside = await results.FindAsync(FiscalYear.FromBuddhistEra(year.BuddhistEra + later), agency, cancellationToken);
+        return await StateAsync() != StoredResult.Published ? beside?.Blob : beside is { Published: not null } ? beside.AsPublished().Blob : null;
+    }
+
+    public Task<LetterHead?> HeadAsync(string kind) => heads.FindAsync(year, agency, kind, cancellationToken);
+
+    public Task<ReportSettings> SettingsAsync() => settings.FindAsync(year, agency, cancellationToken);
+
+    public Task<Emblem?> EmblemAsync() => emblems.FindShownAsync(year, agency, cancellationToken);
+
+    /// <summary>The plan without what was reported about it.</summary>
+    public async Task<IEnumerable<Measure>> PlanAsync() => (await plan.Value).Plan.Select(measure => measure with
+    {
+        Status = MeasureStatus.Planned,
+        Percent = 0,
+        Result = "",
+        Evidence = [],
+        Reports = [],
+        Pictures = [],
+    });
+
+    /// <summary>What was reported about the plan. Which rounds are overdue depends on the day and is not an input.</summary>
+    public async Task<IEnumerable<Measure>> FollowUpAsync() => (await plan.Value).Plan.Select(measure => measure with
+    {
+        Issue = null,
+        Items = [],
+        Title = "",
+        Steps = [],
+        Period = "",
+        Responsible = "",
+        Monitoring = "",
+    }).Where(IsReported);
+
+    /// <summary>When the plan, or what was reported about it, was last changed: the date of its documents.</summary>
+    public async Task<DateTimeOffset?> PlanDateAsync() => (await plan.Value).ChangedAt;
+
+    private static bool IsReported(Measure measure) =>
+        measure.Status != MeasureStatus.Planned || measure.Percent > 0 || measure.Result.Length > 0
+            || !(measure.Evidence.IsEmpty && measure.Reports.IsEmpty && measure.Pictures.IsEmpty);
+}
