@@ -50,6 +50,7 @@ internal static class AppEndpoints
         api.MapSettings();
         api.MapEmblems();
         api.MapReports();
+        api.MapVerify();
         api.MapRuns();
     }
 
@@ -71,6 +72,6 @@ internal static class AppEndpoints
         pages.MapRankingPages();
         pages.MapBodyPages();
         pages.MapSurveyPages();
-        VerifyPages.MapVerifyPages(pages);
+        pages.MapVerifyPages();
     }
 }

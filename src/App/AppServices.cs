@@ -6,6 +6,7 @@ using Ita.App.Measures;
 using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.App.Reports.Kinds;
+using Ita.App.Reports.Verifying;
 using Ita.App.Runs;
 using Ita.App.Scoring;
 using Ita.App.Settings;
@@ -38,6 +39,7 @@ public static class AppServices
         services.AddUploads();
         services.AddRankings();
         services.AddReports();
+        services.AddVerifying();
         services.AddReportKinds();
         services.AddRuns();
         return services;

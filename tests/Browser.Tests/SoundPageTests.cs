@@ -22,7 +22,7 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
         string[] paths =
         [
             "", "/key", "/uploads", $"/uploads/{wrong.GetProperty("id").GetString()}",
-            "/results/2566/06150502", "/rankings/2566", "/surveys/2567/SOUND-METER", "/nothing",
+            "/results/2566/06150502", "/rankings/2566", "/agencies/2566?q=เอกราช", "/surveys/2567/SOUND-METER", "/nothing",
         ];
         foreach (var path in paths)
         {

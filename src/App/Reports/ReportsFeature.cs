@@ -1,5 +1,3 @@
-using Ita.App.Reports.Verifying;
-
 namespace Ita.App.Reports;
 
 /// <summary>Reports: drafts per kind, printing, seals, letter heads and summaries.</summary>
@@ -18,15 +16,12 @@ internal static class ReportsFeature
         .AddSingleton<ReportNames>()
         .AddSingleton<ReportRequests>()
         .AddSingleton<ReportPrinter>()
-        .AddSingleton<RenderStep>()
-        .AddSingleton<SealVerifier>()
-        .AddSingleton<VerifyPages>();
+        .AddSingleton<RenderStep>();
 
     public static void MapReports(this IEndpointRouteBuilder api)
     {
         api.MapReportsApi();
         api.MapLetterHeads();
         api.MapSummaries();
-        api.MapVerify();
     }
 }

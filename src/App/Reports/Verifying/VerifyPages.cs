@@ -15,7 +15,7 @@ internal sealed class VerifyPages(ResultTable results)
     /// <summary>The address of the page that a seal's QR code opens.</summary>
     public static string Address(string id) => $"/api/v1/verify/{id}";
 
-    public static void MapVerifyPages(IEndpointRouteBuilder pages) =>
+    public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapPost("/verify/{id}", CompareAsync).Needs(Right.Anyone).WithMetadata(new AnyId()).DisableAntiforgery();
 
     public async Task<IResult> ShowAsync(string id, VerifiedReport? report, bool hasHash, CancellationToken cancellationToken) =>
