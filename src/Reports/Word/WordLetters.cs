@@ -22,7 +22,7 @@ internal sealed class WordLetters(WordBlocks blocks, WordTables tables)
     public IEnumerable<OpenXmlElement>? Convert(IElement part) => part.ClassName switch
     {
         "fields" => Underlined(blocks.Write(part)),
-        "pair" or "letter-head" or "signatures" => [tables.SideBySide(part.Children), new Paragraph()],
+        "pair" or "letter-head" or "signatures" => [tables.SideBySide(part.Children), WordBlocks.Gap()],
         "signature" => Together(Lines(part)),
         "regards" => Together(part.Children.SelectMany(child => child.ClassName == "signature"
             ? [new Paragraph(), new Paragraph(), .. Lines(child)]
@@ -30,6 +30,25 @@ internal sealed class WordLetters(WordBlocks blocks, WordTables tables)
         "sign" => Together(part.Children.Select(line => Indented(line, 0, JustificationValues.Right))),
         _ => null,
     };
+
+    /// <summary>Keeps blocks on one page: all paragraphs but the last stay on the page of the next one.</summary>
+    public static IReadOnlyList<OpenXmlElement> Together(IEnumerable<OpenXmlElement> blocks)
+    {
+        var together = blocks.ToList();
+        foreach (var line in together.OfType<Paragraph>())
+        {
+            var properties = line.ParagraphProperties ??= new ParagraphProperties();
+            properties.RemoveAllChildren<KeepNext>();
+            properties.RemoveAllChildren<KeepLines>();
+            OpenXmlElement[] keep = line == together[^1] ? [new KeepLines()] : [new KeepNext(), new KeepLines()];
+            foreach (var one in keep.Reverse())
+            {
+                properties.InsertAt(one, properties.ParagraphStyleId is null ? 0 : 1);
+            }
+        }
+
+        return together;
+    }
 
     private static IEnumerable<Paragraph> Lines(IElement signature)
     {
@@ -64,31 +83,6 @@ internal sealed class WordLetters(WordBlocks blocks, WordTables tables)
             new Justification { Val = align }));
         paragraph.Append(WordRuns.Of(line));
         return paragraph;
-    }
-
-    // All but the last stay on the page of the next one.
-    private static IEnumerable<OpenXmlElement> Together(IEnumerable<Paragraph> lines)
-    {
-        var together = lines.ToList();
-        foreach (var line in together)
-        {
-            var properties = line.ParagraphProperties ??= new ParagraphProperties();
-            var style = properties.ParagraphStyleId;
-            OpenXmlElement[] keep = line == together[^1] ? [new KeepLines()] : [new KeepNext(), new KeepLines()];
-            foreach (var one in keep.Reverse())
-            {
-                if (style is null)
-                {
-                    properties.PrependChild(one);
-                }
-                else
-                {
-                    properties.InsertAfter(one, style);
-                }
-            }
-        }
-
-        return together;
     }
 
     private static List<OpenXmlElement> Underlined(List<OpenXmlElement> fields)
