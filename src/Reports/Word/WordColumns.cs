@@ -6,9 +6,10 @@ namespace Ita.Reports.Word;
 /// <summary>Widths of the columns of a table, which a Word file must state.</summary>
 internal static partial class WordColumns
 {
-    // Twentieths of a point: a letter of 14 points on average, also of the wider fonts that replace one that is not installed, and the margins
+    // Twentieths of a point: a letter of 14 points on average, one of the wider fonts that replace a font that is not installed, and the margins
     // of a cell.
-    private const int Letter = 145;
+    private const int Letter = 125;
+    private const int WideLetter = 175;
     private const int Margins = 220;
 
     // A longer text is broken into lines.
@@ -84,7 +85,8 @@ internal static partial class WordColumns
         var token = cell.TextContent.Split([' ', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).Select(Letters).DefaultIfEmpty(0).Max();
         var least = isHeader ? Math.Min((letters / 2) + 2, token) : token;
         return (
-            (Math.Min(least, LongestToken) * Letter) + Margins, (Math.Min(isHeader ? least : letters, LongestLine) * Letter) + Margins);
+            (Math.Min(least, LongestToken) * WideLetter) + Margins,
+            Math.Max(Math.Min(isHeader ? least : letters, LongestLine) * Letter, Math.Min(least, LongestToken) * WideLetter) + Margins);
     }
 
     // Vowels and tones above and below a letter take no width.

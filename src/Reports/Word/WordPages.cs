@@ -23,7 +23,7 @@ internal static class WordPages
             new PageMargin
             {
                 Top = (int)((layout.IsLetter ? 1.5 : 2.5) * WordLayout.Centimetre),
-                Bottom = (int)(2 * WordLayout.Centimetre),
+                Bottom = (int)((layout.IsLetter ? 1.5 : 2) * WordLayout.Centimetre),
                 Left = (uint)(3 * WordLayout.Centimetre),
                 Right = (uint)(2 * WordLayout.Centimetre),
                 Header = (uint)(1.25 * WordLayout.Centimetre),
