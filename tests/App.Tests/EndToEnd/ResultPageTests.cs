@@ -25,7 +25,8 @@ public sealed class ResultPageTests(RunningApp running) : IDisposable
 
         var page = WebUtility.HtmlDecode(await http.GetStringAsync(new Uri($"/api/app/results/2566/{agency}", UriKind.Relative)));
 
-        Assert.Equal(isNoted, page[..page.IndexOf("<table", StringComparison.Ordinal)].Contains("คะแนนรวมตามประกาศ (96.52)", StringComparison.Ordinal));
+        var head = page[..page.IndexOf("<table", StringComparison.Ordinal)];
+        Assert.Equal(isNoted, head.Contains("คะแนนรวมตามประกาศ (96.52)", StringComparison.Ordinal));
     }
 
     public void Dispose() => http.Dispose();
