@@ -192,7 +192,7 @@ internal sealed class WordBlocks
     }
 
     // Two tables without a paragraph between them would become one.
-    private static Paragraph Gap() => new(new ParagraphProperties(
+    public static Paragraph Gap() => new(new ParagraphProperties(
         new ParagraphStyleId { Val = WordStyles.Cell }, new SpacingBetweenLines { Line = "120", LineRule = LineSpacingRuleValues.Exact }));
 
     private static Paragraph PageBreak() => new(new Run(new Break { Type = BreakValues.Page }));

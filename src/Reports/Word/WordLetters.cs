@@ -22,7 +22,7 @@ internal sealed class WordLetters(WordBlocks blocks, WordTables tables)
     public IEnumerable<OpenXmlElement>? Convert(IElement part) => part.ClassName switch
     {
         "fields" => Underlined(blocks.Write(part)),
-        "pair" or "letter-head" or "signatures" => [tables.SideBySide(part.Children), new Paragraph()],
+        "pair" or "letter-head" or "signatures" => [tables.SideBySide(part.Children), WordBlocks.Gap()],
         "signature" => Together(Lines(part)),
         "regards" => Together(part.Children.SelectMany(child => child.ClassName == "signature"
             ? [new Paragraph(), new Paragraph(), .. Lines(child)]

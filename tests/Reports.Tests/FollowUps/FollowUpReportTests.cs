@@ -16,7 +16,7 @@ public class FollowUpReportTests
 
     [Fact]
     public async Task Evidence_is_listed() =>
-        Golden.Matches((await HtmlOf(Plans.Phathai())).Between("หลักฐานประกอบ", "</table>"), "html");
+        Golden.Matches((await HtmlOf(Plans.Phathai())).Between("<table class=\"detail evidence", "</table>"), "html");
 
     [Fact]
     public async Task The_mean_excludes_cancelled_measures() =>
