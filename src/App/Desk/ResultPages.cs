@@ -31,6 +31,9 @@ public sealed record ResultView(
     /// <summary>True while a report is being printed; the page then reloads itself.</summary>
     public bool IsPrinting => Reports.Any(report => report.Status == ReportStatus.Queued);
 
+    /// <summary>The contradictions of the published total and rating, which belong beside them.</summary>
+    public ImmutableArray<string> Doubts { get; } = [.. FigureDoubts.OfTotal(Now.Result, new(Now.Framework, Now.Result))];
+
     public string Why => Names.Spoken(Result.Rating.Why.Text.Th);
 }
 

@@ -2,7 +2,7 @@ namespace Ita.Reports.Documents;
 
 /// <summary>The contradictions between published figures that a reader must know, as sentences of an official document.</summary>
 /// <remarks>Other findings are messages to those who prepare the document, and are in the check sheet only.</remarks>
-internal static class FigureDoubts
+public static class FigureDoubts
 {
     private const string Check = "ควรตรวจสอบกับต้นเรื่อง";
 

@@ -8,6 +8,8 @@ internal static partial class MeasureText
     /// <summary>A title in contents and headings has at most this many letters, without vowels and tones above and below.</summary>
     private const int BriefLetters = 60;
 
+    private static readonly char[] ListMarks = ['-', '–', '•', '*', '·', ' '];
+
     private const int LongText = 150;
     private const int LongSteps = 300;
     private const int LongCell = 100;
@@ -23,9 +25,11 @@ internal static partial class MeasureText
     /// <summary>The class of a row in a block; null for one that is kept on a page.</summary>
     public static string? RowClass(params IEnumerable<string> texts) => texts.Sum(text => text.Length) > LongRow ? "cut" : null;
 
-    /// <summary>A title as it is shown in contents and headings: whole, or cut between two words.</summary>
-    public static string Brief(string title)
+    /// <summary>A title as it is shown in contents and headings: without the mark of a list that it begins with, and whole or cut between two
+    /// words.</summary>
+    public static string Brief(string written)
     {
+        var title = written.TrimStart(ListMarks);
         if (ThaiLetters.Width(title) <= BriefLetters)
         {
             return title;
@@ -47,6 +51,10 @@ internal static partial class MeasureText
 
     /// <summary>A step without the number it was written with, because the list adds numbers.</summary>
     public static string Step(string step) => Numbering().Replace(step, "").Trim();
+
+    /// <summary>How a measure is monitored: what the agency wrote, otherwise the two rounds in which every measure is reported.</summary>
+    public static string Monitoring(Measure measure) =>
+        string.IsNullOrWhiteSpace(measure.Monitoring) ? "รายงานผลรอบ 6 เดือน และรอบ 12 เดือน" : measure.Monitoring;
 
     /// <summary>The text, or a dash when it is empty.</summary>
     public static string OrDash(string text) => string.IsNullOrWhiteSpace(text) ? ThaiNumber.None : text;

@@ -76,6 +76,7 @@ internal sealed class WordBlocks
         { ClassName: "memo-head" } when emblems.Head(element) is { } head => [head],
         { LocalName: "nav" } => Contents(element),
         { LocalName: "section", ClassName: "cover" } => [.. Cover(element), PageBreak()],
+        { LocalName: "section", ClassName: "opinion" } => WordLetters.Together(Write(element)),
         { LocalName: "section", ClassName: "preface" } => [.. Write(element), PageBreak()],
         { LocalName: "h1" } => [Paragraph(element, WordStyles.Title)],
         { LocalName: "h2", ParentElement.ClassName: "preface" } => [Paragraph(element, WordStyles.ContentsHeading)],
@@ -129,8 +130,8 @@ internal sealed class WordBlocks
             var space = line switch
             {
                 { LocalName: "h1" } => 2400,
-                { ClassName: "agency" } => 3600,
-                { ClassName: "date" } => 3000,
+                { ClassName: "agency" } => 2800,
+                { ClassName: "date" } => 2200,
                 _ => 0,
             };
             paragraph.ParagraphProperties!.InsertBefore(

@@ -6,8 +6,10 @@ namespace Ita.Reports.Word;
 /// <summary>Widths of the columns of a table, which a Word file must state.</summary>
 internal static partial class WordColumns
 {
-    // Twentieths of a point: a letter of 14 points on average, and the margins of a cell.
+    // Twentieths of a point: a letter of 14 points on average, one of the wider fonts that replace a font that is not installed, and the margins
+    // of a cell.
     private const int Letter = 125;
+    private const int WideLetter = 175;
     private const int Margins = 220;
 
     // A longer text is broken into lines.
@@ -20,10 +22,21 @@ internal static partial class WordColumns
         var stated = table.QuerySelectorAll("colgroup > col").Select(Percent).ToList();
         var needs = Needs(table);
         var shares = stated.Count > 0 && stated.All(share => share is not null) ? stated.ConvertAll(share => share!.Value) : Share(needs, width);
-        var sum = shares.Sum();
-        var widths = shares.Select(share => (int)(share * width / sum)).ToArray();
+        var widths = Widened(shares, needs, width).Select(share => (int)share).ToArray();
         widths[^1] += width - widths.Sum();
         return widths;
+    }
+
+    // The shares as widths; a column that is too narrow for its longest word takes from those that are wider than they must be.
+    private static List<double> Widened(List<double> shares, List<(double Least, double Most)> needs, int width)
+    {
+        var sum = shares.Sum();
+        var widths = shares.ConvertAll(share => share * width / sum);
+        var missing = widths.Zip(needs, (has, need) => Math.Max(0, need.Least - has)).Sum();
+        var spare = widths.Zip(needs, (has, need) => Math.Max(0, has - need.Least)).Sum();
+        return missing == 0 || missing > spare
+            ? widths
+            : [.. widths.Zip(needs, (has, need) => has < need.Least ? need.Least : has - ((has - need.Least) * missing / spare))];
     }
 
     // Each column gets what it cannot do without, and the rest goes to those with long texts.
@@ -72,7 +85,8 @@ internal static partial class WordColumns
         var token = cell.TextContent.Split([' ', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).Select(Letters).DefaultIfEmpty(0).Max();
         var least = isHeader ? Math.Min((letters / 2) + 2, token) : token;
         return (
-            (Math.Min(least, LongestToken) * Letter) + Margins, (Math.Min(isHeader ? least : letters, LongestLine) * Letter) + Margins);
+            (Math.Min(least, LongestToken) * WideLetter) + Margins,
+            Math.Max(Math.Min(isHeader ? least : letters, LongestLine) * Letter, Math.Min(least, LongestToken) * WideLetter) + Margins);
     }
 
     // Vowels and tones above and below a letter take no width.

@@ -34,7 +34,8 @@ internal sealed class WordFigures(WordLayout layout, WordPictures pictures)
         }
     }
 
-    /// <summary>The number of a table or figure, which Word keeps in order when the document is edited.</summary>
+    /// <summary>The number of a table or figure. Word keeps it in order when the document is edited, except in Thai digits: other programs show
+    /// a numbering field with Thai digits as letters (ก, ข).</summary>
     public IEnumerable<OpenXmlElement> Number(string name, string sequence)
     {
         var number = numbers[sequence] = numbers.GetValueOrDefault(sequence) + 1;
@@ -42,7 +43,7 @@ internal sealed class WordFigures(WordLayout layout, WordPictures pictures)
         return
         [
             WordRuns.Text($"{name} "),
-            .. WordRuns.Field($"SEQ {sequence} \\* {(layout.IsThai ? "ThaiArabic" : "Arabic")}", layout.IsThai ? ThaiDigits.InText(shown) : shown),
+            .. layout.IsThai ? [WordRuns.Text(ThaiDigits.InText(shown))] : WordRuns.Field($"SEQ {sequence} \\* Arabic", shown),
             WordRuns.Text(" "),
         ];
     }

@@ -31,6 +31,25 @@ internal sealed class WordLetters(WordBlocks blocks, WordTables tables)
         _ => null,
     };
 
+    /// <summary>Keeps blocks on one page: all paragraphs but the last stay on the page of the next one.</summary>
+    public static IReadOnlyList<OpenXmlElement> Together(IEnumerable<OpenXmlElement> blocks)
+    {
+        var together = blocks.ToList();
+        foreach (var line in together.OfType<Paragraph>())
+        {
+            var properties = line.ParagraphProperties ??= new ParagraphProperties();
+            properties.RemoveAllChildren<KeepNext>();
+            properties.RemoveAllChildren<KeepLines>();
+            OpenXmlElement[] keep = line == together[^1] ? [new KeepLines()] : [new KeepNext(), new KeepLines()];
+            foreach (var one in keep.Reverse())
+            {
+                properties.InsertAt(one, properties.ParagraphStyleId is null ? 0 : 1);
+            }
+        }
+
+        return together;
+    }
+
     private static IEnumerable<Paragraph> Lines(IElement signature)
     {
         var margin = signature.ParentElement?.ClassName == "signatures" ? 0 : SignatureMargin;
@@ -64,31 +83,6 @@ internal sealed class WordLetters(WordBlocks blocks, WordTables tables)
             new Justification { Val = align }));
         paragraph.Append(WordRuns.Of(line));
         return paragraph;
-    }
-
-    // All but the last stay on the page of the next one.
-    private static IEnumerable<OpenXmlElement> Together(IEnumerable<Paragraph> lines)
-    {
-        var together = lines.ToList();
-        foreach (var line in together)
-        {
-            var properties = line.ParagraphProperties ??= new ParagraphProperties();
-            var style = properties.ParagraphStyleId;
-            OpenXmlElement[] keep = line == together[^1] ? [new KeepLines()] : [new KeepNext(), new KeepLines()];
-            foreach (var one in keep.Reverse())
-            {
-                if (style is null)
-                {
-                    properties.PrependChild(one);
-                }
-                else
-                {
-                    properties.InsertAfter(one, style);
-                }
-            }
-        }
-
-        return together;
     }
 
     private static List<OpenXmlElement> Underlined(List<OpenXmlElement> fields)

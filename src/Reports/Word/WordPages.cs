@@ -23,7 +23,7 @@ internal static class WordPages
             new PageMargin
             {
                 Top = (int)((layout.IsLetter ? 1.5 : 2.5) * WordLayout.Centimetre),
-                Bottom = (int)(2 * WordLayout.Centimetre),
+                Bottom = (int)((layout.IsLetter ? 1.5 : 2) * WordLayout.Centimetre),
                 Left = (uint)(3 * WordLayout.Centimetre),
                 Right = (uint)(2 * WordLayout.Centimetre),
                 Header = (uint)(1.25 * WordLayout.Centimetre),
@@ -46,14 +46,11 @@ internal static class WordPages
 
     private static Paragraph Foot(WordLayout layout)
     {
-        var number = layout.IsThai ? "๑" : "1";
+        // The number of pages has Thai digits in Word only; other programs show letters.
+        OpenXmlElement[] count = layout.IsThai ? [] : [WordRuns.Text(" จาก "), .. WordRuns.Field("NUMPAGES", "1")];
         OpenXmlElement[] page = layout.IsLetter
             ? []
-            :
-            [
-                WordRuns.Tab(), WordRuns.Text("หน้า "), .. WordRuns.Field("PAGE", number), WordRuns.Text(" จาก "),
-                .. WordRuns.Field(layout.IsThai ? "NUMPAGES \\* ThaiArabic" : "NUMPAGES", number),
-            ];
+            : [WordRuns.Tab(), WordRuns.Text("หน้า "), .. WordRuns.Field("PAGE", layout.IsThai ? "๑" : "1"), .. count];
         return WordBlocks.Paragraph([WordRuns.Text(layout.Origin), .. page], WordStyles.Footer);
     }
 }

@@ -21,10 +21,24 @@ public class MeasureTextTests
         Assert.Equal(isLong, MeasureText.IsLong(Of("เผยแพร่คู่มือ", new string('ก', letters - 100), new string('ข', 100))));
 
     [Theory]
+    [InlineData("", "รายงานผลรอบ 6 เดือน และรอบ 12 เดือน")]
+    [InlineData(" ", "รายงานผลรอบ 6 เดือน และรอบ 12 เดือน")]
+    [InlineData("รายงานทุกไตรมาส", "รายงานทุกไตรมาส")]
+    public void A_measure_without_monitoring_is_reported_in_the_two_rounds(string written, string expected) =>
+        Assert.Equal(expected, MeasureText.Monitoring(Of("เผยแพร่คู่มือ") with { Monitoring = written }));
+
+    [Theory]
     [InlineData(59)]
     [InlineData(60)]
     public void A_title_of_60_letters_is_shown_whole(int letters) =>
         Assert.Equal(new string('ก', letters), MeasureText.Brief(new string('ก', letters)));
+
+    [Theory]
+    [InlineData("- จัดทำคู่มือ", "จัดทำคู่มือ")]
+    [InlineData("• จัดทำคู่มือ", "จัดทำคู่มือ")]
+    [InlineData("จัดทำคู่มือ - แผ่นพับ", "จัดทำคู่มือ - แผ่นพับ")]
+    public void A_heading_does_not_begin_with_the_mark_of_a_list(string written, string expected) =>
+        Assert.Equal(expected, MeasureText.Brief(written));
 
     [Fact]
     public void A_longer_title_is_cut_between_two_words()
