@@ -22,6 +22,8 @@ public sealed class ReportInputs(
     private static readonly ImmutableArray<ReportKind> WithPlan =
         [ReportKind.Measures, ReportKind.FollowUp, ReportKind.Memo, ReportKind.FollowUpMemo, ReportKind.Circular, ReportKind.Check];
 
+    private static readonly ImmutableArray<ReportKind> Letters = [.. ReportKind.All.Where(kind => kind.HasLetterHead)];
+
     // The inputs of reports about one agency. The words of a new code are in Domain/Texts/Data/reports.json.
     private static readonly ImmutableArray<AgencyInput> All =
     [
@@ -31,9 +33,9 @@ public sealed class ReportInputs(
         new("plan", WithPlan, async (inputs, _) => HashOf(await inputs.PlanAsync())),
         new("follow-up", WithPlan, async (inputs, _) => HashOf(await inputs.FollowUpAsync())),
         new(ReportChange.PlanDate, WithPlan, async (inputs, _) => HashOf(await inputs.PlanDateAsync())),
-        new("head", [ReportKind.Memo, ReportKind.FollowUpMemo, ReportKind.Circular], async (inputs, kind) => HashOf(await inputs.HeadAsync(kind.Code))),
+        new("head", Letters, async (inputs, kind) => HashOf(await inputs.HeadAsync(kind.Code))),
         new("settings", EveryKind, async (inputs, _) => HashOf(await inputs.SettingsAsync())),
-        new("emblem", [ReportKind.Memo, ReportKind.FollowUpMemo, ReportKind.Circular], async (inputs, _) => HashOf(await inputs.EmblemAsync())),
+        new("emblem", Letters, async (inputs, _) => HashOf(await inputs.EmblemAsync())),
     ];
 
     /// <summary>The inputs as they are now.</summary>

@@ -64,7 +64,8 @@ internal static class SampleProse
     }
 
     private static string Name(Framework framework, string code) =>
-        framework.Instruments.SelectMany(one => one.Parts.Select(part => (one, part))).FirstOrDefault(pair => pair.part.Code == code) is { part: { } part } pair
+        framework.Instruments.SelectMany(one => one.Parts.Select(part => (one, part)))
+            .FirstOrDefault(pair => pair.part.Code == code) is { part: { } part } pair
             ? $"{pair.one.Code} ส่วนที่\u00a0{part.Number}"
             : code;
 }

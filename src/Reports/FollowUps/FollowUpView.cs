@@ -33,7 +33,8 @@ public sealed class FollowUpView(FollowUpModel model)
     public static int EvidenceNumber => 3;
 
     /// <summary>The number of the section with the scores of the next year.</summary>
-    public int EffectsNumber => model.Settings.Prints(ReportChapter.FollowUpEvidence) && !model.Measures.IsEmpty ? EvidenceNumber + 1 : EvidenceNumber;
+    public int EffectsNumber =>
+        model.Settings.Prints(ReportChapter.FollowUpEvidence) && !model.Measures.IsEmpty ? EvidenceNumber + 1 : EvidenceNumber;
 
     /// <summary>The measures with a result, evidence or pictures, with their numbers in the plan.</summary>
     public IEnumerable<(Measure Measure, int Number)> Shown => Numbered.Where(one => HasEvidence(one.Measure));
@@ -51,7 +52,8 @@ public sealed class FollowUpView(FollowUpModel model)
     }
 
     /// <summary>The pictures of a measure whose files are known.</summary>
-    public IReadOnlyList<EvidencePicture> PicturesOf(Measure measure) => [.. measure.Pictures.Where(picture => model.Pictures.ContainsKey(picture.Id))];
+    public IReadOnlyList<EvidencePicture> PicturesOf(Measure measure) =>
+        [.. measure.Pictures.Where(picture => model.Pictures.ContainsKey(picture.Id))];
 
     private IEnumerable<(Measure Measure, int Number)> Numbered => model.Measures.Select((measure, index) => (measure, index + 1));
 

@@ -45,9 +45,10 @@ internal static class IssueProse
             ? $"ไม่พบข้อที่ได้คะแนนน้อยกว่า {line} ควรรักษามาตรฐานและพัฒนาให้ดีขึ้นอย่างต่อเนื่อง"
             : $"ข้อที่มีคะแนน {ThaiNumber.Count(block.Scored)} ข้อ ได้ตั้งแต่ {line}ขึ้นไปทุกข้อ "
                 + $"ส่วนอีก {ThaiNumber.Count(block.Unscored)} ข้อไม่มีคะแนน จึงยังสรุปผลของประเด็นนี้ไม่ได้";
-        return $"{found} {(lowest.Count == scored.Count && scored.Count > 1
-            ? $"ทุกข้อที่มีคะแนนได้ {ThaiNumber.Points(lowest[0].Shown!.Value)}"
-            : $"ข้อที่ได้คะแนนต่ำสุดของประเด็น{Those([.. lowest.Select(item => $"ข้อ\u00a0{item.Code}")], "ข้อ")} ({ThaiNumber.Points(lowest[0].Shown!.Value)})")}";
+        var low = ThaiNumber.Points(lowest[0].Shown!.Value);
+        return lowest.Count == scored.Count && scored.Count > 1
+            ? $"{found} ทุกข้อที่มีคะแนนได้ {low}"
+            : $"{found} ข้อที่ได้คะแนนต่ำสุดของประเด็น{Those([.. lowest.Select(item => $"ข้อ\u00a0{item.Code}")], "ข้อ")} ({low})";
     }
 
     private static string OfIndicators(MeasuresView view, IssueBlock block)

@@ -36,7 +36,8 @@ internal static class LimitationProse
 
     private static string? Busiest(ImmutableArray<Measure> measures)
     {
-        var units = measures.Where(measure => !string.IsNullOrWhiteSpace(measure.Responsible)).GroupBy(measure => measure.Responsible.Trim()).ToList();
+        var units = measures.Where(measure => !string.IsNullOrWhiteSpace(measure.Responsible))
+            .GroupBy(measure => measure.Responsible.Trim()).ToList();
         return measures.Length >= Spread && units.MaxBy(unit => unit.Count()) is { } most && most.Count() * 2 > measures.Length
             ? $"มาตรการ {ThaiNumber.Count(most.Count())} จาก {ThaiNumber.Count(measures.Length)} มาตรการ มีผู้รับผิดชอบเดียวกัน คือ {most.Key}"
             : null;

@@ -10,7 +10,9 @@ internal sealed class WeaknessDetail
     {
         this.view = view;
         var years = view.Analysis.Years;
-        changes = years is null ? [] : years.Items.Concat(years.Indicators).GroupBy(row => row.Code).ToDictionary(rows => rows.Key, rows => rows.First());
+        changes = years is null
+            ? []
+            : years.Items.Concat(years.Indicators).GroupBy(row => row.Code).ToDictionary(rows => rows.Key, rows => rows.First());
     }
 
     /// <summary>The sentences about one weakness, with what is known only.</summary>
@@ -18,7 +20,8 @@ internal sealed class WeaknessDetail
     {
         if (row.Score is { } score && score < view.Model.Thresholds.Pass)
         {
-            yield return $"ต่ำกว่า {ThaiNumber.Plain(view.Model.Thresholds.Pass)}\u00a0คะแนน อยู่ {ThaiNumber.Points(view.Model.Thresholds.Pass - score)}";
+            var limit = view.Model.Thresholds.Pass;
+            yield return $"ต่ำกว่า {ThaiNumber.Plain(limit)}\u00a0คะแนน อยู่ {ThaiNumber.Points(limit - score)}";
         }
 
         if (changes.GetValueOrDefault(row.Key) is { Before: { } before, Change: { } change } known)

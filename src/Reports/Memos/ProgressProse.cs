@@ -29,7 +29,8 @@ internal static class ProgressProse
     {
         var rounds = measures.SelectMany(measure => FollowUp.Compute(measure, today)).GroupBy(state => state.Round)
             .Where(states => states.Any(state => state.Report is not null || today > state.Due))
-            .Select(states => $"{FollowUpText.Round(states.Key)} รายงานแล้ว {ThaiNumber.Count(states.Count(state => state.Report is not null))} มาตรการ "
+            .Select(states => $"{FollowUpText.Round(states.Key)} "
+                + $"รายงานแล้ว {ThaiNumber.Count(states.Count(state => state.Report is not null))} มาตรการ "
                 + $"เกินกำหนดรายงาน {ThaiNumber.Count(states.Count(state => state.IsOverdue))} มาตรการ");
         return string.Join(" ", rounds) is { Length: > 0 } text ? text : $"ยังไม่ครบกำหนดรายงาน {ThaiNumber.Count(active.Count)} มาตรการ";
     }

@@ -91,7 +91,11 @@ public class IssueProseTests
     public void Those_who_sign_a_plan_are_those_of_the_settings(int count, string expected)
     {
         string[] positions = ["นักวิเคราะห์", "ปลัด", "นายก"];
-        var settings = new ReportSettings { Addressee = count == 3 ? "นายก" : null, Signatories = [.. positions.Take(count).Select(one => new Signatory(one))] };
+        var settings = new ReportSettings
+        {
+            Addressee = count == 3 ? "นายก" : null,
+            Signatories = [.. positions.Take(count).Select(one => new Signatory(one))],
+        };
         var signers = PlanApproval.List(settings);
 
         Assert.Equal(expected.Replace(" ", "", StringComparison.Ordinal), string.Join('|', signers.Select(one => one.Of.Position)));
