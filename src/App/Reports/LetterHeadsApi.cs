@@ -3,7 +3,7 @@ using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;
 
-/// <summary>GET and PUT reports/{year}/{agency}/{memo or circular}/head: the lines that an officer fills in. Both
+/// <summary>GET and PUT reports/{year}/{agency}/{memo, follow-up-memo or circular}/head: the lines that an officer fills in. Both
 /// require a key, because a letter head can name the person who signs.</summary>
 internal static class LetterHeadsApi
 {

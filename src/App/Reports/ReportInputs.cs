@@ -20,20 +20,22 @@ public sealed class ReportInputs(
     private static readonly ImmutableArray<ReportKind> EveryKind = [.. ReportKind.All.Where(kind => kind.IsOfOneAgency)];
 
     private static readonly ImmutableArray<ReportKind> WithPlan =
-        [ReportKind.Measures, ReportKind.FollowUp, ReportKind.Memo, ReportKind.Circular, ReportKind.Check];
+        [ReportKind.Measures, ReportKind.FollowUp, ReportKind.Memo, ReportKind.FollowUpMemo, ReportKind.Circular, ReportKind.Check];
+
+    private static readonly ImmutableArray<ReportKind> Letters = [.. ReportKind.All.Where(kind => kind.HasLetterHead)];
 
     // The inputs of reports about one agency. The words of a new code are in Domain/Texts/Data/reports.json.
     private static readonly ImmutableArray<AgencyInput> All =
     [
         new("state", EveryKind, async (inputs, _) => HashOf(await inputs.StateAsync())),
-        new("before", [ReportKind.Analysis], async (inputs, _) => HashOf(await inputs.BlobAsync(-1))),
+        new("before", [ReportKind.Analysis, ReportKind.Measures], async (inputs, _) => HashOf(await inputs.BlobAsync(-1))),
         new("after", [ReportKind.FollowUp], async (inputs, _) => HashOf(await inputs.BlobAsync(1))),
         new("plan", WithPlan, async (inputs, _) => HashOf(await inputs.PlanAsync())),
         new("follow-up", WithPlan, async (inputs, _) => HashOf(await inputs.FollowUpAsync())),
         new(ReportChange.PlanDate, WithPlan, async (inputs, _) => HashOf(await inputs.PlanDateAsync())),
-        new("head", [ReportKind.Memo, ReportKind.Circular], async (inputs, kind) => HashOf(await inputs.HeadAsync(kind.Code))),
+        new("head", Letters, async (inputs, kind) => HashOf(await inputs.HeadAsync(kind.Code))),
         new("settings", EveryKind, async (inputs, _) => HashOf(await inputs.SettingsAsync())),
-        new("emblem", [ReportKind.Memo, ReportKind.Circular], async (inputs, _) => HashOf(await inputs.EmblemAsync())),
+        new("emblem", Letters, async (inputs, _) => HashOf(await inputs.EmblemAsync())),
     ];
 
     /// <summary>The inputs as they are now.</summary>

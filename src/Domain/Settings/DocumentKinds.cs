@@ -11,6 +11,7 @@ public static class DocumentKinds
         ("measures", "มาตรการ"),
         ("follow-up", "รายงานผลการดำเนินการ"),
         ("memo", "บันทึกข้อความ"),
+        ("follow-up-memo", "บันทึกข้อความรายงานผล"),
         ("circular", "หนังสือเวียน"),
         ("check", "แบบตรวจสอบร่าง"),
     ];

@@ -20,6 +20,10 @@ public sealed record ReportChapter(string Kind, string Code, string NameTh, bool
 
     public static ReportChapter MeasuresContents { get; } = Add("measures", "contents", "สารบัญของมาตรการ");
 
+    public static ReportChapter MeasuresLimitations { get; } = Add("measures", "limitations", "ข้อจำกัดของหน่วยงานในมาตรการ");
+
+    public static ReportChapter MeasuresApproval { get; } = Add("measures", "approval", "ลายมือชื่อผู้จัดทำ ผู้เห็นชอบ และผู้อนุมัติมาตรการ");
+
     public static ReportChapter FollowUpContents { get; } = Add("follow-up", "contents", "สารบัญของรายงานผลการดำเนินการ");
 
     public static ReportChapter FollowUpEvidence { get; } = Add("follow-up", "evidence", "หลักฐานและภาพถ่ายของรายงานผลการดำเนินการ");

@@ -32,7 +32,7 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
         output.DefaultValueFactory = _ => "out";
         var noPdf = new Option<bool>("--no-pdf") { Description = "print nothing" };
         var reports = new Option<string>("--reports") { HelpName = "KINDS" };
-        reports.Description = "analysis, measures, follow-up, memo, circular, check, summary; separated by commas";
+        reports.Description = "analysis, measures, follow-up, memo, follow-up-memo, circular, check, summary; separated by commas";
         reports.DefaultValueFactory = _ => "analysis";
         var formats = new Option<string>("--formats") { Description = "pdf (default), docx; separated by commas", HelpName = "FORMATS" };
         formats.DefaultValueFactory = _ => OnceReports.Pdf;

@@ -20,6 +20,9 @@ public sealed record ReportKind(
 
     public static ReportKind Memo { get; } = new("memo", "บันทึกข้อความ", "บันทึกข้อความ", HasLetterHead: true);
 
+    /// <summary>The memo that accompanies the follow-up report; <see cref="Memo"/> accompanies the analysis or the plan.</summary>
+    public static ReportKind FollowUpMemo { get; } = new("follow-up-memo", "บันทึกข้อความรายงานผล", "บันทึกข้อความรายงานผล", HasLetterHead: true);
+
     public static ReportKind Circular { get; } = new("circular", "หนังสือเวียน", "หนังสือเวียน", HasLetterHead: true);
 
     /// <summary>What those who prepare the other documents should check; no part of the official text.</summary>
@@ -28,7 +31,7 @@ public sealed record ReportKind(
     public static ReportKind Summary { get; } = new("summary", "สรุปผลการประเมิน", "สรุปผลการประเมิน", IsOfOneAgency: false);
 
     /// <summary>All kinds, in display order.</summary>
-    public static ImmutableArray<ReportKind> All { get; } = [Analysis, Measures, FollowUp, Memo, Circular, Check, Summary];
+    public static ImmutableArray<ReportKind> All { get; } = [Analysis, Measures, FollowUp, Memo, FollowUpMemo, Circular, Check, Summary];
 
     /// <summary>The kind with a code; null when there is none.</summary>
     public static ReportKind? Find(string? code) => All.FirstOrDefault(kind => kind.Code == code);

@@ -29,6 +29,37 @@ public sealed class FollowUpView(FollowUpModel model)
     public string Period => $"เดือน{ThaiDate.Month(model.CarriedOut.Start)} – "
         + $"เดือน{ThaiDate.Month(FollowUp.DueOf(model.Round ?? FollowUpRound.TwelveMonths, model.CarriedOut))}";
 
+    /// <summary>The number of the section with the evidence, after the progress and the measures.</summary>
+    public static int EvidenceNumber => 3;
+
+    /// <summary>The number of the section with the scores of the next year.</summary>
+    public int EffectsNumber =>
+        model.Settings.Prints(ReportChapter.FollowUpEvidence) && !model.Measures.IsEmpty ? EvidenceNumber + 1 : EvidenceNumber;
+
+    /// <summary>The measures with a result, evidence or pictures, with their numbers in the plan.</summary>
+    public IEnumerable<(Measure Measure, int Number)> Shown => Numbered.Where(one => HasEvidence(one.Measure));
+
+    /// <summary>The sentence about measures without any evidence; null when all have some.</summary>
+    public string? WithoutEvidence
+    {
+        get
+        {
+            var numbers = Numbered.Where(one => !HasEvidence(one.Measure)).Select(one => ThaiNumber.Count(one.Number)).ToList();
+            return numbers.Count == 0 ? null : numbers.Count == model.Measures.Length
+                ? "ยังไม่มีผลการดำเนินการ หลักฐาน และภาพประกอบของทุกมาตรการ"
+                : $"มาตรการที่ {ThaiList.And(numbers)} ยังไม่มีผลการดำเนินการ หลักฐาน และภาพประกอบ";
+        }
+    }
+
+    /// <summary>The pictures of a measure whose files are known.</summary>
+    public IReadOnlyList<EvidencePicture> PicturesOf(Measure measure) =>
+        [.. measure.Pictures.Where(picture => model.Pictures.ContainsKey(picture.Id))];
+
+    private IEnumerable<(Measure Measure, int Number)> Numbered => model.Measures.Select((measure, index) => (measure, index + 1));
+
+    private bool HasEvidence(Measure measure) =>
+        !string.IsNullOrWhiteSpace(measure.Result) || !measure.Evidence.IsEmpty || PicturesOf(measure).Count > 0;
+
     public string? RoundName => model.Round is { } round ? FollowUpText.Round(round) : null;
 
     /// <summary>The targets of a measure: items by code, indicators by number.</summary>

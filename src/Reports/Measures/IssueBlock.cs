@@ -12,6 +12,12 @@ public sealed record IssueBlock(int? Number, string Title, ImmutableArray<WeakRo
     /// <summary>Number of items of the issue without a score.</summary>
     public int Unscored { get; init; }
 
+    /// <summary>The items of the issue; empty when they are not known.</summary>
+    public ImmutableArray<ItemFigure> Items { get; init; } = [];
+
+    /// <summary>The indicators that have an item of the issue, by number.</summary>
+    public ImmutableArray<ScoreNode> Indicators { get; init; } = [];
+
     /// <summary>
     /// Groups weaknesses and measures by issue: the year's issues and those named only by measures, by number, then the block without an
     /// issue if it is not empty.
@@ -32,6 +38,9 @@ public sealed record IssueBlock(int? Number, string Title, ImmutableArray<WeakRo
         {
             Scored = issue.Items.Length - issue.Unscored,
             Unscored = issue.Unscored,
+            Items = issue.Items,
+            Indicators = [.. view.Analysis.Indicators.Where(node => view.Model.Framework.Items.Any(item =>
+                ScoreKey.Indicator(item.Indicator) == node.Key && issue.Items.Any(one => one.Code == item.Code)))],
         };
 
     private static IEnumerable<IssueBlock> OnlyPlanned(MeasuresView view, HashSet<int> known) => view.Model.Measures

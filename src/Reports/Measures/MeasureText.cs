@@ -14,8 +14,8 @@ internal static partial class MeasureText
     private const int LongSteps = 300;
     private const int LongCell = 100;
 
-    // A row of more letters fills a third of a page and may be cut over two.
-    private const int LongRow = 900;
+    // A row of more letters fills a quarter of a page and may be cut over two.
+    private const int LongRow = 700;
 
     /// <summary>True when a measure is too long for the narrow columns of a table.</summary>
     public static bool IsLong(Measure measure) =>

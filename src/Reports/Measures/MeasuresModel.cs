@@ -14,6 +14,9 @@ public sealed record MeasuresModel(
     int Version,
     DateTimeOffset ComputedAt) : ReportModel(Version, ComputedAt)
 {
+    /// <summary>The result of the year before, to say how weak scores changed; null when there is none.</summary>
+    public AgencyResult? Previous { get; init; }
+
     public override ReportKind Kind => ReportKind.Measures;
 
     internal override (FiscalYear Result, FiscalYear Framework)? Years => (Result.Year, Framework.Year);

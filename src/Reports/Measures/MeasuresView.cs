@@ -5,14 +5,18 @@ namespace Ita.Reports.Measures;
 /// <summary>The plan prepared for its sections: every weakness with the measures that address it.</summary>
 public sealed class MeasuresView
 {
+    // More would be longer than what the agency can carry out.
+    private const int Proposed = 2;
+
     public MeasuresView(MeasuresModel model)
     {
         Model = model;
-        Analysis = new(new(model.Result, model.Framework, null, model.Thresholds, model.Version, model.ComputedAt));
+        Analysis = new(new(model.Result, model.Framework, model.Previous, model.Thresholds, model.Version, model.ComputedAt));
         Items = ItemFigure.List(model.Result, model.Framework, model.Thresholds).ToDictionary(item => item.Code);
         Coverage = Coverage.Compute(model.Result, model.Framework, model.Thresholds, model.Measures);
         Weak = Coverage.WeakCodes(model.Result, model.Framework, model.Thresholds);
         Blocks = IssueBlock.Group(this);
+        Detail = new(this);
     }
 
     public MeasuresModel Model { get; }
@@ -31,6 +35,8 @@ public sealed class MeasuresView
 
     internal Dictionary<string, ItemFigure> Items { get; }
 
+    internal WeaknessDetail Detail { get; }
+
     /// <summary>Number of a measure in the plan, from 1.</summary>
     public int NumberOf(Measure measure) => Model.Measures.IndexOf(measure) + 1;
 
@@ -42,6 +48,27 @@ public sealed class MeasuresView
     /// <summary>The measures, not cancelled, that are meant to raise one of some weak scores.</summary>
     public IEnumerable<Measure> MeasuresFor(IEnumerable<WeakRow> rows) => Model.Measures.Where(measure =>
         measure.Status != MeasureStatus.Cancelled && rows.Any(row => Coverage.Addresses(measure, row.Key, Model.Framework)));
+
+    /// <summary>Measures of the library for weaknesses that no measure of the plan addresses, those of the issue first; the agency decides on
+    /// them.</summary>
+    internal ImmutableArray<Measure> ProposalsFor(IssueBlock block)
+    {
+        var open = block.Measures.IsEmpty ? block.Weak.Where(row => !MeasuresFor([row]).Any()).ToList() : [];
+        return [.. MeasureLibrary.BuiltIn.Measures.Select(template => template.For(template.Id, Model.Result.Year))
+            .Where(measure => open.Exists(row => Coverage.Addresses(measure, row.Key, Model.Framework)))
+            .OrderBy(measure => measure.Issue != block.Number)
+            .Take(Proposed)];
+    }
+
+    /// <summary>Where the score of an item or indicator comes from.</summary>
+    internal WeaknessSource SourceOf(string code)
+    {
+        var indicator = Model.Framework.Items.FirstOrDefault(item => item.Code == code)?.Indicator;
+        var instrument = Model.Framework.Instruments.First(one =>
+            one.Indicators.Any(number => number == indicator || ScoreKey.Indicator(number).Code == code));
+        return instrument.Answers == AnswerKind.Checklist ? WeaknessSource.Website
+            : instrument.ItemPrefix == "I" ? WeaknessSource.Staff : WeaknessSource.Public;
+    }
 
     /// <summary>Codes in a sentence: ข้อ I1 E1 และตัวชี้วัดที่ 4.</summary>
     public string Named(IEnumerable<string> codes)

@@ -29,20 +29,6 @@ internal static class PlanProse
         _ => $"ประเด็นที่\u00a0{block.Number} {block.Title}",
     };
 
-    /// <summary>What the scores of an issue without weaknesses say; null when the items of the issue are not known.</summary>
-    public static string? NoneWeak(IssueBlock block, ClassThresholds thresholds)
-    {
-        var line = $"{ThaiNumber.Plain(thresholds.Pass)}\u00a0คะแนน";
-        return block switch
-        {
-            { Scored: 0, Unscored: 0 } => null,
-            { Scored: 0 } => "ไม่มีคะแนนของข้อในประเด็นนี้",
-            { Unscored: 0 } => $"ไม่พบข้อที่ได้คะแนนน้อยกว่า {line} ควรรักษามาตรฐานและพัฒนาให้ดีขึ้นอย่างต่อเนื่อง",
-            _ => $"ข้อที่มีคะแนน {ThaiNumber.Count(block.Scored)} ข้อ ได้ตั้งแต่ {line}ขึ้นไปทุกข้อ "
-                + $"ส่วนอีก {ThaiNumber.Count(block.Unscored)} ข้อไม่มีคะแนน จึงยังสรุปผลของประเด็นนี้ไม่ได้",
-        };
-    }
-
     /// <summary>The weaknesses of an issue.</summary>
     public static string Weak(IssueBlock block, ClassThresholds thresholds)
     {

@@ -22,7 +22,10 @@ public sealed record MemoModel(
     /// <summary>Null when its place is left white.</summary>
     public Emblem? Emblem { get; init; }
 
-    public override ReportKind Kind => ReportKind.Memo;
+    /// <summary>The day used to decide which rounds of the follow-up are overdue; null for a memo that does not mention rounds.</summary>
+    public DateOnly? Today { get; init; }
+
+    public override ReportKind Kind => About == ReportKind.FollowUp ? ReportKind.FollowUpMemo : ReportKind.Memo;
 
     internal override (FiscalYear Result, FiscalYear Framework)? Years => (Result.Year, Framework.Year);
 }

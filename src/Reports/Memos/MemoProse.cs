@@ -1,5 +1,4 @@
 using Ita.Reports.Analysis;
-using Ita.Reports.FollowUps;
 using Ita.Reports.Measures;
 
 namespace Ita.Reports.Memos;
@@ -19,9 +18,13 @@ internal static class MemoProse
         : $"{about.FullTitle} ประจำปีงบประมาณ พ.ศ. {carriedOut}";
 
     /// <summary>Background (เรื่องเดิม).</summary>
-    public static string Background(string agency, FiscalYear analysed) =>
-        "ตามที่สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน\u00a0ป.ป.ช.) "
-            + $"กำหนดให้มี{Assessment} ประจำปีงบประมาณ พ.ศ. {analysed} และ{agency}ได้เข้ารับการประเมิน นั้น";
+    public static string Background(string agency, FiscalYear analysed) => $"{Origin(agency, analysed)} นั้น";
+
+    /// <summary>Background of a memo; that of a follow-up mentions the plan.</summary>
+    public static string Background(MemoView view) => Origin(view.Agency, view.Model.Result.Year)
+        + (view.Model is { About: var about, Measures.IsEmpty: false } && about == ReportKind.FollowUp
+            ? $" และได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงานเพื่อดำเนินการในปีงบประมาณ พ.ศ. {view.CarriedOut} นั้น"
+            : " นั้น");
 
     /// <summary>Facts (ข้อเท็จจริง), one paragraph each.</summary>
     public static IEnumerable<string> Facts(MemoView view)
@@ -31,16 +34,17 @@ internal static class MemoProse
             yield return task;
         }
 
-        yield return RatingProse.ReachedWithDoubts(view.Analysis);
-        yield return Weaknesses(view);
-        if (view.Model.About != ReportKind.Analysis)
+        var about = view.Model.About;
+        yield return MemoAttachments.Cite(view, RatingProse.ReachedWithDoubts(view.Analysis), MemoAttachment.Result);
+        yield return MemoAttachments.Cite(view, Weaknesses(view), MemoAttachment.Analysis);
+        if (about != ReportKind.Analysis)
         {
-            yield return Plan(view);
+            yield return MemoAttachments.Cite(view, Plan(view), MemoAttachment.Plan);
         }
 
-        if (view.Model.About == ReportKind.FollowUp)
+        if (about == ReportKind.FollowUp)
         {
-            yield return Progress(view.Model.Measures);
+            yield return MemoAttachments.Cite(view, ProgressProse.Write(view), MemoAttachment.FollowUp);
         }
     }
 
@@ -58,6 +62,10 @@ internal static class MemoProse
     public static string Close(ReportKind about) => about == ReportKind.Measures
         ? "จึงเรียนมาเพื่อโปรดพิจารณาให้ความเห็นชอบ"
         : "จึงเรียนมาเพื่อโปรดทราบและพิจารณา";
+
+    private static string Origin(string agency, FiscalYear analysed) =>
+        "ตามที่สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน\u00a0ป.ป.ช.) "
+            + $"กำหนดให้มี{Assessment} ประจำปีงบประมาณ พ.ศ. {analysed} และ{agency}ได้เข้ารับการประเมิน";
 
     // The item of the checklist that asks for the report, in the year in which it is published; null where it is not known.
     private static string? Task(MemoView view)
@@ -82,13 +90,4 @@ internal static class MemoProse
         var count => $"ได้กำหนดมาตรการเพื่อดำเนินการในปีงบประมาณ พ.ศ. {view.CarriedOut} จำนวน {ThaiNumber.Count(count)} มาตรการ"
             + PlanProse.Covered(view.Plan),
     };
-
-    private static string Progress(IReadOnlyCollection<Measure> measures)
-    {
-        var active = measures.Where(measure => measure.Status != MeasureStatus.Cancelled).ToList();
-        return active.Count == 0
-            ? "ไม่มีมาตรการที่อยู่ระหว่างการติดตาม"
-            : $"ผลการดำเนินการ แล้วเสร็จ {ThaiNumber.Count(active.Count(measure => measure.Status == MeasureStatus.Done))} "
-                + $"มาตรการ ความก้าวหน้าเฉลี่ย{FollowUpText.Percent(active.Average(measure => measure.Percent))}";
-    }
 }

@@ -14,6 +14,7 @@ public sealed class DraftsTests(RunningApp running)
     [InlineData("measures")]
     [InlineData("follow-up")]
     [InlineData("memo")]
+    [InlineData("follow-up-memo")]
     [InlineData("circular")]
     public async Task A_document_has_the_word_draft_until_its_result_is_published(string kind)
     {

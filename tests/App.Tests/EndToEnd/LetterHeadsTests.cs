@@ -12,6 +12,7 @@ public sealed class LetterHeadsTests(RunningApp running)
 
     [Theory]
     [InlineData("memo")]
+    [InlineData("follow-up-memo")]
     [InlineData("circular")]
     public async Task A_filled_in_letterhead_is_returned_and_makes_another_print(string kind)
     {

@@ -34,6 +34,8 @@ public sealed class OutdatedTests(RunningApp running) : IDisposable
     [InlineData("memo", "settings")]
     [InlineData("measures", "settings")]
     [InlineData("analysis", "before")]
+    [InlineData("measures", "before")]
+    [InlineData("follow-up-memo", "follow-up")]
     [InlineData("follow-up", "after")]
     [InlineData("analysis", "state")]
     [InlineData("memo", "state")]

@@ -35,6 +35,7 @@ internal static class Kinds
         ["measures planned in 000"] = () => Plans.MaenathamPlanned(),
         ["measures planned in 001"] = () => Plans.TharaePlanned(),
         ["measures planned in 002"] = () => Plans.NarathiwatPlanned(),
+        ["measures after a year"] = () => Plans.AfterAYear(),
         ["measures, one instrument"] = () => OneInstrument(),
         ["measures, longest"] = () => Longest(),
         ["follow-up of 004"] = () => Plans.Phathai(),

@@ -16,7 +16,18 @@ public class FollowUpReportTests
 
     [Fact]
     public async Task Evidence_is_listed() =>
-        Golden.Matches((await HtmlOf(Plans.Phathai())).Between("หลักฐานประกอบ", "</table>"), "html");
+        Golden.Matches((await HtmlOf(Plans.Phathai())).Between("<table class=\"detail evidence", "</table>"), "html");
+
+    [Fact]
+    public async Task Measures_without_evidence_are_named_and_the_chapter_can_be_left_out()
+    {
+        var model = Plans.Phathai();
+        var without = model with { Settings = new() { Chapters = [new("follow-up.evidence", false)] } };
+
+        Assert.Contains("มาตรการที่ 3 และ 4 ยังไม่มีผลการดำเนินการ หลักฐาน และภาพประกอบ", await HtmlOf(model), StringComparison.Ordinal);
+        Assert.DoesNotContain("หลักฐานและภาพประกอบการดำเนินการ", await HtmlOf(without), StringComparison.Ordinal);
+        Assert.DoesNotContain("training-120", await HtmlOf(without), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_mean_excludes_cancelled_measures() =>

@@ -15,7 +15,7 @@ public class MeasuresReportTests
     {
         var html = await HtmlOf(Plans.Maenatham());
 
-        Assert.Contains("<h3>2.1 ประเด็นที่ 4 กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ</h3>", html, StringComparison.Ordinal);
+        Assert.Contains("<h3>2.4 ประเด็นที่ 4 กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ</h3>", html, StringComparison.Ordinal);
         Assert.Contains(
             "<th scope=\"row\" class=\"narrow code\">ตัวชี้วัดที่ 4</th><td>การใช้ทรัพย์สินของราชการ</td><td class=\"number\">84.76</td>",
             html,

@@ -20,6 +20,28 @@ internal static class Plans
         return new(analysis.Result, analysis.Framework, ClassThresholds.Default, MeasuresOf("seed 003"), 1, Examples.ComputedAt);
     }
 
+    /// <summary>The limit of seed 002, signatories, an item known in both parts, and the result of the year before.</summary>
+    public static MeasuresModel AfterAYear()
+    {
+        var analysis = Examples.Of(
+            2567,
+            new() { ["I1"] = "93.10", ["I2"] = "96.00", ["E1@EIT1"] = "80.00", ["E1@EIT2"] = "90.00", ["O10"] = "0.00", ["O7"] = "100.00" },
+            "องค์การบริหารส่วนตำบลเอกราช");
+        return new(analysis.Result, analysis.Framework, new(95, 100), MeasuresOf("seed 003"), 1, Examples.ComputedAt)
+        {
+            Previous = Examples.Ekkarat().Result,
+            Settings = new()
+            {
+                Addressee = "นายกองค์การบริหารส่วนตำบลเอกราช",
+                Signatories =
+                [
+                    new("นักวิเคราะห์นโยบายและแผน"), new("หัวหน้าสำนักปลัด"), new("ปลัดองค์การบริหารส่วนตำบล"),
+                    new("นายกองค์การบริหารส่วนตำบลเอกราช", "นายตัวอย่าง ใจดี"),
+                ],
+            },
+        };
+    }
+
     /// <summary>A weak indicator without known items; no measures yet.</summary>
     public static MeasuresModel Maenatham()
     {

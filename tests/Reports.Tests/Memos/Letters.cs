@@ -21,7 +21,10 @@ internal static class Letters
             Unit = "สำนักปลัด องค์การบริหารส่วนตำบลเอกราช",
             Signatories = [new("นักวิเคราะห์นโยบายและแผน"), new("หัวหน้าสำนักปลัด"), new("ปลัดองค์การบริหารส่วนตำบล")],
         };
-        return new(plan.Result, plan.Framework, plan.Thresholds, plan.Measures, about, head, 1, Examples.ComputedAt);
+        return new(plan.Result, plan.Framework, plan.Thresholds, plan.Measures, about, head, 1, Examples.ComputedAt)
+        {
+            Today = about == ReportKind.FollowUp ? new(2024, 5, 2) : null,
+        };
     }
 
     /// <summary>As in seed 002, which distributed its plan in April 2024.</summary>

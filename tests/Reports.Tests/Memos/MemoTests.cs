@@ -17,13 +17,29 @@ public class MemoTests
 
     [Fact]
     public async Task A_follow_up_memo_says_how_far_the_measures_are() => Assert.Contains(
-        "2.4 ผลการดำเนินการ แล้วเสร็จ 0 มาตรการ ความก้าวหน้าเฉลี่ยร้อยละ 0",
+        "2.4 ผลการดำเนินการ ข้อมูล ณ วันที่ 2 พฤษภาคม 2567 ดำเนินการแล้วเสร็จ 0 มาตรการ อยู่ระหว่างดำเนินการ 0 มาตรการ และ ยังไม่เริ่มดำเนินการ 7 มาตรการ "
+            + "ความก้าวหน้าเฉลี่ยร้อยละ 0 รอบ 6 เดือน รายงานแล้ว 0 มาตรการ เกินกำหนดรายงาน 7 มาตรการ (เอกสารแนบ 3)",
         await HtmlOf(ReportKind.FollowUp),
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Done 100, Started 40", "แล้วเสร็จ 1 มาตรการ ความก้าวหน้าเฉลี่ยร้อยละ 70")]
-    [InlineData("Done 100, Started 40, Cancelled 10", "แล้วเสร็จ 1 มาตรการ ความก้าวหน้าเฉลี่ยร้อยละ 70")]
+    [InlineData("analysis", "memo", 2)]
+    [InlineData("measures", "memo", 3)]
+    [InlineData("follow-up", "follow-up-memo", 3)]
+    public async Task A_memo_cites_the_documents_that_go_with_it(string about, string kind, int attachments)
+    {
+        var memo = Letters.Memo(ReportKind.Find(about)!);
+        var html = (await ReportPage.HtmlAsync(memo)).Plain();
+
+        Assert.Equal(kind, memo.Kind.Code);
+        Assert.All(Enumerable.Range(1, attachments), number => Assert.Contains($"(เอกสารแนบ {number})", html, StringComparison.Ordinal));
+        Assert.DoesNotContain($"(เอกสารแนบ {attachments + 1})", html, StringComparison.Ordinal);
+        Assert.Contains($"({attachments}) ", html.Between("<p class=\"flush\">เอกสารแนบ", "</p>"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Done 100, Started 40", "ดำเนินการแล้วเสร็จ 1 มาตรการ อยู่ระหว่างดำเนินการ 1 มาตรการ และ ยังไม่เริ่มดำเนินการ 0 มาตรการ ความก้าวหน้าเฉลี่ยร้อยละ 70")]
+    [InlineData("Done 100, Started 40, Cancelled 10", "ยังไม่เริ่มดำเนินการ 0 มาตรการ และ ยกเลิก 1 มาตรการ ความก้าวหน้าเฉลี่ยร้อยละ 70")]
     [InlineData("Cancelled 10", "ไม่มีมาตรการที่อยู่ระหว่างการติดตาม")]
     public async Task A_cancelled_measure_does_not_count_as_progress(string measures, string said)
     {

@@ -4,7 +4,7 @@ using Ita.Reports.Rendering;
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>มาตรการส่งเสริมคุณธรรมและความโปร่งใส.</summary>
-internal sealed class MeasuresDrafts(StoredPlans plans) : IReportDrafts
+internal sealed class MeasuresDrafts(StoredResults results, StoredPlans plans) : IReportDrafts
 {
     public ReportKind Kind => ReportKind.Measures;
 
@@ -12,9 +12,11 @@ internal sealed class MeasuresDrafts(StoredPlans plans) : IReportDrafts
     {
         var (stored, plan) = (source.Stored, await plans.FindAsync(source.Stored, cancellationToken));
         var framework = FrameworkCatalogue.Get(stored.Result.Year);
+        var before = await results.FindAsync(stored.Result.Year, -1, stored.Result.Agency.Code, source.IsPublished, cancellationToken);
         var model = new MeasuresModel(stored.Result, framework, source.Settings.ToThresholds(), plan.Measures, stored.Version, plan.At)
         {
             Settings = source.Settings,
+            Previous = before?.Result,
         };
         return await Report.RenderAsync(model, source.Options);
     }

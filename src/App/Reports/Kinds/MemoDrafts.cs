@@ -5,9 +5,9 @@ using Ita.Reports.Rendering;
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>บันทึกข้อความ.</summary>
-internal sealed class MemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs emblems) : IReportDrafts
+internal class MemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs emblems) : IReportDrafts
 {
-    public ReportKind Kind => ReportKind.Memo;
+    public virtual ReportKind Kind => ReportKind.Memo;
 
     public async Task<RenderedReport> DraftAsync(DraftSource source, CancellationToken cancellationToken)
     {
@@ -18,15 +18,27 @@ internal sealed class MemoDrafts(StoredPlans plans, LetterHeadTable heads, Emble
             FrameworkCatalogue.Get(stored.Result.Year),
             source.Settings.ToThresholds(),
             plan.Measures,
-            plan.Measures.IsEmpty ? ReportKind.Analysis : ReportKind.Measures,
+            About(plan.Measures.IsEmpty),
             head.ForMemo(source.Settings),
             stored.Version,
             plan.At)
         {
             Settings = source.Settings,
+            Today = Kind == ReportKind.FollowUpMemo ? source.AsOf : null,
             CarriedOutFramework = FrameworkCatalogue.Find(stored.Result.Year.BuddhistEra + 1),
             Emblem = await emblems.FindShownAsync(stored.Result.Year, stored.Result.Agency.Code, cancellationToken),
         };
         return await Report.RenderAsync(model, source.Options);
     }
+
+    /// <summary>The report that the memo accompanies.</summary>
+    protected virtual ReportKind About(bool isWithoutMeasures) => isWithoutMeasures ? ReportKind.Analysis : ReportKind.Measures;
+}
+
+/// <summary>บันทึกข้อความรายงานผล.</summary>
+internal sealed class FollowUpMemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs emblems) : MemoDrafts(plans, heads, emblems)
+{
+    public override ReportKind Kind => ReportKind.FollowUpMemo;
+
+    protected override ReportKind About(bool isWithoutMeasures) => ReportKind.FollowUp;
 }

@@ -8,6 +8,7 @@ internal static class ReportKindsFeature
         .AddSingleton<IReportDrafts, MeasuresDrafts>()
         .AddSingleton<IReportDrafts, FollowUpDrafts>()
         .AddSingleton<IReportDrafts, MemoDrafts>()
+        .AddSingleton<IReportDrafts, FollowUpMemoDrafts>()
         .AddSingleton<IReportDrafts, CircularDrafts>()
         .AddSingleton<IReportDrafts, CheckDrafts>();
 }
