@@ -36,7 +36,9 @@ public sealed class JournalTests : IAsyncLifetime
         await ChangeAsync();
         var before = await ReadAsync();
         await store.KillAsync();
-        Assert.NotEmpty(Logs());
+
+        // Files that are not blocked may be saved before the kill, and then have no journals.
+        Assert.True(isSavedBetween || Logs().Any());
         UnblockSaving();
         await store.StartAsync();
         Assert.Equal(before, await ReadAsync());
