@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Ita.Tests;
 
-/// <summary>TCP ports nobody listens on now.</summary>
+/// <summary>Free TCP ports.</summary>
 public static class FreePorts
 {
     /// <summary>All held at once before any is let go, so that they differ.</summary>

@@ -54,15 +54,12 @@ internal static class RankingPages
             year,
             asked.Type,
             asked.Province,
-            Values(all, row => row.Type),
-            Values(all, row => row.Province),
+            GroupNames.Choices(all, row => row.Type),
+            GroupNames.Choices(all, row => row.Province),
             [.. places.Skip((at - 1) * RankingView.PageSize).Take(RankingView.PageSize)],
             at,
             places.Length,
             [.. rows.Where(row => row.Total is null).GroupBy(row => row.Without).OrderBy(group => group.Key)
                 .Select(group => (group.Key, group.Count()))]));
     }
-
-    private static ImmutableArray<string> Values(IEnumerable<ResultRow> rows, Func<ResultRow, string?> value) =>
-        [.. rows.Select(value).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 }

@@ -10,6 +10,10 @@ internal sealed record GroupNames(string? Province, string? Type)
     public static GroupNames Read(string? province, string? type) =>
         new(Normalize(OfficialNames.Provinces, province), Normalize(OfficialNames.AgencyTypes, type));
 
+    /// <summary>The different names that a list has, for a form to choose from.</summary>
+    public static ImmutableArray<string> Choices<T>(IEnumerable<T> list, Func<T, string?> name) =>
+        [.. list.Select(name).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>Whether an agency of this province and type is in the group.</summary>
     public bool Holds(string? province, string? type) =>
         Holds(OfficialNames.Provinces, Province, province) && Holds(OfficialNames.AgencyTypes, Type, type);

@@ -31,7 +31,7 @@ internal static class MeanPossible
             }
             else if (given is { Respondents: 0, Score: > 0 })
             {
-                yield return new("mean-of-nobody", Severity.Error, key.ToString(), Actual: Combination.Number(given.Score));
+                yield return new("mean-without-respondents", Severity.Error, key.ToString(), Actual: Combination.Number(given.Score));
             }
             else if (given.Respondents is > 0 and var respondents
                 && AnswersTo(context, key) is { } answers

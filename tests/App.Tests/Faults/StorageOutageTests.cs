@@ -119,7 +119,7 @@ public sealed class StorageOutageTests : IAsyncLifetime, IDisposable
     [InlineData("QueueEndpoint", "queues", true)]
     public async Task One_service_alone_can_be_down(string endpoint, string name, bool isSilent)
     {
-        // A listener that accepts nothing: the kernel connects, and nobody answers.
+        // A listener that accepts nothing: the kernel connects, and there is no answer.
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         var port = ((IPEndPoint)silent.LocalEndpoint).Port;

@@ -34,7 +34,7 @@ internal sealed class RoleData(RunningApp running)
         {
             Keys =
             [
-                ("nobody", null),
+                ("no key", null),
                 ("revoked", revoked.Key),
                 ("other", (await KeyAsync("agency", OtherAgency)).Key),
                 ("own", (await KeyAsync("agency", Agency)).Key),

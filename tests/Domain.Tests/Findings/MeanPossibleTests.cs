@@ -87,9 +87,9 @@ public class MeanPossibleTests
 
     [Theory]
     [InlineData("I1=0.00", null)]
-    [InlineData("I1=0.01", "mean-of-nobody")]
-    [InlineData("E1@EIT1=90.00", "mean-of-nobody")]
-    [InlineData("E1=90.00", "mean-of-nobody")]
+    [InlineData("I1=0.01", "mean-without-respondents")]
+    [InlineData("E1@EIT1=90.00", "mean-without-respondents")]
+    [InlineData("E1=90.00", "mean-without-respondents")]
     public void Points_from_no_respondents_are_impossible(string score, string? expected) =>
         Assert.Equal(expected, Sheets.Scored(Sheets.Of(2567, score, respondents: 0)).Findings
             .FirstOrDefault(finding => finding.Code.StartsWith("mean", StringComparison.Ordinal))?.Code);

@@ -105,7 +105,7 @@ internal static class BrokenFrameworks
             "Item I1 has no labels, and its scale has none either."),
         new("a label twice", OwnLabels.With("I6", it => it with { Labels = it.Labels.SetItem(0, "ไม่มี") }),
             "The label of I6: ไม่มี stands twice."),
-        new("a scale nobody uses", Sound with { Scales = Sound.Scales.Add(Sound.Scales[0] with { Code = "spare" }) },
+        new("a scale that no item uses", Sound with { Scales = Sound.Scales.Add(Sound.Scales[0] with { Code = "spare" }) },
             "Scale spare is used by no item."),
     ];
 
@@ -154,10 +154,10 @@ internal static class BrokenFrameworks
             "The sample of EIT2 rests on EIT2, which has no rule before it."),
         new("a share in percent", Sound.WithSample("IIT", it => it with { Share = it.Share.To(20) }),
             "The sample of IIT is the share 20, not above 0 up to 1."),
-        new("a share of nobody", Sound.WithSample("IIT", it => it with { Share = it.Share.To(0) }),
+        new("a share of 0", Sound.WithSample("IIT", it => it with { Share = it.Share.To(0) }),
             "The sample of IIT is the share 0, not above 0 up to 1."),
-        new("a floor of nobody", Sound.WithSample("IIT", it => it with { AtLeast = it.AtLeast.To(0) }),
-            "The sample of IIT is at least 0, which is nobody."),
+        new("a floor of 0", Sound.WithSample("IIT", it => it with { AtLeast = it.AtLeast.To(0) }),
+            "The sample of IIT is at least 0, which is no respondent."),
         new("a large population without its number", Sound.WithSample("IIT", it => it with { AboveNeeds = null }),
             "The sample of IIT for a large population is not told in full, or makes no sense."),
         new("more respondents than people", Sound.WithSample("IIT", it => it with { AboveNeeds = it.AboveThis!.To(4001) }),
@@ -195,7 +195,7 @@ internal static class BrokenFrameworks
             "The source 'S009' cited at $.items[0].source is not explained."),
         new("a number without source", Sound.WithSample("IIT", it => it with { Share = it.Share with { Source = "" } }),
             "The text at $.sampleRules[0].share.source is empty."),
-        new("a source nobody cites", Sound with { Sources = Sound.Sources.Add("S009", "a report") },
+        new("a source that is not cited", Sound with { Sources = Sound.Sources.Add("S009", "a report") },
             "The source 'S009' is cited nowhere."),
     ];
 }

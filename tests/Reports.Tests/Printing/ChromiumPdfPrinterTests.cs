@@ -68,7 +68,7 @@ public class ChromiumPdfPrinterTests(PrinterFixture fixture)
     }
 
     [Fact]
-    public async Task A_print_nobody_waits_for_any_more_is_not_started() =>
+    public async Task A_cancelled_print_is_not_started() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             fixture.Printer.PrintAsync(PrinterFixture.Page("ยกเลิก"), new(Examples.ComputedAt), new CancellationToken(true)));
 

@@ -83,8 +83,8 @@ internal static class BodyPages
             year,
             [.. FrameworkCatalogue.Years.Select(known => known.BuddhistEra).OrderDescending()],
             filter,
-            Values(all, body => body.Province),
-            Values(all, body => body.Type),
+            GroupNames.Choices(all, body => body.Province),
+            GroupNames.Choices(all, body => body.Type),
             [.. Enum.GetValues<BodyState>().Select(one => (one, ofGroup.Count(body => body.State == one)))],
             [.. wanted.Skip((at - 1) * BodyListView.PageSize).Take(BodyListView.PageSize)],
             at,
@@ -103,7 +103,4 @@ internal static class BodyPages
         BodyOrder.Change => bodies.OrderBy(body => body.Change ?? decimal.MaxValue),
         _ => bodies,
     };
-
-    private static ImmutableArray<string> Values(IEnumerable<Body> bodies, Func<Body, string?> value) =>
-        [.. bodies.Select(value).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 }

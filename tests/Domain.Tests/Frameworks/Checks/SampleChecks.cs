@@ -45,7 +45,7 @@ internal static class SampleChecks
         rule.Share.Value is > 0 and <= 1 ? [] : [$"The sample of {rule.Instrument} is the share {rule.Share.Value}, not above 0 up to 1."];
 
     private static IEnumerable<string> WrongFloor(SampleRule rule) =>
-        rule.AtLeast.Value > 0 ? [] : [$"The sample of {rule.Instrument} is at least {rule.AtLeast.Value}, which is nobody."];
+        rule.AtLeast.Value > 0 ? [] : [$"The sample of {rule.Instrument} is at least {rule.AtLeast.Value}, which is no respondent."];
 
     private static IEnumerable<string> HalfStep(SampleRule rule) =>
         (rule.AboveThis, rule.AboveNeeds) switch
