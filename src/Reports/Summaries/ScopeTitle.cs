@@ -23,6 +23,11 @@ public static class ScopeTitle
         ({ } one, { } kind) => $"{kind} {NameOf(one)}",
     };
 
+    /// <summary>What was asked for, without the data; empty for every agency.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static string OfAsked(string? province, string? type) =>
+        string.Join(' ', ((string?[])[type, province is null ? null : NameOf(province)]).OfType<string>());
+
     private static bool IsNation(IReadOnlyCollection<SummaryRow> rows) =>
         !OfficialNames.Provinces.Names.Except(rows.Select(row => row.Province).OfType<string>()).Any();
 

@@ -7,6 +7,15 @@ namespace Ita.Reports.Tests.Summaries;
 
 public class SummaryReportTests
 {
+    [Theory]
+    [InlineData(null, null, "")]
+    [InlineData("แพร่", null, "จังหวัดแพร่")]
+    [InlineData("กรุงเทพมหานคร", null, "กรุงเทพมหานคร")]
+    [InlineData(null, "เทศบาลตำบล", "เทศบาลตำบล")]
+    [InlineData("แพร่", "เทศบาลตำบล", "เทศบาลตำบล จังหวัดแพร่")]
+    public void A_scope_is_named_as_it_was_asked_for(string? province, string? type, string expected) =>
+        Assert.Equal(expected, ScopeTitle.OfAsked(province, type));
+
     [Fact]
     public async Task The_year_beside_the_year_before() =>
         Golden.Matches((await HtmlOf(Provinces.Chanthaburi())).Between("<h2>1.", "</section>"), "html");

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ita.Reports.Summaries;
 
 namespace Ita.App.Reports.Verifying;
 
@@ -52,6 +53,6 @@ internal sealed class VerifyPages(ResultTable results)
         }
 
         var scope = SummaryScope.Parse(report.Subject);
-        return string.Join(' ', ((string?[])[scope.Type, scope.Province is { } province ? $"จังหวัด{province}" : null]).OfType<string>());
+        return ScopeTitle.OfAsked(scope.Province, scope.Type);
     }
 }
