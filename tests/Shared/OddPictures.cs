@@ -25,6 +25,15 @@ public static class OddPictures
         "UklGRmAAAABXRUJQVlA4IFQAAACQAgCdASoQAAwAAMASJagCdLoB+AH4AAMm5PqDEAD+/8pJYvHF/e054AR//3IG//V6f86Gt/7UzWA6r/GX/8E4/+jz/yOsz/Yg"
         + "/1dF+rov/U2gAAA=";
 
+    /// <summary>A drawing (SVG) that takes the browser minutes to print: it draws each texture.</summary>
+    public static string SlowDrawing { get; } =
+        $"""
+        <svg xmlns="http://www.w3.org/2000/svg" width="2000" height="2000"><filter id="f" x="0" y="0" width="1" height="1">
+        {Repeated(number => $"<feTurbulence baseFrequency='0.9' numOctaves='250' seed='{number}' result='t{number}'/>")}
+        <feMerge>{Repeated(number => $"<feMergeNode in='t{number}'/>")}</feMerge>
+        </filter><rect width="2000" height="2000" filter="url(#f)"/></svg>
+        """;
+
     /// <summary>16 x 12, red with a blue quarter at the top left, in ten scans.</summary>
     public static byte[] ProgressiveJpeg { get; } = Convert.FromBase64String(SmallProgressive);
 
@@ -92,4 +101,6 @@ public static class OddPictures
         var frame = PictureFiles.Chunk("fcTL", new byte[26]);
         return [.. PictureFiles.Chunk("acTL", control), .. Enumerable.Repeat(frame, frames).SelectMany(bytes => bytes)];
     }
+
+    private static string Repeated(Func<int, string> part) => string.Concat(Enumerable.Range(0, 10_000).Select(part));
 }

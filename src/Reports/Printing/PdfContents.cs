@@ -25,7 +25,7 @@ internal sealed partial class PdfFile
         foreach (var (stream, content) in changes)
         {
             text.Append(Text, at, stream.Index - at);
-            text.Append(CultureInfo.InvariantCulture, $"{stream.Groups["head"]}{content.Length}>> stream\n{content}");
+            text.Append(Head(stream, content)).Append(content);
             at = stream.Index + stream.Length + Number(stream, "length");
             shifts.Add((stream.Index, text.Length - at));
         }

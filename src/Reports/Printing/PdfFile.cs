@@ -31,8 +31,13 @@ internal sealed partial class PdfFile
     public string ContentOf(int page)
     {
         var stream = StreamOf(page);
-        using var zlib = new ZLibStream(
-            new MemoryStream(Encoding.Latin1.GetBytes(Text, stream.Index + stream.Length, Number(stream, "length"))), CompressionMode.Decompress);
+        var (start, length) = (stream.Index + stream.Length, Number(stream, "length"));
+        if (!stream.Groups["filter"].Success)
+        {
+            return Text.Substring(start, length);
+        }
+
+        using var zlib = new ZLibStream(new MemoryStream(Encoding.Latin1.GetBytes(Text, start, length)), CompressionMode.Decompress);
         using var reader = new StreamReader(zlib, Encoding.Latin1);
         return reader.ReadToEnd();
     }
@@ -43,11 +48,14 @@ internal sealed partial class PdfFile
         var stream = StreamOf(page);
         var table = Last(Table());
         var compressed = Compressed(content);
-        var head = string.Create(CultureInfo.InvariantCulture, $"{stream.Groups["head"]}{compressed.Length}>> stream\n");
+        var head = Head(stream, compressed);
         var moved = head.Length - stream.Length + compressed.Length - Number(stream, "length");
         var between = Text[(stream.Index + stream.Length + Number(stream, "length"))..table.Index];
         Text = Text[..stream.Index] + head + compressed + between + Moved(table.Value, stream.Index, moved) + End(table, moved);
     }
+
+    private static string Head(Match stream, string compressed) => string.Create(
+        CultureInfo.InvariantCulture, $"{stream.Groups["object"]} 0 obj\n<</Filter /FlateDecode\n/Length {compressed.Length}>> stream\n");
 
     private static string Moved(string table, int behind, int by) => Line().Replace(table, line =>
         Number(line, "offset") > behind && line.Groups["sort"].Value == "n"
@@ -97,7 +105,8 @@ internal sealed partial class PdfFile
     [GeneratedRegex(@"/Contents (?<object>\d+) 0 R")]
     private static partial Regex Contents();
 
-    [GeneratedRegex(@"(?<head>\d+ 0 obj\n<</Filter /FlateDecode\n/Length )(?<length>\d+)>> stream\n")]
+    // The content of a blank page is not compressed.
+    [GeneratedRegex(@"\G(?<object>\d+) 0 obj\n<<(?<filter>/Filter /FlateDecode\n)?/Length (?<length>\d+)>> stream\n")]
     private static partial Regex Stream();
 
     [GeneratedRegex(@"xref\n0 (?<count>\d+)\n(?:\d{10} \d{5} [nf] ?\r?\n)+")]

@@ -15,15 +15,6 @@ public sealed class StarvedPrintTests
 {
     private static readonly byte[] Bomb = OddPictures.WithEmptyScans(25_000, 8000, 6000);
 
-    // The browser draws each texture when it prints.
-    private static readonly string SlowDrawing =
-        $"""
-        <svg xmlns="http://www.w3.org/2000/svg" width="2000" height="2000"><filter id="f" x="0" y="0" width="1" height="1">
-        {Repeated(number => $"<feTurbulence baseFrequency='0.9' numOctaves='250' seed='{number}' result='t{number}'/>")}
-        <feMerge>{Repeated(number => $"<feMergeNode in='t{number}'/>")}</feMerge>
-        </filter><rect width="2000" height="2000" filter="url(#f)"/></svg>
-        """;
-
     [Fact]
     public async Task Reports_that_hang_the_browser_fail_and_all_others_are_printed_before()
     {
@@ -78,8 +69,6 @@ public sealed class StarvedPrintTests
 
     private static string FollowUp(string agency) => $"reports/2565/{agency}/follow-up";
 
-    private static string Repeated(Func<int, string> part) => string.Concat(Enumerable.Range(0, 10_000).Select(part));
-
     private static string Circular(string agency) => $"reports/2565/{agency}/circular";
 
     private static string Memo(string agency) => $"reports/2565/{agency}/memo";
@@ -91,7 +80,7 @@ public sealed class StarvedPrintTests
         Assert.True(put.IsSuccessStatusCode);
         var pictures = store.Connection.Blobs.GetBlobContainerClient(StorageNames.Containers.Pictures);
         await pictures.GetBlobClient($"emblems/2565/{agency}").UploadAsync(
-            BinaryData.FromString(SlowDrawing), new BlobUploadOptions { HttpHeaders = new() { ContentType = "image/svg+xml" } });
+            BinaryData.FromString(OddPictures.SlowDrawing), new BlobUploadOptions { HttpHeaders = new() { ContentType = "image/svg+xml" } });
     }
 
     // Adds a picture and replaces its stored file by one of an earlier version. Returns its address.

@@ -19,6 +19,18 @@ public class ChromiumPdfPrinterTests(PrinterFixture fixture)
     public async Task Thai_text_is_extracted_from_the_pdf_as_it_was_written(string line) =>
         Assert.Contains(Regex.Replace(line, "<[^>]*>", ""), await Poppler.TextAsync(await fixture.PrintAsync(line)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<p style='break-after:page'>หน้าแรก</p><div style='height:1cm;break-after:page'></div><p>หน้าสาม</p>", 3)]
+    [InlineData("<div style='height:1cm;break-after:page'></div><div style='height:1cm;break-after:page'></div><p>หน้าสาม</p>", 3)]
+    [InlineData("<p>หน้าแรก</p><div style='height:80cm'></div>", 3)]
+    public async Task Blank_pages_are_printed_between_others(string html, int atLeast)
+    {
+        var pdf = await fixture.PrintAsync(html);
+
+        Assert.InRange(int.Parse((await Poppler.InfoAsync(pdf))["Pages"], CultureInfo.InvariantCulture), atLeast, 5);
+        Assert.Contains("หน้า", await Poppler.TextAsync(pdf), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_same_page_gives_the_same_bytes_also_in_another_browser()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Ita.Reports.Printing;
 using Ita.Reports.Tests.Analysis;
 using Ita.Tests;
@@ -11,8 +12,8 @@ namespace Ita.Reports.Tests.Printing;
 [Collection(PrinterGroup.Name)]
 public class PrintIsolationTests
 {
-    // A JPEG with this many scans takes the browser minutes.
-    private static readonly string Bomb = Picture(OddPictures.WithEmptyScans(25_000, 8000, 6000), "image/jpeg");
+    private static readonly string SlowPicture =
+        $"<img src='data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(OddPictures.SlowDrawing))}'>";
 
     [Fact]
     public async Task Prints_that_take_too_long_fail_and_those_beside_them_do_not()
@@ -20,7 +21,7 @@ public class PrintIsolationTests
         using var printer = new ChromiumPdfPrinter(new() { Pages = 2, Patience = TimeSpan.FromSeconds(15) });
         var ended = new List<string>();
 
-        await Task.WhenAll([PrintAsync("bad 1", Bomb), .. Enumerable.Range(1, 6).Select(number => PrintAsync($"good {number}", "ดี"))]);
+        await Task.WhenAll([PrintAsync("bad 1", SlowPicture), .. Enumerable.Range(1, 6).Select(number => PrintAsync($"good {number}", "ดี"))]);
 
         Assert.Equal(6, ended.Count(name => name.StartsWith("good", StringComparison.Ordinal)));
         Assert.Equal("bad 1 PrintTimeoutException", ended[^1]);
@@ -43,7 +44,7 @@ public class PrintIsolationTests
         using (var printer = new ChromiumPdfPrinter(new() { Pages = 1, Patience = TimeSpan.FromSeconds(15), YieldsToOthers = true }))
         {
             await Assert.ThrowsAsync<PrintTimeoutException>(() =>
-                printer.PrintAsync(PrinterFixture.Page(Bomb), new(Examples.ComputedAt), CancellationToken.None));
+                printer.PrintAsync(PrinterFixture.Page(SlowPicture), new(Examples.ComputedAt), CancellationToken.None));
             var pdf = await printer.PrintAsync(PrinterFixture.Page("ต่อไป"), new(Examples.ComputedAt), CancellationToken.None);
 
             Assert.Contains("ต่อไป", await Poppler.TextAsync(pdf), StringComparison.Ordinal);
@@ -77,6 +78,4 @@ public class PrintIsolationTests
 
         Assert.False(server.Pending());
     }
-
-    private static string Picture(byte[] file, string type) => $"<img src='data:{type};base64,{Convert.ToBase64String(file)}'>";
 }
