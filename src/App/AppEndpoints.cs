@@ -73,5 +73,9 @@ internal static class AppEndpoints
         pages.MapBodyPages();
         pages.MapSurveyPages();
         pages.MapVerifyPages();
+        pages.MapFormsPages();
+        pages.MapSettingsPages();
+        pages.MapEmblemPages();
+        pages.MapLetterHeadPages();
     }
 }
