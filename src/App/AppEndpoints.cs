@@ -5,6 +5,7 @@ using Ita.App.Emblems;
 using Ita.App.Frameworks;
 using Ita.App.Health;
 using Ita.App.Measures;
+using Ita.App.Measures.Pages;
 using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.App.Reports.Verifying;
@@ -74,6 +75,7 @@ internal static class AppEndpoints
         pages.MapSurveyPages();
         pages.MapVerifyPages();
         pages.MapFormsPages();
+        pages.MapPlanPages();
         pages.MapSettingsPages();
         pages.MapEmblemPages();
         pages.MapLetterHeadPages();

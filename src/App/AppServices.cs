@@ -3,6 +3,7 @@ using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Health;
 using Ita.App.Measures;
+using Ita.App.Measures.Pages;
 using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.App.Reports.Kinds;
@@ -33,6 +34,7 @@ public static class AppServices
         services.AddSurveys(configuration);
         services.AddSurveyPages();
         services.AddResults();
+        services.AddPlanPages();
         services.AddSettings();
         services.AddMeasures();
         services.AddEmblems();
