@@ -1,10 +1,13 @@
+using Ita.App.Access.Pages;
 using Ita.App.Agencies;
 using Ita.App.Desk;
 using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Frameworks;
 using Ita.App.Health;
+using Ita.App.Health.Pages;
 using Ita.App.Measures;
+using Ita.App.Public;
 using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.App.Reports.Verifying;
@@ -13,6 +16,7 @@ using Ita.App.Runs;
 using Ita.App.Settings;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
+using Ita.App.Surveys.Periods;
 using Ita.App.Uploads;
 using Ita.App.Web.Assets;
 using Ita.App.Web.Layout;
@@ -44,6 +48,7 @@ internal static class AppEndpoints
         api.MapUploads();
         api.MapSurveys();
         api.MapStoredResults();
+        api.MapCharts();
         api.MapAnalysis();
         api.MapMeasures();
         api.MapRankings();
@@ -73,5 +78,14 @@ internal static class AppEndpoints
         pages.MapBodyPages();
         pages.MapSurveyPages();
         pages.MapVerifyPages();
+        pages.MapDesk();
+        pages.MapKeyListPages();
+        pages.MapAuditPages();
+        pages.MapSystemPages();
+        pages.MapSurveyYearPages();
+        pages.MapSurveyControlPages();
+        pages.MapSearchPages();
+        pages.MapOpenDataPage();
+        pages.MapInformationPages();
     }
 }

@@ -3,6 +3,7 @@ using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Health;
 using Ita.App.Measures;
+using Ita.App.Public;
 using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.App.Reports.Kinds;
@@ -24,12 +25,12 @@ public static class AppServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(configuration);
-        services.AddSingleton<JobQueues>().AddSingleton<StepRunner>().AddSingleton<ScoreStep>();
+        services.AddSingleton<JobQueues>().AddSingleton<PoisonQueues>().AddSingleton<StepRunner>().AddSingleton<ScoreStep>();
         services.AddSingleton<StorageHealth>();
         services.AddWeb();
         services.AddAccess(configuration);
         services.AddAgencies();
-        services.AddSingleton<BodyList>();
+        services.AddSingleton<BodyList>().AddSingleton<PublishedYears>();
         services.AddSurveys(configuration);
         services.AddSurveyPages();
         services.AddResults();

@@ -60,6 +60,16 @@ public sealed class ResultTable(OpenStorage storage)
         }
     }
 
+    /// <summary>The brief of every agency of a year whose current version is published, in the order of agency keys; read page by
+    /// page.</summary>
+    public IAsyncEnumerable<ResultBrief> PublishedAsync(FiscalYear year, CancellationToken cancellationToken) =>
+        Table.QueryAsync(PublishedIn(year), select: ResultBrief.Columns, cancellationToken: cancellationToken).Select(ResultBrief.Read);
+
+    /// <summary>When the row of a published result of a year was written, for each of them.</summary>
+    public IAsyncEnumerable<DateTimeOffset> PublishedTimesAsync(FiscalYear year, CancellationToken cancellationToken) => Table
+        .QueryAsync(PublishedIn(year), select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp)], cancellationToken: cancellationToken)
+        .Select(row => row.Timestamp!.Value);
+
     /// <summary>The brief of every current result of a year, in the order of agency keys; read page by page.</summary>
     public async IAsyncEnumerable<ResultBrief> BriefsAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -85,4 +95,7 @@ public sealed class ResultTable(OpenStorage storage)
     /// <exception cref="RequestFailedException">412: a newer version was stored meanwhile.</exception>
     public Task PublishAsync(ResultRow row, CancellationToken cancellationToken) =>
         Table.UpdateEntityAsync(row.StateEntity(), row.ETag!.Value, TableUpdateMode.Merge, cancellationToken);
+
+    private static string PublishedIn(FiscalYear year) =>
+        StoredTable.CreateQueryFilter($"PartitionKey eq {year.ToString()} and state eq {StoredResult.Published}");
 }

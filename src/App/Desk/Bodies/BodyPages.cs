@@ -1,5 +1,4 @@
 using Ita.Domain.Naming;
-using Ita.Intake.Cells;
 
 namespace Ita.App.Desk.Bodies;
 
@@ -76,7 +75,7 @@ internal static class BodyPages
         var group = GroupNames.Read(province, type);
         var text = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         var filter = new BodyFilter(text, group.Province, group.Type, Names.Find<BodyState>(state), Names.Find<BodyOrder>(order) ?? default);
-        var ofGroup = all.Where(body => group.Holds(body.Province, body.Type) && IsNamed(body, filter.Text)).ToList();
+        var ofGroup = all.Where(body => group.Holds(body.Province, body.Type) && AgencyText.IsIn(body.Name, body.Code, filter.Text)).ToList();
         var wanted = Sorted(ofGroup.Where(body => filter.State is null || body.State == filter.State), filter.Order).ToList();
         var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (wanted.Count + BodyListView.PageSize - 1) / BodyListView.PageSize));
         return await PageAnswer.RenderAsync<BodyListPage>(new BodyListView(
@@ -90,11 +89,6 @@ internal static class BodyPages
             at,
             wanted.Count));
     }
-
-    // A code is compared as files may spell it.
-    private static bool IsNamed(Body body, string? text) => text is null
-        || body.Name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true
-        || body.Code.Contains(AgencyCodes.Normalize(text) ?? text, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Body> Sorted(IEnumerable<Body> bodies, BodyOrder order) => order switch
     {
