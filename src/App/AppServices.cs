@@ -13,6 +13,7 @@ using Ita.App.Scoring;
 using Ita.App.Settings;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
+using Ita.App.Surveys.Periods;
 using Ita.App.Uploads;
 using Ita.App.Web.Layout;
 
@@ -33,6 +34,7 @@ public static class AppServices
         services.AddSingleton<BodyList>().AddSingleton<PublishedYears>();
         services.AddSurveys(configuration);
         services.AddSurveyPages();
+        services.AddSurveyPeriods();
         services.AddResults();
         services.AddSettings();
         services.AddMeasures();

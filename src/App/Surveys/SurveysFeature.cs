@@ -1,5 +1,3 @@
-using Ita.App.Surveys.Periods;
-
 namespace Ita.App.Surveys;
 
 /// <summary>Surveys: periods, access, sheets, scores and the pages of respondents.</summary>
@@ -16,7 +14,6 @@ internal static class SurveysFeature
             .AddSingleton<ResponseTable>()
             .AddSingleton<SurveyRegistry>()
             .AddSingleton<SurveyClosing>()
-            .AddSingleton<PeriodSetting>()
             .AddSingleton<SurveyMeter>()
             .AddSingleton<SurveyScores>()
             .AddSingleton<SurveyWatch>()

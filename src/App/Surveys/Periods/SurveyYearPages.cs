@@ -8,6 +8,8 @@ internal static class SurveyYearPages
 {
     private const int PageSize = 50;
 
+    public static IServiceCollection AddSurveyPeriods(this IServiceCollection services) => services.AddSingleton<PeriodSetting>();
+
     public static void MapSurveyYearPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/survey-years", (HttpContext context) => PageAnswer.SeeOther(

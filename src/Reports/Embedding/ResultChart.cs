@@ -1,8 +1,9 @@
 using AngleSharp.Html.Parser;
+using Ita.Reports.Analysis;
 using Ita.Reports.Charts;
 using Ita.Reports.Rendering;
 
-namespace Ita.Reports.Analysis;
+namespace Ita.Reports.Embedding;
 
 /// <summary>The chart of a result as a file of its own (SVG): the total and every indicator.</summary>
 public static class ResultChart

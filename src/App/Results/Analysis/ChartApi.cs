@@ -1,8 +1,9 @@
 using Ita.App.Settings;
 using Ita.Reports.Analysis;
+using Ita.Reports.Embedding;
 using Microsoft.Net.Http.Headers;
 
-namespace Ita.App.Results;
+namespace Ita.App.Results.Analysis;
 
 /// <summary>GET results/{year}/{agency}/chart.svg: the chart of a result, for pages of other sites.</summary>
 internal static class ChartApi
