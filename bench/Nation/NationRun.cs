@@ -7,6 +7,7 @@ namespace Ita.Bench.Nation;
 internal static class NationRun
 {
     private const int RankingRounds = 5;
+    private const int PageCalls = 100;
 
     /// <returns>0 when every agency has its result, otherwise 1.</returns>
     public static async Task<int> RunAsync(NationShape shape, string file, int rows, string data, TextWriter output)
@@ -27,6 +28,7 @@ internal static class NationRun
         var results = await app.Api.CountResultsAsync();
         var listed = clock.Elapsed;
         var ranked = await RankedAsync(app.Api, shape.Year);
+        var pages = await PagesAsync(app.Api, shape.Year);
         var processes = app.Processes();
 
         var table = new FigureTable(output, Invariant($"Nation: {shape.Agencies:#,0} agencies, {rows:#,0} rows of {shape.Year}"));
@@ -37,6 +39,14 @@ internal static class NationRun
         table.Add("agencies scored and stored", Invariant($"{shape.Agencies / stored.TotalSeconds:#,0} a second"));
         table.Add("list every result", Invariant($"{listed.TotalSeconds:0.00} s for {results:#,0}"));
         table.Add("ranking of the nation, warm", Invariant($"{ranked.TotalSeconds:0.00} s"), "< 1 s");
+        foreach (var (page, times) in pages)
+        {
+            table.Add(
+                Invariant($"/api/app/{page}: p50 and p99"),
+                Invariant($"{times[PageCalls / 2].TotalMilliseconds:0.0} ms, {times[PageCalls * 99 / 100].TotalMilliseconds:0.0} ms"),
+                "p50 30 ms");
+        }
+
         foreach (var process in processes)
         {
             var name = process.Name;
@@ -60,6 +70,33 @@ internal static class NationRun
         }
 
         return times.Order().ElementAt(RankingRounds / 2);
+    }
+
+    // One at a time, warm, in the order of the table.
+    private static async Task<List<(string Page, TimeSpan[] Times)>> PagesAsync(AppApi api, int year)
+    {
+        var agency = (await api.GetAsync("results?pageSize=1")).GetProperty("results")[0].GetProperty("agencyCode").GetString();
+        string[] pages =
+        [
+            "", Invariant($"agencies/{year}"), Invariant($"agencies/{year}?q=ตำบล&order=total&page=3"), Invariant($"rankings/{year}"),
+            Invariant($"results/{year}/{agency}"), Invariant($"measures/{year}/{agency}"), Invariant($"settings/{year}/{agency}"),
+            Invariant($"forms/{year}/{agency}"), "uploads", "runs", "keys", "audit", "system",
+        ];
+        var measured = new List<(string Page, TimeSpan[] Times)>();
+        foreach (var page in pages)
+        {
+            var times = new TimeSpan[PageCalls];
+            for (var call = -PageCalls / 10; call < PageCalls; call++)
+            {
+                var clock = Stopwatch.StartNew();
+                await api.BytesAsync($"/api/app/{page}");
+                times[Math.Max(call, 0)] = clock.Elapsed;
+            }
+
+            measured.Add((page, [.. times.Order()]));
+        }
+
+        return measured;
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

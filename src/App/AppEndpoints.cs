@@ -78,6 +78,10 @@ internal static class AppEndpoints
         pages.MapBodyPages();
         pages.MapSurveyPages();
         pages.MapVerifyPages();
+        pages.MapFormsPages();
+        pages.MapSettingsPages();
+        pages.MapEmblemPages();
+        pages.MapLetterHeadPages();
         pages.MapDesk();
         pages.MapKeyListPages();
         pages.MapAuditPages();

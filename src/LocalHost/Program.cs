@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Runtime.InteropServices;
 using Azure;
 using Ita.LocalHost.Commands;
@@ -21,6 +22,18 @@ try
     // The name of a file to upload may begin with @.
     var words = root.Parse(args, new() { ResponseFileTokenReplacer = null });
     var isMisused = words.Errors.Count > 0;
+    if (isMisused && words.CommandResult.Command is not RootCommand)
+    {
+        // Without the help of System.CommandLine, which names options that ./run sets.
+        foreach (var error in words.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        Console.Error.WriteLine("./run --help lists what can be typed. Nothing was started.");
+        return Misused;
+    }
+
     var code = await words.InvokeAsync(new()
     {
         EnableDefaultExceptionHandler = false,

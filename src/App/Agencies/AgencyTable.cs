@@ -4,7 +4,7 @@ using Ita.Domain.Naming;
 namespace Ita.App.Agencies;
 
 /// <summary>The registry of agencies: table Agencies, one partition per year, one row per agency code.</summary>
-public sealed class AgencyTable(OpenStorage storage)
+public sealed class AgencyTable(OpenStorage storage, YearLists lists)
 {
     private const int PageSize = 1_000;
 
@@ -12,6 +12,10 @@ public sealed class AgencyTable(OpenStorage storage)
 
     public async Task<Agency?> FindAsync(FiscalYear year, string code, CancellationToken cancellationToken) =>
         (await FindAsync(year, [code], cancellationToken)).GetValueOrDefault(code);
+
+    /// <summary>The name of an agency; its code when it has none.</summary>
+    public async Task<string> TitleAsync(FiscalYear year, string code, CancellationToken cancellationToken) =>
+        (await FindAsync(year, code, cancellationToken))?.Title ?? code;
 
     public async Task<Dictionary<string, Agency>> FindAsync(
         FiscalYear year, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
@@ -33,22 +37,9 @@ public sealed class AgencyTable(OpenStorage storage)
         (await Table.AfterAsync(year.ToString(), after, count, null, cancellationToken))
             .ToDictionary(row => row.RowKey, Read, StringComparer.Ordinal);
 
-    /// <summary>All agencies of a year, in key order.</summary>
-    public async IAsyncEnumerable<Agency> AllAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var after = "";
-        IReadOnlyDictionary<string, Agency> page;
-        do
-        {
-            page = await AfterAsync(year, after, PageSize, cancellationToken);
-            foreach (var (key, agency) in page.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            {
-                yield return agency;
-                after = key;
-            }
-        }
-        while (page.Count == PageSize);
-    }
+    /// <summary>All agencies of a year, in key order; kept in memory until one of them changes.</summary>
+    public Task<ImmutableArray<Agency>> AllAsync(FiscalYear year, CancellationToken cancellationToken) =>
+        lists.ReadAsync(StorageNames.Tables.Agencies, year, stop => ReadAllAsync(year, stop).ToListAsync(stop), cancellationToken);
 
     /// <summary>The agencies with these keys that are registered, by key.</summary>
     public async Task<IReadOnlyDictionary<string, Agency>> FindByKeysAsync(
@@ -69,7 +60,8 @@ public sealed class AgencyTable(OpenStorage storage)
             return;
         }
 
-        var year = agencies.First().Year.ToString();
+        var fiscalYear = agencies.First().Year;
+        var year = fiscalYear.ToString();
         bool isWritten;
         do
         {
@@ -78,6 +70,23 @@ public sealed class AgencyTable(OpenStorage storage)
                 agencies.Select(agency => Merged(known.GetValueOrDefault(TableKey.Escape(agency.Code)), agency, stated, ownOn)), cancellationToken);
         }
         while (!isWritten);
+        await lists.NoteChangeAsync(StorageNames.Tables.Agencies, fiscalYear, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<Agency> ReadAllAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var after = "";
+        IReadOnlyDictionary<string, Agency> page;
+        do
+        {
+            page = await AfterAsync(year, after, PageSize, cancellationToken);
+            foreach (var (key, agency) in page.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                yield return agency;
+                after = key;
+            }
+        }
+        while (page.Count == PageSize);
     }
 
     private static TableTransactionAction Merged(TableEntity? known, Agency agency, string stated, DateOnly? ownOn)

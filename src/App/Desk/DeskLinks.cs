@@ -38,6 +38,10 @@ internal static class DeskLinks
     [
         new("ผลและรายงาน", PageRoutes.Result(year, agency), FormattableString.Invariant($"ปีงบประมาณ พ.ศ. {year}")),
         new("การเก็บแบบวัด", Of("surveys", agency, year), "จำนวนผู้ตอบและที่อยู่ของแบบวัด"),
+        new("แบบฟอร์มกรอกคะแนน", Of("forms", agency, year), "ไฟล์เปล่าของหน่วยงาน"),
+        new("การตั้งค่าเอกสาร", Of("settings", agency, year), "เกณฑ์ ผู้รับ และผู้ลงนาม"),
+        new("หัวบันทึกข้อความ", Of("heads", agency, year) + "/memo", "เลขที่ วันที่ เรื่อง และผู้ลงนาม"),
+        new("ตราของหน่วยงาน", Of("emblems", agency, year), "ภาพบนบันทึกข้อความและหนังสือเวียน"),
     ];
 
     private static ImmutableArray<DeskLink> OfAssessor(int year) =>

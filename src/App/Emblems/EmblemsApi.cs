@@ -1,6 +1,3 @@
-using Ita.App.Measures;
-using Ita.Intake.Pictures;
-
 namespace Ita.App.Emblems;
 
 /// <summary>GET, PUT and DELETE reports/{year}/{agency}/emblem, and emblem for the operator: the picture at the head of memos and letters.</summary>
@@ -38,12 +35,11 @@ internal static class EmblemsApi
         ReadAsync(null, emblems, cancellationToken);
 
     private static Task<Answer<EmblemObject>> PutAsync(
-        int year, string agency, HttpRequest request, PictureReading reading, EmblemBlobs emblems, CancellationToken cancellationToken) =>
-        KeepAsync((FiscalYear.FromBuddhistEra(year), agency), request, reading, emblems, cancellationToken);
+        int year, string agency, HttpRequest request, EmblemChanges changes, CancellationToken cancellationToken) =>
+        KeepAsync((FiscalYear.FromBuddhistEra(year), agency), request, changes, cancellationToken);
 
     private static Task<Answer<EmblemObject>> PutOperatorsAsync(
-        HttpRequest request, PictureReading reading, EmblemBlobs emblems, CancellationToken cancellationToken) =>
-        KeepAsync(null, request, reading, emblems, cancellationToken);
+        HttpRequest request, EmblemChanges changes, CancellationToken cancellationToken) => KeepAsync(null, request, changes, cancellationToken);
 
     private static Task<IResult> DeleteAsync(int year, string agency, EmblemBlobs emblems, CancellationToken cancellationToken) =>
         RemoveAsync((FiscalYear.FromBuddhistEra(year), agency), emblems, cancellationToken);
@@ -58,49 +54,13 @@ internal static class EmblemsApi
             : Refusal.NotFound("emblem-none").ToResult();
 
     private static async Task<Answer<EmblemObject>> KeepAsync(
-        (FiscalYear Year, string Agency)? owner,
-        HttpRequest request,
-        PictureReading reading,
-        EmblemBlobs emblems,
-        CancellationToken cancellationToken)
-    {
-        await using var body = await UploadBody.ReadAsync(request, EmblemReader.MostBytes, cancellationToken);
-        if (body is null)
-        {
-            return request.ContentLength > EmblemReader.MostBytes
-                ? PictureRefusals.TooLarge(EmblemReader.MostBytes)
-                : Refusal.Invalid("form-unreadable");
-        }
-
-        if (Check(body) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var (picture, fault) = await reading.ReadEmblemAsync(await body.BytesAsync(cancellationToken), cancellationToken);
-        if (picture is null)
-        {
-            return Describe(fault!.Value);
-        }
-
-        await emblems.WriteAsync(owner, picture, cancellationToken);
-        return new EmblemObject(picture.ContentType, picture.Width, picture.Height);
-    }
+        (FiscalYear Year, string Agency)? owner, HttpRequest request, EmblemChanges changes, CancellationToken cancellationToken) =>
+        (await changes.KeepAsync(owner, request, cancellationToken))
+            .ToAnswer(picture => new EmblemObject(picture.ContentType, picture.Width, picture.Height));
 
     private static async Task<IResult> RemoveAsync(
         (FiscalYear Year, string Agency)? owner, EmblemBlobs emblems, CancellationToken cancellationToken) =>
         await emblems.DeleteAsync(owner, cancellationToken) ? TypedResults.NoContent() : Refusal.NotFound("emblem-none").ToResult();
-
-    private static Refusal? Check(UploadBody body) => body.SeveralFiles ?? body switch
-    {
-        { Length: 0 } => Refusal.Invalid("upload-empty"),
-        { Length: > EmblemReader.MostBytes } => PictureRefusals.TooLarge(EmblemReader.MostBytes),
-        _ => null,
-    };
-
-    private static Refusal Describe(PictureFault fault) => fault == PictureFault.UnknownFormat
-        ? Refusal.Create(RefusalKind.UnsupportedFormat, "emblem-unknown")
-        : PictureRefusals.Describe(fault);
 
     /// <param name="ContentType">image/png or image/jpeg: the type in which the emblem is stored.</param>
     /// <param name="Width">In pixels, as stored.</param>

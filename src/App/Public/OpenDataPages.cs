@@ -14,7 +14,7 @@ internal static class OpenDataPages
         var newest = years.FirstOrDefault();
         var example = newest is null
             ? null
-            : await results.PublishedAsync(FiscalYear.FromBuddhistEra(newest.Year), cancellationToken).FirstOrDefaultAsync(cancellationToken);
+            : (await results.BriefsAsync(FiscalYear.FromBuddhistEra(newest.Year), cancellationToken)).FirstOrDefault(one => one.IsPublished);
         return await PageAnswer.RenderAsync<OpenDataPage>(new OpenDataView(
             years,
             address.Url.AbsoluteUri.TrimEnd('/'),

@@ -22,9 +22,8 @@ internal static class SearchPages
 
         var group = GroupNames.Read(province, type);
         var text = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
-        var found = await results.PublishedAsync(known.Value, cancellationToken)
-            .Where(one => group.Holds(one.Province, one.Type) && AgencyText.IsIn(one.Name, one.Agency, text))
-            .ToListAsync(cancellationToken);
+        var found = (await results.BriefsAsync(known.Value, cancellationToken))
+            .Where(one => one.IsPublished && group.Holds(one.Province, one.Type) && AgencyText.IsIn(one.Name, one.Agency, text));
         return await PageAnswer.RenderAsync<SearchPage>(new SearchView(
             new(known.Value.BuddhistEra, text, group.Province, group.Type),
             [.. found.OrderBy(one => one.Name ?? one.Agency, StringComparer.Ordinal).ThenBy(one => one.Agency, StringComparer.Ordinal)],
@@ -40,7 +39,7 @@ internal static class SearchPages
     {
         foreach (var year in Years.Select(FiscalYear.FromBuddhistEra))
         {
-            if (await results.PublishedAsync(year, cancellationToken).AnyAsync(cancellationToken))
+            if ((await results.BriefsAsync(year, cancellationToken)).Any(one => one.IsPublished))
             {
                 return year;
             }

@@ -11,34 +11,24 @@ internal sealed record Ranked(Standings Standings, IReadOnlyList<Placed<ResultBr
 internal sealed record RankedGroup(string Among, string? Name, Standings Group);
 
 /// <summary>Ranks agencies by the total as shown, after rounding.</summary>
-/// <remarks>A page reads the rows twice: first to count the totals, then to keep the rows between the best and the
-/// worst total of the page, so that only the page is in memory. Without a page all rows are kept, about 300 bytes per
-/// agency.</remarks>
 internal sealed class AgencyRanking(ResultTable results)
 {
     /// <param name="size">Null for all.</param>
     /// <param name="page">From 1.</param>
     public async Task<Ranked> RankAsync(FiscalYear year, GroupNames asked, int? size, int page, CancellationToken cancellationToken)
     {
+        var rows = (await results.BriefsAsync(year, cancellationToken)).Where(row => asked.Holds(row.Province, row.Type)).ToList();
         var standings = new Standings();
-        var kept = new List<ResultBrief>();
-        await foreach (var row in GroupAsync(year, asked, cancellationToken))
-        {
-            standings.Add(row.Total, row.Without);
-            if (size is null)
-            {
-                kept.Add(row);
-            }
-        }
-
+        rows.ForEach(row => standings.Add(row.Total, row.Without));
         if (size is not { } count)
         {
-            return new(standings, Placed(kept, standings));
+            return new(standings, Placed(rows, standings));
         }
 
+        // Only the rows between the best and the worst total of the page are sorted.
         var skip = (int)Math.Min((page - 1L) * count, int.MaxValue);
-        return standings.Between(skip, count) is { } range
-            ? new(standings, Page(Placed(await WithinAsync(year, asked, range, cancellationToken), standings), skip, count))
+        return standings.Between(skip, count) is var (lowest, highest)
+            ? new(standings, Page(Placed([.. rows.Where(row => row.Total >= lowest && row.Total <= highest)], standings), skip, count))
             : new(standings, []);
     }
 
@@ -53,7 +43,7 @@ internal sealed class AgencyRanking(ResultTable results)
         }
 
         var (nation, province, type, both) = (new Standings(), new Standings(), new Standings(), new Standings());
-        await foreach (var row in results.BriefsAsync(year, cancellationToken))
+        foreach (var row in await results.BriefsAsync(year, cancellationToken))
         {
             nation.Add(row.Total, row.Without);
             Add(province, row, own.Province is not null && row.Province == own.Province);
@@ -77,38 +67,11 @@ internal sealed class AgencyRanking(ResultTable results)
         }
     }
 
-    private async IAsyncEnumerable<ResultBrief> GroupAsync(
-        FiscalYear year, GroupNames asked, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in results.BriefsAsync(year, cancellationToken))
-        {
-            if (asked.Holds(row.Province, row.Type))
-            {
-                yield return row;
-            }
-        }
-    }
-
-    private async Task<IReadOnlyList<ResultBrief>> WithinAsync(
-        FiscalYear year, GroupNames asked, (decimal Lowest, decimal Highest) range, CancellationToken cancellationToken)
-    {
-        var kept = new List<ResultBrief>();
-        await foreach (var row in GroupAsync(year, asked, cancellationToken))
-        {
-            if (row.Total >= range.Lowest && row.Total <= range.Highest)
-            {
-                kept.Add(row);
-            }
-        }
-
-        return kept;
-    }
-
-    // Rows that share the first total of the page but belong to the page before were kept with it; skip them.
+    // Rows that share the first total of the page but belong to the page before are chosen with it; skip them.
     private static IReadOnlyList<Placed<ResultBrief>> Page(IReadOnlyList<Placed<ResultBrief>> places, int skip, int count) =>
         places.Count == 0 ? places : [.. places.Skip(skip - (places[0].Rank - 1)).Take(count)];
 
-    // The ranks are those of the whole group, although only part of its rows is in memory.
+    // The ranks are those of the whole group, although only part of its rows is sorted.
     private static IReadOnlyList<Placed<ResultBrief>> Placed(IReadOnlyCollection<ResultBrief> rows, Standings standings)
     {
         var places = Places.Of(rows, row => row.Total);

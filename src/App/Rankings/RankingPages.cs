@@ -11,7 +11,7 @@ public sealed record RankingView(
     string? Province,
     ImmutableArray<string> Types,
     ImmutableArray<string> Provinces,
-    ImmutableArray<Placed<ResultRow>> Shown,
+    ImmutableArray<Placed<ResultBrief>> Shown,
     int Page,
     int Count,
     ImmutableArray<(WithoutTotal Why, int Count)> Unscored)
@@ -46,7 +46,7 @@ internal static class RankingPages
         var known = FiscalYear.FromBuddhistEra(year);
         // A form sends an empty choice as an empty string.
         var asked = GroupNames.Read(province, type);
-        var all = await results.AllAsync(known, cancellationToken).Select(ResultRow.Read).ToListAsync(cancellationToken);
+        var all = await results.BriefsAsync(known, cancellationToken);
         var rows = all.Where(row => asked.Holds(row.Province, row.Type)).ToList();
         var places = Places.Of(rows, row => row.Total);
         var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (places.Length + RankingView.PageSize - 1) / RankingView.PageSize));

@@ -1,4 +1,3 @@
-using Ita.Domain.Texts;
 using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;
@@ -7,8 +6,6 @@ namespace Ita.App.Reports;
 /// require a key, because a letter head can name the person who signs.</summary>
 internal static class LetterHeadsApi
 {
-    private const string Fields = "addressee, unit, telephone, number, date, subject, signatories, address, contact, copiesTo";
-
     public static void MapLetterHeads(this IEndpointRouteBuilder api)
     {
         const string Head = "/reports/{year:int}/{agency}/{kind}/head";
@@ -30,9 +27,7 @@ internal static class LetterHeadsApi
             return refusal;
         }
 
-        var invalid = Refusal.Invalid(
-            "head-invalid", ("fields", Fields), ("lines", $"{TextLimits.LetterLines}"), ("letters", $"{TextLimits.LetterLine}"));
-        var read = await JsonBody.ReadAsync<LetterHead>(request, invalid, cancellationToken);
+        var read = await JsonBody.ReadAsync<LetterHead>(request, LetterHeadForm.Invalid, cancellationToken);
         if (read.IsRefused)
         {
             return read.Refusal;
@@ -42,8 +37,8 @@ internal static class LetterHeadsApi
         return read.Value;
     }
 
-    // Null when the kind has a letter head.
-    private static Refusal? Check(string kind) => ReportKinds.WithLetterHead.Contains(kind)
+    /// <summary>Null when the kind has a letter head.</summary>
+    public static Refusal? Check(string kind) => ReportKinds.WithLetterHead.Contains(kind)
         ? null
         : Refusal.NotFound("unknown-report", ("kind", kind), ("kinds", string.Join(", ", ReportKinds.WithLetterHead)));
 }

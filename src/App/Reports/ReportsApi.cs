@@ -100,7 +100,7 @@ internal static class ReportsApi
             },
             "pdf" => await reports.ReadPdfAsync(name, publishedOnly, cancellationToken) switch
             {
-                { Value: { } pdf } => TypedResults.File(pdf, Pdf, $"{name.FileName}.pdf"),
+                { Value: { } pdf } => new InlineFile(pdf, Pdf, $"{name.FileName}.pdf"),
                 var refused => refused.Refusal!.Or(notFound).ToResult(),
             },
             null => await reports.FindAsync(name, publishedOnly, cancellationToken) switch

@@ -95,7 +95,7 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
         FiscalYear year, SummaryScope scope, HashSet<string> known, CancellationToken cancellationToken)
     {
         var silent = new List<Agency>();
-        await foreach (var agency in agencies.AllAsync(year, cancellationToken))
+        foreach (var agency in await agencies.AllAsync(year, cancellationToken))
         {
             if (agency.Registered != false && !known.Contains(agency.Code) && scope.Holds(agency.Province, agency.Type))
             {

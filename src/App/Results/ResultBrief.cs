@@ -8,13 +8,16 @@ namespace Ita.App.Results;
 /// <param name="Total">As shown; null when there is none.</param>
 public sealed record ResultBrief(string Agency, string? Name, string? Type, string? Province, int Version, decimal? Total, string? Rating)
 {
+    /// <summary>Whether the current version is published.</summary>
+    public bool IsPublished { get; init; }
+
     /// <summary>Why there is no total; of no meaning when there is one.</summary>
     public WithoutTotal Without { get; init; } = WithoutTotal.NoData;
 
     /// <summary>The columns it is read from.</summary>
     internal static IReadOnlyCollection<string> Columns { get; } =
     [
-        nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), "name", "type", "province", "version", "total", "rating",
+        nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), "name", "type", "province", "version", "total", "rating", ResultRow.StateColumn,
         .. TotalReason.Columns,
     ];
 
@@ -27,6 +30,7 @@ public sealed record ResultBrief(string Agency, string? Name, string? Type, stri
         row.GetString("total") is { } total ? decimal.Parse(total, CultureInfo.InvariantCulture) : null,
         row.GetString("rating"))
     {
+        IsPublished = row.GetString(ResultRow.StateColumn) == StoredResult.Published,
         Without = TotalReason.Read(row),
     };
 }

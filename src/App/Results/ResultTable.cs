@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Ita.App.Results;
 
 /// <summary>Current results: table Results, one partition per year, one row per agency.</summary>
-public sealed class ResultTable(OpenStorage storage)
+public sealed class ResultTable(OpenStorage storage, YearLists lists)
 {
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Results);
 
@@ -35,10 +35,17 @@ public sealed class ResultTable(OpenStorage storage)
     /// is the first.</param>
     /// <exception cref="RequestFailedException">412 or 409: another step changed one of them since it was read;
     /// nothing is written.</exception>
-    public Task WriteAsync(IEnumerable<(ResultRow Row, AgencyResult Result, ETag? Read)> results, CancellationToken cancellationToken)
+    public async Task WriteAsync(IEnumerable<(ResultRow Row, AgencyResult Result, ETag? Read)> results, CancellationToken cancellationToken)
     {
-        var actions = results.Select(one => EntityTable.AddOrReplace(one.Row.ToEntity(one.Result), one.Read)).ToList();
-        return actions.Count == 0 ? Task.CompletedTask : Table.SubmitTransactionAsync(actions, cancellationToken);
+        var written = results.ToList();
+        if (written.Count == 0)
+        {
+            return;
+        }
+
+        await Table.SubmitTransactionAsync(
+            [.. written.Select(one => EntityTable.AddOrReplace(one.Row.ToEntity(one.Result), one.Read))], cancellationToken);
+        await lists.NoteChangeAsync(StorageNames.Tables.Results, written[0].Row.Year, cancellationToken);
     }
 
     /// <summary>Current results that came from an upload, of any year, up to a maximum number.</summary>
@@ -60,24 +67,20 @@ public sealed class ResultTable(OpenStorage storage)
         }
     }
 
-    /// <summary>The brief of every agency of a year whose current version is published, in the order of agency keys; read page by
-    /// page.</summary>
-    public IAsyncEnumerable<ResultBrief> PublishedAsync(FiscalYear year, CancellationToken cancellationToken) =>
-        Table.QueryAsync(PublishedIn(year), select: ResultBrief.Columns, cancellationToken: cancellationToken).Select(ResultBrief.Read);
-
     /// <summary>When the row of a published result of a year was written, for each of them.</summary>
     public IAsyncEnumerable<DateTimeOffset> PublishedTimesAsync(FiscalYear year, CancellationToken cancellationToken) => Table
-        .QueryAsync(PublishedIn(year), select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp)], cancellationToken: cancellationToken)
+        .QueryAsync(
+            StoredTable.CreateQueryFilter($"PartitionKey eq {year.ToString()} and state eq {StoredResult.Published}"),
+            select: [nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp)],
+            cancellationToken: cancellationToken)
         .Select(row => row.Timestamp!.Value);
 
-    /// <summary>The brief of every current result of a year, in the order of agency keys; read page by page.</summary>
-    public async IAsyncEnumerable<ResultBrief> BriefsAsync(FiscalYear year, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in AllAsync(year, cancellationToken, ResultBrief.Columns))
-        {
-            yield return ResultBrief.Read(row);
-        }
-    }
+    /// <summary>The brief of every current result of a year, in the order of agency keys; kept in memory until one of them changes.</summary>
+    public Task<ImmutableArray<ResultBrief>> BriefsAsync(FiscalYear year, CancellationToken cancellationToken) => lists.ReadAsync(
+        StorageNames.Tables.Results,
+        year,
+        stop => AllAsync(year, stop, ResultBrief.Columns).Select(ResultBrief.Read).ToListAsync(stop),
+        cancellationToken);
 
     /// <summary>The briefs of the first results of a year after a key, by key.</summary>
     public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAfterAsync(
@@ -93,9 +96,9 @@ public sealed class ResultTable(OpenStorage storage)
 
     /// <summary>Records that the current version is published.</summary>
     /// <exception cref="RequestFailedException">412: a newer version was stored meanwhile.</exception>
-    public Task PublishAsync(ResultRow row, CancellationToken cancellationToken) =>
-        Table.UpdateEntityAsync(row.StateEntity(), row.ETag!.Value, TableUpdateMode.Merge, cancellationToken);
-
-    private static string PublishedIn(FiscalYear year) =>
-        StoredTable.CreateQueryFilter($"PartitionKey eq {year.ToString()} and state eq {StoredResult.Published}");
+    public async Task PublishAsync(ResultRow row, CancellationToken cancellationToken)
+    {
+        await Table.UpdateEntityAsync(row.StateEntity(), row.ETag!.Value, TableUpdateMode.Merge, cancellationToken);
+        await lists.NoteChangeAsync(StorageNames.Tables.Results, row.Year, cancellationToken);
+    }
 }

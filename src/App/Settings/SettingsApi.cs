@@ -1,14 +1,9 @@
-using Ita.Domain.Texts;
-
 namespace Ita.App.Settings;
 
 /// <summary>GET and PUT reports/{year}/{agency}/settings: the settings of an agency for its documents. Both require a key, because settings can name
 /// the people who sign.</summary>
 internal static class SettingsApi
 {
-    private const string Fields =
-        "lowLimit, highLimit, digits, addressee, circularAddressee, unit, telephone, address, signatories, chapters";
-
     public static void MapSettings(this IEndpointRouteBuilder api)
     {
         const string Settings = "/reports/{year:int}/{agency}/settings";
@@ -23,22 +18,13 @@ internal static class SettingsApi
     private static async Task<Answer<ReportSettings>> PutAsync(
         int year, string agency, HttpRequest request, SettingsTable settings, CancellationToken cancellationToken)
     {
-        var invalid = Refusal.Invalid(
-            "settings-invalid", ("fields", Fields), ("lines", $"{TextLimits.LetterLines}"), ("letters", $"{TextLimits.LetterLine}"));
-        var read = await JsonBody.ReadAsync<ReportSettings>(request, invalid, cancellationToken);
-        if (read.IsRefused)
+        var sent = SettingsCheck.Check(await JsonBody.ReadAsync<ReportSettings>(request, SettingsCheck.Invalid, cancellationToken));
+        if (sent.IsRefused)
         {
-            return read.Refusal;
+            return sent.Refusal;
         }
 
-        var sent = SettingsCheck.WithoutBlanks(read.Value);
-        var problems = SettingsCheck.FindProblems(sent);
-        if (!problems.IsEmpty)
-        {
-            return invalid.Because(problems);
-        }
-
-        await settings.WriteAsync(FiscalYear.FromBuddhistEra(year), agency, sent, cancellationToken);
-        return sent;
+        await settings.WriteAsync(FiscalYear.FromBuddhistEra(year), agency, sent.Value, cancellationToken);
+        return sent.Value;
     }
 }

@@ -1,10 +1,31 @@
+using Ita.Domain.Texts;
+
 namespace Ita.App.Settings;
 
 /// <summary>The rules of settings beyond the types of their members.</summary>
 internal static class SettingsCheck
 {
-    /// <summary>The problems of settings that were sent; empty when they can be stored.</summary>
-    public static ImmutableArray<Problem> FindProblems(ReportSettings settings) =>
+    private const string Fields =
+        "lowLimit, highLimit, digits, addressee, circularAddressee, unit, telephone, address, signatories, chapters";
+
+    /// <summary>The refusal of settings that cannot be stored, without its problems.</summary>
+    public static Refusal Invalid { get; } = Refusal.Invalid(
+        "settings-invalid", ("fields", Fields), ("lines", $"{TextLimits.LetterLines}"), ("letters", $"{TextLimits.LetterLine}"));
+
+    /// <summary>The settings as they are stored; refused when they break a rule.</summary>
+    public static Outcome<ReportSettings> Check(Outcome<ReportSettings> read)
+    {
+        if (read.IsRefused)
+        {
+            return read;
+        }
+
+        var sent = WithoutBlanks(read.Value);
+        var problems = FindProblems(sent);
+        return problems.IsEmpty ? sent : Invalid.Because(problems);
+    }
+
+    private static ImmutableArray<Problem> FindProblems(ReportSettings settings) =>
     [
         .. settings.HasGoodLimits() ? [] : new[] { new Problem("limits-invalid", Severity.Error, Column: "lowLimit, highLimit") },
         .. Unlisted("digits", "kind", settings.Digits.Select(one => one.Kind), DocumentKinds.All.Select(kind => kind.Code).Append(null)),
@@ -13,8 +34,8 @@ internal static class SettingsCheck
         .. Twice("chapters", settings.Chapters.Select(one => one.Chapter)),
     ];
 
-    /// <summary>The settings without blank texts, which mean the default as null does.</summary>
-    public static ReportSettings WithoutBlanks(ReportSettings settings) => settings with
+    // A blank text means the default, as null does.
+    private static ReportSettings WithoutBlanks(ReportSettings settings) => settings with
     {
         Addressee = Plain(settings.Addressee),
         CircularAddressee = Plain(settings.CircularAddressee),

@@ -19,22 +19,26 @@ public sealed class SettingsTable(OpenStorage storage)
     /// nothing.</summary>
     public async Task UpdateAsync(FiscalYear year, string agency, ReportSettings newer, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var before = await ReadAsync(year, agency, cancellationToken);
-            var row = RowOf(year, agency, Settings(before).Updated(newer));
-            try
+            if (await Table.TryReplaceAsync(RowOf(year, agency, Settings(before).Updated(newer)), before, cancellationToken))
             {
-                await (before is null
-                    ? Table.AddEntityAsync(row, cancellationToken)
-                    : Table.UpdateEntityAsync(row, before.ETag, TableUpdateMode.Replace, cancellationToken));
                 return;
             }
-            catch (RequestFailedException raced) when (raced.Status is 409 or 412 && attempt < Attempts)
-            {
-                // Another request changed the row meanwhile; it is read again.
-            }
         }
+
+        throw new IOException($"The settings of {agency} were changed {Attempts} times at once.");
+    }
+
+    /// <summary>Replaces settings that a form has shown.</summary>
+    /// <param name="tag">The <see cref="FormTag"/> of the settings that the form has shown.</param>
+    /// <returns>False when they were changed since then; nothing is written.</returns>
+    public async Task<bool> TryReplaceAsync(
+        FiscalYear year, string agency, string tag, ReportSettings settings, CancellationToken cancellationToken)
+    {
+        var before = await ReadAsync(year, agency, cancellationToken);
+        return FormTag.Of(Settings(before)) == tag && await Table.TryReplaceAsync(RowOf(year, agency, settings), before, cancellationToken);
     }
 
     private async Task<TableEntity?> ReadAsync(FiscalYear year, string agency, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 
+using Azure.Data.Tables.Models;
+
 namespace Ita.App.Storage;
 
 /// <summary>Reads and writes many rows of a partition at once.</summary>
@@ -105,6 +107,27 @@ public static class EntityTable
             return true;
         }
         catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes a row as it was read and changed, or a new one.</summary>
+    /// <param name="read">The row as it was read; null when there was none.</param>
+    /// <returns>False when another request changed the row since then; nothing is written.</returns>
+    public static async Task<bool> TryReplaceAsync(
+        this StoredTable table, TableEntity row, TableEntity? read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (read is null
+                ? table.AddEntityAsync(row, cancellationToken)
+                : table.UpdateEntityAsync(row, read.ETag, TableUpdateMode.Replace, cancellationToken));
+            return true;
+        }
+        catch (RequestFailedException raced)
+            when (raced.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed
+                || raced.ErrorCode == TableErrorCode.ResourceNotFound)
         {
             return false;
         }

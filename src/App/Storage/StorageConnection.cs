@@ -53,7 +53,7 @@ public static class StorageServices
                 clients.AddTableServiceClient(At(endpoints.Tables, section));
             }
         });
-        services.AddSingleton<StorageConnection>().AddSingleton<OpenStorage>();
+        services.AddSingleton<StorageConnection>().AddSingleton<OpenStorage>().AddSingleton<YearLists>();
         services.AddSingleton(new StoreSpace(configuration));
         return services;
     }

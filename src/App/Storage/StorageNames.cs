@@ -92,6 +92,10 @@ public static class StorageNames
         /// of that day's hashes. Deleted a day later.</summary>
         public const string SharedLimits = "SharedLimits";
 
+        /// <summary>Partition table, row year: a random text that is replaced when a row of the table's year changes, see
+        /// <see cref="YearLists"/>.</summary>
+        public const string Changes = "Changes";
+
         /// <summary>Hashed API keys and their scopes.</summary>
         public const string Keys = "Keys";
 
@@ -101,7 +105,7 @@ public static class StorageNames
         public static IReadOnlyList<string> All { get; } =
             [
                 Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, LetterHeads, Settings, Seals,
-                Evidence, Surveys, Secrets, Passwords, Limits, SharedLimits, Keys, Audit,
+                Evidence, Surveys, Secrets, Passwords, Limits, SharedLimits, Changes, Keys, Audit,
             ];
     }
 

@@ -61,7 +61,7 @@ internal sealed class TemplateAgencies(
         FiscalYear year, GroupNames group, Predicate<string> mayRead, CancellationToken cancellationToken)
     {
         var found = new SortedDictionary<string, Agency?>(StringComparer.Ordinal);
-        await foreach (var agency in agencies.AllAsync(year, cancellationToken))
+        foreach (var agency in await agencies.AllAsync(year, cancellationToken))
         {
             if (group.Holds(agency.Province, agency.Type) && mayRead(agency.Code))
             {

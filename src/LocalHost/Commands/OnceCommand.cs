@@ -14,6 +14,8 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
     private static readonly string[] ProblemCells = ["line", "column", "value", "code", "text", "textEn"];
 
+    private readonly OnceProgress progress = new();
+
     private volatile bool hasFailed;
 
     public static Command Create(CancellationToken cancellationToken)
@@ -32,8 +34,9 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
         output.DefaultValueFactory = _ => "out";
         var noPdf = new Option<bool>("--no-pdf") { Description = "print nothing" };
         var reports = new Option<string>("--reports") { HelpName = "KINDS" };
-        reports.Description = "analysis, measures, follow-up, memo, follow-up-memo, circular, check, summary; separated by commas";
+        reports.Description = $"{string.Join(", ", OnceReports.KnownKinds)}; separated by commas";
         reports.DefaultValueFactory = _ => "analysis";
+        reports.Validators.Add(result => OnceReports.CheckKinds(result));
         var formats = new Option<string>("--formats") { Description = "pdf (default), docx; separated by commas", HelpName = "FORMATS" };
         formats.DefaultValueFactory = _ => OnceReports.Pdf;
         formats.Validators.Add(result => OnceReports.CheckFormats(result));
@@ -57,56 +60,84 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
             var folders = new StackFolders(words.GetValue(app)!, words.GetValue(CommonOptions.Packages)!, Data: null);
             await using var stack = await LocalStack.StartAsync(folders, port: 0, storagePorts: null, key: null, log, cancellationToken);
             var command = new OnceCommand(stack, Path.GetFullPath(words.GetValue(output)!), wanted, cancellationToken);
-            return await command.RunAsync(CommonOptions.FilesIn(words.GetValue(files) is { Length: > 0 } named ? named : [words.GetValue(samples)!]));
+            string[] paths = words.GetValue(files) is { Length: > 0 } named ? named : [words.GetValue(samples)!];
+            return await command.RunAsync([.. CommonOptions.FilesIn(paths)]);
         }));
         return once;
     }
 
     /// <summary>Returns 0, or 1 when a file was refused or something failed.</summary>
-    public async Task<int> RunAsync(IEnumerable<string> files)
+    public async Task<int> RunAsync(IReadOnlyCollection<string> files)
     {
         Directory.CreateDirectory(folder);
+        var lines = await progress.ShowAsync(WorkAsync(files));
+        foreach (var line in lines)
+        {
+            Console.WriteLine(line);
+        }
+
+        progress.Summarize(folder);
+        return hasFailed ? 1 : 0;
+    }
+
+    // Returns one line per result.
+    private async Task<IReadOnlyList<string>> WorkAsync(IReadOnlyCollection<string> files)
+    {
+        progress.Files.Expect(files.Count);
         var sent = files.ToLookup(OnceEmblems.Is);
         foreach (var file in sent[false])
         {
             hasFailed |= !await IngestAsync(file);
+            progress.Files.Add(1);
         }
 
         await stack.WaitForQueuesAsync(cancellationToken);
         var names = await stack.Api.ResultNamesAsync(cancellationToken);
+        progress.Scored.Add(names.Count);
         foreach (var file in sent[true])
         {
-            hasFailed |= !await OnceEmblems.SendAsync(stack.Api, file, names, cancellationToken);
+            if (await OnceEmblems.SendAsync(stack.Api, file, names, cancellationToken) is { } refusal)
+            {
+                Refuse(file, refusal);
+            }
+
+            progress.Files.Add(1);
         }
 
-        var results = new JsonElement[names.Count];
-        var paths = new string?[names.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, names.Count, parallel, async (place, _) =>
-        {
-            var (year, agency) = names[place];
-            results[place] = await stack.Api.GetAsync($"results/{year}/{Uri.EscapeDataString(agency)}", cancellationToken);
-            var settings = await stack.Api.GetAsync($"reports/{year}/{Uri.EscapeDataString(agency)}/settings", cancellationToken);
-            foreach (var kind in reports.OfOneAgency)
-            {
-                var report = $"reports/{year}/{Uri.EscapeDataString(agency)}/{kind}";
-                var written = await WriteReportAsync(report, kind, $"reports/{year}/{FolderName(agency)}/{kind}", settings);
-                paths[place] ??= written;
-            }
-        });
-        foreach (var year in reports.HasSummary ? names.Select(name => name.Year).Distinct() : [])
+        var years = reports.HasSummary ? names.Select(name => name.Year).Distinct().ToList() : [];
+        progress.Documents.Expect(((names.Count * reports.OfOneAgency.Count()) + years.Count) * reports.Formats.Length);
+        var written = await WriteReportsAsync(names);
+        foreach (var year in years)
         {
             await WriteReportAsync($"reports/{year}/{OnceReports.Summary}", OnceReports.Summary, $"reports/{year}/{OnceReports.Summary}");
         }
 
-        await WriteAsync("results.json", results);
+        await WriteAsync("results.json", written.Select(one => one.Result));
         await WriteAsync("uploads.json", await stack.Api.GetAsync("uploads", cancellationToken));
-        foreach (var (result, path) in results.Zip(paths))
-        {
-            Console.WriteLine(ResultLine(result, path));
-        }
+        return [.. written.Select(one => ResultLine(one.Result, one.Path))];
+    }
 
-        return hasFailed ? 1 : 0;
+    // The results with the path of the first report of each, in their order.
+    private async Task<(JsonElement Result, string? Path)[]> WriteReportsAsync(IReadOnlyList<(int Year, string Agency)> names)
+    {
+        var written = new (JsonElement Result, string? Path)[names.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, names.Count, parallel, async (place, _) =>
+        {
+            var (year, agency) = names[place];
+            var result = await stack.Api.GetAsync($"results/{year}/{Uri.EscapeDataString(agency)}", cancellationToken);
+            var settings = await stack.Api.GetAsync($"reports/{year}/{Uri.EscapeDataString(agency)}/settings", cancellationToken);
+            string? first = null;
+            foreach (var kind in reports.OfOneAgency)
+            {
+                var report = $"reports/{year}/{Uri.EscapeDataString(agency)}/{kind}";
+                var path = await WriteReportAsync(report, kind, $"reports/{year}/{FolderName(agency)}/{kind}", settings);
+                first ??= path;
+            }
+
+            written[place] = (result, first);
+        });
+        return written;
     }
 
     private async Task<bool> IngestAsync(string file)
@@ -118,7 +149,7 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
         }
         catch (HttpRequestException refused) when (refused.StatusCode is not null)
         {
-            Console.WriteLine($"refused\t{Path.GetFileName(file)}\t\t\t\t{OneLine(refused.Message)}");
+            Refuse(file, OneLine(refused.Message));
             return false;
         }
 
@@ -128,15 +159,17 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
             switch (upload.Text("status"))
             {
                 case "accepted":
+                    progress.Count(upload);
                     return true;
                 case "acceptedWithProblems":
-                    PrintProblems(file, upload, Console.Error);
+                    progress.Count(upload);
+                    PrintProblems(file, upload, progress.Say);
                     return true;
                 case "refused":
-                    PrintProblems(file, upload, Console.Out);
+                    PrintProblems(file, upload, progress.Print);
                     return false;
                 case "failed":
-                    Console.WriteLine($"failed\t{Path.GetFileName(file)}\t{upload.Text("failure")}");
+                    progress.Print($"failed\t{Path.GetFileName(file)}\t{upload.Text("failure")}");
                     return false;
                 default:
                     await Task.Delay(50, cancellationToken);
@@ -145,13 +178,19 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
         }
     }
 
+    private void Refuse(string file, string reason)
+    {
+        hasFailed = true;
+        progress.Print($"refused\t{Path.GetFileName(file)}\t\t\t\t{reason}");
+    }
+
     // Columns: status, file, line, column, value, code, Thai text, English text.
-    private static void PrintProblems(string file, JsonElement upload, TextWriter to)
+    private static void PrintProblems(string file, JsonElement upload, Action<string> write)
     {
         foreach (var problem in upload.GetProperty("problems").EnumerateArray())
         {
             var cells = ProblemCells.Select(name => OneLine(problem.GetProperty(name).ToString()));
-            to.WriteLine($"{upload.Text("status")}\t{Path.GetFileName(file)}\t{string.Join('\t', cells)}");
+            write($"{upload.Text("status")}\t{Path.GetFileName(file)}\t{string.Join('\t', cells)}");
         }
     }
 
@@ -166,6 +205,7 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
                 ? await stack.Api.PrintAsync(report, query, cancellationToken)
                 : await stack.Api.ReadAsync($"{report}{query}&format={format}", cancellationToken);
             var written = await KeepAsync(file, $"{to}.{format}");
+            progress.Documents.Add(1);
             path = format == OnceReports.Pdf ? written : path;
         }
 
@@ -183,6 +223,7 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
         var path = Path.Combine(folder, to);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, file, cancellationToken);
+        progress.Wrote(path);
         return path;
     }
 

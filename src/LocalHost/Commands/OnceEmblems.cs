@@ -10,13 +10,12 @@ internal static class OnceEmblems
     /// <summary>Whether a file is an emblem and no upload.</summary>
     public static bool Is(string file) => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && CodeOf(file) is not null;
 
-    /// <summary>Sends an emblem: that of an agency for each year of its results. A refusal is printed.</summary>
-    /// <returns>False when it was refused.</returns>
-    public static async Task<bool> SendAsync(
+    /// <summary>Sends an emblem: that of an agency for each year of its results.</summary>
+    /// <returns>Why it was refused; null when it was sent.</returns>
+    public static async Task<string?> SendAsync(
         ApiClient api, string file, IEnumerable<(int Year, string Agency)> results, CancellationToken cancellationToken)
     {
         var places = PlacesOf(CodeOf(file)!, results);
-        var refusal = places.Count > 0 ? null : "no result is of the agency in the file's name";
         try
         {
             foreach (var place in places)
@@ -26,15 +25,10 @@ internal static class OnceEmblems
         }
         catch (HttpRequestException refused) when (refused.StatusCode is not null)
         {
-            refusal = OnceText.OneLine(refused.Message);
+            return OnceText.OneLine(refused.Message);
         }
 
-        if (refusal is not null)
-        {
-            Console.WriteLine($"refused\t{Path.GetFileName(file)}\t\t\t\t{refusal}");
-        }
-
-        return refusal is null;
+        return places.Count > 0 ? null : "no result is of the agency in the file's name";
     }
 
     private static List<string> PlacesOf(string code, IEnumerable<(int Year, string Agency)> results) => code.Length == 0

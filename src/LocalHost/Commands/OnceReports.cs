@@ -16,6 +16,10 @@ internal sealed record OnceReports(string[] Kinds, string[] Formats, string? Dig
     // Reports of figures; letters and plans are official documents, which have Thai digits.
     private static readonly string[] WithArabicDigits = ["analysis", "check", Summary];
 
+    /// <summary>The kinds that can be written, in the order in which they are named.</summary>
+    public static IReadOnlyList<string> KnownKinds { get; } =
+        ["analysis", "measures", "follow-up", "memo", "follow-up-memo", "circular", "check", Summary];
+
     public IEnumerable<string> OfOneAgency => Kinds.Where(kind => kind != Summary);
 
     public bool HasSummary => Kinds.Contains(Summary);
@@ -24,6 +28,14 @@ internal sealed record OnceReports(string[] Kinds, string[] Formats, string? Dig
     {
         var wanted = Split(formats).Where(format => !isWithoutPdf || format != Pdf).ToArray();
         return new(wanted.Length == 0 ? [] : Split(kinds), wanted, digits);
+    }
+
+    public static void CheckKinds(OptionResult option)
+    {
+        foreach (var kind in option.Tokens.SelectMany(token => Split(token.Value)).Where(kind => !KnownKinds.Contains(kind)))
+        {
+            option.AddError($"'{kind}' is not a kind of report. Kinds are {string.Join(", ", KnownKinds)}.");
+        }
     }
 
     public static void CheckFormats(OptionResult option)

@@ -85,6 +85,10 @@ public sealed class AnalysisView
 
     public decimal? Change(ScoreNode node) => node.Shown - Earlier(node);
 
+    /// <summary>The indicators that have an item of an issue, by number.</summary>
+    public ImmutableArray<ScoreNode> IndicatorsOf(IssueAnalysis issue) => [.. Indicators.Where(node => Framework.Items.Any(item =>
+        ScoreKey.Indicator(item.Indicator) == node.Key && issue.Items.Any(one => one.Code == item.Code)))];
+
     public ScoreClass? ClassOf(decimal? score) => score is { } some ? Classification.Classify(some, Thresholds) : null;
 
     /// <summary>The instrument's name next to an indicator: its code.</summary>

@@ -39,8 +39,7 @@ public sealed record IssueBlock(int? Number, string Title, ImmutableArray<WeakRo
             Scored = issue.Items.Length - issue.Unscored,
             Unscored = issue.Unscored,
             Items = issue.Items,
-            Indicators = [.. view.Analysis.Indicators.Where(node => view.Model.Framework.Items.Any(item =>
-                ScoreKey.Indicator(item.Indicator) == node.Key && issue.Items.Any(one => one.Code == item.Code)))],
+            Indicators = view.Analysis.IndicatorsOf(issue),
         };
 
     private static IEnumerable<IssueBlock> OnlyPlanned(MeasuresView view, HashSet<int> known) => view.Model.Measures

@@ -54,6 +54,7 @@ public sealed partial class RoleTests(Deployment deployment) : IClassFixture<Dep
             "app: Storage Queue Data Reader on queues/otp-outbox",
             "app: Storage Table Data Contributor on tables/Agencies",
             "app: Storage Table Data Contributor on tables/Audit",
+            "app: Storage Table Data Contributor on tables/Changes",
             "app: Storage Table Data Contributor on tables/Evidence",
             "app: Storage Table Data Contributor on tables/ItemScores",
             "app: Storage Table Data Contributor on tables/Keys",

@@ -22,7 +22,7 @@ public sealed class ConcurrentChangesTests(RunningApp running) : IDisposable
     {
         const string Agency = "PUBLISHEDLATE";
         await running.Api.SentAsync(ScoreFile.Whole(Agency, 80m));
-        var table = new ResultTable(storage);
+        var table = new ResultTable(storage, new YearLists(storage, TimeProvider.System));
         var read = (await table.FindAsync(Year, Agency, default))!;
         await running.Api.SentAsync(ScoreFile.Whole(Agency, 81m));
 

@@ -41,6 +41,8 @@ public sealed class CommandLineTests
     [InlineData("once", "--app", "x", ".", "--formats", "doc")]
     [InlineData("once", "--app", "x", ".", "--formats", "pdf,odt")]
     [InlineData("once", "--app", "x", ".", "--digits", "roman")]
+    [InlineData("once", "--app", "x", ".", "--reports", "banana")]
+    [InlineData("once", "--app", "x", ".", "--reports", "memo,banana")]
     public void Anything_else_is_refused(params string[] arguments) => Assert.NotEmpty(Root(null).Parse(arguments).Errors);
 
     [Theory]

@@ -145,13 +145,16 @@ public partial class AnalysisReportTests
         Golden.Matches((await HtmlOf(Examples.Ekkarat())).Between("<h2>8.", "</table>"), "html");
 
     [Fact]
-    public async Task Without_an_earlier_year_or_items_the_sections_state_this()
+    public async Task Without_an_earlier_year_the_section_states_this()
     {
         var html = await HtmlOf(Examples.Maenatham());
 
         Assert.Contains("ไม่มีผลการประเมินของปีก่อนในข้อมูล", html, StringComparison.Ordinal);
-        Assert.Contains("ไม่มีคะแนนรายข้อ จึงไม่ได้วิเคราะห์จำแนกตามประเด็น", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Issues_of_a_result_without_items_are_judged_by_their_indicators() =>
+        Golden.Matches((await HtmlOf(Examples.Maenatham())).Between("<caption>ประเด็นและตัวชี้วัดที่เกี่ยวข้อง", "</table>"), "html");
 
     private static IEnumerable<decimal> PlannedFigures(AnalysisModel model) => Planner.Plan(model.Result, model.Framework) is PlanOutcome.Found found
         ? Figures(RealisticRaises.Find(model.Result, model.Framework, found.ByPoints))

@@ -1,3 +1,5 @@
+using Ita.App.Web.Forms;
+
 namespace Ita.App.Access.Pages;
 
 /// <summary>The fields of the form for a new key, as they were typed.</summary>
@@ -18,7 +20,7 @@ public sealed record KeyListView(
     DateOnly Today,
     int AskedPage,
     NewKeyFields Form,
-    ImmutableArray<FormFault> Faults,
+    ImmutableArray<FieldFault> Faults,
     RevokeFields? Revoked = null,
     string? Done = null)
 {

@@ -1,10 +1,5 @@
 namespace Ita.App.Surveys.Pages;
 
-/// <summary>A faulty field of a form.</summary>
-/// <param name="Field">The id of the field, the link target of the error.</param>
-/// <param name="Text">In Thai.</param>
-public sealed record FieldFault(string Field, string Text);
-
 /// <summary>The content of a form: what was sent before, and its faults.</summary>
 /// <param name="Path">iit or eit.</param>
 /// <param name="Token">See <see cref="FormTokens"/>.</param>

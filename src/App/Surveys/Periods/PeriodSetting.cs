@@ -1,3 +1,4 @@
+using Ita.App.Web.Forms;
 using Ita.Intake.Cells;
 
 namespace Ita.App.Surveys.Periods;
@@ -12,7 +13,7 @@ internal sealed class PeriodSetting(SurveyClosing closing, SurveyRegistry regist
     };
 
     /// <summary>The faults and the status of the answer; no fault when the period is set.</summary>
-    public async Task<(ImmutableArray<FormFault> Faults, int Status)> SetAsync(
+    public async Task<(ImmutableArray<FieldFault> Faults, int Status)> SetAsync(
         FiscalYear year, PeriodFields form, string by, CancellationToken cancellationToken)
     {
         var agency = AgencyCodes.Normalize(form.Agency ?? "");
@@ -24,8 +25,7 @@ internal sealed class PeriodSetting(SurveyClosing closing, SurveyRegistry regist
         }.OfType<Problem>().ToList();
         if (problems.Count > 0)
         {
-            return ([.. problems.Select(problem => new FormFault(problem.Column, Texts.GetValueOrDefault(problem.Code, problem.Text.Th)))],
-                StatusCodes.Status400BadRequest);
+            return ([.. problems.Select(problem => FieldFaults.Of(problem, Texts))], StatusCodes.Status400BadRequest);
         }
 
         var (period, problem) = SurveyPeriod.Create(year, opens!.Value, closes!.Value);
@@ -34,19 +34,19 @@ internal sealed class PeriodSetting(SurveyClosing closing, SurveyRegistry regist
             : await SetAsync(year, agency!, period, form, by, cancellationToken);
     }
 
-    private async Task<(ImmutableArray<FormFault> Faults, int Status)> SetAsync(
+    private async Task<(ImmutableArray<FieldFault> Faults, int Status)> SetAsync(
         FiscalYear year, string agency, SurveyPeriod period, PeriodFields form, string by, CancellationToken cancellationToken)
     {
         // A survey that was set or changed since the form was shown is not overwritten.
         var now = await registry.FindRecordAsync(year, agency, cancellationToken);
         if ((now?.ETag?.ToString() ?? "") != (form.Seen ?? ""))
         {
-            return ([new(null, now is not null && string.IsNullOrEmpty(form.Seen)
+            return ([new("", now is not null && string.IsNullOrEmpty(form.Seen)
                 ? "หน่วยงานนี้มีช่วงเก็บแบบวัดแล้ว โปรดแก้ไขที่หน้าของหน่วยงาน"
                 : "มีผู้แก้ไขรายการนี้ไปก่อนแล้ว โปรดตรวจสอบข้อมูลล่าสุดแล้วส่งอีกครั้ง")], StatusCodes.Status409Conflict);
         }
 
         var set = await closing.SetAsync(year, agency, period, form.ClosesWhenReached, by, cancellationToken);
-        return set.IsRefused ? (FormFault.From(set.Refusal), ProblemResult.StatusFor(set.Refusal.Kind)) : ([], StatusCodes.Status200OK);
+        return set.IsRefused ? (FieldFaults.Of(set.Refusal), ProblemResult.StatusFor(set.Refusal.Kind)) : ([], StatusCodes.Status200OK);
     }
 }

@@ -1,3 +1,4 @@
+using Ita.App.Web.Forms;
 using Ita.Intake.Cells;
 using Microsoft.AspNetCore.Mvc;
 
@@ -45,7 +46,7 @@ internal static class SurveyYearPages
         int year,
         string? token,
         PeriodFields form,
-        ImmutableArray<FormFault> faults,
+        ImmutableArray<FieldFault> faults,
         int status,
         SurveyRegistry registry,
         CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Ita.App.Web.Forms;
+
 namespace Ita.App.Surveys.Periods;
 
 /// <summary>The fields of the form that sets a period, as they were typed.</summary>
@@ -13,7 +15,7 @@ public sealed record SurveyYearView(
     ImmutableArray<AgencySurvey> Surveys,
     string? Next,
     PeriodFields Form,
-    ImmutableArray<FormFault> Faults);
+    ImmutableArray<FieldFault> Faults);
 
 /// <summary>One survey with what may be done with it.</summary>
 /// <param name="Refused">The part of the page whose form was refused: period, close or reopen; null for none.</param>
@@ -22,7 +24,7 @@ public sealed record SurveyYearView(
 public sealed record SurveyControlView(
     AgencySurvey Survey,
     PeriodFields Form,
-    ImmutableArray<FormFault> Faults,
+    ImmutableArray<FieldFault> Faults,
     string? Refused = null,
     string? Reason = null,
     string? LastDay = null,

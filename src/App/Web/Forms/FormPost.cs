@@ -1,0 +1,64 @@
+namespace Ita.App.Web.Forms;
+
+/// <summary>The fields of an officer's form.</summary>
+/// <param name="Tag">The <see cref="FormTag"/> of what the form has shown.</param>
+internal sealed record FormPost(IFormCollection Form, string Tag)
+{
+    /// <summary>The largest form in bytes.</summary>
+    private const int Limit = 256 * 1024;
+
+    /// <summary>Stores what a form states and redirects; shows the form again when it cannot be stored.</summary>
+    /// <param name="read">The value of the form, or why it is refused.</param>
+    /// <param name="tryStore">Stores the value; false when another request changed what the form has shown.</param>
+    /// <param name="showAgain">The page with the posted fields and what is wrong with them.</param>
+    /// <param name="address">The page to redirect to.</param>
+    public static async Task<IResult> SaveAsync<T>(
+        HttpContext context,
+        Func<IFormCollection, Outcome<T>> read,
+        Func<T, string, Task<bool>> tryStore,
+        Func<FormPost, Refusal, Task<IResult>> showAgain,
+        string address)
+        where T : class
+    {
+        var posted = await ReadAsync(context.Request, context.RequestAborted);
+        if (posted.IsRefused)
+        {
+            return posted.Refusal.ToResult();
+        }
+
+        var value = read(posted.Value.Form);
+        if (value.IsRefused)
+        {
+            return await showAgain(posted.Value, value.Refusal);
+        }
+
+        return await tryStore(value.Value, posted.Value.Tag)
+            ? PageAnswer.SeeOther(context, address)
+            : await showAgain(posted.Value, Refusal.Conflict("form-changed"));
+    }
+
+    // Refused when the body is no form, is too large, or does not say what it has shown.
+    private static async Task<Outcome<FormPost>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType)
+        {
+            return Refusal.Invalid("form-unreadable");
+        }
+
+        if (await BodyBytes.ReadAsync(request.Body, Limit, cancellationToken) is not { } bytes)
+        {
+            return Refusal.TooLarge("body-too-large", ("limit", FormattableString.Invariant($"{Limit}")));
+        }
+
+        request.Body = new MemoryStream(bytes);
+        try
+        {
+            var form = await request.ReadFormAsync(cancellationToken);
+            return form[FormTag.Field].ToString() is { Length: > 0 } tag ? new FormPost(form, tag) : Refusal.Invalid("form-unreadable");
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
+        {
+            return Refusal.Invalid("form-unreadable");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Ita.App.Web.Forms;
+
+/// <summary>The values of a form and what is wrong with them.</summary>
+public sealed record FormView(ImmutableDictionary<string, string> Values, ImmutableArray<FieldFault> Faults)
+{
+    public string Value(string field) => Values.GetValueOrDefault(field, "");
+
+    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Text;
+}
