@@ -7,6 +7,7 @@ using Ita.App.Frameworks;
 using Ita.App.Health;
 using Ita.App.Health.Pages;
 using Ita.App.Measures;
+using Ita.App.Measures.Pages;
 using Ita.App.Public;
 using Ita.App.Rankings;
 using Ita.App.Reports;
@@ -79,6 +80,7 @@ internal static class AppEndpoints
         pages.MapSurveyPages();
         pages.MapVerifyPages();
         pages.MapFormsPages();
+        pages.MapPlanPages();
         pages.MapSettingsPages();
         pages.MapEmblemPages();
         pages.MapLetterHeadPages();

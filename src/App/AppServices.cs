@@ -3,6 +3,7 @@ using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Health;
 using Ita.App.Measures;
+using Ita.App.Measures.Pages;
 using Ita.App.Public;
 using Ita.App.Rankings;
 using Ita.App.Reports;
@@ -36,6 +37,7 @@ public static class AppServices
         services.AddSurveyPages();
         services.AddSurveyPeriods();
         services.AddResults();
+        services.AddPlanPages();
         services.AddSettings();
         services.AddMeasures();
         services.AddEmblems();

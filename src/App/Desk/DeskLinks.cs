@@ -1,5 +1,6 @@
 using Ita.App.Access.Pages;
 using Ita.App.Health.Pages;
+using Ita.App.Measures.Pages;
 
 namespace Ita.App.Desk;
 
@@ -37,6 +38,7 @@ internal static class DeskLinks
     private static ImmutableArray<DeskLink> OfAgency(string agency, int year) =>
     [
         new("ผลและรายงาน", PageRoutes.Result(year, agency), FormattableString.Invariant($"ปีงบประมาณ พ.ศ. {year}")),
+        new("แผนมาตรการและการติดตาม", PlanPages.Address(year, agency), "มาตรการ หลักฐาน และรายงานผล"),
         new("การเก็บแบบวัด", Of("surveys", agency, year), "จำนวนผู้ตอบและที่อยู่ของแบบวัด"),
         new("แบบฟอร์มกรอกคะแนน", Of("forms", agency, year), "ไฟล์เปล่าของหน่วยงาน"),
         new("การตั้งค่าเอกสาร", Of("settings", agency, year), "เกณฑ์ ผู้รับ และผู้ลงนาม"),

@@ -49,6 +49,7 @@ public sealed record MeasureObject(
         Evidence = Evidence ?? before?.Evidence ?? [],
         Reports = Reports ?? before?.Reports ?? [],
         Pictures = before?.Pictures ?? [],
+        Place = before?.Place,
     };
 }
 

@@ -11,7 +11,7 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
 
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Measures);
 
-    /// <summary>The measures of an analysed year, in the order of their ids.</summary>
+    /// <summary>The measures of an analysed year, in the order of the plan: by place, those without one last by id.</summary>
     public async Task<IReadOnlyList<Measure>> ListAsync(FiscalYear analysed, string agency, CancellationToken cancellationToken) =>
         (await PlanAsync(analysed, agency, cancellationToken)).Plan;
 
@@ -33,7 +33,7 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
             changedAt = changedAt is null || at > changedAt ? at : changedAt;
         }
 
-        return (measures.ToImmutable(), changedAt);
+        return ([.. InOrder(measures)], changedAt);
     }
 
     public async Task<(Measure Measure, ETag ETag)?> FindAsync(FiscalYear analysed, string agency, string id, CancellationToken cancellationToken)
@@ -109,6 +109,51 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
         await Task.WhenAll(gone.Select(measure => pictures.DeleteAsync(analysed, agency, measure.Id, measure.Pictures, cancellationToken)));
     }
 
+    /// <summary>Adds, changes or deletes measures. Only rows that differ are written, and a change by another request in the meantime is
+    /// kept: the plan is then read and computed again.</summary>
+    /// <param name="change">The new plan of the stored one, or why there is none.</param>
+    internal async Task<Outcome<List<Measure>>> ChangeAsync(
+        FiscalYear analysed, string agency, Func<List<Measure>, Outcome<List<Measure>>> change, CancellationToken cancellationToken)
+    {
+        var partition = PartitionOf(analysed, agency);
+        while (true)
+        {
+            var rows = await Table.PartitionAsync(partition, cancellationToken).ToDictionaryAsync(row => row.RowKey, row => row, null, cancellationToken);
+            var head = rows.GetValueOrDefault(Head);
+            rows.Remove(Head);
+            var known = rows.Values.Select(row => (Measure: Read(row), row.ETag)).ToDictionary(one => one.Measure.Id, StringComparer.Ordinal);
+            var next = change([.. InOrder(known.Values.Select(one => one.Measure))]);
+            if (next.IsRefused)
+            {
+                return next;
+            }
+
+            var kept = next.Value.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
+            var gone = known.Values.Where(one => !kept.Contains(one.Measure.Id)).ToList();
+            if (await Table.TrySubmitAsync(ActionsOf(partition, agency, head, known, gone, next.Value), cancellationToken))
+            {
+                await Task.WhenAll(gone.Select(one => pictures.DeleteAsync(analysed, agency, one.Measure.Id, one.Measure.Pictures, cancellationToken)));
+                return next;
+            }
+        }
+    }
+
+    private List<TableTransactionAction> ActionsOf(
+        string partition, string agency, TableEntity? head, Dictionary<string, (Measure Measure, ETag ETag)> known,
+        List<(Measure Measure, ETag ETag)> gone, List<Measure> next)
+    {
+        var now = clock.GetUtcNow();
+        return
+        [
+            EntityTable.AddOrReplace(new TableEntity(partition, Head) { [Stated.Column] = Stated.At(now) }, head?.ETag),
+            .. gone.Select(one => new TableTransactionAction(TableTransactionActionType.Delete, Write(agency, one.Measure, now), one.ETag)),
+            .. from measure in next
+               let before = known.TryGetValue(measure.Id, out var stored) ? stored : default
+               where before.Measure is null || StoredJson.Write(before.Measure) != StoredJson.Write(measure)
+               select EntityTable.AddOrReplace(Write(agency, measure, now), before.Measure is null ? null : before.ETag),
+        ];
+    }
+
     /// <returns>False when the measure was changed since it was read; nothing is written.</returns>
     public async Task<bool> TryUpdateAsync(string agency, Measure measure, ETag read, CancellationToken cancellationToken)
     {
@@ -125,6 +170,9 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
 
     /// <summary>The UTF-16 units that a measure takes in its row.</summary>
     internal static int SizeOf(Measure measure) => StoredJson.Write(measure).Length;
+
+    private static IEnumerable<Measure> InOrder(IEnumerable<Measure> measures) =>
+        measures.OrderBy(measure => measure.Place ?? int.MaxValue).ThenBy(measure => measure.Id, StringComparer.Ordinal);
 
     private static string PartitionOf(FiscalYear analysed, string agency) => TableKey.Escape($"{analysed}+{agency}");
 

@@ -11,9 +11,9 @@ internal static class MeasuresApi
             .AddSingleton<MeasureTable>()
             .AddSingleton(_ => new PictureReading())
             .AddSingleton<PictureBlobs>()
-            .AddSingleton<PictureChanges>();
-
-    private static Refusal Invalid => Refusal.Invalid("measures-invalid", ("fields", MeasureObject.Fields));
+            .AddSingleton<PictureChanges>()
+            .AddSingleton<PictureUploads>()
+            .AddSingleton<PlanChanges>();
 
     public static void MapMeasures(this IEndpointRouteBuilder api)
     {
@@ -37,7 +37,7 @@ internal static class MeasuresApi
         int year, string agency, HttpRequest request, MeasureTable measures, TimeProvider clock, CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
-        var read = await JsonBody.ReadAsync<IReadOnlyList<MeasureObject>>(request, Invalid, cancellationToken);
+        var read = await JsonBody.ReadAsync<IReadOnlyList<MeasureObject>>(request, MeasureRules.Invalid, cancellationToken);
         if (read.IsRefused)
         {
             return read.Refusal;
@@ -47,11 +47,11 @@ internal static class MeasuresApi
         List<string> ids = [.. sent.Select((one, place) => one.Id ?? $"m{(place + 1).ToString("00", CultureInfo.InvariantCulture)}")];
         if (SentMeasures.FindProblems(sent, ids) is { IsEmpty: false } problems)
         {
-            return Invalid.Because(problems);
+            return MeasureRules.Invalid.Because(problems);
         }
 
         var plan = sent.Zip(ids, (one, id) => one.Over(null, id, analysed)).ToList();
-        if (Check(plan, FrameworkCatalogue.Get(analysed)) is { } refusal)
+        if (MeasureRules.Check(plan, FrameworkCatalogue.Get(analysed)) is { } refusal)
         {
             return refusal;
         }
@@ -69,7 +69,7 @@ internal static class MeasuresApi
             return Refusal.NotFound();
         }
 
-        var read = await JsonBody.ReadAsync<MeasureObject>(request, Invalid, cancellationToken);
+        var read = await JsonBody.ReadAsync<MeasureObject>(request, MeasureRules.Invalid, cancellationToken);
         if (read.IsRefused)
         {
             return read.Refusal;
@@ -78,11 +78,11 @@ internal static class MeasuresApi
         var sent = read.Value;
         if ((SentMeasures.FindProblemOfId(sent, id) ?? SentMeasures.FindProblems(sent).FirstOrDefault()) is { } problem)
         {
-            return Invalid.Because(problem);
+            return MeasureRules.Invalid.Because(problem);
         }
 
         var measure = sent.Over(found.Measure, id, analysed);
-        if (Check([measure], FrameworkCatalogue.Get(analysed)) is { } refusal)
+        if (MeasureRules.Check([measure], FrameworkCatalogue.Get(analysed)) is { } refusal)
         {
             return refusal;
         }
@@ -91,17 +91,6 @@ internal static class MeasuresApi
             ? FollowedMeasure.From(measure, ThaiClock.Today(clock), null)
             : Refusal.Conflict("measure-changed");
     }
-
-    // A size above the limit, or the faults of the first invalid measure; null when all are valid.
-    private static Refusal? Check(IReadOnlyCollection<Measure> plan, Framework framework) =>
-        SentMeasures.FindTooLarge(plan) is { } tooLarge ? Invalid.Because(tooLarge) : FindFaults(plan, framework);
-
-    private static Refusal? FindFaults(IEnumerable<Measure> plan, Framework framework) => plan
-        .Select(measure => (measure.Id, Faults: MeasureChecks.FindFaults(measure, framework)))
-        .Where(one => !one.Faults.IsEmpty)
-        .Select(one =>
-            Refusal.Invalid("measure-faults", ("measure", one.Id), ("faults", string.Join(", ", one.Faults.Select(fault => Names.Of(fault))))))
-        .FirstOrDefault();
 
     private sealed record MeasureList(int FiscalYear, string AgencyCode, IEnumerable<FollowedMeasure> Measures);
 }

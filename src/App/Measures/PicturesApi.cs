@@ -7,9 +7,6 @@ namespace Ita.App.Measures;
 /// <summary>GET and POST measures/{year}/{agency}/{id}/pictures, GET and DELETE …/{picture}: pictures of evidence, shown in the follow-up.</summary>
 internal static class PicturesApi
 {
-    private const int MostBytes = PictureReader.MostBytes;
-    private const int LongestCaption = 200;
-
     public static void MapPictures(this IEndpointRouteBuilder measures)
     {
         var pictures = measures.MapGroup("/{id}/pictures");
@@ -34,35 +31,17 @@ internal static class PicturesApi
             : Refusal.NotFound();
 
     private static async Task<Answer<EvidencePicture>> PostAsync(
-        int year, string agency, string id, string? caption, HttpRequest request, PictureReading reading, PictureChanges changes,
-        CancellationToken cancellationToken)
+        int year, string agency, string id, string? caption, HttpRequest request, PictureUploads uploads, CancellationToken cancellationToken)
     {
-        await using var body = await UploadBody.ReadAsync(request, MostBytes, cancellationToken);
-        if (body is null)
-        {
-            return request.ContentLength > MostBytes ? TooLarge() : Refusal.Invalid("form-unreadable");
-        }
-
-        if (Check(body, caption) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var (picture, fault) = await reading.ReadAsync(await body.BytesAsync(cancellationToken), cancellationToken);
-        if (picture is null)
-        {
-            return PictureRefusals.Describe(fault!.Value);
-        }
-
-        var words = ThaiSpelling.Repair(caption?.Trim() ?? "");
-        var added = await changes.AddAsync(FiscalYear.FromBuddhistEra(year), agency, id, picture, words, cancellationToken);
+        var added = await uploads.AddAsync(FiscalYear.FromBuddhistEra(year), agency, id, caption, request, cancellationToken);
         return added.IsRefused
             ? added.Refusal
-            : Answer<EvidencePicture>.With(
-                added.Value,
-                StatusCodes.Status201Created,
-                $"/api/v1/measures/{year}/{Uri.EscapeDataString(agency)}/{Uri.EscapeDataString(id)}/pictures/{added.Value.Id}");
+            : Answer<EvidencePicture>.With(added.Value, StatusCodes.Status201Created, Address(year, agency, id, added.Value.Id));
     }
+
+    /// <summary>The address of a picture.</summary>
+    public static string Address(int year, string agency, string id, string picture) =>
+        FormattableString.Invariant($"/api/v1/measures/{year}/{Uri.EscapeDataString(agency)}/{Uri.EscapeDataString(id)}/pictures/{picture}");
 
     private static async Task<IResult> GetAsync(
         int year,
@@ -89,18 +68,4 @@ internal static class PicturesApi
         await changes.DeleteAsync(FiscalYear.FromBuddhistEra(year), agency, id, picture, cancellationToken) is { } refusal
             ? refusal.ToResult()
             : TypedResults.NoContent();
-
-    private static Refusal TooLarge() => PictureRefusals.TooLarge(MostBytes);
-
-    private static Refusal? Check(UploadBody body, string? caption) => body.SeveralFiles ?? body switch
-    {
-        { Length: 0 } => Refusal.Invalid("upload-empty"),
-        { Length: > MostBytes } => TooLarge(),
-        _ when caption?.Trim().Length > LongestCaption || TextFaults.FindRefused(caption, isMultiline: false) is not null
-            || UnreadableText.Find(ThaiSpelling.Repair(caption ?? "")) != TextFault.None =>
-            Refusal.Invalid("caption-invalid", ("limit", Number(LongestCaption))),
-        _ => null,
-    };
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

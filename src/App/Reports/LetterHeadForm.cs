@@ -13,7 +13,22 @@ internal static class LetterHeadForm
         ["addressee", "unit", "telephone", "number", "date", "subject"],
         [],
         ["address", "contact", "copiesTo"],
-        [("signatories", ["position", "name"])]);
+        [("signatories", ["position", "name"])],
+        new Dictionary<string, string>
+        {
+            ["addressee"] = "เรียน",
+            ["unit"] = "ส่วนราชการ",
+            ["telephone"] = "โทรศัพท์",
+            ["number"] = "ที่",
+            ["date"] = "วันที่",
+            ["subject"] = "เรื่อง",
+            ["address"] = "ที่ตั้ง",
+            ["contact"] = "ผู้ติดต่อ",
+            ["copiesTo"] = "สำเนาส่ง",
+            ["signatories"] = "ผู้ลงนาม",
+            ["position"] = "ตำแหน่งผู้ลงนาม",
+            ["name"] = "ชื่อผู้ลงนาม",
+        });
 
     /// <summary>The refusal of lines that cannot be stored, without its problems.</summary>
     public static Refusal Invalid { get; } = Refusal.Invalid(

@@ -58,7 +58,7 @@ internal static class LetterHeadPages
         return await FormPost.SaveAsync(
             context,
             LetterHeadForm.Read,
-            (sent, tag) => heads.TryReplaceAsync(known, agency, kind, tag, sent, cancellationToken),
+            async (sent, tag) => await heads.TryReplaceAsync(known, agency, kind, tag, sent, cancellationToken) ? null : FormPost.Raced,
             async (posted, refusal) => await PageAnswer.RenderAsync<LetterHeadPage>(
                 new LetterHeadView(
                     year,

@@ -7,8 +7,22 @@ internal static class SettingsForm
 {
     private const string Checked = "true";
 
+    private static readonly Dictionary<string, string> Labels = new()
+    {
+        ["addressee"] = "เรียน (บันทึกข้อความ)",
+        ["circularAddressee"] = "เรียน (หนังสือเวียน)",
+        ["unit"] = "ส่วนราชการ",
+        ["telephone"] = "โทรศัพท์",
+        ["lowLimit"] = "เกณฑ์ล่าง",
+        ["highLimit"] = "เกณฑ์บน",
+        ["address"] = "ที่ตั้ง",
+        ["signatories"] = "ผู้ลงนาม",
+        ["position"] = "ตำแหน่งผู้ลงนาม",
+        ["name"] = "ชื่อผู้ลงนาม",
+    };
+
     private static readonly FormShape Shape = new(
-        ["addressee", "circularAddressee", "unit", "telephone"], ["lowLimit", "highLimit"], ["address"], [("signatories", ["position", "name"])]);
+        ["addressee", "circularAddressee", "unit", "telephone"], ["lowLimit", "highLimit"], ["address"], [("signatories", ["position", "name"])], Labels);
 
     /// <summary>The kinds of documents with digits of their own; null for all kinds.</summary>
     public static ImmutableArray<string?> DigitKinds { get; } = [null, .. DocumentKinds.All.Select(kind => kind.Code)];

@@ -45,7 +45,7 @@ internal static class SettingsPages
         return FormPost.SaveAsync(
             context,
             SettingsForm.Read,
-            (sent, tag) => settings.TryReplaceAsync(known, agency, tag, sent, cancellationToken),
+            async (sent, tag) => await settings.TryReplaceAsync(known, agency, tag, sent, cancellationToken) ? null : FormPost.Raced,
             async (posted, refusal) => await PageAnswer.RenderAsync<SettingsPage>(
                 new SettingsView(
                     year,

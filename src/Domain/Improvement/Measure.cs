@@ -35,6 +35,9 @@ public sealed record Measure(
     decimal Percent = 0,
     string Result = "")
 {
+    /// <summary>Its place in the plan, from 1; null when the agency set no order: the measure then comes after those with a place, by id.</summary>
+    public int? Place { get; init; }
+
     public ImmutableArray<EvidenceLink> Evidence { get; init; } = [];
 
     /// <summary>The reports, at most one per round.</summary>

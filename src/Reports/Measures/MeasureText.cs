@@ -3,7 +3,7 @@ using Ita.Reports.LineBreaks;
 namespace Ita.Reports.Measures;
 
 /// <summary>Prepares texts that an agency wrote about a measure for display.</summary>
-internal static partial class MeasureText
+public static partial class MeasureText
 {
     /// <summary>A title in contents and headings has at most this many letters, without vowels and tones above and below.</summary>
     private const int BriefLetters = 60;

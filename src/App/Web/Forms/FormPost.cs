@@ -7,15 +7,18 @@ internal sealed record FormPost(IFormCollection Form, string Tag)
     /// <summary>The largest form in bytes.</summary>
     private const int Limit = 256 * 1024;
 
+    /// <summary>The refusal of a form whose content another request changed meanwhile.</summary>
+    public static Refusal Raced { get; } = Refusal.Conflict("form-changed");
+
     /// <summary>Stores what a form states and redirects; shows the form again when it cannot be stored.</summary>
     /// <param name="read">The value of the form, or why it is refused.</param>
-    /// <param name="tryStore">Stores the value; false when another request changed what the form has shown.</param>
+    /// <param name="store">Stores the value; returns why it was not stored, null when it was. Its second argument is the posted tag.</param>
     /// <param name="showAgain">The page with the posted fields and what is wrong with them.</param>
     /// <param name="address">The page to redirect to.</param>
     public static async Task<IResult> SaveAsync<T>(
         HttpContext context,
         Func<IFormCollection, Outcome<T>> read,
-        Func<T, string, Task<bool>> tryStore,
+        Func<T, string, Task<Refusal?>> store,
         Func<FormPost, Refusal, Task<IResult>> showAgain,
         string address)
         where T : class
@@ -32,9 +35,9 @@ internal sealed record FormPost(IFormCollection Form, string Tag)
             return await showAgain(posted.Value, value.Refusal);
         }
 
-        return await tryStore(value.Value, posted.Value.Tag)
-            ? PageAnswer.SeeOther(context, address)
-            : await showAgain(posted.Value, Refusal.Conflict("form-changed"));
+        return await store(value.Value, posted.Value.Tag) is { } refusal
+            ? await showAgain(posted.Value, refusal)
+            : PageAnswer.SeeOther(context, address);
     }
 
     // Refused when the body is no form, is too large, or does not say what it has shown.

@@ -7,11 +7,16 @@ namespace Ita.App.Web.Forms;
 /// <param name="Numbers">Members that are numbers.</param>
 /// <param name="Lines">Members that are lists of texts.</param>
 /// <param name="Rows">Lists of objects: the name of the list and of their members.</param>
+/// <param name="Labels">The Thai labels of the members, by name.</param>
 internal sealed record FormShape(
-    ImmutableArray<string> Texts, ImmutableArray<string> Numbers, ImmutableArray<string> Lines, ImmutableArray<(string List, string[] Members)> Rows)
+    ImmutableArray<string> Texts,
+    ImmutableArray<string> Numbers,
+    ImmutableArray<string> Lines,
+    ImmutableArray<(string List, string[] Members)> Rows,
+    IReadOnlyDictionary<string, string> Labels)
 {
     /// <summary>The most entries of a list of objects.</summary>
-    public const int MostRows = 8;
+    public const int MostRows = 100;
 
     private const char NewLine = '\n';
 
@@ -70,7 +75,20 @@ internal sealed record FormShape(
     /// <summary>The faults of a refused body, each with the field that shows it.</summary>
     public ImmutableArray<FieldFault> Faults(Refusal refusal) => refusal.Faults.IsEmpty
         ? [new("", refusal.Text.Th)]
-        : [.. refusal.Faults.Select(problem => new FieldFault(FieldOf(problem.Column ?? ""), problem.Text.Th))];
+        : [.. refusal.Faults.Select(problem => Fault(problem, problem.Column ?? ""))];
+
+    // Officers know the label of a field, not the name of its member.
+    private FieldFault Fault(Problem problem, string column) =>
+        new(FieldOf(column), (problem with { Column = string.Join(" ", column.Split(", ").Select(LabelOf)) }).Text.Th);
+
+    private string LabelOf(string column)
+    {
+        var name = column.Split('.')[^1].Split('[')[0];
+        var place = column.Split('[', ']') is [_, var index, ..] && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            ? FormattableString.Invariant($" ลำดับที่ {at + 1}")
+            : "";
+        return Labels.GetValueOrDefault(name, name) + place;
+    }
 
     // A line is part of the field of its list, and a fault of two members is shown at the first.
     private string FieldOf(string column)
@@ -95,7 +113,7 @@ internal sealed record FormShape(
     private static IEnumerable<string> LinesOf(string text) =>
         text.Split(NewLine, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    // A text that is no number is left to the check of the body, which names the member.
-    private static JsonNode NumberOrText(string text) =>
+    /// <summary>A number; a text that is none is left to the check of the body, which names the member.</summary>
+    public static JsonNode NumberOrText(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : text;
 }

@@ -1,0 +1,175 @@
+using System.Net;
+using System.Text.Json;
+using Ita.App.Tests.Hosting;
+using Ita.Tests;
+
+namespace Ita.App.Tests.EndToEnd;
+
+/// <summary>The pages of the plan of measures and its follow-up store what the API stores, under the same rules.</summary>
+[Collection(AppTests.Name)]
+public sealed class PlanPageTests(RunningApp running) : IDisposable
+{
+    private readonly OfficersForms forms = new(running.App.Host.Address);
+
+    [Fact]
+    public async Task Suggested_measures_that_are_chosen_are_in_the_plan_and_cover_their_weaknesses()
+    {
+        var plan = await PlannedAsync("PLANA", 70m);
+        var first = Between(await forms.ShownAsync(plan), "name=\"template\" value=\"", "\"");
+
+        var (status, address) = await forms.PostAsync($"{plan}/suggested", ("template", first), ("template", "unknown"));
+
+        Assert.Equal((HttpStatusCode.SeeOther, $"/api/app/{plan}?done=added"), (status, address));
+        var measure = Assert.Single(await MeasuresAsync("PLANA"));
+        Assert.NotEqual(0, measure.GetProperty("items").GetArrayLength());
+        Assert.NotEqual(0, measure.GetProperty("steps").GetArrayLength());
+        var after = await forms.ShownAsync(plan);
+        Assert.DoesNotContain($"value=\"{first}\"", after, StringComparison.Ordinal);
+        Assert.Contains(measure.GetProperty("measure").GetString()!, after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_measure_is_written_changed_and_deleted()
+    {
+        var plan = await PlannedAsync("PLANB", 70m);
+
+        var added = await forms.SaveAsync(
+            $"{plan}/new", ("measure", "เผยแพร่คู่มือ"), ("issue", "1"), ("items", "I1"), ("items", "I2"), ("steps", "จัดทำ\r\nเผยแพร่"), ("responsible", "สำนักปลัด"));
+        var changed = await forms.SaveAsync($"{plan}/m01", ("measure", "เผยแพร่คู่มือให้ครบ"), ("period", "ไตรมาสที่ 1"));
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (added.Status, changed.Status));
+        var measure = Assert.Single(await MeasuresAsync("PLANB"));
+        Assert.Equal("เผยแพร่คู่มือให้ครบ", measure.GetProperty("measure").GetString());
+        Assert.Equal(("", "ไตรมาสที่ 1"), (measure.GetProperty("responsible").GetString(), measure.GetProperty("period").GetString()));
+        Assert.Equal((0, 0), (measure.GetProperty("items").GetArrayLength(), measure.GetProperty("steps").GetArrayLength()));
+        Assert.Equal(JsonValueKind.Null, measure.GetProperty("issue").ValueKind);
+        Assert.Equal(HttpStatusCode.BadRequest, (await forms.PostAsync($"{plan}/m01/delete")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await forms.PostAsync($"{plan}/m01/delete", ("confirmed", "yes"))).Status);
+        Assert.Empty(await MeasuresAsync("PLANB"));
+    }
+
+    [Theory]
+    [InlineData("measure", " ", "#measure")]
+    [InlineData("issue", "8", "#issue")]
+    [InlineData("issue", "หนึ่ง", "#issue")]
+    [InlineData("items", "I999", "#items")]
+    public async Task A_refused_measure_names_the_field_and_keeps_what_was_typed(string field, string value, string at)
+    {
+        var plan = await PlannedAsync("PLANC", 70m);
+        (string Name, string Value)[] fields = [("measure", "ชื่อที่พิมพ์"), ("responsible", "กองที่พิมพ์ไว้")];
+
+        var (status, page) = await forms.SaveAsync($"{plan}/new", [.. fields.Where(one => one.Name != field), (field, value)]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains($"<a href=\"{at}\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"กองที่พิมพ์ไว้\"", page, StringComparison.Ordinal);
+        Assert.Empty(await MeasuresAsync("PLANC"));
+    }
+
+    [Fact]
+    public async Task A_measure_that_was_changed_meanwhile_is_not_overwritten()
+    {
+        var plan = await PlannedAsync("PLAND", 70m);
+        await forms.SaveAsync($"{plan}/new", ("measure", "ก่อน"));
+        var early = await forms.TagAsync($"{plan}/m01");
+        await forms.SaveAsync($"{plan}/m01", ("measure", "ของผู้อื่น"));
+
+        var (status, page) = await forms.PostAsync($"{plan}/m01", ("tag", early), ("measure", "ของฉัน"));
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("ของฉัน</textarea>", page, StringComparison.Ordinal);
+        Assert.Equal("ของผู้อื่น", Assert.Single(await MeasuresAsync("PLAND")).GetProperty("measure").GetString());
+    }
+
+    [Fact]
+    public async Task Measures_that_are_added_at_the_same_time_are_all_kept()
+    {
+        var plan = await PlannedAsync("PLANE", 70m);
+        var tag = await forms.TagAsync($"{plan}/new");
+
+        var saved = await Task.WhenAll(
+            Enumerable.Range(1, 6).Select(number => forms.PostAsync($"{plan}/new", ("tag", tag), ("measure", $"มาตรการของคนที่ {number}"))));
+
+        Assert.All(saved, one => Assert.Equal(HttpStatusCode.SeeOther, one.Status));
+        Assert.Equal(6, (await MeasuresAsync("PLANE")).Select(one => one.GetProperty("measure").GetString()).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("m03", "up", "ก ค ข")]
+    [InlineData("m01", "down", "ข ก ค")]
+    [InlineData("m01", "up", "ก ข ค")]
+    public async Task Measures_are_moved_up_and_down(string id, string to, string expected)
+    {
+        var agency = $"PLANF{id}{to}";
+        var plan = await PlannedAsync(agency, 70m);
+        foreach (var title in (string[])["ก", "ข", "ค"])
+        {
+            await forms.SaveAsync($"{plan}/new", ("measure", title));
+        }
+
+        await forms.PostAsync($"{plan}/{id}/move", ("to", to));
+
+        Assert.Equal(expected, string.Join(' ', (await MeasuresAsync(agency)).Select(one => one.GetProperty("measure").GetString())));
+    }
+
+    [Fact]
+    public async Task A_round_is_reported_with_links_and_a_picture()
+    {
+        var plan = await PlannedAsync("PLANG", 70m);
+        await forms.SaveAsync($"{plan}/new", ("measure", "เผยแพร่คู่มือ"));
+        var page = $"{plan}/m01/follow-up";
+
+        var saved = await forms.SaveAsync(
+            page,
+            ("status", "started"), ("percent", "40"), ("result", "เริ่มแล้ว"),
+            ("reports[1].date", "2023-03-31"), ("reports[1].percent", "40"), ("reports[1].result", "ทำไปครึ่งหนึ่ง"),
+            ("evidence[1].url", "https://www.example.go.th/2566/manual.pdf"));
+        var picture = await forms.PostFileAsync($"{plan}/m01/pictures", PictureFiles.Png(64, 48), ("caption", "ป้ายหน้าสำนักงาน"));
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (saved.Status, picture.Status));
+        var list = await running.Api.JsonAsync("measures/2565/PLANG");
+        var measure = list.GetProperty("measures")[0].GetProperty("measure");
+        Assert.Equal("twelveMonths", Assert.Single(measure.GetProperty("reports").EnumerateArray()).GetProperty("round").GetString());
+        Assert.EndsWith("manual.pdf", Assert.Single(measure.GetProperty("evidence").EnumerateArray()).GetProperty("url").GetString(), StringComparison.Ordinal);
+        Assert.Equal("ป้ายหน้าสำนักงาน", list.GetProperty("measures")[0].GetProperty("pictures")[0].GetProperty("caption").GetString());
+        var shown = await forms.ShownAsync(page);
+        Assert.Contains("ทำไปครึ่งหนึ่ง</textarea>", shown, StringComparison.Ordinal);
+        Assert.Contains("alt=\"ป้ายหน้าสำนักงาน\"", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("percent", "101", "#percent")]
+    [InlineData("percent", "ครึ่ง", "#percent")]
+    [InlineData("reports[0].percent", "50", "#reports[0].date")]
+    public async Task A_refused_report_names_the_field(string field, string value, string at)
+    {
+        var plan = await PlannedAsync("PLANH", 70m);
+        if ((await MeasuresAsync("PLANH")).Count == 0)
+        {
+            await forms.SaveAsync($"{plan}/new", ("measure", "เผยแพร่คู่มือ"));
+        }
+
+        var (status, page) = await forms.SaveAsync($"{plan}/m01/follow-up", ("status", "planned"), ("result", "ที่พิมพ์ไว้"), (field, value));
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains($"<a href=\"{at}\"", page, StringComparison.Ordinal);
+        Assert.Contains("ที่พิมพ์ไว้</textarea>", page, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => forms.Dispose();
+
+    private async Task<string> PlannedAsync(string agency, decimal score)
+    {
+        await running.Api.SentAsync(ScoreFile.Whole(agency, score), $"{agency}.csv");
+        return $"measures/2565/{agency}";
+    }
+
+    private async Task<List<JsonElement>> MeasuresAsync(string agency) =>
+        [.. (await running.Api.JsonAsync($"measures/2565/{agency}")).GetProperty("measures").EnumerateArray().Select(one => one.GetProperty("measure"))];
+
+    private static string Between(string page, string start, string end)
+    {
+        var at = page.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return page[at..page.IndexOf(end, at, StringComparison.Ordinal)];
+    }
+}
