@@ -36,9 +36,9 @@ public sealed class PlanWidthTests(RunningApp running, Chromium chromium)
     private async Task PlannedAsync(string agency)
     {
         await running.Api.SentAsync(ScoreFile.Whole(agency, 72m), $"{agency}.csv");
+        var title = $"{new string('ก', 120)} https://www.example.go.th/{new string('a', 200)}";
         using var put = await running.Api.PutAsync(
-            $"measures/2565/{agency}",
-            $$"""[{"measure":"{{new string('ก', 120)}} https://www.example.go.th/{{new string('a', 200)}}","items":["I1","I2"],"responsible":"สำนักปลัด"}]""");
+            $"measures/2565/{agency}", $$"""[{"measure":"{{title}}","items":["I1","I2"],"responsible":"สำนักปลัด"}]""");
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
         using var file = new ByteArrayContent(PictureFiles.Png(1700, 60));
         file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
