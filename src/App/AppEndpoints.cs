@@ -1,19 +1,24 @@
+using Ita.App.Access.Pages;
 using Ita.App.Agencies;
 using Ita.App.Desk;
 using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Frameworks;
 using Ita.App.Health;
+using Ita.App.Health.Pages;
 using Ita.App.Measures;
 using Ita.App.Measures.Pages;
+using Ita.App.Public;
 using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.App.Reports.Verifying;
 using Ita.App.Results.Analysis;
 using Ita.App.Runs;
+using Ita.App.Runs.Pages;
 using Ita.App.Settings;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
+using Ita.App.Surveys.Periods;
 using Ita.App.Uploads;
 using Ita.App.Web.Assets;
 using Ita.App.Web.Layout;
@@ -45,6 +50,7 @@ internal static class AppEndpoints
         api.MapUploads();
         api.MapSurveys();
         api.MapStoredResults();
+        api.MapCharts();
         api.MapAnalysis();
         api.MapMeasures();
         api.MapRankings();
@@ -76,8 +82,19 @@ internal static class AppEndpoints
         pages.MapVerifyPages();
         pages.MapFormsPages();
         pages.MapPlanPages();
+        pages.MapRunPages();
+        pages.MapPublishPages();
         pages.MapSettingsPages();
         pages.MapEmblemPages();
         pages.MapLetterHeadPages();
+        pages.MapDesk();
+        pages.MapKeyListPages();
+        pages.MapAuditPages();
+        pages.MapSystemPages();
+        pages.MapSurveyYearPages();
+        pages.MapSurveyControlPages();
+        pages.MapSearchPages();
+        pages.MapOpenDataPage();
+        pages.MapInformationPages();
     }
 }

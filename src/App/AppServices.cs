@@ -4,6 +4,7 @@ using Ita.App.Emblems;
 using Ita.App.Health;
 using Ita.App.Measures;
 using Ita.App.Measures.Pages;
+using Ita.App.Public;
 using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.App.Reports.Kinds;
@@ -13,6 +14,7 @@ using Ita.App.Scoring;
 using Ita.App.Settings;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
+using Ita.App.Surveys.Periods;
 using Ita.App.Uploads;
 using Ita.App.Web.Layout;
 
@@ -25,14 +27,15 @@ public static class AppServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(configuration);
-        services.AddSingleton<JobQueues>().AddSingleton<StepRunner>().AddSingleton<ScoreStep>();
+        services.AddSingleton<JobQueues>().AddSingleton<PoisonQueues>().AddSingleton<StepRunner>().AddSingleton<ScoreStep>();
         services.AddSingleton<StorageHealth>();
         services.AddWeb();
         services.AddAccess(configuration);
         services.AddAgencies();
-        services.AddSingleton<BodyList>();
+        services.AddSingleton<BodyList>().AddSingleton<PublishedYears>();
         services.AddSurveys(configuration);
         services.AddSurveyPages();
+        services.AddSurveyPeriods();
         services.AddResults();
         services.AddPlanPages();
         services.AddSettings();

@@ -1,6 +1,7 @@
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Surveys;
 using Ita.Browser.Tests.Browsing;
+using Microsoft.Playwright;
 
 namespace Ita.Browser.Tests;
 
@@ -29,6 +30,69 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
             await visit.GoAsync("/api/app" + path);
             await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
             await visit.IsSoundAsync(path);
+        }
+    }
+
+    [Theory, MemberData(nameof(Devices))]
+    public async Task The_pages_of_operators_and_of_the_public_are_accessible_in_light_and_in_dark(Device device)
+    {
+        await running.Api.SentAsync(ScoreFile.Sample("2566-scores-ekkarat.csv"), "2566-scores-ekkarat.csv");
+        await using var visit = await chromium.VisitAsync(running.App, device);
+        await visit.SignInAsync();
+        await new SurveyCalls(running, "SOUND-CONTROL").OpenAsync();
+
+        string[] paths =
+        [
+            "", "/desk", "/keys", "/audit", "/system", "/search?q=%E0%B9%80%E0%B8%AD%E0%B8%81", "/search?q=nothing", "/open-data", "/privacy",
+            "/accessibility", "/key", "/uploads", "/survey-years/2567", "/survey-years/2567/SOUND-CONTROL",
+            "/results/2566/06150502", "/rankings/2566", "/agencies/2566?q=เอกราช",
+        ];
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            foreach (var path in paths)
+            {
+                await visit.GoAsync("/api/app" + path);
+                await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+                await visit.IsSoundAsync($"{path} {scheme}");
+            }
+
+            await visit.GoAsync("/api/app/keys");
+            await visit.Page.GetByLabel("สิทธิ์").SelectOptionAsync("agency");
+            await visit.PressAsync("ออกกุญแจ");
+            await visit.IsSoundAsync($"refused key {scheme}");
+            await visit.Page.GetByLabel("สิทธิ์").SelectOptionAsync("assessor");
+            await visit.PressAsync("ออกกุญแจ");
+            await visit.IsSoundAsync($"new key {scheme}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Devices))]
+    public async Task The_forms_of_officers_and_assessors_are_accessible_in_light_and_in_dark(Device device)
+    {
+        await running.Api.SentAsync(ScoreFile.Sample("2566-scores-ekkarat.csv"), "2566-scores-ekkarat.csv");
+        using var plan = await running.Api.PutAsync("measures/2566/06150502", """[{"measure":"เผยแพร่คู่มือ","issue":1,"items":["I1"]}]""");
+        await using var visit = await chromium.VisitAsync(running.App, device);
+        await visit.SignInAsync();
+        string[] paths =
+        [
+            "/measures/2566/06150502", "/measures/2566/06150502/new", "/measures/2566/06150502/m01", "/measures/2566/06150502/m01/follow-up",
+            "/settings/2566/06150502", "/heads/2566/06150502/memo", "/heads/2566/06150502/circular", "/emblems/2566/06150502",
+            "/forms/2566/06150502", "/runs", "/agencies/2566/publish?q=เอกราช",
+        ];
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            foreach (var path in paths)
+            {
+                Assert.Equal((path, 200), (path, await visit.GoAsync("/api/app" + path)));
+                await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+                await visit.IsSoundAsync($"{path} {scheme}");
+            }
+
+            await visit.GoAsync("/api/app/measures/2566/06150502/new");
+            await visit.PressAsync("บันทึก");
+            await visit.IsSoundAsync($"refused measure {scheme}");
         }
     }
 
@@ -65,7 +129,7 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
 
         await visit.GoAsync("/api/docs");
         await visit.Page.GetByText("rankings", new() { Exact = true }).First.WaitForAsync();
-        await visit.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         Assert.Equal([], elsewhere);
     }

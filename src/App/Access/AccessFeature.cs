@@ -9,6 +9,7 @@ internal static class AccessFeature
         return services
             .AddSingleton<KeyTable>()
             .AddSingleton<AuditTable>()
+            .AddSingleton<KeyIssuing>()
             .AddSingleton<UnknownKeys>()
             .AddSingleton<Callers>()
             .AddSingleton<Reads>()

@@ -50,6 +50,11 @@ public sealed class AuditTable(OpenStorage storage, TimeProvider clock)
         return ([], null);
     }
 
+    /// <summary>All entries of a month, oldest first.</summary>
+    /// <inheritdoc cref="PageAsync"/>
+    public IAsyncEnumerable<AuditEntry> MonthAsync(string month, CancellationToken cancellationToken) =>
+        Table.PartitionAsync(month, cancellationToken).Select(Read);
+
     /// <summary>The current month in the format of <see cref="PageAsync"/>.</summary>
     public string ThisMonth() => clock.GetUtcNow().ToString(Month, CultureInfo.InvariantCulture);
 

@@ -15,9 +15,14 @@ public sealed record KeyText(string Id, string Secret)
     private const int SecretBytes = 32;
     private const int IdLength = 2 * IdBytes;
 
-    public static KeyText New() => new(
-        Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
-        Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
+    public static KeyText New() => New(NewId());
+
+    /// <summary>A key with an id that was drawn before.</summary>
+    public static KeyText New(string id) => new(id, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
+
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+
+    public static bool IsId(string? text) => text is { Length: IdLength } && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>False when the text does not have the format of a key.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out KeyText? key)

@@ -30,7 +30,8 @@ internal static class HealthApi
             statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static bool HasBrowser()
+    /// <summary>Whether a browser for printing is installed.</summary>
+    public static bool HasBrowser()
     {
         try
         {

@@ -5,7 +5,7 @@ namespace Ita.App.Health;
 /// <param name="Queues">The Queue service responds.</param>
 /// <param name="Tables">The Table service responds.</param>
 /// <param name="Space">The disk of the store has enough free space for writes; true when the store is not on a disk of this machine.</param>
-internal sealed record StorageState(bool SetUp, bool Blobs, bool Queues, bool Tables, bool Space)
+public sealed record StorageState(bool SetUp, bool Blobs, bool Queues, bool Tables, bool Space)
 {
     public bool IsUsable => this is { SetUp: true, Blobs: true, Queues: true, Tables: true, Space: true };
 }

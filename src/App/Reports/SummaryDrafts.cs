@@ -74,7 +74,7 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
         var rows = ImmutableArray.CreateBuilder<SummaryRow>();
         var (newest, isDraft) = (DateTimeOffset.MinValue, false);
         var codes = indicators.Select(number => ScoreKey.Indicator(number).Code);
-        string[] columns = [.. ResultBrief.Columns, ResultRow.ComputedAtColumn, ResultRow.StateColumn, .. codes];
+        string[] columns = [.. ResultBrief.Columns, ResultRow.ComputedAtColumn, .. codes];
         await foreach (var entity in results.AllAsync(year, cancellationToken, columns))
         {
             var row = ResultBrief.Read(entity);

@@ -8,6 +8,9 @@ namespace Ita.App.Results;
 /// <param name="Total">As shown; null when there is none.</param>
 public sealed record ResultBrief(string Agency, string? Name, string? Type, string? Province, int Version, decimal? Total, string? Rating)
 {
+    /// <summary>When the row was written.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
     /// <summary>Whether the current version is published.</summary>
     public bool IsPublished { get; init; }
 
@@ -17,7 +20,8 @@ public sealed record ResultBrief(string Agency, string? Name, string? Type, stri
     /// <summary>The columns it is read from.</summary>
     internal static IReadOnlyCollection<string> Columns { get; } =
     [
-        nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), "name", "type", "province", "version", "total", "rating", ResultRow.StateColumn,
+        nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), "name", "type", "province", "version",
+        "total", "rating", ResultRow.StateColumn,
         .. TotalReason.Columns,
     ];
 
@@ -30,6 +34,7 @@ public sealed record ResultBrief(string Agency, string? Name, string? Type, stri
         row.GetString("total") is { } total ? decimal.Parse(total, CultureInfo.InvariantCulture) : null,
         row.GetString("rating"))
     {
+        WrittenAt = row.Timestamp,
         IsPublished = row.GetString(ResultRow.StateColumn) == StoredResult.Published,
         Without = TotalReason.Read(row),
     };

@@ -74,6 +74,11 @@ public sealed class ResultTable(OpenStorage storage, YearLists lists)
         stop => AllAsync(year, stop, ResultBrief.Columns).Select(ResultBrief.Read).ToListAsync(stop),
         cancellationToken);
 
+    /// <summary>The briefs of the agencies of a year whose current version is published.</summary>
+    public async Task<ImmutableArray<ResultBrief>> PublishedAsync(FiscalYear year, CancellationToken cancellationToken) =>
+        [.. (await BriefsAsync(year, cancellationToken)).Where(brief => brief.IsPublished)];
+
+
     /// <summary>The briefs of the first results of a year after a key, by key.</summary>
     public async Task<IReadOnlyDictionary<string, ResultBrief>> BriefsAfterAsync(
         FiscalYear year, string after, int count, CancellationToken cancellationToken) =>

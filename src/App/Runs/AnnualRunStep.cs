@@ -9,8 +9,10 @@ public sealed class AnnualRunStep(RunSteering runs, TimeProvider clock)
     /// <returns>The outcome, for the log.</returns>
     public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
-        var ended = FiscalYear.FromBuddhistEra(FiscalYear.Containing(ThaiClock.Today(clock)).BuddhistEra - 1);
-        var run = await runs.StartAsync(RunOrder.Annual(ended), ByTimer, cancellationToken);
+        var run = await runs.StartAsync(RunOrder.Annual(EndedBefore(ThaiClock.Today(clock))), ByTimer, cancellationToken);
         return $"run {run.Id} {run.State}";
     }
+
+    /// <summary>The fiscal year that ended last before a day.</summary>
+    public static FiscalYear EndedBefore(DateOnly day) => FiscalYear.FromBuddhistEra(FiscalYear.Containing(day).BuddhistEra - 1);
 }

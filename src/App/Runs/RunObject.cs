@@ -10,7 +10,7 @@ namespace Ita.App.Runs;
 /// <param name="By">The id of the caller's key, or timer.</param>
 /// <param name="Planned">True when every agency has its items.</param>
 /// <param name="Manifest">The address of the CSV of all items.</param>
-internal record RunBrief(
+public record RunBrief(
     string Id,
     FiscalYear FiscalYear,
     object Scope,
@@ -27,9 +27,13 @@ internal record RunBrief(
     bool Planned,
     string Manifest)
 {
-    public static string Address(Run run) => $"/api/v1/runs/{run.Id}";
+    /// <summary>The agencies of the run.</summary>
+    [JsonIgnore]
+    public RunScope Group { get; init; } = RunScope.Nation;
 
-    public static RunBrief From(Run run) => new(
+    internal static string Address(Run run) => $"/api/v1/runs/{run.Id}";
+
+    internal static RunBrief From(Run run) => new(
         run.Id,
         run.Order.Year,
         ScopeOf(run.Order.Scope),
@@ -44,7 +48,10 @@ internal record RunBrief(
         run.FinishedAt,
         run.Failure,
         run.Planned,
-        $"{Address(run)}/manifest.csv");
+        $"{Address(run)}/manifest.csv")
+    {
+        Group = run.Order.Scope,
+    };
 
     private static object ScopeOf(RunScope scope) => scope switch
     {
@@ -56,7 +63,7 @@ internal record RunBrief(
 
 /// <summary>A run and the counts of its items.</summary>
 /// <param name="SecondsLeft">Until the queued items are settled, at the rate so far; null when it is not known.</param>
-internal sealed record RunObject(
+public sealed record RunObject(
     [property: JsonIgnore] RunBrief Run,
     int Agencies,
     int Total,
@@ -70,7 +77,7 @@ internal sealed record RunObject(
 {
     private const int RateDigits = 2;
 
-    public static RunObject From(Run run, RunTally tally, DateTimeOffset now) => new(
+    internal static RunObject From(Run run, RunTally tally, DateTimeOffset now) => new(
         From(run),
         tally.Agencies,
         tally.Total,
@@ -84,9 +91,9 @@ internal sealed record RunObject(
 }
 
 /// <param name="Status">skipped or failed.</param>
-internal sealed record RunReasonObject(string Status, string Code, int Count, string Text, string TextEn)
+public sealed record RunReasonObject(string Status, string Code, int Count, string Text, string TextEn)
 {
-    public static RunReasonObject From(RunItemStatus status, string reason, int count)
+    internal static RunReasonObject From(RunItemStatus status, string reason, int count)
     {
         var text = TextCatalogue.Fill($"runs.{reason}", ImmutableDictionary<string, string>.Empty);
         return new(Names.Of(status), reason, count, text.Th, text.En);

@@ -10,9 +10,18 @@ internal static class RunRequest
     private const int MostAgencies = 1_000;
     private const int LongestCode = 25;
 
+    private static Refusal Invalid => Refusal.Invalid("run-invalid");
+
     public static async Task<Outcome<RunOrder>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var read = await JsonBody.ReadAsync<SentRun>(request, Refusal.Invalid("run-invalid"), cancellationToken);
+        var read = await JsonBody.ReadAsync<SentRun>(request, Invalid, cancellationToken);
+        return read.IsRefused ? read.Refusal : Order(read.Value);
+    }
+
+    /// <summary>The order of a form, as the body that the API takes.</summary>
+    public static Outcome<RunOrder> Read(JsonElement body)
+    {
+        var read = JsonBody.Read<SentRun>(body, Invalid);
         return read.IsRefused ? read.Refusal : Order(read.Value);
     }
 

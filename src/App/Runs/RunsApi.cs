@@ -18,26 +18,24 @@ internal static class RunsApi
         runs.MapGet("/{id}/manifest.csv", GetManifestAsync).SucceedsWithFile(CsvText.MediaType);
         runs.MapGet("/{id}/manifest.xlsx", GetManifestWorkbookAsync).SucceedsWithFile(WorkbookWriter.MediaType);
         runs.MapGet("/{id}/reports.zip", GetArchiveAsync).SucceedsWithFile(RunArchive.MediaType);
-        MapVerb(runs, "pause", (steering, id, cancellationToken) => steering.PauseAsync(id, cancellationToken), run => run.State is "paused");
-        MapVerb(runs, "resume", (steering, id, cancellationToken) => steering.ResumeAsync(id, cancellationToken), run => !run.IsFinished);
-        MapVerb(runs, "cancel", (steering, id, cancellationToken) => steering.CancelAsync(id, cancellationToken), run => run.State is "cancelled");
-        MapVerb(
-            runs, "retry", (steering, id, cancellationToken) => steering.RetryAsync(id, cancellationToken), run => run.Control == RunControl.Active);
+        foreach (var verb in RunVerb.All)
+        {
+            runs.MapPost($"/{{id}}/{verb.Name}", Task<Answer<RunObject>> (
+                    string id, RunSteering steering, RunCounts counts, CancellationToken cancellationToken) =>
+                    SteerAsync(id, verb, steering, counts, cancellationToken))
+                .Succeeds<RunObject>(StatusCodes.Status202Accepted)
+                .Refuses(StatusCodes.Status409Conflict);
+        }
     }
 
-    // A run that is not in the wanted state afterwards was in a state that does not allow the verb.
-    private static void MapVerb(
-        RouteGroupBuilder runs, string verb, Func<RunSteering, string, CancellationToken, Task<Run?>> steer, Func<Run, bool> isWanted) => runs
-        .MapPost($"/{{id}}/{verb}", async Task<Answer<RunObject>> (
-            string id, RunSteering steering, RunCounts counts, CancellationToken cancellationToken) =>
-            await steer(steering, id, cancellationToken) switch
-            {
-                null => Refusal.NotFound(),
-                var run when isWanted(run) => Answer<RunObject>.With(await counts.CountAsync(run, cancellationToken), StatusCodes.Status202Accepted),
-                var run => Refusal.Conflict("run-not-in-state", ("state", run.State)),
-            })
-        .Succeeds<RunObject>(StatusCodes.Status202Accepted)
-        .Refuses(StatusCodes.Status409Conflict);
+    private static async Task<Answer<RunObject>> SteerAsync(
+        string id, RunVerb verb, RunSteering steering, RunCounts counts, CancellationToken cancellationToken)
+    {
+        var run = await verb.CarryOutAsync(steering, id, cancellationToken);
+        return run.IsRefused
+            ? run.Refusal
+            : Answer<RunObject>.With(await counts.CountAsync(run.Value, cancellationToken), StatusCodes.Status202Accepted);
+    }
 
     private static async Task<Answer<RunObject>> PostAsync(
         HttpContext context, RunSteering steering, RunAgencies agencies, RunCounts counts, CancellationToken cancellationToken)

@@ -18,5 +18,6 @@ internal static class RunsFeature
         .AddSingleton<RunItemStep>()
         .AddSingleton<RenderApartStep>()
         .AddSingleton<PlanRunStep>()
-        .AddSingleton<AnnualRunStep>();
+        .AddSingleton<AnnualRunStep>()
+        .AddSingleton<AnnualSchedule>();
 }

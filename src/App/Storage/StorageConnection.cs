@@ -73,5 +73,11 @@ public static class StorageServices
         client.Retry.MaxRetries = 5;
     }
 
-    private static void UseBase64(QueueClientOptions options) => options.MessageEncoding = QueueMessageEncoding.Base64;
+    private static void UseBase64(QueueClientOptions options)
+    {
+        options.MessageEncoding = QueueMessageEncoding.Base64;
+
+        // A message that is not Base64 stays in its queue, and the others are received.
+        options.MessageDecodingFailed += _ => Task.CompletedTask;
+    }
 }

@@ -1,4 +1,3 @@
-using Ita.Reports.Rendering;
 using Microsoft.AspNetCore.Components;
 
 namespace Ita.App.Web;
@@ -7,9 +6,8 @@ namespace Ita.App.Web;
 internal static class PageAnswer
 {
     /// <param name="view">The page's parameter View.</param>
-    public static async Task<IResult> RenderAsync<TPage>(object view, int status = StatusCodes.Status200OK)
-        where TPage : IComponent => TypedResults.Content(
-            await ComponentPage.RenderAsync<TPage>(new() { ["View"] = view }), "text/html; charset=utf-8", statusCode: status);
+    public static Task<IResult> RenderAsync<TPage>(object view, int status = StatusCodes.Status200OK)
+        where TPage : IComponent => Task.FromResult<IResult>(new PageResult(typeof(TPage), view, status));
 
     /// <summary>Redirects to another page by GET, so that reloading it posts nothing again.</summary>
     public static IResult SeeOther(HttpContext context, string address)

@@ -19,12 +19,17 @@ internal static class SecurityHeaders
 
     private const string DataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    // A chart may be shown in pages of other sites.
+    private const string ChartPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
     // A cached answer is asked for again before it is shown, because a draft may have replaced it.
     private const string Revalidated = "no-cache";
     private const string NotStored = "no-store";
     private const string OneYear = "max-age=31536000";
     private const string Html = "text/html";
     private const string NotEmbedded = "same-origin";
+    private const string Embedded = "cross-origin";
+    private const string Svg = "image/svg+xml";
 
     public static IServiceCollection AddSecurityHeaders(this IServiceCollection services)
     {
@@ -33,11 +38,13 @@ internal static class SecurityHeaders
             var isHttps = provider.GetRequiredService<PublicAddress>().Url.Scheme == Uri.UriSchemeHttps;
             var (page, reference) = (Page(isHttps), Of(ReferencePolicy, isHttps));
             var (report, data) = (Of(ReportPolicy, isHttps), Of(DataPolicy, isHttps));
+            var chart = InFrames(ChartPolicy, isHttps).AddCustomHeader("Cross-Origin-Resource-Policy", Embedded);
             builder.SetPolicySelector(context => context.HttpContext switch
             {
                 var http when IsPage(http) => page,
                 var http when http.Request.Path.StartsWithSegments(ApiReference.Root) => reference,
                 var http when IsHtml(http.Response) => report,
+                var http when IsChart(http) => chart,
                 _ => data,
             });
         });
@@ -61,16 +68,22 @@ internal static class SecurityHeaders
 
     private static bool IsHtml(HttpResponse response) => response.ContentType?.StartsWith(Html, StringComparison.Ordinal) == true;
 
+    // A problem of the same address is in no frame.
+    private static bool IsChart(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Embeddable>() is not null
+        && (http.Response.ContentType == Svg || http.Response.StatusCode == StatusCodes.Status304NotModified);
+
     private static HeaderPolicyCollection Page(bool isHttps) => Of(PagePolicy, isHttps)
         .AddCustomHeader("Cross-Origin-Opener-Policy", NotEmbedded)
         .AddCustomHeader("Cross-Origin-Resource-Policy", NotEmbedded)
         .AddCustomHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
 
-    private static HeaderPolicyCollection Of(string policy, bool isHttps)
+    private static HeaderPolicyCollection Of(string policy, bool isHttps) => InFrames(policy, isHttps).AddFrameOptionsDeny();
+
+    // Without X-Frame-Options: the policy alone decides which pages may frame the answer.
+    private static HeaderPolicyCollection InFrames(string policy, bool isHttps)
     {
         var headers = new HeaderPolicyCollection()
             .AddCustomHeader(HeaderNames.ContentSecurityPolicy, policy)
-            .AddFrameOptionsDeny()
             .AddContentTypeOptionsNoSniff()
 
             // Not no-referrer, because browsers then send their own form with the origin null.
@@ -98,3 +111,6 @@ internal static class SecurityHeaders
 
 /// <summary>Marks an endpoint of the API that answers a browser with a page.</summary>
 internal sealed record AlsoPage;
+
+/// <summary>Marks an endpoint whose pictures may be shown in frames of other sites.</summary>
+internal sealed record Embeddable;

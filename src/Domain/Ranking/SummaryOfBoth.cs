@@ -16,6 +16,9 @@ public sealed record SummaryOfBoth(
     /// <summary>Whether the years ask other questions or give other points, so that a change is partly a change of the method.</summary>
     public bool FrameChanged { get; init; }
 
+    /// <summary>The counts of the year before when its ratings have different names; otherwise empty.</summary>
+    public ImmutableArray<RatingCount> RatingsBefore { get; init; } = [];
+
     /// <summary>Null when no agency has a result in both years.</summary>
     public static SummaryOfBoth? Compute(SummaryYear now, SummaryYear before, decimal line)
     {
@@ -29,6 +32,7 @@ public sealed record SummaryOfBoth(
 
         var later = now with { Rows = [.. pairs.Select(pair => pair.Now)] };
         var former = before with { Rows = [.. pairs.Select(pair => pair.Before)] };
+        var sameNames = RatingCounts.SameNames(now.Framework, before.Framework);
         return new(
             pairs.Count,
             SummaryFigures.Compute(later.Rows, later.Framework, line),
@@ -37,9 +41,10 @@ public sealed record SummaryOfBoth(
                 type.Key,
                 SummaryFigures.Compute([.. type.Select(pair => pair.Now)], later.Framework, line),
                 SummaryFigures.Compute([.. type.Select(pair => pair.Before)], former.Framework, line)))],
-            RatingCounts.SameNames(now.Framework, before.Framework) ? RatingCounts.Count(later, former) : [])
+            sameNames ? RatingCounts.Count(later, former) : [])
         {
             FrameChanged = !new SharedFrame(before.Framework, now.Framework).IsShared(),
+            RatingsBefore = sameNames ? [] : RatingCounts.Count(former, null),
         };
     }
 

@@ -13,8 +13,9 @@ internal sealed class AppFolder
         Root = Path.GetFullPath(folder);
         Settings = new(Root, given);
         // A setting AzureFunctionsJobHost__a__b overrides the key a.b of host.json.
+        // The file is read directly: a configuration inside another one loses empty values, and an empty route prefix is one.
         host = new ConfigurationBuilder()
-            .AddConfiguration(ReadJson("host.json"))
+            .AddJsonFile(PathOf("host.json"))
             .AddConfiguration(Settings.Configuration.GetSection("AzureFunctionsJobHost"))
             .Build();
         if (host["version"] != "2.0")
@@ -47,7 +48,9 @@ internal sealed class AppFolder
     public IEnumerable<KeyValuePair<string, string?>> Extensions =>
         host.GetSection("extensions").AsEnumerable().Select(pair => KeyValuePair.Create("AzureWebJobs:" + pair.Key, pair.Value));
 
-    private IConfiguration ReadJson(string file) => File.Exists(Path.Combine(Root, file))
-        ? new ConfigurationBuilder().AddJsonFile(Path.Combine(Root, file)).Build()
+    private IConfiguration ReadJson(string file) => new ConfigurationBuilder().AddJsonFile(PathOf(file)).Build();
+
+    private string PathOf(string file) => File.Exists(Path.Combine(Root, file))
+        ? Path.Combine(Root, file)
         : throw new HostingException($"There is no {file} in '{Root}': it is not the publish folder of an isolated worker.");
 }

@@ -90,6 +90,8 @@ internal sealed class LocalStack : IAsyncDisposable
             ["ITA_OTP_SHOW"] = Environment.GetEnvironmentVariable("ITA_OTP_SHOW") ?? "true",
             // What is in memory cannot be asked for later, so its prints have no address.
             ["ITA_PUBLIC_URL"] = folders.Data is null ? "" : Environment.GetEnvironmentVariable("ITA_PUBLIC_URL") ?? "",
+            ["ITA_CONTACT"] = Environment.GetEnvironmentVariable("ITA_CONTACT") ?? "",
+            ["ITA_DATA_LICENCE"] = Environment.GetEnvironmentVariable("ITA_DATA_LICENCE") ?? "",
             ["ANNUAL_SCHEDULE"] = Environment.GetEnvironmentVariable("ANNUAL_SCHEDULE") ?? "0 0 3 2 1 *",
             ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
             ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "629145600",

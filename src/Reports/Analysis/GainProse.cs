@@ -7,7 +7,7 @@ public static class GainProse
     public static string Outcome(PlanOutcome plan, RaiseSet? raises, Framework framework) => plan switch
     {
         PlanOutcome.Found found =>
-            $"ระดับที่สูงขึ้นถัดไป คือ “{found.Target}” แนวทางหนึ่ง คือ เพิ่มคะแนนตามตารางต่อไปนี้ ได้แก่ {Sum(raises ?? found.ByPoints, framework)}",
+            $"ระดับที่สูงขึ้นถัดไป คือ “{found.Target}” แนวทางหนึ่ง คือ เพิ่มคะแนนตามตารางรายการที่เพิ่มคะแนน ได้แก่ {Sum(raises ?? found.ByPoints, framework)}",
         PlanOutcome.Reached => "ได้ระดับผลการประเมินสูงสุดแล้ว จึงควรรักษาระดับไว้",
         PlanOutcome.NotReachable none => $"แม้เพิ่มทุกรายการที่เพิ่มได้จนเต็ม ก็ยังไม่ถึงระดับ “{none.Target}” โดยจะได้คะแนนรวม {ThaiNumber.Points(none.Best.Total)}",
         PlanOutcome.NotPlannable none => none.Why.Text.Th,

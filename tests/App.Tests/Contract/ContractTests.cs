@@ -85,7 +85,7 @@ public sealed class ContractTests(RunningApp running)
         await GetAsync(
             $"{Result}/analysis", $"{Result}/plan", $"{Result}/evidence", "rankings/2565", "rankings/2565?format=csv", $"rankings/2565/{Agency}");
         await GetAsync("results/2565?format=xlsx", $"{Result}?format=xlsx", "rankings/2565?format=xlsx");
-        await GetAsync("summaries/2565");
+        await GetAsync("summaries/2565", $"{Result}/chart.svg");
         await PostAsync($"{Result}/publish", """{"reason":"ครบกำหนด"}""");
     }
 

@@ -79,7 +79,7 @@ public class FollowUpReportTests
 
     [Fact]
     public async Task Without_measures_the_report_states_this() =>
-        Assert.Contains("ยังไม่ได้กำหนดมาตรการ จึงไม่มีผล", await HtmlOf(Plans.Phathai() with { Measures = [] }), StringComparison.Ordinal);
+        Assert.Contains("ยังไม่ได้กำหนดมาตรการจากการวิเคราะห์ผล", await HtmlOf(Plans.Phathai() with { Measures = [] }), StringComparison.Ordinal);
 
     private static async Task<string> HtmlOf(FollowUpModel model) => (await ReportPage.HtmlAsync(model)).Plain();
 }

@@ -1,5 +1,4 @@
 using Ita.Domain.Naming;
-using Ita.Intake.Cells;
 
 namespace Ita.App.Desk.Bodies;
 
@@ -20,8 +19,10 @@ public enum BodyOrder
 /// <param name="Text">Part of a name or code.</param>
 public sealed record BodyFilter(string? Text, string? Province, string? Type, BodyState? State, BodyOrder Order);
 
+/// <param name="All">The agencies that the filter leaves, on all pages.</param>
 /// <param name="Counts">The number of agencies in each state, of the province and type asked for.</param>
-/// <param name="Count">The number of agencies that the filter leaves.</param>
+/// <param name="Asked">The page that was asked for.</param>
+/// <param name="Published">The number of results that were just published; null when none were.</param>
 public sealed record BodyListView(
     int Year,
     ImmutableArray<int> Years,
@@ -29,16 +30,32 @@ public sealed record BodyListView(
     ImmutableArray<string> Provinces,
     ImmutableArray<string> Types,
     ImmutableArray<(BodyState State, int Count)> Counts,
-    ImmutableArray<Body> Shown,
-    int Page,
-    int Count)
+    ImmutableArray<Body> All,
+    int Asked,
+    int? Published = null)
 {
     public const int PageSize = 50;
+
+    public int Count => All.Length;
+
+    /// <summary>The page that is shown, from 1.</summary>
+    public int Page => Math.Clamp(Asked, 1, Pages);
+
+    /// <summary>The agencies on the page.</summary>
+    public ImmutableArray<Body> Shown => [.. All.Skip((Page - 1) * PageSize).Take(PageSize)];
+
+    /// <summary>The number of drafts that the filter leaves.</summary>
+    public int Drafts => All.Count(body => body.State == BodyState.Draft);
 
     public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
 
     /// <summary>The address of this list with another page or state.</summary>
-    public string Address(int page, BodyState? state)
+    public string Address(int page, BodyState? state) => Address("", page, state);
+
+    /// <summary>The address of a page or file about the agencies that the filter leaves.</summary>
+    public string AddressOf(string name) => Address($"/{name}", 1, Filter.State);
+
+    private string Address(string name, int page, BodyState? state)
     {
         (string Name, string? Value)[] parts =
         [
@@ -47,9 +64,12 @@ public sealed record BodyListView(
             ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)),
         ];
         var query = string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
-        return FormattableString.Invariant($"{PageRoutes.Root}/agencies/{Year}{(query.Length == 0 ? "" : $"?{query}")}");
+        return FormattableString.Invariant($"{PageRoutes.Root}/agencies/{Year}{name}{(query.Length == 0 ? "" : $"?{query}")}");
     }
 }
+
+/// <summary>What the address of the list asks for.</summary>
+internal sealed record BodyQuery(string? Q, string? Province, string? Type, string? State, string? Order, int? Page);
 
 /// <summary>GET agencies/{year}?q=&amp;province=&amp;type=&amp;state=&amp;order=&amp;page=: the bodies that an assessor is responsible for.</summary>
 internal static class BodyPages
@@ -59,42 +79,35 @@ internal static class BodyPages
         pages.MapGet("/agencies", (HttpContext context) => PageAnswer.SeeOther(
             context, FormattableString.Invariant($"{PageRoutes.Root}/agencies/{FrameworkCatalogue.Years.Max(year => year.BuddhistEra)}")));
         pages.MapGet("/agencies/{year:int}", ShowAsync);
+        pages.MapGet("/agencies/{year:int}/list.csv", ListAsync);
     }
 
     private static async Task<IResult> ShowAsync(
-        int year,
-        string? q,
-        string? province,
-        string? type,
-        string? state,
-        string? order,
-        int? page,
-        BodyList list,
-        CancellationToken cancellationToken)
+        int year, [AsParameters] BodyQuery query, int? published, BodyList list, CancellationToken cancellationToken) =>
+        await PageAnswer.RenderAsync<BodyListPage>(await ViewAsync(year, query, list, cancellationToken) with { Published = published });
+
+    private static async Task<IResult> ListAsync(int year, [AsParameters] BodyQuery query, BodyList list, CancellationToken cancellationToken) =>
+        await BodyFile.Create(year, (await ViewAsync(year, query, list, cancellationToken)).All).ToCsvAsync(cancellationToken);
+
+    /// <summary>The list of a year that a query asks for.</summary>
+    public static async Task<BodyListView> ViewAsync(int year, BodyQuery query, BodyList list, CancellationToken cancellationToken)
     {
         var all = await list.ReadAsync(FiscalYear.FromBuddhistEra(year), cancellationToken);
-        var group = GroupNames.Read(province, type);
-        var text = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
-        var filter = new BodyFilter(text, group.Province, group.Type, Names.Find<BodyState>(state), Names.Find<BodyOrder>(order) ?? default);
-        var ofGroup = all.Where(body => group.Holds(body.Province, body.Type) && IsNamed(body, filter.Text)).ToList();
-        var wanted = Sorted(ofGroup.Where(body => filter.State is null || body.State == filter.State), filter.Order).ToList();
-        var at = Math.Clamp(page ?? 1, 1, Math.Max(1, (wanted.Count + BodyListView.PageSize - 1) / BodyListView.PageSize));
-        return await PageAnswer.RenderAsync<BodyListPage>(new BodyListView(
+        var group = GroupNames.Read(query.Province, query.Type);
+        var text = string.IsNullOrWhiteSpace(query.Q) ? null : query.Q.Trim();
+        var filter = new BodyFilter(
+            text, group.Province, group.Type, Names.Find<BodyState>(query.State), Names.Find<BodyOrder>(query.Order) ?? default);
+        var ofGroup = all.Where(body => group.Holds(body.Province, body.Type) && AgencyText.IsIn(body.Name, body.Code, filter.Text)).ToList();
+        return new(
             year,
             [.. FrameworkCatalogue.Years.Select(known => known.BuddhistEra).OrderDescending()],
             filter,
             GroupNames.Choices(all, body => body.Province),
             GroupNames.Choices(all, body => body.Type),
             [.. Enum.GetValues<BodyState>().Select(one => (one, ofGroup.Count(body => body.State == one)))],
-            [.. wanted.Skip((at - 1) * BodyListView.PageSize).Take(BodyListView.PageSize)],
-            at,
-            wanted.Count));
+            [.. Sorted(ofGroup.Where(body => filter.State is null || body.State == filter.State), filter.Order)],
+            query.Page ?? 1);
     }
-
-    // A code is compared as files may spell it.
-    private static bool IsNamed(Body body, string? text) => text is null
-        || body.Name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true
-        || body.Code.Contains(AgencyCodes.Normalize(text) ?? text, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Body> Sorted(IEnumerable<Body> bodies, BodyOrder order) => order switch
     {

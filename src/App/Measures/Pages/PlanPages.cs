@@ -14,7 +14,7 @@ public sealed record Offer(MeasureTemplate Template, ImmutableArray<Suggestion> 
 
 /// <param name="Offers">The measures of the library for weak scores that no measure addresses, most worthwhile first.</param>
 /// <param name="Done">What was just done: a value of the parameter <c>done</c>; null for nothing.</param>
-/// <param name="Wrong">Why nothing was done, in Thai.</param>
+/// <param name="Faults">Why nothing was done; empty otherwise.</param>
 public sealed record PlanView(
     Explained Now,
     string Agency,
@@ -22,7 +22,7 @@ public sealed record PlanView(
     Coverage Coverage,
     ImmutableArray<Offer> Offers,
     string? Done,
-    string? Wrong)
+    ImmutableArray<FieldFault> Faults)
 {
     public int Year => Now.Result.Year.BuddhistEra;
 
@@ -100,7 +100,7 @@ internal static class PlanPages
     private static async Task<IResult> PageAsync(
         int year, string agency, string? done, Refusal? refusal, PlanViews views, CancellationToken cancellationToken)
     {
-        var view = await views.FindAsync(FiscalYear.FromBuddhistEra(year), agency, done, refusal?.Text.Th, cancellationToken);
+        var view = await views.FindAsync(FiscalYear.FromBuddhistEra(year), agency, done, refusal is null ? [] : FieldFault.From(refusal), cancellationToken);
         return view is null || refusal?.Kind == RefusalKind.NotFound
             ? Refusal.NotFound().ToResult()
             : await PageAnswer.RenderAsync<PlanPage>(view, refusal is null ? StatusCodes.Status200OK : ProblemResult.StatusFor(refusal.Kind));

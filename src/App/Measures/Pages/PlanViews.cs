@@ -7,7 +7,8 @@ namespace Ita.App.Measures.Pages;
 internal sealed class PlanViews(StoredResults results, MeasureTable measures, SettingsTable settings)
 {
     /// <summary>Null when the agency has no result.</summary>
-    public async Task<PlanView?> FindAsync(FiscalYear year, string agency, string? done, string? wrong, CancellationToken cancellationToken)
+    public async Task<PlanView?> FindAsync(
+        FiscalYear year, string agency, string? done, ImmutableArray<FieldFault> faults, CancellationToken cancellationToken)
     {
         if (await results.FindAsync(year, agency, cancellationToken) is not { } now)
         {
@@ -18,7 +19,7 @@ internal sealed class PlanViews(StoredResults results, MeasureTable measures, Se
         var plan = await measures.ListAsync(year, agency, cancellationToken);
         var coverage = Coverage.Compute(now.Result, now.Framework, thresholds, plan);
         var suggestions = MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds);
-        return new(now, agency, plan, coverage, [.. OffersOf(suggestions, plan, now.Framework)], done, wrong);
+        return new(now, agency, plan, coverage, [.. OffersOf(suggestions, plan, now.Framework)], done, faults);
     }
 
     // A measure of the library is offered once, with all open weaknesses that it raises.

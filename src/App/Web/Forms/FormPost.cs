@@ -40,8 +40,8 @@ internal sealed record FormPost(IFormCollection Form, string Tag)
             : PageAnswer.SeeOther(context, address);
     }
 
-    // Refused when the body is no form, is too large, or does not say what it has shown.
-    private static async Task<Outcome<FormPost>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The fields of a form. Refused when the body is no form or is too large.</summary>
+    public static async Task<Outcome<FormCollection>> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType)
         {
@@ -56,12 +56,20 @@ internal sealed record FormPost(IFormCollection Form, string Tag)
         request.Body = new MemoryStream(bytes);
         try
         {
-            var form = await request.ReadFormAsync(cancellationToken);
-            return form[FormTag.Field].ToString() is { Length: > 0 } tag ? new FormPost(form, tag) : Refusal.Invalid("form-unreadable");
+            return (FormCollection)await request.ReadFormAsync(cancellationToken);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return Refusal.Invalid("form-unreadable");
         }
+    }
+
+    // Refused also when the form does not say what it has shown.
+    private static async Task<Outcome<FormPost>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var form = await ReadFormAsync(request, cancellationToken);
+        return form.IsRefused ? form.Refusal
+            : form.Value[FormTag.Field].ToString() is { Length: > 0 } tag ? new FormPost(form.Value, tag)
+            : Refusal.Invalid("form-unreadable");
     }
 }

@@ -4,6 +4,4 @@ namespace Ita.App.Web.Forms;
 public sealed record FormView(ImmutableDictionary<string, string> Values, ImmutableArray<FieldFault> Faults)
 {
     public string Value(string field) => Values.GetValueOrDefault(field, "");
-
-    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Text;
 }

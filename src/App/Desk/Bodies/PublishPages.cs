@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+
+namespace Ita.App.Desk.Bodies;
+
+/// <param name="Drafts">The agencies whose drafts are published, at most <see cref="PublishPages.Most"/>.</param>
+/// <param name="Left">The number of further drafts, which need another request.</param>
+/// <param name="Refused">The agencies whose drafts could not be published, with the reason in Thai; empty before the attempt.</param>
+/// <param name="Faults">Why nothing was published; empty otherwise.</param>
+public sealed record PublishView(
+    BodyListView List,
+    ImmutableArray<Body> Drafts,
+    int Left,
+    ImmutableArray<(string Agency, string Why)> Refused,
+    string? Reason,
+    ImmutableArray<FieldFault> Faults)
+{
+    public string Codes => string.Join(PublishPages.Separator, Drafts.Select(body => body.Code));
+}
+
+/// <summary>GET agencies/{year}/publish with the filter of the list: which drafts would be published; POST publishes them with a reason.</summary>
+internal static class PublishPages
+{
+    /// <summary>The most results that one request publishes.</summary>
+    public const int Most = 500;
+
+    public const char Separator = ',';
+
+    private const int AtOnce = 4;
+
+    public static void MapPublishPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/agencies/{year:int}/publish", ShowAsync).Needs(Right.AnyAgency);
+        pages.MapPost("/agencies/{year:int}/publish", PublishAsync).Needs(Right.AnyAgency).DisableAntiforgery();
+        pages.MapPost("/results/{year:int}/{agency}/publish", PublishOneAsync).Needs(Right.AnyAgency).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> ShowAsync(
+        int year, [AsParameters] BodyQuery query, BodyList list, CancellationToken cancellationToken) =>
+        await PageAnswer.RenderAsync<PublishPage>(ViewOf(await BodyPages.ViewAsync(year, query, list, cancellationToken), [], null, []));
+
+    // Exactly the agencies that the page has shown are published, also when the list changed meanwhile.
+    private static async Task<IResult> PublishAsync(
+        HttpContext context, int year, [AsParameters] BodyQuery query, BodyList list, Publishing publishing, CancellationToken cancellationToken)
+    {
+        var posted = await FormPost.ReadFormAsync(context.Request, cancellationToken);
+        if (posted.IsRefused)
+        {
+            return posted.Refusal.ToResult();
+        }
+
+        var reason = Reasons.Plain(posted.Value["reason"]);
+        var codes = posted.Value["codes"].ToString().Split(Separator, StringSplitOptions.RemoveEmptyEntries);
+        var refusal = codes.Length is 0 or > Most ? Refusal.Invalid("nothing-chosen") : CheckReason(reason);
+        if (refusal is not null)
+        {
+            var again = ViewOf(await BodyPages.ViewAsync(year, query, list, cancellationToken), [], reason, FieldFault.From(refusal));
+            return await PageAnswer.RenderAsync<PublishPage>(again, ProblemResult.StatusFor(refusal.Kind));
+        }
+
+        var refused = await PublishAllAsync(FiscalYear.FromBuddhistEra(year), codes, context.Holder().Id, reason!, publishing, cancellationToken);
+        var view = await BodyPages.ViewAsync(year, query, list, cancellationToken);
+        return refused.IsEmpty
+            ? PageAnswer.SeeOther(context, WithPublished(view.Address(1, null), codes.Length))
+            : await PageAnswer.RenderAsync<PublishPage>(ViewOf(view, refused, reason, []), StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> PublishOneAsync(
+        HttpContext context, int year, string agency, Publishing publishing, CancellationToken cancellationToken)
+    {
+        var posted = await FormPost.ReadFormAsync(context.Request, cancellationToken);
+        if (posted.IsRefused)
+        {
+            return posted.Refusal.ToResult();
+        }
+
+        var reason = Reasons.Plain(posted.Value["reason"]);
+        var refusal = CheckReason(reason)
+            ?? (await publishing.PublishAsync(FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, reason, cancellationToken)).Refusal;
+        return refusal?.ToResult() ?? PageAnswer.SeeOther(context, $"{PageRoutes.Result(year, agency)}?done=published");
+    }
+
+    // A page asks for a reason; the API takes publications without one.
+    private static Refusal? CheckReason(string? reason) => reason is null ? Refusal.Invalid("reason-missing") : Reasons.Check(reason);
+
+    private static async Task<ImmutableArray<(string Agency, string Why)>> PublishAllAsync(
+        FiscalYear year, string[] codes, string by, string reason, Publishing publishing, CancellationToken cancellationToken)
+    {
+        var refused = new ConcurrentBag<(string Agency, string Why)>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(codes, parallel, async (code, stop) =>
+        {
+            if (await publishing.PublishAsync(year, code, by, reason, stop) is { Refusal: { } refusal })
+            {
+                refused.Add((code, refusal.Text.Th));
+            }
+        });
+        return [.. refused.OrderBy(one => one.Agency, StringComparer.Ordinal)];
+    }
+
+    private static PublishView ViewOf(
+        BodyListView list, ImmutableArray<(string Agency, string Why)> refused, string? reason, ImmutableArray<FieldFault> faults)
+    {
+        var drafts = list.All.Where(body => body.State == BodyState.Draft).ToList();
+        return new(list, [.. drafts.Take(Most)], Math.Max(0, drafts.Count - Most), refused, reason, faults);
+    }
+
+    private static string WithPublished(string address, int count) =>
+        FormattableString.Invariant($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}published={count}");
+}

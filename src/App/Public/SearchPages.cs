@@ -1,0 +1,50 @@
+namespace Ita.App.Public;
+
+/// <summary>GET search?year=&amp;q=&amp;province=&amp;type=&amp;page=: finds published results. It needs no key and shows no draft, whatever
+/// the key.</summary>
+internal static class SearchPages
+{
+    public const string Address = $"{PageRoutes.Root}/search";
+
+    /// <summary>The years that can be searched, the newest first.</summary>
+    public static ImmutableArray<int> Years { get; } = [.. FrameworkCatalogue.Years.Select(year => year.BuddhistEra).OrderDescending()];
+
+    public static void MapSearchPages(this IEndpointRouteBuilder pages) => pages.MapGet("/search", ShowAsync).Needs(Right.Anyone);
+
+    private static async Task<IResult> ShowAsync(
+        string? year, string? q, string? province, string? type, int? page, ResultTable results, CancellationToken cancellationToken)
+    {
+        var known = string.IsNullOrWhiteSpace(year) ? await FindNewestAsync(results, cancellationToken) : Read(year);
+        if (known.IsRefused)
+        {
+            return known.Refusal.ToResult();
+        }
+
+        var group = GroupNames.Read(province, type);
+        var text = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
+        var found = (await results.PublishedAsync(known.Value, cancellationToken))
+            .Where(one => group.Holds(one.Province, one.Type) && AgencyText.IsIn(one.Name, one.Agency, text));
+        return await PageAnswer.RenderAsync<SearchPage>(new SearchView(
+            new(known.Value.BuddhistEra, text, group.Province, group.Type),
+            [.. found.OrderBy(one => one.Name ?? one.Agency, StringComparer.Ordinal).ThenBy(one => one.Agency, StringComparer.Ordinal)],
+            page ?? 1));
+    }
+
+    private static Outcome<FiscalYear> Read(string year) => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+        ? FiscalYears.Find(asked)
+        : Refusal.Invalid("request-invalid", ("field", nameof(year)));
+
+    // The newest year with a published result.
+    private static async Task<Outcome<FiscalYear>> FindNewestAsync(ResultTable results, CancellationToken cancellationToken)
+    {
+        foreach (var year in Years.Select(FiscalYear.FromBuddhistEra))
+        {
+            if (!(await results.PublishedAsync(year, cancellationToken)).IsEmpty)
+            {
+                return year;
+            }
+        }
+
+        return FiscalYear.FromBuddhistEra(Years[0]);
+    }
+}
