@@ -18,9 +18,7 @@ public sealed class PlanWidthTests(RunningApp running, Chromium chromium)
         var agency = $"PLAN-WIDE-{width}";
         await PlannedAsync(agency);
         await using var visit = await chromium.VisitAsync(running.App, new Device(width, 800, JavaScript: true));
-        await visit.GoAsync("/api/app/key");
-        await visit.Page.GetByLabel("กุญแจ").FillAsync(AppOnHost.Key);
-        await visit.PressAsync("ใช้กุญแจนี้");
+        await visit.SignInAsync();
 
         foreach (var path in new[] { "", "/new", "/m01", "/m01/follow-up" })
         {
