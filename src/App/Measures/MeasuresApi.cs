@@ -50,7 +50,7 @@ internal static class MeasuresApi
             return MeasureRules.Invalid.Because(problems);
         }
 
-        var plan = sent.Zip(ids, (one, id) => one.Over(null, id, analysed)).ToList();
+        var plan = sent.Zip(ids, (one, id) => one.Over(null, id, analysed)).Select((one, place) => one with { Place = place + 1 }).ToList();
         if (MeasureRules.Check(plan, FrameworkCatalogue.Get(analysed)) is { } refusal)
         {
             return refusal;

@@ -1,6 +1,7 @@
 using Ita.Domain.Improvement;
 using Ita.Domain.Texts;
 using Ita.Intake.Pictures;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Ita.App.Measures;
 
@@ -10,8 +11,10 @@ public sealed class PictureUploads(PictureReading reading, PictureChanges change
     /// <summary>The longest caption, in UTF-16 units.</summary>
     public const int LongestCaption = 200;
 
+    /// <summary>The field of the caption in a form.</summary>
+    public const string CaptionField = "caption";
+
     private const int MostBytes = PictureReader.MostBytes;
-    private const string CaptionField = "caption";
 
     /// <param name="caption">Null for the field <c>caption</c> of the form, if the request is one.</param>
     public async Task<Outcome<EvidencePicture>> AddAsync(
@@ -23,7 +26,7 @@ public sealed class PictureUploads(PictureReading reading, PictureChanges change
             return request.ContentLength > MostBytes ? TooLarge() : Refusal.Invalid("form-unreadable");
         }
 
-        var written = caption ?? (body.FileName is not null && request.HasFormContentType ? request.Form[CaptionField].ToString() : null);
+        var written = caption ?? CaptionOf(request);
         if (Check(body, written) is { } refusal)
         {
             return refusal;
@@ -34,6 +37,10 @@ public sealed class PictureUploads(PictureReading reading, PictureChanges change
             ? PictureRefusals.Describe(fault!.Value)
             : await changes.AddAsync(analysed, agency, id, picture, ThaiSpelling.Repair(written?.Trim() ?? ""), cancellationToken);
     }
+
+    /// <summary>The caption in a form that was read; null when the request is none, or one that cannot be read.</summary>
+    public static string? CaptionOf(HttpRequest request) =>
+        request.HttpContext.Features.Get<IFormFeature>()?.Form is { } form ? form[CaptionField].ToString() : null;
 
     private static Refusal TooLarge() => PictureRefusals.TooLarge(MostBytes);
 

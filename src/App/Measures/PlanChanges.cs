@@ -7,23 +7,32 @@ internal sealed class PlanChanges(MeasureTable measures)
 {
     private const int Most = 50;
 
-    /// <summary>Adds measures after those of the plan. A plan without an order stays ordered by id.</summary>
-    /// <param name="create">The new measures, of the ids that they get.</param>
+    /// <summary>Adds measures of the library that the plan does not have yet, so that a form posted twice adds them once.</summary>
     public Task<Outcome<List<Measure>>> AddAsync(
-        FiscalYear analysed, string agency, IReadOnlyList<Func<string, Measure>> create, CancellationToken cancellationToken) =>
+        FiscalYear analysed, string agency, IReadOnlyList<MeasureTemplate> chosen, CancellationToken cancellationToken) =>
+        AddAsync(
+            analysed,
+            agency,
+            plan => chosen.Where(template => plan.TrueForAll(one => one.Title != template.Title))
+                .Select(template => (Func<string, Measure>)(id => template.For(id, analysed))),
+            cancellationToken);
+
+    /// <summary>Adds a measure after those of the plan.</summary>
+    /// <param name="create">The new measure, of the id that it gets.</param>
+    public Task<Outcome<List<Measure>>> AddAsync(
+        FiscalYear analysed, string agency, Func<string, Measure> create, CancellationToken cancellationToken) =>
+        AddAsync(analysed, agency, _ => [create], cancellationToken);
+
+    private Task<Outcome<List<Measure>>> AddAsync(
+        FiscalYear analysed, string agency, Func<List<Measure>, IEnumerable<Func<string, Measure>>> create, CancellationToken cancellationToken) =>
         measures.ChangeAsync(
             analysed,
             agency,
             plan =>
             {
-                var place = plan.Max(one => one.Place);
-                List<Measure> next = [.. plan, .. FreeIds(plan).Zip(create, (id, one) => one(id) with { Place = ++place })];
-                if (next.Count > Most)
-                {
-                    return Refusal.Conflict("plan-full", ("limit", Most.ToString(CultureInfo.InvariantCulture)));
-                }
-
-                return MeasureRules.Check(next, FrameworkCatalogue.Get(analysed)) is { } refusal ? refusal : next;
+                List<Measure> next = [.. plan, .. FreeIds(plan).Zip(create(plan), (id, one) => one(id)).ToList()];
+                next = [.. next.Select((one, place) => one with { Place = place + 1 })];
+                return MeasureRules.Check([.. next.Skip(plan.Count)], FrameworkCatalogue.Get(analysed)) is { } refusal ? refusal : Fit(next);
             },
             cancellationToken);
 
@@ -51,9 +60,14 @@ internal sealed class PlanChanges(MeasureTable measures)
 
                 var to = Math.Clamp(at + (isUp ? -1 : 1), 0, plan.Count - 1);
                 (plan[at], plan[to]) = (plan[to], plan[at]);
-                return plan.Select((one, place) => one with { Place = place + 1 }).ToList();
+                return Fit([.. plan.Select((one, place) => one with { Place = place + 1 })]);
             },
             cancellationToken);
+
+    // The places of all measures are written in one transaction. A file may have stored a plan that is larger.
+    private static Outcome<List<Measure>> Fit(List<Measure> plan) => plan.Count > Most
+        ? Refusal.Conflict("plan-full", ("limit", Most.ToString(CultureInfo.InvariantCulture)))
+        : SentMeasures.FindTooLarge(plan) is { } tooLarge ? MeasureRules.Invalid.Because(tooLarge) : plan;
 
     private static IEnumerable<string> FreeIds(List<Measure> plan)
     {

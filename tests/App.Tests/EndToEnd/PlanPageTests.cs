@@ -110,7 +110,74 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
 
         await forms.PostAsync($"{plan}/{id}/move", ("to", to));
 
-        Assert.Equal(expected, string.Join(' ', (await MeasuresAsync(agency)).Select(one => one.GetProperty("measure").GetString())));
+        Assert.Equal(expected, await OrderAsync(agency));
+    }
+
+    [Fact]
+    public async Task A_measure_of_the_library_is_added_once_when_its_form_is_posted_twice()
+    {
+        var plan = await PlannedAsync("PLANI", 70m);
+        var first = Between(await forms.ShownAsync(plan), "name=\"template\" value=\"", "\"");
+
+        await forms.PostAsync($"{plan}/suggested", ("template", first));
+        var again = await forms.PostAsync($"{plan}/suggested", ("template", first));
+
+        Assert.Equal(HttpStatusCode.SeeOther, again.Status);
+        Assert.Single(await MeasuresAsync("PLANI"));
+    }
+
+    [Fact]
+    public async Task A_new_measure_is_the_last_one_although_an_earlier_id_is_free()
+    {
+        var plan = await PlannedAsync("PLANJ", 70m);
+        using var put = await running.Api.PutAsync(plan, """[{"id":"z","measure":"ก"},{"id":"m02","measure":"ข"},{"id":"a","measure":"ค"}]""");
+
+        await forms.SaveAsync($"{plan}/new", ("measure", "ใหม่"));
+
+        Assert.Equal("ก ข ค ใหม่", await OrderAsync("PLANJ"));
+        Assert.Equal("m01", (await MeasuresAsync("PLANJ"))[3].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task A_measure_that_was_moved_while_its_form_was_open_is_saved_at_its_new_place()
+    {
+        var plan = await PlannedAsync("PLANK", 70m);
+        using var put = await running.Api.PutAsync(plan, """[{"measure":"ก"},{"measure":"ข"}]""");
+        var early = await forms.TagAsync($"{plan}/m02");
+
+        await forms.PostAsync($"{plan}/m02/move", ("to", "up"));
+        var saved = await forms.PostAsync($"{plan}/m02", ("tag", early), ("measure", "ของฉัน"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
+        Assert.Equal("ของฉัน ก", await OrderAsync("PLANK"));
+    }
+
+    [Fact]
+    public async Task A_measure_of_as_many_Thai_letters_as_the_API_takes_is_saved()
+    {
+        var plan = await PlannedAsync("PLANL", 70m);
+        var step = string.Concat(Enumerable.Repeat("มาตรการ", 1_428));
+
+        var (status, _) = await forms.SaveAsync($"{plan}/new", ("measure", "ยาว"), ("steps", $"{step}\r\n{step}\r\n{step}"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, status);
+        Assert.Equal([step, step, step], (await MeasuresAsync("PLANL"))[0].GetProperty("steps").EnumerateArray().Select(one => one.GetString()));
+    }
+
+    [Theory]
+    [InlineData("ป้ายหน้าสำนักงาน", HttpStatusCode.UnsupportedMediaType, "#file")]
+    [InlineData("ยาว", HttpStatusCode.BadRequest, "#caption")]
+    public async Task A_refused_picture_keeps_its_caption(string caption, HttpStatusCode expected, string at)
+    {
+        var plan = await PlannedAsync("PLANM", 70m);
+        using var put = await running.Api.PutAsync(plan, """[{"measure":"ก"}]""");
+        var written = at == "#caption" ? string.Concat(Enumerable.Repeat(caption, 70)) : caption;
+
+        var (status, page) = await forms.PostFileAsync($"{plan}/m01/pictures", "GIF89a"u8.ToArray(), ("caption", written));
+
+        Assert.Equal(expected, status);
+        Assert.Contains($"<a href=\"{at}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{written}\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,6 +236,9 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
     private async Task<List<JsonElement>> MeasuresAsync(string agency) =>
         [.. (await running.Api.JsonAsync($"measures/2565/{agency}")).GetProperty("measures").EnumerateArray()
             .Select(one => one.GetProperty("measure"))];
+
+    private async Task<string> OrderAsync(string agency) =>
+        string.Join(' ', (await MeasuresAsync(agency)).Select(one => one.GetProperty("measure").GetString()));
 
     private static string Between(string page, string start, string end)
     {

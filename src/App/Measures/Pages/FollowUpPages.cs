@@ -7,6 +7,7 @@ namespace Ita.App.Measures.Pages;
 /// <param name="Tag">The <see cref="FormTag"/> of the measure that the form shows.</param>
 /// <param name="IsSaved">True after the follow-up or a picture was stored.</param>
 /// <param name="PictureFault">Why a picture was refused; null otherwise.</param>
+/// <param name="Caption">The caption of a refused picture.</param>
 public sealed record FollowUpView(
     int Year,
     string Agency,
@@ -15,7 +16,8 @@ public sealed record FollowUpView(
     string Tag,
     FormView Form,
     bool IsSaved,
-    FieldFault? PictureFault = null)
+    FieldFault? PictureFault = null,
+    string? Caption = null)
 {
     public string Plan => PlanPages.Address(Year, Agency);
 
@@ -41,7 +43,7 @@ internal static class FollowUpPages
         int year, string agency, string id, string? done, MeasureTable measures, TimeProvider clock, CancellationToken cancellationToken) =>
         await measures.FindAsync(FiscalYear.FromBuddhistEra(year), agency, id, cancellationToken) is var (measure, _)
             ? await PageAnswer.RenderAsync<FollowUpPage>(
-                View(year, agency, measure, FormTag.Of(measure), FollowUpForm.Filled(measure), clock) with { IsSaved = done == Saved })
+                View(year, agency, measure, MeasurePages.TagOf(measure), FollowUpForm.Filled(measure), clock) with { IsSaved = done == Saved })
             : Refusal.NotFound().ToResult();
 
     private static async Task<IResult> SaveAsync(
@@ -57,7 +59,7 @@ internal static class FollowUpPages
             context,
             form => FollowUpForm.Read(form, before, FrameworkCatalogue.Get(analysed)),
             async (measure, tag) =>
-                FormTag.Of(before) == tag && await measures.TryUpdateAsync(agency, measure, read, cancellationToken) ? null : FormPost.Raced,
+                MeasurePages.TagOf(before) == tag && await measures.TryUpdateAsync(agency, measure, read, cancellationToken) ? null : FormPost.Raced,
             async (posted, refusal) => await PageAnswer.RenderAsync<FollowUpPage>(
                 View(year, agency, before, posted.Tag, FollowUpForm.Again(posted.Form, refusal), clock), ProblemResult.StatusFor(refusal.Kind)),
             $"{Address(year, agency, id)}?done={Saved}");
@@ -76,9 +78,10 @@ internal static class FollowUpPages
 
         return await measures.FindAsync(analysed, agency, id, cancellationToken) is var (measure, _)
             ? await PageAnswer.RenderAsync<FollowUpPage>(
-                View(year, agency, measure, FormTag.Of(measure), FollowUpForm.Filled(measure), clock) with
+                View(year, agency, measure, MeasurePages.TagOf(measure), FollowUpForm.Filled(measure), clock) with
                 {
-                    PictureFault = new("file", added.Refusal.Text.Th),
+                    PictureFault = new(added.Refusal.Code == "caption-invalid" ? PictureUploads.CaptionField : "file", added.Refusal.Text.Th),
+                    Caption = PictureUploads.CaptionOf(context.Request),
                 },
                 ProblemResult.StatusFor(added.Refusal.Kind))
             : Refusal.NotFound().ToResult();

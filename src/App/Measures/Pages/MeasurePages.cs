@@ -38,10 +38,13 @@ internal static class MeasurePages
 
     public static string Address(int year, string agency, string id) => $"{PlanPages.Address(year, agency)}/{Uri.EscapeDataString(id)}";
 
+    /// <summary>The <see cref="FormTag"/> of a measure. Its place is not part of it: a measure can be moved while its form is open.</summary>
+    public static string TagOf(Measure measure) => FormTag.Of(measure with { Place = null });
+
     private static async Task<IResult> ShowNewAsync(int year, string agency, MeasureViews views, CancellationToken cancellationToken)
     {
         var blank = MeasureViews.Blank(FiscalYear.FromBuddhistEra(year));
-        return await views.PageAsync(year, agency, null, FormTag.Of(blank), MeasureForm.Filled(blank), null, cancellationToken);
+        return await views.PageAsync(year, agency, null, TagOf(blank), MeasureForm.Filled(blank), null, cancellationToken);
     }
 
     private static Task<IResult> AddAsync(
@@ -51,7 +54,7 @@ internal static class MeasurePages
         return FormPost.SaveAsync(
             context,
             form => MeasureForm.Read(form, MeasureViews.Blank(analysed), FrameworkCatalogue.Get(analysed)),
-            async (measure, _) => (await changes.AddAsync(analysed, agency, [id => measure with { Id = id }], cancellationToken)).Refusal,
+            async (measure, _) => (await changes.AddAsync(analysed, agency, id => measure with { Id = id }, cancellationToken)).Refusal,
             (posted, refusal) => views.PageAsync(
                 year, agency, null, posted.Tag, MeasureForm.Again(posted.Form, refusal), refusal, cancellationToken),
             $"{PlanPages.Address(year, agency)}?done=added");
@@ -60,7 +63,7 @@ internal static class MeasurePages
     private static async Task<IResult> ShowAsync(
         int year, string agency, string id, MeasureTable measures, MeasureViews views, CancellationToken cancellationToken) =>
         await measures.FindAsync(FiscalYear.FromBuddhistEra(year), agency, id, cancellationToken) is var (measure, _)
-            ? await views.PageAsync(year, agency, id, FormTag.Of(measure), MeasureForm.Filled(measure), null, cancellationToken)
+            ? await views.PageAsync(year, agency, id, TagOf(measure), MeasureForm.Filled(measure), null, cancellationToken)
             : Refusal.NotFound().ToResult();
 
     private static async Task<IResult> SaveAsync(
@@ -76,7 +79,7 @@ internal static class MeasurePages
             context,
             form => MeasureForm.Read(form, before, FrameworkCatalogue.Get(analysed)),
             async (measure, tag) =>
-                FormTag.Of(before) == tag && await measures.TryUpdateAsync(agency, measure, read, cancellationToken) ? null : FormPost.Raced,
+                TagOf(before) == tag && await measures.TryUpdateAsync(agency, measure, read, cancellationToken) ? null : FormPost.Raced,
             (posted, refusal) => views.PageAsync(
                 year, agency, id, posted.Tag, MeasureForm.Again(posted.Form, refusal), refusal, cancellationToken),
             $"{PlanPages.Address(year, agency)}?done=saved");

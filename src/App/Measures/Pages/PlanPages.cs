@@ -73,8 +73,7 @@ internal static class PlanPages
             return await PageAsync(year, agency, null, Refusal.Invalid("nothing-chosen"), views, cancellationToken);
         }
 
-        var added = await changes.AddAsync(
-            analysed, agency, [.. chosen.Select(one => (Func<string, Measure>)(id => one.For(id, analysed)))], cancellationToken);
+        var added = await changes.AddAsync(analysed, agency, chosen, cancellationToken);
         return await AnswerAsync(context, year, agency, "added", added.Refusal, views, cancellationToken);
     }
 

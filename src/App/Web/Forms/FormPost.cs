@@ -4,8 +4,8 @@ namespace Ita.App.Web.Forms;
 /// <param name="Tag">The <see cref="FormTag"/> of what the form has shown.</param>
 internal sealed record FormPost(IFormCollection Form, string Tag)
 {
-    /// <summary>The largest form in bytes.</summary>
-    private const int Limit = 256 * 1024;
+    /// <summary>The largest form in bytes. A Thai letter takes nine of them, and a measure may have 32,000 letters.</summary>
+    private const int Limit = 1024 * 1024;
 
     /// <summary>The refusal of a form whose content another request changed meanwhile.</summary>
     public static Refusal Raced { get; } = Refusal.Conflict("form-changed");
