@@ -104,7 +104,8 @@ public sealed partial class BodyPublishTests(RunningApp running) : IDisposable
         (await running.Api.ResultAsync(year, agency)).GetProperty("state").GetString();
 
     private async Task<HttpResponseMessage> PostAsync(string page, string shown, string reason, int year = 2565) => await http.PostAsync(
-        new Uri($"/api/app/agencies/{year}/{page}", UriKind.Relative), new FormUrlEncodedContent([Hidden(shown, "codes"), Hidden(shown, "versions"), new("reason", reason)]));
+        new Uri($"/api/app/agencies/{year}/{page}", UriKind.Relative),
+        new FormUrlEncodedContent([Hidden(shown, "codes"), Hidden(shown, "versions"), new("reason", reason)]));
 
     private async Task<string> ShownAsync(string page, int year = 2565)
     {
