@@ -1,5 +1,6 @@
 using Ita.App.Access.Pages;
 using Ita.App.Health.Pages;
+using Ita.App.Measures.Pages;
 
 namespace Ita.App.Desk;
 
@@ -37,12 +38,18 @@ internal static class DeskLinks
     private static ImmutableArray<DeskLink> OfAgency(string agency, int year) =>
     [
         new("ผลและรายงาน", PageRoutes.Result(year, agency), FormattableString.Invariant($"ปีงบประมาณ พ.ศ. {year}")),
+        new("แผนมาตรการและการติดตาม", PlanPages.Address(year, agency), "มาตรการ หลักฐาน และรายงานผล"),
         new("การเก็บแบบวัด", Of("surveys", agency, year), "จำนวนผู้ตอบและที่อยู่ของแบบวัด"),
+        new("แบบฟอร์มกรอกคะแนน", Of("forms", agency, year), "ไฟล์เปล่าของหน่วยงาน"),
+        new("การตั้งค่าเอกสาร", Of("settings", agency, year), "เกณฑ์ ผู้รับ และผู้ลงนาม"),
+        new("หัวบันทึกข้อความ", Of("heads", agency, year) + "/memo", "เลขที่ วันที่ เรื่อง และผู้ลงนาม"),
+        new("ตราของหน่วยงาน", Of("emblems", agency, year), "ภาพบนบันทึกข้อความและหนังสือเวียน"),
     ];
 
     private static ImmutableArray<DeskLink> OfAssessor(int year) =>
     [
-        new("หน่วยงาน", $"{Root}/agencies", "ใครยังไม่ส่ง เป็นร่าง หรือประกาศแล้ว"),
+        new("หน่วยงาน", $"{Root}/agencies", "ใครยังไม่ส่ง เป็นร่าง หรือประกาศแล้ว และการประกาศผล"),
+        new("งานพิมพ์ทั้งชุด", $"{Root}/runs", "เริ่ม ดูความคืบหน้า และรับ ZIP"),
         new("การเก็บแบบวัด", $"{Root}/survey-years", "กำหนดช่วงเก็บ ปิดรับ และเปิดรับอีกครั้ง"),
         new("อันดับ", $"{Root}/rankings", FormattableString.Invariant($"ปีงบประมาณ พ.ศ. {year}")),
     ];

@@ -118,7 +118,8 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
         var partition = PartitionOf(analysed, agency);
         while (true)
         {
-            var rows = await Table.PartitionAsync(partition, cancellationToken).ToDictionaryAsync(row => row.RowKey, row => row, null, cancellationToken);
+            var rows = await Table.PartitionAsync(partition, cancellationToken)
+                .ToDictionaryAsync(row => row.RowKey, row => row, null, cancellationToken);
             var head = rows.GetValueOrDefault(Head);
             rows.Remove(Head);
             var known = rows.Values.Select(row => (Measure: Read(row), row.ETag)).ToDictionary(one => one.Measure.Id, StringComparer.Ordinal);
@@ -132,7 +133,8 @@ public sealed class MeasureTable(OpenStorage storage, PictureBlobs pictures, Tim
             var gone = known.Values.Where(one => !kept.Contains(one.Measure.Id)).ToList();
             if (await Table.TrySubmitAsync(ActionsOf(partition, agency, head, known, gone, next.Value), cancellationToken))
             {
-                await Task.WhenAll(gone.Select(one => pictures.DeleteAsync(analysed, agency, one.Measure.Id, one.Measure.Pictures, cancellationToken)));
+                await Task.WhenAll(gone.Select(one =>
+                    pictures.DeleteAsync(analysed, agency, one.Measure.Id, one.Measure.Pictures, cancellationToken)));
                 return next;
             }
         }

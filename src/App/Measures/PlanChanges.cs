@@ -58,6 +58,8 @@ internal sealed class PlanChanges(MeasureTable measures)
     private static IEnumerable<string> FreeIds(List<Measure> plan)
     {
         var taken = plan.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, 2 * Most).Select(number => $"m{number.ToString("00", CultureInfo.InvariantCulture)}").Where(id => !taken.Contains(id));
+        return Enumerable.Range(1, 2 * Most)
+            .Select(number => $"m{number.ToString("00", CultureInfo.InvariantCulture)}")
+            .Where(id => !taken.Contains(id));
     }
 }

@@ -22,7 +22,11 @@ internal static class SettingsForm
     };
 
     private static readonly FormShape Shape = new(
-        ["addressee", "circularAddressee", "unit", "telephone"], ["lowLimit", "highLimit"], ["address"], [("signatories", ["position", "name"])], Labels);
+        ["addressee", "circularAddressee", "unit", "telephone"],
+        ["lowLimit", "highLimit"],
+        ["address"],
+        [("signatories", ["position", "name"])],
+        Labels);
 
     /// <summary>The kinds of documents with digits of their own; null for all kinds.</summary>
     public static ImmutableArray<string?> DigitKinds { get; } = [null, .. DocumentKinds.All.Select(kind => kind.Code)];

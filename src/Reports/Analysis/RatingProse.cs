@@ -8,7 +8,8 @@ public static class RatingProse
     {
         ({ } total, _) when view.IsTotalInDoubt => $"{view.Agency} มีคะแนนรวมตามประกาศ {ThaiNumber.Points(total)}{AsPublished(view.Result.Rating)}",
         ({ } total, RatingOutcome.Decided decided) =>
-            $"{view.Agency} มีผลการประเมินปีงบประมาณ พ.ศ. {view.Year} ในภาพรวม {ThaiNumber.Points(total)} อยู่ในระดับ “{decided.Band}” {AgainstTarget(view, total)}",
+            $"{view.Agency} มีผลการประเมินปีงบประมาณ พ.ศ. {view.Year} ในภาพรวม {ThaiNumber.Points(total)} "
+                + $"อยู่ในระดับ “{decided.Band}” {AgainstTarget(view, total)}",
         ({ } total, _) => $"{view.Agency} มีผลการประเมินปีงบประมาณ พ.ศ. {view.Year} ในภาพรวม {ThaiNumber.Points(total)} {AgainstTarget(view, total)}",
         _ => $"{view.Agency} {WithoutTotal(view)}",
     };

@@ -34,7 +34,8 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
         var plan = await PlannedAsync("PLANB", 70m);
 
         var added = await forms.SaveAsync(
-            $"{plan}/new", ("measure", "เผยแพร่คู่มือ"), ("issue", "1"), ("items", "I1"), ("items", "I2"), ("steps", "จัดทำ\r\nเผยแพร่"), ("responsible", "สำนักปลัด"));
+            $"{plan}/new",
+            ("measure", "เผยแพร่คู่มือ"), ("issue", "1"), ("items", "I1"), ("items", "I2"), ("steps", "จัดทำ\r\nเผยแพร่"), ("responsible", "สำนักปลัด"));
         var changed = await forms.SaveAsync($"{plan}/m01", ("measure", "เผยแพร่คู่มือให้ครบ"), ("period", "ไตรมาสที่ 1"));
 
         Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (added.Status, changed.Status));
@@ -130,7 +131,8 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
         var list = await running.Api.JsonAsync("measures/2565/PLANG");
         var measure = list.GetProperty("measures")[0].GetProperty("measure");
         Assert.Equal("twelveMonths", Assert.Single(measure.GetProperty("reports").EnumerateArray()).GetProperty("round").GetString());
-        Assert.EndsWith("manual.pdf", Assert.Single(measure.GetProperty("evidence").EnumerateArray()).GetProperty("url").GetString(), StringComparison.Ordinal);
+        var link = Assert.Single(measure.GetProperty("evidence").EnumerateArray());
+        Assert.EndsWith("manual.pdf", link.GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.Equal("ป้ายหน้าสำนักงาน", list.GetProperty("measures")[0].GetProperty("pictures")[0].GetProperty("caption").GetString());
         var shown = await forms.ShownAsync(page);
         Assert.Contains("ทำไปครึ่งหนึ่ง</textarea>", shown, StringComparison.Ordinal);
@@ -165,7 +167,8 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
     }
 
     private async Task<List<JsonElement>> MeasuresAsync(string agency) =>
-        [.. (await running.Api.JsonAsync($"measures/2565/{agency}")).GetProperty("measures").EnumerateArray().Select(one => one.GetProperty("measure"))];
+        [.. (await running.Api.JsonAsync($"measures/2565/{agency}")).GetProperty("measures").EnumerateArray()
+            .Select(one => one.GetProperty("measure"))];
 
     private static string Between(string page, string start, string end)
     {

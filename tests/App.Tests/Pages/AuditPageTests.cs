@@ -6,19 +6,19 @@ namespace Ita.App.Tests.Pages;
 
 /// <summary>The operator's page of the audit log.</summary>
 [Collection(AppTests.Name)]
-public sealed class AuditPageTests(RunningApp running) : IAsyncLifetime
+public sealed class AuditPageTests(RunningApp running) : IAsyncLifetime, IDisposable
 {
-    private readonly string who = $"page{Guid.NewGuid():N}"[..16];
+    private static int tests;
+
+    private readonly string who = string.Create(CultureInfo.InvariantCulture, $"page-{Interlocked.Increment(ref tests)}");
     private readonly PageClient pages = new(running.App.Host.Address);
     private AppInProcess? app;
 
     public async Task InitializeAsync() => app = await AppInProcess.StartAsync(running.ConnectionString);
 
-    public async Task DisposeAsync()
-    {
-        pages.Dispose();
-        await app!.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await app!.DisposeAsync();
+
+    public void Dispose() => pages.Dispose();
 
     [Theory]
     [InlineData(50, 1, 1)]

@@ -6,7 +6,7 @@ namespace Ita.App.Tests.Pages;
 
 /// <summary>The catalogue of open data, and the chart for pages of other sites.</summary>
 [Collection(AppTests.Name)]
-public sealed class OpenDataTests(RunningApp running) : IAsyncLifetime
+public sealed class OpenDataTests(RunningApp running) : IAsyncLifetime, IDisposable
 {
     private const string Published = "CHART-OPEN";
     private const string Draft = "CHART-DRAFT";
@@ -26,11 +26,9 @@ public sealed class OpenDataTests(RunningApp running) : IAsyncLifetime
         http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = app.Address };
     }
 
-    public async Task DisposeAsync()
-    {
-        http!.Dispose();
-        await app!.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await app!.DisposeAsync();
+
+    public void Dispose() => http?.Dispose();
 
     [Fact]
     public async Task The_chart_of_a_published_result_can_be_framed_by_any_site()

@@ -5,7 +5,7 @@ namespace Ita.App.Tests.Pages;
 
 /// <summary>The public search: published results only, without a key.</summary>
 [Collection(AppTests.Name)]
-public sealed class SearchPageTests(RunningApp running) : IAsyncLifetime
+public sealed class SearchPageTests(RunningApp running) : IAsyncLifetime, IDisposable
 {
     private const string Province = "จังหวัดค้นหา";
 
@@ -37,11 +37,9 @@ public sealed class SearchPageTests(RunningApp running) : IAsyncLifetime
         anyone = new(app.Address, key: null);
     }
 
-    public async Task DisposeAsync()
-    {
-        anyone!.Dispose();
-        await app!.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await app!.DisposeAsync();
+
+    public void Dispose() => anyone?.Dispose();
 
     [Theory]
     [InlineData("q=สำนักค้นหา", "FINDB FINDA")]

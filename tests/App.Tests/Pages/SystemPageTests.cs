@@ -11,7 +11,7 @@ using Microsoft.Extensions.Configuration;
 namespace Ita.App.Tests.Pages;
 
 /// <summary>The operator's page of the system, on a store of its own where no trigger takes the messages.</summary>
-public sealed class SystemPageTests : IAsyncLifetime
+public sealed class SystemPageTests : IAsyncLifetime, IDisposable
 {
     private readonly AzuriteStore azurite = new();
     private AppInProcess? app;
@@ -29,10 +29,11 @@ public sealed class SystemPageTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        pages!.Dispose();
         await app!.DisposeAsync();
         await azurite.DisposeAsync();
     }
+
+    public void Dispose() => pages?.Dispose();
 
     [Fact]
     public async Task The_page_shows_the_health_the_queues_and_the_next_annual_run()

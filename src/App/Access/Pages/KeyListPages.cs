@@ -1,3 +1,4 @@
+using Ita.App.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ita.App.Access.Pages;
@@ -90,7 +91,7 @@ internal static class KeyListPages
             {
                 AskedPage = (at / KeyListView.PageSize) + 1,
                 Revoked = new(id, reason),
-                Faults = [.. FieldFault.From(refusal).Select(fault => fault with { Field = $"reason-{id}" })],
+                Faults = [.. FieldFaults.Of(refusal).Select(fault => fault with { Field = $"reason-{id}" })],
             },
             ProblemResult.StatusFor(refusal.Kind));
     }
@@ -107,7 +108,7 @@ internal static class KeyListPages
 
     private static ImmutableArray<FieldFault> FaultsOf(Refusal refusal) => refusal switch
     {
-        { Kind: RefusalKind.Conflict } => FieldFault.From(refusal),
+        { Kind: RefusalKind.Conflict } => FieldFaults.Of(refusal),
         { Faults.IsEmpty: true } => [new(AgencyField, "กุญแจของหน่วยงานต้องมีรหัสหน่วยงาน กุญแจอื่นต้องเว้นว่าง")],
         _ => [.. refusal.Faults.Select(fault => new FieldFault(fault.Column ?? "", FieldTexts.GetValueOrDefault(fault.Code, fault.Text.Th)))],
     };

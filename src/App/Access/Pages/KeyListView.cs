@@ -1,3 +1,5 @@
+using Ita.App.Web.Forms;
+
 namespace Ita.App.Access.Pages;
 
 /// <summary>The fields of the form for a new key, as they were typed.</summary>

@@ -58,7 +58,7 @@ internal static class PublishPages
         var refusal = codes.Length is 0 or > Most || versions.Length != codes.Length ? Refusal.Invalid("nothing-chosen") : CheckReason(reason);
         if (refusal is not null)
         {
-            var again = ViewOf(await BodyPages.ViewAsync(year, query, list, cancellationToken), [], reason, FieldFault.From(refusal));
+            var again = ViewOf(await BodyPages.ViewAsync(year, query, list, cancellationToken), [], reason, FieldFaults.Of(refusal));
             return await PageAnswer.RenderAsync<PublishPage>(again, ProblemResult.StatusFor(refusal.Kind));
         }
 

@@ -2,7 +2,6 @@ using Ita.App.Settings;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Primitives;
 
 namespace Ita.App.Measures.Pages;
 
@@ -37,7 +36,8 @@ internal static class PlanPages
 {
     private static readonly string[] Deeds = ["added", "saved", "deleted", "moved"];
 
-    public static IServiceCollection AddPlanPages(this IServiceCollection services) => services.AddSingleton<PlanViews>().AddSingleton<MeasureViews>();
+    public static IServiceCollection AddPlanPages(this IServiceCollection services) =>
+        services.AddSingleton<PlanViews>().AddSingleton<MeasureViews>();
 
     public static void MapPlanPages(this IEndpointRouteBuilder pages)
     {
@@ -57,9 +57,15 @@ internal static class PlanPages
         PageAsync(year, agency, Deeds.Contains(done) ? done : null, null, views, cancellationToken);
 
     private static async Task<IResult> AddAsync(
-        HttpContext context, int year, string agency, [FromForm] StringValues template, PlanChanges changes, PlanViews views,
-        CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, PlanChanges changes, PlanViews views, CancellationToken cancellationToken)
     {
+        var form = await FormPost.ReadFormAsync(context.Request, cancellationToken);
+        if (form.IsRefused)
+        {
+            return form.Refusal.ToResult();
+        }
+
+        var template = form.Value["template"];
         var analysed = FiscalYear.FromBuddhistEra(year);
         var chosen = MeasureLibrary.BuiltIn.Measures.Where(one => template.Contains(one.Id)).ToList();
         if (chosen.Count == 0)
@@ -101,7 +107,8 @@ internal static class PlanPages
     private static async Task<IResult> PageAsync(
         int year, string agency, string? done, Refusal? refusal, PlanViews views, CancellationToken cancellationToken)
     {
-        var view = await views.FindAsync(FiscalYear.FromBuddhistEra(year), agency, done, refusal is null ? [] : FieldFault.From(refusal), cancellationToken);
+        var faults = refusal is null ? [] : FieldFaults.Of(refusal);
+        var view = await views.FindAsync(FiscalYear.FromBuddhistEra(year), agency, done, faults, cancellationToken);
         return view is null || refusal?.Kind == RefusalKind.NotFound
             ? Refusal.NotFound().ToResult()
             : await PageAnswer.RenderAsync<PlanPage>(view, refusal is null ? StatusCodes.Status200OK : ProblemResult.StatusFor(refusal.Kind));

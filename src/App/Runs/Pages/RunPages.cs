@@ -70,7 +70,7 @@ internal static class RunPages
 
         return refusal.Kind != RefusalKind.NotFound && await runs.FindAsync(id, cancellationToken) is { } run
             ? await PageAnswer.RenderAsync<RunPage>(
-                new RunView(await counts.CountAsync(run, cancellationToken), FieldFault.From(refusal)), ProblemResult.StatusFor(refusal.Kind))
+                new RunView(await counts.CountAsync(run, cancellationToken), FieldFaults.Of(refusal)), ProblemResult.StatusFor(refusal.Kind))
             : refusal.ToResult();
     }
 

@@ -1,3 +1,4 @@
+using Ita.App.Web.Forms;
 using Ita.Intake.Cells;
 
 namespace Ita.App.Surveys.Periods;
@@ -47,6 +48,6 @@ internal sealed class PeriodSetting(SurveyClosing closing, SurveyRegistry regist
         }
 
         var set = await closing.SetAsync(year, agency, period, form.ClosesWhenReached, by, cancellationToken);
-        return set.IsRefused ? (FieldFault.From(set.Refusal), ProblemResult.StatusFor(set.Refusal.Kind)) : ([], StatusCodes.Status200OK);
+        return set.IsRefused ? (FieldFaults.Of(set.Refusal), ProblemResult.StatusFor(set.Refusal.Kind)) : ([], StatusCodes.Status200OK);
     }
 }

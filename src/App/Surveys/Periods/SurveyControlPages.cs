@@ -1,3 +1,4 @@
+using Ita.App.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ita.App.Surveys.Periods;
@@ -104,7 +105,7 @@ internal static class SurveyControlPages
             ? await PageAnswer.RenderAsync<SurveyControlPage>(
                 view with
                 {
-                    Faults = [.. FieldFault.From(refusal).Select(fault => fault with { Field = IdOf(fault.Field, form) })],
+                    Faults = [.. FieldFaults.Of(refusal).Select(fault => fault with { Field = IdOf(fault.Field, form) })],
                     Refused = form,
                     Reason = typed.Reason,
                     LastDay = typed.LastDay,

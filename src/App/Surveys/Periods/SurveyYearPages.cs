@@ -1,3 +1,4 @@
+using Ita.App.Web.Forms;
 using Ita.Intake.Cells;
 using Microsoft.AspNetCore.Mvc;
 

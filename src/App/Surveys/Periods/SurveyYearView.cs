@@ -1,3 +1,5 @@
+using Ita.App.Web.Forms;
+
 namespace Ita.App.Surveys.Periods;
 
 /// <summary>The fields of the form that sets a period, as they were typed.</summary>

@@ -74,7 +74,7 @@ internal sealed record FormShape(
 
     /// <summary>The faults of a refused body, each with the field that shows it.</summary>
     public ImmutableArray<FieldFault> Faults(Refusal refusal) => refusal.Faults.IsEmpty
-        ? FieldFault.From(refusal)
+        ? FieldFaults.Of(refusal)
         : [.. refusal.Faults.Select(problem => Fault(problem, problem.Column ?? ""))];
 
     // Officers know the label of a field, not the name of its member.
