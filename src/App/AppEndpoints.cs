@@ -83,6 +83,7 @@ internal static class AppEndpoints
         pages.MapFormsPages();
         pages.MapPlanPages();
         pages.MapRunPages();
+        pages.MapSummaryPages();
         pages.MapPublishPages();
         pages.MapSettingsPages();
         pages.MapEmblemPages();

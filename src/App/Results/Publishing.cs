@@ -10,12 +10,18 @@ public sealed class Publishing(ResultTable results, SurveyClosing surveys, Audit
 
     /// <summary>Publishes the current version and ends the agency's survey. A version that is already published keeps its time and reason.</summary>
     /// <param name="by">The id of the caller's key.</param>
+    /// <param name="version">The version that the caller has seen; null for the current one.</param>
     public async Task<Outcome<VersionEntry>> PublishAsync(
-        FiscalYear year, string agency, string by, string? reason, CancellationToken cancellationToken)
+        FiscalYear year, string agency, string by, string? reason, CancellationToken cancellationToken, int? version = null)
     {
         if (await results.FindAsync(year, agency, cancellationToken) is not { } row)
         {
             return Refusal.NotFound();
+        }
+
+        if (version is { } seen && seen != row.Version)
+        {
+            return Refusal.Conflict("result-changed");
         }
 
         if (row.State == StoredResult.Published)

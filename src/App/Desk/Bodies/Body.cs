@@ -24,6 +24,9 @@ public sealed record Body(
     string? Rating,
     decimal? Before)
 {
+    /// <summary>The current version of the result; null when there is none.</summary>
+    public int? Version { get; init; }
+
     /// <summary>The change against the year before; null when one of the totals is missing.</summary>
     public decimal? Change => Total - Before;
 }

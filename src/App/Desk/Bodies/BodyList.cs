@@ -28,7 +28,10 @@ public sealed class BodyList(AgencyTable agencies, ResultTable results)
                 brief.IsPublished ? BodyState.Published : BodyState.Draft,
                 brief.Total,
                 brief.Rating,
-                before.GetValueOrDefault(brief.Agency));
+                before.GetValueOrDefault(brief.Agency))
+            {
+                Version = brief.Version,
+            };
         }
 
         return [.. bodies.Values];

@@ -15,6 +15,9 @@ public sealed record PublishView(
     ImmutableArray<FieldFault> Faults)
 {
     public string Codes => string.Join(PublishPages.Separator, Drafts.Select(body => body.Code));
+
+    /// <summary>The versions of the drafts, in the order of <see cref="Codes"/>.</summary>
+    public string Versions => string.Join(PublishPages.Separator, Drafts.Select(body => body.Version!.Value.ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <summary>GET agencies/{year}/publish with the filter of the list: which drafts would be published; POST publishes them with a reason.</summary>
@@ -38,7 +41,7 @@ internal static class PublishPages
         int year, [AsParameters] BodyQuery query, BodyList list, CancellationToken cancellationToken) =>
         await PageAnswer.RenderAsync<PublishPage>(ViewOf(await BodyPages.ViewAsync(year, query, list, cancellationToken), [], null, []));
 
-    // Exactly the agencies that the page has shown are published, also when the list changed meanwhile.
+    // Exactly the agencies and versions that the page has shown are published, also when the list changed meanwhile.
     private static async Task<IResult> PublishAsync(
         HttpContext context, int year, [AsParameters] BodyQuery query, BodyList list, Publishing publishing, CancellationToken cancellationToken)
     {
@@ -50,14 +53,17 @@ internal static class PublishPages
 
         var reason = Reasons.Plain(posted.Value["reason"]);
         var codes = posted.Value["codes"].ToString().Split(Separator, StringSplitOptions.RemoveEmptyEntries);
-        var refusal = codes.Length is 0 or > Most ? Refusal.Invalid("nothing-chosen") : CheckReason(reason);
+        var versions = posted.Value["versions"].ToString().Split(Separator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0).ToArray();
+        var refusal = codes.Length is 0 or > Most || versions.Length != codes.Length ? Refusal.Invalid("nothing-chosen") : CheckReason(reason);
         if (refusal is not null)
         {
             var again = ViewOf(await BodyPages.ViewAsync(year, query, list, cancellationToken), [], reason, FieldFaults.Of(refusal));
             return await PageAnswer.RenderAsync<PublishPage>(again, ProblemResult.StatusFor(refusal.Kind));
         }
 
-        var refused = await PublishAllAsync(FiscalYear.FromBuddhistEra(year), codes, context.Holder().Id, reason!, publishing, cancellationToken);
+        var refused = await PublishAllAsync(
+            FiscalYear.FromBuddhistEra(year), [.. codes.Zip(versions)], context.Holder().Id, reason!, publishing, cancellationToken);
         var view = await BodyPages.ViewAsync(year, query, list, cancellationToken);
         return refused.IsEmpty
             ? PageAnswer.SeeOther(context, WithPublished(view.Address(1, null), codes.Length))
@@ -83,15 +89,15 @@ internal static class PublishPages
     private static Refusal? CheckReason(string? reason) => reason is null ? Refusal.Invalid("reason-missing") : Reasons.Check(reason);
 
     private static async Task<ImmutableArray<(string Agency, string Why)>> PublishAllAsync(
-        FiscalYear year, string[] codes, string by, string reason, Publishing publishing, CancellationToken cancellationToken)
+        FiscalYear year, ImmutableArray<(string Code, int Version)> shown, string by, string reason, Publishing publishing, CancellationToken cancellationToken)
     {
         var refused = new ConcurrentBag<(string Agency, string Why)>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(codes, parallel, async (code, stop) =>
+        await Parallel.ForEachAsync(shown, parallel, async (one, stop) =>
         {
-            if (await publishing.PublishAsync(year, code, by, reason, stop) is { Refusal: { } refusal })
+            if (await publishing.PublishAsync(year, one.Code, by, reason, stop, one.Version) is { Refusal: { } refusal })
             {
-                refused.Add((code, refusal.Text.Th));
+                refused.Add((one.Code, refusal.Text.Th));
             }
         });
         return [.. refused.OrderBy(one => one.Agency, StringComparer.Ordinal)];

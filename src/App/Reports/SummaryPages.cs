@@ -1,0 +1,66 @@
+using Ita.App.Agencies;
+using Ita.Domain.Ranking;
+
+namespace Ita.App.Reports;
+
+/// <param name="Summary">Null when no agency of the scope has a result.</param>
+public sealed record SummaryPageView(
+    int Year,
+    ImmutableArray<int> Years,
+    SummaryScope Scope,
+    ImmutableArray<string> Provinces,
+    ImmutableArray<string> Types,
+    Summary? Summary,
+    DateTimeOffset ComputedAt)
+{
+    public string Title => (Scope.Province, Scope.Type) is (null, null)
+        ? "ทั้งประเทศ"
+        : string.Join(' ', new[] { Scope.Type, Scope.Province }.OfType<string>());
+
+    /// <summary>The address of the summary document.</summary>
+    /// <param name="format">html or docx.</param>
+    public string Document(string format) => FormattableString.Invariant($"/api/v1/reports/{Year}/summary?format={format}")
+        + string.Concat(Parts.Select(part => $"&{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+
+    private IEnumerable<(string Name, string? Value)> Parts =>
+        new[] { ("province", Scope.Province), ("type", Scope.Type) }.Where(part => part.Item2 is not null);
+}
+
+/// <summary>GET summaries/{year}?province=&amp;type=: the figures of a province, a type or the nation.</summary>
+internal static class SummaryPages
+{
+    public static void MapSummaryPages(this IEndpointRouteBuilder pages) => pages.MapGet("/summaries/{year:int}", ShowAsync);
+
+    private static async Task<IResult> ShowAsync(
+        int year,
+        string? province,
+        string? type,
+        SummaryDrafts drafts,
+        ResultTable results,
+        AgencyTable agencies,
+        CancellationToken cancellationToken)
+    {
+        var known = FiscalYear.FromBuddhistEra(year);
+        var asked = GroupNames.Read(province, type);
+        var scope = new SummaryScope(asked.Province, asked.Type);
+        var (summary, computedAt) = await drafts.SummaryAsync(known, scope, cancellationToken);
+        if (summary is null && asked.FindUnknown(RefusalKind.NotFound) is { } unknown)
+        {
+            return unknown.ToResult();
+        }
+
+        HashSet<(string? Province, string? Type)> groups =
+        [
+            .. (await agencies.AllAsync(known, cancellationToken)).Select(agency => (agency.Province, agency.Type)),
+            .. (await results.BriefsAsync(known, cancellationToken)).Select(brief => (brief.Province, brief.Type)),
+        ];
+        return await PageAnswer.RenderAsync<SummaryPage>(new SummaryPageView(
+            year,
+            [.. FrameworkCatalogue.Years.Select(one => one.BuddhistEra).OrderDescending()],
+            scope,
+            GroupNames.Choices(groups, one => one.Province),
+            GroupNames.Choices(groups, one => one.Type),
+            summary,
+            computedAt));
+    }
+}
