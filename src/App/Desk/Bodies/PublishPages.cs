@@ -89,7 +89,8 @@ internal static class PublishPages
     private static Refusal? CheckReason(string? reason) => reason is null ? Refusal.Invalid("reason-missing") : Reasons.Check(reason);
 
     private static async Task<ImmutableArray<(string Agency, string Why)>> PublishAllAsync(
-        FiscalYear year, ImmutableArray<(string Code, int Version)> shown, string by, string reason, Publishing publishing, CancellationToken cancellationToken)
+        FiscalYear year, ImmutableArray<(string Code, int Version)> shown, string by, string reason, Publishing publishing,
+        CancellationToken cancellationToken)
     {
         var refused = new ConcurrentBag<(string Agency, string Why)>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
