@@ -49,6 +49,7 @@ internal static class DeskLinks
     private static ImmutableArray<DeskLink> OfAssessor(int year) =>
     [
         new("หน่วยงาน", $"{Root}/agencies", "ใครยังไม่ส่ง เป็นร่าง หรือประกาศแล้ว และการประกาศผล"),
+        new("ภาพรวมจังหวัดและประเทศ", FormattableString.Invariant($"{Root}/summaries/{year}"), "ค่าเฉลี่ย ระดับ และสัดส่วนที่ถึงเป้าหมาย"),
         new("งานพิมพ์ทั้งชุด", $"{Root}/runs", "เริ่ม ดูความคืบหน้า และรับ ZIP"),
         new("การเก็บแบบวัด", $"{Root}/survey-years", "กำหนดช่วงเก็บ ปิดรับ และเปิดรับอีกครั้ง"),
         new("อันดับ", $"{Root}/rankings", FormattableString.Invariant($"ปีงบประมาณ พ.ศ. {year}")),

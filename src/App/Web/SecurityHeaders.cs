@@ -19,6 +19,10 @@ internal static class SecurityHeaders
 
     private const string DataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    // A browser opens a PDF in a page of its own with an embedded viewer.
+    private const string PdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'none'";
+
     // A chart may be shown in pages of other sites.
     private const string ChartPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
@@ -29,6 +33,7 @@ internal static class SecurityHeaders
     private const string Html = "text/html";
     private const string NotEmbedded = "same-origin";
     private const string Embedded = "cross-origin";
+    private const string Pdf = "application/pdf";
     private const string Svg = "image/svg+xml";
 
     public static IServiceCollection AddSecurityHeaders(this IServiceCollection services)
@@ -38,6 +43,7 @@ internal static class SecurityHeaders
             var isHttps = provider.GetRequiredService<PublicAddress>().Url.Scheme == Uri.UriSchemeHttps;
             var (page, reference) = (Page(isHttps), Of(ReferencePolicy, isHttps));
             var (report, data) = (Of(ReportPolicy, isHttps), Of(DataPolicy, isHttps));
+            var pdf = Of(PdfPolicy, isHttps);
             var chart = InFrames(ChartPolicy, isHttps).AddCustomHeader("Cross-Origin-Resource-Policy", Embedded);
             builder.SetPolicySelector(context => context.HttpContext switch
             {
@@ -45,6 +51,7 @@ internal static class SecurityHeaders
                 var http when http.Request.Path.StartsWithSegments(ApiReference.Root) => reference,
                 var http when IsHtml(http.Response) => report,
                 var http when IsChart(http) => chart,
+                var http when http.Response.ContentType == Pdf => pdf,
                 _ => data,
             });
         });
