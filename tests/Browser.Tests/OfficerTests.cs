@@ -19,7 +19,7 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = $"{agency} ปี 2565" }).ClickAsync();
         Assert.Contains("91.60", await visit.Page.Locator("dl.result").InnerTextAsync(), StringComparison.Ordinal);
-        await visit.Page.Locator("summary").First.ClickAsync();
+        await visit.Page.Locator("section[aria-labelledby=indicators] summary").First.ClickAsync();
         Assert.True(await visit.Page.GetByRole(AriaRole.Rowheader, new() { Name = "I1", Exact = true }).IsVisibleAsync());
 
         await visit.PressAsync("พิมพ์ บันทึกข้อความ เลขไทย");
@@ -43,7 +43,7 @@ public sealed class OfficerTests(RunningApp running, Chromium chromium)
 
         await visit.GoAsync($"/api/app/results/2565/{Agency}");
         Assert.Contains("ไม่เป็นปัจจุบัน หัวหนังสือเปลี่ยนแปลง", await visit.MainAsync(), StringComparison.Ordinal);
-        await visit.PressAsync("พิมพ์ บันทึกข้อความ เลขไทย");
+        await visit.PressAsync("พิมพ์อีกครั้ง บันทึกข้อความ เลขไทย");
 
         var current = visit.Page.GetByText("เป็นปัจจุบัน", new() { Exact = true });
         await Eventually.TrueAsync(() => current.IsVisibleAsync(), "the report printed again");

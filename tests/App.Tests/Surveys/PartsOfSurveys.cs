@@ -31,7 +31,7 @@ internal sealed class PartsOfSurveys : IDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(ShowingOtpSender.Setting, "true")]).Build();
         var services = new ServiceCollection();
         services.AddSingleton(clock).AddSingleton<IConfiguration>(configuration).AddSingleton(new OpenStorage(storage));
-        services.AddSingleton<AgencyTable>().AddSingleton<ItemScoreTable>()
+        services.AddSingleton<YearLists>().AddSingleton<AgencyTable>().AddSingleton<ItemScoreTable>()
             .AddSingleton<IStatedRespondents, ItemScoreTable>().AddSingleton<AuditTable>().AddSingleton<JobQueues>();
         services.AddSurveys(configuration);
         instead?.Invoke(services);
