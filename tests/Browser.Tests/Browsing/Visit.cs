@@ -41,11 +41,22 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Presses a button that navigates; returns the status of the last response.</summary>
     public async Task<int> PressAsync(string button)
     {
-        var answer = await Page.RunAndWaitForResponseAsync(
-            () => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync(),
-            response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
-        await Page.WaitForLoadStateAsync();
-        return answer.Status;
+        // Listened to before the button is pressed: the page can be loaded before the response is seen here.
+        var loaded = new TaskCompletionSource();
+        void OnLoad(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += OnLoad;
+        try
+        {
+            var answer = await Page.RunAndWaitForResponseAsync(
+                () => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync(),
+                response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
+            await loaded.Task.WaitAsync(TimeSpan.FromMinutes(1));
+            return answer.Status;
+        }
+        finally
+        {
+            Page.Load -= OnLoad;
+        }
     }
 
     /// <summary>Uses the operator's key of the tests.</summary>
