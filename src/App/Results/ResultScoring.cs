@@ -11,14 +11,22 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
     /// <summary>The number of blobs written at once; more are not faster with one account.</summary>
     private const int WritesAtOnce = 8;
 
+    private const int Attempts = 10;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Merges sheets into the known figures, scores, and stores new versions.</summary>
     /// <param name="sheets">At most 100 of one year, each agency once.</param>
     /// <param name="origin">The source of the sheets; its time decides which figure is the latest.</param>
     /// <returns>The number of agencies whose current version comes from this upload, including versions of an earlier,
     /// interrupted attempt.</returns>
-    /// <exception cref="RequestFailedException">412 or 409: another step changed a row first; the message is delivered
+    /// <remarks>When another step changes a row meanwhile, for example because a registry is scored again, all is read and computed again.</remarks>
+    /// <exception cref="RequestFailedException">412 or 409: other steps changed a row each time; the message is delivered
     /// again.</exception>
-    public async Task<int> ScoreAsync(
+    public Task<int> ScoreAsync(FiscalYear year, IReadOnlyList<ScoreSheet> sheets, Origin origin, CancellationToken cancellationToken) =>
+        AgainWhenRacedAsync(() => ScoreOnceAsync(year, sheets, origin, cancellationToken), cancellationToken);
+
+    private async Task<int> ScoreOnceAsync(
         FiscalYear year, IReadOnlyList<ScoreSheet> sheets, Origin origin, CancellationToken cancellationToken)
     {
         string[] codes = [.. sheets.Select(sheet => sheet.AgencyCode)];
@@ -36,7 +44,10 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
 
     /// <summary>Scores one agency again from stored data, for example after its registry entry changed.</summary>
     /// <returns>True when there is a new version; false when nothing changed or there are no figures.</returns>
-    public async Task<bool> ScoreAgainAsync(FiscalYear year, string agency, Origin origin, CancellationToken cancellationToken)
+    public Task<bool> ScoreAgainAsync(FiscalYear year, string agency, Origin origin, CancellationToken cancellationToken) =>
+        AgainWhenRacedAsync(() => ScoreAgainOnceAsync(year, agency, origin, cancellationToken), cancellationToken);
+
+    private async Task<bool> ScoreAgainOnceAsync(FiscalYear year, string agency, Origin origin, CancellationToken cancellationToken)
     {
         var known = await items.FindAsync(year, [agency], cancellationToken);
         return known.TryGetValue(agency, out var sheet)
@@ -69,6 +80,22 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         }
 
         return previews;
+    }
+
+    private static async Task<T> AgainWhenRacedAsync<T>(Func<Task<T>> score, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await score();
+            }
+            catch (RequestFailedException raced) when (raced.Status is 409 or 412 && attempt < Attempts)
+            {
+                // The steps that race write one agency each, so they are soon through.
+                await Task.Delay(Pause * attempt, cancellationToken);
+            }
+        }
     }
 
     private static KnownSheet Known(Dictionary<string, (KnownSheet Sheet, ETag ETag)> known, string agency) =>
