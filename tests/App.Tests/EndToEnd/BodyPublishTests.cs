@@ -9,11 +9,7 @@ namespace Ita.App.Tests.EndToEnd;
 [Collection(AppTests.Name)]
 public sealed partial class BodyPublishTests(RunningApp running) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
-    {
-        BaseAddress = running.App.Host.Address,
-        DefaultRequestHeaders = { Authorization = new("Bearer", AppOnHost.Key) },
-    };
+    private readonly OfficersForms forms = new(running.App.Host.Address);
 
     [Fact]
     public async Task All_drafts_of_the_filter_are_published_with_the_reason_and_no_other()
@@ -22,11 +18,11 @@ public sealed partial class BodyPublishTests(RunningApp running) : IDisposable
         await SentAsync("PUBAX", "PUBAX1");
         var page = await ShownAsync("publish?province=จังหวัดPUBA");
 
-        using var published = await PostAsync("publish?province=จังหวัดPUBA", page, "ที่ประชุมรับรองแล้ว");
+        var (status, address) = await PostAsync("publish?province=จังหวัดPUBA", page, "ที่ประชุมรับรองแล้ว");
 
         Assert.Contains("จะประกาศผลฉบับร่าง 2 หน่วยงาน", page, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, published.StatusCode);
-        Assert.EndsWith("published=2", published.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, status);
+        Assert.EndsWith("published=2", address, StringComparison.Ordinal);
         Assert.Equal(("published", "published", "draft"), (await StateAsync("PUBA1"), await StateAsync("PUBA2"), await StateAsync("PUBAX1")));
         var version = (await running.Api.JsonAsync("results/2565/PUBA1/versions")).GetProperty("versions")[0];
         Assert.Equal("ที่ประชุมรับรองแล้ว", version.GetProperty("publishReason").GetString());
@@ -40,10 +36,10 @@ public sealed partial class BodyPublishTests(RunningApp running) : IDisposable
         var page = await ShownAsync("publish?province=จังหวัดPUBB");
         await running.Api.SentAsync(ScoreFile.Whole("PUBB1", 71m), "changed.csv");
 
-        using var refused = await PostAsync("publish?province=จังหวัดPUBB", page, "เหตุผลที่พิมพ์ไว้");
+        var (status, again) = await PostAsync("publish?province=จังหวัดPUBB", page, "เหตุผลที่พิมพ์ไว้");
 
-        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.Contains("value=\"เหตุผลที่พิมพ์ไว้\"", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("value=\"เหตุผลที่พิมพ์ไว้\"", again, StringComparison.Ordinal);
         Assert.Equal("draft", await StateAsync("PUBB1"));
     }
 
@@ -53,10 +49,10 @@ public sealed partial class BodyPublishTests(RunningApp running) : IDisposable
         await SentAsync("PUBC", "PUBC1");
         var page = await ShownAsync("publish?province=จังหวัดPUBC");
 
-        using var refused = await PostAsync("publish?province=จังหวัดPUBC", page, new string('ก', 10_000));
+        var (status, again) = await PostAsync("publish?province=จังหวัดPUBC", page, new string('ก', 10_000));
 
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("<a href=\"#reason\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("<a href=\"#reason\"", again, StringComparison.Ordinal);
         Assert.Equal("draft", await StateAsync("PUBC1"));
     }
 
@@ -69,10 +65,9 @@ public sealed partial class BodyPublishTests(RunningApp running) : IDisposable
         await new SurveyCalls(running, "PUBD1").OpenAsync();
         var page = await ShownAsync("publish?province=จังหวัดPUBD", 2567);
 
-        using var answer = await PostAsync("publish?province=จังหวัดPUBD", page, "ครบกำหนด", 2567);
+        var (status, shown) = await PostAsync("publish?province=จังหวัดPUBD", page, "ครบกำหนด", 2567);
 
-        var shown = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("ประกาศไม่ได้ 1 หน่วยงาน", shown, StringComparison.Ordinal);
         Assert.Equal(("draft", "published"), (await StateAsync("PUBD1", 2567), await StateAsync("PUBD2", 2567)));
     }
@@ -90,7 +85,7 @@ public sealed partial class BodyPublishTests(RunningApp running) : IDisposable
         Assert.Contains("\"nothingSent\"", lines[2], StringComparison.Ordinal);
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => forms.Dispose();
 
     // Scored agencies of a province, and one that sent nothing.
     private async Task SentAsync(string name, params string[] codes)
@@ -103,19 +98,13 @@ public sealed partial class BodyPublishTests(RunningApp running) : IDisposable
     private async Task<string?> StateAsync(string agency, int year = 2565) =>
         (await running.Api.ResultAsync(year, agency)).GetProperty("state").GetString();
 
-    private async Task<HttpResponseMessage> PostAsync(string page, string shown, string reason, int year = 2565) => await http.PostAsync(
-        new Uri($"/api/app/agencies/{year}/{page}", UriKind.Relative),
-        new FormUrlEncodedContent([Hidden(shown, "codes"), Hidden(shown, "versions"), new("reason", reason)]));
+    private Task<(HttpStatusCode Status, string Page)> PostAsync(string page, string shown, string reason, int year = 2565) => forms.PostAsync(
+        $"agencies/{year}/{page}", ("codes", Hidden(shown, "codes")), ("versions", Hidden(shown, "versions")), ("reason", reason));
 
-    private async Task<string> ShownAsync(string page, int year = 2565)
-    {
-        using var answer = await http.GetAsync(new Uri($"/api/app/agencies/{year}/{page}", UriKind.Relative));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-    }
+    private Task<string> ShownAsync(string page, int year = 2565) => forms.ShownAsync($"agencies/{year}/{page}");
 
-    private static KeyValuePair<string, string> Hidden(string page, string name) =>
-        new(name, HiddenField().Matches(page).Single(field => field.Groups["name"].Value == name).Groups["value"].Value);
+    private static string Hidden(string page, string name) =>
+        HiddenField().Matches(page).Single(field => field.Groups["name"].Value == name).Groups["value"].Value;
 
     [GeneratedRegex("type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]+)\"")]
     private static partial Regex HiddenField();

@@ -8,13 +8,10 @@ namespace Ita.App.Tests.EndToEnd;
 [Collection(AppTests.Name)]
 public sealed class RunPageTests(RunningApp running) : IDisposable
 {
-    private const string Runs = "/api/app/runs";
+    private const string Runs = "runs";
+    private const string Root = "/api/app/";
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
-    {
-        BaseAddress = running.App.Host.Address,
-        DefaultRequestHeaders = { Authorization = new("Bearer", AppOnHost.Key) },
-    };
+    private readonly OfficersForms forms = new(running.App.Host.Address);
 
     [Fact]
     public async Task A_run_of_the_form_is_that_of_the_api()
@@ -22,17 +19,19 @@ public sealed class RunPageTests(RunningApp running) : IDisposable
         const string Province = "จังหวัดรอบหนึ่ง";
         await RunNation.SentAsync(running.Api, Province, ("PAGERUNA", 90m), ("PAGERUNB", null));
 
-        using var started = await PostAsync(Runs, ("fiscalYear", "2565"), ("province", Province), ("kinds", "result"), ("digits", "thai"));
+        var (status, redirect) = await forms.PostAsync(
+            Runs, ("fiscalYear", "2565"), ("province", Province), ("kinds", "result"), ("digits", "thai"));
 
-        Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
-        var address = started.Headers.Location!.ToString();
+        Assert.Equal(HttpStatusCode.SeeOther, status);
+        Assert.StartsWith(Root, redirect, StringComparison.Ordinal);
+        var address = redirect[Root.Length..];
         var finished = await running.Api.FinishedAsync(address[(Runs.Length + 1)..]);
         Assert.Equal(("2 0 1 1 0", "thai"), (finished.Counts(), finished.GetProperty("digits").GetString()));
-        var page = await ShownAsync(address);
+        var page = await forms.ShownAsync(address);
         Assert.Contains("2 จาก 2 รายการ", page, StringComparison.Ordinal);
         Assert.Contains("ยังไม่มีผลการประเมิน", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http-equiv=\"refresh\"", page, StringComparison.Ordinal);
-        Assert.Contains(address, await ShownAsync(Runs), StringComparison.Ordinal);
+        Assert.Contains(address, await forms.ShownAsync(Runs), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,10 +43,10 @@ public sealed class RunPageTests(RunningApp running) : IDisposable
     {
         var before = (await running.Api.JsonAsync("runs")).GetArrayLength();
 
-        using var refused = await PostAsync(Runs, ("fiscalYear", "2565"), (field, value), (field == "kinds" ? "none" : "kinds", "memo"));
+        var (status, page) = await forms.PostAsync(Runs, ("fiscalYear", "2565"), (field, value), (field == "kinds" ? "none" : "kinds", "memo"));
 
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("role=\"alert\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
         Assert.Equal(before, (await running.Api.JsonAsync("runs")).GetArrayLength());
     }
 
@@ -58,24 +57,13 @@ public sealed class RunPageTests(RunningApp running) : IDisposable
         var run = await running.Api.StartedAsync(RunNation.Order("จังหวัดรอบสาม", "result"));
         await running.Api.FinishedAsync(run.Id());
 
-        using var refused = await PostAsync($"{Runs}/{run.Id()}", ("verb", "pause"));
-        using var unknown = await PostAsync($"{Runs}/run-2565-none", ("verb", "pause"));
+        var refused = await forms.PostAsync($"{Runs}/{run.Id()}", ("verb", "pause"));
+        var unknown = await forms.PostAsync($"{Runs}/run-2565-none", ("verb", "pause"));
 
-        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.NotFound), (refused.StatusCode, unknown.StatusCode));
-        Assert.Contains("role=\"alert\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.NotFound), (refused.Status, unknown.Status));
+        Assert.Contains("role=\"alert\"", refused.Page, StringComparison.Ordinal);
         Assert.Equal("finished", (await running.Api.JsonAsync($"runs/{run.Id()}")).State());
     }
 
-    public void Dispose() => http.Dispose();
-
-    private Task<HttpResponseMessage> PostAsync(string page, params (string Name, string Value)[] fields) => http.PostAsync(
-        new Uri(page, UriKind.Relative),
-        new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]));
-
-    private async Task<string> ShownAsync(string page)
-    {
-        using var answer = await http.GetAsync(new Uri(page, UriKind.Relative));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-    }
+    public void Dispose() => forms.Dispose();
 }
