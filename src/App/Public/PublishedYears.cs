@@ -18,7 +18,7 @@ internal sealed class PublishedYears(ResultTable results, TimeProvider clock)
         }
 
         var years = new List<PublishedYear>();
-        foreach (var year in SearchPages.Years)
+        foreach (var year in FiscalYears.NewestFirst)
         {
             years.Add(await CountAsync(year, cancellationToken));
         }

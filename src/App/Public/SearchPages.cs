@@ -7,8 +7,6 @@ internal static class SearchPages
     public const string Address = $"{PageRoutes.Root}/search";
 
     /// <summary>The years that can be searched, the newest first.</summary>
-    public static ImmutableArray<int> Years { get; } = [.. FrameworkCatalogue.Years.Select(year => year.BuddhistEra).OrderDescending()];
-
     public static void MapSearchPages(this IEndpointRouteBuilder pages) => pages.MapGet("/search", ShowAsync).Needs(Right.Anyone);
 
     private static async Task<IResult> ShowAsync(
@@ -26,8 +24,9 @@ internal static class SearchPages
             .Where(one => group.Holds(one.Province, one.Type) && AgencyText.IsIn(one.Name, one.Agency, text));
         return await PageAnswer.RenderAsync<SearchPage>(new SearchView(
             new(known.Value.BuddhistEra, text, group.Province, group.Type),
-            [.. found.OrderBy(one => one.Name ?? one.Agency, StringComparer.Ordinal).ThenBy(one => one.Agency, StringComparer.Ordinal)],
-            page ?? 1));
+            new(
+                [.. found.OrderBy(one => one.Name ?? one.Agency, StringComparer.Ordinal).ThenBy(one => one.Agency, StringComparer.Ordinal)],
+                page ?? 1)));
     }
 
     private static Outcome<FiscalYear> Read(string year) => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
@@ -37,7 +36,7 @@ internal static class SearchPages
     // The newest year with a published result.
     private static async Task<Outcome<FiscalYear>> FindNewestAsync(ResultTable results, CancellationToken cancellationToken)
     {
-        foreach (var year in Years.Select(FiscalYear.FromBuddhistEra))
+        foreach (var year in FiscalYears.NewestFirst.Select(FiscalYear.FromBuddhistEra))
         {
             if (!(await results.PublishedAsync(year, cancellationToken)).IsEmpty)
             {
@@ -45,6 +44,6 @@ internal static class SearchPages
             }
         }
 
-        return FiscalYear.FromBuddhistEra(Years[0]);
+        return FiscalYear.FromBuddhistEra(FiscalYears.NewestFirst[0]);
     }
 }

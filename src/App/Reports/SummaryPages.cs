@@ -1,29 +1,24 @@
 using Ita.App.Agencies;
 using Ita.Domain.Ranking;
+using Ita.Reports.Summaries;
 
 namespace Ita.App.Reports;
 
 /// <param name="Summary">Null when no agency of the scope has a result.</param>
 public sealed record SummaryPageView(
     int Year,
-    ImmutableArray<int> Years,
     SummaryScope Scope,
     ImmutableArray<string> Provinces,
     ImmutableArray<string> Types,
     Summary? Summary,
     DateTimeOffset ComputedAt)
 {
-    public string Title => (Scope.Province, Scope.Type) is (null, null)
-        ? "ทั้งประเทศ"
-        : string.Join(' ', new[] { Scope.Type, Scope.Province }.OfType<string>());
+    public string Title => ScopeTitle.OfAsked(Scope.Province, Scope.Type) is { Length: > 0 } asked ? asked : ScopeTitle.Nation;
 
     /// <summary>The address of the summary document.</summary>
     /// <param name="format">html or docx.</param>
-    public string Document(string format) => FormattableString.Invariant($"/api/v1/reports/{Year}/summary?format={format}")
-        + string.Concat(Parts.Select(part => $"&{part.Name}={Uri.EscapeDataString(part.Value!)}"));
-
-    private IEnumerable<(string Name, string? Value)> Parts =>
-        new[] { ("province", Scope.Province), ("type", Scope.Type) }.Where(part => part.Item2 is not null);
+    public string Document(string format) => FormattableString.Invariant($"/api/v1/reports/{Year}/summary")
+        + PageQuery.Of(("format", format), ("province", Scope.Province), ("type", Scope.Type));
 }
 
 /// <summary>GET summaries/{year}?province=&amp;type=: the figures of a province, a type or the nation.</summary>
@@ -56,7 +51,6 @@ internal static class SummaryPages
         ];
         return await PageAnswer.RenderAsync<SummaryPage>(new SummaryPageView(
             year,
-            [.. FrameworkCatalogue.Years.Select(one => one.BuddhistEra).OrderDescending()],
             scope,
             GroupNames.Choices(groups, one => one.Province),
             GroupNames.Choices(groups, one => one.Type),

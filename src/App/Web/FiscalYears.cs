@@ -5,6 +5,9 @@ internal sealed class FiscalYears : IEndpointFilter
 {
     private const string RouteValue = "year";
 
+    /// <summary>The years with a framework.</summary>
+    public static ImmutableArray<int> NewestFirst { get; } = [.. FrameworkCatalogue.Years.Select(year => year.BuddhistEra).OrderDescending()];
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.Request.RouteValues.GetValueOrDefault(RouteValue) is string text
         && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var year)

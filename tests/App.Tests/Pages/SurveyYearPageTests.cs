@@ -65,7 +65,7 @@ public sealed partial class SurveyYearPageTests(RunningApp running) : IDisposabl
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("value=\"2199-08-01\"", late.Text, StringComparison.Ordinal);
-        Assert.Contains("มีผู้แก้ไขรายการนี้ไปก่อนแล้ว", late.Text, StringComparison.Ordinal);
+        Assert.Contains("ผู้อื่นแก้ไขข้อมูลนี้หลังจากที่เปิดหน้านี้", late.Text, StringComparison.Ordinal);
         Assert.Equal("2199-07-01", (await StateAsync("YEARPAGE-C")).GetProperty("closes").GetString());
         var twice = await pages.PostAsync("/survey-years/2567", ("agency", "YEARPAGE-C"), Opens, Closes);
         Assert.Equal(HttpStatusCode.Conflict, twice.Status);

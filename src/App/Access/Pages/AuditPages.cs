@@ -32,8 +32,7 @@ internal static class AuditPages
             [.. Months(audit.ThisMonth()).Append(filter.Month).Distinct().OrderDescending()],
             Different(all.Select(entry => entry.What), filter.Action),
             Different(all.Select(entry => entry.By), filter.Who),
-            [.. all.Where(filter.Holds).Reverse()],
-            page ?? 1));
+            new([.. all.Where(filter.Holds).Reverse()], page ?? 1)));
     }
 
     private static IResult Download(string? month, string? action, string? who, AuditTable audit, CancellationToken cancellationToken)

@@ -15,38 +15,21 @@ public sealed record AuditFilter(string Month, string? Action, string? Who)
     }
 
     /// <summary>The query of this filter.</summary>
-    public string Query(int page = 1)
-    {
-        (string Name, string? Value)[] parts =
-        [
-            ("month", Month), ("action", Action), ("who", Who), ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)),
-        ];
-        return "?" + string.Join(
-            '&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
-    }
+    public string Query(int page = 1) =>
+        PageQuery.Of(("month", Month), ("action", Action), ("who", Who), ("page", PageQuery.Page(page)));
 }
 
 /// <summary>One page of the audit log of a month.</summary>
 /// <param name="Months">To choose from, the newest first.</param>
 /// <param name="Actions">The codes of the month's actions.</param>
 /// <param name="Holders">The ids of the keys that acted in the month.</param>
-/// <param name="Chosen">All entries that the filter leaves, the newest first.</param>
+/// <param name="Chosen">The entries that the filter leaves, the newest first.</param>
 public sealed record AuditView(
     AuditFilter Filter,
     ImmutableArray<string> Months,
     ImmutableArray<string> Actions,
     ImmutableArray<string> Holders,
-    ImmutableArray<AuditEntry> Chosen,
-    int AskedPage)
-{
-    public const int PageSize = 50;
-
-    public int Pages => Math.Max(1, (Chosen.Length + PageSize - 1) / PageSize);
-
-    public int Page => Math.Clamp(AskedPage, 1, Pages);
-
-    public IEnumerable<AuditEntry> Shown => Chosen.Skip((Page - 1) * PageSize).Take(PageSize);
-}
+    Paged<AuditEntry> Chosen);
 
 internal static class AuditWords
 {

@@ -31,7 +31,7 @@ internal static class KeyListPages
     {
         var view = await ViewAsync(keys, clock, cancellationToken);
         return await PageAnswer.RenderAsync<KeyListPage>(
-            view with { AskedPage = page ?? 1, Done = done == RevokedNow ? "เพิกถอนกุญแจแล้ว" : null });
+            view with { Keys = view.Keys with { Asked = page ?? 1 }, Done = done == RevokedNow ? "เพิกถอนกุญแจแล้ว" : null });
     }
 
     // Answers with the key itself and does not redirect, because the key is stored nowhere. It is not shown again: the form's id is used up.
@@ -85,11 +85,11 @@ internal static class KeyListPages
         }
 
         var view = await ViewAsync(keys, clock, cancellationToken);
-        var at = view.Keys.Select(key => key.Id).ToList().IndexOf(id);
+        var at = view.Keys.All.Select(key => key.Id).ToList().IndexOf(id);
         return await PageAnswer.RenderAsync<KeyListPage>(
             view with
             {
-                AskedPage = (at / KeyListView.PageSize) + 1,
+                Keys = view.Keys with { Asked = (at / Paging.OnPage) + 1 },
                 Revoked = new(id, reason),
                 Faults = [.. FieldFaults.Of(refusal).Select(fault => fault with { Field = $"reason-{id}" })],
             },
@@ -103,13 +103,13 @@ internal static class KeyListPages
             .OrderBy(key => key.RevokedAt is not null || key.ExpiresOn < today)
             .ThenByDescending(key => key.CreatedAt)
             .ThenBy(key => key.Id, StringComparer.Ordinal);
-        return new([.. all], today, 1, new(KeyText.NewId()), []);
+        return new(new([.. all], 1), today, new(KeyText.NewId()), []);
     }
 
     private static ImmutableArray<FieldFault> FaultsOf(Refusal refusal) => refusal switch
     {
         { Kind: RefusalKind.Conflict } => FieldFaults.Of(refusal),
         { Faults.IsEmpty: true } => [new(AgencyField, "กุญแจของหน่วยงานต้องมีรหัสหน่วยงาน กุญแจอื่นต้องเว้นว่าง")],
-        _ => [.. refusal.Faults.Select(fault => new FieldFault(fault.Column ?? "", FieldTexts.GetValueOrDefault(fault.Code, fault.Text.Th)))],
+        _ => FieldFaults.Of(refusal, FieldTexts),
     };
 }

@@ -16,22 +16,13 @@ public sealed record RevokeFields(string Id, string? Reason);
 /// <param name="Revoked">The form that was refused; null when none was.</param>
 /// <param name="Done">A message about the form that was carried out; null for none.</param>
 public sealed record KeyListView(
-    ImmutableArray<KeyRecord> Keys,
+    Paged<KeyRecord> Keys,
     DateOnly Today,
-    int AskedPage,
     NewKeyFields Form,
     ImmutableArray<FieldFault> Faults,
     RevokeFields? Revoked = null,
     string? Done = null)
 {
-    public const int PageSize = 50;
-
-    public int Pages => Math.Max(1, (Keys.Length + PageSize - 1) / PageSize);
-
-    public int Page => Math.Clamp(AskedPage, 1, Pages);
-
-    public IEnumerable<KeyRecord> Shown => Keys.Skip((Page - 1) * PageSize).Take(PageSize);
-
     public string StateOf(KeyRecord key)
     {
         ArgumentNullException.ThrowIfNull(key);

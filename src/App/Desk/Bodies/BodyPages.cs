@@ -19,35 +19,20 @@ public enum BodyOrder
 /// <param name="Text">Part of a name or code.</param>
 public sealed record BodyFilter(string? Text, string? Province, string? Type, BodyState? State, BodyOrder Order);
 
-/// <param name="All">The agencies that the filter leaves, on all pages.</param>
+/// <param name="Bodies">The agencies that the filter leaves.</param>
 /// <param name="Counts">The number of agencies in each state, of the province and type asked for.</param>
-/// <param name="Asked">The page that was asked for.</param>
 /// <param name="Published">The number of results that were just published; null when none were.</param>
 public sealed record BodyListView(
     int Year,
-    ImmutableArray<int> Years,
     BodyFilter Filter,
     ImmutableArray<string> Provinces,
     ImmutableArray<string> Types,
     ImmutableArray<(BodyState State, int Count)> Counts,
-    ImmutableArray<Body> All,
-    int Asked,
+    Paged<Body> Bodies,
     int? Published = null)
 {
-    public const int PageSize = 50;
-
-    public int Count => All.Length;
-
-    /// <summary>The page that is shown, from 1.</summary>
-    public int Page => Math.Clamp(Asked, 1, Pages);
-
-    /// <summary>The agencies on the page.</summary>
-    public ImmutableArray<Body> Shown => [.. All.Skip((Page - 1) * PageSize).Take(PageSize)];
-
     /// <summary>The number of drafts that the filter leaves.</summary>
-    public int Drafts => All.Count(body => body.State == BodyState.Draft);
-
-    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+    public int Drafts => Bodies.All.Count(body => body.State == BodyState.Draft);
 
     /// <summary>The address of this list with another page or state.</summary>
     public string Address(int page, BodyState? state) => Address("", page, state);
@@ -55,17 +40,10 @@ public sealed record BodyListView(
     /// <summary>The address of a page or file about the agencies that the filter leaves.</summary>
     public string AddressOf(string name) => Address($"/{name}", 1, Filter.State);
 
-    private string Address(string name, int page, BodyState? state)
-    {
-        (string Name, string? Value)[] parts =
-        [
+    private string Address(string name, int page, BodyState? state) =>
+        FormattableString.Invariant($"{PageRoutes.Root}/agencies/{Year}{name}") + PageQuery.Of(
             ("q", Filter.Text), ("province", Filter.Province), ("type", Filter.Type), ("state", state is { } one ? Names.Of(one) : null),
-            ("order", Filter.Order == BodyOrder.Code ? null : Names.Of(Filter.Order)),
-            ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)),
-        ];
-        var query = string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
-        return FormattableString.Invariant($"{PageRoutes.Root}/agencies/{Year}{name}{(query.Length == 0 ? "" : $"?{query}")}");
-    }
+            ("order", Filter.Order == BodyOrder.Code ? null : Names.Of(Filter.Order)), ("page", PageQuery.Page(page)));
 }
 
 /// <summary>What the address of the list asks for.</summary>
@@ -87,7 +65,7 @@ internal static class BodyPages
         await PageAnswer.RenderAsync<BodyListPage>(await ViewAsync(year, query, list, cancellationToken) with { Published = published });
 
     private static async Task<IResult> ListAsync(int year, [AsParameters] BodyQuery query, BodyList list, CancellationToken cancellationToken) =>
-        await BodyFile.Create(year, (await ViewAsync(year, query, list, cancellationToken)).All).ToCsvAsync(cancellationToken);
+        await BodyFile.Create(year, (await ViewAsync(year, query, list, cancellationToken)).Bodies.All).ToCsvAsync(cancellationToken);
 
     /// <summary>The list of a year that a query asks for.</summary>
     public static async Task<BodyListView> ViewAsync(int year, BodyQuery query, BodyList list, CancellationToken cancellationToken)
@@ -100,13 +78,11 @@ internal static class BodyPages
         var ofGroup = all.Where(body => group.Holds(body.Province, body.Type) && AgencyText.IsIn(body.Name, body.Code, filter.Text)).ToList();
         return new(
             year,
-            [.. FrameworkCatalogue.Years.Select(known => known.BuddhistEra).OrderDescending()],
             filter,
             GroupNames.Choices(all, body => body.Province),
             GroupNames.Choices(all, body => body.Type),
             [.. Enum.GetValues<BodyState>().Select(one => (one, ofGroup.Count(body => body.State == one)))],
-            [.. Sorted(ofGroup.Where(body => filter.State is null || body.State == filter.State), filter.Order)],
-            query.Page ?? 1);
+            new([.. Sorted(ofGroup.Where(body => filter.State is null || body.State == filter.State), filter.Order)], query.Page ?? 1));
     }
 
     private static IEnumerable<Body> Sorted(IEnumerable<Body> bodies, BodyOrder order) => order switch

@@ -107,7 +107,7 @@ internal static class PublishPages
     private static PublishView ViewOf(
         BodyListView list, ImmutableArray<(string Agency, string Why)> refused, string? reason, ImmutableArray<FieldFault> faults)
     {
-        var drafts = list.All.Where(body => body.State == BodyState.Draft).ToList();
+        var drafts = list.Bodies.All.Where(body => body.State == BodyState.Draft).ToList();
         return new(list, [.. drafts.Take(Most)], Math.Max(0, drafts.Count - Most), refused, reason, faults);
     }
 

@@ -38,7 +38,7 @@ internal sealed class MeasureViews(StoredResults results, SettingsTable settings
             refusal is null ? StatusCodes.Status200OK : ProblemResult.StatusFor(refusal.Kind));
     }
 
-    // Indicators without items are named as such.
+    // The items of the year, then its indicators: a measure can name both.
     private static IEnumerable<WeakScore> ScoresOf(Explained now, ClassThresholds thresholds) =>
     [
         .. ItemFigure.List(now.Result, now.Framework, thresholds).Select(item => new WeakScore(item.Code, item.Text, item.Shown)),

@@ -19,17 +19,14 @@ internal sealed class PlanViews(StoredResults results, MeasureTable measures, Se
         var plan = await measures.ListAsync(year, agency, cancellationToken);
         var coverage = Coverage.Compute(now.Result, now.Framework, thresholds, plan);
         var suggestions = MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds);
-        return new(now, agency, plan, coverage, [.. OffersOf(suggestions, plan, now.Framework)], done, faults);
+        return new(now, agency, plan, coverage, [.. OffersOf(suggestions, coverage)], done, faults);
     }
 
     // A measure of the library is offered once, with all open weaknesses that it raises.
-    private static IEnumerable<Offer> OffersOf(ImmutableArray<Suggestion> suggestions, IReadOnlyList<Measure> plan, Framework framework)
-    {
-        var open = suggestions.Where(one => !plan.Any(measure =>
-            measure.Status != MeasureStatus.Cancelled && Coverage.Addresses(measure, one.Code, framework))).ToList();
-        return open
+    private static IEnumerable<Offer> OffersOf(ImmutableArray<Suggestion> suggestions, Coverage coverage) =>
+        suggestions
+            .Where(one => !coverage.IsKnown || coverage.Uncovered.Contains(one.Code))
             .SelectMany(one => one.Measures.Select(template => (template, one)))
             .GroupBy(pair => pair.template.Id)
             .Select(group => new Offer(group.First().template, [.. group.Select(pair => pair.one)]));
-    }
 }

@@ -4,9 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ita.App.Runs.Pages;
 
 /// <param name="Runs">Newest first.</param>
-/// <param name="Years">Newest first.</param>
 public sealed record RunListView(
-    ImmutableArray<RunBrief> Runs, ImmutableArray<int> Years, ImmutableArray<string> Provinces, ImmutableArray<string> Types, FormView Form);
+    ImmutableArray<RunBrief> Runs, ImmutableArray<string> Provinces, ImmutableArray<string> Types, FormView Form);
 
 /// <param name="Faults">Why the run was not changed; empty otherwise.</param>
 public sealed record RunView(RunObject Run, ImmutableArray<FieldFault> Faults)
@@ -29,7 +28,7 @@ internal static class RunPages
     }
 
     private static Task<IResult> ListAsync(RunTable runs, AgencyTable agencies, CancellationToken cancellationToken) => PageAsync(
-        RunForm.Blank(FrameworkCatalogue.Years.Max(year => year.BuddhistEra)), StatusCodes.Status200OK, runs, agencies, cancellationToken);
+        RunForm.Blank(FiscalYears.NewestFirst[0]), StatusCodes.Status200OK, runs, agencies, cancellationToken);
 
     private static async Task<IResult> StartAsync(
         HttpContext context, RunTable runs, AgencyTable agencies, RunSteering steering, RunAgencies members, CancellationToken cancellationToken)
@@ -77,9 +76,8 @@ internal static class RunPages
     private static async Task<IResult> PageAsync(FormView form, int status, RunTable runs, AgencyTable agencies, CancellationToken cancellationToken)
     {
         var known = await runs.ListAsync(cancellationToken).ToListAsync(cancellationToken);
-        var years = FrameworkCatalogue.Years.Select(year => year.BuddhistEra).OrderDescending().ToImmutableArray();
         var registered = new List<Agency>();
-        foreach (var year in years)
+        foreach (var year in FiscalYears.NewestFirst)
         {
             registered.AddRange(await agencies.AllAsync(FiscalYear.FromBuddhistEra(year), cancellationToken));
         }
@@ -87,7 +85,6 @@ internal static class RunPages
         return await PageAnswer.RenderAsync<RunListPage>(
             new RunListView(
                 [.. known.OrderByDescending(run => run.CreatedAt).ThenBy(run => run.Id, StringComparer.Ordinal).Select(RunBrief.From)],
-                years,
                 GroupNames.Choices(registered, agency => agency.Province),
                 GroupNames.Choices(registered, agency => agency.Type),
                 form),

@@ -1,3 +1,5 @@
+using Ita.Reports.Summaries;
+
 namespace Ita.App.Runs.Pages;
 
 /// <summary>Runs in Thai.</summary>
@@ -23,9 +25,9 @@ internal static class RunWords
         var scope = run.Group;
         return scope switch
         {
-            { IsNation: true } => "ทั้งประเทศ",
+            { IsNation: true } => ScopeTitle.Nation,
             { IsList: true } => $"{scope.Agencies.Length} หน่วยงานตามรายชื่อ",
-            _ => string.Join(" ", new[] { scope.Type, scope.Province }.OfType<string>()),
+            _ => ScopeTitle.OfAsked(scope.Province, scope.Type),
         };
     }
 

@@ -25,8 +25,7 @@ internal sealed class PeriodSetting(SurveyClosing closing, SurveyRegistry regist
         }.OfType<Problem>().ToList();
         if (problems.Count > 0)
         {
-            return ([.. problems.Select(problem => new FieldFault(problem.Column ?? "", Texts.GetValueOrDefault(problem.Code, problem.Text.Th)))],
-                StatusCodes.Status400BadRequest);
+            return ([.. problems.Select(problem => FieldFaults.Of(problem, Texts))], StatusCodes.Status400BadRequest);
         }
 
         var (period, problem) = SurveyPeriod.Create(year, opens!.Value, closes!.Value);
@@ -42,9 +41,10 @@ internal sealed class PeriodSetting(SurveyClosing closing, SurveyRegistry regist
         var now = await registry.FindRecordAsync(year, agency, cancellationToken);
         if ((now?.ETag?.ToString() ?? "") != (form.Seen ?? ""))
         {
-            return ([new("", now is not null && string.IsNullOrEmpty(form.Seen)
-                ? "หน่วยงานนี้มีช่วงเก็บแบบวัดแล้ว โปรดแก้ไขที่หน้าของหน่วยงาน"
-                : "มีผู้แก้ไขรายการนี้ไปก่อนแล้ว โปรดตรวจสอบข้อมูลล่าสุดแล้วส่งอีกครั้ง")], StatusCodes.Status409Conflict);
+            var isNew = now is not null && string.IsNullOrEmpty(form.Seen);
+            return (
+                isNew ? [new("", "หน่วยงานนี้มีช่วงเก็บแบบวัดแล้ว โปรดแก้ไขที่หน้าของหน่วยงาน")] : FieldFaults.Of(FormPost.Raced),
+                StatusCodes.Status409Conflict);
         }
 
         var set = await closing.SetAsync(year, agency, period, form.ClosesWhenReached, by, cancellationToken);

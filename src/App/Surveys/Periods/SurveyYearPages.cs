@@ -55,7 +55,6 @@ internal static class SurveyYearPages
         return await PageAnswer.RenderAsync<SurveyYearPage>(
             new SurveyYearView(
                 year,
-                [.. FrameworkCatalogue.Years.Select(known => known.BuddhistEra).OrderDescending()],
                 [.. surveys],
                 PageToken.Write(ListOf(year), next),
                 form,

@@ -11,7 +11,6 @@ public sealed record PeriodFields(
 /// <param name="Next">The token of the next page; null on the last.</param>
 public sealed record SurveyYearView(
     int Year,
-    ImmutableArray<int> Years,
     ImmutableArray<AgencySurvey> Surveys,
     string? Next,
     PeriodFields Form,
