@@ -14,7 +14,7 @@ internal sealed class OnceCommand(LocalStack stack, string folder, OnceReports r
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
     private static readonly string[] ProblemCells = ["line", "column", "value", "code", "text", "textEn"];
 
-    private readonly OnceProgress progress = new();
+    private readonly OnceProgress progress = new(Console.Out, Console.Error);
 
     private volatile bool hasFailed;
 

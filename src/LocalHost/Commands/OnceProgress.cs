@@ -5,13 +5,13 @@ using Spectre.Console;
 
 namespace Ita.LocalHost.Commands;
 
-/// <summary>How far <c>./run --once</c> is, on stderr: bars on a terminal and lines elsewhere, from one second on.</summary>
-internal sealed class OnceProgress
+/// <summary>How far <c>./run --once</c> is: bars on a terminal and lines elsewhere, from one second on.</summary>
+internal sealed class OnceProgress(TextWriter output, TextWriter error)
 {
     private static readonly TimeSpan Unseen = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Refreshed = TimeSpan.FromMilliseconds(200);
 
-    private readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
     private readonly ConcurrentQueue<(TextWriter To, string Line)> said = [];
     private readonly ConcurrentQueue<string> paths = [];
     private readonly Stopwatch watch = Stopwatch.StartNew();
@@ -30,10 +30,10 @@ internal sealed class OnceProgress
     public void Wrote(string path) => paths.Enqueue(path);
 
     /// <summary>Writes a line to stderr when the bars are gone.</summary>
-    public void Say(string line) => said.Enqueue((Console.Error, line));
+    public void Say(string line) => said.Enqueue((error, line));
 
     /// <summary>Writes a line to stdout when the bars are gone.</summary>
-    public void Print(string line) => said.Enqueue((Console.Out, line));
+    public void Print(string line) => said.Enqueue((output, line));
 
     /// <summary>Waits for work and shows how far it is.</summary>
     public async Task<T> ShowAsync<T>(Task<T> work)
@@ -58,11 +58,11 @@ internal sealed class OnceProgress
     {
         foreach (var path in paths.Order(StringComparer.Ordinal))
         {
-            Console.Error.WriteLine(path);
+            error.WriteLine(path);
         }
 
         var took = watch.Elapsed.TotalSeconds;
-        Console.Error.WriteLine(string.Create(
+        error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{Files.Done} files, {rows} rows, {Scored.Done} results and {paths.Count} documents in {took:0.0} s; written to {folder}"));
     }
