@@ -5,7 +5,8 @@ namespace Ita.App.Measures;
 /// <summary>Adds, deletes and moves measures of a plan.</summary>
 internal sealed class PlanChanges(MeasureTable measures)
 {
-    private const int Most = 50;
+    // The same as of a body that replaces a plan.
+    private static readonly int Most = MemberLimits.ListOf("");
 
     /// <summary>Adds measures of the library that the plan does not have yet, so that a form posted twice adds them once.</summary>
     public Task<Outcome<List<Measure>>> AddAsync(

@@ -12,7 +12,7 @@ public sealed class Publishing(ResultTable results, SurveyClosing surveys, Audit
     /// <param name="by">The id of the caller's key.</param>
     /// <param name="version">The version that the caller has seen; null for the current one.</param>
     public async Task<Outcome<VersionEntry>> PublishAsync(
-        FiscalYear year, string agency, string by, string? reason, CancellationToken cancellationToken, int? version = null)
+        FiscalYear year, string agency, string by, string? reason, int? version, CancellationToken cancellationToken)
     {
         if (await results.FindAsync(year, agency, cancellationToken) is not { } row)
         {

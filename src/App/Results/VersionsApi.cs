@@ -44,7 +44,7 @@ internal static class VersionsApi
         return sent.IsRefused
             ? sent.Refusal
             : (await publishing.PublishAsync(
-                FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, Reasons.Plain(sent.Value.Reason), cancellationToken))
+                FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, Reasons.Plain(sent.Value.Reason), version: null, cancellationToken))
             .ToAnswer(VersionObject.From);
     }
 

@@ -72,6 +72,24 @@ public sealed partial class BodyPublishTests(RunningApp running) : IDisposable
         Assert.Equal(("draft", "published"), (await StateAsync("PUBD1", 2567), await StateAsync("PUBD2", 2567)));
     }
 
+    [Theory]
+    [InlineData("2", HttpStatusCode.SeeOther, "published")]
+    [InlineData("1", HttpStatusCode.Conflict, "draft")]
+    [InlineData("", HttpStatusCode.Conflict, "draft")]
+    public async Task One_result_is_published_only_in_the_version_that_its_page_has_shown(string version, HttpStatusCode status, string state)
+    {
+        var agency = $"PUBF{version}";
+        await running.Api.SentAsync(ScoreFile.Whole(agency, 80m), $"{agency}.csv");
+        await running.Api.SentAsync(ScoreFile.Whole(agency, 81m), $"{agency}-changed.csv");
+
+        var answer = await forms.PostAsync($"results/2565/{agency}/publish", ("reason", "ครบกำหนด"), ("version", version));
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(state, await StateAsync(agency));
+        var page = await forms.ShownAsync($"results/2565/{agency}");
+        Assert.Equal(state == "draft", page.Contains("name=\"version\" value=\"2\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_list_is_a_file_with_every_body_of_the_filter()
     {

@@ -54,7 +54,7 @@ internal static class PublishPages
         var reason = Reasons.Plain(posted.Value["reason"]);
         var codes = posted.Value["codes"].ToString().Split(Separator, StringSplitOptions.RemoveEmptyEntries);
         var versions = posted.Value["versions"].ToString().Split(Separator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0).ToArray();
+            .Select(VersionOf).ToArray();
         var refusal = codes.Length is 0 or > Most || versions.Length != codes.Length ? Refusal.Invalid("nothing-chosen") : CheckReason(reason);
         if (refusal is not null)
         {
@@ -80,10 +80,14 @@ internal static class PublishPages
         }
 
         var reason = Reasons.Plain(posted.Value["reason"]);
+        var (by, version) = (context.Holder().Id, VersionOf(posted.Value["version"]));
         var refusal = CheckReason(reason)
-            ?? (await publishing.PublishAsync(FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, reason, cancellationToken)).Refusal;
+            ?? (await publishing.PublishAsync(FiscalYear.FromBuddhistEra(year), agency, by, reason, version, cancellationToken)).Refusal;
         return refusal?.ToResult() ?? PageAnswer.SeeOther(context, $"{PageRoutes.Result(year, agency)}?done=published");
     }
+
+    // 0, which no result has, for a text that is no version.
+    private static int VersionOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     // A page asks for a reason; the API takes publications without one.
     private static Refusal? CheckReason(string? reason) => reason is null ? Refusal.Invalid("reason-missing") : Reasons.Check(reason);
@@ -96,7 +100,7 @@ internal static class PublishPages
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(shown, parallel, async (one, stop) =>
         {
-            if (await publishing.PublishAsync(year, one.Code, by, reason, stop, one.Version) is { Refusal: { } refusal })
+            if (await publishing.PublishAsync(year, one.Code, by, reason, one.Version, stop) is { Refusal: { } refusal })
             {
                 refused.Add((one.Code, refusal.Text.Th));
             }
