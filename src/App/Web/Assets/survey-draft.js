@@ -54,6 +54,8 @@
   }
 
   function offerToUse(box, form, key) {
+    // A new beginning: its answers do not replace the draft unless it is asked for again.
+    if (Object.keys(answersOf(form)).length === 0) { sessionStorage.removeItem(asked); }
     var draft = read(localStorage, key);
     if (!draft || draft.mark !== box.getAttribute('data-mark')) { return; }
     form.addEventListener('submit', function () {
