@@ -2,6 +2,7 @@ using Ita.App.Agencies;
 using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Health;
+using Ita.App.Invitations;
 using Ita.App.Measures;
 using Ita.App.Measures.Pages;
 using Ita.App.Public;
@@ -36,6 +37,7 @@ public static class AppServices
         services.AddSurveys(configuration);
         services.AddSurveyPages();
         services.AddSurveyPeriods();
+        services.AddInvitations();
         services.AddResults();
         services.AddPlanPages();
         services.AddSettings();
