@@ -42,7 +42,8 @@ internal static class InvitationsApi
         InvitationDrafts drafts,
         InvitationAnswer answer,
         CancellationToken cancellationToken) => await answer.AnswerAsync(
-            await drafts.LetterAsync((year, agency, instrument), null, cancellationToken), format, NameOf(year, agency, instrument), cancellationToken);
+            await drafts.LetterAsync((year, agency, instrument), null, cancellationToken),
+            format, NameOf(year, agency, instrument), cancellationToken);
 
     private static async Task<IResult> PostLetterAsync(
         HttpContext context,

@@ -45,7 +45,8 @@ internal static class SecurityHeaders
         {
             var isHttps = provider.GetRequiredService<PublicAddress>().Url.Scheme == Uri.UriSchemeHttps;
             var (page, script) = (Page(PagePolicy, isHttps), Page(ScriptPolicy, isHttps));
-            var (reference, chart) = (Of(ReferencePolicy, isHttps), InFrames(ChartPolicy, isHttps).AddCustomHeader("Cross-Origin-Resource-Policy", Embedded));
+            var reference = Of(ReferencePolicy, isHttps);
+            var chart = InFrames(ChartPolicy, isHttps).AddCustomHeader("Cross-Origin-Resource-Policy", Embedded);
             var (report, data) = (Of(ReportPolicy, isHttps), Of(DataPolicy, isHttps));
             var pdf = Of(PdfPolicy, isHttps);
             builder.SetPolicySelector(context => context.HttpContext switch

@@ -53,7 +53,8 @@ public sealed class InvitationTests(RunningApp running)
 
         await survey.CloseAsync();
         using var answer = await running.Api.GetAsync($"{survey.Path}/eit/poster");
-        Assert.Equal((HttpStatusCode.Conflict, "survey-closed"), (answer.StatusCode, (await Caller.JsonAsync(answer)).GetProperty("code").GetString()));
+        var code = (await Caller.JsonAsync(answer)).GetProperty("code").GetString();
+        Assert.Equal((HttpStatusCode.Conflict, "survey-closed"), (answer.StatusCode, code));
     }
 
     [Fact]
@@ -64,8 +65,8 @@ public sealed class InvitationTests(RunningApp running)
 
         using var box = await running.Api.GetAsync($"{survey.Path}/iit/letter?format=html");
         Assert.DoesNotContain(code, await box.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var printed = await running.Api.PostAsync(
-            $"{survey.Path}/iit/letter?format=html", JsonContent.Create(new { code = code.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant() }));
+        var typed = code.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        using var printed = await running.Api.PostAsync($"{survey.Path}/iit/letter?format=html", JsonContent.Create(new { code = typed }));
         Assert.Contains(code, await printed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         foreach (var wrong in (string[])["AAAA-AAAA-AAAA", "", "1"])
@@ -98,7 +99,10 @@ public sealed class InvitationTests(RunningApp running)
     [InlineData("/s/9999/INVITE/eit", HttpStatusCode.NotFound, null)]
     public async Task A_short_address_leads_to_the_form(string path, HttpStatusCode status, string? to)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = running.App.Host.Address };
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = running.App.Host.Address,
+        };
 
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
 

@@ -73,5 +73,8 @@ public sealed record SurveyNote(AgencySurvey Survey, QuestionList Form, string P
 
     /// <summary>A text with the names of the form, the agency and the year.</summary>
     public string Named(string code) => Texts.Fill(
-        code, ("form", $"{Texts.NameOf(Form.Instrument)} ({Form.Instrument.Code})"), ("agency", Survey.Agency.Title), ("year", $"{Form.Framework.Year}"));
+        code,
+        ("form", $"{Texts.NameOf(Form.Instrument)} ({Form.Instrument.Code})"),
+        ("agency", Survey.Agency.Title),
+        ("year", $"{Form.Framework.Year}"));
 }

@@ -41,7 +41,8 @@ internal sealed class StepDesk(SurveyPosting posting)
 
         var next = at.After(seat.Form, sent[SentForm.GoField]);
         var asked = next.IsCheck ? seat.Form.Questions : sent[SentForm.GoField] is null or FormPlace.NextButton ? at.Questions(seat.Form) : [];
-        var missing = SurveyFaults.Answers(seat.Form, sent).Where(problem => asked.Any(question => question.Code == problem.Column)).ToImmutableArray();
+        var needed = asked.Select(question => question.Code).ToHashSet();
+        var missing = SurveyFaults.Answers(seat.Form, sent).Where(problem => needed.Contains(problem.Column!)).ToImmutableArray();
         if (missing.IsEmpty)
         {
             return FormAnswer.ShowAsync(context, seat, sent, next);

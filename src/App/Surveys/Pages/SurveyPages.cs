@@ -4,8 +4,6 @@ namespace Ita.App.Surveys.Pages;
 /// <c>?lang=en</c>.</summary>
 internal static class SurveyPages
 {
-    private delegate Task<IResult> Answering(SurveySeat seat, HttpContext context, CancellationToken cancellationToken);
-
     public static IServiceCollection AddSurveyPages(this IServiceCollection services) => services
         .AddSingleton<FormTokens>()
         .AddSingleton<SurveyDesk>()
@@ -18,49 +16,24 @@ internal static class SurveyPages
         const string Form = One + "/{path}";
         var open = pages.MapGroup("").Needs(Right.Anyone).WithMetadata(new RunsScript());
         open.MapGet(One, MeterAsync);
-        open.MapGet(Form, (HttpContext context, int year, string agency, string path, SurveyDesk desk, CancellationToken cancellationToken) =>
-            WithSeatAsync(desk, context, (year, agency, path), (seat, _, _) => ShowAsync(seat), cancellationToken));
-        open.MapPost(Form, (HttpContext context, int year, string agency, string path, SurveyDesk desk, CancellationToken cancellationToken) =>
-            WithSeatAsync(
-                desk, context, (year, agency, path), (seat, http, token) => desk.TakeAsync(http, seat, token), cancellationToken)).DisableAntiforgery();
-        open.MapPost(
-            Form + "/otp",
-            (HttpContext context, int year, string agency, string path, SurveyDesk desk, ProofDesk proof, CancellationToken cancellationToken) =>
-            WithSeatAsync(
-                desk, context, (year, agency, path), (seat, http, token) => SendPasswordAsync(proof, seat, http, token), cancellationToken))
-            .DisableAntiforgery();
-        open.MapPost(
-            Form + "/start",
-            (HttpContext context, int year, string agency, string path, SurveyDesk desk, ProofDesk proof, CancellationToken cancellationToken) =>
-            WithSeatAsync(desk, context, (year, agency, path), (seat, http, token) => proof.StartAsync(http, seat, token), cancellationToken))
-            .DisableAntiforgery();
-        open.MapPost(
-            Form + "/steps",
-            (HttpContext context, int year, string agency, string path, SurveyDesk desk, StepDesk steps, CancellationToken cancellationToken) =>
-            WithSeatAsync(desk, context, (year, agency, path), (seat, http, token) => steps.MoveAsync(http, seat, token), cancellationToken))
-            .DisableAntiforgery();
+        open.MapGet(Form, ([AsParameters] FormCall call) => call.AnswerAsync(ShowAsync));
+        open.MapPost(Form, ([AsParameters] FormCall call) =>
+            call.AnswerAsync(seat => call.Desk.TakeAsync(call.Context, seat, call.CancellationToken))).DisableAntiforgery();
+        open.MapPost(Form + "/otp", ([AsParameters] FormCall call, ProofDesk proof) =>
+            call.AnswerAsync(seat => SendPasswordAsync(proof, seat, call.Context, call.CancellationToken))).DisableAntiforgery();
+        open.MapPost(Form + "/start", ([AsParameters] FormCall call, ProofDesk proof) =>
+            call.AnswerAsync(seat => proof.StartAsync(call.Context, seat, call.CancellationToken))).DisableAntiforgery();
+        open.MapPost(Form + "/steps", ([AsParameters] FormCall call, StepDesk steps) =>
+            call.AnswerAsync(seat => steps.MoveAsync(call.Context, seat, call.CancellationToken))).DisableAntiforgery();
         foreach (var part in (string[])["/otp", "/start", "/steps"])
         {
             // A reload of an address that only takes posts leads to the beginning of the form.
-            open.MapGet(
-                Form + part,
-                (HttpContext context, int year, string agency, string path, SurveyDesk desk, CancellationToken cancellationToken) =>
-                WithSeatAsync(desk, context, (year, agency, path), (seat, http, _) => Task.FromResult(ToStart(seat, http)), cancellationToken));
+            open.MapGet(Form + part, ([AsParameters] FormCall call) =>
+                call.AnswerAsync(seat => Task.FromResult(PageAnswer.SeeOther(call.Context, seat.Address + seat.Texts.Query))));
         }
 
         open.MapGet(Form + "/thanks", ThanksAsync);
     }
-
-    private static async Task<IResult> WithSeatAsync(
-        SurveyDesk desk, HttpContext context, (int Year, string Agency, string Path) form, Answering answer, CancellationToken cancellationToken) =>
-        await desk.OpenAsync(context.Request, form.Year, form.Agency, form.Path, cancellationToken) switch
-        {
-            { Seat: { } seat } => await answer(seat, context, cancellationToken),
-            { Closed: { } note } => await FormAnswer.ClosedAsync(note),
-            _ => Refusal.NotFound().ToResult(),
-        };
-
-    private static IResult ToStart(SurveySeat seat, HttpContext context) => PageAnswer.SeeOther(context, seat.Address + seat.Texts.Query);
 
     private static Task<IResult> ShowAsync(SurveySeat seat) => seat.NeedsPassword
         ? PageAnswer.RenderAsync<SubjectPage>(seat.Fresh())
@@ -87,3 +60,17 @@ internal static class SurveyPages
 
 /// <param name="Meters">One per form.</param>
 public sealed record MeterView(AgencySurvey Survey, ImmutableArray<SampleMeter> Meters, SurveyTexts Texts);
+
+/// <summary>A request for a page of a form.</summary>
+internal sealed record FormCall(
+    HttpContext Context, int Year, string Agency, string Path, SurveyDesk Desk, CancellationToken CancellationToken)
+{
+    /// <summary>The answer of an open survey; otherwise the page that says why there is none.</summary>
+    public async Task<IResult> AnswerAsync(Func<SurveySeat, Task<IResult>> answer) =>
+        await Desk.OpenAsync(Context.Request, Year, Agency, Path, CancellationToken) switch
+        {
+            { Seat: { } seat } => await answer(seat),
+            { Closed: { } note } => await FormAnswer.ClosedAsync(note),
+            _ => Refusal.NotFound().ToResult(),
+        };
+}

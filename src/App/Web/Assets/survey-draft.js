@@ -32,7 +32,9 @@
 
   function offerToSave(box, form, key) {
     var choice = box.querySelector('input');
+    var remove = box.querySelector('button');
     function save() {
+      remove.hidden = !choice.checked;
       if (choice.checked) {
         sessionStorage.setItem(asked, key);
         localStorage.setItem(key, JSON.stringify({
@@ -42,13 +44,14 @@
     }
     function forget() {
       choice.checked = false;
+      remove.hidden = true;
       sessionStorage.removeItem(asked);
       localStorage.removeItem(key);
     }
     choice.checked = sessionStorage.getItem(asked) === key;
     choice.addEventListener('change', function () { if (choice.checked) { save(); } else { forget(); } });
     form.addEventListener('change', save);
-    box.querySelector('button').addEventListener('click', forget);
+    remove.addEventListener('click', forget);
     box.hidden = false;
     save();
   }
