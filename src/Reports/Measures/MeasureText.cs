@@ -30,9 +30,8 @@ public static partial class MeasureText
 
     /// <summary>The class of a block that shows a measure whole; null for one that may be cut over two pages.</summary>
     public static string? BlockClass(Measure measure) =>
-        measure.Title.Length + measure.Steps.Sum(step => step.Length) + measure.Result.Length + measure.Reports.Sum(report => report.Result.Length) <= LongBlock
-            ? "whole"
-            : null;
+        measure.Title.Length + measure.Steps.Sum(step => step.Length) + measure.Result.Length
+            + measure.Reports.Sum(report => report.Result.Length) <= LongBlock ? "whole" : null;
 
     /// <summary>A title as it is shown in contents and headings: without the mark of a list that it begins with, and whole or cut between two
     /// words.</summary>
