@@ -22,6 +22,11 @@ internal static class PersonalHash
     public static string ForPassword(
         byte[] respondents, string subjectHash, string digits) => SecretHash.Of(respondents, "password", subjectHash, digits);
 
+    /// <summary>The digits that a seed gives for a subject: uniformly distributed, and unknown without the key.</summary>
+    public static string Digits(byte[] respondents, string subjectHash, PasswordSeed seed) => OneTimePassword.FormatDigits(
+        (int)(ulong.Parse(SecretHash.Of(respondents, "digits", subjectHash, seed.Text).AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+            % OneTimePassword.Count));
+
     public static string ForAddress(byte[] respondents, string clientAddress) =>
         SecretHash.Of(respondents, "address", ClientAddress.Network(clientAddress));
 
