@@ -26,7 +26,7 @@ public sealed partial class PrivacyTests : IAsyncLifetime
     private static readonly string[] Phones = ["0800000001", "0800000002", "0800000003", "0800000004", "0800000005", "0800000006"];
 
     private readonly AzuriteStore azurite = new();
-    private readonly TestMail mail = new();
+    private readonly TestMail mail = new() { IsUnknown = receiver => receiver == Refused };
     private readonly List<string> nonces = [];
     private readonly List<string> secrets = [];
     private AppOnHost app = null!;
