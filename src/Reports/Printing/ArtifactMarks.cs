@@ -17,16 +17,17 @@ internal sealed class ArtifactMarks
     public static string In(string content)
     {
         var marks = new ArtifactMarks(content.Length + 1_000);
-        foreach (var line in content.TrimEnd('\n').Split('\n'))
+        var lines = content.AsSpan().TrimEnd('\n');
+        foreach (var line in lines.Split('\n'))
         {
-            marks.Add(line);
+            marks.Add(lines[line]);
         }
 
         marks.Close();
         return marks.text.ToString();
     }
 
-    private void Add(string line)
+    private void Add(ReadOnlySpan<char> line)
     {
         var name = line[(line.LastIndexOf(' ') + 1)..];
         if (depth == 0 && (name is "BT" or "ET" or "q" or "Q" || line.Contains("/MCID", StringComparison.Ordinal)))
@@ -39,7 +40,7 @@ internal sealed class ArtifactMarks
             isOpen = true;
         }
 
-        depth += IsMark(name) ? 1 : name == "EMC" ? -1 : 0;
+        depth += IsMark(name) ? 1 : name is "EMC" ? -1 : 0;
         text.Append(line).Append('\n');
     }
 
@@ -49,5 +50,5 @@ internal sealed class ArtifactMarks
         isOpen = false;
     }
 
-    private static bool IsMark(string name) => name.EndsWith("BDC", StringComparison.Ordinal) || name == "BMC";
+    private static bool IsMark(ReadOnlySpan<char> name) => name.EndsWith("BDC", StringComparison.Ordinal) || name is "BMC";
 }

@@ -30,7 +30,7 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
         try
         {
             var pdf = await PrintWithSecondTryAsync(BreakPlaces.InPrint(html), cancellationToken);
-            var corrected = FigureTags.CorrectedIn(Redrawn(ContentsPages.NumberedIn(pdf)));
+            var corrected = FigureTags.CorrectedIn(Redrawn(pdf));
             return AccessiblePdf.Of(ReproduciblePdf.Of(corrected, options.CreatedAt), html, options.CreatedAt);
         }
         finally
@@ -53,7 +53,9 @@ public sealed class ChromiumPdfPrinter(ChromiumOptions options) : IPdfPrinter, I
     private static byte[] Redrawn(byte[] pdf)
     {
         var file = new PdfFile(pdf);
-        file.ChangeContents(content => ArtifactMarks.In(MarkedLetters.Mended(content)));
+        var contents = new ContentsPages(file);
+        file.ChangeContents(content => ArtifactMarks.In(MarkedLetters.Mended(contents.NumberedIn(content))));
+        contents.RequireAllNumbered();
         return file.Bytes;
     }
 

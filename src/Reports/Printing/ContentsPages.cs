@@ -8,36 +8,29 @@ namespace Ita.Reports.Printing;
 /// every digit in the font. This class removes all but as many as the number has and replaces these by the right ones.
 /// </summary>
 /// <remarks>The number of the n-th entry is the page on which the print has its destination <c>h{n}</c>.</remarks>
-internal static partial class ContentsPages
+internal sealed partial class ContentsPages
 {
     /// <summary>The placeholder printed for a page number.</summary>
     public const string Slot = "0123456789";
 
     private static readonly (Regex Place, string[] Glyphs)[] Kinds = [Kind('0'), Kind('๐')];
 
-    /// <returns>The file with page numbers; the same file when it has no table of contents.</returns>
+    private readonly Queue<int> numbers;
+
+    public ContentsPages(PdfFile file) => numbers = new(Numbers(file));
+
+    /// <param name="content">The drawing operators of a page. The pages are passed in their order.</param>
+    public string NumberedIn(string content) => numbers.Count == 0
+        ? content
+        : Kinds.Aggregate(content, (text, kind) => kind.Place.Replace(text, slot => Written(slot, kind.Glyphs, numbers.Dequeue())));
+
+    /// <summary>Call after the last page.</summary>
     /// <exception cref="InvalidDataException">An entry was not found, because the browser writes PDF differently from before.</exception>
-    public static byte[] NumberedIn(byte[] pdf)
+    public void RequireAllNumbered()
     {
-        var file = new PdfFile(pdf);
-        var numbers = new Queue<int>(Numbers(file));
-        foreach (var page in file.Pages.TakeWhile(_ => numbers.Count > 0))
+        if (numbers.Count > 0)
         {
-            Number(file, page, numbers);
-        }
-
-        return numbers.Count == 0
-            ? file.Bytes
-            : throw new InvalidDataException($"{numbers.Count} entries of the contents were not found: the browser's PDF writer has changed.");
-    }
-
-    private static void Number(PdfFile file, int page, Queue<int> numbers)
-    {
-        var content = file.ContentOf(page);
-        var numbered = Kinds.Aggregate(content, (text, kind) => kind.Place.Replace(text, slot => Written(slot, kind.Glyphs, numbers.Dequeue())));
-        if (numbered != content)
-        {
-            file.Replace(page, numbered);
+            throw new InvalidDataException($"{numbers.Count} entries of the contents were not found: the browser's PDF writer has changed.");
         }
     }
 

@@ -3,6 +3,7 @@ namespace Ita.Reports.Printing;
 /// <summary>Changes the drawing operators of all pages at once, in one pass over the file.</summary>
 internal sealed partial class PdfFile
 {
+    /// <param name="change">Called once per page, in page order.</param>
     public void ChangeContents(Func<string, string> change)
     {
         var changes = Pages

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace Ita.Reports.Printing;
 
 /// <summary>
-/// Minimal access to a PDF, for changing the content of a page. Supports only files as Chromium writes them, with one plain cross-reference
+/// Minimal access to a PDF, for changing the content of its pages. Supports only files as Chromium writes them, with one plain cross-reference
 /// table and compression of streams only.
 /// </summary>
 internal sealed partial class PdfFile
@@ -42,25 +42,8 @@ internal sealed partial class PdfFile
         return reader.ReadToEnd();
     }
 
-    /// <summary>Replaces the drawing operators of a page, moves the rest of the file and updates the cross-reference table.</summary>
-    public void Replace(int page, string content)
-    {
-        var stream = StreamOf(page);
-        var table = Last(Table());
-        var compressed = Compressed(content);
-        var head = Head(stream, compressed);
-        var moved = head.Length - stream.Length + compressed.Length - Number(stream, "length");
-        var between = Text[(stream.Index + stream.Length + Number(stream, "length"))..table.Index];
-        Text = Text[..stream.Index] + head + compressed + between + Moved(table.Value, stream.Index, moved) + End(table, moved);
-    }
-
     private static string Head(Match stream, string compressed) => string.Create(
         CultureInfo.InvariantCulture, $"{stream.Groups["object"]} 0 obj\n<</Filter /FlateDecode\n/Length {compressed.Length}>> stream\n");
-
-    private static string Moved(string table, int behind, int by) => Line().Replace(table, line =>
-        Number(line, "offset") > behind && line.Groups["sort"].Value == "n"
-            ? string.Create(CultureInfo.InvariantCulture, $"{Number(line, "offset") + by:D10}{line.Value[OffsetDigits..]}")
-            : line.Value);
 
     private string End(Match table, int moved) => Start().Replace(
         Text[(table.Index + table.Length)..],

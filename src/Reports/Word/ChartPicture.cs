@@ -10,10 +10,13 @@ namespace Ita.Reports.Word;
 /// <summary>Draws a chart of a report as PNG, because not every version of Word shows SVG.</summary>
 internal static class ChartPicture
 {
-    // 16 cm at 200 dots per inch.
-    private const float Pixels = 1260;
+    private const double PixelsPerTwip = 200.0 / 1440;
 
-    public static WordPicture Of(IElement chart)
+    // The filter and level that take half the time of the defaults, for files that are a tenth larger.
+    private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.Up, 6);
+
+    /// <param name="shownWidth">The width in the document, in twentieths of a point. The picture has 200 dots per inch.</param>
+    public static WordPicture Draw(IElement chart, double shownWidth)
     {
         var (width, height) = StandingChart.SizeOf(chart);
         using var svg = new SKSvg();
@@ -23,11 +26,23 @@ internal static class ChartPicture
         }
 
         svg.FromSvg(StandingChart.Write(chart));
-        using var image = new MemoryStream();
-        var scale = Pixels / width;
-        svg.Picture!.ToImage(
-            image, SKColors.White, SKEncodedImageFormat.Png, 100, scale, scale, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb());
-        return new(image.ToArray(), "image/png", width / height, Words(chart));
+        return new(Encoded(svg.Picture!, width, height, (float)(shownWidth * PixelsPerTwip / width)), "image/png", width / height, Words(chart));
+    }
+
+    private static byte[] Encoded(SKPicture picture, float width, float height, float scale)
+    {
+        using var image = new SKBitmap(new SKImageInfo(
+            (int)MathF.Ceiling(width * scale), (int)MathF.Ceiling(height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
+        using (var canvas = new SKCanvas(image))
+        {
+            canvas.Clear(SKColors.White);
+            canvas.Scale(scale);
+            canvas.DrawPicture(picture);
+        }
+
+        using var pixels = image.PeekPixels();
+        using var png = pixels.Encode(Png) ?? throw new InvalidOperationException("The chart could not be encoded as PNG.");
+        return png.ToArray();
     }
 
     private static string Words(IElement chart) => chart.GetAttribute("aria-label")

@@ -51,7 +51,7 @@ internal sealed class WordFigures(WordLayout layout, WordPictures pictures)
     private Drawing Drawn(IElement drawing, int width)
     {
         var isChart = drawing.LocalName == "svg";
-        var picture = isChart ? ChartPicture.Of(drawing) : PhotoPicture.Of(drawing);
+        var picture = isChart ? ChartPicture.Draw(drawing, width) : PhotoPicture.Of(drawing);
         var shrink = Math.Min(1, (isChart ? ChartHeight : PhotoHeight) / (width / picture.Ratio));
         return pictures.Add(picture, width * shrink);
     }
