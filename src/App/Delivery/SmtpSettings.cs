@@ -91,7 +91,8 @@ public sealed record SmtpSettings(
 
         if (user is not null && security == SecureSocketOptions.None && !LoopbackName.Is(host))
         {
-            reading.Fault($"{SecurityName} is none: {UserName} and {PasswordName} would be sent unencrypted to another machine. Use starttls or tls.");
+            reading.Fault(
+                $"{SecurityName} is none: {UserName} and {PasswordName} would be sent unencrypted to another machine. Use starttls or tls.");
         }
 
         return user is null || password is null ? null : new(user, password);
@@ -136,5 +137,6 @@ public sealed record SmtpSettings(
 /// <summary>Names of this machine.</summary>
 internal static class LoopbackName
 {
-    public static bool Is(string host) => host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    public static bool Is(string host) =>
+        host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -33,7 +33,9 @@ internal static class OtpText
         โปรดพิมพ์รหัสในหน้าที่ท่านเปิดไว้ ระบบถามรหัสนี้ครั้งเดียวในหน้านั้น ไม่มีใครโทรศัพท์ถามรหัส โปรดอย่าบอกผู้ใด
         อีเมลนี้ไม่มีลิงก์หรือไฟล์ให้กด หากท่านไม่ได้ขอรหัส ไม่ต้องทำอะไร
 
-        English: {message.AgencyName} sends you the one-time password {message.Password}, valid until {Time(message)} (Thailand). Type it into the page that you opened. It is asked once; nobody will ask for it by phone, and there is nothing to click.
+        English: {message.AgencyName} sends you the one-time password {message.Password}, valid until
+        {Time(message)} (Thailand). Type it into the page that you opened. It is asked once; nobody
+        will ask for it by phone, and there is nothing to click.
 
         """;
 
@@ -43,7 +45,8 @@ internal static class OtpText
         มีผู้ขอรหัสผ่านด้วยอีเมลนี้อีกครั้ง รหัสผ่าน {message.Password} ใช้ส่งคำตอบไม่ได้ เพราะแต่ละคนตอบได้หนึ่งชุด
         ไม่มีใครโทรศัพท์ถามรหัส โปรดอย่าบอกผู้ใด อีเมลนี้ไม่มีลิงก์หรือไฟล์ให้กด หากท่านไม่ได้ขอรหัส ไม่ต้องทำอะไร
 
-        English: {message.AgencyName} has your answers already. The password {message.Password} sends no further answers. Nobody will ask for it by phone, and there is nothing to click.
+        English: {message.AgencyName} has your answers already. The password {message.Password} sends no further answers.
+        Nobody will ask for it by phone, and there is nothing to click.
 
         """;
 

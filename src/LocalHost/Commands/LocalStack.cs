@@ -94,28 +94,29 @@ internal sealed class LocalStack : IAsyncDisposable
         }
     }
 
-    private static FunctionsHostOptions Options(StackFolders folders, int port, Azurite azurite, MailCatcher? mail, string key, Action<string> log) => new()
-    {
-        AppFolder = folders.App,
-        Port = port,
-        Settings = new Dictionary<string, string>(MailSettings.For(mail))
+    private static FunctionsHostOptions Options(
+        StackFolders folders, int port, Azurite azurite, MailCatcher? mail, string key, Action<string> log) => new()
         {
-            ["AzureWebJobsStorage"] = azurite.ConnectionString,
-            ["ITA_OPERATOR_KEY"] = key,
-            ["ITA_STORE_FOLDER"] = folders.Data ?? "",
-            ["ITA_READS"] = Environment.GetEnvironmentVariable("ITA_READS") ?? "open",
-            ["ITA_OTP_SHOW"] = Environment.GetEnvironmentVariable("ITA_OTP_SHOW") ?? "true",
-            // What is in memory cannot be asked for later, so its prints have no address.
-            ["ITA_PUBLIC_URL"] = folders.Data is null ? "" : Environment.GetEnvironmentVariable("ITA_PUBLIC_URL") ?? "",
-            ["ITA_CONTACT"] = Environment.GetEnvironmentVariable("ITA_CONTACT") ?? "",
-            ["ITA_DATA_LICENCE"] = Environment.GetEnvironmentVariable("ITA_DATA_LICENCE") ?? "",
-            ["ANNUAL_SCHEDULE"] = Environment.GetEnvironmentVariable("ANNUAL_SCHEDULE") ?? "0 0 3 2 1 *",
-            ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
-            ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "629145600",
-        },
-        QueuePollingInterval = TimeSpan.FromMilliseconds(200),
-        Log = log,
-    };
+            AppFolder = folders.App,
+            Port = port,
+            Settings = new Dictionary<string, string>(MailSettings.For(mail))
+            {
+                ["AzureWebJobsStorage"] = azurite.ConnectionString,
+                ["ITA_OPERATOR_KEY"] = key,
+                ["ITA_STORE_FOLDER"] = folders.Data ?? "",
+                ["ITA_READS"] = Environment.GetEnvironmentVariable("ITA_READS") ?? "open",
+                ["ITA_OTP_SHOW"] = Environment.GetEnvironmentVariable("ITA_OTP_SHOW") ?? "true",
+                // What is in memory cannot be asked for later, so its prints have no address.
+                ["ITA_PUBLIC_URL"] = folders.Data is null ? "" : Environment.GetEnvironmentVariable("ITA_PUBLIC_URL") ?? "",
+                ["ITA_CONTACT"] = Environment.GetEnvironmentVariable("ITA_CONTACT") ?? "",
+                ["ITA_DATA_LICENCE"] = Environment.GetEnvironmentVariable("ITA_DATA_LICENCE") ?? "",
+                ["ANNUAL_SCHEDULE"] = Environment.GetEnvironmentVariable("ANNUAL_SCHEDULE") ?? "0 0 3 2 1 *",
+                ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
+                ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "629145600",
+            },
+            QueuePollingInterval = TimeSpan.FromMilliseconds(200),
+            Log = log,
+        };
 }
 
 /// <param name="App">The published app.</param>

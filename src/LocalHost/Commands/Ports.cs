@@ -36,7 +36,8 @@ internal sealed record Ports(int Public, int[] Storage)
     public void EnsureFree()
     {
         var settings = Storage.Select(port => (port, $"{StorageName}=blob,queue,table (now {string.Join(',', Storage)})"));
-        if (settings.Append((Mail, $"{MailName} (now {Mail})")).Append((Public, $"{PublicName} (now {Public})")).FirstOrDefault(one => IsTaken(one.Item1)) is (var port, { } setting))
+        (int, string)[] others = [(Mail, $"{MailName} (now {Mail})"), (Public, $"{PublicName} (now {Public})")];
+        if (settings.Concat(others).FirstOrDefault(one => IsTaken(one.Item1)) is (var port, { } setting))
         {
             throw new IOException(
                 $"Another program listens on port {port}. Nothing was started. Stop that program, or choose other ports with {setting}.");

@@ -95,13 +95,15 @@ internal sealed class MailCatcher : IAsyncDisposable
         var html = new StringBuilder(
             """
             <!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="5"><title>Mail catcher</title>
-            <style>body{font-family:sans-serif;max-width:50rem;margin:1rem auto;padding:0 1rem}pre{white-space:pre-wrap;background:#f3f3f3;padding:.7rem}</style>
+            <style>body{font-family:sans-serif;max-width:50rem;margin:1rem auto;padding:0 1rem}
+            pre{white-space:pre-wrap;background:#f3f3f3;padding:.7rem}</style>
             <h1>Messages that the app sent</h1><p>Newest first. They are kept in memory only and sent nowhere.</p>
 
             """);
         foreach (var one in messages)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<h2>{Encode(one.To)}</h2><p>{one.At:HH:mm:ss} UTC, from {Encode(one.From)} {Encode(one.Subject)}</p><pre>{Encode(one.Text)}</pre>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<h2>{Encode(one.To)}</h2><p>{one.At:HH:mm:ss} UTC, from {Encode(one.From)} ")
+                .Append(CultureInfo.InvariantCulture, $"{Encode(one.Subject)}</p><pre>{Encode(one.Text)}</pre>\n");
         }
 
         return html.ToString();

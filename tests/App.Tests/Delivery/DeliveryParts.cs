@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Ita.App.Delivery;
 using Ita.App.Storage;
 using Ita.App.Tests.Hosting;
+using Ita.App.Tests.Surveys;
 using Ita.Domain;
 using Ita.Tests;
 using Microsoft.Extensions.Configuration;
@@ -33,12 +34,14 @@ internal sealed class DeliveryParts : IDisposable
     private readonly ServiceProvider parts;
     private readonly LogLines log = new();
     private readonly string agency;
+    private readonly StorageConnection storage;
 
     public DeliveryParts(LetterStore store, string agency, params (string Name, string Value)[] settings)
     {
-        this.agency = agency;
+        (this.agency, storage) = (agency, store.Storage);
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.GroupBy(one => one.Name).Select(same => KeyValuePair.Create(same.Key, (string?)same.Last().Value))).Build();
+            .AddInMemoryCollection(settings.GroupBy(one => one.Name).Select(same => KeyValuePair.Create(same.Key, (string?)same.Last().Value)))
+            .Build();
         parts = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
@@ -48,8 +51,6 @@ internal sealed class DeliveryParts : IDisposable
             .AddSingleton(new DeliveryPace(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)))
             .BuildServiceProvider();
     }
-
-    public IReadOnlyCollection<string> Log => [.. log.Lines];
 
     public T Get<T>()
         where T : notnull => parts.GetRequiredService<T>();
@@ -68,6 +69,12 @@ internal sealed class DeliveryParts : IDisposable
     [
         .. (await Get<DeliveryCounts>().OfAgencyAsync(FiscalYear.FromBuddhistEra(2567), agency, 2, default))
             .Select(count => $"{count.Channel} {new Attempt(count.Outcome, count.Cause)} {count.Count}"),
+    ];
+
+    /// <summary>Everything that the store holds, and what was logged.</summary>
+    public async Task<IReadOnlyCollection<string>> TracesAsync() =>
+    [
+        .. (await StoredTexts.RowsAsync(storage)).SelectMany(row => row.Texts), .. await StoredTexts.OthersAsync(storage), .. log.Lines,
     ];
 
     public void Dispose() => parts.Dispose();

@@ -47,6 +47,13 @@ public sealed partial class TestMail : IAsyncDisposable
         ("ITA_SMTP_USER", User), ("ITA_SMTP_PASSWORD", Password), ("ITA_SMTP_FROM", $"แบบวัด <{From}>"), ("ITA_SMTP_CA", authority),
     ];
 
+    public static async Task<TestMail> StartAsync(Func<string, bool> isUnknown)
+    {
+        var mail = new TestMail { IsUnknown = isUnknown };
+        await mail.StartAsync();
+        return mail;
+    }
+
     /// <summary>Starts to listen, the first time or again.</summary>
     public async Task StartAsync()
     {
@@ -82,7 +89,9 @@ public sealed partial class TestMail : IAsyncDisposable
     public async Task<string> TextToAsync(string receiver)
     {
         var message = await Eventually.AsWishedAsync(
-            () => Task.FromResult(received.LastOrDefault(one => one.To.Mailboxes.Single().Address == receiver)), found => found is not null, "a message");
+            () => Task.FromResult(received.LastOrDefault(one => one.To.Mailboxes.Single().Address == receiver)),
+            found => found is not null,
+            "a message");
         return message!.TextBody!;
     }
 

@@ -32,7 +32,8 @@ public sealed class PasswordByMailTests(RunningApp running)
 
         await AskAsync(survey, To);
         await Eventually.TrueAsync(
-            async () => (await running.Mail.TextToAsync(To)).Contains("ท่านไม่ต้องตอบอีก", StringComparison.Ordinal), "the message to one who has answered");
+            async () => (await running.Mail.TextToAsync(To)).Contains("ท่านไม่ต้องตอบอีก", StringComparison.Ordinal),
+            "the message to one who has answered");
     }
 
     [Fact]
@@ -118,7 +119,8 @@ public sealed class PasswordByMailTests(RunningApp running)
             running, "ST-NO-WAY", new HandClock("2097-05-04T05:00:00Z"), services => services.AddSingleton<IOtpSender>(new Offering(ways)));
         await parts.OpenAsync(closes: "2099-12-31");
 
-        var asked = await parts.Get<PasswordIssuing>().IssueAsync(new(PartsOfSurveys.Year, "ST-NO-WAY", PartsOfSurveys.Eit, subject, "192.0.2.9"), default);
+        var asked = await parts.Get<PasswordIssuing>()
+            .IssueAsync(new(PartsOfSurveys.Year, "ST-NO-WAY", PartsOfSurveys.Eit, subject, "192.0.2.9"), default);
 
         Assert.Equal(code, asked.Refusal?.Code);
     }

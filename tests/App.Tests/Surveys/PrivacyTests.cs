@@ -26,11 +26,11 @@ public sealed partial class PrivacyTests : IAsyncLifetime
     private static readonly string[] Phones = ["0800000001", "0800000002", "0800000003", "0800000004", "0800000005", "0800000006"];
 
     private readonly AzuriteStore azurite = new();
-    private readonly TestMail mail = new() { IsUnknown = receiver => receiver == Refused };
     private readonly List<string> nonces = [];
     private readonly List<string> secrets = [];
     private AppOnHost app = null!;
     private TestGateway gateway = null!;
+    private TestMail mail = null!;
     private StorageConnection storage = null!;
 
     public async Task InitializeAsync()
@@ -38,7 +38,7 @@ public sealed partial class PrivacyTests : IAsyncLifetime
         await azurite.InitializeAsync();
         storage = RunningApp.StorageOf(azurite.ConnectionString);
         await StorageSetup.CreateAsync(storage);
-        await mail.StartAsync();
+        mail = await TestMail.StartAsync(isUnknown: receiver => receiver == Refused);
         gateway = await TestGateway.StartAsync();
         app = await AppOnHost.StartAsync(azurite.ConnectionString, [("ITA_OTP_SHOW", "false"), .. mail.Settings, .. gateway.Settings]);
     }

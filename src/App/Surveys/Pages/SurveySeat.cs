@@ -5,7 +5,8 @@ namespace Ita.App.Surveys.Pages;
 /// <summary>A survey that accepts sheets today, with one of its forms and its key.</summary>
 /// <param name="Path">iit or eit.</param>
 /// <param name="Ways">The ways on which passwords are sent.</param>
-internal sealed record SurveySeat(AgencySurvey Survey, QuestionList Form, string Path, byte[] Key, FormTokens Tokens, ImmutableArray<DeliveryWay> Ways)
+internal sealed record SurveySeat(
+    AgencySurvey Survey, QuestionList Form, string Path, byte[] Key, FormTokens Tokens, ImmutableArray<DeliveryWay> Ways)
 {
     public bool NeedsPassword => SurveyForms.AccessTo(Form) == SheetAccess.Password;
 
