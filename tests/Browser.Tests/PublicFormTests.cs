@@ -35,6 +35,25 @@ public sealed class PublicFormTests(RunningApp running, Chromium chromium)
         Assert.Equal(1, await survey.GotAsync("EIT1"));
     }
 
+    [Fact]
+    public async Task A_password_asked_on_a_phone_arrives_by_mail_and_sends_the_answers()
+    {
+        const string To = "phone.page@people.example";
+        var (survey, path) = await OpenAsync("PUBLIC-MAIL");
+        await using var visit = await chromium.VisitAsync(running.App, Device.Phone);
+
+        await visit.GoAsync(path);
+        Assert.Contains(TestMail.From, await visit.MainAsync(), StringComparison.Ordinal);
+        await visit.FillAsync(Subject, To);
+        Assert.Equal(200, await visit.PressAsync(Ask));
+        await visit.FillAsync(Password, await running.Mail.PasswordToAsync(To));
+        await visit.AnswerAsync(Form, option: 2);
+        await visit.PressAsync(Send);
+
+        Assert.EndsWith("/eit/thanks", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(1, await survey.GotAsync("EIT1"));
+    }
+
     [Theory, MemberData(nameof(Device.Two), MemberType = typeof(Device))]
     public async Task A_wrong_password_is_reported_and_a_new_one_keeps_the_answers(Device device)
     {

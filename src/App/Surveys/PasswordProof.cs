@@ -61,7 +61,7 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
             }
 
             var taken = stored.Password.Try(IsRight(keys, hash, typed, stored.Password), sender, clock.GetUtcNow());
-            var after = new StoredPassword(taken.After, taken.Problem is null ? keys.Claim : stored.Claim, stored.ETag);
+            var after = stored with { Password = taken.After, Claim = taken.Problem is null ? keys.Claim : stored.Claim };
             if (after == stored || await passwords.WriteAsync(post.Year, post.Agency, post.Form.Code, hash, after, cancellationToken))
             {
                 return taken.Problem is { } problem ? RefusalFor(problem) : null;

@@ -4,7 +4,7 @@ namespace Ita.App.Surveys.Pages;
 
 /// <summary>Processes the posted forms of a survey and returns the next page.</summary>
 internal sealed class SurveyDesk(
-    SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, PasswordIssuing passwords, FormTokens tokens)
+    SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, PasswordIssuing passwords, IOtpSender sender, FormTokens tokens)
 {
     public async Task<FoundSeat> OpenAsync(int year, string agency, string path, CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class SurveyDesk(
         }
 
         return survey.Phase == SurveyPhase.Open && await secrets.FindAsync(form.Framework.Year, agency, cancellationToken) is { Respondents: { } key }
-            ? new(new(survey, form, path.ToLowerInvariant(), key, tokens), null)
+            ? new(new(survey, form, path.ToLowerInvariant(), key, tokens, sender.Ways), null)
             : new(null, new(survey, form));
     }
 

@@ -1,3 +1,5 @@
+using Ita.App.Delivery;
+
 namespace Ita.App.Surveys.Pages;
 
 /// <summary>The content of a form: what was sent before, and its faults.</summary>
@@ -17,6 +19,9 @@ public sealed record SurveyView(
 {
     /// <summary>The one-time password that was just sent; null when none was.</summary>
     public SentOtp? Password { get; init; }
+
+    /// <summary>The ways on which passwords are sent.</summary>
+    public ImmutableArray<DeliveryWay> Ways { get; init; } = [];
 
     public bool NeedsPassword => SurveyForms.AccessTo(Form) == SheetAccess.Password;
 
