@@ -66,6 +66,14 @@ param eventKey string
 @minLength(32)
 param hostKey string
 
+@description('The password of ITA_SMTP_USER at the mail server; used when that setting is given.')
+@secure()
+param smtpPassword string = ''
+
+@description('The secret of the SMS gateway; used when ITA_SMS_URL is given.')
+@secure()
+param smsSecret string = ''
+
 var names = loadJsonContent('names.json')
 var token = take(uniqueString(subscription().id, environmentName, location), 8)
 var tags = {
@@ -187,6 +195,8 @@ module app 'modules/app.bicep' = {
     settings: settings
     secretSettings: {
       ITA_OPERATOR_KEY: operatorKey
+      ITA_SMTP_PASSWORD: smtpPassword
+      ITA_SMS_SECRET: smsSecret
     }
     eventKey: eventKey
     hostKey: hostKey

@@ -1,5 +1,5 @@
-using Ita.Bench.Material;
 using Ita.Bench.Load;
+using Ita.Bench.Material;
 
 LoadOptions options;
 try

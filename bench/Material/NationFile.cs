@@ -1,6 +1,6 @@
 using System.Text;
-using Ita.Domain.Assessment;
 using Ita.Domain;
+using Ita.Domain.Assessment;
 using Ita.Domain.Frameworks;
 using Ita.Domain.Scoring;
 

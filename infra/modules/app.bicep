@@ -38,7 +38,8 @@ var known = union({
 
 // A setting without a value is left out, and the app uses its own default.
 var plain = filter(names.settings, setting => !setting.secret && !empty(known[?setting.name] ?? ''))
-var secret = filter(names.settings, setting => setting.secret)
+// A secret that belongs to a plain setting is left out without that one.
+var secret = filter(names.settings, setting => setting.secret && (empty(setting.?with ?? '') || !empty(known[?(setting.?with ?? '')] ?? '')))
 
 // Files from which the host reads its keys: with this kind of key store it creates none itself.
 var hostKeys = [

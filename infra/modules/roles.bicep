@@ -15,8 +15,6 @@ var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 var blobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
 var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 var queueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
-var queueDataReader = '19e7f393-937e-4f77-808e-94535e297925'
-var queueMessageSender = 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
 // The app reads the blobs in "uploads" and never changes them. Microsoft requires the owner's role for the host's own container.
@@ -24,11 +22,7 @@ var appOnContainers = concat(
   map(names.containers, name => { name: name, role: name == 'uploads' ? blobDataReader : blobDataContributor }),
   map(names.host.containers, name => { name: name, role: blobDataOwner })
 )
-// The sender of one-time passwords reads them from "otp-outbox"; the app writes them and checks that the queue exists.
-var appOnQueues = concat(
-  map(filter(concat(names.queues, names.host.queues), name => name != 'otp-outbox'), name => { name: name, role: queueDataContributor }),
-  map([queueDataReader, queueMessageSender], role => { name: 'otp-outbox', role: role })
-)
+var appOnQueues = map(concat(names.queues, names.host.queues), name => { name: name, role: queueDataContributor })
 // Members of the operator group put files into "uploads" and read the events that were not delivered. There is no built-in role
 // that writes blobs without reading them.
 var operatorsOnContainers = empty(operatorGroupId) ? [] : [

@@ -20,9 +20,18 @@ param operatorGroupId = readEnvironmentVariable('ITA_OPERATOR_GROUP', '')
 param settings = {
   // 2 January, 10:00 in Bangkok; Azure counts in UTC.
   ANNUAL_SCHEDULE: '0 0 3 2 1 *'
+  // Delivery of one-time passwords; without a host or an address, that way is not offered.
+  ITA_SMTP_HOST: readEnvironmentVariable('ITA_SMTP_HOST', '')
+  ITA_SMTP_FROM: readEnvironmentVariable('ITA_SMTP_FROM', '')
+  ITA_SMTP_USER: readEnvironmentVariable('ITA_SMTP_USER', '')
+  ITA_SMS_URL: readEnvironmentVariable('ITA_SMS_URL', '')
+  ITA_SMS_BODY: readEnvironmentVariable('ITA_SMS_BODY', '')
+  ITA_SMS_FROM: readEnvironmentVariable('ITA_SMS_FROM', '')
 }
 
 // Keys are read from environment variables of the deployment and are not stored in a file.
 param operatorKey = readEnvironmentVariable('ITA_OPERATOR_KEY')
 param eventKey = readEnvironmentVariable('ITA_EVENT_KEY')
 param hostKey = readEnvironmentVariable('ITA_HOST_KEY')
+param smtpPassword = readEnvironmentVariable('ITA_SMTP_PASSWORD', '')
+param smsSecret = readEnvironmentVariable('ITA_SMS_SECRET', '')

@@ -1,4 +1,5 @@
 using Ita.App.Agencies;
+using Ita.App.Delivery;
 using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Health;
@@ -34,6 +35,7 @@ public static class AppServices
         services.AddAccess(configuration);
         services.AddAgencies();
         services.AddSingleton<BodyList>().AddSingleton<PublishedYears>();
+        services.AddDelivery();
         services.AddSurveys(configuration);
         services.AddSurveyPages();
         services.AddSurveyPeriods();

@@ -81,6 +81,26 @@ public sealed class PublicFormTests(RunningApp running, Chromium chromium)
         Assert.Equal(1, await survey.GotAsync("EIT1"));
     }
 
+    [Fact]
+    public async Task A_password_asked_on_a_phone_arrives_by_mail_and_sends_the_answers()
+    {
+        const string To = "phone.page@people.example";
+        var (survey, path) = await OpenAsync("PUBLIC-MAIL");
+        await using var visit = await chromium.VisitAsync(running.App, Device.Phone);
+
+        await visit.GoAsync(path + "?lang=en");
+        Assert.Contains(TestMail.From, await visit.MainAsync(), StringComparison.Ordinal);
+        await visit.FillAsync("Mobile telephone number or e-mail address", To);
+        Assert.Equal(200, await visit.PressAsync("Send me a password"));
+        await visit.FillAsync("One-time password", await running.Mail.PasswordToAsync(To));
+        await visit.PressAsync("Start");
+        await visit.FillStepsAsync(Form, option: 2, next: "Next");
+        await visit.PressAsync("Send the answers");
+
+        Assert.EndsWith("/eit/thanks?lang=en", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(1, await survey.GotAsync("EIT1"));
+    }
+
     [Theory, MemberData(nameof(Device.Two), MemberType = typeof(Device))]
     public async Task A_wrong_password_is_reported_before_the_questions_and_a_new_one_is_sent(Device device)
     {

@@ -92,6 +92,9 @@ public static class StorageNames
         /// of that day's hashes. Deleted a day later.</summary>
         public const string SharedLimits = "SharedLimits";
 
+        /// <summary>Partition year and agency, or all; row day in Thailand: how many letters were sent, tried again and given up.</summary>
+        public const string Deliveries = "Deliveries";
+
         /// <summary>Partition table, row year: a random text that is replaced when a row of the table's year changes, see
         /// <see cref="YearLists"/>.</summary>
         public const string Changes = "Changes";
@@ -105,7 +108,7 @@ public static class StorageNames
         public static IReadOnlyList<string> All { get; } =
             [
                 Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, LetterHeads, Settings, Seals,
-                Evidence, Surveys, Secrets, Passwords, Limits, SharedLimits, Changes, Keys, Audit,
+                Evidence, Surveys, Secrets, Passwords, Limits, SharedLimits, Deliveries, Changes, Keys, Audit,
             ];
     }
 
@@ -126,9 +129,12 @@ public static class StorageNames
         public const string RenderApart = "render-apart";
         public const string Plan = "plan";
 
-        /// <summary>One-time passwords, read by the gateway that sends them. A message expires with its
-        /// password.</summary>
+        /// <summary>Says that letters wait on <see cref="OtpLetters"/>; carries nothing of them.</summary>
         public const string OtpOutbox = "otp-outbox";
+
+        /// <summary>Messages with one-time passwords and their receivers. Each expires with its password. No trigger reads this queue, so
+        /// that none of them comes to a poison queue (docs/decisions/0051).</summary>
+        public const string OtpLetters = "otp-letters";
 
         /// <summary>The Functions host moves a message that failed five times to the queue with this suffix.</summary>
         public const string PoisonSuffix = "-poison";
@@ -139,11 +145,12 @@ public static class StorageNames
         public const string RenderBatchPoison = RenderBatch + PoisonSuffix;
         public const string RenderApartPoison = RenderApart + PoisonSuffix;
         public const string PlanPoison = Plan + PoisonSuffix;
+        public const string OtpOutboxPoison = OtpOutbox + PoisonSuffix;
 
         public static IReadOnlyList<string> All { get; } =
             [
-                Ingest, Score, Render, RenderBatch, RenderApart, Plan, OtpOutbox,
-                IngestPoison, ScorePoison, RenderPoison, RenderBatchPoison, RenderApartPoison, PlanPoison,
+                Ingest, Score, Render, RenderBatch, RenderApart, Plan, OtpOutbox, OtpLetters,
+                IngestPoison, ScorePoison, RenderPoison, RenderBatchPoison, RenderApartPoison, PlanPoison, OtpOutboxPoison,
             ];
     }
 }

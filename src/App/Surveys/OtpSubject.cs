@@ -1,15 +1,11 @@
-namespace Ita.App.Surveys;
+using Ita.App.Delivery;
 
-public enum OtpChannel
-{
-    Phone,
-    Email,
-}
+namespace Ita.App.Surveys;
 
 /// <summary>A phone number or e-mail address that receives a one-time password, in its canonical form.</summary>
 /// <param name="Text">A phone number as +66 and digits, an e-mail address as <see cref="MailboxName"/>
 /// returns it. Never stored or logged.</param>
-public sealed record OtpSubject(OtpChannel Channel, string Text)
+public sealed record OtpSubject(Channel Channel, string Text)
 {
     private const string Thailand = "+66";
 
@@ -23,7 +19,7 @@ public sealed record OtpSubject(OtpChannel Channel, string Text)
     // Overridden because a record's own ToString would print the address into logs.
     public override string ToString() => Channel.ToString();
 
-    private static OtpSubject? Email(string text) => MailboxName.Normalize(text) is { } mailbox ? new(OtpChannel.Email, mailbox) : null;
+    private static OtpSubject? Email(string text) => MailboxName.Normalize(text) is { } mailbox ? new(Channel.Email, mailbox) : null;
 
     // Mobile numbers are 06, 08 or 09 and eight more digits; the country code may replace the 0.
     private static OtpSubject? Phone(string text)
@@ -31,7 +27,7 @@ public sealed record OtpSubject(OtpChannel Channel, string Text)
         var digits = string.Concat(text.Where(sign => sign is not (' ' or '-' or '(' or ')')).Select(Plain));
         var national = digits.StartsWith(Thailand, StringComparison.Ordinal) ? $"0{digits[Thailand.Length..]}" : digits;
         return national.Length == 10 && national.All(char.IsAsciiDigit) && national[0] == '0' && national[1] is ('6' or '8' or '9')
-            ? new(OtpChannel.Phone, $"{Thailand}{national[1..]}")
+            ? new(Channel.Phone, $"{Thailand}{national[1..]}")
             : null;
     }
 

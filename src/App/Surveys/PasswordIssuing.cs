@@ -1,4 +1,5 @@
 using Ita.App.Agencies;
+using Ita.App.Delivery;
 
 namespace Ita.App.Surveys;
 
@@ -8,7 +9,7 @@ public sealed record OtpRequest(FiscalYear Year, string Agency, QuestionList For
 
 /// <summary>A one-time password that was sent.</summary>
 /// <param name="Shown">The password where <c>ITA_OTP_SHOW</c> is set and a message was sent; null otherwise.</param>
-public sealed record SentOtp(OtpChannel Channel, DateTimeOffset ExpiresAt, string? Shown);
+public sealed record SentOtp(Channel Channel, DateTimeOffset ExpiresAt, string? Shown);
 
 /// <summary>Creates one-time passwords and passes them to the sender. Password and subject are stored as keyed hashes
 /// only.</summary>
@@ -36,6 +37,11 @@ public sealed class PasswordIssuing(
             return Refusal.Invalid("subject-invalid");
         }
 
+        if (RefusalOf(subject.Channel, sender.Ways) is { } unsent)
+        {
+            return Refusal.Conflict(unsent);
+        }
+
         if (await secrets.FindAsync(request.Year, request.Agency, cancellationToken) is not { Respondents: { } key })
         {
             return Refusal.Conflict(new Problem("survey-closed", Severity.Error));
@@ -43,6 +49,11 @@ public sealed class PasswordIssuing(
 
         return await IssueAsync(request, subject, key, cancellationToken);
     }
+
+    // The same for every subject of a channel.
+    private static Problem? RefusalOf(Channel channel, ImmutableArray<DeliveryWay> ways) => ways.Any(way => way.Channel == channel)
+        ? null
+        : new Problem(ways.IsEmpty ? "otp-not-sent" : channel == Channel.Phone ? "otp-by-email-only" : "otp-by-phone-only", Severity.Error);
 
     private async Task<Outcome<SentOtp>> IssueAsync(OtpRequest request, OtpSubject subject, byte[] key, CancellationToken cancellationToken)
     {
@@ -55,28 +66,37 @@ public sealed class PasswordIssuing(
 
         // The answer does not depend on whether the subject has answered, asked before, or gets a message.
         var isSent = await limits.MaySendAsync(subject, cancellationToken);
-        var digits = OneTimePassword.FormatDigits(RandomNumberGenerator.GetInt32(OneTimePassword.Count));
         var now = clock.GetUtcNow();
-        if (await WriteAsync(asked, isSent ? PersonalHash.ForPassword(key, hash, digits) : null, now, cancellationToken) is not { } written)
+        if (await WriteAsync(asked, isSent ? key : null, now, cancellationToken) is not { } written)
         {
             return Refusal.Raced;
         }
 
+        var expires = now + OneTimePassword.Lifetime;
+        if (!isSent)
+        {
+            return new SentOtp(subject.Channel, expires, null);
+        }
+
         var message = new OtpMessage(
-            subject, await NameAsync(request, cancellationToken), digits, now + OneTimePassword.Lifetime, written.Password.IsUsed);
-        return new SentOtp(subject.Channel, message.ExpiresAt, isSent ? await sender.SendAsync(message, cancellationToken) : null);
+            request.Year,
+            request.Agency,
+            await NameAsync(request, cancellationToken),
+            subject,
+            PersonalHash.Digits(key, hash, written.Seed!),
+            expires,
+            written.Password.IsUsed);
+        return new SentOtp(subject.Channel, expires, await sender.SendAsync(message, cancellationToken));
     }
 
-    // Without a secret the row is written as it is.
-    private async Task<StoredPassword?> WriteAsync(AskedOtp asked, string? secret, DateTimeOffset now, CancellationToken cancellationToken)
+    // Without a key the row is written as it is.
+    private async Task<StoredPassword?> WriteAsync(AskedOtp asked, byte[]? key, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (year, agency, survey) = (asked.Request.Year, asked.Request.Agency, asked.Request.Form.Code);
         for (var round = 0; round < Rounds; round++)
         {
             var known = await passwords.FindAsync(year, agency, survey, asked.SubjectHash, cancellationToken) ?? StoredPassword.None;
-            var made = secret is null
-                ? known
-                : known with { Password = known.Password with { Secret = secret, SentAt = now, AskedFrom = asked.SenderHash } };
+            var made = key is null ? known : Renewed(known, asked, key, now);
             if (await passwords.WriteAsync(year, agency, survey, asked.SubjectHash, made, cancellationToken))
             {
                 return made;
@@ -84,6 +104,15 @@ public sealed class PasswordIssuing(
         }
 
         return null;
+    }
+
+    // Within a minute the digits stay the same: the first message may be late, and the person has both. The response does not tell, because
+    // they are valid for as long as new ones.
+    private static StoredPassword Renewed(StoredPassword known, AskedOtp asked, byte[] key, DateTimeOffset now)
+    {
+        var seed = known.Seed is { } before && before.IsUsable(now) ? before : PasswordSeed.New(now);
+        var secret = PersonalHash.ForPassword(key, asked.SubjectHash, PersonalHash.Digits(key, asked.SubjectHash, seed));
+        return known with { Password = known.Password with { Secret = secret, SentAt = now, AskedFrom = asked.SenderHash }, Seed = seed };
     }
 
     private async Task<string> NameAsync(OtpRequest request, CancellationToken cancellationToken) =>

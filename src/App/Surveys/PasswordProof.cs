@@ -40,7 +40,7 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
                 return RefusalFor(new("otp-used", Severity.Error));
             }
 
-            var after = new StoredPassword(stored.Password with { IsUsed = true }, keys.Claim, stored.ETag);
+            var after = stored with { Password = stored.Password with { IsUsed = true }, Claim = keys.Claim };
             if (await passwords.WriteAsync(post.Year, post.Agency, post.Form.Code, subject, after, cancellationToken))
             {
                 return null;
@@ -131,7 +131,7 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
                 return null;
             }
 
-            var after = new StoredPassword(taken.After, taken.Problem is null ? keys.Claim : stored.Claim, stored.ETag);
+            var after = stored with { Password = taken.After, Claim = taken.Problem is null ? keys.Claim : stored.Claim };
             if (after == stored || await passwords.WriteAsync(post.Year, post.Agency, post.Form.Code, hash, after, cancellationToken))
             {
                 return taken.Problem is { } problem ? RefusalFor(problem) : null;

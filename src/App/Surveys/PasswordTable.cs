@@ -10,8 +10,26 @@ public sealed record StoredPassword(OneTimePassword Password, string Claim, ETag
     /// <summary>The first time that a table can store.</summary>
     public static DateTimeOffset NeverSent { get; } = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>What the digits were computed from; null in rows of older versions and after use.</summary>
+    public PasswordSeed? Seed { get; init; }
+
     /// <summary>The row of a subject that never asked for a password.</summary>
     public static StoredPassword None { get; } = new(new("", NeverSent), "", null);
+}
+
+/// <summary>What the digits of a password are computed from, together with the key of the respondents. The same seed gives the same digits, so
+/// that a password can be sent again without being stored (docs/decisions/0052).</summary>
+/// <param name="Text">Random.</param>
+public sealed record PasswordSeed(string Text, DateTimeOffset MadeAt)
+{
+    /// <summary>How long a further request gets the same digits.</summary>
+    public static TimeSpan UsedFor { get; } = TimeSpan.FromMinutes(1);
+
+    private const int Bytes = 16;
+
+    public static PasswordSeed New(DateTimeOffset now) => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)), now);
+
+    public bool IsUsable(DateTimeOffset now) => now >= MadeAt && now - MadeAt < UsedFor;
 }
 
 /// <summary>Table Passwords: one partition per year, agency and survey, one row per keyed hash of a subject. Deleted
@@ -21,6 +39,8 @@ public sealed class PasswordTable(OpenStorage storage)
     private const string Secret = "secret";
     private const string SentAt = "sentAt";
     private const string AskedFrom = "askedFrom";
+    private const string Seed = "seed";
+    private const string SeedMadeAt = "seedMadeAt";
     private const string GuessWindow = "guessWindow";
     private const string GuessesBySender = "guesses";
     private const string IsUsed = "used";
@@ -92,6 +112,8 @@ public sealed class PasswordTable(OpenStorage storage)
         [AskedFrom] = stored.Password.AskedFrom,
         [GuessWindow] = stored.Password.Guesses.WindowStart,
         [GuessesBySender] = StoredJson.Write(stored.Password.Guesses.Senders),
+        [Seed] = stored.Seed?.Text,
+        [SeedMadeAt] = stored.Seed?.MadeAt,
     };
 
     // A used password has its secret and time only, and an older one neither.
@@ -105,7 +127,10 @@ public sealed class PasswordTable(OpenStorage storage)
             Guesses = GuessesOf(row),
         },
         row.GetString(Claim) ?? "",
-        row.ETag);
+        row.ETag)
+    {
+        Seed = row.GetString(Seed) is { } seed && row.GetDateTimeOffset(SeedMadeAt) is { } made ? new(seed, made) : null,
+    };
 
     private static Guesses GuessesOf(TableEntity row) => row.GetString(GuessesBySender) is { } senders
         ? Guesses.None with

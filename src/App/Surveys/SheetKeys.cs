@@ -20,10 +20,21 @@ public sealed class SheetKeys(SurveySecrets secrets, string survey, string nonce
 /// <summary>Keyed hashes of personal data.</summary>
 internal static class PersonalHash
 {
+    // 64 bits, so that the remainder is uniformly distributed for all purposes.
+    private const int DigitsFrom = 16;
+
     public static string ForSubject(byte[] respondents, OtpSubject subject) => SecretHash.Of(respondents, "subject", subject.Text);
 
     public static string ForPassword(
         byte[] respondents, string subjectHash, string digits) => SecretHash.Of(respondents, "password", subjectHash, digits);
+
+    /// <summary>The digits that a seed gives for a subject: uniformly distributed, and unknown without the key.</summary>
+    public static string Digits(byte[] respondents, string subjectHash, PasswordSeed seed)
+    {
+        var hash = SecretHash.Of(respondents, "digits", subjectHash, seed.Text).AsSpan(0, DigitsFrom);
+        return OneTimePassword.FormatDigits(
+            (int)(ulong.Parse(hash, NumberStyles.HexNumber, CultureInfo.InvariantCulture) % OneTimePassword.Count));
+    }
 
     public static string ForAddress(byte[] respondents, string clientAddress) =>
         SecretHash.Of(respondents, "address", ClientAddress.Network(clientAddress));

@@ -23,10 +23,11 @@ internal static class SurveysFeature
             .AddSingleton<SurveyPosting>()
             .AddSingleton<CodeIssuing>()
             .AddSingleton<PasswordLimits>()
+            .AddSingleton<LetterOtpSender>()
             .AddSingleton<PasswordIssuing>();
         return configuration.GetValue(ShowingOtpSender.Setting, false)
             ? services.AddSingleton<IOtpSender, ShowingOtpSender>()
-            : services.AddSingleton<IOtpSender, OutboxOtpSender>();
+            : services.AddSingleton<IOtpSender>(services => services.GetRequiredService<LetterOtpSender>());
     }
 
     public static void MapSurveys(this IEndpointRouteBuilder api)

@@ -36,6 +36,10 @@ public static class ItaTelemetry
     /// <summary>Duration of one print in the browser, in seconds. Tag: kind.</summary>
     public static Histogram<double> PrintDuration { get; } = Meter.CreateHistogram<double>("ita.print.duration", "s", "Duration of a print.");
 
+    /// <summary>Attempts to send letters. Tags: channel, outcome (sent, or retried or failed with the cause). Not tagged by agency, like the
+    /// sheets.</summary>
+    public static Counter<long> Letters { get; } = Meter.CreateCounter<long>("ita.letters", "{attempt}", "Attempts to send letters.");
+
     /// <summary>Survey sheets stored. Tag: survey (iit, eit1 or eit2). Not tagged by agency: a count per agency and
     /// time could identify a person.</summary>
     public static Counter<long> Sheets { get; } = Meter.CreateCounter<long>("ita.survey.sheets", "{sheet}", "Survey sheets stored.");

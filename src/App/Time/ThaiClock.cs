@@ -10,4 +10,7 @@ public static class ThaiClock
 
     /// <summary>The day in Thailand at a time.</summary>
     public static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(time.ToOffset(Offset).DateTime);
+
+    /// <summary>The time of day in Thailand at a time.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset time) => TimeOnly.FromDateTime(time.ToOffset(Offset).DateTime);
 }

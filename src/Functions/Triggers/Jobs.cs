@@ -1,3 +1,4 @@
+using Ita.App.Delivery;
 using Ita.App.Jobs;
 using Ita.App.Reports;
 using Ita.App.Runs;
@@ -11,7 +12,8 @@ namespace Ita.Functions.Triggers;
 /// <summary>The job queues, one function per queue.</summary>
 /// <remarks>Messages are bound as bytes: bound as text, a body that is not UTF-8 would be changed.</remarks>
 internal sealed class Jobs(
-    StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, RenderApartStep apart, PlanRunStep plan)
+    StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, RenderApartStep apart, PlanRunStep plan,
+    DeliverStep deliver)
 {
     [Function("Ingest")]
     public Task IngestAsync([QueueTrigger(StorageNames.Queues.Ingest)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
@@ -38,4 +40,9 @@ internal sealed class Jobs(
     [Function("PlanRun")]
     public Task PlanRunAsync([QueueTrigger(StorageNames.Queues.Plan)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
         steps.RunAsync<PlanJob>(context.Event(), job, plan.RunAsync, cancellationToken);
+
+    [Function("Deliver")]
+    public Task DeliverAsync(
+        [QueueTrigger(StorageNames.Queues.OtpOutbox)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+        steps.RunAsync<DeliverJob>(context.Event(), job, deliver.RunAsync, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Ita.App.Delivery;
 using Ita.App.Jobs;
 using Ita.App.Reports;
 using Ita.App.Runs;
@@ -10,7 +11,8 @@ namespace Ita.Functions.Triggers;
 
 /// <summary>The poison queues: the Functions host moves a message there after its last failed attempt.</summary>
 internal sealed class Poison(
-    StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, RenderApartStep apart, PlanRunStep plan)
+    StepRunner steps, IngestStep ingest, ScoreStep score, RenderStep render, RunItemStep items, RenderApartStep apart, PlanRunStep plan,
+    DeliverStep deliver)
 {
     [Function("PoisonIngest")]
     public Task IngestAsync(
@@ -40,4 +42,10 @@ internal sealed class Poison(
     [Function("PoisonPlan")]
     public Task PlanAsync([QueueTrigger(StorageNames.Queues.PlanPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
         steps.RunAsync<PlanJob>(context.Event(), job, plan.FailAsync, cancellationToken);
+
+    // The letters themselves are on another queue; those that are still due are sent.
+    [Function("PoisonDeliver")]
+    public Task DeliverAsync(
+        [QueueTrigger(StorageNames.Queues.OtpOutboxPoison)] byte[] job, FunctionContext context, CancellationToken cancellationToken) =>
+        steps.RunAsync<DeliverJob>(context.Event(), job, deliver.RunAsync, cancellationToken);
 }

@@ -8,11 +8,19 @@ namespace Ita.LocalHost.Commands;
 /// <param name="Storage">The ports of blobs, queues and tables.</param>
 internal sealed record Ports(int Public, int[] Storage)
 {
+    /// <summary>The port of the page that shows caught mail; 0 takes a free one.</summary>
+    public int Mail { get; init; }
+
     public const string StorageName = "ITA_AZURITE_PORTS";
     public const string PublicName = "ITA_PORT";
+    public const string MailName = "ITA_MAIL_PORT";
 
     /// <exception cref="FormatException">A variable is not a port, or two ports are the same.</exception>
-    public static Ports ReadEnvironment() => Parse(Environment.GetEnvironmentVariable(PublicName), Environment.GetEnvironmentVariable(StorageName));
+    public static Ports ReadEnvironment() =>
+        Parse(Environment.GetEnvironmentVariable(PublicName), Environment.GetEnvironmentVariable(StorageName)) with
+        {
+            Mail = Port(Or(Environment.GetEnvironmentVariable(MailName), "0")),
+        };
 
     public static Ports Parse(string? publicPort, string? storagePorts)
     {
@@ -28,7 +36,8 @@ internal sealed record Ports(int Public, int[] Storage)
     public void EnsureFree()
     {
         var settings = Storage.Select(port => (port, $"{StorageName}=blob,queue,table (now {string.Join(',', Storage)})"));
-        if (settings.Append((Public, $"{PublicName} (now {Public})")).FirstOrDefault(one => IsTaken(one.Item1)) is (var port, { } setting))
+        (int, string)[] others = [(Mail, $"{MailName} (now {Mail})"), (Public, $"{PublicName} (now {Public})")];
+        if (settings.Concat(others).FirstOrDefault(one => IsTaken(one.Item1)) is (var port, { } setting))
         {
             throw new IOException(
                 $"Another program listens on port {port}. Nothing was started. Stop that program, or choose other ports with {setting}.");

@@ -8,6 +8,7 @@ internal static class ServeCommand
     private const string About = """
         Runs storage and the app until Ctrl-C; without --app, storage alone.
         ITA_PORT (7071) is the public port, ITA_AZURITE_PORTS (10000,10001,10002) are those of storage; 0 takes a free one.
+        ITA_MAIL_PORT (free) is that of the page with the messages that the app sent.
         """;
 
     public static Command Create(CancellationToken cancellationToken)
@@ -44,7 +45,7 @@ internal static class ServeCommand
     private static async Task RunAsync(
         StackFolders folders, Ports ports, DataFolder data, string? samples, Action<string> log, CancellationToken cancellationToken)
     {
-        await using var stack = await LocalStack.StartAsync(folders, ports.Public, ports.Storage, data.ReadKey(), log, cancellationToken);
+        await using var stack = await LocalStack.StartAsync(folders, ports.Public, ports.Storage, data.ReadKey(), log, cancellationToken, ports.Mail);
         data.WriteKey(stack.Key);
         if (samples is not null && !data.SamplesLoaded)
         {
@@ -61,6 +62,7 @@ internal static class ServeCommand
             pages         {address}/api/app
             API           {address}/api/v1/results
             health        {address}/api/health/ready
+            mail and SMS  {stack.Mail}
             operator key  {stack.Key}
 
             curl -X POST -H "Authorization: Bearer {stack.Key}" --data-binary @FILE "{address}/api/v1/uploads?name=FILE"

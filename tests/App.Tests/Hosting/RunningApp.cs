@@ -15,6 +15,9 @@ public sealed class RunningApp : IAsyncLifetime
 
     public AppOnHost App => app!;
 
+    /// <summary>The mail server to which the app sends; there is no SMS gateway.</summary>
+    public TestMail Mail { get; } = new();
+
     public Caller Api => App.Api;
 
     public StorageConnection Storage => storage!;
@@ -26,12 +29,14 @@ public sealed class RunningApp : IAsyncLifetime
         await azurite.InitializeAsync();
         storage = StorageOf(azurite.ConnectionString);
         await StorageSetup.CreateAsync(storage);
-        app = await AppOnHost.StartAsync(azurite.ConnectionString);
+        await Mail.StartAsync();
+        app = await AppOnHost.StartAsync(azurite.ConnectionString, Mail.Settings);
     }
 
     public async Task DisposeAsync()
     {
         await App.DisposeAsync();
+        await Mail.DisposeAsync();
         await azurite.DisposeAsync();
     }
 

@@ -134,7 +134,7 @@ public sealed partial class BicepTests(Deployment deployment) : IClassFixture<De
             given => Assert.StartsWith("readEnvironmentVariable('ITA_", given.Groups[1].Value, StringComparison.Ordinal));
         Assert.All(
             InfraNames.AzdParameters().Where(parameter => Secret().IsMatch(parameter.Name)),
-            parameter => Assert.Matches(@"^\$\{ITA_\w+_KEY\}$", parameter.Value.GetProperty("value").GetString()));
+            parameter => Assert.Matches(@"^\$\{ITA_\w+_(KEY|PASSWORD=|SECRET=)\}$", parameter.Value.GetProperty("value").GetString()));
     }
 
     [GeneratedRegex(@"^20\d\d-\d\d-\d\d(-preview)?$")]
@@ -143,7 +143,7 @@ public sealed partial class BicepTests(Deployment deployment) : IClassFixture<De
     [GeneratedRegex(@"^module \w+ '(?:\./)?([\w/]+\.bicep)'", RegexOptions.Multiline)]
     private static partial Regex ModulePath();
 
-    [GeneratedRegex(@"^param \w*[kK]ey = (.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^param \w*(?:[kK]ey|Password|Secret) = (.+)$", RegexOptions.Multiline)]
     private static partial Regex GivenKey();
 
     [GeneratedRegex(@"\blist\w*\(")]

@@ -32,7 +32,14 @@ public sealed partial class Deployment : IAsyncLifetime
 
     public async Task InitializeAsync() => snapshot = await Bicep.SnapshotAsync(
         "parameters/prod.bicepparam",
-        new Dictionary<string, string?> { ["ITA_OPERATOR_GROUP"] = OperatorGroup });
+        new Dictionary<string, string?>
+        {
+            ["ITA_OPERATOR_GROUP"] = OperatorGroup,
+            ["ITA_SMTP_USER"] = "survey",
+            ["ITA_SMTP_PASSWORD"] = Bicep.AnyKey,
+            ["ITA_SMS_URL"] = "https://sms.example/send",
+            ["ITA_SMS_SECRET"] = Bicep.AnyKey,
+        });
 
     public Task DisposeAsync() => Task.CompletedTask;
 

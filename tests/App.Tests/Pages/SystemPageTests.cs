@@ -97,7 +97,7 @@ public sealed class SystemPageTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("otp-outbox")]
+    [InlineData("otp-letters")]
     [InlineData("ingest-poison")]
     [InlineData("nothing")]
     public async Task A_queue_without_failed_work_of_its_own_is_not_found(string queue) =>

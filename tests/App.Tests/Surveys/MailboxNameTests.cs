@@ -1,3 +1,4 @@
+using Ita.App.Delivery;
 using Ita.App.Surveys;
 
 namespace Ita.App.Tests.Surveys;
@@ -16,7 +17,7 @@ public sealed class MailboxNameTests
     [InlineData("ｖｏｔｅｒ@ｅｘａｍｐｌｅ.com")]
     [InlineData("voter@example。com")]
     public void Spellings_of_one_mailbox_are_one_respondent(string typed) =>
-        Assert.Equal(new OtpSubject(OtpChannel.Email, "voter@example.com"), OtpSubject.Read(typed));
+        Assert.Equal(new OtpSubject(Channel.Email, "voter@example.com"), OtpSubject.Read(typed));
 
     [Theory]
     [InlineData("voter@ตัวอย่าง.ไทย", "voter@xn--72c1a1bt4awk9o.xn--o3cw4h")]

@@ -1,3 +1,4 @@
+using Ita.App.Delivery;
 using Ita.App.Surveys;
 using Ita.App.Tests.Hosting;
 using Ita.App.Web;
@@ -74,6 +75,8 @@ public sealed class MessageLimitTests(RunningApp running)
     private sealed class CountingSender : IOtpSender
     {
         public int Sent { get; private set; }
+
+        public ImmutableArray<DeliveryWay> Ways => [new(Channel.Phone, null)];
 
         public Task<string?> SendAsync(OtpMessage message, CancellationToken cancellationToken)
         {

@@ -1,5 +1,6 @@
 using Ita.App.Access;
 using Ita.App.Agencies;
+using Ita.App.Delivery;
 using Ita.App.Jobs;
 using Ita.App.Results;
 using Ita.App.Storage;
@@ -33,7 +34,7 @@ internal sealed class PartsOfSurveys : IDisposable
         services.AddSingleton(clock).AddSingleton<IConfiguration>(configuration).AddSingleton(new OpenStorage(storage));
         services.AddSingleton<YearLists>().AddSingleton<AgencyTable>().AddSingleton<ItemScoreTable>()
             .AddSingleton<IStatedRespondents, ItemScoreTable>().AddSingleton<AuditTable>().AddSingleton<JobQueues>();
-        services.AddSurveys(configuration);
+        services.AddLogging().AddDelivery().AddSurveys(configuration);
         instead?.Invoke(services);
         parts = services.BuildServiceProvider();
     }

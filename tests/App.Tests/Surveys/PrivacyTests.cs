@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ita.App.Storage;
 using Ita.App.Surveys;
 using Ita.App.Tests.Hosting;
@@ -14,9 +15,10 @@ namespace Ita.App.Tests.Surveys;
 /// <summary>Respondents and answers are in one store but cannot be linked by key, hash, time or order: checked with
 /// access to the whole store. With a store, a host and an app of its own, which sends passwords as in
 /// production.</summary>
-public sealed class PrivacyTests : IAsyncLifetime
+public sealed partial class PrivacyTests : IAsyncLifetime
 {
     private const string Agency = "SV-PRIVATE";
+    private const string Refused = "refused.one@people.example";
     /// <summary>An address of the block for documentation, sent in a header that any caller can write.</summary>
     private const string ForwardedFor = "203.0.113.77";
 
@@ -27,6 +29,8 @@ public sealed class PrivacyTests : IAsyncLifetime
     private readonly List<string> nonces = [];
     private readonly List<string> secrets = [];
     private AppOnHost app = null!;
+    private TestGateway gateway = null!;
+    private TestMail mail = null!;
     private StorageConnection storage = null!;
 
     public async Task InitializeAsync()
@@ -34,12 +38,16 @@ public sealed class PrivacyTests : IAsyncLifetime
         await azurite.InitializeAsync();
         storage = RunningApp.StorageOf(azurite.ConnectionString);
         await StorageSetup.CreateAsync(storage);
-        app = await AppOnHost.StartAsync(azurite.ConnectionString, ("ITA_OTP_SHOW", "false"));
+        mail = await TestMail.StartAsync(isUnknown: receiver => receiver == Refused);
+        gateway = await TestGateway.StartAsync();
+        app = await AppOnHost.StartAsync(azurite.ConnectionString, [("ITA_OTP_SHOW", "false"), .. mail.Settings, .. gateway.Settings]);
     }
 
     public async Task DisposeAsync()
     {
         await app.DisposeAsync();
+        await mail.DisposeAsync();
+        await gateway.DisposeAsync();
         await azurite.DisposeAsync();
     }
 
@@ -51,7 +59,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         var respondents = open.Single(row => row.Table == StorageNames.Tables.Secrets).Cells["respondents"];
 
         Assert.Equal(14, open.Count(row => row.Table == Responses));
-        Assert.Equal(Phones.Length, open.Count(row => row.Table == StorageNames.Tables.Passwords));
+        Assert.Equal(Phones.Length + 2, open.Count(row => row.Table == StorageNames.Tables.Passwords));
         AssertNothingPersonal(open, [.. await StoredTexts.OthersAsync(storage), .. app.Log]);
         AssertNoSharedText(open);
         AssertNoHashLeadsToASheet(open, Bytes(respondents));
@@ -84,25 +92,47 @@ public sealed class PrivacyTests : IAsyncLifetime
             await SendAsync("iit", new { code, nonce = Nonce(), answers = SurveyCalls.Answers("IIT", (person % 6) + 1) }, HttpStatusCode.Created);
         }
 
+        await AskByMailAsync();
         foreach (var (index, phone) in Phones.Index())
         {
             secrets.AddRange([phone, phone[1..], $"+66{phone[1..]}"]);
-            using var sent = await app.Public.PostAsync($"surveys/2567/{Agency}/eit/otp", JsonContent.Create(new { phone }));
-            Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
-            var otp = await SentToPhoneAsync();
+            await AskAsync(new { phone });
+            var otp = await SentToPhoneAsync(phone);
+            secrets.Add(otp);
             await SendAsync("eit", new { phone, otp = Other(otp), nonce = Nonce(), answers = SurveyCalls.Answers("EIT1") }, HttpStatusCode.Forbidden);
             await SendAsync("eit", new { phone, otp, nonce = Nonce(), answers = SurveyCalls.Answers("EIT1", index + 1) }, HttpStatusCode.Created);
         }
     }
 
-    /// <summary>Takes the message off the outbox, as the gateway does.</summary>
-    private async Task<string> SentToPhoneAsync()
+    /// <summary>Two people who ask by e-mail and do not answer: one message arrives, and one receiver is refused.</summary>
+    private async Task AskByMailAsync()
     {
-        var outbox = storage.Queues.GetQueueClient(StorageNames.Queues.OtpOutbox);
-        var message = Assert.Single((await outbox.ReceiveMessagesAsync(maxMessages: 32)).Value);
-        await outbox.DeleteMessageAsync(message.MessageId, message.PopReceipt);
-        return JsonDocument.Parse(message.Body.ToString()).RootElement.GetProperty("password").GetString()!;
+        secrets.AddRange(["respondent.one", "refused.one", TestMail.Password, TestGateway.Secret]);
+        await AskAsync(new { email = "respondent.one@people.example" });
+        await AskAsync(new { email = Refused });
+        secrets.Add(await mail.PasswordToAsync("respondent.one@people.example"));
+        await Eventually.TrueAsync(
+            async () => (await StoredTexts.RowsAsync(storage)).Any(row => row.Cells.ContainsKey("email_failed_refused")), "a refused receiver");
     }
+
+    private async Task AskAsync(object subject)
+    {
+        using var sent = await app.Public.PostAsync($"surveys/2567/{Agency}/eit/otp", JsonContent.Create(subject));
+        Assert.True(sent.StatusCode == HttpStatusCode.Accepted, await sent.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The password in the newest message that the gateway received for a phone.</summary>
+    private async Task<string> SentToPhoneAsync(string phone)
+    {
+        var request = await Eventually.AsWishedAsync(
+            () => Task.FromResult(gateway.Received.LastOrDefault(one => one.Body.Contains(phone[1..], StringComparison.Ordinal))),
+            found => found is not null,
+            "a text message");
+        return SixDigits().Match(JsonDocument.Parse(request!.Body).RootElement.GetProperty("text").GetString()!).Value;
+    }
+
+    [GeneratedRegex("[0-9]{6}")]
+    private static partial Regex SixDigits();
 
     private async Task CloseAsync()
     {

@@ -1,3 +1,4 @@
+using Ita.App.Delivery;
 using Ita.App.Jobs;
 using Ita.App.Reports;
 using Ita.App.Runs;
@@ -20,7 +21,14 @@ internal static class SystemPages
     }
 
     private static async Task<IResult> ShowAsync(
-        string? done, StorageHealth storage, PoisonQueues queues, AnnualSchedule schedule, TimeProvider clock, CancellationToken cancellationToken)
+        string? done,
+        StorageHealth storage,
+        PoisonQueues queues,
+        AnnualSchedule schedule,
+        DeliveryWays ways,
+        DeliveryCounts sent,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var next = schedule.FindNext();
         return await PageAnswer.RenderAsync<SystemPage>(new SystemView(
@@ -31,7 +39,11 @@ internal static class SystemPages
             schedule.Text,
             next is { } at ? new(at, AnnualRunStep.EndedBefore(ThaiClock.DayOf(at))) : null,
             ProgramVersion.Current[..VersionShown],
-            done == Retried ? "ส่งงานกลับเข้าคิวแล้ว งานจะเริ่มภายในไม่กี่วินาที" : null));
+            done == Retried ? "ส่งงานกลับเข้าคิวแล้ว งานจะเริ่มภายในไม่กี่วินาที" : null)
+        {
+            Ways = ways.Configured,
+            Sent = await sent.OfAllAsync(DeliveryTable.Days, cancellationToken),
+        });
     }
 
     private static async Task<IResult> RetryAsync(

@@ -1,3 +1,4 @@
+using Ita.App.Delivery;
 using Ita.App.Jobs;
 
 namespace Ita.App.Health.Pages;
@@ -18,6 +19,12 @@ public sealed record SystemView(
     string Version,
     string? Done)
 {
+    /// <summary>The ways on which letters are sent.</summary>
+    public ImmutableArray<DeliveryWay> Ways { get; init; } = [];
+
+    /// <summary>What became of the letters of the last days.</summary>
+    public ImmutableArray<DeliveryCount> Sent { get; init; } = [];
+
     /// <summary>What is checked, and whether it works.</summary>
     public ImmutableArray<(string What, bool Works)> Checks =>
     [
@@ -38,6 +45,7 @@ public sealed record SystemView(
         StorageNames.Queues.RenderApart => "พิมพ์รายงานที่ใช้เวลานาน",
         StorageNames.Queues.Plan => "วางแผนการประมวลผลทั้งชุด",
         StorageNames.Queues.OtpOutbox => "ส่งรหัสผ่านครั้งเดียว",
+        StorageNames.Queues.OtpLetters => "ข้อความรหัสผ่านที่รอส่ง",
         _ => queue,
     };
 }

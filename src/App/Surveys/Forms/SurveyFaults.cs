@@ -35,7 +35,7 @@ internal static class SurveyFaults
     private static string FieldOf(string code) => code switch
     {
         "code-wrong" => SentForm.CodeField,
-        "subject-invalid" => SentForm.SubjectField,
+        "subject-invalid" or "otp-not-sent" or "otp-by-email-only" or "otp-by-phone-only" => SentForm.SubjectField,
         _ when code.StartsWith("otp-", StringComparison.Ordinal) => SentForm.PasswordField,
         _ => NoField,
     };

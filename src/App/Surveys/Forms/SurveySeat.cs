@@ -1,8 +1,18 @@
+using Ita.App.Delivery;
+
 namespace Ita.App.Surveys.Forms;
 
 /// <summary>A survey that accepts sheets today, with one of its forms, its key and the language of its pages.</summary>
 /// <param name="Path">iit or eit.</param>
-internal sealed record SurveySeat(AgencySurvey Survey, QuestionList Form, string Path, byte[] Key, FormTokens Tokens, SurveyTexts Texts)
+/// <param name="Ways">The ways on which passwords are sent.</param>
+internal sealed record SurveySeat(
+    AgencySurvey Survey,
+    QuestionList Form,
+    string Path,
+    byte[] Key,
+    FormTokens Tokens,
+    SurveyTexts Texts,
+    ImmutableArray<DeliveryWay> Ways)
 {
     public bool NeedsPassword => SurveyForms.AccessTo(Form) == SheetAccess.Password;
 
@@ -19,7 +29,7 @@ internal sealed record SurveySeat(AgencySurvey Survey, QuestionList Form, string
     public SurveyView Again(SentForm sent, string token, ImmutableArray<FieldFault> faults) => With(token, sent.Fields, faults);
 
     private SurveyView With(string token, IReadOnlyDictionary<string, string> fields, ImmutableArray<FieldFault> faults) =>
-        new(Survey, Form, Path, token, Texts, fields, faults);
+        new(Survey, Form, Path, token, Texts, fields, faults) { Ways = Ways };
 }
 
 /// <summary>The result of looking up a form: an open survey, or one that accepts no sheets today, or

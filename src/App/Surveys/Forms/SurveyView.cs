@@ -1,3 +1,5 @@
+using Ita.App.Delivery;
+
 namespace Ita.App.Surveys.Forms;
 
 /// <summary>The content of a form: what was sent before, and its faults.</summary>
@@ -19,6 +21,9 @@ public sealed record SurveyView(
 {
     /// <summary>The one-time password that was just sent; null when none was.</summary>
     public SentOtp? Password { get; init; }
+
+    /// <summary>The ways on which passwords are sent.</summary>
+    public ImmutableArray<DeliveryWay> Ways { get; init; } = [];
 
     /// <summary>The questions of the page; null on pages that ask none or all.</summary>
     public FormStep? Step { get; init; }

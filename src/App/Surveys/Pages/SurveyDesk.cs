@@ -1,7 +1,7 @@
 namespace Ita.App.Surveys.Pages;
 
 /// <summary>Finds the forms of surveys and takes their sheets.</summary>
-internal sealed class SurveyDesk(SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, FormTokens tokens)
+internal sealed class SurveyDesk(SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, IOtpSender sender, FormTokens tokens)
 {
     public async Task<FoundSeat> OpenAsync(HttpRequest request, int year, string agency, string path, CancellationToken cancellationToken)
     {
@@ -13,7 +13,7 @@ internal sealed class SurveyDesk(SurveyRegistry registry, SecretTable secrets, S
 
         var (name, texts) = (path.ToLowerInvariant(), SurveyTexts.Read(request));
         return survey.Phase == SurveyPhase.Open && await secrets.FindAsync(form.Framework.Year, agency, cancellationToken) is { Respondents: { } key }
-            ? new(new(survey, form, name, key, tokens, texts), null)
+            ? new(new(survey, form, name, key, tokens, texts, sender.Ways), null)
             : new(null, new(survey, form, name, texts));
     }
 

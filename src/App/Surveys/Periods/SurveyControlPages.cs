@@ -1,3 +1,4 @@
+using Ita.App.Delivery;
 using Ita.App.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,9 +25,13 @@ internal static class SurveyControlPages
     }
 
     private static async Task<IResult> ShowAsync(
-        int year, string agency, string? done, SurveyRegistry registry, CancellationToken cancellationToken) =>
+        int year, string agency, string? done, SurveyRegistry registry, DeliveryCounts sent, CancellationToken cancellationToken) =>
         await FindAsync(year, agency, registry, cancellationToken) is { } view
-            ? await PageAnswer.RenderAsync<SurveyControlPage>(view with { Done = DoneTexts.GetValueOrDefault(done ?? "") })
+            ? await PageAnswer.RenderAsync<SurveyControlPage>(view with
+            {
+                Done = DoneTexts.GetValueOrDefault(done ?? ""),
+                Sent = await sent.OfAgencyAsync(FiscalYear.FromBuddhistEra(year), agency, DeliveryTable.Days, cancellationToken),
+            })
             : Refusal.NotFound().ToResult();
 
     private static async Task<IResult> SetAsync(

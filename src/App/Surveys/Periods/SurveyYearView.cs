@@ -1,3 +1,4 @@
+using Ita.App.Delivery;
 using Ita.App.Web.Forms;
 
 namespace Ita.App.Surveys.Periods;
@@ -29,6 +30,9 @@ public sealed record SurveyControlView(
     string? LastDay = null,
     string? Done = null)
 {
+    /// <summary>What became of the letters of the last days; null where a refused form is shown again.</summary>
+    public ImmutableArray<DeliveryCount>? Sent { get; init; }
+
     public bool MaySet => Survey.Phase is SurveyPhase.NotYet or SurveyPhase.Open;
 
     /// <summary>A survey whose last day is over may be closed too, until its closing was recorded.</summary>

@@ -1,0 +1,80 @@
+using Azure.Storage.Queues;
+
+namespace Ita.App.Delivery;
+
+/// <summary>Rings the bell: letters wait. Carries nothing of them.</summary>
+public sealed record DeliverJob;
+
+/// <summary>The letters that wait to be sent. docs/decisions/0051 explains why there are two queues.</summary>
+/// <remarks>Letters are on a queue that no trigger reads, so that no host copies them to a poison queue: the storage deletes each at the end
+/// of its life. The trigger reads another queue, whose messages say only that letters wait.</remarks>
+public sealed class LetterBox(OpenStorage storage, TimeProvider clock)
+{
+    /// <summary>How long a taken letter stays invisible; it is taken again when the process that took it has ended. Longer than an
+    /// attempt may take.</summary>
+    public static TimeSpan Lease { get; } = TimeSpan.FromSeconds(60);
+
+    // The bell rings when the letter is surely visible again.
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(1);
+
+    private QueueClient Letters => storage.Connection.Queues.GetQueueClient(StorageNames.Queues.OtpLetters);
+
+    private QueueClient Bell => storage.Connection.Queues.GetQueueClient(StorageNames.Queues.OtpOutbox);
+
+    /// <summary>Accepts a letter; it is deleted when its life ends, sent or not.</summary>
+    public async Task SendAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        var life = letter.ExpiresAt - clock.GetUtcNow();
+        await Letters.SendMessageAsync(
+            JsonSerializer.Serialize(letter, JsonSerializerOptions.Web), timeToLive: life, cancellationToken: cancellationToken);
+        await RingAsync(TimeSpan.Zero, life, cancellationToken);
+    }
+
+    /// <summary>Null when no letter is due.</summary>
+    public async Task<TakenLetter?> TakeAsync(CancellationToken cancellationToken) =>
+        (await Letters.ReceiveMessageAsync(Lease, cancellationToken)).Value is { } message
+            ? new(Read(message.Body), message.MessageId, message.PopReceipt, message.DequeueCount)
+            : null;
+
+    /// <summary>Deletes a letter that is sent or given up. Succeeds when its life has ended meanwhile.</summary>
+    public async Task DropAsync(TakenLetter taken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Letters.DeleteMessageAsync(taken.Id, taken.Receipt, cancellationToken);
+        }
+        catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest)
+        {
+            // Expired, or taken by another process after the lease.
+        }
+    }
+
+    /// <summary>Makes a letter due again after a pause. Its life is not prolonged.</summary>
+    public async Task PutOffAsync(TakenLetter taken, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Letters.UpdateMessageAsync(taken.Id, taken.Receipt, visibilityTimeout: pause, cancellationToken: cancellationToken);
+            await RingAsync(pause + Later, Lease + pause, cancellationToken);
+        }
+        catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest)
+        {
+            // As above.
+        }
+    }
+
+    private Task RingAsync(TimeSpan pause, TimeSpan life, CancellationToken cancellationToken) =>
+        Bell.SendMessageAsync(Job.Write(new DeliverJob()), visibilityTimeout: pause, timeToLive: life + pause, cancellationToken: cancellationToken);
+
+    private static Letter? Read(BinaryData body)
+    {
+        try
+        {
+            return body.ToObjectFromJson<Letter>(JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
