@@ -1,5 +1,6 @@
 using Ita.App.Agencies;
 using Ita.App.Delivery;
+using Ita.App.Desk;
 using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Health;
@@ -33,7 +34,7 @@ public static class AppServices
         services.AddWeb();
         services.AddAccess(configuration);
         services.AddAgencies();
-        services.AddSingleton<BodyList>().AddSingleton<PublishedYears>();
+        services.AddSingleton<BodyList>().AddSingleton<ResultViews>().AddSingleton<PublishedYears>();
         services.AddDelivery();
         services.AddSurveys(configuration);
         services.AddSurveyPages();

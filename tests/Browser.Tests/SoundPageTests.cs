@@ -76,7 +76,7 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
         await visit.SignInAsync();
         string[] paths =
         [
-            "/measures/2566/06150502", "/measures/2566/06150502/new", "/measures/2566/06150502/m01", "/measures/2566/06150502/m01/follow-up",
+            "/measures/2566/06150502", "/measures/2566/06150502/add/own", "/measures/2566/06150502/m01", "/measures/2566/06150502/m01/follow-up",
             "/settings/2566/06150502", "/heads/2566/06150502/memo", "/heads/2566/06150502/circular", "/emblems/2566/06150502",
             "/forms/2566/06150502", "/runs", "/agencies/2566/publish?q=เอกราช",
         ];
@@ -90,7 +90,7 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
                 await visit.IsSoundAsync($"{path} {scheme}");
             }
 
-            await visit.GoAsync("/api/app/measures/2566/06150502/new");
+            await visit.GoAsync("/api/app/measures/2566/06150502/add/own");
             await visit.PressAsync("บันทึก");
             await visit.IsSoundAsync($"refused measure {scheme}");
         }

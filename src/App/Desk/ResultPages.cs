@@ -1,5 +1,4 @@
 using Ita.App.Reports;
-using Ita.App.Settings;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
@@ -19,6 +18,25 @@ public sealed record ResultView(
     ResultRow Row, Explained Now, ClassThresholds Thresholds, PlanOutcome Plan, ImmutableArray<Suggestion> Gains, ImmutableArray<ReportLine> Reports)
 {
     public AgencyResult Result => Now.Result;
+
+    /// <summary>The key of the reader; null without one.</summary>
+    public KeyHolder? Holder { get; init; }
+
+    /// <summary>Whether the reader may order prints and open the forms of the agency.</summary>
+    public bool MayEdit => Holder?.Covers(Row.Agency) == true;
+
+    public bool MayPublish => Holder is { Scope: not KeyScope.Agency };
+
+    /// <summary>True after the result was published.</summary>
+    public bool IsDone { get; init; }
+
+    /// <summary>The typed reason of a refused publication; null otherwise.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Why the result was not published; empty otherwise.</summary>
+    public ImmutableArray<FieldFault> Faults { get; init; } = [];
+
+    public bool HasChart => Result.Indicators.Prepend(Result.Total).Any(node => node.Shown is not null);
 
     public FrameworkNames Names { get; } = new(Now.Framework, Now.Result);
 
@@ -40,42 +58,18 @@ public sealed record ResultView(
 /// <summary>GET results/{year}/{agency}, and POST results/{year}/{agency}/{kind}, which requests a report.</summary>
 internal static class ResultPages
 {
+    /// <summary>The value of the parameter <c>done</c> after the result was published.</summary>
+    public const string Published = "published";
+
     public static void MapResultPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/results/{year:int}/{agency}", ShowAsync);
         pages.MapPost("/results/{year:int}/{agency}/{kind}", PrintAsync).Needs(Right.OwnAgency).DisableAntiforgery();
     }
 
-    private static async Task<IResult> ShowAsync(
-        int year,
-        string agency,
-        HttpContext context,
-        ResultTable results,
-        StoredResults stored,
-        SettingsTable settings,
-        ReportStates reports,
-        CancellationToken cancellationToken)
-    {
-        var known = FiscalYear.FromBuddhistEra(year);
-        if (await results.FindAsync(known, agency, cancellationToken) is not { } row
-            || await stored.FindAsync(known, agency, cancellationToken) is not { } now)
-        {
-            return Refusal.NotFound().ToResult();
-        }
-
-        var plan = Planner.Plan(now.Result, now.Framework);
-        var thresholds = (await settings.FindAsync(known, agency, cancellationToken)).ToThresholds();
-        var gains = MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds);
-        ImmutableArray<ReportName> names = [.. NamesOf(row)];
-        var states = await reports.ListAsync(row, names, context.SeesPublishedOnly(), cancellationToken);
-        var lines = names.Zip(states, (name, state) => new ReportLine(name.Kind, name.Digits, state));
-        return await PageAnswer.RenderAsync<ResultPage>(new ResultView(row, now, thresholds, plan, gains, [.. lines]));
-    }
-
-    private static IEnumerable<ReportName> NamesOf(ResultRow row) =>
-        from kind in ReportKind.All.Where(kind => kind.IsOfOneAgency)
-        from digits in Enum.GetValues<Digits>()
-        select new ReportName(row.Year, row.Agency, kind, row.Version, digits);
+    private static Task<IResult> ShowAsync(
+        int year, string agency, string? done, HttpContext context, ResultViews views, CancellationToken cancellationToken) =>
+        views.PageAsync(context, FiscalYear.FromBuddhistEra(year), agency, done == Published, null, null, cancellationToken);
 
     private static async Task<IResult> PrintAsync(
         HttpContext context,

@@ -12,6 +12,10 @@ public sealed class StoredResults(ResultTable results, ResultBlobs blobs)
             ? new((await blobs.ReadAsync(row.Blob, cancellationToken)).Result, framework)
             : null;
 
+    /// <summary>The current result of a row, of a year that has a framework.</summary>
+    public async Task<Explained> ReadAsync(ResultRow row, CancellationToken cancellationToken) =>
+        new((await blobs.ReadAsync(row.Blob, cancellationToken)).Result, FrameworkCatalogue.Get(row.Year));
+
     /// <summary>The result of the agency a number of years later, or earlier when negative.</summary>
     /// <param name="publishedOnly">True to read the newest published version, and null when none is published: what is shown to the
     /// public, or in a document of a published result, contains no draft of another year.</param>

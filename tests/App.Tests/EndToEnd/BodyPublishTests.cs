@@ -90,6 +90,40 @@ public sealed partial class BodyPublishTests(RunningApp running) : IDisposable
         Assert.Equal(state == "draft", page.Contains("name=\"version\" value=\"2\"", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("เหตุผลที่พิมพ์", "1", HttpStatusCode.Conflict)]
+    [InlineData("", "2", HttpStatusCode.BadRequest)]
+    [InlineData(" ", "2", HttpStatusCode.BadRequest)]
+    public async Task A_refused_publication_shows_the_result_again_with_the_reason(string reason, string version, HttpStatusCode status)
+    {
+        const string Agency = "PUBG";
+        await running.Api.SentAsync(ScoreFile.Whole(Agency, 80m), "pubg.csv");
+        await running.Api.SentAsync(ScoreFile.Whole(Agency, 81m), "pubg-changed.csv");
+
+        var (refused, page) = await forms.PostAsync($"results/2565/{Agency}/publish", ("reason", reason), ("version", version));
+
+        Assert.Equal(status, refused);
+        Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+        Assert.Contains("<dl class=\"result\">", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{reason}\"", page, StringComparison.Ordinal);
+        Assert.Equal("draft", await StateAsync(Agency));
+    }
+
+    [Fact]
+    public async Task Readers_who_may_not_publish_or_print_see_no_form_for_it()
+    {
+        await running.Api.SentAsync(ScoreFile.Whole("PUBH", 80m), "pubh.csv");
+        using var reader = new HttpClient { BaseAddress = running.App.Host.Address };
+
+        var read = WebUtility.HtmlDecode(await reader.GetStringAsync(new Uri("/api/app/results/2565/PUBH", UriKind.Relative)));
+        var edited = await forms.ShownAsync("results/2565/PUBH");
+
+        Assert.Equal((false, true), (read.Contains("<form", StringComparison.Ordinal), edited.Contains("publish-reason", StringComparison.Ordinal)));
+        Assert.Equal((false, true), (read.Contains("/settings/", StringComparison.Ordinal), edited.Contains("/settings/", StringComparison.Ordinal)));
+        Assert.Contains("lang=\"en\"", read, StringComparison.Ordinal);
+        Assert.Contains("/api/v1/results/2565/PUBH/chart.svg", read, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_list_is_a_file_with_every_body_of_the_filter()
     {

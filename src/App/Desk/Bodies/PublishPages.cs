@@ -71,7 +71,7 @@ internal static class PublishPages
     }
 
     private static async Task<IResult> PublishOneAsync(
-        HttpContext context, int year, string agency, Publishing publishing, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, Publishing publishing, ResultViews views, CancellationToken cancellationToken)
     {
         var posted = await FormPost.ReadFormAsync(context.Request, cancellationToken);
         if (posted.IsRefused)
@@ -83,7 +83,10 @@ internal static class PublishPages
         var (by, version) = (context.Holder().Id, VersionOf(posted.Value["version"]));
         var refusal = CheckReason(reason)
             ?? (await publishing.PublishAsync(FiscalYear.FromBuddhistEra(year), agency, by, reason, version, cancellationToken)).Refusal;
-        return refusal?.ToResult() ?? PageAnswer.SeeOther(context, $"{PageRoutes.Result(year, agency)}?done=published");
+        return refusal is null
+            ? PageAnswer.SeeOther(context, $"{PageRoutes.Result(year, agency)}?done={ResultPages.Published}")
+            : await views.PageAsync(
+                context, FiscalYear.FromBuddhistEra(year), agency, isDone: false, posted.Value["reason"], refusal, cancellationToken);
     }
 
     // 0, which no result has, for a text that is no version.

@@ -20,13 +20,14 @@ public sealed record MeasureView(
 {
     public string Plan => PlanPages.Address(Year, Agency);
 
-    public string Address => MeasurePages.Address(Year, Agency, Id ?? MeasurePages.New);
+    public string Address => Id is null ? $"{Plan}/{MeasurePages.New}" : MeasurePages.Address(Year, Agency, Id);
 }
 
-/// <summary>GET and POST measures/{year}/{agency}/new, …/{id}: one measure of the plan.</summary>
+/// <summary>GET and POST measures/{year}/{agency}/add/own, …/{id}: one measure of the plan.</summary>
 internal static class MeasurePages
 {
-    public const string New = "new";
+    /// <summary>The path of the form for a new measure. The id of a measure has no slash, so no measure has this address.</summary>
+    public const string New = "add/own";
 
     public static void MapMeasurePages(this IEndpointRouteBuilder plan)
     {

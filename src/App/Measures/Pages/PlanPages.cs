@@ -30,7 +30,7 @@ public sealed record PlanView(
     public FrameworkNames Names { get; } = new(Now.Framework, Now.Result);
 }
 
-/// <summary>GET measures/{year}/{agency}: the plan of measures; POST …/suggested adds measures of the library, …/{id}/delete and …/{id}/move change
+/// <summary>GET measures/{year}/{agency}: the plan of measures; POST …/add/suggested adds measures of the library, …/{id}/delete and …/{id}/move change
 /// the plan.</summary>
 internal static class PlanPages
 {
@@ -43,7 +43,7 @@ internal static class PlanPages
     {
         var plan = pages.MapGroup("/measures/{year:int}/{agency}");
         plan.MapGet("", ShowAsync).Needs(Right.OwnAgency);
-        plan.MapPost("/suggested", AddAsync).Needs(Right.OwnAgency).DisableAntiforgery();
+        plan.MapPost("/add/suggested", AddAsync).Needs(Right.OwnAgency).DisableAntiforgery();
         plan.MapPost("/{id}/delete", DeleteAsync).Needs(Right.OwnAgency).DisableAntiforgery();
         plan.MapPost("/{id}/move", MoveAsync).Needs(Right.OwnAgency).DisableAntiforgery();
         plan.MapMeasurePages();
