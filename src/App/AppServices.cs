@@ -4,6 +4,7 @@ using Ita.App.Desk;
 using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Health;
+using Ita.App.Invitations;
 using Ita.App.Measures;
 using Ita.App.Measures.Pages;
 using Ita.App.Public;
@@ -39,6 +40,7 @@ public static class AppServices
         services.AddSurveys(configuration);
         services.AddSurveyPages();
         services.AddSurveyPeriods();
+        services.AddInvitations();
         services.AddResults();
         services.AddPlanPages();
         services.AddSettings();
