@@ -13,7 +13,7 @@ internal sealed class WordFigures(WordLayout layout, WordPictures pictures)
 
     private const string Scanned = "scan-code";
     private const int CodeWidth = (int)(5 * WordLayout.Centimetre);
-    private const int SmallCodeWidth = (int)(3.6 * WordLayout.Centimetre);
+    private const int SmallCodeWidth = (int)(2.8 * WordLayout.Centimetre);
 
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
