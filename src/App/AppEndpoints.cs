@@ -6,6 +6,7 @@ using Ita.App.Emblems;
 using Ita.App.Frameworks;
 using Ita.App.Health;
 using Ita.App.Health.Pages;
+using Ita.App.Invitations;
 using Ita.App.Measures;
 using Ita.App.Measures.Pages;
 using Ita.App.Public;
@@ -35,6 +36,7 @@ internal static class AppEndpoints
         app.MapApiDocument();
         app.MapApiReference();
         app.MapPages();
+        app.MapShortAddresses();
         app.MapGet("/", () => TypedResults.Redirect(PageRoutes.Root)).ExcludeFromDescription();
     }
 
@@ -49,6 +51,7 @@ internal static class AppEndpoints
         api.MapAgencies();
         api.MapUploads();
         api.MapSurveys();
+        api.MapInvitations();
         api.MapStoredResults();
         api.MapCharts();
         api.MapAnalysis();
@@ -94,6 +97,7 @@ internal static class AppEndpoints
         pages.MapSystemPages();
         pages.MapSurveyYearPages();
         pages.MapSurveyControlPages();
+        pages.MapInvitationPages();
         pages.MapSearchPages();
         pages.MapOpenDataPage();
         pages.MapInformationPages();

@@ -1,8 +1,10 @@
 using Ita.App.Agencies;
 using Ita.App.Delivery;
+using Ita.App.Desk;
 using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
 using Ita.App.Health;
+using Ita.App.Invitations;
 using Ita.App.Measures;
 using Ita.App.Measures.Pages;
 using Ita.App.Public;
@@ -34,12 +36,13 @@ public static class AppServices
         services.AddWeb();
         services.AddAccess(configuration);
         services.AddAgencies();
-        services.AddSingleton<BodyList>().AddSingleton<PublishedYears>();
+        services.AddSingleton<BodyList>().AddSingleton<PublishBlocks>().AddSingleton<ResultViews>().AddSingleton<PublishedYears>();
         services.AddDelivery();
         services.AddSurveys(configuration);
         services.AddSurveyPages();
         services.AddSurveyPeriods();
         services.AddSingleton<RemindStep>();
+        services.AddInvitations();
         services.AddResults();
         services.AddPlanPages();
         services.AddSettings();

@@ -21,7 +21,8 @@ public sealed class ExpiredFormTests(RunningApp running, Chromium chromium)
         await using var visit = await chromium.VisitAsync(running.App, device);
         await visit.GoAsync(Visit.SurveyPath($"OLD-{device.Width}-{device.JavaScript}", "iit"));
         await visit.FillAsync("รหัสของหน่วยงาน", code);
-        await visit.AnswerAsync(form, option: 2);
+        await visit.PressAsync("เริ่มตอบ");
+        await visit.FillStepsAsync(form, option: 2);
 
         await visit.Page.RouteAsync("**/iit", async route => await route.FulfillAsync(new()
         {
@@ -37,8 +38,7 @@ public sealed class ExpiredFormTests(RunningApp running, Chromium chromium)
         await visit.Page.UnrouteAsync("**/iit");
 
         Assert.Contains("หมดอายุ", await visit.Page.Locator("[role=alert]").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(form.Questions.Length, await visit.AnsweredAsync());
-        Assert.Equal(code, await visit.Page.GetByLabel("รหัสของหน่วยงาน").InputValueAsync());
+        Assert.Equal(form.Questions.Length, await visit.Page.Locator("input[type=hidden][name^=I][value='2']").CountAsync());
         Assert.Equal(0, await survey.GotAsync("IIT"));
 
         await visit.PressAsync(Send);

@@ -20,7 +20,7 @@ public sealed class PlanWidthTests(RunningApp running, Chromium chromium)
         await using var visit = await chromium.VisitAsync(running.App, new Device(width, 800, JavaScript: true));
         await visit.SignInAsync();
 
-        foreach (var path in new[] { "", "/new", "/m01", "/m01/follow-up" })
+        foreach (var path in new[] { "", "/add/own", "/m01", "/m01/follow-up" })
         {
             Assert.Equal((path, 200), (path, await visit.GoAsync($"/api/app/measures/2565/{agency}{path}")));
             await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");

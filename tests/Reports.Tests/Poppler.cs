@@ -41,6 +41,24 @@ internal static class Poppler
         }
     }
 
+    /// <summary>The first page as a grey picture of 150 dots per inch: one byte per dot.</summary>
+    public static async Task<(byte[] Dots, int Width, int Height)> GreyAsync(byte[] pdf)
+    {
+        var folder = Directory.CreateTempSubdirectory("ita-pages-");
+        try
+        {
+            await RunAsync(pdf, "pdftoppm", ["-gray", "-r", "150", "-singlefile"], Path.Combine(folder.FullName, "page"));
+            var picture = await File.ReadAllBytesAsync(folder.GetFiles().Single().FullName);
+            var head = System.Text.Encoding.ASCII.GetString(picture, 0, 40).Split(['\n', ' ']);
+            var (width, height) = (int.Parse(head[1], CultureInfo.InvariantCulture), int.Parse(head[2], CultureInfo.InvariantCulture));
+            return (picture[^(width * height)..], width, height);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     // A grey picture: "P5", width, height and 255, each followed by one space or line break, then one byte per dot.
     private static double Filled(byte[] picture)
     {

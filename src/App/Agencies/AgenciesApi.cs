@@ -6,7 +6,8 @@ namespace Ita.App.Agencies;
 /// <summary>GET and PUT agencies/{year}/{code}: the registry of agencies.</summary>
 internal static class AgenciesApi
 {
-    private const string Fields = "agencyName, agencyType, province, district, internalStaff, externalStakeholders, registered, contactEmail, reminders";
+    private const string Fields =
+        "agencyName, agencyType, province, district, internalStaff, externalStakeholders, registered, contactEmail, reminders";
 
     public static IServiceCollection AddAgencies(this IServiceCollection services) => services.AddSingleton<AgencyTable>();
 

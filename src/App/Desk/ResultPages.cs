@@ -1,5 +1,4 @@
 using Ita.App.Reports;
-using Ita.App.Settings;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 using Ita.Reports.Analysis;
@@ -18,6 +17,14 @@ public sealed record ReportLine(ReportKind Kind, Digits Digits, ReportState? Sta
 public sealed record ResultView(
     ResultRow Row, Explained Now, ClassThresholds Thresholds, PlanOutcome Plan, ImmutableArray<Suggestion> Gains, ImmutableArray<ReportLine> Reports)
 {
+    /// <summary>The form that publishes the result; null when the reader may not, or when it is published.</summary>
+    public PublishFormView? Publish { get; init; }
+
+    /// <summary>The key of the request; null for readers without one.</summary>
+    public KeyHolder? Holder { get; init; }
+
+    public bool IsPublishedNow { get; init; }
+
     public AgencyResult Result => Now.Result;
 
     public FrameworkNames Names { get; } = new(Now.Framework, Now.Result);
@@ -47,35 +54,10 @@ internal static class ResultPages
     }
 
     private static async Task<IResult> ShowAsync(
-        int year,
-        string agency,
-        HttpContext context,
-        ResultTable results,
-        StoredResults stored,
-        SettingsTable settings,
-        ReportStates reports,
-        CancellationToken cancellationToken)
-    {
-        var known = FiscalYear.FromBuddhistEra(year);
-        if (await results.FindAsync(known, agency, cancellationToken) is not { } row
-            || await stored.FindAsync(known, agency, cancellationToken) is not { } now)
-        {
-            return Refusal.NotFound().ToResult();
-        }
-
-        var plan = Planner.Plan(now.Result, now.Framework);
-        var thresholds = (await settings.FindAsync(known, agency, cancellationToken)).ToThresholds();
-        var gains = MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds);
-        ImmutableArray<ReportName> names = [.. NamesOf(row)];
-        var states = await reports.ListAsync(row, names, context.SeesPublishedOnly(), cancellationToken);
-        var lines = names.Zip(states, (name, state) => new ReportLine(name.Kind, name.Digits, state));
-        return await PageAnswer.RenderAsync<ResultPage>(new ResultView(row, now, thresholds, plan, gains, [.. lines]));
-    }
-
-    private static IEnumerable<ReportName> NamesOf(ResultRow row) =>
-        from kind in ReportKind.All.Where(kind => kind.IsOfOneAgency)
-        from digits in Enum.GetValues<Digits>()
-        select new ReportName(row.Year, row.Agency, kind, row.Version, digits);
+        int year, string agency, string? done, HttpContext context, ResultViews views, CancellationToken cancellationToken) =>
+        await views.FindAsync(FiscalYear.FromBuddhistEra(year), agency, context, cancellationToken) is { } view
+            ? await PageAnswer.RenderAsync<ResultPage>(view with { IsPublishedNow = done == "published" && view.Row.State == StoredResult.Published })
+            : Refusal.NotFound().ToResult();
 
     private static async Task<IResult> PrintAsync(
         HttpContext context,

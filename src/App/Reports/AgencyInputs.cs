@@ -10,6 +10,7 @@ namespace Ita.App.Reports;
 internal sealed class AgencyInputs(
     FiscalYear year,
     string agency,
+    ResultRow? known,
     ResultTable results,
     MeasureTable measures,
     LetterHeadTable heads,
@@ -17,7 +18,7 @@ internal sealed class AgencyInputs(
     EmblemBlobs emblems,
     CancellationToken cancellationToken)
 {
-    private readonly Lazy<Task<ResultRow?>> row = new(() => results.FindAsync(year, agency, cancellationToken));
+    private readonly Lazy<Task<ResultRow?>> row = new(() => known is null ? results.FindAsync(year, agency, cancellationToken) : Task.FromResult<ResultRow?>(known));
 
     private readonly Lazy<Task<(ImmutableArray<Measure> Plan, DateTimeOffset? ChangedAt)>> plan =
         new(() => measures.PlanAsync(year, agency, cancellationToken));

@@ -52,7 +52,11 @@ public sealed class ReportInputs(
     }
 
     internal AgencyInputs Begin(FiscalYear year, string agency, CancellationToken cancellationToken) =>
-        new(year, agency, results, measures, heads, settings, emblems, cancellationToken);
+        new(year, agency, null, results, measures, heads, settings, emblems, cancellationToken);
+
+    /// <param name="row">The result, which is then not read again.</param>
+    internal AgencyInputs Begin(ResultRow row, CancellationToken cancellationToken) =>
+        new(row.Year, row.Agency, row, results, measures, heads, settings, emblems, cancellationToken);
 
     /// <summary>The codes of the inputs that differ.</summary>
     public static ImmutableArray<string> Compare(string before, string now)

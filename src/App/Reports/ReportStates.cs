@@ -14,15 +14,21 @@ public sealed class ReportStates(
 
     /// <summary>The state of a report; null when it was never requested.</summary>
     /// <param name="publishedOnly">True for a caller who may read published versions only.</param>
-    public Task<ReportState?> FindAsync(ReportName name, bool publishedOnly, CancellationToken cancellationToken) =>
-        FindAsync(name, inputs.Begin(name.Year, name.Subject, cancellationToken), publishedOnly, cancellationToken);
+    public async Task<ReportState?> FindAsync(ReportName name, bool publishedOnly, CancellationToken cancellationToken) =>
+        await reports.FindAsync(name, cancellationToken) is { } row
+            ? await StateAsync(name, row, inputs.Begin(name.Year, name.Subject, cancellationToken), cancellationToken)
+            : await FindOlderAsync(name, publishedOnly, cancellationToken);
 
     /// <summary>The states of every report about the current version of a result; null for those that were never requested.</summary>
-    public Task<ReportState?[]> ListAsync(
-        ResultRow row, IEnumerable<ReportName> names, bool publishedOnly, CancellationToken cancellationToken)
+    /// <param name="names">At least one.</param>
+    public async Task<ReportState?[]> ListAsync(
+        ResultRow row, ImmutableArray<ReportName> names, bool publishedOnly, CancellationToken cancellationToken)
     {
-        var read = inputs.Begin(row.Year, row.Agency, cancellationToken);
-        return Task.WhenAll(names.Select(name => FindAsync(name, read, publishedOnly, cancellationToken)));
+        var rows = await reports.OfResultAsync(names[0].PartitionKey, cancellationToken);
+        var read = inputs.Begin(row, cancellationToken);
+        return await Task.WhenAll(names.Select(async name => rows.TryGetValue(name.RowKey, out var known)
+            ? await StateAsync(name, known, read, cancellationToken)
+            : Newest(ReportTable.Older(name, rows), row, publishedOnly)));
     }
 
     /// <summary>True when a printed report may be outdated, by its inputs alone. The printer, which compares the contents, does not print it
@@ -30,14 +36,10 @@ public sealed class ReportStates(
     public async Task<bool> MayBeOutdatedAsync(ReportName name, ReportRow printed, CancellationToken cancellationToken) =>
         printed.Inputs != await inputs.ReadAsync(name, cancellationToken);
 
-    private async Task<ReportState?> FindAsync(ReportName name, AgencyInputs read, bool publishedOnly, CancellationToken cancellationToken) =>
-        await reports.FindAsync(name, cancellationToken) switch
-        {
-            null => await FindOlderAsync(name, publishedOnly, cancellationToken),
-            { Status: ReportStatus.Printed } row =>
-                new(name, row, await ChangesAsync(name, row, await inputs.ReadAsync(name, read, cancellationToken), cancellationToken)),
-            var row => new(name, row),
-        };
+    private async Task<ReportState> StateAsync(ReportName name, ReportRow row, AgencyInputs read, CancellationToken cancellationToken) =>
+        row.Status == ReportStatus.Printed
+            ? new(name, row, await ChangesAsync(name, row, await inputs.ReadAsync(name, read, cancellationToken), cancellationToken))
+            : new(name, row);
 
     private async Task<ImmutableArray<ReportChange>> ChangesAsync(ReportName name, ReportRow row, string now, CancellationToken cancellationToken)
     {
@@ -69,15 +71,17 @@ public sealed class ReportStates(
         return remembered[question] = isSame;
     }
 
-    // A version that is not published is not mentioned to callers who may read published versions only.
     private async Task<ReportState?> FindOlderAsync(ReportName name, bool publishedOnly, CancellationToken cancellationToken)
     {
         var older = name.Kind.IsOfOneAgency ? await reports.FindOlderAsync(name, cancellationToken) : [];
-        if (older.Count == 0 || await results.FindAsync(name.Year, name.Subject, cancellationToken) is not { } row)
-        {
-            return null;
-        }
+        return older.Count > 0 && await results.FindAsync(name.Year, name.Subject, cancellationToken) is { } row
+            ? Newest(older, row, publishedOnly)
+            : null;
+    }
 
+    // A version that is not published is not mentioned to callers who may read published versions only.
+    private static ReportState? Newest(IReadOnlyList<(ReportName Name, ReportRow Row)> older, ResultRow row, bool publishedOnly)
+    {
         var (newest, record) = older.LastOrDefault(one => !publishedOnly || row.Entry(one.Name.Version)?.PublishedAt is not null);
         return newest is null ? null : new(newest, record, [new(ReportChange.Version)]);
     }

@@ -73,13 +73,19 @@ public sealed class ReportTable(OpenStorage storage)
     /// <summary>The printed reports of the same kind and digits of older versions, the oldest first.</summary>
     public async Task<IReadOnlyList<(ReportName Name, ReportRow Row)>> FindOlderAsync(ReportName name, CancellationToken cancellationToken)
     {
-        var names = Enumerable.Range(1, name.Version - 1).Select(version => name with { Version = version }).ToList();
+        var names = OlderThan(name);
         var rows = await Reports.FindManyAsync(name.PartitionKey, [.. names.Select(older => older.RowKey)], cancellationToken);
-        return [.. names
-            .Where(older => rows.ContainsKey(older.RowKey))
-            .Select(older => (older, Row: StoredJson.Read<ReportRow>(rows[older.RowKey].GetString("json")!)))
-            .Where(one => one.Row.Status == ReportStatus.Printed)];
+        return PrintedOf(names, rows.ToDictionary(row => row.Key, row => Read(row.Value)));
     }
+
+    /// <summary>Every report about a result, by row key; one query.</summary>
+    /// <param name="partition">The <see cref="ReportName.PartitionKey"/> of one of them.</param>
+    public async Task<IReadOnlyDictionary<string, ReportRow>> OfResultAsync(string partition, CancellationToken cancellationToken) =>
+        (await Reports.PartitionAsync(partition, cancellationToken).ToListAsync(cancellationToken)).ToDictionary(row => row.RowKey, Read);
+
+    /// <summary>As <see cref="FindOlderAsync"/>, among rows that were read before.</summary>
+    public static IReadOnlyList<(ReportName Name, ReportRow Row)> Older(ReportName name, IReadOnlyDictionary<string, ReportRow> rows) =>
+        PrintedOf(OlderThan(name), rows);
 
     /// <summary>True when the last attempt to print this report took too long.</summary>
     public async Task<bool> TookTooLongAsync(ReportName name, CancellationToken cancellationToken) =>
@@ -142,6 +148,18 @@ public sealed class ReportTable(OpenStorage storage)
 
     /// <summary>Copies a printed PDF to a stream without reading it into memory.</summary>
     public Task CopyAsync(string blob, Stream output, CancellationToken cancellationToken) => Blob(blob).DownloadToAsync(output, cancellationToken);
+
+    private static List<ReportName> OlderThan(ReportName name) =>
+        [.. Enumerable.Range(1, name.Version - 1).Select(version => name with { Version = version })];
+
+    private static IReadOnlyList<(ReportName Name, ReportRow Row)> PrintedOf(
+        IEnumerable<ReportName> names, IReadOnlyDictionary<string, ReportRow> rows) =>
+        [.. from name in names
+            let row = rows.GetValueOrDefault(name.RowKey)
+            where row is { Status: ReportStatus.Printed }
+            select (name, row)];
+
+    private static ReportRow Read(TableEntity row) => StoredJson.Read<ReportRow>(row.GetString("json")!);
 
     private static async Task<T?> FindAsync<T>(StoredTable table, string partition, string key, CancellationToken cancellationToken)
         where T : class

@@ -12,6 +12,15 @@ public sealed class StoredResults(ResultTable results, ResultBlobs blobs)
             ? new((await blobs.ReadAsync(row.Blob, cancellationToken)).Result, framework)
             : null;
 
+    /// <summary>The result of a row that was read before; null when its year has no framework.</summary>
+    public async Task<Explained?> ReadAsync(ResultRow row, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return FrameworkCatalogue.TryGet(row.Year.BuddhistEra, out var framework)
+            ? new((await blobs.ReadAsync(row.Blob, cancellationToken)).Result, framework)
+            : null;
+    }
+
     /// <summary>The result of the agency a number of years later, or earlier when negative.</summary>
     /// <param name="publishedOnly">True to read the newest published version, and null when none is published: what is shown to the
     /// public, or in a document of a published result, contains no draft of another year.</param>

@@ -9,8 +9,10 @@ public static class AccessCode
     private const int Length = 12;
     private const int Group = 4;
 
-    public static string New() =>
-        string.Join('-', RandomNumberGenerator.GetString(Signs, Length).Chunk(Group).Select(group => new string(group)));
+    public static string New() => Format(RandomNumberGenerator.GetString(Signs, Length));
+
+    /// <summary>A code as it is written for people, however it was typed.</summary>
+    public static string Format(string code) => string.Join('-', (Read(code) ?? code).Chunk(Group).Select(group => new string(group)));
 
     /// <summary>Normalizes a typed code before it is hashed: removes hyphens and spaces, ignores case. Null when it
     /// cannot be a code.</summary>

@@ -11,7 +11,47 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
     private static readonly RateLimit WrongOfAddress = new(100, TimeSpan.FromMinutes(15));
 
     /// <summary>Null when the sheet may be stored: the password is then marked as used by this sheet.</summary>
-    public async Task<Refusal?> RefusalAsync(SurveyPost post, SheetKeys keys, Credential.Password sent, CancellationToken cancellationToken)
+    public Task<Refusal?> RefusalAsync(SurveyPost post, SheetKeys keys, Credential.Password sent, CancellationToken cancellationToken) =>
+        RefusalAsync(post, keys, sent, takes: true, cancellationToken);
+
+    /// <summary>Null when the password is right and its subject has not answered. Right digits change nothing; wrong ones count as for a
+    /// sheet.</summary>
+    public Task<Refusal?> ProveAsync(SurveyPost post, SheetKeys keys, Credential.Password sent, CancellationToken cancellationToken) =>
+        RefusalAsync(post, keys, sent, takes: false, cancellationToken);
+
+    /// <summary>The same for a subject that was proved before: the row of its password is marked as used by this sheet.</summary>
+    public async Task<Refusal?> RefusalAsync(SurveyPost post, SheetKeys keys, Credential.Pass sent, CancellationToken cancellationToken)
+    {
+        if (SurveyPass.Read(keys.Secrets.Respondents!, post.Form.Code, post.Nonce, sent.Text) is not { } subject)
+        {
+            return RefusalFor(new("otp-expired", Severity.Error));
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            var stored = await passwords.FindAsync(post.Year, post.Agency, post.Form.Code, subject, cancellationToken) ?? StoredPassword.None;
+            if (SecretHash.AreSame(stored.Claim, keys.Claim))
+            {
+                return null;
+            }
+
+            if (stored.Password.IsUsed)
+            {
+                return RefusalFor(new("otp-used", Severity.Error));
+            }
+
+            var after = stored with { Password = stored.Password with { IsUsed = true }, Claim = keys.Claim };
+            if (await passwords.WriteAsync(post.Year, post.Agency, post.Form.Code, subject, after, cancellationToken))
+            {
+                return null;
+            }
+        }
+
+        return Refusal.Raced;
+    }
+
+    private async Task<Refusal?> RefusalAsync(
+        SurveyPost post, SheetKeys keys, Credential.Password sent, bool takes, CancellationToken cancellationToken)
     {
         if (OtpSubject.Read(sent.Subject) is not { } subject)
         {
@@ -20,7 +60,7 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
 
         var hash = PersonalHash.ForSubject(keys.Secrets.Respondents!, subject);
         var ofAddress = new SharedLimit("wrong-otp", ClientAddress.Network(post.ClientAddress), WrongOfAddress);
-        var tried = await TryAsync(post, keys, hash, sent.Text, limits.PeekAsync(ofAddress, cancellationToken), cancellationToken);
+        var tried = await TryAsync(post, keys, (hash, sent.Text), takes, limits.PeekAsync(ofAddress, cancellationToken), cancellationToken);
         return tried is { Code: "otp-wrong" } && await limits.TakeAsync(ofAddress, cancellationToken) is { } problem
             ? Refusal.TooMany(problem)
             : tried;
@@ -37,15 +77,40 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
         var key = keys.Secrets.Respondents!;
         var hash = PersonalHash.ForSubject(key, subject);
         var secret = PersonalHash.ForPassword(key, hash, OneTimePassword.Read(sent.Text) ?? "");
-        var window = Guesses.OfSender.Window.Ticks;
-        var explainedFrom = new DateTimeOffset(clock.GetUtcNow().UtcTicks / window * window, TimeSpan.Zero);
-        await passwords.FinishAsync(post.Year, post.Agency, post.Form.Code, hash, secret, explainedFrom, cancellationToken);
+        await passwords.FinishAsync(post.Year, post.Agency, post.Form.Code, hash, secret, ExplainedFrom, cancellationToken);
+    }
+
+    /// <summary>The same for a subject that was proved before. The digits stay those that were sent last.</summary>
+    public async Task FinishAsync(SurveyPost post, SheetKeys keys, Credential.Pass sent, CancellationToken cancellationToken)
+    {
+        var (year, agency, survey) = (post.Year, post.Agency, post.Form.Code);
+        if (SurveyPass.Read(keys.Secrets.Respondents!, survey, post.Nonce, sent.Text) is { } subject
+            && await passwords.FindAsync(year, agency, survey, subject, cancellationToken) is { Password.Secret: var secret })
+        {
+            await passwords.FinishAsync(year, agency, survey, subject, secret, ExplainedFrom, cancellationToken);
+        }
+    }
+
+    // In whole quarters of an hour, so that it does not tell when the sheet came.
+    private DateTimeOffset ExplainedFrom
+    {
+        get
+        {
+            var window = Guesses.OfSender.Window.Ticks;
+            return new(clock.GetUtcNow().UtcTicks / window * window, TimeSpan.Zero);
+        }
     }
 
     // The outcome of an attempt is written first, so that of two concurrent attempts one fails to write and reads again.
     private async Task<Refusal?> TryAsync(
-        SurveyPost post, SheetKeys keys, string hash, string typed, Task<Problem?> peeking, CancellationToken cancellationToken)
+        SurveyPost post,
+        SheetKeys keys,
+        (string Hash, string Typed) sent,
+        bool takes,
+        Task<Problem?> peeking,
+        CancellationToken cancellationToken)
     {
+        var (hash, typed) = sent;
         var sender = PersonalHash.ForSender(keys.Secrets.Respondents!, hash, post.ClientAddress);
         for (var round = 0; round < Rounds; round++)
         {
@@ -61,6 +126,11 @@ public sealed class PasswordProof(PasswordTable passwords, SharedLimitTable limi
             }
 
             var taken = stored.Password.Try(IsRight(keys, hash, typed, stored.Password), sender, clock.GetUtcNow());
+            if (taken.Problem is null && !takes)
+            {
+                return null;
+            }
+
             var after = stored with { Password = taken.After, Claim = taken.Problem is null ? keys.Claim : stored.Claim };
             if (after == stored || await passwords.WriteAsync(post.Year, post.Agency, post.Form.Code, hash, after, cancellationToken))
             {

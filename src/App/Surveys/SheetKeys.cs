@@ -7,11 +7,14 @@ public sealed class SheetKeys(SurveySecrets secrets, string survey, string nonce
     public SurveySecrets Secrets => secrets;
 
     /// <summary>The row key of the sheet: the same for the same nonce; reveals neither time nor person.</summary>
-    public string Row { get; } = SecretHash.Of(secrets.Respondents!, "sheet", survey, nonce);
+    public string Row { get; } = RowOf(secrets.Respondents!, survey, nonce);
 
     /// <summary>The mark stored with a password until its sheet is stored. It can be linked with <see cref="Row"/>
     /// only by the nonce.</summary>
     public string Claim { get; } = SecretHash.Of(secrets.Respondents!, "claim", survey, nonce);
+
+    /// <param name="respondents">See <see cref="SurveySecrets.Respondents"/>.</param>
+    public static string RowOf(byte[] respondents, string survey, string nonce) => SecretHash.Of(respondents, "sheet", survey, nonce);
 }
 
 /// <summary>Keyed hashes of personal data.</summary>

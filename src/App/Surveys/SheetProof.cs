@@ -14,15 +14,26 @@ public sealed class SheetProof(LimitTable limits, PasswordProof passwords)
         {
             (SheetAccess.Code, Credential.Code code) => await CheckCodeAsync(post, survey, keys, code.Text, cancellationToken),
             (SheetAccess.Password, Credential.Password password) => await passwords.RefusalAsync(post, keys, password, cancellationToken),
+            (SheetAccess.Password, Credential.Pass pass) => await passwords.RefusalAsync(post, keys, pass, cancellationToken),
             (SheetAccess.AssessorKey, Credential.Key { Holder.Scope: not KeyScope.Agency }) => null,
             (SheetAccess.Code, _) => Refusal.Forbidden("code-wrong"),
             (SheetAccess.Password, _) => Refusal.Invalid("subject-invalid"),
             _ => Refusal.Forbidden("key-too-weak"),
         };
 
+    /// <summary>Null when the form may be filled in. Nothing is used up; wrong codes and digits count as for a sheet.</summary>
+    public async Task<Refusal?> ProveAsync(SurveyPost post, SurveyRecord survey, SheetKeys keys, CancellationToken cancellationToken) =>
+        post.Credential is Credential.Password password && SurveyForms.AccessTo(post.Form) == SheetAccess.Password
+            ? await passwords.ProveAsync(post, keys, password, cancellationToken)
+            : await RefusalAsync(post, survey, keys, cancellationToken);
+
     /// <summary>Called when the sheet is stored: only the fact that the password was used is kept.</summary>
-    public Task FinishAsync(SurveyPost post, SheetKeys keys, CancellationToken cancellationToken) =>
-        post.Credential is Credential.Password password ? passwords.FinishAsync(post, keys, password, cancellationToken) : Task.CompletedTask;
+    public Task FinishAsync(SurveyPost post, SheetKeys keys, CancellationToken cancellationToken) => post.Credential switch
+    {
+        Credential.Password password => passwords.FinishAsync(post, keys, password, cancellationToken),
+        Credential.Pass pass => passwords.FinishAsync(post, keys, pass, cancellationToken),
+        _ => Task.CompletedTask,
+    };
 
     // A wrong code is counted before it is answered, so that of any number of concurrent ones exactly those within the limit get this refusal.
     private async Task<Refusal?> CheckCodeAsync(

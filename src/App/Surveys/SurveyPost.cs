@@ -26,6 +26,9 @@ public abstract record Credential
     /// <param name="Text">The six digits, as typed.</param>
     public sealed record Password(string Subject, string Text) : Credential;
 
+    /// <param name="Text">See <see cref="SurveyPass"/>.</param>
+    public sealed record Pass(string Text) : Credential;
+
     public sealed record Key(KeyHolder Holder) : Credential;
 }
 

@@ -26,6 +26,20 @@ public sealed class SurveyPosting(
             : await StoreAsync(post, open.Value.Survey, sheet, new(open.Value.Secrets, post.Form.Code, nonce.Text), cancellationToken);
     }
 
+    /// <summary>Checks a credential before the form is filled in; null when it is right and its sender has not answered.</summary>
+    public async Task<Refusal?> ProveAsync(SurveyPost post, CancellationToken cancellationToken)
+    {
+        var open = await FindOpenAsync(post, cancellationToken);
+        return open.IsRefused
+            ? open.Refusal
+            : await proof.ProveAsync(post, open.Value.Survey, new(open.Value.Secrets, post.Form.Code, post.Nonce ?? ""), cancellationToken);
+    }
+
+    /// <summary>True when the sheet of a form is stored.</summary>
+    /// <param name="row">See <see cref="SheetKeys.RowOf"/>.</param>
+    public async Task<bool> IsStoredAsync(FiscalYear year, string agency, string survey, string row, CancellationToken cancellationToken) =>
+        await responses.FindAsync(year, agency, survey, row, cancellationToken) is not null;
+
     private async Task<Outcome<OpenSurvey>> FindOpenAsync(SurveyPost post, CancellationToken cancellationToken)
     {
         // Both are read at the same time.

@@ -3,7 +3,8 @@ namespace Ita.App.Time;
 /// <summary>The current day in Thailand, which has no daylight saving time.</summary>
 public static class ThaiClock
 {
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+    /// <summary>Bangkok against UTC.</summary>
+    public static TimeSpan Offset { get; } = TimeSpan.FromHours(7);
 
     public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 

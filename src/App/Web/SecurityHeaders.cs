@@ -9,6 +9,9 @@ internal static class SecurityHeaders
     private const string PagePolicy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // The script of a page is one of our own files and cannot ask for anything.
+    private const string ScriptPolicy = $"{PagePolicy}; script-src 'self'";
+
     // A report has its style sheet, typeface and charts in itself.
     private const string ReportPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; "
         + "form-action 'none'; frame-ancestors 'none'";
@@ -41,13 +44,14 @@ internal static class SecurityHeaders
         services.AddSecurityHeaderPolicies((builder, provider) =>
         {
             var isHttps = provider.GetRequiredService<PublicAddress>().Url.Scheme == Uri.UriSchemeHttps;
-            var (page, reference) = (Page(isHttps), Of(ReferencePolicy, isHttps));
+            var (page, script) = (Page(PagePolicy, isHttps), Page(ScriptPolicy, isHttps));
+            var reference = Of(ReferencePolicy, isHttps);
+            var chart = InFrames(ChartPolicy, isHttps).AddCustomHeader("Cross-Origin-Resource-Policy", Embedded);
             var (report, data) = (Of(ReportPolicy, isHttps), Of(DataPolicy, isHttps));
             var pdf = Of(PdfPolicy, isHttps);
-            var chart = InFrames(ChartPolicy, isHttps).AddCustomHeader("Cross-Origin-Resource-Policy", Embedded);
             builder.SetPolicySelector(context => context.HttpContext switch
             {
-                var http when IsPage(http) => page,
+                var http when IsPage(http) => http.GetEndpoint()?.Metadata.GetMetadata<RunsScript>() is null ? page : script,
                 var http when http.Request.Path.StartsWithSegments(ApiReference.Root) => reference,
                 var http when IsHtml(http.Response) => report,
                 var http when IsChart(http) => chart,
@@ -79,7 +83,7 @@ internal static class SecurityHeaders
     private static bool IsChart(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Embeddable>() is not null
         && (http.Response.ContentType == Svg || http.Response.StatusCode == StatusCodes.Status304NotModified);
 
-    private static HeaderPolicyCollection Page(bool isHttps) => Of(PagePolicy, isHttps)
+    private static HeaderPolicyCollection Page(string policy, bool isHttps) => Of(policy, isHttps)
         .AddCustomHeader("Cross-Origin-Opener-Policy", NotEmbedded)
         .AddCustomHeader("Cross-Origin-Resource-Policy", NotEmbedded)
         .AddCustomHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
@@ -118,6 +122,9 @@ internal static class SecurityHeaders
 
 /// <summary>Marks an endpoint of the API that answers a browser with a page.</summary>
 internal sealed record AlsoPage;
+
+/// <summary>Marks an endpoint whose pages run a script of our own; they are usable without it.</summary>
+internal sealed record RunsScript;
 
 /// <summary>Marks an endpoint whose pictures may be shown in frames of other sites.</summary>
 internal sealed record Embeddable;

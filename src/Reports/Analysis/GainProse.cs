@@ -17,6 +17,13 @@ public static class GainProse
     public static string After(Outlook after) =>
         $"เมื่อเพิ่มคะแนนตามตารางแล้ว คะแนนรวมจะเป็น {ThaiNumber.Points(after.Total)} อยู่ในระดับ “{after.Band}”";
 
+    /// <summary>Items of checklists first, because one document fulfils each of them; then the order of the framework.</summary>
+    public static IEnumerable<Raise> CheapFirst(AnalysisView view, RaiseSet raises)
+    {
+        var checklists = OfKind(view, AnswerKind.Checklist).Select(one => one.Code).ToHashSet();
+        return raises.Raises.OrderByDescending(raise => checklists.Contains(raise.Instrument));
+    }
+
     /// <summary>How the table was made, as far as it applies.</summary>
     public static IEnumerable<string> Notes(AnalysisView view, RaiseSet raises)
     {
@@ -48,7 +55,7 @@ public static class GainProse
             .ToList();
         return failed.Count == 0
             ? null
-            : $"ข้อของแบบตรวจเอกสารที่ยังไม่ได้คะแนนเต็มและไม่อยู่ในตาราง ได้แก่ {ThaiList.And(failed)} "
+            : $"ข้อของแบบตรวจเอกสารที่ยังไม่ได้คะแนนเต็มและไม่อยู่ในตาราง ได้แก่ {ThaiList.And(failed, ", ")} "
                 + "แม้ระดับถัดไปไม่ได้ขึ้นอยู่กับข้อเหล่านี้ แต่ควรแก้ไขด้วย เนื่องจากดำเนินการได้ทันทีและทำให้คะแนนรวมเพิ่มขึ้น";
     }
 

@@ -30,5 +30,5 @@ public sealed class CheckView(CheckModel model)
     ];
 
     /// <summary>Numbers of measures, as in the plan: 1 2 และ 5.</summary>
-    public string NumbersOf(IEnumerable<Measure> measures) => ThaiList.And(measures.Select(measure => ThaiNumber.Count(Plan.NumberOf(measure))));
+    public string NumbersOf(IEnumerable<Measure> measures) => ThaiList.Numbers(measures.Select(Plan.NumberOf));
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ita.Reports.Fonts;
+using Ita.Reports.LineBreaks;
 
 namespace Ita.Reports.Documents;
 
@@ -10,11 +11,20 @@ internal static class PageStyle
 
     private static readonly string Draft = Read("draft.css");
 
+    private const double HeadPoints = 9.5;
+
+    /// <summary>As many letters of <see cref="HeadPoints"/> fit the width of the page.</summary>
+    private const int LettersInHead = 85;
+
+    private const int LettersOfAgency = 60;
+
     /// <param name="left">Text of the left running head, for example the agency.</param>
     /// <param name="right">Text of the right running head, for example the year.</param>
     public static string Of(string left, string right, ReportOptions options)
     {
         var digits = options.Digits;
+        var agency = ThaiTitle.Cut(left, LettersOfAgency);
+        var size = HeadSize(agency + right);
         var counter = digits == Digits.Thai ? "thai" : "decimal";
         return $$"""
             {{Rules}}
@@ -22,8 +32,8 @@ internal static class PageStyle
             caption::before { content: "ตารางที่ " counter(table, {{counter}}) " " }
             figcaption::before { content: "ภาพที่ " counter(figure, {{counter}}) " " }
             @page {
-              @top-left { content: {{Quoted(left, digits)}} }
-              @top-right { content: {{Quoted(right, digits)}} }
+              @top-left { content: {{Quoted(agency, digits)}}; white-space: nowrap; font-size: {{size}} }
+              @top-right { content: {{Quoted(right, digits)}}; white-space: nowrap; font-size: {{size}} }
               @bottom-right { content: "หน้า " counter(page, {{counter}}) " จาก " counter(pages, {{counter}}) }
             }
             @page :first {
@@ -41,6 +51,10 @@ internal static class PageStyle
             {{(options.IsDraft ? Draft : "")}}
             """;
     }
+
+    // Both heads are on one line, and smaller when they would not fit.
+    private static string HeadSize(string heads) => string.Create(
+        CultureInfo.InvariantCulture, $"{Math.Min(HeadPoints, HeadPoints * LettersInHead / ThaiLetters.Width(heads)):0.##}pt");
 
     // Names come from uploaded files. All characters except letters, marks, digits and spaces are escaped, so that a name cannot end the
     // CSS string or the style element.

@@ -63,7 +63,7 @@ public sealed class FollowUpView(FollowUpModel model)
     public string? RoundName => model.Round is { } round ? FollowUpText.Round(round) : null;
 
     /// <summary>The targets of a measure: items by code, indicators by number.</summary>
-    public string For(Measure measure) => string.Join(" ", measure.Items.Select(Named));
+    public string For(Measure measure) => ThaiList.Codes(measure.Items.Select(Named));
 
     public string Named(
         string code) => names?.Brief(new(code)) is { } name && !name.EndsWith($"\u00a0{code}", StringComparison.Ordinal) ? name : code;

@@ -96,7 +96,7 @@ internal static class IssueProse
     private static string Codes(MeasuresView view, IssueBlock block, ScoreNode node)
     {
         var known = block.Items.Select(item => item.Code).ToHashSet();
-        return string.Join(" ", view.Model.Framework.Items
+        return ThaiList.Codes(view.Model.Framework.Items
             .Where(item => known.Contains(item.Code) && ScoreKey.Indicator(item.Indicator).Code == node.Key.Code).Select(item => item.Code));
     }
 

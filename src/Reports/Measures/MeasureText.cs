@@ -14,6 +14,9 @@ public static partial class MeasureText
     private const int LongSteps = 300;
     private const int LongCell = 100;
 
+    // A block of more letters fills a third of a page and may be cut over two.
+    private const int LongBlock = 500;
+
     // A row of more letters fills a quarter of a page and may be cut over two.
     private const int LongRow = 700;
 
@@ -25,29 +28,14 @@ public static partial class MeasureText
     /// <summary>The class of a row in a block; null for one that is kept on a page.</summary>
     public static string? RowClass(params IEnumerable<string> texts) => texts.Sum(text => text.Length) > LongRow ? "cut" : null;
 
+    /// <summary>The class of a block that shows a measure whole; null for one that may be cut over two pages.</summary>
+    public static string? BlockClass(Measure measure) =>
+        measure.Title.Length + measure.Steps.Sum(step => step.Length) + measure.Result.Length
+            + measure.Reports.Sum(report => report.Result.Length) <= LongBlock ? "whole" : null;
+
     /// <summary>A title as it is shown in contents and headings: without the mark of a list that it begins with, and whole or cut between two
     /// words.</summary>
-    public static string Brief(string written)
-    {
-        var title = written.TrimStart(ListMarks);
-        if (ThaiLetters.Width(title) <= BriefLetters)
-        {
-            return title;
-        }
-
-        var brief = new StringBuilder();
-        foreach (var word in Word().Matches(title).SelectMany(run => ThaiLetters.IsThai(run.Value[0]) ? ThaiChunks.Split(run.Value) : [run.Value]))
-        {
-            if (ThaiLetters.Width(brief + word) > BriefLetters)
-            {
-                break;
-            }
-
-            brief.Append(word);
-        }
-
-        return $"{(brief.Length == 0 ? title[..BriefLetters] : brief.ToString().TrimEnd(' ', '(', '-', ','))}…";
-    }
+    public static string Brief(string written) => ThaiTitle.Cut(written.TrimStart(ListMarks), BriefLetters);
 
     /// <summary>A step without the number it was written with, because the list adds numbers.</summary>
     public static string Step(string step) => Numbering().Replace(step, "").Trim();
@@ -75,9 +63,6 @@ public static partial class MeasureText
         MeasureStatus.Cancelled => "ยกเลิก",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a name."),
     };
-
-    [GeneratedRegex(@"[\u0E00-\u0E7F]+|[^\u0E00-\u0E7F\s]+|\s+")]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"^\s*(?:\(?[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]\s*|[-•–]\s+)")]
     private static partial Regex Numbering();

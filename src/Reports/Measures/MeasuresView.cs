@@ -70,11 +70,11 @@ public sealed class MeasuresView
             : instrument.ItemPrefix == "I" ? WeaknessSource.Staff : WeaknessSource.Public;
     }
 
-    /// <summary>Codes in a sentence: ข้อ I1 E1 และตัวชี้วัดที่ 4.</summary>
+    /// <summary>Codes in a sentence: ข้อ I1, E1 และตัวชี้วัดที่ 4.</summary>
     public string Named(IEnumerable<string> codes)
     {
         var byKind = codes.ToLookup(Items.ContainsKey);
-        string[] items = byKind[true].Any() ? [$"ข้อ\u00a0{string.Join(" ", byKind[true])}"] : [];
+        string[] items = byKind[true].Any() ? [$"ข้อ\u00a0{ThaiList.Codes(byKind[true])}"] : [];
         return ThaiList.And(items.Concat(byKind[false].Select(code => Analysis.Names.Brief(new(code)))));
     }
 

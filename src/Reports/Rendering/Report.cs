@@ -6,6 +6,8 @@ using Ita.Reports.Circulars;
 using Ita.Reports.Circulars.Sections;
 using Ita.Reports.FollowUps;
 using Ita.Reports.FollowUps.Sections;
+using Ita.Reports.Invitations;
+using Ita.Reports.Invitations.Sections;
 using Ita.Reports.Measures;
 using Ita.Reports.Measures.Sections;
 using Ita.Reports.Memos;
@@ -40,6 +42,8 @@ public static class Report
         MemoModel memo => (typeof(MemoDocument), new MemoView(memo)),
         CircularModel circular => (typeof(CircularDocument), circular),
         CheckModel check => (typeof(CheckDocument), new CheckView(check)),
+        PosterModel poster => (typeof(PosterDocument), poster),
+        StaffLetterModel letter => (typeof(StaffLetterDocument), letter),
         SummaryModel summary => (typeof(SummaryDocument), new SummaryView(summary)),
         _ => throw new ArgumentException($"No document for a model of the kind '{model.Kind.Code}'.", nameof(model)),
     };

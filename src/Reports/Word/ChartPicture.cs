@@ -31,8 +31,8 @@ internal static class ChartPicture
 
     private static byte[] Encoded(SKPicture picture, float width, float height, float scale)
     {
-        using var image = new SKBitmap(new SKImageInfo(
-            (int)MathF.Ceiling(width * scale), (int)MathF.Ceiling(height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
+        var (wide, high) = ((int)MathF.Ceiling(width * scale), (int)MathF.Ceiling(height * scale));
+        using var image = new SKBitmap(new SKImageInfo(wide, high, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
         using (var canvas = new SKCanvas(image))
         {
             canvas.Clear(SKColors.White);

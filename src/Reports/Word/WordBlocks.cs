@@ -109,7 +109,10 @@ internal sealed class WordBlocks
     private static Paragraph Text(IElement element) => element.ClassList switch
     {
         var classes when classes.Contains("note") => Paragraph(element, WordStyles.Note),
-        var classes when classes.Contains("mid") => Paragraph(element, WordStyles.Cell, align: JustificationValues.Center),
+        var classes when classes.Contains("mid") => Paragraph(
+            element,
+            classes.Length > 1 || element.ParentElement?.ClassName == "given-code" ? WordStyles.Subtitle : WordStyles.Cell,
+            align: JustificationValues.Center),
         var classes when classes.Contains("flush") || element.ParentElement?.LocalName is "td" or "li" => Paragraph(element, WordStyles.ListItem),
         var classes when classes.Contains("lead") => WithNext(Paragraph(element, WordStyles.Prose)),
         _ => Paragraph(element, WordStyles.Prose),

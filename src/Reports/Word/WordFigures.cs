@@ -11,6 +11,10 @@ internal sealed class WordFigures(WordLayout layout, WordPictures pictures)
     private const double ChartHeight = 20 * WordLayout.Centimetre;
     private const double PhotoHeight = 8 * WordLayout.Centimetre;
 
+    private const string Scanned = "scan-code";
+    private const int CodeWidth = (int)(5 * WordLayout.Centimetre);
+    private const int SmallCodeWidth = (int)(3.6 * WordLayout.Centimetre);
+
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     public IEnumerable<OpenXmlElement> Convert(IElement figure)
@@ -23,14 +27,17 @@ internal sealed class WordFigures(WordLayout layout, WordPictures pictures)
 
         if (drawings.Count > 0)
         {
-            var width = WordLayout.TextWidth / drawings.Count;
+            var width = figure.ClassName == Scanned ? layout.IsSmall || layout.IsLetter ? SmallCodeWidth : CodeWidth
+                : WordLayout.TextWidth / drawings.Count;
             yield return WordBlocks.Paragraph(
                 drawings.Select(drawing => (OpenXmlElement)new Run(Drawn(drawing, width))), WordStyles.Cell, JustificationValues.Center);
         }
 
         foreach (var note in figure.QuerySelectorAll("p"))
         {
-            yield return WordBlocks.Paragraph(WordRuns.Of(note), WordStyles.Note);
+            yield return note.ClassList.Contains("mid")
+                ? WordBlocks.Paragraph(WordRuns.Of(note, isBold: true), WordStyles.ListItem, JustificationValues.Center)
+                : WordBlocks.Paragraph(WordRuns.Of(note), WordStyles.Note);
         }
     }
 

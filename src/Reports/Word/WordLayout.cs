@@ -9,6 +9,12 @@ namespace Ita.Reports.Word;
 /// <param name="Version">Version of the data.</param>
 internal sealed record WordLayout(string Left, string Right, bool IsLetter, bool IsDraft, Digits Digits, int Version)
 {
+    /// <summary>True for a poster on A5; everything else is on A4.</summary>
+    public bool IsSmall { get; init; }
+
+    /// <summary>True for a poster or letter of a survey, which is not made from a version of the data and has no running heads.</summary>
+    public bool IsInvitation { get; init; }
+
     /// <summary>Twentieths of a point in a centimetre, the unit of widths and margins in a Word file.</summary>
     public const double Centimetre = 567;
 
@@ -29,14 +35,18 @@ internal sealed record WordLayout(string Left, string Right, bool IsLetter, bool
             body.ClassList.Contains(Official),
             options.IsDraft,
             digits,
-            version);
+            version)
+        {
+            IsSmall = body.ClassList.Contains("a5"),
+            IsInvitation = body.ClassList.Contains("poster") || body.ClassList.Contains("invitation"),
+        };
     }
 
     /// <summary>States which version of the data the file was made from.</summary>
     public static string OriginOf(int version) =>
         string.Create(CultureInfo.InvariantCulture, $"ไฟล์ Word จากข้อมูลฉบับที่ {version} แก้ไขได้ จึงไม่มีตรารับรอง");
 
-    public string Origin => Shown(OriginOf(Version), Digits);
+    public string Origin => IsInvitation ? "" : Shown(OriginOf(Version), Digits);
 
     private static string Shown(string? text, Digits digits) =>
         digits == Digits.Thai ? ThaiDigits.InText(text ?? "") : ThaiDigits.ToArabic(text ?? "");

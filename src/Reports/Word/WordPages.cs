@@ -19,8 +19,10 @@ internal static class WordPages
             new HeaderReference { Type = HeaderFooterValues.First, Id = "firstHead" },
             new FooterReference { Type = HeaderFooterValues.Default, Id = "foot" },
             new FooterReference { Type = HeaderFooterValues.First, Id = "first" },
-            new PageSize { Width = (uint)(21 * WordLayout.Centimetre), Height = (uint)(29.7 * WordLayout.Centimetre) },
-            new PageMargin
+            layout.IsSmall
+                ? new PageSize { Width = (uint)(14.8 * WordLayout.Centimetre), Height = (uint)(21 * WordLayout.Centimetre) }
+                : new PageSize { Width = (uint)(21 * WordLayout.Centimetre), Height = (uint)(29.7 * WordLayout.Centimetre) },
+            layout is { IsInvitation: true, IsLetter: false } ? PosterMargin() : new PageMargin
             {
                 Top = (int)((layout.IsLetter ? 1.5 : 2.5) * WordLayout.Centimetre),
                 Bottom = (int)((layout.IsLetter ? 1.5 : 2) * WordLayout.Centimetre),
@@ -32,6 +34,16 @@ internal static class WordPages
             new PageNumberType { Format = layout.IsThai ? NumberFormatValues.ThaiNumbers : NumberFormatValues.Decimal },
             new TitlePage());
     }
+
+    private static PageMargin PosterMargin() => new()
+    {
+        Top = (int)WordLayout.Centimetre,
+        Bottom = (int)WordLayout.Centimetre,
+        Left = (uint)(1.5 * WordLayout.Centimetre),
+        Right = (uint)(1.5 * WordLayout.Centimetre),
+        Header = (uint)(0.5 * WordLayout.Centimetre),
+        Footer = (uint)(0.5 * WordLayout.Centimetre),
+    };
 
     private static IEnumerable<OpenXmlElement> Draft(WordLayout layout) => layout.IsDraft
         ? [WordBlocks.Paragraph([WordRuns.Text("ร่าง", isBold: true, WordStyles.Urgent)], WordStyles.Header, JustificationValues.Right)]

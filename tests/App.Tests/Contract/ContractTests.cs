@@ -132,7 +132,9 @@ public sealed class ContractTests(RunningApp running)
         var code = await survey.OpenAsync();
         using var sheet = await survey.SendIitAsync(code, SurveyCalls.Answers("IIT"));
         Assert.NotNull(await survey.PasswordAsync("0812345678"));
-        await GetAsync(Survey, $"{Survey}/quality", "surveys/2567/reminders");
+        await GetAsync(
+            Survey, $"{Survey}/quality", "surveys/2567/reminders", $"{Survey}/eit/poster?format=html", $"{Survey}/iit/letter?format=docx");
+        await PostAsync($"{Survey}/iit/letter?format=html", JsonSerializer.Serialize(new { code }));
         await survey.CloseAsync();
         await PostAsync($"{Survey}/reopen", """{"closes":"2099-12-31","reason":"ขยายเวลา"}""");
     }

@@ -62,14 +62,16 @@ public sealed partial class BodyPublishTests(RunningApp running) : IDisposable
         await running.Api.SentAsync(
             "fiscal_year,agency_code,agency_name,province\n2567,PUBD1,PUBD1,จังหวัดPUBD\n2567,PUBD2,PUBD2,จังหวัดPUBD\n", "PUBD.csv");
         await running.Api.SentAsync(ScoreFile.Whole(2567, ["PUBD1", "PUBD2"], (_, _) => 80m), "PUBD-scores.csv");
-        await new SurveyCalls(running, "PUBD1").OpenAsync();
         var page = await ShownAsync("publish?province=จังหวัดPUBD", 2567);
+        await new SurveyCalls(running, "PUBD1").OpenAsync();
 
         var (status, shown) = await PostAsync("publish?province=จังหวัดPUBD", page, "ครบกำหนด", 2567);
 
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("ประกาศไม่ได้ 1 หน่วยงาน", shown, StringComparison.Ordinal);
         Assert.Equal(("draft", "published"), (await StateAsync("PUBD1", 2567), await StateAsync("PUBD2", 2567)));
+        Assert.Contains("ฉบับร่างที่ยังประกาศไม่ได้ 1 หน่วยงาน", shown, StringComparison.Ordinal);
+        Assert.Contains("ยังประกาศไม่ได้: แบบวัดนี้ยังไม่ปิด", await forms.ShownAsync("agencies/2567?province=จังหวัดPUBD"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
         var plan = await PlannedAsync("PLANA", 70m);
         var first = Between(await forms.ShownAsync(plan), "name=\"template\" value=\"", "\"");
 
-        var (status, address) = await forms.PostAsync($"{plan}/suggested", ("template", first), ("template", "unknown"));
+        var (status, address) = await forms.PostAsync($"{plan}/add/suggested", ("template", first), ("template", "unknown"));
 
         Assert.Equal((HttpStatusCode.SeeOther, $"/api/app/{plan}?done=added"), (status, address));
         var measure = Assert.Single(await MeasuresAsync("PLANA"));
@@ -34,7 +34,7 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
         var plan = await PlannedAsync("PLANB", 70m);
 
         var added = await forms.SaveAsync(
-            $"{plan}/new",
+            $"{plan}/add/own",
             ("measure", "เผยแพร่คู่มือ"), ("issue", "1"), ("items", "I1"), ("items", "I2"), ("steps", "จัดทำ\r\nเผยแพร่"), ("responsible", "สำนักปลัด"));
         var changed = await forms.SaveAsync($"{plan}/m01", ("measure", "เผยแพร่คู่มือให้ครบ"), ("period", "ไตรมาสที่ 1"));
 
@@ -59,7 +59,7 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
         var plan = await PlannedAsync("PLANC", 70m);
         (string Name, string Value)[] fields = [("measure", "ชื่อที่พิมพ์"), ("responsible", "กองที่พิมพ์ไว้")];
 
-        var (status, page) = await forms.SaveAsync($"{plan}/new", [.. fields.Where(one => one.Name != field), (field, value)]);
+        var (status, page) = await forms.SaveAsync($"{plan}/add/own", [.. fields.Where(one => one.Name != field), (field, value)]);
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains($"<a href=\"{at}\"", page, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
     public async Task A_measure_that_was_changed_meanwhile_is_not_overwritten()
     {
         var plan = await PlannedAsync("PLAND", 70m);
-        await forms.SaveAsync($"{plan}/new", ("measure", "ก่อน"));
+        await forms.SaveAsync($"{plan}/add/own", ("measure", "ก่อน"));
         var early = await forms.TagAsync($"{plan}/m01");
         await forms.SaveAsync($"{plan}/m01", ("measure", "ของผู้อื่น"));
 
@@ -86,10 +86,10 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
     public async Task Measures_that_are_added_at_the_same_time_are_all_kept()
     {
         var plan = await PlannedAsync("PLANE", 70m);
-        var tag = await forms.TagAsync($"{plan}/new");
+        var tag = await forms.TagAsync($"{plan}/add/own");
 
         var saved = await Task.WhenAll(
-            Enumerable.Range(1, 6).Select(number => forms.PostAsync($"{plan}/new", ("tag", tag), ("measure", $"มาตรการของคนที่ {number}"))));
+            Enumerable.Range(1, 6).Select(number => forms.PostAsync($"{plan}/add/own", ("tag", tag), ("measure", $"มาตรการของคนที่ {number}"))));
 
         Assert.All(saved, one => Assert.Equal(HttpStatusCode.SeeOther, one.Status));
         Assert.Equal(6, (await MeasuresAsync("PLANE")).Select(one => one.GetProperty("measure").GetString()).Distinct().Count());
@@ -105,7 +105,7 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
         var plan = await PlannedAsync(agency, 70m);
         foreach (var title in (string[])["ก", "ข", "ค"])
         {
-            await forms.SaveAsync($"{plan}/new", ("measure", title));
+            await forms.SaveAsync($"{plan}/add/own", ("measure", title));
         }
 
         await forms.PostAsync($"{plan}/{id}/move", ("to", to));
@@ -119,8 +119,8 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
         var plan = await PlannedAsync("PLANI", 70m);
         var first = Between(await forms.ShownAsync(plan), "name=\"template\" value=\"", "\"");
 
-        await forms.PostAsync($"{plan}/suggested", ("template", first));
-        var again = await forms.PostAsync($"{plan}/suggested", ("template", first));
+        await forms.PostAsync($"{plan}/add/suggested", ("template", first));
+        var again = await forms.PostAsync($"{plan}/add/suggested", ("template", first));
 
         Assert.Equal(HttpStatusCode.SeeOther, again.Status);
         Assert.Single(await MeasuresAsync("PLANI"));
@@ -132,7 +132,7 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
         var plan = await PlannedAsync("PLANJ", 70m);
         using var put = await running.Api.PutAsync(plan, """[{"id":"z","measure":"ก"},{"id":"m02","measure":"ข"},{"id":"a","measure":"ค"}]""");
 
-        await forms.SaveAsync($"{plan}/new", ("measure", "ใหม่"));
+        await forms.SaveAsync($"{plan}/add/own", ("measure", "ใหม่"));
 
         Assert.Equal("ก ข ค ใหม่", await OrderAsync("PLANJ"));
         Assert.Equal("m01", (await MeasuresAsync("PLANJ"))[3].GetProperty("id").GetString());
@@ -158,7 +158,7 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
         var plan = await PlannedAsync("PLANL", 70m);
         var step = string.Concat(Enumerable.Repeat("มาตรการ", 1_428));
 
-        var (status, _) = await forms.SaveAsync($"{plan}/new", ("measure", "ยาว"), ("steps", $"{step}\r\n{step}\r\n{step}"));
+        var (status, _) = await forms.SaveAsync($"{plan}/add/own", ("measure", "ยาว"), ("steps", $"{step}\r\n{step}\r\n{step}"));
 
         Assert.Equal(HttpStatusCode.SeeOther, status);
         Assert.Equal([step, step, step], (await MeasuresAsync("PLANL"))[0].GetProperty("steps").EnumerateArray().Select(one => one.GetString()));
@@ -184,7 +184,7 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
     public async Task A_round_is_reported_with_links_and_a_picture()
     {
         var plan = await PlannedAsync("PLANG", 70m);
-        await forms.SaveAsync($"{plan}/new", ("measure", "เผยแพร่คู่มือ"));
+        await forms.SaveAsync($"{plan}/add/own", ("measure", "เผยแพร่คู่มือ"));
         var page = $"{plan}/m01/follow-up";
 
         var saved = await forms.SaveAsync(
@@ -215,7 +215,7 @@ public sealed class PlanPageTests(RunningApp running) : IDisposable
         var plan = await PlannedAsync("PLANH", 70m);
         if ((await MeasuresAsync("PLANH")).Count == 0)
         {
-            await forms.SaveAsync($"{plan}/new", ("measure", "เผยแพร่คู่มือ"));
+            await forms.SaveAsync($"{plan}/add/own", ("measure", "เผยแพร่คู่มือ"));
         }
 
         var (status, page) = await forms.SaveAsync($"{plan}/m01/follow-up", ("status", "planned"), ("result", "ที่พิมพ์ไว้"), (field, value));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ita.App.Surveys.Forms;
 using Ita.App.Tests.Hosting;
 using Ita.Domain.Responses;
 using Ita.Tests;
@@ -78,7 +79,22 @@ public sealed class Visit : IAsyncDisposable
         }
     }
 
-    public ILocator OptionOf(AskedQuestion question, int option) => Page.Locator($"input[name='{question.Code}'][value='{option}']");
+    /// <summary>Goes through all steps of a form to the page before sending.</summary>
+    /// <param name="next">The button, in the language of the page.</param>
+    public async Task FillStepsAsync(QuestionList form, int option = 1, string next = "ถัดไป")
+    {
+        foreach (var step in FormStep.All(form))
+        {
+            foreach (var question in step.Questions)
+            {
+                await OptionOf(question, Math.Min(option, question.Options.Length)).CheckAsync();
+            }
+
+            Assert.Equal(200, await PressAsync(next));
+        }
+    }
+
+    public ILocator OptionOf(AskedQuestion question, int option) => Page.Locator($"input[type=radio][name='{question.Code}'][value='{option}']");
 
     public Task<int> AnsweredAsync() => Page.Locator("input[type=radio]:checked").CountAsync();
 

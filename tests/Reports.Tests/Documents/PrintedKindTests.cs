@@ -86,6 +86,34 @@ public class PrintedKindTests(PrinterFixture fixture)
     }
 
     [Theory]
+    [InlineData("measures, longest")]
+    [InlineData("analysis, longest")]
+    [InlineData("follow-up, longest")]
+    [InlineData("analysis of 003")]
+    public async Task Running_heads_are_on_one_line(string kind)
+    {
+        var pages = (await Poppler.TextAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind)))).Split('\f')[1..^1];
+
+        // Nothing of a head is on the second line of a page.
+        Assert.All(pages, page => Assert.Matches(@"^[^\n]*องค์การบริหาร[^\n]* พ\.ศ\. 25\d\d\n", page));
+    }
+
+    [Fact]
+    public async Task The_number_of_a_measure_is_on_one_line()
+    {
+        var text = await Poppler.TextAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync("follow-up, longest")));
+        var table = text[text.IndexOf("ความก้าวหน้ารายมาตรการ", StringComparison.Ordinal)..];
+
+        Assert.All(Enumerable.Range(9, 32), number => Assert.Matches($@"\n *{number.ToString(CultureInfo.InvariantCulture)} +\S", table));
+    }
+
+    [Theory]
+    [InlineData("analysis of 003")]
+    [InlineData("analysis, longest")]
+    public async Task What_is_to_be_done_about_a_score_is_on_one_line(string kind) =>
+        Assert.DoesNotMatch(@"แก้ไข *\n", await Poppler.TextAsync(await fixture.PrintHtmlAsync(await Kinds.RenderAsync(kind))));
+
+    [Theory]
     [InlineData("memo on measures")]
     [InlineData("memo on follow-up")]
     public async Task The_second_page_of_a_memo_has_its_number_in_the_middle_and_no_running_head(string kind)

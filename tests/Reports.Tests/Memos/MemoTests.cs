@@ -34,7 +34,7 @@ public class MemoTests
         Assert.Equal(kind, memo.Kind.Code);
         Assert.All(Enumerable.Range(1, attachments), number => Assert.Contains($"(เอกสารแนบ {number})", html, StringComparison.Ordinal));
         Assert.DoesNotContain($"(เอกสารแนบ {attachments + 1})", html, StringComparison.Ordinal);
-        Assert.Contains($"({attachments}) ", html.Between("<p class=\"flush\">เอกสารแนบ", "</p>"), StringComparison.Ordinal);
+        Assert.Contains($"({attachments}) ", html.Between("<p class=\"flush attached\">เอกสารแนบ", "</p>"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -71,4 +71,11 @@ public class ThaiTextTests
     [InlineData("ก ข", "ก และ ข")]
     [InlineData("ก ข ค", "ก ข และ ค")]
     public void A_list_ends_with_and(string parts, string expected) => Assert.Equal(expected, ThaiList.And(parts.Split(' ')));
+
+    [Theory]
+    [InlineData(new[] { 4 }, "4")]
+    [InlineData(new[] { 2, 1 }, "1, 2")]
+    [InlineData(new[] { 1, 2, 3 }, "1–3")]
+    [InlineData(new[] { 1, 2, 3, 4, 6, 7, 12 }, "1–4, 6, 7, 12")]
+    public void Three_numbers_in_a_row_are_a_range(int[] numbers, string expected) => Assert.Equal(expected, ThaiList.Numbers(numbers));
 }

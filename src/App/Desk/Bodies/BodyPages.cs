@@ -31,6 +31,9 @@ public sealed record BodyListView(
     Paged<Body> Bodies,
     int? Published = null)
 {
+    /// <summary>Why drafts on the page cannot be published, by agency.</summary>
+    public ImmutableDictionary<string, string> Blocked { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The number of drafts that the filter leaves.</summary>
     public int Drafts => Bodies.All.Count(body => body.State == BodyState.Draft);
 
@@ -61,8 +64,13 @@ internal static class BodyPages
     }
 
     private static async Task<IResult> ShowAsync(
-        int year, [AsParameters] BodyQuery query, int? published, BodyList list, CancellationToken cancellationToken) =>
-        await PageAnswer.RenderAsync<BodyListPage>(await ViewAsync(year, query, list, cancellationToken) with { Published = published });
+        int year, [AsParameters] BodyQuery query, int? published, BodyList list, PublishBlocks blocks, CancellationToken cancellationToken)
+    {
+        var view = await ViewAsync(year, query, list, cancellationToken);
+        var drafts = view.Bodies.Shown.Where(body => body.State == BodyState.Draft).Select(body => body.Code).ToList();
+        var blocked = await blocks.FindAsync(FiscalYear.FromBuddhistEra(year), drafts, cancellationToken);
+        return await PageAnswer.RenderAsync<BodyListPage>(view with { Published = published, Blocked = blocked });
+    }
 
     private static async Task<IResult> ListAsync(int year, [AsParameters] BodyQuery query, BodyList list, CancellationToken cancellationToken) =>
         await BodyFile.Create(year, (await ViewAsync(year, query, list, cancellationToken)).Bodies.All).ToCsvAsync(cancellationToken);

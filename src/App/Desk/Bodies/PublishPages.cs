@@ -3,12 +3,14 @@ using System.Collections.Concurrent;
 namespace Ita.App.Desk.Bodies;
 
 /// <param name="Drafts">The agencies whose drafts are published, at most <see cref="PublishPages.Most"/>.</param>
+/// <param name="Blocked">Further drafts that cannot be published now, with the reason in Thai.</param>
 /// <param name="Left">The number of further drafts, which need another request.</param>
 /// <param name="Refused">The agencies whose drafts could not be published, with the reason in Thai; empty before the attempt.</param>
 /// <param name="Faults">Why nothing was published; empty otherwise.</param>
 public sealed record PublishView(
     BodyListView List,
     ImmutableArray<Body> Drafts,
+    ImmutableArray<(Body Body, string Why)> Blocked,
     int Left,
     ImmutableArray<(string Agency, string Why)> Refused,
     string? Reason,
@@ -38,12 +40,19 @@ internal static class PublishPages
     }
 
     private static async Task<IResult> ShowAsync(
-        int year, [AsParameters] BodyQuery query, BodyList list, CancellationToken cancellationToken) =>
-        await PageAnswer.RenderAsync<PublishPage>(ViewOf(await BodyPages.ViewAsync(year, query, list, cancellationToken), [], null, []));
+        int year, [AsParameters] BodyQuery query, BodyList list, PublishBlocks blocks, CancellationToken cancellationToken) =>
+        await PageAnswer.RenderAsync<PublishPage>(
+            await ViewOfAsync(await BodyPages.ViewAsync(year, query, list, cancellationToken), [], null, [], blocks, cancellationToken));
 
     // Exactly the agencies and versions that the page has shown are published, also when the list changed meanwhile.
     private static async Task<IResult> PublishAsync(
-        HttpContext context, int year, [AsParameters] BodyQuery query, BodyList list, Publishing publishing, CancellationToken cancellationToken)
+        HttpContext context,
+        int year,
+        [AsParameters] BodyQuery query,
+        BodyList list,
+        PublishBlocks blocks,
+        Publishing publishing,
+        CancellationToken cancellationToken)
     {
         var posted = await FormPost.ReadFormAsync(context.Request, cancellationToken);
         if (posted.IsRefused)
@@ -58,7 +67,8 @@ internal static class PublishPages
         var refusal = codes.Length is 0 or > Most || versions.Length != codes.Length ? Refusal.Invalid("nothing-chosen") : CheckReason(reason);
         if (refusal is not null)
         {
-            var again = ViewOf(await BodyPages.ViewAsync(year, query, list, cancellationToken), [], reason, FieldFaults.Of(refusal));
+            var again = await ViewOfAsync(
+                await BodyPages.ViewAsync(year, query, list, cancellationToken), [], reason, FieldFaults.Of(refusal), blocks, cancellationToken);
             return await PageAnswer.RenderAsync<PublishPage>(again, ProblemResult.StatusFor(refusal.Kind));
         }
 
@@ -67,11 +77,12 @@ internal static class PublishPages
         var view = await BodyPages.ViewAsync(year, query, list, cancellationToken);
         return refused.IsEmpty
             ? PageAnswer.SeeOther(context, WithPublished(view.Address(1, null), codes.Length))
-            : await PageAnswer.RenderAsync<PublishPage>(ViewOf(view, refused, reason, []), StatusCodes.Status409Conflict);
+            : await PageAnswer.RenderAsync<PublishPage>(
+                await ViewOfAsync(view, refused, reason, [], blocks, cancellationToken), StatusCodes.Status409Conflict);
     }
 
     private static async Task<IResult> PublishOneAsync(
-        HttpContext context, int year, string agency, Publishing publishing, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, Publishing publishing, ResultViews views, CancellationToken cancellationToken)
     {
         var posted = await FormPost.ReadFormAsync(context.Request, cancellationToken);
         if (posted.IsRefused)
@@ -83,8 +94,21 @@ internal static class PublishPages
         var (by, version) = (context.Holder().Id, VersionOf(posted.Value["version"]));
         var refusal = CheckReason(reason)
             ?? (await publishing.PublishAsync(FiscalYear.FromBuddhistEra(year), agency, by, reason, version, cancellationToken)).Refusal;
-        return refusal?.ToResult() ?? PageAnswer.SeeOther(context, $"{PageRoutes.Result(year, agency)}?done=published");
+        return refusal is null
+            ? PageAnswer.SeeOther(context, $"{PageRoutes.Result(year, agency)}?done=published")
+            : await AgainAsync(context, year, agency, reason, refusal, views, cancellationToken);
     }
+
+    // The page of the result with the reason as it was typed; the refusal itself where there is nothing to publish.
+    private static async Task<IResult> AgainAsync(
+        HttpContext context, int year, string agency, string? reason, Refusal refusal, ResultViews views, CancellationToken cancellationToken) =>
+        await views.FindAsync(FiscalYear.FromBuddhistEra(year), agency, context, cancellationToken) is { Publish: { } form } view
+            ? await PageAnswer.RenderAsync<ResultPage>(
+                view with { Publish = form with { Reason = reason, Faults = FaultsOf(refusal, reason) } }, ProblemResult.StatusFor(refusal.Kind))
+            : refusal.ToResult();
+
+    private static ImmutableArray<FieldFault> FaultsOf(Refusal refusal, string? reason) =>
+        reason is null ? [new("reason", refusal.Text.Th)] : FieldFaults.Of(refusal);
 
     // 0, which no result has, for a text that is no version.
     private static int VersionOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
@@ -108,11 +132,19 @@ internal static class PublishPages
         return [.. refused.OrderBy(one => one.Agency, StringComparer.Ordinal)];
     }
 
-    private static PublishView ViewOf(
-        BodyListView list, ImmutableArray<(string Agency, string Why)> refused, string? reason, ImmutableArray<FieldFault> faults)
+    private static async Task<PublishView> ViewOfAsync(
+        BodyListView list,
+        ImmutableArray<(string Agency, string Why)> refused,
+        string? reason,
+        ImmutableArray<FieldFault> faults,
+        PublishBlocks blocks,
+        CancellationToken cancellationToken)
     {
         var drafts = list.Bodies.All.Where(body => body.State == BodyState.Draft).ToList();
-        return new(list, [.. drafts.Take(Most)], Math.Max(0, drafts.Count - Most), refused, reason, faults);
+        var why = await blocks.FindAsync(FiscalYear.FromBuddhistEra(list.Year), [.. drafts.Select(body => body.Code)], cancellationToken);
+        var free = drafts.Where(body => !why.ContainsKey(body.Code)).ToList();
+        var blocked = drafts.Where(body => why.ContainsKey(body.Code)).Select(body => (body, why[body.Code]));
+        return new(list, [.. free.Take(Most)], [.. blocked], Math.Max(0, free.Count - Most), refused, reason, faults);
     }
 
     private static string WithPublished(string address, int count) =>

@@ -20,18 +20,19 @@ public sealed record MeasureView(
 {
     public string Plan => PlanPages.Address(Year, Agency);
 
-    public string Address => MeasurePages.Address(Year, Agency, Id ?? MeasurePages.New);
+    public string Address => Id is null ? Plan + MeasurePages.New : MeasurePages.Address(Year, Agency, Id);
 }
 
-/// <summary>GET and POST measures/{year}/{agency}/new, …/{id}: one measure of the plan.</summary>
+/// <summary>GET and POST measures/{year}/{agency}/add/own, …/{id}: one measure of the plan.</summary>
 internal static class MeasurePages
 {
-    public const string New = "new";
+    /// <summary>Below the address of a plan. A second part keeps it apart from every measure, whatever its id.</summary>
+    public const string New = "/add/own";
 
     public static void MapMeasurePages(this IEndpointRouteBuilder plan)
     {
-        plan.MapGet($"/{New}", ShowNewAsync).Needs(Right.OwnAgency);
-        plan.MapPost($"/{New}", AddAsync).Needs(Right.OwnAgency).DisableAntiforgery();
+        plan.MapGet(New, ShowNewAsync).Needs(Right.OwnAgency);
+        plan.MapPost(New, AddAsync).Needs(Right.OwnAgency).DisableAntiforgery();
         plan.MapGet("/{id}", ShowAsync).Needs(Right.OwnAgency);
         plan.MapPost("/{id}", SaveAsync).Needs(Right.OwnAgency).DisableAntiforgery();
     }

@@ -30,11 +30,14 @@ public sealed record PlanView(
     public FrameworkNames Names { get; } = new(Now.Framework, Now.Result);
 }
 
-/// <summary>GET measures/{year}/{agency}: the plan of measures; POST …/suggested adds measures of the library, …/{id}/delete and …/{id}/move change
+/// <summary>GET measures/{year}/{agency}: the plan of measures; POST …/add/suggested adds measures of the library, …/{id}/delete and …/{id}/move change
 /// the plan.</summary>
 internal static class PlanPages
 {
     private static readonly string[] Deeds = ["added", "saved", "deleted", "moved"];
+
+    /// <summary>Below the address of a plan; see <see cref="MeasurePages.New"/>.</summary>
+    public const string Suggested = "/add/suggested";
 
     public static IServiceCollection AddPlanPages(this IServiceCollection services) =>
         services.AddSingleton<PlanViews>().AddSingleton<MeasureViews>();
@@ -43,7 +46,7 @@ internal static class PlanPages
     {
         var plan = pages.MapGroup("/measures/{year:int}/{agency}");
         plan.MapGet("", ShowAsync).Needs(Right.OwnAgency);
-        plan.MapPost("/suggested", AddAsync).Needs(Right.OwnAgency).DisableAntiforgery();
+        plan.MapPost(Suggested, AddAsync).Needs(Right.OwnAgency).DisableAntiforgery();
         plan.MapPost("/{id}/delete", DeleteAsync).Needs(Right.OwnAgency).DisableAntiforgery();
         plan.MapPost("/{id}/move", MoveAsync).Needs(Right.OwnAgency).DisableAntiforgery();
         plan.MapMeasurePages();

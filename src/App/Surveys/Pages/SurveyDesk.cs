@@ -1,12 +1,9 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Ita.App.Surveys.Pages;
 
-/// <summary>Processes the posted forms of a survey and returns the next page.</summary>
-internal sealed class SurveyDesk(
-    SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, PasswordIssuing passwords, IOtpSender sender, FormTokens tokens)
+/// <summary>Finds the forms of surveys and takes their sheets.</summary>
+internal sealed class SurveyDesk(SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, IOtpSender sender, FormTokens tokens)
 {
-    public async Task<FoundSeat> OpenAsync(int year, string agency, string path, CancellationToken cancellationToken)
+    public async Task<FoundSeat> OpenAsync(HttpRequest request, int year, string agency, string path, CancellationToken cancellationToken)
     {
         if (SurveyForms.Find(year, path, null) is not { } form
             || await registry.FindAsync(form.Framework.Year, agency, cancellationToken) is not { } survey)
@@ -14,9 +11,10 @@ internal sealed class SurveyDesk(
             return new(null, null);
         }
 
+        var (name, texts) = (path.ToLowerInvariant(), SurveyTexts.Read(request));
         return survey.Phase == SurveyPhase.Open && await secrets.FindAsync(form.Framework.Year, agency, cancellationToken) is { Respondents: { } key }
-            ? new(new(survey, form, path.ToLowerInvariant(), key, tokens, sender.Ways), null)
-            : new(null, new(survey, form));
+            ? new(new(survey, form, name, key, tokens, texts, sender.Ways), null)
+            : new(null, new(survey, form, name, texts));
     }
 
     /// <summary>Stores a sheet; returns the thanks page, or the form with its faults.</summary>
@@ -29,80 +27,29 @@ internal sealed class SurveyDesk(
         }
 
         var sent = read.Value;
-        var (state, nonce) = tokens.Read(seat.Key, seat.Form.Code, sent.Token);
+        var place = FormPlace.Read(seat.Form, sent[SentForm.AtField] ?? FormPlace.WholeName);
+        var (state, nonce) = seat.ReadToken(sent);
         if (state != FormTokenState.Good)
         {
-            return await ExpiredAsync<SurveyPage>(seat, sent);
+            return await FormAnswer.ExpiredAsync(seat, sent, place);
         }
 
-        if (SurveyFaults.Missing(seat, sent) is { Length: > 0 } missing)
+        if (sent.Lacks(SentForm.PassField) && SurveyFaults.Missing(seat, sent) is { Length: > 0 } missing)
         {
-            return await AgainAsync<SurveyPage>(
-                seat, sent, [.. missing, .. SurveyFaults.Of(seat.Form, PostedSheet.Read(seat.Form, sent.Answers).Problems)]);
+            return seat.NeedsPassword
+                ? await FormAnswer.AskAgainAsync<PasswordPage>(seat, sent, missing)
+                : await FormAnswer.AskAgainAsync<StartPage>(seat, sent, missing);
         }
 
         var post = new SurveyPost(
-            seat.Form.Framework.Year, seat.Survey.Agency.Code, seat.Form, CredentialOf(seat, sent), sent.Answers, nonce, ClientAddress.Of(context));
-        return await posting.PostAsync(post, cancellationToken) is { Refusal: { } refusal }
-            ? await RefusedAsync<SurveyPage>(context, seat, sent, refusal)
-            : PageAnswer.SeeOther(
-                context, SurveyView.AddressOf(seat.Form.Framework.Year.BuddhistEra, seat.Survey.Agency.Code, seat.Path) + "/thanks");
-    }
-
-    /// <summary>Sends a one-time password and returns the form to enter it in. Answers already given are kept.</summary>
-    public async Task<IResult> SendPasswordAsync(HttpContext context, SurveySeat seat, CancellationToken cancellationToken)
-    {
-        var read = await SentForm.ReadAsync(context.Request, cancellationToken);
-        if (read.IsRefused)
+            seat.Form.Framework.Year, seat.Survey.Agency.Code, seat.Form, ProofDesk.CredentialOf(seat, sent), sent.Answers, nonce,
+            ClientAddress.Of(context));
+        return await posting.PostAsync(post, cancellationToken) switch
         {
-            return read.Refusal.ToResult();
-        }
-
-        var sent = read.Value;
-        var isAgain = sent[SentForm.PasswordField] is not null;
-        if (tokens.Read(seat.Key, seat.Form.Code, sent.Token).State != FormTokenState.Good)
-        {
-            return isAgain ? await ExpiredAsync<SurveyPage>(seat, sent) : await ExpiredAsync<SubjectPage>(seat, sent);
-        }
-
-        var request =
-            new OtpRequest(seat.Form.Framework.Year, seat.Survey.Agency.Code, seat.Form, sent[SentForm.SubjectField], ClientAddress.Of(context));
-        var issued = await passwords.IssueAsync(request, cancellationToken);
-        if (issued.IsRefused)
-        {
-            return isAgain
-                ? await RefusedAsync<SurveyPage>(context, seat, sent, issued.Refusal)
-                : await RefusedAsync<SubjectPage>(context, seat, sent, issued.Refusal);
-        }
-
-        // The first request gets a new token, because the time to answer is measured from when the questions are
-        // shown.
-        var form = isAgain ? seat.Again(sent.Without(SentForm.PasswordField), sent.Token!, []) : seat.Again(sent, seat.NewToken(), []);
-        return await PageAnswer.RenderAsync<SurveyPage>(form with { Password = issued.Value });
+            { Refusal: { Faults.IsEmpty: false } refusal } => await FormAnswer.RefuseAsync(
+                seat, sent, FormPlace.Whole, SurveyFaults.Of(seat, refusal), ProblemResult.StatusFor(refusal.Kind)),
+            { Refusal: { } refusal } => await FormAnswer.RefuseProofAsync(context, seat, sent, refusal),
+            _ => FormAnswer.Thanks(context, seat),
+        };
     }
-
-    private static Credential CredentialOf(SurveySeat seat, SentForm sent) => seat.NeedsPassword
-        ? new Credential.Password(sent[SentForm.SubjectField] ?? "", sent[SentForm.PasswordField] ?? "")
-        : new Credential.Code(sent[SentForm.CodeField] ?? "");
-
-    private static Task<IResult> RefusedAsync<TPage>(HttpContext context, SurveySeat seat, SentForm sent, Refusal refusal)
-        where TPage : IComponent
-    {
-        refusal.ToResult().SetHeaders(context.Response);
-        return SurveyFaults.IsClosing(refusal)
-            ? ClosedAsync(new(seat.Survey, seat.Form))
-            : AgainAsync<TPage>(seat, sent, SurveyFaults.Of(seat.Form, refusal), ProblemResult.StatusFor(refusal.Kind));
-    }
-
-    private static Task<IResult> AgainAsync<TPage>(
-        SurveySeat seat, SentForm sent, ImmutableArray<FieldFault> faults, int status = StatusCodes.Status400BadRequest)
-        where TPage : IComponent => PageAnswer.RenderAsync<TPage>(seat.Again(sent, sent.Token!, faults), status);
-
-    private static Task<IResult> ExpiredAsync<TPage>(SurveySeat seat, SentForm sent)
-        where TPage : IComponent => PageAnswer.RenderAsync<TPage>(
-            seat.Again(sent, seat.NewToken(), []) with { Notice = "แบบฟอร์มหน้านี้เปิดไว้นานเกินไปจึงหมดอายุ คำตอบยังอยู่ครบ โปรดตรวจทานแล้วกดส่งอีกครั้ง" },
-            StatusCodes.Status400BadRequest);
-
-    /// <summary>The page of a survey that accepts no sheets today.</summary>
-    public static Task<IResult> ClosedAsync(SurveyNote note) => PageAnswer.RenderAsync<ClosedPage>(note, StatusCodes.Status409Conflict);
 }

@@ -1,54 +1,76 @@
 namespace Ita.App.Surveys.Pages;
 
-/// <summary>GET surveys/{year}/{agency} (the meter), GET and POST …/iit and …/eit, POST …/eit/otp, GET …/thanks.</summary>
+/// <summary>GET surveys/{year}/{agency} (the meter), GET and POST …/iit and …/eit, POST …/eit/otp, …/start and …/steps, GET …/thanks; all with
+/// <c>?lang=en</c>.</summary>
 internal static class SurveyPages
 {
-    public static IServiceCollection AddSurveyPages(
-        this IServiceCollection services) => services.AddSingleton<FormTokens>().AddSingleton<SurveyDesk>();
+    public static IServiceCollection AddSurveyPages(this IServiceCollection services) => services
+        .AddSingleton<FormTokens>()
+        .AddSingleton<SurveyDesk>()
+        .AddSingleton<ProofDesk>()
+        .AddSingleton<StepDesk>();
 
     public static void MapSurveyPages(this IEndpointRouteBuilder pages)
     {
         const string One = "/surveys/{year:int}/{agency}";
         const string Form = One + "/{path}";
-        var open = pages.MapGroup("").Needs(Right.Anyone);
+        var open = pages.MapGroup("").Needs(Right.Anyone).WithMetadata(new RunsScript());
         open.MapGet(One, MeterAsync);
-        open.MapGet(Form, async (int year, string agency, string path, SurveyDesk desk, CancellationToken cancellationToken) =>
-            await desk.OpenAsync(year, agency, path, cancellationToken) switch
-            {
-                { Seat: { } seat } => await ShowAsync(seat),
-                var none => await NoneAsync(none),
-            });
-        open.MapPost(Form, async (HttpContext context, int year, string agency, string path, SurveyDesk desk, CancellationToken cancellationToken) =>
-            await desk.OpenAsync(year, agency, path, cancellationToken) switch
-            {
-                { Seat: { } seat } => await desk.TakeAsync(context, seat, cancellationToken),
-                var none => await NoneAsync(none),
-            }).DisableAntiforgery();
-        open.MapPost(
-            Form + "/otp", async (HttpContext context, int year, string agency, string path, SurveyDesk desk, CancellationToken cancellationToken) =>
-            await desk.OpenAsync(year, agency, path, cancellationToken) switch
-            {
-                { Seat: { NeedsPassword: true } seat } => await desk.SendPasswordAsync(context, seat, cancellationToken),
-                var none => await NoneAsync(none),
-            }).DisableAntiforgery();
-        open.MapGet(Form + "/thanks", async (int year, string agency, string path, SurveyRegistry registry, CancellationToken cancellationToken) =>
-            SurveyForms.Find(year, path, null) is { } form && await registry.FindAsync(form.Framework.Year, agency, cancellationToken) is { } survey
-                ? await PageAnswer.RenderAsync<ThanksPage>(new SurveyNote(survey, form))
-                : Refusal.NotFound().ToResult());
-    }
+        open.MapGet(Form, ([AsParameters] FormCall call) => call.AnswerAsync(ShowAsync));
+        open.MapPost(Form, ([AsParameters] FormCall call) =>
+            call.AnswerAsync(seat => call.Desk.TakeAsync(call.Context, seat, call.CancellationToken))).DisableAntiforgery();
+        open.MapPost(Form + "/otp", ([AsParameters] FormCall call, ProofDesk proof) =>
+            call.AnswerAsync(seat => SendPasswordAsync(proof, seat, call.Context, call.CancellationToken))).DisableAntiforgery();
+        open.MapPost(Form + "/start", ([AsParameters] FormCall call, ProofDesk proof) =>
+            call.AnswerAsync(seat => proof.StartAsync(call.Context, seat, call.CancellationToken))).DisableAntiforgery();
+        open.MapPost(Form + "/steps", ([AsParameters] FormCall call, StepDesk steps) =>
+            call.AnswerAsync(seat => steps.MoveAsync(call.Context, seat, call.CancellationToken))).DisableAntiforgery();
+        foreach (var part in (string[])["/otp", "/start", "/steps"])
+        {
+            // A reload of an address that only takes posts leads to the beginning of the form.
+            open.MapGet(Form + part, ([AsParameters] FormCall call) =>
+                call.AnswerAsync(seat => Task.FromResult(PageAnswer.SeeOther(call.Context, seat.Address + seat.Texts.Query))));
+        }
 
-    private static Task<IResult> NoneAsync(FoundSeat found) =>
-        found.Closed is { } note ? SurveyDesk.ClosedAsync(note) : Task.FromResult<IResult>(Refusal.NotFound().ToResult());
+        open.MapGet(Form + "/thanks", ThanksAsync);
+    }
 
     private static Task<IResult> ShowAsync(SurveySeat seat) => seat.NeedsPassword
         ? PageAnswer.RenderAsync<SubjectPage>(seat.Fresh())
-        : PageAnswer.RenderAsync<SurveyPage>(seat.Fresh());
+        : PageAnswer.RenderAsync<StartPage>(seat.Fresh());
+
+    private static Task<IResult> SendPasswordAsync(ProofDesk proof, SurveySeat seat, HttpContext context, CancellationToken cancellationToken) =>
+        seat.NeedsPassword
+            ? proof.SendPasswordAsync(context, seat, cancellationToken)
+            : Task.FromResult<IResult>(Refusal.NotFound().ToResult());
+
+    private static async Task<IResult> ThanksAsync(
+        HttpContext context, int year, string agency, string path, SurveyRegistry registry, CancellationToken cancellationToken) =>
+        SurveyForms.Find(year, path, null) is { } form && await registry.FindAsync(form.Framework.Year, agency, cancellationToken) is { } survey
+            ? await PageAnswer.RenderAsync<ThanksPage>(new SurveyNote(survey, form, path.ToLowerInvariant(), SurveyTexts.Read(context.Request)))
+            : Refusal.NotFound().ToResult();
 
     private static async Task<IResult> MeterAsync(
-        int year, string agency, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
-    {
-        return await registry.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is { } survey
-            ? await PageAnswer.RenderAsync<MeterPage>(new MeterView(survey, await meter.MeasureAsync(survey, cancellationToken)))
+        HttpContext context, int year, string agency, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken) =>
+        await registry.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is { } survey
+            ? await PageAnswer.RenderAsync<MeterPage>(
+                new MeterView(survey, await meter.MeasureAsync(survey, cancellationToken), SurveyTexts.Read(context.Request)))
             : Refusal.NotFound().ToResult();
-    }
+}
+
+/// <param name="Meters">One per form.</param>
+public sealed record MeterView(AgencySurvey Survey, ImmutableArray<SampleMeter> Meters, SurveyTexts Texts);
+
+/// <summary>A request for a page of a form.</summary>
+internal sealed record FormCall(
+    HttpContext Context, int Year, string Agency, string Path, SurveyDesk Desk, CancellationToken CancellationToken)
+{
+    /// <summary>The answer of an open survey; otherwise the page that says why there is none.</summary>
+    public async Task<IResult> AnswerAsync(Func<SurveySeat, Task<IResult>> answer) =>
+        await Desk.OpenAsync(Context.Request, Year, Agency, Path, CancellationToken) switch
+        {
+            { Seat: { } seat } => await answer(seat),
+            { Closed: { } note } => await FormAnswer.ClosedAsync(note),
+            _ => Refusal.NotFound().ToResult(),
+        };
 }

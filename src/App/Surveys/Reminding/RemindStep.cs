@@ -17,7 +17,13 @@ public sealed class RemindStep
     private readonly TimeProvider clock;
 
     public RemindStep(
-        SurveyTable surveys, SurveyRegistry registry, SurveyMeter meter, OpenStorage storage, LetterBox letters, DeliveryWays ways, TimeProvider clock)
+        SurveyTable surveys,
+        SurveyRegistry registry,
+        SurveyMeter meter,
+        OpenStorage storage,
+        LetterBox letters,
+        DeliveryWays ways,
+        TimeProvider clock)
     {
         (this.surveys, this.registry, this.meter, this.letters) = (surveys, registry, meter, letters);
         (this.ways, this.clock, marks) = (ways, clock, new(storage));

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Ita.App.Web.Assets;
 
-/// <summary>A file that pages link to, embedded in this assembly: the style sheet, the typeface (SIL Open Font
+/// <summary>A file that pages link to, embedded in this assembly: the style sheet, scripts, the typeface (SIL Open Font
 /// Licence), the icon.</summary>
 internal sealed record Asset(byte[] Content, string ContentType)
 {
@@ -10,6 +10,7 @@ internal sealed record Asset(byte[] Content, string ContentType)
 
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
     {
+        [".js"] = "text/javascript; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
         [".woff2"] = "font/woff2",
         [".svg"] = "image/svg+xml",

@@ -1,4 +1,4 @@
-namespace Ita.App.Surveys.Pages;
+namespace Ita.App.Surveys.Forms;
 
 /// <summary>Whether a posted form was created by us and is still valid.</summary>
 public enum FormTokenState
