@@ -18,6 +18,7 @@ using Ita.App.Settings;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Pages;
 using Ita.App.Surveys.Periods;
+using Ita.App.Surveys.Reminding;
 using Ita.App.Uploads;
 using Ita.App.Web.Layout;
 
@@ -40,6 +41,7 @@ public static class AppServices
         services.AddSurveys(configuration);
         services.AddSurveyPages();
         services.AddSurveyPeriods();
+        services.AddSingleton<RemindStep>();
         services.AddInvitations();
         services.AddResults();
         services.AddPlanPages();

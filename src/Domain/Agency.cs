@@ -18,6 +18,12 @@ public sealed record Agency(
     int? ExternalStakeholders = null,
     bool? Registered = null)
 {
+    /// <summary>The e-mail address for reminders; empty when it was removed, null when it was never stated.</summary>
+    public string? ContactEmail { get; init; }
+
+    /// <summary>Whether reminders are sent to <see cref="ContactEmail"/>; null when not stated, which sends none.</summary>
+    public bool? Reminders { get; init; }
+
     /// <summary>The name for display; the code when there is no name.</summary>
     public string Title => Name ?? Code;
 
@@ -31,5 +37,7 @@ public sealed record Agency(
         InternalStaff = newer.InternalStaff ?? InternalStaff,
         ExternalStakeholders = newer.ExternalStakeholders ?? ExternalStakeholders,
         Registered = newer.Registered ?? Registered,
+        ContactEmail = newer.ContactEmail ?? ContactEmail,
+        Reminders = newer.Reminders ?? Reminders,
     };
 }

@@ -1,3 +1,4 @@
+using Ita.App.Delivery;
 using Ita.Domain.Naming;
 
 namespace Ita.App.Agencies;
@@ -5,7 +6,8 @@ namespace Ita.App.Agencies;
 /// <summary>GET and PUT agencies/{year}/{code}: the registry of agencies.</summary>
 internal static class AgenciesApi
 {
-    private const string Fields = "agencyName, agencyType, province, district, internalStaff, externalStakeholders, registered";
+    private const string Fields =
+        "agencyName, agencyType, province, district, internalStaff, externalStakeholders, registered, contactEmail, reminders";
 
     public static IServiceCollection AddAgencies(this IServiceCollection services) => services.AddSingleton<AgencyTable>();
 
@@ -15,10 +17,15 @@ internal static class AgenciesApi
         api.MapPut("/agencies/{year:int}/{code}", PutAsync).Needs(Right.OwnAgency).TakesBody();
     }
 
-    private static async Task<Answer<AgencyObject>> GetAsync(int year, string code, AgencyTable agencies, CancellationToken cancellationToken) =>
+    private static async Task<Answer<AgencyObject>> GetAsync(
+        HttpContext context, int year, string code, AgencyTable agencies, CancellationToken cancellationToken) =>
         await agencies.FindAsync(FiscalYear.FromBuddhistEra(year), code, cancellationToken) is { } agency
-            ? AgencyObject.From(agency)
+            ? AgencyObject.From(agency, MaySeeContact(context, code))
             : Refusal.NotFound();
+
+    // Not for everyone: it may be the address of a person. With open reads, a key counts where the endpoint has asked for one.
+    private static bool MaySeeContact(HttpContext context, string code) =>
+        context.Features.Get<KeyHolder>() is { } holder && (holder.Scope != KeyScope.Agency || holder.Agency == code);
 
     private static async Task<Answer<AgencyObject>> PutAsync(
         HttpContext context, int year, string code, AgencyTable agencies, JobQueues queues, TimeProvider clock, CancellationToken cancellationToken)
@@ -35,7 +42,7 @@ internal static class AgenciesApi
 
         // Head counts and registration decide whether an agency is processed, so an existing result can change.
         await queues.SendAsync(new ScoreAgencyJob(year, code), cancellationToken);
-        return await GetAsync(year, code, agencies, cancellationToken);
+        return await GetAsync(context, year, code, agencies, cancellationToken);
     }
 
     private static async Task<Outcome<AgencyObject>> ReadAsync(HttpRequest request, int year, string code, CancellationToken cancellationToken)
@@ -47,10 +54,14 @@ internal static class AgenciesApi
             { FiscalYear: { } other } when other != year => invalid.Because(Differs("fiscalYear")),
             { AgencyCode: { } other } when other != code => invalid.Because(Differs("agencyCode")),
             { InternalStaff: < 0 } or { ExternalStakeholders: < 0 } => invalid,
+            { ContactEmail: { Length: > 0 } contact } when MailboxName.Normalize(contact.Trim()) is null => invalid.Because(NoMailbox),
             { Province: { } province } when FindUnknown(province) is { } unknown => invalid.Because(unknown),
             _ => read,
         };
     }
+
+    // Without the value, which may be a person's address.
+    private static Problem NoMailbox => new("member-no-email", Severity.Error, Column: "contactEmail");
 
     private static Problem Differs(string member) => new("member-differs", Severity.Error, Column: member);
 
@@ -71,9 +82,11 @@ internal static class AgenciesApi
         string? District,
         int? InternalStaff,
         int? ExternalStakeholders,
-        bool? Registered)
+        bool? Registered,
+        string? ContactEmail,
+        bool? Reminders)
     {
-        public static AgencyObject From(Agency agency) => new(
+        public static AgencyObject From(Agency agency, bool withContact) => new(
             agency.Year.BuddhistEra,
             agency.Code,
             agency.Name,
@@ -82,11 +95,17 @@ internal static class AgenciesApi
             agency.District,
             agency.InternalStaff,
             agency.ExternalStakeholders,
-            agency.Registered);
+            agency.Registered,
+            withContact ? agency.ContactEmail : null,
+            agency.Reminders);
 
         public Agency ToAgency(FiscalYear year, string code) =>
             new(
                 year, code, AgencyName, OfficialNames.AgencyTypes.Normalize(AgencyType), OfficialNames.Provinces.Normalize(Province), District,
-                InternalStaff, ExternalStakeholders, Registered);
+                InternalStaff, ExternalStakeholders, Registered)
+            {
+                ContactEmail = string.IsNullOrWhiteSpace(ContactEmail) ? ContactEmail?.Trim() : MailboxName.Normalize(ContactEmail.Trim()),
+                Reminders = Reminders,
+            };
     }
 }

@@ -120,6 +120,8 @@ public sealed class AgencyTable(OpenStorage storage, YearLists lists)
         ("internalStaff", agency.InternalStaff),
         ("externalStakeholders", agency.ExternalStakeholders),
         ("registered", agency.Registered),
+        ("contactEmail", agency.ContactEmail),
+        ("reminders", agency.Reminders),
     ];
 
     private static Agency Read(TableEntity row) => new(
@@ -131,5 +133,9 @@ public sealed class AgencyTable(OpenStorage storage, YearLists lists)
         row.GetString("district"),
         row.GetInt32("internalStaff"),
         row.GetInt32("externalStakeholders"),
-        row.GetBoolean("registered"));
+        row.GetBoolean("registered"))
+    {
+        ContactEmail = row.GetString("contactEmail"),
+        Reminders = row.GetBoolean("reminders"),
+    };
 }

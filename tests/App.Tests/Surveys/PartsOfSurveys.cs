@@ -5,6 +5,7 @@ using Ita.App.Jobs;
 using Ita.App.Results;
 using Ita.App.Storage;
 using Ita.App.Surveys;
+using Ita.App.Surveys.Reminding;
 using Ita.App.Tests.Hosting;
 using Ita.App.Web;
 using Ita.Domain;
@@ -34,7 +35,7 @@ internal sealed class PartsOfSurveys : IDisposable
         services.AddSingleton(clock).AddSingleton<IConfiguration>(configuration).AddSingleton(new OpenStorage(storage));
         services.AddSingleton<YearLists>().AddSingleton<AgencyTable>().AddSingleton<ItemScoreTable>()
             .AddSingleton<IStatedRespondents, ItemScoreTable>().AddSingleton<AuditTable>().AddSingleton<JobQueues>();
-        services.AddLogging().AddDelivery().AddSurveys(configuration);
+        services.AddLogging().AddDelivery().AddSurveys(configuration).AddSingleton<RemindStep>();
         instead?.Invoke(services);
         parts = services.BuildServiceProvider();
     }

@@ -1,7 +1,7 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 
-namespace Ita.App.Surveys;
+namespace Ita.App.Delivery;
 
 /// <summary>The canonical form of an e-mail address, so that one mailbox is one respondent however its address is written.</summary>
 /// <remarks>RFC 5321 allows a quoted local part, RFC 5891 a domain in letters or in Punycode, and a domain may end with a point. Parts of an
