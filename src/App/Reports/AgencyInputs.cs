@@ -18,7 +18,8 @@ internal sealed class AgencyInputs(
     EmblemBlobs emblems,
     CancellationToken cancellationToken)
 {
-    private readonly Lazy<Task<ResultRow?>> row = new(() => known is null ? results.FindAsync(year, agency, cancellationToken) : Task.FromResult<ResultRow?>(known));
+    private readonly Lazy<Task<ResultRow?>> row =
+        new(() => known is null ? results.FindAsync(year, agency, cancellationToken) : Task.FromResult<ResultRow?>(known));
 
     private readonly Lazy<Task<(ImmutableArray<Measure> Plan, DateTimeOffset? ChangedAt)>> plan =
         new(() => measures.PlanAsync(year, agency, cancellationToken));

@@ -85,7 +85,8 @@ public sealed class ResultPageTests(RunningApp running) : IDisposable
 
     private async Task<string> KeyAsync(string agency)
     {
-        var made = await SurveyCalls.AcceptedAsync(running.Api.PostAsync("keys", JsonContent.Create(new { scope = "agency", agency, note = "ทดสอบ" })));
+        var made = await SurveyCalls.AcceptedAsync(
+            running.Api.PostAsync("keys", JsonContent.Create(new { scope = "agency", agency, note = "ทดสอบ" })));
         return made.GetProperty("key").GetString()!;
     }
 }

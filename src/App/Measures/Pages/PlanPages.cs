@@ -30,8 +30,8 @@ public sealed record PlanView(
     public FrameworkNames Names { get; } = new(Now.Framework, Now.Result);
 }
 
-/// <summary>GET measures/{year}/{agency}: the plan of measures; POST …/add/suggested adds measures of the library, …/{id}/delete and …/{id}/move change
-/// the plan.</summary>
+/// <summary>GET measures/{year}/{agency}: the plan of measures; POST …/add/suggested adds measures of the library, …/{id}/delete and …/{id}/move
+/// change the plan.</summary>
 internal static class PlanPages
 {
     private static readonly string[] Deeds = ["added", "saved", "deleted", "moved"];
