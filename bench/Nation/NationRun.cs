@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Ita.Bench.Material;
 
 namespace Ita.Bench.Nation;
@@ -75,12 +76,15 @@ internal static class NationRun
     // One at a time, warm, in the order of the table.
     private static async Task<List<(string Page, TimeSpan[] Times)>> PagesAsync(AppApi api, int year)
     {
-        var agency = (await api.GetAsync("results?pageSize=1")).GetProperty("results")[0].GetProperty("agencyCode").GetString();
+        var first = (await api.GetAsync("results?pageSize=1")).GetProperty("results")[0];
+        var agency = first.GetProperty("agencyCode").GetString();
+        var (province, type) = (Escaped(first, "province"), Escaped(first, "agencyType"));
         string[] pages =
         [
             "", Invariant($"agencies/{year}"), Invariant($"agencies/{year}?q=ตำบล&order=total&page=3"), Invariant($"rankings/{year}"),
             Invariant($"results/{year}/{agency}"), Invariant($"measures/{year}/{agency}"), Invariant($"settings/{year}/{agency}"),
-            Invariant($"forms/{year}/{agency}"), "uploads", "runs", "keys", "audit", "system",
+            Invariant($"forms/{year}/{agency}"), Invariant($"summaries/{year}"), Invariant($"summaries/{year}?province={province}"),
+            Invariant($"summaries/{year}?type={type}"), Invariant($"search?year={year}&q=ตำบล"), "uploads", "runs", "keys", "audit", "system",
         ];
         var measured = new List<(string Page, TimeSpan[] Times)>();
         foreach (var page in pages)
@@ -98,6 +102,8 @@ internal static class NationRun
 
         return measured;
     }
+
+    private static string Escaped(JsonElement result, string member) => Uri.EscapeDataString(result.GetProperty(member).GetString() ?? "");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -23,6 +23,9 @@ public sealed record ResultView(
     /// <summary>The key of the request; null for readers without one.</summary>
     public KeyHolder? Holder { get; init; }
 
+    /// <summary>Whether the reader may order prints and open the forms of the agency.</summary>
+    public bool MayEdit => Holder?.Covers(Row.Agency) == true;
+
     public bool IsPublishedNow { get; init; }
 
     public AgencyResult Result => Now.Result;

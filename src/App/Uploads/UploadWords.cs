@@ -39,6 +39,24 @@ internal static class UploadWords
         ? FormText.NameOf(known)
         : kind ?? "–";
 
+    /// <param name="encoding">As in the upload's record.</param>
+    public static string Encoding(string encoding) => encoding switch
+    {
+        "utf8" => "UTF-8",
+        "utf16LittleEndian" or "utf16BigEndian" => "UTF-16",
+        "windows874" => "ภาษาไทยของ Windows (874)",
+        _ => encoding,
+    };
+
+    public static string Delimiter(string delimiter) => delimiter switch
+    {
+        "," => "จุลภาค (,)",
+        ";" => "อัฒภาค (;)",
+        "\t" => "แท็บ",
+        "|" => "ขีดตั้ง (|)",
+        _ => delimiter,
+    };
+
     public static string Severity(string severity) => severity switch
     {
         "error" => "ผิด",

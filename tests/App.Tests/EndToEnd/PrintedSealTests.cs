@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using Ita.App.Tests.Hosting;
-using Ita.Tests;
 
 namespace Ita.App.Tests.EndToEnd;
 
@@ -21,7 +19,7 @@ public sealed class PrintedSealTests(RunningApp running)
         await running.Api.SentAsync(ScoreFile.Whole(agency, 87m), $"{agency}.csv");
         var (id, pdf) = await PrintedAsync($"reports/2565/{agency}/{kind}");
 
-        var address = await ScannedAsync(pdf);
+        var address = await PrintedCode.ScannedAsync(pdf);
 
         Assert.Equal(new Uri(Published, $"/api/v1/verify/{id}"), address);
         Assert.Equal("genuine", await VerdictAsync(address, pdf));
@@ -47,30 +45,4 @@ public sealed class PrintedSealTests(RunningApp running)
 
     // The app under test does not listen at its public address.
     private static string PathOf(Uri address) => address.AbsolutePath["/api/v1/".Length..];
-
-    private static async Task<Uri> ScannedAsync(byte[] pdf)
-    {
-        var folder = Directory.CreateTempSubdirectory("ita-scan-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "report.pdf");
-            await File.WriteAllBytesAsync(file, pdf);
-            await RunAsync("pdftoppm", "-gray", "-r", "150", file, Path.Combine(folder.FullName, "page"));
-            var last = folder.GetFiles("page*.pgm").MaxBy(page => page.Name, StringComparer.Ordinal)!;
-            return new(await RunAsync("node", Repository.PathOf("tests", "App.Tests", "EndToEnd", "read-qr.mjs"), last.FullName));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static async Task<string> RunAsync(string tool, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{tool}: {await errors}");
-        return await output;
-    }
 }
