@@ -23,7 +23,7 @@ public sealed record ResultView(
     /// <summary>The key of the request; null for readers without one.</summary>
     public KeyHolder? Holder { get; init; }
 
-    /// <summary>Whether the reader may order prints and open the forms of the agency.</summary>
+    /// <summary>Whether the key may print the agency's documents and change their settings.</summary>
     public bool MayEdit => Holder?.Covers(Row.Agency) == true;
 
     public bool IsPublishedNow { get; init; }

@@ -13,14 +13,6 @@ internal static class Trail
     public static ImmutableArray<Crumb> Agencies(int year) =>
         Desk.Add(new($"หน่วยงานปี {year}", FormattableString.Invariant($"{PageRoutes.Root}/agencies/{year}")));
 
-    /// <summary>Above the page of a result, by who reads it: only a key for all agencies opens their list.</summary>
-    public static ImmutableArray<Crumb> ResultFor(KeyHolder? reader, int year) => reader switch
-    {
-        null => Home,
-        { Scope: KeyScope.Agency } => Desk,
-        _ => Agencies(year),
-    };
-
     /// <summary>Above the pages on which an officer works for an agency.</summary>
     public static ImmutableArray<Crumb> Agency(int year, string agency) => Desk.Add(new($"ผลปี {year}", PageRoutes.Result(year, agency)));
 }

@@ -61,7 +61,6 @@ public sealed class ResultPageTests(RunningApp running) : IDisposable
     [InlineData("/search")]
     [InlineData("/open-data")]
     [InlineData("/results/2565/RESE")]
-    [InlineData("/verify/0123456789abcdef0123456789abcdef")]
     public async Task A_page_for_the_public_has_an_account_in_English(string path)
     {
         await running.Api.SentAsync(ScoreFile.Whole("RESE", 80m), "RESE.csv");
