@@ -11,7 +11,7 @@ public sealed class DeliverStep(
     /// <summary>The most letters that one call sends, so that it ends.</summary>
     private const int Most = 32;
 
-    /// <returns>How many letters were sent, and what became of the others.</returns>
+    /// <returns>The number of letters by outcome.</returns>
     public async Task<string> RunAsync(DeliverJob job, CancellationToken cancellationToken)
     {
         var ended = new List<Attempt>();

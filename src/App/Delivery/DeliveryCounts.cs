@@ -42,19 +42,13 @@ public sealed class DeliveryCounts(OpenStorage storage, TimeProvider clock, ILog
             var found = await Table.FindAsync(partition, day, cancellationToken);
             var row = found.HasValue ? found.Value! : new TableEntity(partition, day);
             row[column] = (row.GetInt32(column) ?? 0) + 1;
-            try
+            if (await Table.TryReplaceAsync(row, found.HasValue ? found.Value : null, cancellationToken))
             {
-                await (found.HasValue
-                    ? Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken)
-                    : Table.AddEntityAsync(row, cancellationToken));
                 return;
             }
-            catch (RequestFailedException fault)
-                when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed && round < Rounds - 1)
-            {
-                // Another process counted at the same time.
-            }
         }
+
+        log.LogWarning("A letter is not counted: its row was changed {Rounds} times", Rounds);
     }
 
     private async Task<ImmutableArray<DeliveryCount>> ReadAsync(string partition, int days, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace Ita.App.Delivery;
 
-/// <summary>What became of letters, in Thai.</summary>
+/// <summary>The outcomes of letters, in Thai.</summary>
 internal static class DeliveryWords
 {
     public static string Of(DeliveryCount count) => count.Outcome switch

@@ -2,24 +2,24 @@ using Azure.Storage.Queues;
 
 namespace Ita.App.Delivery;
 
-/// <summary>Rings the bell: letters wait. Carries nothing of them.</summary>
+/// <summary>Starts a delivery of the letters that are due. Contains no data of a letter.</summary>
 public sealed record DeliverJob;
 
-/// <summary>The letters that wait to be sent. docs/decisions/0051 explains why there are two queues.</summary>
+/// <summary>The letters to send. docs/decisions/0051 explains why there are two queues.</summary>
 /// <remarks>Letters are on a queue that no trigger reads, so that no host copies them to a poison queue: the storage deletes each at the end
-/// of its life. The trigger reads another queue, whose messages say only that letters wait.</remarks>
+/// of its life. The trigger reads another queue, whose messages contain no data.</remarks>
 public sealed class LetterBox(OpenStorage storage, TimeProvider clock)
 {
     /// <summary>How long a taken letter stays invisible; it is taken again when the process that took it has ended. Longer than an
     /// attempt may take.</summary>
     public static TimeSpan Lease { get; } = TimeSpan.FromSeconds(60);
 
-    // The bell rings when the letter is surely visible again.
+    // The delivery starts after the letter is visible again.
     private static readonly TimeSpan Later = TimeSpan.FromSeconds(1);
 
     private QueueClient Letters => storage.Connection.Queues.GetQueueClient(StorageNames.Queues.OtpLetters);
 
-    private QueueClient Bell => storage.Connection.Queues.GetQueueClient(StorageNames.Queues.OtpOutbox);
+    private QueueClient Starts => storage.Connection.Queues.GetQueueClient(StorageNames.Queues.OtpOutbox);
 
     /// <summary>Accepts a letter; it is deleted when its life ends, sent or not.</summary>
     public async Task SendAsync(Letter letter, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ public sealed class LetterBox(OpenStorage storage, TimeProvider clock)
         var life = letter.ExpiresAt - clock.GetUtcNow();
         await Letters.SendMessageAsync(
             JsonSerializer.Serialize(letter, JsonSerializerOptions.Web), timeToLive: life, cancellationToken: cancellationToken);
-        await RingAsync(TimeSpan.Zero, life, cancellationToken);
+        await StartAsync(TimeSpan.Zero, life, cancellationToken);
     }
 
     /// <summary>Null when no letter is due.</summary>
@@ -55,16 +55,17 @@ public sealed class LetterBox(OpenStorage storage, TimeProvider clock)
         try
         {
             await Letters.UpdateMessageAsync(taken.Id, taken.Receipt, visibilityTimeout: pause, cancellationToken: cancellationToken);
-            await RingAsync(pause + Later, Lease + pause, cancellationToken);
+            await StartAsync(pause + Later, Lease + pause, cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest)
         {
-            // As above.
+            // Expired, or taken by another process after the lease.
         }
     }
 
-    private Task RingAsync(TimeSpan pause, TimeSpan life, CancellationToken cancellationToken) =>
-        Bell.SendMessageAsync(Job.Write(new DeliverJob()), visibilityTimeout: pause, timeToLive: life + pause, cancellationToken: cancellationToken);
+    private Task StartAsync(TimeSpan pause, TimeSpan life, CancellationToken cancellationToken) =>
+        Starts.SendMessageAsync(
+            Job.Write(new DeliverJob()), visibilityTimeout: pause, timeToLive: life + pause, cancellationToken: cancellationToken);
 
     private static Letter? Read(BinaryData body)
     {

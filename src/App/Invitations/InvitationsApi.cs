@@ -1,4 +1,5 @@
 using Ita.Reports.Invitations;
+using Ita.Reports.Rendering;
 using Ita.Reports.Word;
 
 namespace Ita.App.Invitations;
@@ -20,50 +21,20 @@ internal static class InvitationsApi
     private static RouteHandlerBuilder AnswersWithFile(this RouteHandlerBuilder endpoint) => endpoint
         .SucceedsWithFile(InvitationAnswer.Html, InvitationAnswer.Pdf, WordFile.ContentType).Refuses(StatusCodes.Status409Conflict);
 
-    private static async Task<IResult> GetPosterAsync(
-        int year,
-        string agency,
-        string instrument,
-        string? size,
-        string? format,
-        InvitationDrafts drafts,
-        InvitationAnswer answer,
-        CancellationToken cancellationToken) => SizeOf(size) is { } paper
-        ? await answer.AnswerAsync(
-            await drafts.PosterAsync((year, agency, instrument), paper, cancellationToken),
-            format, $"{year}-{agency}-{instrument}-poster-{paper}", cancellationToken)
+    private static async Task<IResult> GetPosterAsync([AsParameters] InvitationCall call, string? size) => SizeOf(size) is { } paper
+        ? await call.AnswerAsync(await call.Drafts.PosterAsync(call.Form, paper, call.CancellationToken), $"poster-{paper}")
         : Refusal.Invalid("size-unknown").ToResult();
 
-    private static async Task<IResult> GetLetterAsync(
-        int year,
-        string agency,
-        string instrument,
-        string? format,
-        InvitationDrafts drafts,
-        InvitationAnswer answer,
-        CancellationToken cancellationToken) => await answer.AnswerAsync(
-            await drafts.LetterAsync((year, agency, instrument), null, cancellationToken),
-            format, NameOf(year, agency, instrument), cancellationToken);
+    private static Task<IResult> GetLetterAsync([AsParameters] InvitationCall call) => LetterAsync(call, code: null);
 
-    private static async Task<IResult> PostLetterAsync(
-        HttpContext context,
-        int year,
-        string agency,
-        string instrument,
-        string? format,
-        InvitationDrafts drafts,
-        InvitationAnswer answer,
-        CancellationToken cancellationToken)
+    private static async Task<IResult> PostLetterAsync([AsParameters] InvitationCall call, HttpContext context)
     {
-        var fields = await PostedFields.ReadAsync(context.Request, cancellationToken);
-        return fields.IsRefused
-            ? fields.Refusal.ToResult()
-            : await answer.AnswerAsync(
-                await drafts.LetterAsync((year, agency, instrument), fields.Value.Take(CodeField) ?? "", cancellationToken),
-                format, NameOf(year, agency, instrument), cancellationToken);
+        var fields = await PostedFields.ReadAsync(context.Request, call.CancellationToken);
+        return fields.IsRefused ? fields.Refusal.ToResult() : await LetterAsync(call, fields.Value.Take(CodeField) ?? "");
     }
 
-    private static string NameOf(int year, string agency, string instrument) => $"{year}-{agency}-{instrument}-letter";
+    private static async Task<IResult> LetterAsync(InvitationCall call, string? code) =>
+        await call.AnswerAsync(await call.Drafts.LetterAsync(call.Form, code, call.CancellationToken), "letter");
 
     private static PosterSize? SizeOf(string? size) => size switch
     {
@@ -71,4 +42,21 @@ internal static class InvitationsApi
         "a5" => PosterSize.A5,
         _ => null,
     };
+}
+
+/// <summary>A request for a poster or letter.</summary>
+/// <param name="Format">pdf, docx or html; null for pdf.</param>
+internal sealed record InvitationCall(
+    int Year,
+    string Agency,
+    string Instrument,
+    string? Format,
+    InvitationDrafts Drafts,
+    InvitationAnswer Answer,
+    CancellationToken CancellationToken)
+{
+    public (int Year, string Agency, string Path) Form => (Year, Agency, Instrument);
+
+    public Task<IResult> AnswerAsync(Outcome<RenderedReport> drafted, string name) => Answer.AnswerAsync(
+        drafted, Format, FormattableString.Invariant($"{Year}-{Agency}-{Instrument}-{name}"), CancellationToken);
 }

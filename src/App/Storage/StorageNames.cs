@@ -129,7 +129,7 @@ public static class StorageNames
         public const string RenderApart = "render-apart";
         public const string Plan = "plan";
 
-        /// <summary>Says that letters wait on <see cref="OtpLetters"/>; carries nothing of them.</summary>
+        /// <summary>Starts a delivery of the letters on <see cref="OtpLetters"/>. Its messages contain no data of a letter.</summary>
         public const string OtpOutbox = "otp-outbox";
 
         /// <summary>Messages with one-time passwords and their receivers. Each expires with its password. No trigger reads this queue, so

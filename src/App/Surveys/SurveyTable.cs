@@ -64,6 +64,12 @@ public sealed class SurveyTable(OpenStorage storage)
     public IAsyncEnumerable<SurveyRecord> UnsettledAsync(CancellationToken cancellationToken) =>
         Table.QueryAsync(StoredTable.CreateQueryFilter($"settled eq {false}"), cancellationToken: cancellationToken).Select(Read);
 
+    /// <summary>The surveys of a year whose closing is not completed.</summary>
+    public IAsyncEnumerable<SurveyRecord> UnsettledAsync(FiscalYear year, CancellationToken cancellationToken) =>
+        Table.QueryAsync(
+            StoredTable.CreateQueryFilter($"PartitionKey eq {year.ToString()} and settled eq {false}"), cancellationToken: cancellationToken)
+            .Select(Read);
+
     private static TableEntity Write(SurveyRecord record) => new(record.Year.ToString(), TableKey.Escape(record.Agency))
     {
         ["state"] = StoredJson.Write(record.State),

@@ -12,6 +12,8 @@ namespace Ita.Domain.Improvement;
 public static class RealisticRaises
 {
     /// <param name="result">The result that the plan was made for.</param>
+    /// <returns>The raises of checklists first, because one document fulfils an item; then those of surveys. Otherwise in the framework's
+    /// order.</returns>
     public static RaiseSet Find(AgencyResult result, Framework framework, RaiseSet fewest)
     {
         if (PlanStart.Create(result, framework) is not { } start)
@@ -19,7 +21,8 @@ public static class RealisticRaises
             return fewest;
         }
 
-        var points = start.Units.SelectMany(unit => PointsOf(unit, framework, fewest)).Where(raise => raise.Points > 0).ToList();
+        var points = start.Units.SelectMany(unit => PointsOf(unit, framework, fewest)).Where(raise => raise.Points > 0)
+            .OrderByDescending(raise => raise.Lever.IsChecklist).ToList();
         return fewest with
         {
             Raises = [.. points.Select(raise => Planner.RaiseOf(start, Efforts.Default, raise.Lever, raise.Points))],

@@ -13,7 +13,7 @@ internal sealed class MailCatcher : IAsyncDisposable
     /// <summary>The path to which text messages are posted.</summary>
     public const string TextPath = "/sms";
 
-    /// <summary>Checked by nothing here; the app needs a secret for its gateway.</summary>
+    /// <summary>The secret that the app needs for its gateway. It is not checked here.</summary>
     public const string TextSecret = "secret-of-the-mail-catcher";
 
     private readonly CaughtMessages messages;

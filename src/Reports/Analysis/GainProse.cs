@@ -17,13 +17,6 @@ public static class GainProse
     public static string After(Outlook after) =>
         $"เมื่อเพิ่มคะแนนตามตารางแล้ว คะแนนรวมจะเป็น {ThaiNumber.Points(after.Total)} อยู่ในระดับ “{after.Band}”";
 
-    /// <summary>Items of checklists first, because one document fulfils each of them; then the order of the framework.</summary>
-    public static IEnumerable<Raise> CheapFirst(AnalysisView view, RaiseSet raises)
-    {
-        var checklists = OfKind(view, AnswerKind.Checklist).Select(one => one.Code).ToHashSet();
-        return raises.Raises.OrderByDescending(raise => checklists.Contains(raise.Instrument));
-    }
-
     /// <summary>How the table was made, as far as it applies.</summary>
     public static IEnumerable<string> Notes(AnalysisView view, RaiseSet raises)
     {

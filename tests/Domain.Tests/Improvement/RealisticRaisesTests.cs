@@ -71,6 +71,22 @@ public class RealisticRaisesTests
         Assert.Equal(expected, realistic.Raises.Select(one => $"{one.Key}={one.To}").Single());
     }
 
+    /// <summary>One document fulfils an item of a checklist; a survey needs many people.</summary>
+    [Fact]
+    public void Raises_of_checklists_come_before_those_of_surveys()
+    {
+        var result = Seeds.EkkaratTheYearBefore;
+        var fewest = Of(result).Plan.ByPoints;
+        var checklist = fewest.Raises.Single(one => one.Key.Code == "IND10");
+        var survey = checklist with { Key = ScoreKey.Indicator(1), Instrument = "IIT", Points = 1 };
+
+        var realistic = RealisticRaises.Find(result, result.FrameworkOf(), fewest with { Raises = [survey, checklist] });
+
+        Assert.Equal("IND10", realistic.Raises[0].Key.Code);
+        Assert.Contains(realistic.Raises.Skip(1), raise => raise.Instrument == "IIT");
+        Assert.DoesNotContain(realistic.Raises.Skip(1), raise => raise.Instrument == "OIT");
+    }
+
     [Fact]
     public void The_scores_after_the_raises_are_those_of_the_table()
     {

@@ -3,40 +3,30 @@ using Ita.Domain.Texts;
 
 namespace Ita.App.Desk.Bodies;
 
-/// <summary>Finds the drafts that cannot be published, before anyone tries to: their survey still takes sheets.</summary>
+/// <summary>Finds the drafts that cannot be published because their survey still accepts sheets.</summary>
 public sealed class PublishBlocks(SurveyTable surveys, TimeProvider clock)
 {
-    // More agencies than this are read with all surveys of the year, page by page.
-    private const int MostOneByOne = 60;
-
-    private const int PageSize = 1_000;
-
-    /// <summary>Why each cannot be published, in Thai, by agency; those that can be are left out.</summary>
+    /// <summary>The reasons in Thai, by agency. Agencies whose drafts can be published are left out.</summary>
     public async Task<ImmutableDictionary<string, string>> FindAsync(
         FiscalYear year, IReadOnlyCollection<string> agencies, CancellationToken cancellationToken)
     {
-        var wanted = agencies.ToHashSet(StringComparer.Ordinal);
-        var found = wanted.Count > MostOneByOne
-            ? await AllAsync(year, cancellationToken)
-            : (await Task.WhenAll(wanted.Select(agency => surveys.FindAsync(year, agency, cancellationToken)))).OfType<SurveyRecord>();
-        var today = ThaiClock.Today(clock);
-        return (from survey in found
-                where wanted.Contains(survey.Agency)
-                let problem = survey.State.Publish(today).Problem
-                where problem is not null
-                select (survey.Agency, Why: problem.Text.Th)).ToImmutableDictionary(one => one.Agency, one => one.Why, StringComparer.Ordinal);
-    }
-
-    private async Task<IEnumerable<SurveyRecord>> AllAsync(FiscalYear year, CancellationToken cancellationToken)
-    {
-        List<SurveyRecord> all = [];
-        string? next = null;
-        do
+        var found = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (agencies.Count == 0)
         {
-            (var page, next) = await surveys.PageAsync(year, PageSize, next, cancellationToken);
-            all.AddRange(page);
+            return found.ToImmutable();
         }
-        while (next is not null);
-        return all;
+
+        var (wanted, today) = (agencies.ToHashSet(StringComparer.Ordinal), ThaiClock.Today(clock));
+
+        // A survey whose closing is completed blocks nothing.
+        await foreach (var survey in surveys.UnsettledAsync(year, cancellationToken))
+        {
+            if (wanted.Contains(survey.Agency) && survey.State.Publish(today).Problem is { } problem)
+            {
+                found[survey.Agency] = problem.Text.Th;
+            }
+        }
+
+        return found.ToImmutable();
     }
 }

@@ -22,7 +22,7 @@ public sealed record SystemView(
     /// <summary>The ways on which letters are sent.</summary>
     public ImmutableArray<DeliveryWay> Ways { get; init; } = [];
 
-    /// <summary>What became of the letters of the last days.</summary>
+    /// <summary>The outcomes of the letters of the last days.</summary>
     public ImmutableArray<DeliveryCount> Sent { get; init; } = [];
 
     /// <summary>What is checked, and whether it works.</summary>

@@ -43,11 +43,9 @@ public sealed record SurveyTexts(bool IsEnglish)
 
     public string NameOf(Instrument instrument) => IsEnglish ? instrument.NameEn : instrument.NameTh;
 
-    public string Day(DateOnly day) => IsEnglish ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : ThaiDate.Full(day);
+    public string Day(DateOnly day) => IsEnglish ? EnglishTime.Of(day) : ThaiDate.Full(day);
 
-    public string Time(DateTimeOffset instant) => IsEnglish
-        ? instant.ToOffset(ThaiClock.Offset).ToString("HH:mm, d MMMM yyyy", CultureInfo.InvariantCulture)
-        : ThaiDate.WithTime(instant);
+    public string Time(DateTimeOffset instant) => IsEnglish ? EnglishTime.Of(instant) : ThaiDate.WithTime(instant);
 
     /// <summary>A number in a text.</summary>
     public static string Number(int number) => ThaiNumber.Count(number);

@@ -36,7 +36,7 @@ public sealed record SurveyView(
 
     public string Title => $"{Texts.NameOf(Form)} ({Form.Code})";
 
-    /// <summary>The title of the page in the window, which tells of faults first.</summary>
+    /// <summary>The title of the window: faults are named before the title of the page.</summary>
     public string WindowTitle => Titled(Title);
 
     /// <summary>The values of the texts about the length of the form.</summary>

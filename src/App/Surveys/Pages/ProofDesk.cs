@@ -4,15 +4,8 @@ namespace Ita.App.Surveys.Pages;
 internal sealed class ProofDesk(PasswordIssuing passwords, SurveyPosting posting)
 {
     /// <summary>Sends a one-time password and returns the page to enter it in. Answers already given are kept.</summary>
-    public async Task<IResult> SendPasswordAsync(HttpContext context, SurveySeat seat, CancellationToken cancellationToken)
+    public async Task<IResult> SendPasswordAsync(HttpContext context, SurveySeat seat, SentForm sent, CancellationToken cancellationToken)
     {
-        var read = await SentForm.ReadAsync(context.Request, cancellationToken);
-        if (read.IsRefused)
-        {
-            return read.Refusal.ToResult();
-        }
-
-        var sent = read.Value;
         if (seat.ReadToken(sent).State != FormTokenState.Good)
         {
             return await FormAnswer.ExpiredAsync(seat, sent, FormPlace.Whole);
@@ -35,15 +28,8 @@ internal sealed class ProofDesk(PasswordIssuing passwords, SurveyPosting posting
     }
 
     /// <summary>Checks the code or the password and returns the first questions. A person who has answered learns it here.</summary>
-    public async Task<IResult> StartAsync(HttpContext context, SurveySeat seat, CancellationToken cancellationToken)
+    public async Task<IResult> StartAsync(HttpContext context, SurveySeat seat, SentForm sent, CancellationToken cancellationToken)
     {
-        var read = await SentForm.ReadAsync(context.Request, cancellationToken);
-        if (read.IsRefused)
-        {
-            return read.Refusal.ToResult();
-        }
-
-        var sent = read.Value;
         var (state, nonce) = seat.ReadToken(sent);
         if (state != FormTokenState.Good)
         {

@@ -4,15 +4,8 @@ namespace Ita.App.Surveys.Pages;
 /// they are when they are sent.</summary>
 internal sealed class StepDesk(SurveyPosting posting)
 {
-    public async Task<IResult> MoveAsync(HttpContext context, SurveySeat seat, CancellationToken cancellationToken)
+    public async Task<IResult> MoveAsync(HttpContext context, SurveySeat seat, SentForm sent, CancellationToken cancellationToken)
     {
-        var read = await SentForm.ReadAsync(context.Request, cancellationToken);
-        if (read.IsRefused)
-        {
-            return read.Refusal.ToResult();
-        }
-
-        var sent = read.Value;
         var at = FormPlace.Read(seat.Form, sent[SentForm.AtField]);
         var (state, nonce) = seat.ReadToken(sent);
         if (state != FormTokenState.Good)

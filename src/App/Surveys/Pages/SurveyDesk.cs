@@ -18,15 +18,8 @@ internal sealed class SurveyDesk(SurveyRegistry registry, SecretTable secrets, S
     }
 
     /// <summary>Stores a sheet; returns the thanks page, or the form with its faults.</summary>
-    public async Task<IResult> TakeAsync(HttpContext context, SurveySeat seat, CancellationToken cancellationToken)
+    public async Task<IResult> TakeAsync(HttpContext context, SurveySeat seat, SentForm sent, CancellationToken cancellationToken)
     {
-        var read = await SentForm.ReadAsync(context.Request, cancellationToken);
-        if (read.IsRefused)
-        {
-            return read.Refusal.ToResult();
-        }
-
-        var sent = read.Value;
         var place = FormPlace.Read(seat.Form, sent[SentForm.AtField] ?? FormPlace.WholeName);
         var (state, nonce) = seat.ReadToken(sent);
         if (state != FormTokenState.Good)

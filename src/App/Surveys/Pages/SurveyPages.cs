@@ -17,14 +17,13 @@ internal static class SurveyPages
         var open = pages.MapGroup("").Needs(Right.Anyone).WithMetadata(new RunsScript());
         open.MapGet(One, MeterAsync);
         open.MapGet(Form, ([AsParameters] FormCall call) => call.AnswerAsync(ShowAsync));
-        open.MapPost(Form, ([AsParameters] FormCall call) =>
-            call.AnswerAsync(seat => call.Desk.TakeAsync(call.Context, seat, call.CancellationToken))).DisableAntiforgery();
+        open.MapPost(Form, ([AsParameters] FormCall call) => call.TakeAsync(call.Desk.TakeAsync)).DisableAntiforgery();
         open.MapPost(Form + "/otp", ([AsParameters] FormCall call, ProofDesk proof) =>
-            call.AnswerAsync(seat => SendPasswordAsync(proof, seat, call.Context, call.CancellationToken))).DisableAntiforgery();
-        open.MapPost(Form + "/start", ([AsParameters] FormCall call, ProofDesk proof) =>
-            call.AnswerAsync(seat => proof.StartAsync(call.Context, seat, call.CancellationToken))).DisableAntiforgery();
-        open.MapPost(Form + "/steps", ([AsParameters] FormCall call, StepDesk steps) =>
-            call.AnswerAsync(seat => steps.MoveAsync(call.Context, seat, call.CancellationToken))).DisableAntiforgery();
+            call.TakeAsync((context, seat, sent, cancellationToken) => seat.NeedsPassword
+                ? proof.SendPasswordAsync(context, seat, sent, cancellationToken)
+                : Task.FromResult<IResult>(Refusal.NotFound().ToResult()))).DisableAntiforgery();
+        open.MapPost(Form + "/start", ([AsParameters] FormCall call, ProofDesk proof) => call.TakeAsync(proof.StartAsync)).DisableAntiforgery();
+        open.MapPost(Form + "/steps", ([AsParameters] FormCall call, StepDesk steps) => call.TakeAsync(steps.MoveAsync)).DisableAntiforgery();
         foreach (var part in (string[])["/otp", "/start", "/steps"])
         {
             // A reload of an address that only takes posts leads to the beginning of the form.
@@ -38,11 +37,6 @@ internal static class SurveyPages
     private static Task<IResult> ShowAsync(SurveySeat seat) => seat.NeedsPassword
         ? PageAnswer.RenderAsync<SubjectPage>(seat.Fresh())
         : PageAnswer.RenderAsync<StartPage>(seat.Fresh());
-
-    private static Task<IResult> SendPasswordAsync(ProofDesk proof, SurveySeat seat, HttpContext context, CancellationToken cancellationToken) =>
-        seat.NeedsPassword
-            ? proof.SendPasswordAsync(context, seat, cancellationToken)
-            : Task.FromResult<IResult>(Refusal.NotFound().ToResult());
 
     private static async Task<IResult> ThanksAsync(
         HttpContext context, int year, string agency, string path, SurveyRegistry registry, CancellationToken cancellationToken) =>
@@ -73,4 +67,11 @@ internal sealed record FormCall(
             { Closed: { } note } => await FormAnswer.ClosedAsync(note),
             _ => Refusal.NotFound().ToResult(),
         };
+
+    /// <summary>The same for a posted form; refused when it is too large or unreadable.</summary>
+    public Task<IResult> TakeAsync(Func<HttpContext, SurveySeat, SentForm, CancellationToken, Task<IResult>> take) => AnswerAsync(async seat =>
+    {
+        var sent = await SentForm.ReadAsync(Context.Request, CancellationToken);
+        return sent.IsRefused ? sent.Refusal.ToResult() : await take(Context, seat, sent.Value, CancellationToken);
+    });
 }

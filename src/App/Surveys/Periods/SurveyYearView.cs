@@ -30,7 +30,7 @@ public sealed record SurveyControlView(
     string? LastDay = null,
     string? Done = null)
 {
-    /// <summary>What became of the letters of the last days; null where a refused form is shown again.</summary>
+    /// <summary>The outcomes of the letters of the last days; null where a refused form is shown again.</summary>
     public ImmutableArray<DeliveryCount>? Sent { get; init; }
 
     public bool MaySet => Survey.Phase is SurveyPhase.NotYet or SurveyPhase.Open;

@@ -34,7 +34,7 @@ public sealed class RemindStep
     {
         if (ways.Find(Channel.Email) is null)
         {
-            return "no mail server is set, so nobody is reminded";
+            return "no reminder is sent, because no mail server is configured";
         }
 
         var (today, sent) = (ThaiClock.Today(clock), 0);

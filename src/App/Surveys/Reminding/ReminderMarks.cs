@@ -21,17 +21,7 @@ internal sealed class ReminderMarks(OpenStorage storage)
             return false;
         }
 
-        var row = new TableEntity(Partition, key) { [Day] = day };
-        try
-        {
-            await (known.HasValue
-                ? Table.UpdateEntityAsync(row, known.Value!.ETag, TableUpdateMode.Replace, cancellationToken)
-                : Table.AddEntityAsync(row, cancellationToken));
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
-        {
-            return false;
-        }
+        return await Table.TryReplaceAsync(
+            new TableEntity(Partition, key) { [Day] = day }, known.HasValue ? known.Value : null, cancellationToken);
     }
 }

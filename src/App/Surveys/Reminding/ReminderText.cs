@@ -1,36 +1,40 @@
+using Ita.App.Delivery;
+using Ita.Domain.Texts;
 using Ita.Reports.Text;
 
 namespace Ita.App.Surveys.Reminding;
 
-/// <summary>The e-mail to an agency whose survey is short of answers: the numbers, and what to do.</summary>
+/// <summary>The e-mail to an agency whose survey has too few answers: the numbers, and what to do. Thai before English.</summary>
 internal static class ReminderText
 {
     /// <param name="reminders">At least one, all of one agency.</param>
     public static (string Subject, string Text) Of(IReadOnlyList<Reminder> reminders)
     {
         var first = reminders[0];
-        var forms = string.Join('\n', reminders.Select(reminder => $"- {Line(reminder.Meter)}"));
-        return ($"แบบวัด ITA: ยังขาดผู้ตอบ เหลือ {first.DaysLeft} วัน", $"""
-            เรียน ผู้ประสานงาน ITA ของ {first.Agency.Title}
-
-            แบบวัดการรับรู้ปีงบประมาณ พ.ศ. {first.Agency.Year} ของหน่วยงานยังมีผู้ตอบไม่ครบ
-
-            {forms}
-
-            รับคำตอบถึง {ThaiDate.Full(first.LastDay)} เหลือ {first.DaysLeft} วันรวมวันนี้
-
-            สิ่งที่ควรทำ
-            - แจ้งที่อยู่แบบวัดและรหัสของหน่วยงานแก่บุคลากรอีกครั้ง (IIT)
-            - เชิญผู้มาติดต่อให้ตอบด้วยหมายเลขโทรศัพท์หรืออีเมลของตน (EIT)
-            - หากจำนวนบุคลากรหรือผู้มาติดต่อไม่ถูกต้อง โปรดแก้ไขทะเบียนหน่วยงาน
-            - อย่าตอบแทนผู้อื่น และอย่าขอรหัสผ่านครั้งเดียวของผู้ใด
-
-            ส่งวันละไม่เกินหนึ่งฉบับ ยกเลิกได้โดยตั้ง reminders เป็น false ในทะเบียนหน่วยงาน อีเมลนี้ไม่มีลิงก์ให้กด
-
-            """);
+        var forms = reminders.Select(reminder => Line(reminder.Meter)).ToList();
+        var thai = Places(first, ThaiDate.Full(first.LastDay), forms.Select(form => form.Th));
+        var english = Places(first, EnglishTime.Of(first.LastDay), forms.Select(form => form.En));
+        return (
+            TextCatalogue.Fill("letter.reminder-subject", thai).Th,
+            LetterText.InBoth(TextCatalogue.Fill("letter.reminder", thai).Th, TextCatalogue.Fill("letter.reminder", english).En));
     }
 
-    private static string Line(SampleMeter meter) => meter.Minimum is { } minimum
-        ? string.Create(CultureInfo.InvariantCulture, $"{meter.Survey}: ตอบแล้ว {meter.Received} ต้องได้อย่างน้อย {minimum} ยังขาด {meter.Missing}")
-        : string.Create(CultureInfo.InvariantCulture, $"{meter.Survey}: ตอบแล้ว {meter.Received} ยังไม่ทราบขั้นต่ำ โปรดระบุจำนวนคนในทะเบียนหน่วยงาน");
+    private static Dictionary<string, string> Places(Reminder reminder, string last, IEnumerable<string> forms) => new()
+    {
+        ["agency"] = reminder.Agency.Title,
+        ["year"] = reminder.Agency.Year.ToString(),
+        ["forms"] = string.Join('\n', forms.Select(form => $"- {form}")),
+        ["last"] = last,
+        ["days"] = ThaiNumber.Count(reminder.DaysLeft),
+    };
+
+    private static LocalizedText Line(SampleMeter meter) => TextCatalogue.Fill(
+        meter.Minimum is null ? "letter.reminder-unknown" : "letter.reminder-short",
+        new Dictionary<string, string>
+        {
+            ["survey"] = meter.Survey,
+            ["received"] = ThaiNumber.Count(meter.Received),
+            ["minimum"] = ThaiNumber.Count(meter.Minimum),
+            ["missing"] = ThaiNumber.Count(meter.Missing),
+        });
 }
