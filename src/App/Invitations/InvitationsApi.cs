@@ -1,6 +1,7 @@
 using Ita.Reports.Invitations;
 using Ita.Reports.Rendering;
 using Ita.Reports.Word;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ita.App.Invitations;
 
@@ -50,7 +51,7 @@ internal sealed record InvitationCall(
     int Year,
     string Agency,
     string Instrument,
-    string? Format,
+    [FromQuery(Name = "format")] string? Format,
     InvitationDrafts Drafts,
     InvitationAnswer Answer,
     CancellationToken CancellationToken)

@@ -34,6 +34,19 @@ public sealed class ApiDocumentTests(RunningApp running)
         Assert.All(paths, path => Assert.StartsWith("/api/v1/", path, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Parameters_are_named_as_the_documentation_writes_them()
+    {
+        var parameters = (await DocumentAsync()).GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject())
+            .SelectMany(call => call.Value.TryGetProperty("parameters", out var some) ? some.EnumerateArray() : [])
+            .Where(parameter => parameter.GetProperty("in").GetString() is "path" or "query")
+            .Select(parameter => parameter.GetProperty("name").GetString()!).ToList();
+
+        Assert.NotEmpty(parameters);
+        Assert.All(parameters, name => Assert.Matches("^[a-z]", name));
+    }
+
     private async Task<JsonElement> DocumentAsync()
     {
         using var answer = await running.App.Public.GetAsync("/api/openapi/v1.json");
