@@ -101,9 +101,9 @@ public sealed class Caller : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    // What tests send and read around their subject is repeated as the answer asks: on a machine that prints and builds beside the tests, the
-    // storage emulator can be silent for seconds. Tests of outages call GetAsync and PostAsync.
-    private static async Task<HttpResponseMessage> PatientlyAsync(Func<Task<HttpResponseMessage>> call)
+    /// <summary>Repeats a call as its answer asks: on a machine that prints and builds beside the tests, the storage emulator can be silent for
+    /// seconds. Tests of outages call <see cref="GetAsync"/> and PostAsync.</summary>
+    public static async Task<HttpResponseMessage> PatientlyAsync(Func<Task<HttpResponseMessage>> call)
     {
         for (var attempt = 1; ; attempt++)
         {

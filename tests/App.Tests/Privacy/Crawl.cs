@@ -24,15 +24,16 @@ internal sealed partial class Crawl(AppInProcess app, int year, int versions)
         var answers = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var address in Addresses(agency))
         {
-            using var answer = await http.GetAsync(new Uri(address, UriKind.Relative));
+            using var answer = await Caller.PatientlyAsync(() => http.GetAsync(new Uri(address, UriKind.Relative)));
             answers[Neutral(address, agency)] = $"{(int)answer.StatusCode} {Neutral(await answer.Content.ReadAsStringAsync(), agency)}";
         }
 
         if (key is not null)
         {
             // Any one figure that is not of a survey shows every difference from the version before.
-            using var file = new StringContent(ScoreFile.Of($"{year},{agency},O2,100"));
-            using var answer = await http.PostAsync(new Uri("/api/v1/uploads?name=one.csv&dryRun=true", UriKind.Relative), file);
+            var file = ScoreFile.Of($"{year},{agency},O2,100");
+            using var answer = await Caller.PatientlyAsync(
+                () => http.PostAsync(new Uri("/api/v1/uploads?name=one.csv&dryRun=true", UriKind.Relative), new StringContent(file)));
             answers["dry run"] = Neutral(await answer.Content.ReadAsStringAsync(), agency);
         }
 
@@ -52,11 +53,15 @@ internal sealed partial class Crawl(AppInProcess app, int year, int versions)
     private IEnumerable<string> Queries(string address) =>
     [
         "", "?format=csv", "?format=html",
-        .. Enumerable.Range(1, versions).Select(version => $"?version={version}"),
+        .. IsOfResult(address) ? Enumerable.Range(1, versions).Select(version => $"?version={version}") : [],
         .. address.EndsWith("/diff", StringComparison.Ordinal) || address.EndsWith("/changes", StringComparison.Ordinal)
             ? from first in Enumerable.Range(1, versions) from last in Enumerable.Range(1, versions) select $"?from={first}&to={last}"
             : [],
     ];
+
+    // Posters and letters of a survey have no versions, and each is printed when it is read.
+    private static bool IsOfResult(string address) =>
+        !address.EndsWith("/poster", StringComparison.Ordinal) && !address.EndsWith("/letter", StringComparison.Ordinal);
 
     private string Address(RoutePattern pattern, string agency, string kind) => string.Join(
         "", pattern.PathSegments.Select(segment => "/" + string.Concat(segment.Parts.Select(part => part switch
