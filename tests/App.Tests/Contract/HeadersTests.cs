@@ -11,7 +11,7 @@ public sealed class HeadersTests(RunningApp running) : IDisposable
     private const string Result = $"/api/v1/results/2565/{Agency}";
 
     private readonly HttpClient http =
-        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = running.App.Host.Address };
+        PatientClient.Of(running.App.Host.Address);
 
     [Theory]
     [InlineData("GET", "/api/health/live")]

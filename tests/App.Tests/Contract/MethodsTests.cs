@@ -10,7 +10,7 @@ namespace Ita.App.Tests.Contract;
 public sealed class MethodsTests(RunningApp running) : IDisposable
 {
     private readonly HttpClient http =
-        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = running.App.Host.Address };
+        PatientClient.Of(running.App.Host.Address);
 
     [Theory]
     [InlineData("/")]

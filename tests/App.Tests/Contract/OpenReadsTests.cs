@@ -9,7 +9,7 @@ public sealed class OpenReadsTests(RunningApp running) : IDisposable
 {
     private const string Allowed = "Access-Control-Allow-Origin";
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = running.App.Host.Address };
+    private readonly HttpClient http = PatientClient.Of(running.App.Host.Address, follows: true);
 
     [Theory]
     [InlineData("GET", "/api/v1/frameworks", "*")]

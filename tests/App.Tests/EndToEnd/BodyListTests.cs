@@ -10,11 +10,7 @@ public sealed partial class BodyListTests(RunningApp running) : IDisposable
 {
     private const string Province = "จังหวัดบัญชีหน่วยงาน";
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false })
-    {
-        BaseAddress = running.App.Host.Address,
-        DefaultRequestHeaders = { Authorization = new("Bearer", AppOnHost.Key) },
-    };
+    private readonly HttpClient http = PatientClient.Of(running.App.Host.Address, AppOnHost.Key, follows: true);
 
     [Fact]
     public async Task Each_body_has_its_state_its_totals_and_its_change()

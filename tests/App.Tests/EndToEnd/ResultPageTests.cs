@@ -7,11 +7,7 @@ namespace Ita.App.Tests.EndToEnd;
 [Collection(AppTests.Name)]
 public sealed class ResultPageTests(RunningApp running) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false })
-    {
-        BaseAddress = running.App.Host.Address,
-        DefaultRequestHeaders = { Authorization = new("Bearer", AppOnHost.Key) },
-    };
+    private readonly HttpClient http = PatientClient.Of(running.App.Host.Address, AppOnHost.Key, follows: true);
 
     [Theory]
     [InlineData("DOUBTED", "96.52", true)]

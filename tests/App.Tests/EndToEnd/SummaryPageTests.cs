@@ -34,11 +34,7 @@ public sealed class SummaryPageTests(RunningApp running)
 
     private async Task<(HttpStatusCode Status, string Page)> ShownAsync(string page)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
-        {
-            BaseAddress = running.App.Host.Address,
-            DefaultRequestHeaders = { Authorization = new("Bearer", AppOnHost.Key) },
-        };
+        using var http = PatientClient.Of(running.App.Host.Address, AppOnHost.Key, follows: true);
         using var answer = await http.GetAsync(new Uri($"/api/app/{page}", UriKind.Relative));
         return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }

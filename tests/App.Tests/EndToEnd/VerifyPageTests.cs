@@ -10,7 +10,7 @@ public sealed class VerifyPageTests(RunningApp running) : IDisposable
     // What a browser sends for the address of a QR code.
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = running.App.Host.Address };
+    private readonly HttpClient http = PatientClient.Of(running.App.Host.Address, follows: true);
 
     [Theory]
     [InlineData(Browser, "text/html")]

@@ -36,7 +36,8 @@ public sealed class HostOutageTests : IAsyncLifetime
             store.Pause();
         }
 
-        using var down = await app!.Api.GetAsync("uploads");
+        using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new("Bearer", AppOnHost.Key) } };
+        using var down = await http.GetAsync(new Uri(app!.Host.Address, "/api/v1/uploads"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, down.StatusCode);
 
         // Longer than all attempts of one call of the triggers.

@@ -6,11 +6,9 @@ using Ita.App.Tests.Contract;
 
 namespace Ita.App.Tests.Hosting;
 
-/// <summary>A client of the app's API. Every response is checked against the OpenAPI document.</summary>
+/// <summary>A client of the app's API. Every response is checked against the OpenAPI document. A call is repeated as 503 with Retry-After asks.</summary>
 public sealed class Caller : IDisposable
 {
-    private const int Attempts = 5;
-
     private static readonly string[] Open = ["received", "processing"];
 
     private readonly ContractHandler contract;
@@ -18,7 +16,7 @@ public sealed class Caller : IDisposable
 
     public Caller(Uri address, string? key)
     {
-        contract = new(new SocketsHttpHandler { UseProxy = false });
+        contract = new(PatientClient.Handler(follows: true));
         http = new(contract)
         {
             BaseAddress = new Uri(address, "/api/v1/"),
@@ -63,7 +61,7 @@ public sealed class Caller : IDisposable
     /// <summary>Uploads a file and returns the upload's id once it is accepted.</summary>
     public async Task<string> AcceptedAsync(byte[] file, string name)
     {
-        using var answer = await PatientlyAsync(() => PostFileAsync(file, name));
+        using var answer = await PostFileAsync(file, name);
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         var id = (await JsonAsync(answer)).GetProperty("id").GetString()!;
         Assert.Equal($"/api/v1/uploads/{id}", answer.Headers.Location?.OriginalString);
@@ -81,7 +79,7 @@ public sealed class Caller : IDisposable
     /// <summary>Requests a report and returns its record once it is printed or has failed.</summary>
     public async Task<JsonElement> PrintedAsync(string report)
     {
-        using var asked = await PatientlyAsync(() => PostAsync(report));
+        using var asked = await PostAsync(report);
         Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
         return await Eventually.AsWishedAsync(
             () => JsonAsync(report), status => status.GetProperty("status").GetString() != "queued", $"{report} printed");
@@ -91,7 +89,7 @@ public sealed class Caller : IDisposable
 
     public async Task<JsonElement> JsonAsync(string path)
     {
-        using var answer = await PatientlyAsync(() => GetAsync(path));
+        using var answer = await GetAsync(path);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         return await JsonAsync(answer);
     }
@@ -100,21 +98,4 @@ public sealed class Caller : IDisposable
         JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
 
     public void Dispose() => http.Dispose();
-
-    /// <summary>Repeats a call as its answer asks: on a machine that prints and builds beside the tests, the storage emulator can be silent for
-    /// seconds. Tests of outages call <see cref="GetAsync"/> and PostAsync.</summary>
-    public static async Task<HttpResponseMessage> PatientlyAsync(Func<Task<HttpResponseMessage>> call)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var answer = await call();
-            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || answer.Headers.RetryAfter?.Delta is not { } wait || attempt == Attempts)
-            {
-                return answer;
-            }
-
-            answer.Dispose();
-            await Task.Delay(wait);
-        }
-    }
 }

@@ -6,11 +6,7 @@ namespace Ita.App.Tests.Hosting;
 /// <summary>Opens and posts the officers' pages as a browser does, without following redirects.</summary>
 internal sealed partial class OfficersForms(Uri address) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
-    {
-        BaseAddress = address,
-        DefaultRequestHeaders = { Authorization = new("Bearer", AppOnHost.Key) },
-    };
+    private readonly HttpClient http = PatientClient.Of(address, AppOnHost.Key);
 
     /// <summary>Posts the form of a page with the tag that it shows now.</summary>
     public async Task<(HttpStatusCode Status, string Page)> SaveAsync(string page, params (string Name, string Value)[] fields) =>

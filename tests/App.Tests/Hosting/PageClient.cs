@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Ita.App.Tests.Hosting;
 
@@ -13,11 +12,7 @@ public sealed class PageClient : IDisposable
 {
     private readonly HttpClient http;
 
-    public PageClient(Uri address, string? key = AppOnHost.Key) => http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
-    {
-        BaseAddress = address,
-        DefaultRequestHeaders = { Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key) },
-    };
+    public PageClient(Uri address, string? key = AppOnHost.Key) => http = PatientClient.Of(address, key);
 
     public Task<PageReply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 

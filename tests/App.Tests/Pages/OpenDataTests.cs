@@ -23,7 +23,7 @@ public sealed class OpenDataTests(RunningApp running) : IAsyncLifetime, IDisposa
         await running.Api.SentAsync(ScoreFile.Whole(Draft, 77m), "chart-draft.csv");
         app = await AppInProcess.StartAsync(
             running.ConnectionString, ("ITA_READS", "keyed"), ("ITA_PUBLIC_URL", "https://ita.example.go.th/"), ("ITA_DATA_LICENCE", "CC BY 4.0"));
-        http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = app.Address };
+        http = PatientClient.Of(app.Address, follows: true);
     }
 
     public async Task DisposeAsync() => await app!.DisposeAsync();

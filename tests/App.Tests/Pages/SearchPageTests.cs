@@ -86,7 +86,7 @@ public sealed class SearchPageTests(RunningApp running) : IAsyncLifetime, IDispo
     [Fact]
     public async Task The_root_of_the_site_leads_to_the_page_with_the_search()
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var http = PatientClient.Of(running.App.Host.Address, follows: true);
 
         using var answer = await http.GetAsync(running.App.Host.Address);
 

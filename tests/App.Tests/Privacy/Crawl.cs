@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Ita.App.Tests.Hosting;
 using Ita.Reports.Documents;
@@ -19,12 +18,11 @@ internal sealed partial class Crawl(AppInProcess app, int year, int versions)
     /// <param name="key">Null for the public.</param>
     public async Task<SortedDictionary<string, string>> ReadAsync(string agency, string? key)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = app.Address };
-        http.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+        using var http = PatientClient.Of(app.Address, key);
         var answers = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var address in Addresses(agency))
         {
-            using var answer = await Caller.PatientlyAsync(() => http.GetAsync(new Uri(address, UriKind.Relative)));
+            using var answer = await http.GetAsync(new Uri(address, UriKind.Relative));
             answers[Neutral(address, agency)] = $"{(int)answer.StatusCode} {Neutral(await answer.Content.ReadAsStringAsync(), agency)}";
         }
 
@@ -32,8 +30,8 @@ internal sealed partial class Crawl(AppInProcess app, int year, int versions)
         {
             // Any one figure that is not of a survey shows every difference from the version before.
             var file = ScoreFile.Of($"{year},{agency},O2,100");
-            using var answer = await Caller.PatientlyAsync(
-                () => http.PostAsync(new Uri("/api/v1/uploads?name=one.csv&dryRun=true", UriKind.Relative), new StringContent(file)));
+            using var answer = await http.PostAsync(
+                new Uri("/api/v1/uploads?name=one.csv&dryRun=true", UriKind.Relative), new StringContent(file));
             answers["dry run"] = Neutral(await answer.Content.ReadAsStringAsync(), agency);
         }
 

@@ -23,7 +23,7 @@ public sealed class RoleMatrixTests(RunningApp running)
         var data = new RoleData(running);
         await data.MakeAsync();
         await using var app = await AppInProcess.StartAsync(running.ConnectionString, ("ITA_READS", "keyed"));
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = app.Address };
+        using var http = PatientClient.Of(app.Address);
 
         var rows = new List<string> { $"endpoint,year,{string.Join(',', data.Keys.Select(one => one.Role))}" };
         var leaks = new List<string>();

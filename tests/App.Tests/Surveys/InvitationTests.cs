@@ -99,10 +99,7 @@ public sealed class InvitationTests(RunningApp running)
     [InlineData("/s/9999/INVITE/eit", HttpStatusCode.NotFound, null)]
     public async Task A_short_address_leads_to_the_form(string path, HttpStatusCode status, string? to)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
-        {
-            BaseAddress = running.App.Host.Address,
-        };
+        using var http = PatientClient.Of(running.App.Host.Address);
 
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
 

@@ -11,7 +11,7 @@ public sealed class KeyPageLimitTests(RunningApp running)
     public async Task After_a_hundred_unknown_keys_the_page_says_how_long_to_wait_and_the_operators_key_is_accepted()
     {
         await using var app = await AppInProcess.StartAsync(running.ConnectionString);
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = app.Address };
+        using var http = PatientClient.Of(app.Address);
         for (var tried = 0; tried < 100; tried++)
         {
             using var unknown = await UseAsync(http, $"no key {tried}");

@@ -18,7 +18,7 @@ public sealed class FuzzTests(HandDriven app, ITestOutputHelper output) : IClass
     private const int Usual = 1_000;
     private const int Seed = 13;
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = app.Address };
+    private readonly HttpClient http = PatientClient.Of(app.Address);
 
     [Fact]
     public async Task No_call_fails_and_every_answer_is_declared()
