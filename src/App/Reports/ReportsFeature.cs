@@ -9,6 +9,7 @@ internal static class ReportsFeature
         .AddSingleton<ReportTable>()
         .AddSingleton<LetterHeadTable>()
         .AddSingleton<StoredPlans>()
+        .AddSingleton<SummaryLines>()
         .AddSingleton<SummaryDrafts>()
         .AddSingleton<ReportDrafts>()
         .AddSingleton<ReportInputs>()

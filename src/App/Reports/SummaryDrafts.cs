@@ -5,9 +5,17 @@ using Ita.Reports.Summaries;
 
 namespace Ita.App.Reports;
 
-/// <summary>Makes the summary of many agencies from the rows of their results and of the registry; no blob is read.</summary>
-public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
+/// <summary>Makes the summary of many agencies from the rows of their results and of the registry; no blob is read. Summaries are kept in memory
+/// until a result of their years changes.</summary>
+public sealed class SummaryDrafts(SummaryLines lines, AgencyTable agencies) : IDisposable
 {
+    // Every province, every type and the nation, of two years.
+    private const int MostKept = 250;
+
+    private readonly ListFigures<(FiscalYear Year, SummaryScope Scope), SummaryState> summaries = new(MostKept);
+
+    public void Dispose() => summaries.Dispose();
+
     /// <summary>Null when no agency of the scope has a result.</summary>
     public async Task<RenderedReport?> DraftAsync(FiscalYear year, SummaryScope scope, ReportOptions options, CancellationToken cancellationToken)
     {
@@ -29,8 +37,8 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
     /// <summary>What a summary is made from, by the codes of <see cref="ReportInputs"/>.</summary>
     internal async Task<(string Code, object? Value)[]> InputsAsync(FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
-        var (rows, computedAt, isDraft) = await RowsAsync(year, scope, cancellationToken);
-        var (before, _, _) = await RowsBeforeAsync(year, scope, cancellationToken);
+        var (rows, computedAt, isDraft) = RowsOf(await lines.ReadAsync(year, cancellationToken), scope);
+        var before = await LinesBeforeAsync(year, cancellationToken) is { } earlier ? RowsOf(earlier, scope).Rows : default;
         var silent = await SilentAsync(year, scope, [.. rows.Select(row => row.AgencyCode)], cancellationToken);
         return [("results", (object[])[rows, computedAt]), ("state", isDraft), ("before", before.IsDefault ? null : before), ("registry", silent)];
     }
@@ -43,51 +51,37 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
         return (summary, computedAt);
     }
 
-    private async Task<(Summary? Summary, DateTimeOffset ComputedAt, bool IsDraft)> SummaryAndStateAsync(
-        FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
+    private async Task<SummaryState> SummaryAndStateAsync(FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
-        var (rows, computedAt, isDraft) = await RowsAsync(year, scope, cancellationToken);
-        if (rows.IsEmpty)
+        var now = await lines.ReadAsync(year, cancellationToken);
+        var before = await LinesBeforeAsync(year, cancellationToken);
+        var (framework, frameworkBefore) = (FrameworkCatalogue.Get(year), FrameworkCatalogue.Find(year.BuddhistEra - 1));
+        return summaries.Get((year, scope), [now, before, framework, frameworkBefore], () =>
         {
-            return default;
-        }
+            var rows = RowsOf(now, scope);
+            if (rows.Rows.IsEmpty)
+            {
+                return default;
+            }
 
-        var (before, _, _) = await RowsBeforeAsync(year, scope, cancellationToken);
-        var earlier = before.IsDefaultOrEmpty
-            ? null
-            : new SummaryYear(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year.BuddhistEra - 1)), before);
-        return (Summary.Compute(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt, isDraft);
+            var earlier = before is null ? [] : RowsOf(before, scope).Rows;
+            var summary = Summary.Compute(new(framework, rows.Rows), earlier.IsEmpty ? null : new SummaryYear(frameworkBefore!, earlier));
+            return new(summary, rows.ComputedAt, rows.IsDraft);
+        });
     }
 
-    private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt, bool IsDraft)> RowsBeforeAsync(
-        FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
-    {
-        var before = FiscalYear.FromBuddhistEra(year.BuddhistEra - 1);
-        return FrameworkCatalogue.TryGet(before.BuddhistEra, out _) ? await RowsAsync(before, scope, cancellationToken) : default;
-    }
+    /// <returns>Null when the year before has no framework.</returns>
+    private async Task<SummaryLine[]?> LinesBeforeAsync(FiscalYear year, CancellationToken cancellationToken) =>
+        FrameworkCatalogue.TryGet(year.BuddhistEra - 1, out var before) ? await lines.ReadAsync(before.Year, cancellationToken) : null;
 
     // A summary is a draft as long as one of its results is.
-    private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt, bool IsDraft)> RowsAsync(
-        FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
+    private static (ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt, bool IsDraft) RowsOf(SummaryLine[] lines, SummaryScope scope)
     {
-        var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
-        var rows = ImmutableArray.CreateBuilder<SummaryRow>();
-        var (newest, isDraft) = (DateTimeOffset.MinValue, false);
-        var codes = indicators.Select(number => ScoreKey.Indicator(number).Code);
-        string[] columns = [.. ResultBrief.Columns, ResultRow.ComputedAtColumn, .. codes];
-        await foreach (var entity in results.AllAsync(year, cancellationToken, columns))
-        {
-            var row = ResultBrief.Read(entity);
-            if (scope.Holds(row.Province, row.Type))
-            {
-                rows.Add(RowOf(row, entity, indicators));
-                var computedAt = entity.GetDateTimeOffset(ResultRow.ComputedAtColumn)!.Value;
-                newest = computedAt > newest ? computedAt : newest;
-                isDraft |= entity.GetString(ResultRow.StateColumn) != StoredResult.Published;
-            }
-        }
-
-        return (rows.ToImmutable(), newest, isDraft);
+        var held = lines.Where(line => scope.Holds(line.Row.Province, line.Row.Type)).ToList();
+        return (
+            [.. held.Select(line => line.Row)],
+            held.Select(line => line.ComputedAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max(),
+            held.Exists(line => !line.IsPublished));
     }
 
     // The registry also holds agencies that said that they do not take part.
@@ -107,19 +101,5 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
             .Select(agency => new SilentAgency(agency.Title, agency.Type, agency.Province))];
     }
 
-    private static SummaryRow RowOf(ResultBrief row, TableEntity entity, List<int> indicators) => new(
-        row.Agency,
-        row.Name ?? row.Agency,
-        row.Type,
-        row.Province,
-        row.Total,
-        row.Rating,
-        indicators
-            .Select(number => (number, Score: ResultRow.Score(entity, ScoreKey.Indicator(number))))
-            .Where(pair => pair.Score is not null)
-            .ToImmutableSortedDictionary(pair => pair.number, pair => pair.Score!.Value),
-        entity.GetString(TotalReason.Sentence))
-    {
-        Without = row.Without,
-    };
+    private readonly record struct SummaryState(Summary? Summary, DateTimeOffset ComputedAt, bool IsDraft);
 }

@@ -6,13 +6,15 @@ namespace Ita.App.Reports;
 
 /// <param name="Summary">Null when no agency of the scope has a result.</param>
 public sealed record SummaryPageView(
-    int Year,
+    Framework Framework,
     SummaryScope Scope,
     ImmutableArray<string> Provinces,
     ImmutableArray<string> Types,
     Summary? Summary,
     DateTimeOffset ComputedAt)
 {
+    public int Year => Framework.Year.BuddhistEra;
+
     public string Title => ScopeTitle.OfAsked(Scope.Province, Scope.Type) is { Length: > 0 } asked ? asked : ScopeTitle.Nation;
 
     /// <summary>The address of the summary document.</summary>
@@ -50,7 +52,7 @@ internal static class SummaryPages
             .. (await results.BriefsAsync(known, cancellationToken)).Select(brief => (brief.Province, brief.Type)),
         ];
         return await PageAnswer.RenderAsync<SummaryPage>(new SummaryPageView(
-            year,
+            FrameworkCatalogue.Get(known),
             scope,
             GroupNames.Choices(groups, one => one.Province),
             GroupNames.Choices(groups, one => one.Type),

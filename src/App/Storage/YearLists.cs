@@ -15,7 +15,7 @@ public sealed class YearLists(OpenStorage storage, TimeProvider clock)
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<(string Table, FiscalYear Year), Kept> lists = [];
+    private readonly ConcurrentDictionary<(string Table, FiscalYear Year, Type Row), Kept> lists = [];
 
     private StoredTable Table => storage.Connection.Table(StorageNames.Tables.Changes);
 
@@ -25,20 +25,21 @@ public sealed class YearLists(OpenStorage storage, TimeProvider clock)
         TableUpdateMode.Replace,
         cancellationToken);
 
-    /// <summary>The list of a table's year, read anew when a row changed since it was read.</summary>
+    /// <summary>The list of a table's year, read anew when a row changed since it was read; otherwise the same array. There is one list for each type
+    /// of its rows.</summary>
     public async Task<ImmutableArray<T>> ReadAsync<T>(
         string table, FiscalYear year, Func<CancellationToken, ValueTask<List<T>>> read, CancellationToken cancellationToken)
     {
         var found = await Table.FindAsync(table, year.ToString(), cancellationToken);
         var note = found.HasValue ? found.Value!.GetString(Note) : null;
         var now = clock.GetUtcNow();
-        if (lists.TryGetValue((table, year), out var kept) && kept.Note == note && now - kept.ReadAt < Longest)
+        if (lists.TryGetValue((table, year, typeof(T)), out var kept) && kept.Note == note && now - kept.ReadAt < Longest)
         {
             return (ImmutableArray<T>)kept.List;
         }
 
         ImmutableArray<T> list = [.. await read(cancellationToken)];
-        lists[(table, year)] = new(note, now, list);
+        lists[(table, year, typeof(T))] = new(note, now, list);
         return list;
     }
 

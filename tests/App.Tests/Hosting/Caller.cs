@@ -6,7 +6,8 @@ using Ita.App.Tests.Contract;
 
 namespace Ita.App.Tests.Hosting;
 
-/// <summary>A client of the app's API. Every response is checked against the OpenAPI document. A call is repeated as 503 with Retry-After asks.</summary>
+/// <summary>A client of the app's API. Every response is checked against the OpenAPI document, and a call is repeated as 503 with Retry-After
+/// asks.</summary>
 public sealed class Caller : IDisposable
 {
     private static readonly string[] Open = ["received", "processing"];
