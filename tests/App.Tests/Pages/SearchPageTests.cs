@@ -63,7 +63,9 @@ public sealed class SearchPageTests(RunningApp running) : IAsyncLifetime, IDispo
     [Fact]
     public async Task The_result_that_is_found_can_be_opened_without_a_key()
     {
-        Assert.Equal(HttpStatusCode.OK, (await Anyone.GetAsync("/results/2565/FINDA")).Status);
+        var published = await Anyone.GetAsync("/results/2565/FINDA");
+        Assert.Equal(HttpStatusCode.OK, published.Status);
+        Assert.DoesNotContain("/settings/", published.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Anyone.GetAsync("/results/2565/FINDC")).Status);
     }
 

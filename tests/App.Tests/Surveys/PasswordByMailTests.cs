@@ -153,7 +153,7 @@ public sealed class PasswordByMailTests(RunningApp running)
         using var page = await caller.GetAsync("/api/app/surveys/2567/SV-ONE-WAY/eit");
         var html = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
 
-        Assert.Contains(TestMail.From, html, StringComparison.Ordinal);
+        Assert.Contains($" จากชื่อผู้ส่ง <b>{TestMail.From}</b>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("SMS", html, StringComparison.Ordinal);
     }
 
