@@ -19,7 +19,7 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
 
         ImmutableArray<SummaryRow> rows = [.. summary.Ranked.Select(placed => placed.Value), .. summary.Unscored];
         var title = ScopeTitle.Of(scope.Province, scope.Type, rows);
-        var model = new SummaryModel(title, summary, FrameworkCatalogue.Get(year), 1, computedAt)
+        var model = new SummaryModel(title, summary, FrameworkCatalogue.BuiltIn.Get(year), 1, computedAt)
         {
             Silent = await SilentAsync(year, scope, [.. rows.Select(row => row.AgencyCode)], cancellationToken),
         };
@@ -55,22 +55,22 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
         var (before, _, _) = await RowsBeforeAsync(year, scope, cancellationToken);
         var earlier = before.IsDefaultOrEmpty
             ? null
-            : new SummaryYear(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year.BuddhistEra - 1)), before);
-        return (Summary.Compute(new SummaryYear(FrameworkCatalogue.Get(year), rows), earlier), computedAt, isDraft);
+            : new SummaryYear(FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year.BuddhistEra - 1)), before);
+        return (Summary.Compute(new SummaryYear(FrameworkCatalogue.BuiltIn.Get(year), rows), earlier), computedAt, isDraft);
     }
 
     private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt, bool IsDraft)> RowsBeforeAsync(
         FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
         var before = FiscalYear.FromBuddhistEra(year.BuddhistEra - 1);
-        return FrameworkCatalogue.TryGet(before.BuddhistEra, out _) ? await RowsAsync(before, scope, cancellationToken) : default;
+        return FrameworkCatalogue.BuiltIn.TryGet(before.BuddhistEra, out _) ? await RowsAsync(before, scope, cancellationToken) : default;
     }
 
     // A summary is a draft as long as one of its results is.
     private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt, bool IsDraft)> RowsAsync(
         FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
-        var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
+        var indicators = FrameworkCatalogue.BuiltIn.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
         var rows = ImmutableArray.CreateBuilder<SummaryRow>();
         var (newest, isDraft) = (DateTimeOffset.MinValue, false);
         var codes = indicators.Select(number => ScoreKey.Indicator(number).Code);
