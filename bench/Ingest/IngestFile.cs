@@ -22,7 +22,7 @@ internal static class IngestFile
 
     public static ImmutableArray<string> All { get; } = [Points, Labels, Scores];
 
-    public static Framework Framework { get; } = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2566));
+    public static Framework Framework { get; } = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2566));
 
     /// <summary>The items of the survey, in the order of the columns.</summary>
     public static ImmutableArray<Item> Items { get; } =

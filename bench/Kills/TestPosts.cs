@@ -22,7 +22,7 @@ internal sealed class TestPosts(KillsOptions options)
     private const int Surveys = 10;
     private const int People = 100_000;
 
-    private readonly QuestionList questions = QuestionList.Find(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(options.Year)), "IIT")
+    private readonly QuestionList questions = QuestionList.Find(FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(options.Year)), "IIT")
         ?? throw new FormatException($"{options.Year} has no IIT whose questions are known.");
 
     private readonly Random chance = new(options.Seed);

@@ -30,7 +30,7 @@ public static class NationFile
     /// <returns>The number of rows below the header.</returns>
     public static int Write(Stream file, NationShape shape)
     {
-        var framework = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(shape.Year));
+        var framework = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(shape.Year));
         var random = new Random(shape.Seed);
         using var text = new StreamWriter(file, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         text.WriteLine(shape.Named ? "fiscal_year,agency_code,item,score,agency_name,agency_type,province" : "fiscal_year,agency_code,item,score");

@@ -20,7 +20,7 @@ public sealed class OpenSurveys
     {
         this.year = year;
         chance = new(seed);
-        questions = QuestionList.Find(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year)), Survey)
+        questions = QuestionList.Find(FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year)), Survey)
             ?? throw new FormatException($"{year} has no {Survey} whose questions are known.");
     }
 

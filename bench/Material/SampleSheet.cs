@@ -19,7 +19,7 @@ public sealed record SampleSheet(Framework Framework, ScoreSheet Sheet, Agency A
             score => ScoreKey.Parse(score.Name),
             score => new GivenScore(decimal.Parse(score.Value.GetString()!, CultureInfo.InvariantCulture)));
         var rating = json.RootElement.TryGetProperty("rating", out var stated) ? stated.GetString() : null;
-        return new(FrameworkCatalogue.Get(year), new ScoreSheet(year, agency.Code, scores, rating), agency);
+        return new(FrameworkCatalogue.BuiltIn.Get(year), new ScoreSheet(year, agency.Code, scores, rating), agency);
     }
 
     public AgencyResult Score() => AgencyScorer.Score(Framework, Sheet, Agency);

@@ -29,6 +29,9 @@ public sealed record FiscalYear : IComparable<FiscalYear>
         return new(year);
     }
 
+    /// <summary>Null when the number is not a BE year.</summary>
+    public static FiscalYear? TryFromBuddhistEra(int year) => year is >= 2500 and <= 2699 ? new(year) : null;
+
     public static FiscalYear Containing(DateOnly date) =>
         FromBuddhistEra(date.Year + BuddhistEraOffset + (date.Month >= 10 ? 1 : 0));
 

@@ -89,7 +89,7 @@ public class CodeZerosTests
 
     // 06150502 and 07777777 are registered; 5555555 and 05555555 are both stored already.
     private static async Task<IntakeOutcome> ReadAsync(string file) => await IntakeReader.ReadAsync(
-        new MemoryStream(Encoding.UTF8.GetBytes(file)), "upload.csv", new() { Limits = new() { BadRowShare = 1 } }, Uploads.Frameworks, KnownAsync);
+        new MemoryStream(Encoding.UTF8.GetBytes(file)), "upload.csv", new() { Limits = new() { BadRowShare = 1 } }, Uploads.Catalogue, KnownAsync);
 
     private static ValueTask<IReadOnlyDictionary<string, string?>> KnownAsync(
         FiscalYear year, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ public sealed class SurveyExportTests
 {
     private const string Keys = "fiscal_year,agency_code,instrument";
 
-    private static string TextOf(int year, string code) => FrameworkCatalogue.Find(year)!.Items.First(item => item.Code == code).Text;
+    private static string TextOf(int year, string code) => FrameworkCatalogue.BuiltIn.Find(year)!.Items.First(item => item.Code == code).Text;
 
     private static Task<IntakeOutcome> Read(params string[] titles) => Uploads.Read(
         $"{Keys},{string.Join(',', titles.Select(title => $"\"{title.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))}\n"
@@ -51,8 +51,8 @@ public sealed class SurveyExportTests
     [Fact]
     public async Task Every_question_of_a_survey_is_known_by_its_text()
     {
-        var items = FrameworkCatalogue.Find(2567)!.Items.Where(item => item.Code.StartsWith('E')).ToList();
-        var labels = items.Select(item => FrameworkCatalogue.Find(2567)!.ChoicesOf(item)[^1].Label);
+        var items = FrameworkCatalogue.BuiltIn.Find(2567)!.Items.Where(item => item.Code.StartsWith('E')).ToList();
+        var labels = items.Select(item => FrameworkCatalogue.BuiltIn.Find(2567)!.ChoicesOf(item)[^1].Label);
         var outcome = await Uploads.Read(
             $"Timestamp;{Keys.Replace(',', ';')};"
                 + $"{string.Join(';', items.Select(item => $"\"{item.Text.Replace(" ", "", StringComparison.Ordinal)}\""))}\n"
@@ -65,7 +65,7 @@ public sealed class SurveyExportTests
     [Fact]
     public async Task A_question_with_sub_questions_is_known_by_both_texts()
     {
-        var item = FrameworkCatalogue.Find(2565)!.Items.First(item => item.Code == "I1");
+        var item = FrameworkCatalogue.BuiltIn.Find(2565)!.Items.First(item => item.Code == "I1");
         var outcome = await Uploads.Read(
             $"{Keys},{string.Join(',', item.SubQuestions.Select(sub => $"\"{item.Text} [{sub.Text}]\""))}\n"
                 + $"2565,A1,IIT,{string.Join(',', item.SubQuestions.Select(_ => "100"))}\n");
@@ -119,7 +119,7 @@ public sealed class SurveyExportTests
     [Fact]
     public async Task A_question_of_another_year_is_an_error_of_the_row()
     {
-        var text = FrameworkCatalogue.Find(2567)!.Items.First(item => item.Code == "I1").Text;
+        var text = FrameworkCatalogue.BuiltIn.Find(2567)!.Items.First(item => item.Code == "I1").Text;
 
         Assert.Equal(2, (await Read("i2", text)).Error("item-not-asked").Line);
     }

@@ -13,7 +13,7 @@ public class TutorialTests
     [Fact]
     public void The_answers_make_the_first_item()
     {
-        var scale = FrameworkCatalogue.Find(2566)!.Scales.Single(scale => scale.Code == "likert4");
+        var scale = FrameworkCatalogue.BuiltIn.Find(2566)!.Scales.Single(scale => scale.Code == "likert4");
         var rows = RowsUnder("option", "points", "people");
 
         Assert.Equal(
@@ -38,7 +38,7 @@ public class TutorialTests
         var outcome = await Uploads.Read(await File.ReadAllBytesAsync(Repository.PathTo("samples", "2566-scores-ekkarat.csv")));
         var sheet = outcome.Sheets.Single();
         var cell = sheet.Scores[new ScoreKey("I1")].Score;
-        var framework = FrameworkCatalogue.Find(2566)!;
+        var framework = FrameworkCatalogue.BuiltIn.Find(2566)!;
         var result = AgencyScorer.Score(framework, sheet, new Agency(sheet.Year, sheet.AgencyCode));
         var rating = (RatingOutcome.Decided)result.Rating;
         var blocks = rating.Next!.Blocks;
@@ -95,7 +95,7 @@ public class TutorialTests
     {
         var year = FiscalYear.FromBuddhistEra(2566);
         var scores = ScoreDictionary.Of(items.Select(item => KeyValuePair.Create(ScoreKey.Parse(item.Key), new GivenScore(item.Value))));
-        return AgencyScorer.Score(FrameworkCatalogue.Find(2566)!, new(year, "10", scores), new(year, "10")).Total.Score!.Value;
+        return AgencyScorer.Score(FrameworkCatalogue.BuiltIn.Find(2566)!, new(year, "10", scores), new(year, "10")).Total.Score!.Value;
     }
 
     private static string Text(ScoreStatus status) => status.ToString().ToLowerInvariant();

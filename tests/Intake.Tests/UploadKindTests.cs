@@ -26,7 +26,7 @@ public sealed class UploadKindTests
     [Theory, MemberData(nameof(Kinds))]
     public async Task A_kind_has_a_form_that_reads_as_that_kind_into_its_own_content(FileKind kind)
     {
-        var outcome = await Uploads.Read(TemplateWriter.Write(kind, FrameworkCatalogue.Find(2566)!, "A1"));
+        var outcome = await Uploads.Read(TemplateWriter.Write(kind, FrameworkCatalogue.BuiltIn.Find(2566)!, "A1"));
 
         Assert.Equal(kind, outcome.Kind);
         Assert.Equal($"{kind}File", outcome.Content.GetType().Name);

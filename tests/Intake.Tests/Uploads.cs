@@ -10,14 +10,16 @@ internal static class Uploads
 {
     public const string Header = "fiscal_year,agency_code,item,score\n";
 
-    public static Framework? Frameworks(int year) => FrameworkCatalogue.Find(year);
+    public static FrameworkCatalogue Catalogue => FrameworkCatalogue.BuiltIn;
+
+    public static Framework? Frameworks(int year) => FrameworkCatalogue.BuiltIn.Find(year);
 
     public static Task<IntakeOutcome> Read(string text, IntakeLimits? limits = null) => Read(Encoding.UTF8.GetBytes(text), limits);
 
     public static Task<IntakeOutcome> Read(byte[] bytes, IntakeLimits? limits = null) => Read(new MemoryStream(bytes), limits);
 
     public static async Task<IntakeOutcome> Read(Stream stream, IntakeLimits? limits = null) => await IntakeReader.ReadAsync(
-        stream, "upload.csv", new() { Limits = limits ?? new() }, Frameworks);
+        stream, "upload.csv", new() { Limits = limits ?? new() }, Catalogue);
 
     /// <summary>Rows below the usual header of a scores file, in a file where any share may be bad.</summary>
     public static Task<IntakeOutcome> Scores(params string[] rows) =>

@@ -22,7 +22,7 @@ internal static class DeskPages
     // The newest year with a result of the agency; the newest year for other keys.
     private static async Task<int> FindYearAsync(KeyHolder holder, ResultTable results, CancellationToken cancellationToken)
     {
-        var years = FrameworkCatalogue.Years.OrderByDescending(year => year.BuddhistEra).ToList();
+        var years = FrameworkCatalogue.BuiltIn.Years.OrderByDescending(year => year.BuddhistEra).ToList();
         foreach (var year in holder.Agency is null ? [] : years)
         {
             if (await results.FindAsync(year, holder.Agency!, cancellationToken) is not null)
@@ -31,6 +31,6 @@ internal static class DeskPages
             }
         }
 
-        return years[0].BuddhistEra;
+        return FrameworkCatalogue.BuiltIn.Newest.BuddhistEra;
     }
 }

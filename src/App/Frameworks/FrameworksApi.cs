@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ita.App.Frameworks;
 
 /// <summary>GET frameworks and frameworks/{year}: the assessment frameworks; public.</summary>
@@ -10,9 +12,9 @@ internal static class FrameworksApi
         api.MapSampleSize();
     }
 
-    private static Answer<ImmutableArray<FrameworkBrief>> List() => FrameworkCatalogue.All.Select(FrameworkBrief.From).ToImmutableArray();
+    private static Answer<ImmutableArray<FrameworkBrief>> List() => FrameworkCatalogue.BuiltIn.All.Select(FrameworkBrief.From).ToImmutableArray();
 
-    private static Answer<Framework> Get(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
+    private static Answer<Framework> Get(int year) => FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year));
 
     private sealed record FrameworkBrief(
         FiscalYear FiscalYear,
@@ -21,6 +23,7 @@ internal static class FrameworksApi
         int Indicators,
         int Items,
         IEnumerable<string> Ratings,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaveatsObject? Caveats,
         string Href)
     {
         public static FrameworkBrief From(Framework framework) => new(
@@ -30,6 +33,7 @@ internal static class FrameworksApi
             framework.Indicators.Length,
             framework.Items.Length,
             framework.Rating.Bands.Select(band => band.Name),
+            CaveatsObject.From(framework),
             $"/api/v1/frameworks/{framework.Year}");
     }
 }

@@ -16,6 +16,11 @@ internal static class SampleSizeApi
             return year.Refusal;
         }
 
+        if (FrameworkCatalogue.BuiltIn.Get(year.Value).SampleRules.IsEmpty)
+        {
+            return Refusal.NotFound("samples-unknown", ("year", year.Value.ToString()));
+        }
+
         return @internal is < 0 || external is < 0 || (@internal is null && external is null)
             ? Refusal.Invalid("sample-size-invalid")
             : new SampleSizes(year.Value, Minimums(new(year.Value, "-", InternalStaff: @internal, ExternalStakeholders: external)));
@@ -23,7 +28,7 @@ internal static class SampleSizeApi
 
     private static IEnumerable<MinimumObject> Minimums(Agency agency)
     {
-        var framework = FrameworkCatalogue.Get(agency.Year);
+        var framework = FrameworkCatalogue.BuiltIn.Get(agency.Year);
         return framework.SampleRules
             .Where(rule => SampleSize.PopulationFor(framework, rule.Instrument, agency) is not null)
             .Select(rule => MinimumObject.From(framework, rule, agency));

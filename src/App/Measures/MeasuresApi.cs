@@ -51,7 +51,7 @@ internal static class MeasuresApi
         }
 
         var plan = sent.Zip(ids, (one, id) => one.Over(null, id, analysed)).Select((one, place) => one with { Place = place + 1 }).ToList();
-        if (MeasureRules.Check(plan, FrameworkCatalogue.Get(analysed)) is { } refusal)
+        if (MeasureRules.Check(plan, FrameworkCatalogue.BuiltIn.Get(analysed)) is { } refusal)
         {
             return refusal;
         }
@@ -82,7 +82,7 @@ internal static class MeasuresApi
         }
 
         var measure = sent.Over(found.Measure, id, analysed);
-        if (MeasureRules.Check([measure], FrameworkCatalogue.Get(analysed)) is { } refusal)
+        if (MeasureRules.Check([measure], FrameworkCatalogue.BuiltIn.Get(analysed)) is { } refusal)
         {
             return refusal;
         }

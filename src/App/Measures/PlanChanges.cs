@@ -33,7 +33,7 @@ internal sealed class PlanChanges(MeasureTable measures)
             {
                 List<Measure> next = [.. plan, .. FreeIds(plan).Zip(create(plan), (id, one) => one(id)).ToList()];
                 next = [.. next.Select((one, place) => one with { Place = place + 1 })];
-                return MeasureRules.Check([.. next.Skip(plan.Count)], FrameworkCatalogue.Get(analysed)) is { } refusal ? refusal : Fit(next);
+                return MeasureRules.Check([.. next.Skip(plan.Count)], FrameworkCatalogue.BuiltIn.Get(analysed)) is { } refusal ? refusal : Fit(next);
             },
             cancellationToken);
 

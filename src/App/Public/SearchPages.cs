@@ -44,6 +44,6 @@ internal static class SearchPages
             }
         }
 
-        return FiscalYear.FromBuddhistEra(FiscalYears.NewestFirst[0]);
+        return FiscalYear.FromBuddhistEra(FrameworkCatalogue.BuiltIn.Newest.BuddhistEra);
     }
 }

@@ -25,7 +25,7 @@ internal static class RankingPages
     {
         pages.MapGet("/rankings", (HttpContext context) =>
             PageAnswer.SeeOther(
-                context, FormattableString.Invariant($"{PageRoutes.Root}/rankings/{FrameworkCatalogue.Years.Max(known => known.BuddhistEra)}")));
+                context, FormattableString.Invariant($"{PageRoutes.Root}/rankings/{FrameworkCatalogue.BuiltIn.Newest.BuddhistEra}")));
         pages.MapGet("/rankings/{year:int}", ShowAsync);
     }
 

@@ -12,7 +12,7 @@ public sealed class SummaryLines(ResultTable results, YearLists lists)
     /// <summary>Every current result of a year, in the order of agency keys; the same array until one of them changes.</summary>
     public async Task<SummaryLine[]> ReadAsync(FiscalYear year, CancellationToken cancellationToken)
     {
-        List<int> indicators = [.. FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number)];
+        List<int> indicators = [.. FrameworkCatalogue.BuiltIn.Get(year).Indicators.Select(indicator => indicator.Number)];
         string[] columns =
         [
             .. ResultBrief.Columns, ResultRow.ComputedAtColumn, .. indicators.Select(number => ScoreKey.Indicator(number).Code),

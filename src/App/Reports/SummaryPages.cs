@@ -52,7 +52,7 @@ internal static class SummaryPages
             .. (await results.BriefsAsync(known, cancellationToken)).Select(brief => (brief.Province, brief.Type)),
         ];
         return await PageAnswer.RenderAsync<SummaryPage>(new SummaryPageView(
-            FrameworkCatalogue.Get(known),
+            FrameworkCatalogue.BuiltIn.Get(known),
             scope,
             GroupNames.Choices(groups, one => one.Province),
             GroupNames.Choices(groups, one => one.Type),

@@ -22,7 +22,7 @@ internal static class DiffPages
 
         var row = current.ReadableBy(context);
         return await VersionDiff.FindAsync(row, null, to, blobs, cancellationToken) is { } found
-            ? await PageAnswer.RenderAsync<DiffPage>(new DiffView(row, found, new(FrameworkCatalogue.Get(row.Year))))
+            ? await PageAnswer.RenderAsync<DiffPage>(new DiffView(row, found, new(FrameworkCatalogue.BuiltIn.Get(row.Year))))
             : Refusal.NotFound().ToResult();
     }
 }

@@ -14,7 +14,7 @@ internal static class Exports
     /// <summary>Kind indicators: one row per agency, with scores as shown.</summary>
     public static TableFile Indicators(FiscalYear year, IAsyncEnumerable<TableEntity> rows)
     {
-        var indicators = FrameworkCatalogue.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
+        var indicators = FrameworkCatalogue.BuiltIn.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
         var titles = indicators.ConvertAll(number => string.Create(CultureInfo.InvariantCulture, $"ind{number}"));
         return new(
             $"results-{year}",
@@ -25,7 +25,7 @@ internal static class Exports
     private static IEnumerable<object?[]> ItemRows(StoredResult stored, KnownSheet sheet)
     {
         var agency = stored.Result.Agency;
-        var framework = FrameworkCatalogue.Get(agency.Year);
+        var framework = FrameworkCatalogue.BuiltIn.Get(agency.Year);
         foreach (var (key, known) in sheet.Scores.Where(pair => stored.Hidden?.Contains(pair.Key.ToString()) != true))
         {
             // The label of the file is exported too, because a finding compares it with the code.

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ita.App.Results;
 
 /// <summary>A result as the API returns it: the shown figures and how each was computed.</summary>
@@ -22,11 +24,13 @@ public sealed record ResultObject(
     ImmutableArray<IndicatorObject> Indicators,
     ImmutableArray<FindingObject> Findings,
     string MethodVersion,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaveatsObject? Caveats,
     string Upload,
     DateTimeOffset ComputedAt)
 {
     /// <param name="state">draft or published, from the row, because a blob is never changed.</param>
-    public static ResultObject From(StoredResult stored, string state)
+    /// <param name="framework">The framework the result was computed with.</param>
+    public static ResultObject From(StoredResult stored, string state, Framework framework)
     {
         var result = stored.Result;
         var why = result.Rating.Why.Text;
@@ -51,6 +55,7 @@ public sealed record ResultObject(
             [.. result.Instruments.SelectMany(IndicatorObject.AllOf)],
             [.. result.Findings.Select(FindingObject.From)],
             result.MethodVersion,
+            CaveatsObject.From(framework),
             stored.Upload,
             stored.ComputedAt);
     }

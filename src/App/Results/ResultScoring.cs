@@ -131,7 +131,7 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
     private async Task<IEnumerable<AgencyResult>> ComputeAsync(
         FiscalYear year, Dictionary<string, KnownSheet> sheets, IReadOnlyCollection<Agency> newer, CancellationToken cancellationToken)
     {
-        var framework = FrameworkCatalogue.Get(year);
+        var framework = FrameworkCatalogue.BuiltIn.Get(year);
         var registry = await agencies.FindAsync(year, sheets.Keys, cancellationToken);
         foreach (var agency in newer)
         {

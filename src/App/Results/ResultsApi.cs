@@ -89,7 +89,14 @@ internal static class ResultsApi
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
         return known.Any(one => one.Compare(tag, useStrongComparison: false) || one == EntityTagHeaderValue.Any)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Json(ResultObject.From(await blobs.ReadAsync(entry.Blob, cancellationToken), entry.State), ApiJson.Options);
+            : TypedResults.Json(await ObjectOfAsync(entry, row.Year, blobs, cancellationToken), ApiJson.Options);
+    }
+
+    private static async Task<ResultObject> ObjectOfAsync(
+        VersionEntry entry, FiscalYear year, ResultBlobs blobs, CancellationToken cancellationToken)
+    {
+        var stored = await blobs.ReadAsync(entry.Blob, cancellationToken);
+        return ResultObject.From(stored, entry.State, FrameworkCatalogue.BuiltIn.Get(year, stored.Result.MethodVersion));
     }
 
     private static ProblemResult UnknownVersion(IEnumerable<int> versions) =>

@@ -8,7 +8,7 @@ public sealed class StoredResults(ResultTable results, ResultBlobs blobs)
 {
     /// <summary>The current result of an agency; null when there is none.</summary>
     public async Task<Explained?> FindAsync(FiscalYear year, string agency, CancellationToken cancellationToken) =>
-        FrameworkCatalogue.TryGet(year.BuddhistEra, out var framework) && await results.FindAsync(year, agency, cancellationToken) is { } row
+        FrameworkCatalogue.BuiltIn.TryGet(year.BuddhistEra, out var framework) && await results.FindAsync(year, agency, cancellationToken) is { } row
             ? new((await blobs.ReadAsync(row.Blob, cancellationToken)).Result, framework)
             : null;
 
@@ -16,7 +16,7 @@ public sealed class StoredResults(ResultTable results, ResultBlobs blobs)
     public async Task<Explained?> ReadAsync(ResultRow row, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return FrameworkCatalogue.TryGet(row.Year.BuddhistEra, out var framework)
+        return FrameworkCatalogue.BuiltIn.TryGet(row.Year.BuddhistEra, out var framework)
             ? new((await blobs.ReadAsync(row.Blob, cancellationToken)).Result, framework)
             : null;
     }
@@ -32,7 +32,7 @@ public sealed class StoredResults(ResultTable results, ResultBlobs blobs)
             return await FindAsync(other, agency, cancellationToken);
         }
 
-        return FrameworkCatalogue.TryGet(other.BuddhistEra, out var framework)
+        return FrameworkCatalogue.BuiltIn.TryGet(other.BuddhistEra, out var framework)
             && await results.FindAsync(other, agency, cancellationToken) is { Published: not null } row
             ? new((await blobs.ReadAsync(row.AsPublished().Blob, cancellationToken)).Result, framework)
             : null;

@@ -26,6 +26,11 @@ public sealed class SurveyClosing(
     public async Task<Outcome<SurveyRecord>> SetAsync(
         FiscalYear year, string agency, SurveyPeriod period, bool closesWhenReached, string by, CancellationToken cancellationToken)
     {
+        if (QuestionList.All(FrameworkCatalogue.BuiltIn.Get(year)).All(form => form.Questions.IsEmpty))
+        {
+            return SurveyForms.Unknown(year.BuddhistEra);
+        }
+
         var before = await surveys.FindAsync(year, agency, cancellationToken);
         if (before?.State.PhaseOn(Today) is SurveyPhase.Closed or SurveyPhase.Published)
         {
@@ -140,7 +145,7 @@ public sealed class SurveyClosing(
         var (year, agency) = (survey.Year, survey.Agency);
         await secrets.ForgetRespondentsAsync(year, agency, cancellationToken);
         await limits.ForgetAsync(year, agency, cancellationToken);
-        foreach (var form in QuestionList.All(FrameworkCatalogue.Get(year)))
+        foreach (var form in QuestionList.All(FrameworkCatalogue.BuiltIn.Get(year)))
         {
             await passwords.ForgetAsync(year, agency, form.Code, cancellationToken);
             await responses.MixAllAsync(year, agency, form.Code, cancellationToken);

@@ -22,7 +22,7 @@ public static class SurveyForms
     /// <param name="part">1 or 2; null for the first, or when there are no parts.</param>
     public static QuestionList? Find(int year, string path, int? part)
     {
-        if (!FrameworkCatalogue.TryGet(year, out var framework))
+        if (!FrameworkCatalogue.BuiltIn.TryGet(year, out var framework))
         {
             return null;
         }
@@ -30,6 +30,10 @@ public static class SurveyForms
         var code = path.ToUpperInvariant();
         return QuestionList.Find(framework, code, part) ?? (part is null ? QuestionList.Find(framework, code, 1) : null);
     }
+
+    /// <summary>The refusal of surveys whose questions are not known.</summary>
+    public static Refusal Unknown(int year) => Refusal.Conflict(
+        new Problem("survey-questions-unknown", Severity.Error).With("year", year.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Staff use a code, outside respondents a password; a second part is asked by the assessor.</summary>
     public static SheetAccess AccessTo(QuestionList form)

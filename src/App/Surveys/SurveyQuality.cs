@@ -24,7 +24,7 @@ public sealed class SurveyQuality(SurveyScores scores, AgencyTable agencies, ISh
         var agency = await agencies.FindAsync(survey.Year, survey.Agency, cancellationToken) ?? new Agency(survey.Year, survey.Agency);
         var changes = (await agencies.FindHeadCountChangesAsync(survey.Year, survey.Agency, cancellationToken))
             .Where(change => change.Day >= survey.State.Period.Opens).ToList();
-        foreach (var form in QuestionList.All(FrameworkCatalogue.Get(survey.Year)).Where(form => !form.Questions.IsEmpty))
+        foreach (var form in QuestionList.All(FrameworkCatalogue.BuiltIn.Get(survey.Year)).Where(form => !form.Questions.IsEmpty))
         {
             var sheets = await scores.SheetsAsync(survey, form, cancellationToken);
             var meter = SampleMeter.Measure(form.Framework, form.Code, agency, sheets.Count);

@@ -9,7 +9,7 @@ public sealed class SurveyScores(ResponseTable responses)
     public async Task<ScoreSheet> SheetAsync(SurveyRecord survey, CancellationToken cancellationToken)
     {
         var sums = new List<SheetSums>();
-        foreach (var form in QuestionList.All(FrameworkCatalogue.Get(survey.Year)))
+        foreach (var form in QuestionList.All(FrameworkCatalogue.BuiltIn.Get(survey.Year)))
         {
             var sheets = await SheetsAsync(survey, form, cancellationToken);
             sums.Add(SheetSums.Sum(form, sheets.Select(sheet => sheet.Sheet)));

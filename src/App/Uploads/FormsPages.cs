@@ -23,6 +23,6 @@ internal static class FormsPages
             year,
             agency,
             await agencies.TitleAsync(known, agency, cancellationToken),
-            [.. TemplateWriter.Surveys(FrameworkCatalogue.Get(known))]));
+            [.. TemplateWriter.Surveys(FrameworkCatalogue.BuiltIn.Get(known))]));
     }
 }

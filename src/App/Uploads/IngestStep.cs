@@ -67,7 +67,7 @@ public sealed class IngestStep(
     {
         await using var content = await originals.OpenAsync(upload.Id, cancellationToken);
         var outcome = await IntakeReader.ReadAsync(
-            content, upload.Name, settings, FrameworkCatalogue.Find, codes.FindAsync, cancellationToken);
+            content, upload.Name, settings, FrameworkCatalogue.BuiltIn, codes.FindAsync, cancellationToken);
         return outcome.SentFor(upload.Agency);
     }
 

@@ -55,13 +55,13 @@ internal static class TemplatesApi
     private static async Task<Outcome<Template>> CreateAsync(
         AskedTemplate asked, HttpContext context, TemplateAgencies agencies, CancellationToken cancellationToken)
     {
-        var year = FiscalYears.Find(asked.FiscalYear ?? FrameworkCatalogue.Years.Max()!.BuddhistEra);
+        var year = FiscalYears.Find(asked.FiscalYear ?? FrameworkCatalogue.BuiltIn.Newest.BuddhistEra);
         if (year.IsRefused)
         {
             return year.Refusal;
         }
 
-        var framework = FrameworkCatalogue.Get(year.Value);
+        var framework = FrameworkCatalogue.BuiltIn.Get(year.Value);
         if (!Enum.TryParse<FileKind>(asked.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind)
             || !HasTemplate(kind, framework, asked.Instrument))
         {

@@ -6,7 +6,7 @@ internal sealed class FiscalYears : IEndpointFilter
     private const string RouteValue = "year";
 
     /// <summary>The years with a framework.</summary>
-    public static ImmutableArray<int> NewestFirst { get; } = [.. FrameworkCatalogue.Years.Select(year => year.BuddhistEra).OrderDescending()];
+    public static ImmutableArray<int> NewestFirst { get; } = [.. FrameworkCatalogue.BuiltIn.Years.Select(year => year.BuddhistEra).OrderDescending()];
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.Request.RouteValues.GetValueOrDefault(RouteValue) is string text
@@ -16,8 +16,8 @@ internal sealed class FiscalYears : IEndpointFilter
             : await next(context);
 
     /// <summary>The year, if it has a framework.</summary>
-    public static Outcome<FiscalYear> Find(int year) => FrameworkCatalogue.TryGet(year, out var framework)
+    public static Outcome<FiscalYear> Find(int year) => FrameworkCatalogue.BuiltIn.TryGet(year, out var framework)
         ? framework.Year
         : Refusal.NotFound(
-            "unknown-year", ("year", year.ToString(CultureInfo.InvariantCulture)), ("years", string.Join(", ", FrameworkCatalogue.Years)));
+            "unknown-year", ("year", year.ToString(CultureInfo.InvariantCulture)), ("years", string.Join(", ", FrameworkCatalogue.BuiltIn.Years)));
 }

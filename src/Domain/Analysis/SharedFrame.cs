@@ -4,7 +4,7 @@ namespace Ita.Domain.Analysis;
 /// <remarks>Only then is a change of the score a change of the agency. Questions are matched by the crosswalk of the years.</remarks>
 internal sealed record SharedFrame(Framework Before, Framework After)
 {
-    private readonly Crosswalk? crosswalk = CrosswalkCatalogue.Between(Before.Year, After.Year);
+    private readonly Crosswalk? crosswalk = After.CrosswalkFrom(Before.Year);
 
     /// <summary>Whether the total is measured in the same way.</summary>
     public bool IsShared() => Before.Instruments.Length == After.Instruments.Length && After.Instruments.All(IsShared);

@@ -49,7 +49,7 @@ public sealed record YearOverYear(
         }
 
         var rows = new YearRows(new(before, frameworkBefore), new(after, frameworkAfter));
-        var crosswalk = CrosswalkCatalogue.Between(before.Year, after.Year);
+        var crosswalk = frameworkAfter.CrosswalkFrom(before.Year);
         return new(
             before.Year,
             after.Year,

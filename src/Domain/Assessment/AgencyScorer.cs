@@ -24,7 +24,7 @@ public static class AgencyScorer
         var rating = PublishedRating.Check(context, RatingRule.Rate(framework.Rating, total.Value), total.Value);
         return new(
             agency,
-            $"{framework.Version}+{RulesVersion}",
+            $"{framework.Version}{FrameworkCatalogue.VersionEnd}{RulesVersion}",
             total.Value,
             rating.Value,
             [
@@ -33,6 +33,7 @@ public static class AgencyScorer
                 .. rating.Findings,
                 .. MeanPossible.Check(context),
                 .. MoreThanPopulation.Check(context, instruments.Value),
+                .. AssumedRanges.Check(context, instruments.Value),
                 .. IndicatorNames.Check(context),
                 .. ItemTexts.Check(context),
             ]);

@@ -77,7 +77,7 @@ internal static class ItemTexts
     /// <summary>The other years in which exactly this text belongs to this code and to no other.</summary>
     private static ImmutableArray<FiscalYear> YearsOf(Framework framework, string code, string text) =>
     [
-        .. FrameworkCatalogue.All
+        .. FrameworkCatalogue.BuiltIn.All
             .Where(other => other.Year != framework.Year && Exactly(other, text) is [var only] && only.Code == code)
             .Select(other => other.Year),
     ];

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Ita.Domain.Frameworks;
 
 /// <summary>
 /// The assessment of one fiscal year (กรอบการประเมิน) as data: what is asked, how answers become points, how scores are
-/// weighted and rated. Read from <c>Frameworks/Data/{year}.json</c>; <c>FrameworkChecks</c> in the tests validates each file.
+/// weighted and rated. Read from <c>Frameworks/Data/{year}.json</c>, or from a file that an operator uploads.
 /// </summary>
 /// <param name="Version">The year, a dot and a number that is increased whenever the file changes.</param>
 /// <param name="Items">Empty for a year of which only the indicators are known.</param>
@@ -22,7 +24,29 @@ public sealed record Framework(
     NonProcessing NonProcessing,
     ImmutableSortedDictionary<string, string> Sources)
 {
+    /// <summary>What is not confirmed of this year; null when all that scoring needs is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Unconfirmed? Unconfirmed { get; init; }
+
+    /// <summary>The items of the year before that ask the same; null when items cannot be compared.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Crosswalk? Crosswalk { get; init; }
+
+    /// <summary>Measures for its items, in addition to those of the built-in library; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<LibraryMeasure>? Measures { get; init; }
+
     public Indicator Indicator(int number) => Indicators.First(indicator => indicator.Number == number);
+
+    /// <summary>The crosswalk from an earlier year to this one; null when there is none, so that items cannot be compared.</summary>
+    public Crosswalk? CrosswalkFrom(FiscalYear earlier) => Crosswalk is { } known && known.From == earlier ? known : null;
+
+    /// <summary>Whether the items of an indicator are only listed, so that its score is not computed from them.</summary>
+    public bool OnlyLists(int indicator) => Unconfirmed is { ListOnly: { IsEmpty: false } only }
+        && Instruments.Any(instrument => only.Contains(instrument.Code) && instrument.Indicators.Contains(indicator));
+
+    /// <summary>Whether an instrument has items; without them its indicators are stated directly.</summary>
+    public bool HasItems(Instrument instrument) => Items.Any(item => instrument.Indicators.Contains(item.Indicator));
 
     public AnswerScale Scale(string code) => Scales.First(scale => scale.Code == code);
 

@@ -4,61 +4,76 @@ using System.Text.Json;
 namespace Ita.Domain.Frameworks;
 
 /// <summary>
-/// The frameworks of all known fiscal years, each read from the embedded <c>Frameworks/Data/{year}.json</c> on first use. Other years
-/// cannot be scored; the framework of another year is never used instead.
+/// The frameworks of all known fiscal years, with their versions; a value that does not change. Other years cannot be scored; the
+/// framework of another year is never used instead.
 /// </summary>
-public static class FrameworkCatalogue
+public sealed class FrameworkCatalogue
 {
-    private const string Folder = ".Frameworks.Data.";
-    private const string Ending = ".json";
+    /// <summary>Separates the version of the framework from that of the rules in the method version of a result.</summary>
+    public const char VersionEnd = '+';
 
-    private static readonly ImmutableArray<KnownYear> Known =
-    [
-        .. typeof(FrameworkCatalogue).Assembly.GetManifestResourceNames()
-            .Where(name => name.Contains(Folder, StringComparison.Ordinal))
-            .Select(name => new KnownYear(name))
-            .OrderBy(known => known.Year),
-    ];
+    private readonly ImmutableSortedDictionary<FiscalYear, ImmutableArray<Lazy<Framework>>> years;
 
-    /// <summary>Oldest first.</summary>
-    public static IEnumerable<FiscalYear> Years => Known.Select(known => known.Year);
+    private FrameworkCatalogue(ImmutableSortedDictionary<FiscalYear, ImmutableArray<Lazy<Framework>>> years) => this.years = years;
+
+    /// <summary>The embedded <c>Frameworks/Data/{year}.json</c>, each with its crosswalk and read on first use.</summary>
+    public static FrameworkCatalogue BuiltIn { get; } = new(FrameworkFiles.Known.ToImmutableSortedDictionary(
+        file => file.Year, file => ImmutableArray.Create(file.Framework)));
 
     /// <summary>Oldest first.</summary>
-    public static IEnumerable<Framework> All => Known.Select(known => known.Framework);
+    public IEnumerable<FiscalYear> Years => years.Keys;
+
+    /// <summary>The year that is offered first: the newest whose rules are confirmed.</summary>
+    public FiscalYear Newest => All.Last(framework => framework.Unconfirmed is null).Year;
+
+    /// <summary>The current version of each year, oldest first.</summary>
+    public IEnumerable<Framework> All => years.Values.Select(versions => versions[^1].Value);
+
+    /// <summary>Reads a framework file, for example the draft of next year; its crosswalk is only the one in the file.</summary>
+    /// <exception cref="JsonException">The text is not a framework: a member is unknown, duplicate, missing or null.</exception>
+    public static Framework Parse(Stream json) => FrameworkJson.Read(json);
+
+    /// <summary>This catalogue with one more version, which is then the current one of its year.</summary>
+    /// <returns>The frameworks of this catalogue are the same objects in the new one.</returns>
+    public FrameworkCatalogue With(Framework newer)
+    {
+        ArgumentNullException.ThrowIfNull(newer);
+        var versions = years.GetValueOrDefault(newer.Year, []);
+        return new(years.SetItem(newer.Year, versions.Add(new Lazy<Framework>(newer))));
+    }
 
     /// <param name="buddhistEra">Any number, for example from a file or a URL.</param>
-    public static bool TryGet(int buddhistEra, [NotNullWhen(true)] out Framework? framework)
+    public bool TryGet(int buddhistEra, [NotNullWhen(true)] out Framework? framework)
     {
         framework = Find(buddhistEra);
         return framework is not null;
     }
 
-    /// <summary>The framework of a year of the Buddhist Era; null when it is not known.</summary>
-    public static Framework? Find(int buddhistEra) => Known.FirstOrDefault(known => known.Year.BuddhistEra == buddhistEra)?.Framework;
+    /// <summary>The current framework of a year of the Buddhist Era; null when it is not known.</summary>
+    public Framework? Find(int buddhistEra) => FiscalYear.TryFromBuddhistEra(buddhistEra) is { } year ? Versions(year).LastOrDefault() : null;
 
     /// <exception cref="KeyNotFoundException">There is no framework for this year.</exception>
-    public static Framework Get(FiscalYear year) => Find(year.BuddhistEra)
+    public Framework Get(FiscalYear year) => Find(year.BuddhistEra)
         ?? throw new KeyNotFoundException($"No framework for fiscal year {year}; known: {string.Join(", ", Years)}.");
 
-    /// <summary>Reads a framework file, which need not be embedded, for example the draft of next year.</summary>
-    /// <exception cref="JsonException">The text is not a framework: a member is unknown, duplicate, missing or null.</exception>
-    public static Framework Parse(Stream json) => FrameworkJson.Read(json);
+    /// <summary>All versions of a year, oldest first; empty for an unknown year.</summary>
+    public IEnumerable<Framework> Versions(FiscalYear year) => years.GetValueOrDefault(year, []).Select(version => version.Value);
 
-    /// <summary>A year with a framework file, identified by the file name.</summary>
-    private sealed class KnownYear(string resource)
+    /// <summary>
+    /// The framework with which a result was computed. The current one of its year when that version is no longer known, which is the case
+    /// for built-in versions of earlier releases.
+    /// </summary>
+    /// <param name="methodVersion">As a result states it, for example <c>2567.2+rules.2</c>.</param>
+    /// <exception cref="KeyNotFoundException">There is no framework for this year.</exception>
+    public Framework Get(FiscalYear year, string methodVersion)
     {
-        private readonly Lazy<Framework> framework = new(() => Read(resource));
-
-        public FiscalYear Year { get; } = FiscalYear.FromBuddhistEra(
-            int.Parse(
-                resource[(resource.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..^Ending.Length], CultureInfo.InvariantCulture));
-
-        public Framework Framework => framework.Value;
-
-        private static Framework Read(string resource)
-        {
-            using var stream = typeof(FrameworkCatalogue).Assembly.GetManifestResourceStream(resource)!;
-            return Parse(stream);
-        }
+        ArgumentNullException.ThrowIfNull(methodVersion);
+        var version = methodVersion.Split(VersionEnd)[0];
+        return Versions(year).LastOrDefault(framework => framework.Version == version) ?? Get(year);
     }
+
+    /// <summary>The years that have an item of this code, oldest first, for messages about items of the wrong year.</summary>
+    /// <param name="code">As in the framework file, for example I16.</param>
+    public ImmutableArray<FiscalYear> WithItem(string code) =>
+        [.. All.Where(framework => framework.Items.Any(item => item.Code == code)).Select(framework => framework.Year)];
 }

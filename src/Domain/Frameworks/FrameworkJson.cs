@@ -18,6 +18,7 @@ namespace Ita.Domain.Frameworks;
         typeof(NamedConverter<AnswerKind>),
     ])]
 [JsonSerializable(typeof(Framework))]
+[JsonSerializable(typeof(Crosswalk))]
 internal sealed partial class FrameworkJson : JsonSerializerContext
 {
     /// <exception cref="JsonException">The text is not a framework; the message names the member or its path.</exception>

@@ -6,6 +6,12 @@ internal static class ChecklistPoints
     /// <summary>The points to the next possible score from which the lever has gained at least <paramref name="points"/>.</summary>
     public static decimal Next(Framework framework, Lever lever, decimal points)
     {
+        // How the items form indicators is not known, so neither are the scores an indicator can have.
+        if (framework.Unconfirmed?.ListOnly.Contains(lever.Instrument) == true && !lever.AllOrNothing)
+        {
+            return Math.Clamp(points, 0, lever.Room);
+        }
+
         var possible = ScoresOf(framework, lever.Key).Where(score => score + Interval.Epsilon >= lever.Score + points).ToList();
         return possible.Count == 0 ? lever.Room : Math.Clamp(possible.Min() - lever.Score, points, lever.Room);
     }

@@ -20,7 +20,7 @@ public sealed record Suggestion(
 public static class MeasureSuggestions
 {
     /// <summary>The suggestions: those that help towards the next rating first, then by gain per effort, then lowest score first.</summary>
-    /// <param name="library">Null for the built-in library.</param>
+    /// <param name="library">Null for the library of the framework.</param>
     /// <param name="efforts">Null for <see cref="Efforts.Default"/>.</param>
     public static ImmutableArray<Suggestion> Suggest(
         AgencyResult result, Framework framework, ClassThresholds thresholds, MeasureLibrary? library = null, Efforts? efforts = null)
@@ -30,7 +30,7 @@ public static class MeasureSuggestions
         return [.. Coverage.WeakCodes(result, framework, thresholds)
             .Select(code => Suggest(code, result, framework, start, thresholds.Pass, efforts ?? Efforts.Default, lacking) with
             {
-                Measures = MeasuresFor(library ?? MeasureLibrary.BuiltIn, framework, code),
+                Measures = MeasuresFor(library ?? MeasureLibrary.For(framework), framework, code),
             })
             .OrderByDescending(suggestion => suggestion.HelpsNext)
             .ThenByDescending(suggestion => suggestion.GainPerEffort)

@@ -1,5 +1,3 @@
-using Ita.Domain.Analysis;
-
 namespace Ita.Domain.Improvement;
 
 /// <summary>A measure (มาตรการ) of the library, to be edited by the agency.</summary>
@@ -22,12 +20,8 @@ public sealed record MeasureTemplate(
     int LastQuarter,
     string Monitoring)
 {
-    /// <summary>The codes of the items it raises in a year; for a year that the library does not have, they are mapped by the crosswalk.</summary>
-    public ImmutableArray<string> ItemsIn(FiscalYear year) => Items.TryGetValue(year.ToString(), out var items)
-        ? items
-        : CrosswalkCatalogue.All.FirstOrDefault(crosswalk => crosswalk.From == year) is { } next
-            ? [.. ItemsIn(next.To).Select(next.Earlier).OfType<string>()]
-            : [];
+    /// <summary>The codes of the items it raises in a year that it names; empty for another (<see cref="MeasureLibrary.For"/>).</summary>
+    public ImmutableArray<string> ItemsIn(FiscalYear year) => Items.GetValueOrDefault(year.ToString(), []);
 
     /// <summary>Creates a measure for an agency from this template, carried out in the year after the analysed one.</summary>
     /// <param name="id">The id of the new measure.</param>

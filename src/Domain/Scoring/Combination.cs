@@ -13,6 +13,8 @@ internal static class Combination
 {
     public static readonly Reason NoData = Reason.Of("no-data");
 
+    private static readonly Reason OnlyListed = Reason.Of("items-only-listed");
+
     private static readonly ImmutableArray<ImmutableArray<decimal>> PlainWeights = [.. Enumerable.Range(0, 20).Select(Ones)];
 
     /// <summary>The mean of the children.</summary>
@@ -53,6 +55,11 @@ internal static class Combination
         Respondents = given.Respondents,
         Source = given.Source.ToString(),
     };
+
+    /// <summary>A node whose children are only listed: its stated figure, or no data.</summary>
+    public static ScoreNode BesideList(ScoreNode node, GivenScore? published) => published is { } given
+        ? Stated(node, given, OnlyListed) with { Published = given.Score }
+        : node with { Reason = node.Children.Any(child => child.SelfAndBelow().Any(below => below.Score is not null)) ? OnlyListed : NoData };
 
     /// <summary>The node with a range, or without data when nothing below it is known.</summary>
     /// <param name="incomplete">What is missing; null when nothing is known.</param>

@@ -11,6 +11,11 @@ internal static class IndicatorScores
         var children = ChildrenOf(context, number, part);
         var key = ScoreKey.Indicator(number, part);
         var published = context.Given(key);
+        if (context.OnlyLists(number))
+        {
+            return Checked.Of(Combination.BesideList(Node(context, key, number, children.Value), published));
+        }
+
         if (published is { } given)
         {
             children = MissingItem.Derive(context, key, children.Value, given.Score).After(children.Findings);
@@ -52,7 +57,9 @@ internal static class IndicatorScores
             Formula = "",
             Children = items,
         };
-        return Combination.Mean(context, node, items, context.Given(key));
+        return context.OnlyLists(number)
+            ? Checked.Of(Combination.BesideList(node, context.Given(key)))
+            : Combination.Mean(context, node, items, context.Given(key));
     }
 
     // A sheet with no item of the indicator states the indicator itself, so no item is reported as missing.

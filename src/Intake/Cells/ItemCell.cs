@@ -5,7 +5,7 @@ namespace Ita.Intake.Cells;
 /// Scans turn the letter of a code into a digit: O34 into 034 or ๐๓๔, I19 into 119. Such a code, like a number without its letter,
 /// is taken when the year has one item that it can be, and never guessed when it has more. An asterisk behind a code is a footnote's.
 /// </remarks>
-internal sealed partial class ItemCell(Framework framework)
+internal sealed partial class ItemCell(Framework framework, FrameworkCatalogue frameworks)
 {
     private const int Suggestions = 3;
 
@@ -44,13 +44,25 @@ internal sealed partial class ItemCell(Framework framework)
             .With("year", framework.Year.ToString()),
     };
 
+    /// <summary>An item of an instrument whose items are not known in this year; null for any other code.</summary>
+    private Fault? NotKnown(string plain) => framework.Instruments.FirstOrDefault(one => IsItemOf(one, plain) && !framework.HasItems(one)) is { } instrument
+        ? new Fault(ProblemCatalogue.ItemsNotKnown)
+            .With("item", plain.ToUpperInvariant())
+            .With("instrument", instrument.Code)
+            .With("indicators", string.Join(", ", instrument.Indicators.Select(number => ScoreKey.Indicator(number).Code)))
+        : null;
+
+    private static bool IsItemOf(Instrument instrument, string plain) =>
+        instrument.Parts.Select(part => part.ItemPrefix).Prepend(instrument.ItemPrefix).Any(prefix =>
+            plain.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && plain.Length > prefix.Length && plain.Skip(prefix.Length).All(char.IsAsciiDigit));
+
     /// <summary>A code that other years have was taken from a document of theirs: O36 ended with 2566.</summary>
     private static Fault OfOtherYears(string code, IEnumerable<FiscalYear> years) =>
         new Fault(ProblemCatalogue.ItemOfAnotherYear).With("item", code).With("years", string.Join(", ", years));
 
-    private Fault Unknown(string plain) => Scanned(plain).Prepend(plain)
+    private Fault Unknown(string plain) => NotKnown(plain) ?? Scanned(plain).Prepend(plain)
         .Select(spelling => CellText.WithoutZeros(spelling).ToUpperInvariant())
-        .Select(code => (Code: code, Years: OtherYears.WithItem(code)))
+        .Select(code => (Code: code, Years: frameworks.WithItem(code)))
         .Where(other => !other.Years.IsEmpty)
         .Select(other => OfOtherYears(other.Code, other.Years))
         .FirstOrDefault() ?? new Fault(ProblemCatalogue.UnknownItem).With("nearest", Nearest(plain));

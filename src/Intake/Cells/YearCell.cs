@@ -1,9 +1,9 @@
 namespace Ita.Intake.Cells;
 
 /// <summary>Reads a fiscal year of the Buddhist Era for which a framework is known.</summary>
-internal sealed partial class YearCell(Func<int, Framework?> frameworks)
+internal sealed partial class YearCell(FrameworkCatalogue frameworks)
 {
-    /// <summary>The years that <see cref="FiscalYear"/> can be: those asked about when the known ones are listed.</summary>
+    /// <summary>The years that <see cref="FiscalYear"/> can be.</summary>
     private const int FirstYear = 2500;
     private const int LastYear = 2699;
 
@@ -21,7 +21,7 @@ internal sealed partial class YearCell(Func<int, Framework?> frameworks)
             return new Fault(ProblemCatalogue.YearNotANumber);
         }
 
-        return frameworks(year) is { } framework ? framework : Unknown(year);
+        return frameworks.Find(year) is { } framework ? framework : Unknown(year);
     }
 
     /// <summary>
@@ -34,10 +34,9 @@ internal sealed partial class YearCell(Func<int, Framework?> frameworks)
 
     private Fault Unknown(int year)
     {
-        var known = Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Where(candidate => frameworks(candidate) is not null);
         return CommonEra(year) is { } meant
             ? new Fault(ProblemCatalogue.YearCommonEra).With("expected", meant.ToString())
-            : new Fault(ProblemCatalogue.UnknownYear).With("known", string.Join(", ", known));
+            : new Fault(ProblemCatalogue.UnknownYear).With("known", string.Join(", ", frameworks.Years));
     }
 
     private static FiscalYear? CommonEra(int year) =>

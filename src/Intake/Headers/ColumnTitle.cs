@@ -5,8 +5,8 @@ internal static class ColumnTitle
 {
     /// <summary>The title, or the letters of the column in a spreadsheet where the title may be personal data.</summary>
     /// <param name="index">From 0.</param>
-    public static string Shown(string title, int index) =>
-        PersonalData.IsIn(title) || (PersonalData.IsLikeName(title) && !ColumnNames.Resembles(title) && QuestionTitle.Find(title) is null)
+    public static string Shown(string title, int index, QuestionTitles questions) =>
+        PersonalData.IsIn(title) || (PersonalData.IsLikeName(title) && !ColumnNames.Resembles(title) && questions.Find(title) is null)
             ? $"{PersonalData.Hidden} ({Letters(index)})"
             : ShownValue.Short(title);
 

@@ -79,14 +79,14 @@ internal sealed class HeaderCheck
     private bool HasQuestions => Kind is { Kind: FileKind.Responses } && Kind.Required.Contains(Column.Question);
 
     private IEnumerable<Problem> UnknownColumns() => header.Unknown
-        .Where(column => !HasQuestions || !QuestionTitle.MayBe(column.Title))
+        .Where(column => !HasQuestions || !QuestionTitles.MayBe(column.Title))
         .Select(column => new Fault(ProblemCatalogue.UnknownColumn)
         .With("nearest", ColumnNames.Nearest(column.Title))
         .At(header.Line, Shown(column), Shown(column)));
 
     private IEnumerable<Problem> Questions() => (HasQuestions ? header.MayBeQuestions : []).Select(column =>
     {
-        var (code, year) = QuestionTitle.Nearest(column.Title);
+        var (code, year) = header.AllQuestions.Nearest(column.Title);
         var letters = ColumnTitle.Letters(column.Index);
         return new Fault(ProblemCatalogue.QuestionUnknown).With("nearest", code).With("year", year.ToString()).At(header.Line, letters, letters);
     });

@@ -12,7 +12,7 @@ internal static class HeaderPair
     /// <param name="isTitle">Whether the upper row has so few cells that it cannot be data.</param>
     public static HeaderRow? Join(HeaderRow upper, HeaderRow lower, bool isTitle) =>
         lower.Line == upper.Line + 1 && (IsCompleted(upper, lower) || IsGrouped(upper, lower, isTitle))
-            ? new(lower.Line, [.. Titles(upper, lower)])
+            ? new(lower.Line, [.. Titles(upper, lower)], upper.AllQuestions)
             : null;
 
     /// <summary>Whether the upper row has the columns of every row of data, and the lower row has nothing in them, so that it is no data.</summary>

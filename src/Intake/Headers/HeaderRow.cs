@@ -9,22 +9,26 @@ internal sealed class HeaderRow
     private readonly ImmutableArray<string> shownTitles;
     private readonly ImmutableArray<ColumnName?> names;
 
-    public HeaderRow(TableRows rows)
-        : this(rows.Line, [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))])
+    public HeaderRow(TableRows rows, QuestionTitles questions)
+        : this(rows.Line, [.. Enumerable.Range(0, rows.CellCount).Select(index => CellText.Trimmed(rows.Cell(index)))], questions)
     {
     }
 
     /// <param name="line">The last line of the header.</param>
-    public HeaderRow(int line, ImmutableArray<string> titles)
+    public HeaderRow(int line, ImmutableArray<string> titles, QuestionTitles questions)
     {
+        AllQuestions = questions;
         Line = line;
         this.titles = titles;
         names = Understood();
-        shownTitles = [.. titles.Select(ColumnTitle.Shown)];
+        shownTitles = [.. titles.Select((title, index) => ColumnTitle.Shown(title, index, questions))];
         Columns = names.OfType<ColumnName>().Select(name => name.Column).ToHashSet();
     }
 
     public int Line { get; }
+
+    /// <summary>The questions of all years.</summary>
+    public QuestionTitles AllQuestions { get; }
 
     public int Count => titles.Length;
 
@@ -56,7 +60,7 @@ internal sealed class HeaderRow
     /// <summary>The unknown titles that are as long as questions, with their index.</summary>
     public IEnumerable<(string Title, int Index)> MayBeQuestions => titles
         .Select((title, index) => (title, index))
-        .Where(column => names[column.index] is null && QuestionTitle.MayBe(column.title));
+        .Where(column => names[column.index] is null && QuestionTitles.MayBe(column.title));
 
     /// <summary>The letters of the columns that tell of a respondent's person.</summary>
     public IEnumerable<string> LettersOfForm(KindColumns kind) => Enumerable.Range(0, Count)
@@ -121,7 +125,7 @@ internal sealed class HeaderRow
             .. titles.Select((title, index) => found[index] switch
             {
                 null when ColumnNames.FindTitled(title) is { } titled => found.Contains(titled) ? null : titled,
-                null => mayHaveQuestions ? QuestionTitle.Find(title) : null,
+                null => mayHaveQuestions ? AllQuestions.Find(title) : null,
                 { Column: Column.Item } when hasItem && ColumnNames.MayBeName(title) => new(Column.Name),
                 var name => name,
             }),

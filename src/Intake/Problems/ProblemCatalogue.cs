@@ -104,6 +104,8 @@ public static class ProblemCatalogue
 
     public static readonly ProblemKind ItemEmpty = new("item-empty", Row, "the item is not given");
     public static readonly ProblemKind UnknownItem = new("unknown-item", Row, "the year has no such item, indicator or instrument");
+    public static readonly ProblemKind ItemsNotKnown =
+        new("items-not-known", Row, "an item of an instrument whose items are not known in that year");
     public static readonly ProblemKind ItemOfAnotherYear = new("item-of-another-year", Row, "the year has no such item, and other years have");
     public static readonly ProblemKind AmbiguousItem = new("ambiguous-item", Row, "a code without its letter fits more than one item of the year");
     public static readonly ProblemKind ItemReadAs =
@@ -137,6 +139,8 @@ public static class ProblemCatalogue
 
     public static readonly ProblemKind InstrumentUnknown =
         new("instrument-unknown", Row, "the year has no such survey; of an instrument with parts, the part is to be named");
+    public static readonly ProblemKind QuestionsNotKnown =
+        new("questions-not-known", Row, "answers to a survey whose questions are not known in that year");
     public static readonly ProblemKind ItemNotAsked =
         new("item-not-asked", Row, "an answer in the column of a question that the row's survey does not ask");
     public static readonly ProblemKind AnswerUnknown =

@@ -5,7 +5,7 @@ using Ita.Intake.Workbooks;
 namespace Ita.Intake.Reading;
 
 /// <summary>Opens a file by its format. From the rows on, all formats are read in the same way.</summary>
-internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> frameworks, KnownAgencies known)
+internal sealed class FileReading(IntakeLimits limits, FrameworkCatalogue frameworks, KnownAgencies known)
 {
     public async ValueTask<IntakeOutcome> ReadTextAsync(Stream file, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed class FileReading(IntakeLimits limits, Func<int, Framework?> fra
     private async ValueTask<IntakeOutcome> ReadSheetsAsync(
         ImmutableArray<WorkbookSheet> sheets, FileFormat format, CancellationToken cancellationToken)
     {
-        var rows = await SheetChoice.OpenAsync(sheets, limits, cancellationToken).ConfigureAwait(false);
+        var rows = await SheetChoice.OpenAsync(sheets, QuestionTitles.For(frameworks), limits, cancellationToken).ConfigureAwait(false);
         using (rows as IDisposable)
         {
             return await ReadRowsAsync(rows, format, cancellationToken).ConfigureAwait(false);

@@ -13,7 +13,7 @@ public static class IntakeReader
         Stream stream,
         string fileName,
         IntakeSettings settings,
-        Func<int, Framework?> frameworks,
+        FrameworkCatalogue frameworks,
         CancellationToken cancellationToken = default) =>
         ReadAsync(stream, fileName, settings, frameworks, (_, _, _) => ValueTask.FromResult(NoAgencies), cancellationToken);
 
@@ -22,7 +22,7 @@ public static class IntakeReader
     /// wrong with the data throws.
     /// </summary>
     /// <param name="fileName">As uploaded; it is never trusted to tell the format.</param>
-    /// <param name="frameworks">The framework of a year of the Buddhist Era; null for a year that is not known.</param>
+    /// <param name="frameworks">The frameworks of the years that can be uploaded.</param>
     /// <param name="known">What is stored of agencies, with which the codes of the file are compared.</param>
     /// <exception cref="IOException">The stream itself failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was asked for.</exception>
@@ -30,7 +30,7 @@ public static class IntakeReader
         Stream stream,
         string fileName,
         IntakeSettings settings,
-        Func<int, Framework?> frameworks,
+        FrameworkCatalogue frameworks,
         KnownAgencies known,
         CancellationToken cancellationToken = default)
     {

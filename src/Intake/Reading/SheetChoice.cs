@@ -7,7 +7,7 @@ namespace Ita.Intake.Reading;
 internal static class SheetChoice
 {
     public static async ValueTask<TableRows> OpenAsync(
-        ImmutableArray<WorkbookSheet> sheets, IntakeLimits limits, CancellationToken cancellationToken)
+        ImmutableArray<WorkbookSheet> sheets, QuestionTitles questions, IntakeLimits limits, CancellationToken cancellationToken)
     {
         if (sheets.Length > SheetLine.MostSheets)
         {
@@ -17,7 +17,7 @@ internal static class SheetChoice
         var surveyed = new List<SurveyedSheet>();
         foreach (var sheet in sheets)
         {
-            surveyed.Add(await SurveyedSheet.LookAsync(sheet, limits, cancellationToken).ConfigureAwait(false));
+            surveyed.Add(await SurveyedSheet.LookAsync(sheet, questions, limits, cancellationToken).ConfigureAwait(false));
         }
 
         return surveyed.Find(sheet => sheet.Fault is not null) is { Fault: var fault } broken && fault is not null

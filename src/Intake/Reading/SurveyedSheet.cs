@@ -20,28 +20,29 @@ internal sealed record SurveyedSheet(
     public bool IsReadable => Check is { Refusal: null } && !HasAdvice;
 
     /// <summary>Looks at the sheet's first rows, as far as it takes to know what they are.</summary>
-    public static async ValueTask<SurveyedSheet> LookAsync(WorkbookSheet sheet, IntakeLimits limits, CancellationToken cancellationToken)
+    public static async ValueTask<SurveyedSheet> LookAsync(
+        WorkbookSheet sheet, QuestionTitles questions, IntakeLimits limits, CancellationToken cancellationToken)
     {
         using var rows = sheet.Open();
         var search = new HeaderSearch(limits, UploadKinds.Columns);
         while (!search.IsOver && await NextFilledAsync(rows, cancellationToken).ConfigureAwait(false))
         {
-            search.Look(new HeaderRow(rows));
+            search.Look(new HeaderRow(rows, questions));
         }
 
         var header = search.Found;
         var check = header is null ? null : new HeaderCheck(header, limits, UploadKinds.Columns);
         var hasData = check is { Refusal: null }
             ? search.IsBelow || await NextFilledAsync(rows, cancellationToken).ConfigureAwait(false)
-            : await IsTableAsync(rows, search.TableRows, cancellationToken).ConfigureAwait(false);
+            : await IsTableAsync(rows, questions, search.TableRows, cancellationToken).ConfigureAwait(false);
         return new(sheet, header, check, hasData, rows.Ended is { } fault ? (fault, rows.Line) : null, search.Advice is not null);
     }
 
-    private static async ValueTask<bool> IsTableAsync(WorkbookRows rows, int seen, CancellationToken cancellationToken)
+    private static async ValueTask<bool> IsTableAsync(WorkbookRows rows, QuestionTitles questions, int seen, CancellationToken cancellationToken)
     {
         while (seen < LeastTableRows && await NextFilledAsync(rows, cancellationToken).ConfigureAwait(false))
         {
-            seen += new HeaderRow(rows).FilledCells >= LeastTableCells ? 1 : 0;
+            seen += new HeaderRow(rows, questions).FilledCells >= LeastTableCells ? 1 : 0;
         }
 
         return seen >= LeastTableRows;

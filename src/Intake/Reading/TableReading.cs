@@ -4,7 +4,7 @@ namespace Ita.Intake.Reading;
 
 /// <summary>Reads one table: its header, its rows, and whether it is accepted.</summary>
 internal sealed class TableReading(
-    TableRows rows, IntakeLimits limits, Func<int, Framework?> frameworks, KnownAgencies known, bool commaIsDecimal)
+    TableRows rows, IntakeLimits limits, FrameworkCatalogue frameworks, KnownAgencies known, bool commaIsDecimal)
 {
     private readonly SheetNames sheets = new(rows.Sheets);
     private readonly ProblemLog log = new(limits.KeptProblems, new SheetNames(rows.Sheets));
@@ -63,7 +63,7 @@ internal sealed class TableReading(
         {
             if (!rows.IsBlank())
             {
-                search.Look(new HeaderRow(rows));
+                search.Look(new HeaderRow(rows, QuestionTitles.For(frameworks)));
             }
         }
 

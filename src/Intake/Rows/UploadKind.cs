@@ -11,6 +11,6 @@ internal sealed record UploadKind(FileKind Kind, ImmutableArray<UploadLayout> La
 internal sealed record UploadLayout(KindColumns Columns, Func<RowContext, RowReader> CreateReader);
 
 /// <summary>What the readers of rows have in common.</summary>
-/// <param name="Frameworks">The framework of a year of the Buddhist Era; null for a year that is not known.</param>
+/// <param name="Frameworks">The frameworks of the years that can be uploaded.</param>
 internal sealed record RowContext(
-    HeaderRow Header, RowReport Report, Func<int, Framework?> Frameworks, ScoreCell Scores, IntakeLimits Limits);
+    HeaderRow Header, RowReport Report, FrameworkCatalogue Frameworks, ScoreCell Scores, IntakeLimits Limits);

@@ -14,10 +14,10 @@ internal sealed class YearBook
     private ImmutableArray<int> sorted = [];
     private KeyOrder order = new([], []);
 
-    public YearBook(Framework framework)
+    public YearBook(Framework framework, FrameworkCatalogue frameworks)
     {
         this.framework = framework;
-        itemCell = new(framework);
+        itemCell = new(framework, frameworks);
         Items = new(ReadItem);
     }
 
@@ -110,7 +110,7 @@ internal sealed class YearBook
 }
 
 /// <summary>One book a year, whichever way the file spells the year.</summary>
-internal sealed class YearBooks(Func<int, Framework?> frameworks)
+internal sealed class YearBooks(FrameworkCatalogue frameworks)
 {
     private readonly YearCell cell = new(frameworks);
     private readonly Dictionary<int, YearBook> books = [];
@@ -124,6 +124,6 @@ internal sealed class YearBooks(Func<int, Framework?> frameworks)
         }
 
         var number = year.Value.Year.BuddhistEra;
-        return books.TryGetValue(number, out var book) ? book : books[number] = new(year.Value);
+        return books.TryGetValue(number, out var book) ? book : books[number] = new(year.Value, frameworks);
     }
 }

@@ -108,7 +108,7 @@ public sealed class AnalysisView
     };
 
     private static YearOverYear? YearsOf(AnalysisModel model) => model.Previous is { } previous
-        ? YearOverYear.Compare(previous, model.PreviousFramework ?? FrameworkCatalogue.Get(previous.Year), model.Result, model.Framework)
+        ? YearOverYear.Compare(previous, model.PreviousFramework ?? FrameworkCatalogue.BuiltIn.Get(previous.Year), model.Result, model.Framework)
         : null;
 
     private static bool IsComparable(ScoreNode node) => node.Level is Level.Total or Level.Instrument or Level.Indicator && node.Key.Part is null;

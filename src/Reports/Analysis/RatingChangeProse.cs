@@ -6,7 +6,7 @@ internal static class RatingChangeProse
     /// <summary>Null when no earlier year with other ratings is known.</summary>
     public static string? Write(Framework framework)
     {
-        var earlier = FrameworkCatalogue.Years.Where(year => year < framework.Year).OrderDescending().Select(FrameworkCatalogue.Get)
+        var earlier = FrameworkCatalogue.BuiltIn.Years.Where(year => year < framework.Year).OrderDescending().Select(FrameworkCatalogue.BuiltIn.Get)
             .FirstOrDefault(one => one.Rating.Code != framework.Rating.Code);
         if (earlier is null)
         {

@@ -54,7 +54,7 @@ public sealed class MeasuresView
     internal ImmutableArray<Measure> ProposalsFor(IssueBlock block)
     {
         var open = block.Measures.IsEmpty ? block.Weak.Where(row => !MeasuresFor([row]).Any()).ToList() : [];
-        return [.. MeasureLibrary.BuiltIn.Measures.Select(template => template.For(template.Id, Model.Result.Year))
+        return [.. MeasureLibrary.For(Model.Framework).Measures.Select(template => template.For(template.Id, Model.Result.Year))
             .Where(measure => open.Exists(row => Coverage.Addresses(measure, row.Key, Model.Framework)))
             .OrderBy(measure => measure.Issue != block.Number)
             .Take(Proposed)];

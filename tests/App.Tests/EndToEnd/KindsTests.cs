@@ -28,7 +28,7 @@ public sealed class KindsTests(RunningApp running)
     [Fact]
     public async Task A_checklist_keeps_its_remarks_for_key_holders()
     {
-        var items = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2567)).Items.Where(item => item.Code.StartsWith('O'));
+        var items = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2567)).Items.Where(item => item.Code.StartsWith('O'));
         var csv = "fiscal_year,agency_code,item,score,url,comment\n"
             + string.Concat(items.Select(
                 item => $"2567,CHECK,{item.Code},{(item.Code == "O14" ? 0 : 100)},https://www.example.go.th/{item.Code},remark on {item.Code}\n"));

@@ -23,7 +23,7 @@ public sealed class LongTextsTests(RunningApp running)
     [Fact]
     public async Task Every_item_of_a_checklist_may_have_the_longest_comment()
     {
-        var items = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2567)).Items.Where(item => item.Code.StartsWith('O')).ToList();
+        var items = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2567)).Items.Where(item => item.Code.StartsWith('O')).ToList();
         var comment = new string('"', 2 * TextLimits.Comment);
         var csv = "fiscal_year,agency_code,item,score,comment\n"
             + string.Concat(items.Select(item => $"2567,LONGTEXT3,{item.Code},100,\"{comment}\"\n"));
@@ -35,7 +35,7 @@ public sealed class LongTextsTests(RunningApp running)
     [Fact]
     public async Task Every_score_may_have_the_longest_name()
     {
-        var items = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2566)).Items;
+        var items = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2566)).Items;
         var csv = "fiscal_year,agency_code,item,name,score\n"
             + string.Concat(items.Select(item => $"2566,LONGTEXT4,{item.Code},{new string('ก', TextLimits.Label)},90\n"));
 

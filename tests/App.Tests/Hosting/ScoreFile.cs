@@ -19,7 +19,7 @@ internal static class ScoreFile
     /// <summary>All items of each agency.</summary>
     public static string Whole(int year, IEnumerable<string> agencies, Func<int, int, decimal> score)
     {
-        var items = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year)).Items;
+        var items = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year)).Items;
         return Of(agencies.SelectMany((agency, number) => items.Select((item, place) =>
             string.Create(CultureInfo.InvariantCulture, $"{year},{agency},{item.Code},{score(number, place):0.00}"))));
     }

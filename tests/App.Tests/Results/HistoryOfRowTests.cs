@@ -12,7 +12,7 @@ public sealed class HistoryOfRowTests
     private static readonly FiscalYear Year = FiscalYear.FromBuddhistEra(2565);
 
     private static readonly AgencyResult Result =
-        AgencyScorer.Score(FrameworkCatalogue.Get(Year), ScoreSheet.Empty(Year, "HISTORY"), new Agency(Year, "HISTORY"));
+        AgencyScorer.Score(FrameworkCatalogue.BuiltIn.Get(Year), ScoreSheet.Empty(Year, "HISTORY"), new Agency(Year, "HISTORY"));
 
     [Theory]
     [InlineData(59, 59, 1)]

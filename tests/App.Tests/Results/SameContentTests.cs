@@ -71,7 +71,7 @@ public sealed class SameContentTests
     /// <summary>The content that is stored for each agency, as text, so that a difference is readable.</summary>
     private static async Task<List<string>> Results(byte[] file, string name)
     {
-        var outcome = await IntakeReader.ReadAsync(new MemoryStream(file), name, IntakeSettings.Default, FrameworkCatalogue.Find);
+        var outcome = await IntakeReader.ReadAsync(new MemoryStream(file), name, IntakeSettings.Default, FrameworkCatalogue.BuiltIn);
         Assert.DoesNotContain(outcome.Problems, problem => problem.Severity is Severity.Error);
         return [.. outcome.Sheets.Zip(outcome.Agencies, Stored)];
     }
@@ -80,7 +80,7 @@ public sealed class SameContentTests
     {
         // The same path as an upload: the sheet after merging, and its result.
         var known = KnownSheet.Empty.With(sheet, "upload", DateTimeOffset.UnixEpoch);
-        var result = AgencyScorer.Score(FrameworkCatalogue.Get(sheet.Year), known.ToSheet(sheet.Year, sheet.AgencyCode), agency);
+        var result = AgencyScorer.Score(FrameworkCatalogue.BuiltIn.Get(sheet.Year), known.ToSheet(sheet.Year, sheet.AgencyCode), agency);
         return StoredJson.Write(known)
             + StoredJson.Write(new StoredResult(1, StoredResult.Draft, "upload", DateTimeOffset.UnixEpoch, "test", null, result));
     }

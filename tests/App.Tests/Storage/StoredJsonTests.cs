@@ -43,7 +43,7 @@ public sealed class StoredJsonTests
             pair => ScoreKey.Parse(pair[0]),
             pair => new GivenScore(decimal.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture), 7, ScoreSource.Of("upload line 2")));
         return AgencyScorer.Score(
-            FrameworkCatalogue.Get(Year), new ScoreSheet(Year, "A1", sheet), new Agency(Year, "A1", "ตัวอย่าง", InternalStaff: 20));
+            FrameworkCatalogue.BuiltIn.Get(Year), new ScoreSheet(Year, "A1", sheet), new Agency(Year, "A1", "ตัวอย่าง", InternalStaff: 20));
     }
 
     // Every member of every node, including computed ones.

@@ -19,7 +19,7 @@ internal sealed class SurveyCalls(RunningApp running, string agency, int year = 
     public string Path => $"surveys/{year}/{agency}";
 
     public static QuestionList Form(string code, int year = 2567) =>
-        QuestionList.Find(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year)), code)!;
+        QuestionList.Find(FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year)), code)!;
 
     public static string Nonce() => string.Create(CultureInfo.InvariantCulture, $"nonce-of-the-tests-{Interlocked.Increment(ref nonces)}");
 

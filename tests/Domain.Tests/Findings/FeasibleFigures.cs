@@ -11,7 +11,7 @@ internal sealed class FeasibleFigures(Framework framework, ScoreSheet sheet)
 
     public static bool In(ScoreSheet sheet)
     {
-        var figures = new FeasibleFigures(FrameworkCatalogue.Get(sheet.Year), sheet);
+        var figures = new FeasibleFigures(FrameworkCatalogue.BuiltIn.Get(sheet.Year), sheet);
         figures.Total();
         return figures.isFeasible;
     }

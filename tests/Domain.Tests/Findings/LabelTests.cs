@@ -69,12 +69,12 @@ public class LabelTests
     public void Own_shortened_garbled_and_unknown_texts_are_accepted(int year, string key, string label) => Assert.Empty(Found(year, key, label));
 
     [Fact]
-    public void Every_text_of_every_year_matches_its_own_code() => Assert.All(FrameworkCatalogue.All, framework => Assert.Empty(
+    public void Every_text_of_every_year_matches_its_own_code() => Assert.All(FrameworkCatalogue.BuiltIn.All, framework => Assert.Empty(
         Found(framework.Year.BuddhistEra, framework.Items.Select(item => (new ScoreKey(item.Code), item.Text)))));
 
     /// <summary>A text of this year under any other code is found; texts that two items share are accepted for both.</summary>
     [Fact]
-    public void Every_text_under_every_other_code_is_found() => Assert.All(FrameworkCatalogue.All, framework =>
+    public void Every_text_under_every_other_code_is_found() => Assert.All(FrameworkCatalogue.BuiltIn.All, framework =>
     {
         foreach (var item in framework.Items)
         {
@@ -86,7 +86,7 @@ public class LabelTests
     });
 
     [Fact]
-    public void Every_name_under_every_other_number_is_found() => Assert.All(FrameworkCatalogue.All, framework => Assert.All(
+    public void Every_name_under_every_other_number_is_found() => Assert.All(FrameworkCatalogue.BuiltIn.All, framework => Assert.All(
         framework.Indicators.SelectMany(indicator => framework.Indicators.Where(other => other != indicator).Select(other => (indicator, other))),
         pair => Assert.Equal(
             "indicator-name-differs",
@@ -95,8 +95,8 @@ public class LabelTests
     [Fact]
     public void Years_that_have_a_code_can_be_named()
     {
-        Assert.Equal(["2564", "2565", "2566"], OtherYears.WithItem("I16").Select(year => year.ToString()));
-        Assert.Empty(OtherYears.WithItem("I99"));
+        Assert.Equal(["2564", "2565", "2566"], FrameworkCatalogue.BuiltIn.WithItem("I16").Select(year => year.ToString()));
+        Assert.Empty(FrameworkCatalogue.BuiltIn.WithItem("I99"));
     }
 
     private static string? CodeOf(int year, string key, string label) => Found(year, key, label).SingleOrDefault()?.Code;

@@ -124,7 +124,7 @@ public class MeanPossibleTests
     public void Scales_with_fractions_of_a_point_are_not_checked() => Assert.Null(AnswerSums.Create([0, 33.33m, 66.67m, 100]));
 
     [Fact]
-    public void Every_survey_item_of_every_year_can_be_checked() => Assert.All(FrameworkCatalogue.All, framework =>
+    public void Every_survey_item_of_every_year_can_be_checked() => Assert.All(FrameworkCatalogue.BuiltIn.All, framework =>
         Assert.All(framework.Items, item => Assert.Equal(
             item.Code[0] != 'O', SurveyAnswersIndex.For(framework).AnswersTo(item.Code) is not null)));
 

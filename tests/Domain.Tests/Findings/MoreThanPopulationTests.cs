@@ -40,7 +40,7 @@ public class MoreThanPopulationTests
     {
         var sheet = Sheets.Of(2567, score, respondents: respondents);
         var agency = new Agency(sheet.Year, sheet.AgencyCode, InternalStaff: internalStaff, ExternalStakeholders: external);
-        return AgencyScorer.Score(FrameworkCatalogue.Get(sheet.Year), sheet, agency).Findings
+        return AgencyScorer.Score(FrameworkCatalogue.BuiltIn.Get(sheet.Year), sheet, agency).Findings
             .SingleOrDefault(finding => finding.Code == "more-than-population");
     }
 }

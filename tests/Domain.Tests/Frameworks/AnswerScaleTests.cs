@@ -97,7 +97,7 @@ public class AnswerScaleTests
     [Fact]
     public void An_answer_the_item_does_not_have_has_no_points_not_even_zero() => Assert.Null(PointsOf(2566, "I1", "มี"));
 
-    private static Framework Of(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
+    private static Framework Of(int year) => FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year));
 
     private static decimal? PointsOf(int year, string item, string label) =>
         Of(year).PointsOf(Of(year).Items.Single(found => found.Code == item), label);

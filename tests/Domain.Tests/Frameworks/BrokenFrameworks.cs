@@ -8,9 +8,9 @@ internal sealed record BrokenFramework(string Name, Framework Framework, string 
 /// <summary>A broken copy of the 2566 framework for every check (2567 where a scale without labels is needed).</summary>
 internal static class BrokenFrameworks
 {
-    private static readonly Framework Sound = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2566));
-    private static readonly Framework OwnLabels = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2567));
-    private static readonly Framework SubQuestions = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2564));
+    private static readonly Framework Sound = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2566));
+    private static readonly Framework OwnLabels = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2567));
+    private static readonly Framework SubQuestions = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2564));
 
     public static IReadOnlyList<BrokenFramework> All =>
         [.. Codes, .. Tree, .. Items, .. Weights, .. Scales, .. Ratings, .. Samples, .. Issues, .. Texts];

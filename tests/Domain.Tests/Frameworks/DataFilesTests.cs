@@ -21,7 +21,7 @@ public class DataFilesTests
 
     [Fact]
     public void A_file_is_named_by_its_year() => Assert.Equal(
-        FrameworkCatalogue.Years.Select(year => $"{year}.json"), DataFiles.Names);
+        FrameworkCatalogue.BuiltIn.Years.Select(year => $"{year}.json"), DataFiles.Names);
 
     private static string HashOf(string name)
     {

@@ -7,35 +7,35 @@ namespace Ita.Domain.Tests.Frameworks;
 
 public class FrameworkCatalogueTests
 {
-    public static TheoryData<int> Years => [.. FrameworkCatalogue.Years.Select(year => year.BuddhistEra)];
+    public static TheoryData<int> Years => [.. FrameworkCatalogue.BuiltIn.Years.Select(year => year.BuddhistEra)];
 
     [Fact]
-    public void Has_five_years_oldest_first() =>
-        Assert.Equal([2563, 2564, 2565, 2566, 2567], FrameworkCatalogue.Years.Select(year => year.BuddhistEra));
+    public void Has_seven_years_oldest_first() =>
+        Assert.Equal([2563, 2564, 2565, 2566, 2567, 2568, 2569], FrameworkCatalogue.BuiltIn.Years.Select(year => year.BuddhistEra));
 
     [Theory, MemberData(nameof(Years))]
     public void Returns_the_framework_of_the_requested_year(int year)
     {
-        Assert.True(FrameworkCatalogue.TryGet(year, out var framework));
+        Assert.True(FrameworkCatalogue.BuiltIn.TryGet(year, out var framework));
         Assert.Equal(year, framework.Year.BuddhistEra);
-        Assert.Equal($"{year}.1", framework.Version);
-        Assert.Same(framework, FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year)));
+        Assert.Equal(year == 2567 ? "2567.2" : $"{year}.1", framework.Version);
+        Assert.Same(framework, FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year)));
     }
 
     [Theory]
     [InlineData(2562)]
-    [InlineData(2568)]
+    [InlineData(2570)]
     // Not a Buddhist Era year at all.
     [InlineData(2024)]
     [InlineData(-1)]
-    public void No_other_year_is_used_for_an_unknown_one(int year) => Assert.False(FrameworkCatalogue.TryGet(year, out _));
+    public void No_other_year_is_used_for_an_unknown_one(int year) => Assert.False(FrameworkCatalogue.BuiltIn.TryGet(year, out _));
 
     [Fact]
     public void Requesting_an_unknown_year_names_the_known_ones()
     {
-        var error = Assert.Throws<KeyNotFoundException>(() => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2568)));
+        var error = Assert.Throws<KeyNotFoundException>(() => FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2570)));
 
-        Assert.Contains("2568", error.Message, StringComparison.Ordinal);
+        Assert.Contains("2570", error.Message, StringComparison.Ordinal);
         Assert.Contains("2567", error.Message, StringComparison.Ordinal);
     }
 

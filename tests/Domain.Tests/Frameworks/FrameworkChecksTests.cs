@@ -10,7 +10,7 @@ public class FrameworkChecksTests
 
     [Theory, MemberData(nameof(Years))]
     public void Every_catalogue_passes_its_checks(int year) =>
-        Assert.Empty(FrameworkChecks.FaultsOf(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year))));
+        Assert.Empty(FrameworkChecks.FaultsOf(FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year))));
 
     [Theory, MemberData(nameof(Breaks))]
     public void A_broken_catalogue_is_found_out(string name)

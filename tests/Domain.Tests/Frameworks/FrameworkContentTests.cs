@@ -15,6 +15,8 @@ public class FrameworkContentTests
     [InlineData(2565, 30, 15, 43)]
     [InlineData(2566, 30, 15, 43)]
     [InlineData(2567, 15, 9, 35)]
+    [InlineData(2568, 0, 0, 28)]
+    [InlineData(2569, 0, 0, 26)]
     public void Has_as_many_items_as_the_year(int year, int iit, int eit, int oit)
     {
         var framework = Of(year);
@@ -29,6 +31,8 @@ public class FrameworkContentTests
     [InlineData(2565, "9.1:9 9.2:8 9.3:7 9.4:4 9.5:5 10.1:8 10.2:2")]
     [InlineData(2566, "9.1:10 9.2:8 9.3:4 9.4:4 9.5:4 10.1:8 10.2:5")]
     [InlineData(2567, "9.1:6 9.2:7 9.3:4 9.4:4 9.5:4 10.1:6 10.2:4")]
+    [InlineData(2568, "9.1:4 9.2:7 9.3:2 9.4:3 9.5:4 10.1:4 10.2:4")]
+    [InlineData(2569, "9.1:4 9.2:6 9.3:2 9.4:3 9.5:4 10.1:3 10.2:4")]
     public void Divides_its_checklist_into_sub_indicators(int year, string sizes)
     {
         var framework = Of(year);
@@ -43,6 +47,8 @@ public class FrameworkContentTests
     [InlineData(2565, "IIT 30, EIT 30, OIT 40")]
     [InlineData(2566, "IIT 30, EIT 30 (EIT1 15, EIT2 15), OIT 40")]
     [InlineData(2567, "IIT 30, EIT 30 (EIT1 15, EIT2 15), OIT 40")]
+    [InlineData(2568, "IIT 30, EIT 30 (EIT1 15, EIT2 15), OIT 40")]
+    [InlineData(2569, "IIT 30, EIT 30 (EIT1 15, EIT2 15), OIT 40")]
     public void Weighs_its_instruments(int year, string weights) => Assert.Equal(weights, string.Join(", ", Of(year).Instruments.Select(
         instrument => instrument.Parts.IsEmpty
             ? $"{instrument.Code} {instrument.Weight.Value}"
@@ -55,6 +61,8 @@ public class FrameworkContentTests
     [InlineData(2565, "AA 95, A 85 | B 75, C 65, D 55, E 50, F 0")]
     [InlineData(2566, "ผ่านดีเยี่ยม 95 (95), ผ่านดี 85 (85), ผ่าน 85 | ต้องปรับปรุง 70, " + Weak + " 0")]
     [InlineData(2567, "ผ่านดีเยี่ยม 95 (95), ผ่านดี 85 (85), ผ่าน 85 | ต้องปรับปรุง 70, " + Weak + " 0")]
+    [InlineData(2568, "ผ่านดีเยี่ยม 95 (95), ผ่านดี 85 (85), ผ่าน 85 | ต้องปรับปรุง 70, " + Weak + " 0")]
+    [InlineData(2569, "ผ่านดีเยี่ยม 95 (95), ผ่านดี 85 (85), ผ่าน 85 | ต้องปรับปรุง 70, " + Weak + " 0")]
     public void Rates_by_letters_and_later_by_names(int year, string bands)
     {
         var rating = Of(year).Rating;
@@ -69,6 +77,8 @@ public class FrameworkContentTests
     [InlineData(2565, "IIT 10% 30 4000>400, EIT 10% 30 4000>400")]
     [InlineData(2566, "IIT 10% 30 4000>400, EIT1 10% 30 4000>400, EIT2 20% of EIT1 20")]
     [InlineData(2567, "IIT 20% 30 2000>400, EIT1 20% 30 2000>400, EIT2 20% of EIT1 20")]
+    [InlineData(2568, "")]
+    [InlineData(2569, "")]
     public void Asks_for_samples(int year, string rules) => Assert.Equal(rules, string.Join(", ", Of(year).SampleRules.Select(Told)));
 
     [Fact]
@@ -91,7 +101,7 @@ public class FrameworkContentTests
         Assert.All([2563, 2564, 2565], year => Assert.Empty(Of(year).Issues));
 
     [Fact]
-    public void Every_year_has_the_same_ten_indicators() => Assert.All(FrameworkCatalogue.All, framework => Assert.Equal(
+    public void Every_year_has_the_same_ten_indicators() => Assert.All(FrameworkCatalogue.BuiltIn.All, framework => Assert.Equal(
         Of(2567).Indicators.Select(indicator => (indicator.Number, indicator.NameTh)),
         framework.Indicators.Select(indicator => (indicator.Number, indicator.NameTh))));
 
@@ -99,7 +109,7 @@ public class FrameworkContentTests
     public void Facts_without_a_source_are_marked_as_assumed()
     {
         Assert.All(Of(2563).Instruments, instrument => Assert.Equal(Mark.Assumed, instrument.Weight.Mark));
-        Assert.All(FrameworkCatalogue.All, framework => Assert.Equal(Mark.Assumed, framework.NonProcessing.CountsAs.Mark));
+        Assert.All(FrameworkCatalogue.BuiltIn.All, framework => Assert.Equal(Mark.Assumed, framework.NonProcessing.CountsAs.Mark));
         Assert.All(Of(2567).Issues, issue => Assert.Equal(Mark.Assumed, issue.Mark));
         // The names come from a seed document, the assignment of items does not, so the weaker mark is used.
         Assert.All(Of(2567).SubIndicators, sub => Assert.Equal(Mark.Assumed, sub.Mark));
@@ -112,7 +122,7 @@ public class FrameworkContentTests
     public void Every_number_has_a_mark_and_a_source() => Assert.All(DataFiles.Names, name => Assert.DoesNotContain(
         Unfounded(JsonNode.Parse(DataFiles.Read(name)), founded: false), path => !IsNoFact(path)));
 
-    private static Framework Of(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
+    private static Framework Of(int year) => FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year));
 
     private static string Told(RatingScheme rating, bool passes) => string.Join(", ", rating.Bands
         .Where(band => band.Passes == passes)

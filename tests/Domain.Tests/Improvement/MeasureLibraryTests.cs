@@ -52,12 +52,40 @@ public class MeasureLibraryTests
     {
         var property = Library.Measures.First(measure => measure.Id == "property-inspection");
 
-        Assert.Equal(["I24"], property.ItemsIn(FiscalYear.FromBuddhistEra(2564)).AsEnumerable());
+        Assert.Equal(["I24"], ItemsIn(2564, "property-inspection"));
         Assert.Equal(["I12"], property.ItemsIn(FiscalYear.FromBuddhistEra(2567)).AsEnumerable());
-        Assert.Equal(
-            ["O17"],
-            Library.Measures.First(measure => measure.Id == "e-service").ItemsIn(FiscalYear.FromBuddhistEra(2565)).Where(code => code[0] == 'O'));
+        Assert.Equal(["O17"], ItemsIn(2565, "e-service").Where(code => code[0] == 'O'));
     }
+
+    [Theory]
+    [InlineData(2567, "O13")]
+    [InlineData(2568, "O10")]
+    [InlineData(2569, "O10")]
+    public void A_measure_follows_its_topic_into_later_years(int year, string item) => Assert.Contains(item, ItemsIn(year, "e-service"));
+
+    [Theory]
+    [InlineData(2568), InlineData(2569)]
+    public void Every_checklist_item_of_a_later_year_has_a_measure(int year) => Assert.Empty(Sheets.FrameworkOf(year).Items
+        .Where(item => !MeasureLibrary.For(Sheets.FrameworkOf(year)).ForItem(FiscalYear.FromBuddhistEra(year), item.Code).Any())
+        .Select(item => item.Code));
+
+    [Fact]
+    public void Measures_that_come_with_a_framework_replace_those_of_the_same_id_and_are_added_to_the_others()
+    {
+        var framework = Sheets.FrameworkOf(2568) with
+        {
+            Measures = [new("e-service", 2, ["O10"], "ก", ["ข"], ["ค"], 1, 2, "ง"), new("of-its-own", 1, ["O5"], "จ", ["ฉ"], ["ช"], 3, 4, "ซ")],
+        };
+
+        var library = MeasureLibrary.For(framework);
+
+        Assert.Equal(Library.Measures.Length + 1, library.Measures.Length);
+        Assert.Equal(("ก", "O10"), (library.Measures.Single(one => one.Id == "e-service").Title, library.ForItem(framework.Year, "O10").First().ItemsIn(framework.Year)[0]));
+        Assert.Contains(library.ForItem(framework.Year, "O5"), one => one.Id == "of-its-own");
+    }
+
+    private static IEnumerable<string> ItemsIn(int year, string id) =>
+        MeasureLibrary.For(Sheets.FrameworkOf(year)).Measures.First(one => one.Id == id).ItemsIn(FiscalYear.FromBuddhistEra(year));
 
     [Fact]
     public void Filled_in_for_an_agency_it_runs_in_the_year_after()

@@ -16,7 +16,7 @@ internal static class Seeds
 
     public static AgencyResult EkkaratTheYearBefore => Result("seed 003 history;", 2565);
 
-    public static Framework FrameworkOf(this AgencyResult result) => FrameworkCatalogue.Get(result.Year);
+    public static Framework FrameworkOf(this AgencyResult result) => FrameworkCatalogue.BuiltIn.Get(result.Year);
 
     private static AgencyResult Result(string source, int year) => WorkedExamples.Read<AgencyScorerTests.Example>("Scoring")
         .First(example => example.Source.StartsWith(source, StringComparison.Ordinal) && example.Year == year)

@@ -39,6 +39,21 @@ public class SummaryTests
         Assert.Equal((880, 879, 459, 52.22m), (figures.Agencies, figures.Scored, figures.Reached, Rounding.ToShown(figures.Share!.Value)));
     }
 
+    /// <summary>The shares that the NACC announced (docs/sources/public.md): 5,855 of 8,303, 6,737 of 8,323 and 7,832 of 8,317.</summary>
+    [Theory]
+    [InlineData(2565, 8303, 5855, 70.52)]
+    [InlineData(2566, 8323, 6737, 80.94)]
+    [InlineData(2568, 8317, 7832, 94.17)]
+    public void The_national_shares_are_those_announced(int year, int agencies, int reached, decimal share)
+    {
+        var framework = Sheets.FrameworkOf(year);
+        var rows = Enumerable.Range(1, agencies).Select(number => Row($"{number}", number <= reached ? 85 : 84.99m)).ToList();
+
+        var figures = SummaryFigures.Compute(rows, framework, framework.Rating.Target.Value);
+
+        Assert.Equal((agencies, reached, share), (figures.Scored, figures.Reached, Rounding.ToShown(figures.Share!.Value)));
+    }
+
     [Fact]
     public void Without_any_total_there_are_no_means_and_no_share()
     {

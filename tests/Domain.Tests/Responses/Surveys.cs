@@ -6,14 +6,14 @@ namespace Ita.Domain.Tests.Responses;
 /// <summary>Question lists and sheets to test with.</summary>
 internal static class Surveys
 {
-    public static Framework Framework(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
+    public static Framework Framework(int year) => FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year));
 
     public static QuestionList Of(int year, string code) =>
         QuestionList.Find(Framework(year), code) ?? throw new ArgumentException($"No {code} in {year}.", nameof(code));
 
     /// <summary>Every survey of every year whose questions are known.</summary>
-    public static IEnumerable<QuestionList> All() => FrameworkCatalogue.Years
-        .SelectMany(year => QuestionList.All(FrameworkCatalogue.Get(year)))
+    public static IEnumerable<QuestionList> All() => FrameworkCatalogue.BuiltIn.Years
+        .SelectMany(year => QuestionList.All(FrameworkCatalogue.BuiltIn.Get(year)))
         .Where(list => !list.Questions.IsEmpty);
 
     /// <summary>A sheet with the same option number throughout, or the last option of questions with fewer.</summary>

@@ -5,7 +5,7 @@ namespace Ita.Domain.Tests.Scoring;
 
 public class RatingRuleTests
 {
-    public static TheoryData<int> Years => [.. FrameworkCatalogue.Years.Select(year => year.BuddhistEra)];
+    public static TheoryData<int> Years => [.. FrameworkCatalogue.BuiltIn.Years.Select(year => year.BuddhistEra)];
 
     [Theory, MemberData(nameof(Years))]
     public void Every_total_in_steps_of_a_hundredth_has_exactly_one_rating(int year)

@@ -9,7 +9,7 @@ public class ScoreKeyTests
     [Fact]
     public void Keys_are_in_the_order_of_their_texts()
     {
-        var framework = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2566));
+        var framework = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2566));
         string?[] parts = [null, "EIT1", "EIT2"];
         var keys = framework.Items.Select(item => item.Code)
             .Concat(framework.Indicators.Select(indicator => ScoreKey.Indicator(indicator.Number).Code))

@@ -9,7 +9,7 @@ internal static class Sheets
 {
     public const string Code = "10";
 
-    public static Framework FrameworkOf(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
+    public static Framework FrameworkOf(int year) => FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year));
 
     /// <param name="scores">Key and printed figure, for example "IND1=94.81 E1@EIT2=80.00".</param>
     public static ScoreSheet Of(int year, string scores, string? rating = null, int? respondents = null) => Of(
@@ -28,7 +28,7 @@ internal static class Sheets
         rating);
 
     public static AgencyResult Scored(ScoreSheet sheet, Agency? agency = null) =>
-        AgencyScorer.Score(FrameworkCatalogue.Get(sheet.Year), sheet, agency ?? new Agency(sheet.Year, Code));
+        AgencyScorer.Score(FrameworkCatalogue.BuiltIn.Get(sheet.Year), sheet, agency ?? new Agency(sheet.Year, Code));
 
     public static ScoreNode Node(this AgencyResult result, string key) =>
         result.Total.SelfAndBelow().First(node => node.Key == ScoreKey.Parse(key));

@@ -52,7 +52,7 @@ public class FuzzTests(ITestOutputHelper output)
         var before = GC.GetTotalAllocatedBytes();
         try
         {
-            var outcome = await IntakeReader.ReadAsync(stream, file.Name, file.Settings, Uploads.Frameworks, time.Token);
+            var outcome = await IntakeReader.ReadAsync(stream, file.Name, file.Settings, Uploads.Catalogue, time.Token);
             Look(outcome);
             Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MostAllocated);
             return !outcome.IsRefused;

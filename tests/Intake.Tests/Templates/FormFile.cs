@@ -31,7 +31,7 @@ internal sealed class FormFile : IDisposable
     private IEnumerable<Sheet> Sheets => document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>();
 
     public static async Task<byte[]> WriteAsync(FileKind kind, int year, params KnownOfAgency[] agencies) =>
-        await WriteAsync(TemplateWriter.Create(kind, FrameworkCatalogue.Find(year)!, agencies));
+        await WriteAsync(TemplateWriter.Create(kind, FrameworkCatalogue.BuiltIn.Find(year)!, agencies));
 
     public static async Task<byte[]> WriteAsync(Template template)
     {

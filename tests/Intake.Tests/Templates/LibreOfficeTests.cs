@@ -55,7 +55,7 @@ public class LibreOfficeTests
 
         foreach (var kind in Kinds.Except([FileKind.Responses]))
         {
-            var read = await IntakeReader.ReadAsync(new MemoryStream(saved[$"{kind}.xlsx"]), "form.xlsx", new(), Uploads.Frameworks, KnownAsync);
+            var read = await IntakeReader.ReadAsync(new MemoryStream(saved[$"{kind}.xlsx"]), "form.xlsx", new(), Uploads.Catalogue, KnownAsync);
             Assert.Contains(read.Problems, problem => problem.Code == "code-of-known-agency");
             Assert.Empty(read.Content.AgencyCodes);
         }
@@ -74,7 +74,7 @@ public class LibreOfficeTests
 
     private static Template Template(FileKind kind)
     {
-        var known = new KnownOfYear(FrameworkCatalogue.Find(2567)!, Code);
+        var known = new KnownOfYear(FrameworkCatalogue.BuiltIn.Find(2567)!, Code);
         return TemplateWriter.Create(kind, known.Framework, [new(Code, known.Sheet, known.Agency, known.Measures, new() { Unit = "สำนักปลัด" })]);
     }
 

@@ -15,7 +15,7 @@ public class TemplateTests
 
     public static TheoryData<FileKind, int> KindsAndYears => new MatrixTheoryData<FileKind, int>(
         Enum.GetValues<FileKind>(),
-        FrameworkCatalogue.All.Where(framework => !framework.Items.IsEmpty).Select(framework => framework.Year.BuddhistEra)).Of();
+        FrameworkCatalogue.BuiltIn.All.Where(framework => framework is { Items.IsEmpty: false, Unconfirmed: null }).Select(framework => framework.Year.BuddhistEra)).Of();
 
     [Theory, MemberData(nameof(KindsAndYears))]
     public async Task An_unfilled_form_is_accepted_and_states_no_score(FileKind kind, int year)
@@ -111,15 +111,16 @@ public class TemplateTests
         Assert.Equal(name, Assert.Single((await Clean(bytes, FileKind.Agencies)).Agencies).Name);
     }
 
-    [Fact]
-    public async Task A_year_known_only_by_its_indicators_has_forms_too()
+    [Theory]
+    [InlineData(2563), InlineData(2568), InlineData(2569)]
+    public async Task A_year_whose_questions_are_not_known_has_all_forms_but_those_of_answers(int year)
     {
         foreach (var kind in Enum.GetValues<FileKind>().Except([FileKind.Responses]))
         {
-            await Clean(TemplateWriter.Write(kind, Uploads.Frameworks(2563)!, Code), kind);
+            await Clean(TemplateWriter.Write(kind, Uploads.Frameworks(year)!, Code), kind);
         }
 
-        Assert.Empty(TemplateWriter.Surveys(Uploads.Frameworks(2563)!));
+        Assert.Empty(TemplateWriter.Surveys(Uploads.Frameworks(year)!));
     }
 
     [Theory]

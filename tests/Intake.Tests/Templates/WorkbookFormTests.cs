@@ -19,7 +19,7 @@ public class WorkbookFormTests
         get
         {
             var data = new TheoryData<FileKind, int>();
-            foreach (var framework in FrameworkCatalogue.All)
+            foreach (var framework in FrameworkCatalogue.BuiltIn.All)
             {
                 foreach (var kind in Enum.GetValues<FileKind>().Where(kind => kind != FileKind.Responses || TemplateWriter.Surveys(framework).Any()))
                 {
@@ -36,7 +36,7 @@ public class WorkbookFormTests
     {
         foreach (var known in Known(year))
         {
-            var template = TemplateWriter.Create(kind, FrameworkCatalogue.Find(year)!, [known]);
+            var template = TemplateWriter.Create(kind, FrameworkCatalogue.BuiltIn.Find(year)!, [known]);
 
             var read = await Uploads.Read(await FormFile.WriteAsync(template));
 
@@ -106,10 +106,10 @@ public class WorkbookFormTests
     [Fact]
     public async Task Every_choice_that_a_form_offers_is_read_without_a_problem()
     {
-        foreach (var survey in TemplateWriter.Surveys(FrameworkCatalogue.Find(2567)!))
+        foreach (var survey in TemplateWriter.Surveys(FrameworkCatalogue.BuiltIn.Find(2567)!))
         {
             using var form = new FormFile(await FormFile.WriteAsync(
-                TemplateWriter.Create(FileKind.Responses, FrameworkCatalogue.Find(2567)!, [new(Code)], survey)));
+                TemplateWriter.Create(FileKind.Responses, FrameworkCatalogue.BuiltIn.Find(2567)!, [new(Code)], survey)));
             var questions = form.Sheet("คำตอบแบบวัด").Descendants<Row>().First().Elements<Cell>().Skip(7).Select(FormFile.TextOf).ToList();
             foreach (var place in Enumerable.Range(0, questions.Max(question => form.Choices("คำตอบแบบวัด", question).Length)))
             {
@@ -221,7 +221,7 @@ public class WorkbookFormTests
 
     private static KnownOfAgency[] Known(int year)
     {
-        var known = new KnownOfYear(FrameworkCatalogue.Find(year)!, Code);
+        var known = new KnownOfYear(FrameworkCatalogue.BuiltIn.Find(year)!, Code);
         return [new(Code), new(Code, known.Sheet, known.Agency, known.Measures)];
     }
 }

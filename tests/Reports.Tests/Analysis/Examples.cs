@@ -33,7 +33,7 @@ internal static class Examples
         Model(Result(year, scores, null, new(FiscalYear.FromBuddhistEra(year), "10", name, Registered: registered)));
 
     public static AnalysisModel Model(AgencyResult result) => new(
-        result, FrameworkCatalogue.Get(result.Year), null, ClassThresholds.Default, 1, ComputedAt);
+        result, FrameworkCatalogue.BuiltIn.Get(result.Year), null, ClassThresholds.Default, 1, ComputedAt);
 
     private static AgencyResult Scored(string file, int year, string name, string? district, string province)
     {
@@ -51,7 +51,7 @@ internal static class Examples
     };
 
     private static AgencyResult Result(int year, Dictionary<string, string> scores, string? rating, Agency agency) => AgencyScorer.Score(
-        FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year)),
+        FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year)),
         new(
             agency.Year,
             agency.Code,

@@ -41,12 +41,12 @@ public class MethodTests
     [InlineData(2567, "ใช้แทนระดับ AA A B C D E F ที่ใช้ถึงปีงบประมาณ พ.ศ. 2565")]
     public void Ratings_that_replaced_others_are_explained(int year, string? said)
     {
-        var text = RatingChangeProse.Write(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year)));
+        var text = RatingChangeProse.Write(FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year)));
 
         Assert.Equal(said is null, text is null);
         Assert.Contains(said ?? "", text ?? "", StringComparison.Ordinal);
     }
 
     private static string TextOf(int year) =>
-        string.Join('\n', SampleProse.Write(FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year)))).Replace('\u00a0', ' ');
+        string.Join('\n', SampleProse.Write(FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year)))).Replace('\u00a0', ' ');
 }

@@ -83,7 +83,7 @@ internal static class Kinds
     // The longest name, 88 items that are all weak, texts three times as long as any question, and 40 measures.
     private static MeasuresModel Longest()
     {
-        var framework = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2566));
+        var framework = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2566));
         var scores = framework.Items.ToDictionary(item => item.Code, item => item.Code.StartsWith('O') ? "0" : "12.34");
         var model = Examples.Of(2566, scores, string.Concat(Enumerable.Repeat("องค์การบริหารส่วนตำบลที่มีชื่อยาวมาก", 3)));
         var result = model.Result with { Total = Lengthened(model.Result.Total) };

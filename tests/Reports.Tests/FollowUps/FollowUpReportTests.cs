@@ -55,7 +55,7 @@ public class FollowUpReportTests
     {
         var (before, after) = (Examples.Ekkarat().Previous!, Examples.Ekkarat());
         var measure = Plans.Phathai().Measures[0] with { Items = ["IND4"] };
-        var years = YearOverYear.Compare(before, Domain.Frameworks.FrameworkCatalogue.Get(before.Year), after.Result, after.Framework);
+        var years = YearOverYear.Compare(before, Domain.Frameworks.FrameworkCatalogue.BuiltIn.Get(before.Year), after.Result, after.Framework);
         var html = await HtmlOf(Plans.Phathai() with { Effects = MeasureOutcome.Compare([measure], years) });
 
         Assert.Contains(

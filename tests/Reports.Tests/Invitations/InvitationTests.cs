@@ -91,7 +91,7 @@ public sealed class InvitationTests(PrinterFixture fixture)
     private static Invitation Invited(string survey, string agency)
     {
         var year = FiscalYear.FromBuddhistEra(2567);
-        var form = QuestionList.Find(FrameworkCatalogue.Get(year), survey)!;
+        var form = QuestionList.Find(FrameworkCatalogue.BuiltIn.Get(year), survey)!;
         var address = new Uri($"https://ita.example.go.th/s/2567/06150502/{form.Instrument.Code.ToLowerInvariant()}");
         return new(new Agency(year, "06150502", agency), form, survey == "IIT", address, new(2026, 12, 1), new(2027, 1, 15));
     }

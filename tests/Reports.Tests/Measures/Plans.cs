@@ -79,7 +79,7 @@ internal static class Plans
             new(2023, 5, 2, 3, 0, 0, TimeSpan.Zero))
         {
             AgencyHost = "www.patai.go.th",
-            Framework = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2565)),
+            Framework = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2565)),
         };
     }
 

@@ -73,7 +73,7 @@ public class SettingsOfLettersTests
     [InlineData(null, null)]
     public async Task A_memo_cites_the_item_that_asks_for_the_plan_where_its_year_is_known(int? year, string? item)
     {
-        var framework = year is { } known ? FrameworkCatalogue.Find(known) : null;
+        var framework = year is { } known ? FrameworkCatalogue.BuiltIn.Find(known) : null;
         var html = (await ReportPage.HtmlAsync(Letters.Memo(ReportKind.Measures) with { CarriedOutFramework = framework })).Plain();
 
         Assert.Equal(item is not null, html.Contains("กำหนดให้หน่วยงานเปิดเผย", StringComparison.Ordinal));

@@ -98,5 +98,5 @@ internal static class Provinces
         Without = WithoutTotal.NotProcessed,
     };
 
-    private static Framework FrameworkOf(int year) => FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(year));
+    private static Framework FrameworkOf(int year) => FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year));
 }

@@ -58,7 +58,7 @@ internal static class BodyPages
     public static void MapBodyPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/agencies", (HttpContext context) => PageAnswer.SeeOther(
-            context, FormattableString.Invariant($"{PageRoutes.Root}/agencies/{FrameworkCatalogue.Years.Max(year => year.BuddhistEra)}")));
+            context, FormattableString.Invariant($"{PageRoutes.Root}/agencies/{FrameworkCatalogue.BuiltIn.Newest.BuddhistEra}")));
         pages.MapGet("/agencies/{year:int}", ShowAsync);
         pages.MapGet("/agencies/{year:int}/list.csv", ListAsync);
     }

@@ -57,7 +57,7 @@ internal static class FollowUpPages
 
         return await FormPost.SaveAsync(
             context,
-            form => FollowUpForm.Read(form, before, FrameworkCatalogue.Get(analysed)),
+            form => FollowUpForm.Read(form, before, FrameworkCatalogue.BuiltIn.Get(analysed)),
             async (measure, tag) =>
                 MeasurePages.TagOf(before) == tag && await measures.TryUpdateAsync(agency, measure, read, cancellationToken) ? null : FormPost.Raced,
             async (posted, refusal) => await PageAnswer.RenderAsync<FollowUpPage>(

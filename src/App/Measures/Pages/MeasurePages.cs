@@ -54,7 +54,7 @@ internal static class MeasurePages
         var analysed = FiscalYear.FromBuddhistEra(year);
         return FormPost.SaveAsync(
             context,
-            form => MeasureForm.Read(form, MeasureViews.Blank(analysed), FrameworkCatalogue.Get(analysed)),
+            form => MeasureForm.Read(form, MeasureViews.Blank(analysed), FrameworkCatalogue.BuiltIn.Get(analysed)),
             async (measure, _) => (await changes.AddAsync(analysed, agency, id => measure with { Id = id }, cancellationToken)).Refusal,
             (posted, refusal) => views.PageAsync(
                 year, agency, null, posted.Tag, MeasureForm.Again(posted.Form, refusal), refusal, cancellationToken),
@@ -78,7 +78,7 @@ internal static class MeasurePages
 
         return await FormPost.SaveAsync(
             context,
-            form => MeasureForm.Read(form, before, FrameworkCatalogue.Get(analysed)),
+            form => MeasureForm.Read(form, before, FrameworkCatalogue.BuiltIn.Get(analysed)),
             async (measure, tag) =>
                 TagOf(before) == tag && await measures.TryUpdateAsync(agency, measure, read, cancellationToken) ? null : FormPost.Raced,
             (posted, refusal) => views.PageAsync(

@@ -14,7 +14,7 @@ internal sealed class AnalysisDrafts(StoredResults results) : IReportDrafts
         var before = await results.FindAsync(stored.Result.Year, -1, stored.Result.Agency.Code, source.IsPublished, cancellationToken);
         var model = new AnalysisModel(
             stored.Result,
-            FrameworkCatalogue.Get(stored.Result.Year),
+            FrameworkCatalogue.BuiltIn.Get(stored.Result.Year),
             before?.Result,
             source.Settings.ToThresholds(),
             stored.Version,

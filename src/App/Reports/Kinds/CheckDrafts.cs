@@ -16,7 +16,7 @@ internal sealed class CheckDrafts(StoredPlans plans, UploadTable uploads) : IRep
         var upload = (await uploads.FindAsync(stored.Upload, cancellationToken))?.Upload;
         var model = new CheckModel(
             stored.Result,
-            FrameworkCatalogue.Get(stored.Result.Year),
+            FrameworkCatalogue.BuiltIn.Get(stored.Result.Year),
             source.Settings.ToThresholds(),
             plan.Measures,
             new DataSource(upload?.Name ?? stored.Upload, stored.Upload),

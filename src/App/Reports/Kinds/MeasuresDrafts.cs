@@ -11,7 +11,7 @@ internal sealed class MeasuresDrafts(StoredResults results, StoredPlans plans) :
     public async Task<RenderedReport> DraftAsync(DraftSource source, CancellationToken cancellationToken)
     {
         var (stored, plan) = (source.Stored, await plans.FindAsync(source.Stored, cancellationToken));
-        var framework = FrameworkCatalogue.Get(stored.Result.Year);
+        var framework = FrameworkCatalogue.BuiltIn.Get(stored.Result.Year);
         var before = await results.FindAsync(stored.Result.Year, -1, stored.Result.Agency.Code, source.IsPublished, cancellationToken);
         var model = new MeasuresModel(stored.Result, framework, source.Settings.ToThresholds(), plan.Measures, stored.Version, plan.At)
         {

@@ -15,7 +15,7 @@ internal class MemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs 
         var head = await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, Kind.Code, cancellationToken) ?? LetterHead.Blank;
         var model = new MemoModel(
             stored.Result,
-            FrameworkCatalogue.Get(stored.Result.Year),
+            FrameworkCatalogue.BuiltIn.Get(stored.Result.Year),
             source.Settings.ToThresholds(),
             plan.Measures,
             About(plan.Measures.IsEmpty),
@@ -25,7 +25,7 @@ internal class MemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs 
         {
             Settings = source.Settings,
             Today = Kind == ReportKind.FollowUpMemo ? source.AsOf : null,
-            CarriedOutFramework = FrameworkCatalogue.Find(stored.Result.Year.BuddhistEra + 1),
+            CarriedOutFramework = FrameworkCatalogue.BuiltIn.Find(stored.Result.Year.BuddhistEra + 1),
             Emblem = await emblems.FindShownAsync(stored.Result.Year, stored.Result.Agency.Code, cancellationToken),
         };
         return await Report.RenderAsync(model, source.Options);

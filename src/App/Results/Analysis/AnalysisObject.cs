@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 
@@ -15,7 +16,8 @@ public sealed record AnalysisObject(
     YearOverYearObject? YearOverYear,
     ImmutableArray<Disagreement> Disagreements,
     StabilityObject? Stability,
-    ImmutableArray<FindingObject> Findings)
+    ImmutableArray<FindingObject> Findings,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaveatsObject? Caveats)
 {
     /// <param name="before">The same agency's result of the year before; without one there is no comparison.</param>
     public static AnalysisObject From(Explained now, Explained? before, ClassThresholds thresholds)
@@ -33,7 +35,8 @@ public sealed record AnalysisObject(
                 : YearOverYearObject.Create(Domain.Analysis.YearOverYear.Compare(before.Result, before.Framework, result, framework)),
             Disagreement.Find(result, framework, DisagreementRule.Default),
             Domain.Improvement.Stability.Compute(result, framework) is { } stability ? StabilityObject.From(stability) : null,
-            [.. result.Findings.Select(FindingObject.From)]);
+            [.. result.Findings.Select(FindingObject.From)],
+            CaveatsObject.From(framework));
     }
 }
 

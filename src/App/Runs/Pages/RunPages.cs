@@ -28,7 +28,7 @@ internal static class RunPages
     }
 
     private static Task<IResult> ListAsync(RunTable runs, AgencyTable agencies, CancellationToken cancellationToken) => PageAsync(
-        RunForm.Blank(FiscalYears.NewestFirst[0]), StatusCodes.Status200OK, runs, agencies, cancellationToken);
+        RunForm.Blank(FrameworkCatalogue.BuiltIn.Newest.BuddhistEra), StatusCodes.Status200OK, runs, agencies, cancellationToken);
 
     private static async Task<IResult> StartAsync(
         HttpContext context, RunTable runs, AgencyTable agencies, RunSteering steering, RunAgencies members, CancellationToken cancellationToken)

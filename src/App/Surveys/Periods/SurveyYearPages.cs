@@ -14,7 +14,7 @@ internal static class SurveyYearPages
     public static void MapSurveyYearPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/survey-years", (HttpContext context) => PageAnswer.SeeOther(
-            context, SurveyAddress.Of(FrameworkCatalogue.Years.Max(year => year.BuddhistEra)))).Needs(Right.AnyAgency);
+            context, SurveyAddress.Of(FrameworkCatalogue.BuiltIn.Newest.BuddhistEra))).Needs(Right.AnyAgency);
         pages.MapGet("/survey-years/{year:int}", ShowAsync).Needs(Right.AnyAgency);
         pages.MapPost("/survey-years/{year:int}", SetAsync).Needs(Right.AnyAgency).DisableAntiforgery();
     }

@@ -59,7 +59,7 @@ internal sealed class Questionnaire
     /// <summary>Texts that name one question only.</summary>
     private void AddTexts()
     {
-        foreach (var text in List.Items.SelectMany(asked => QuestionTitle.TextsOf(asked.Item)).GroupBy(text => text.Plain))
+        foreach (var text in List.Items.SelectMany(asked => QuestionTitles.TextsOf(asked.Item)).GroupBy(text => text.Plain))
         {
             if (text.Select(named => named.Code).Distinct().ToList() is [var code])
             {

@@ -18,7 +18,9 @@ internal sealed class Questionnaires
     {
         var plain = CellText.Plain(cell);
         return all.FirstOrDefault(questionnaire => questionnaire.Goes(plain)) is { } found
-            ? found
+            ? found.List.Questions.IsEmpty
+                ? new Fault(ProblemCatalogue.QuestionsNotKnown).With("year", framework.Year.ToString())
+                : found
             : new Fault(ProblemCatalogue.InstrumentUnknown)
                 .With("known", string.Join(", ", all.Select(questionnaire => questionnaire.Code)))
                 .With("year", framework.Year.ToString());

@@ -17,7 +17,7 @@ internal static class TextChecks
     public static IEnumerable<string> Of(Framework framework)
     {
         var texts = TextsIn(JsonSerializer.SerializeToNode(framework, FrameworkJson.Default.Framework)!).ToList();
-        var cited = texts.Where(text => IsCalled(text, "source")).ToList();
+        var cited = texts.Where(text => IsCalled(text, "source") && !text.GetPath().StartsWith("$.crosswalk", StringComparison.Ordinal)).ToList();
         return [.. texts.SelectMany(Unclean), .. cited.SelectMany(text => Unknown(framework, text)), .. Uncited(framework, cited)];
     }
 

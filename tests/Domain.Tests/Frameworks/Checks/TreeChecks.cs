@@ -40,8 +40,12 @@ internal static class TreeChecks
 
     private static IEnumerable<string> EmptyIndicators(Framework framework) =>
         from indicator in framework.Indicators
-        where !framework.Items.IsEmpty && framework.Items.All(item => item.Indicator != indicator.Number)
+        where !framework.Items.IsEmpty && framework.Items.All(item => item.Indicator != indicator.Number) && !MayHaveNone(framework, indicator)
         select $"Indicator {indicator.Number} has no items.";
+
+    // Of a year that is not confirmed, the items of an instrument may be unknown, but not some of them.
+    private static bool MayHaveNone(Framework framework, Indicator indicator) => framework.Unconfirmed is not null
+        && framework.Instruments.Any(instrument => instrument.Indicators.Contains(indicator.Number) && !framework.HasItems(instrument));
 
     private static IEnumerable<string> EmptySubIndicators(Framework framework) =>
         from sub in framework.SubIndicators

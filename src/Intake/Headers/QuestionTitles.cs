@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ita.Domain.Responses;
 
 namespace Ita.Intake.Headers;
@@ -6,54 +7,64 @@ namespace Ita.Intake.Headers;
 /// Recognises questions in the titles that survey services write: a code before the question (<c>I1 เจ้าหน้าที่…</c>), or the text of a question as
 /// the framework of a year has it. Spaces, numbers before the question, ๆ and brackets do not matter; nothing else is guessed.
 /// </summary>
-internal static partial class QuestionTitle
+internal sealed partial class QuestionTitles
 {
     /// <summary>A shorter text may be the title of any column.</summary>
     private const int Shortest = 10;
 
     private const int ShortestQuestion = 20;
 
-    private static readonly Lazy<ImmutableArray<(string Plain, string Code, FiscalYear Year)>> Asked = new(() =>
-    [
-        .. from framework in FrameworkCatalogue.All.Reverse()
-           from list in QuestionList.All(framework)
-           from asked in list.Items
-           from text in TextsOf(asked.Item)
-           select (text.Plain, text.Code, framework.Year),
-    ]);
+    private static readonly ConditionalWeakTable<FrameworkCatalogue, QuestionTitles> Known = [];
 
-    private static readonly Lazy<ImmutableHashSet<string>> Texts = new(() => [.. Asked.Value.Select(asked => asked.Plain)]);
+    private readonly Lazy<ImmutableArray<(string Plain, string Code, FiscalYear Year)>> asked;
+    private readonly Lazy<ImmutableHashSet<string>> texts;
+    private readonly Lazy<ImmutableHashSet<string>> letters;
 
-    private static readonly Lazy<ImmutableHashSet<string>> Letters = new(() =>
-    [
-        .. FrameworkCatalogue.All
-            .SelectMany(QuestionList.All)
-            .SelectMany(list => new[] { list.Instrument.ItemPrefix, list.Part?.ItemPrefix })
-            .OfType<string>()
-            .Select(prefix => prefix.ToLowerInvariant()),
-    ]);
+    private QuestionTitles(FrameworkCatalogue frameworks)
+    {
+        asked = new(() =>
+        [
+            .. from framework in frameworks.All.Reverse()
+               from list in QuestionList.All(framework)
+               from item in list.Items
+               from text in TextsOf(item.Item)
+               select (text.Plain, text.Code, framework.Year),
+        ]);
+        texts = new(() => [.. asked.Value.Select(one => one.Plain)]);
+        letters = new(() =>
+        [
+            .. frameworks.All
+                .SelectMany(QuestionList.All)
+                .SelectMany(list => new[] { list.Instrument.ItemPrefix, list.Part?.ItemPrefix })
+                .OfType<string>()
+                .Select(prefix => prefix.ToLowerInvariant()),
+        ]);
+    }
+
+    /// <summary>The questions of all years of a catalogue; made once for each catalogue.</summary>
+    public static QuestionTitles For(FrameworkCatalogue frameworks) => Known.GetValue(frameworks, static made => new(made));
 
     /// <summary>The column of a question; null for any other title.</summary>
-    public static ColumnName? Find(string title)
+    public ColumnName? Find(string title)
     {
         var match = CodeAndText().Match(CellText.WithAsciiDigits(title));
-        if (match.Success && match.Groups["letters"].Value.ToLowerInvariant() is var letters && Letters.Value.Contains(letters))
+        if (match.Success && match.Groups["letters"].Value.ToLowerInvariant() is var prefix && letters.Value.Contains(prefix))
         {
-            return new(Column.Question, Question: CellText.WithoutZeros(letters + match.Groups["number"].Value));
+            return new(Column.Question, Question: CellText.WithoutZeros(prefix + match.Groups["number"].Value));
         }
 
-        return title.Length >= Shortest && Plain(title) is var plain && Texts.Value.Contains(plain) ? new(Column.Question, Question: plain) : null;
+        return title.Length >= Shortest && Plain(title) is var plain && texts.Value.Contains(plain) ? new(Column.Question, Question: plain) : null;
     }
 
     /// <summary>Whether a title is as long as questions are.</summary>
     public static bool MayBe(string title) => Plain(title).Length >= ShortestQuestion;
 
     /// <summary>The question most like a title, and the newest year that asks it.</summary>
-    public static (string Code, FiscalYear Year) Nearest(string title)
+    public (string Code, FiscalYear Year) Nearest(string title)
     {
-        var nearest = NearestName.Find(Plain(title), Texts.Value.Order(StringComparer.Ordinal), NearestName.Start, count: 1).Single();
-        var asked = Asked.Value.First(asked => asked.Plain == nearest);
-        return (asked.Code, asked.Year);
+        var nearest = NearestName.Find(Plain(title), texts.Value.Order(StringComparer.Ordinal), NearestName.Start, count: 1).Single();
+        var known = asked.Value.First(one => one.Plain == nearest);
+        return (known.Code, known.Year);
     }
 
     /// <summary>The plain texts by which a title may name an item or one of its sub-questions, with the code of each.</summary>

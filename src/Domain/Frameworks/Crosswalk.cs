@@ -1,8 +1,8 @@
-namespace Ita.Domain.Analysis;
+namespace Ita.Domain.Frameworks;
 
 /// <summary>
 /// Maps the items of one year to the items of the next that ask the same. Items are matched by topic, because codes are renumbered each year.
-/// Read from <c>Analysis/Data/crosswalk-{from}-{to}.json</c>; <c>CrosswalkChecks</c> in the tests validates each file.
+/// Part of the framework of the later year; for the built-in years read from <c>Frameworks/Crosswalks</c>.
 /// </summary>
 /// <param name="Pairs">One to one.</param>
 /// <param name="OnlyFrom">Items of the earlier year without a partner.</param>
