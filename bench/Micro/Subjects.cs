@@ -30,7 +30,7 @@ internal sealed class Subjects
     public PlanOutcome Plan() => Planner.Plan(Result, sample.Framework);
 
     public Task<IntakeOutcome> IntakeAsync() =>
-        IntakeReader.ReadAsync(new MemoryStream(Nation), "nation.csv", IntakeSettings.Default, FrameworkCatalogue.BuiltIn.Find).AsTask();
+        IntakeReader.ReadAsync(new MemoryStream(Nation), "nation.csv", IntakeSettings.Default, FrameworkCatalogue.BuiltIn).AsTask();
 
     public (int Rows, long Hundredths) RawParse() => RawCsv.Sum(Nation);
 
