@@ -6,7 +6,7 @@ using Ita.Reports.Summaries;
 namespace Ita.App.Reports;
 
 /// <summary>Makes the summary of many agencies from the rows of their results and of the registry; no blob is read.</summary>
-public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
+public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies, KnownFrameworks frameworks)
 {
     /// <summary>Null when no agency of the scope has a result.</summary>
     public async Task<RenderedReport?> DraftAsync(FiscalYear year, SummaryScope scope, ReportOptions options, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
 
         ImmutableArray<SummaryRow> rows = [.. summary.Ranked.Select(placed => placed.Value), .. summary.Unscored];
         var title = ScopeTitle.Of(scope.Province, scope.Type, rows);
-        var model = new SummaryModel(title, summary, FrameworkCatalogue.BuiltIn.Get(year), 1, computedAt)
+        var model = new SummaryModel(title, summary, frameworks.Current.Get(year), 1, computedAt)
         {
             Silent = await SilentAsync(year, scope, [.. rows.Select(row => row.AgencyCode)], cancellationToken),
         };
@@ -55,22 +55,22 @@ public sealed class SummaryDrafts(ResultTable results, AgencyTable agencies)
         var (before, _, _) = await RowsBeforeAsync(year, scope, cancellationToken);
         var earlier = before.IsDefaultOrEmpty
             ? null
-            : new SummaryYear(FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year.BuddhistEra - 1)), before);
-        return (Summary.Compute(new SummaryYear(FrameworkCatalogue.BuiltIn.Get(year), rows), earlier), computedAt, isDraft);
+            : new SummaryYear(frameworks.Current.Get(FiscalYear.FromBuddhistEra(year.BuddhistEra - 1)), before);
+        return (Summary.Compute(new SummaryYear(frameworks.Current.Get(year), rows), earlier), computedAt, isDraft);
     }
 
     private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt, bool IsDraft)> RowsBeforeAsync(
         FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
         var before = FiscalYear.FromBuddhistEra(year.BuddhistEra - 1);
-        return FrameworkCatalogue.BuiltIn.TryGet(before.BuddhistEra, out _) ? await RowsAsync(before, scope, cancellationToken) : default;
+        return frameworks.Current.TryGet(before.BuddhistEra, out _) ? await RowsAsync(before, scope, cancellationToken) : default;
     }
 
     // A summary is a draft as long as one of its results is.
     private async Task<(ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt, bool IsDraft)> RowsAsync(
         FiscalYear year, SummaryScope scope, CancellationToken cancellationToken)
     {
-        var indicators = FrameworkCatalogue.BuiltIn.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
+        var indicators = frameworks.Current.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
         var rows = ImmutableArray.CreateBuilder<SummaryRow>();
         var (newest, isDraft) = (DateTimeOffset.MinValue, false);
         var codes = indicators.Select(number => ScoreKey.Indicator(number).Code);

@@ -4,6 +4,7 @@ using Ita.Reports.Summaries;
 
 namespace Ita.App.Reports;
 
+/// <param name="Years">The years with a framework, the newest first.</param>
 /// <param name="Summary">Null when no agency of the scope has a result.</param>
 public sealed record SummaryPageView(
     int Year,
@@ -11,8 +12,11 @@ public sealed record SummaryPageView(
     ImmutableArray<string> Provinces,
     ImmutableArray<string> Types,
     Summary? Summary,
-    DateTimeOffset ComputedAt)
+    DateTimeOffset ComputedAt,
+    ImmutableArray<int> Years)
 {
+    public required Framework Framework { get; init; }
+
     public string Title => ScopeTitle.OfAsked(Scope.Province, Scope.Type) is { Length: > 0 } asked ? asked : ScopeTitle.Nation;
 
     /// <summary>The address of the summary document.</summary>
@@ -33,6 +37,7 @@ internal static class SummaryPages
         SummaryDrafts drafts,
         ResultTable results,
         AgencyTable agencies,
+        FrameworkCatalogue frameworks,
         CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
@@ -55,6 +60,10 @@ internal static class SummaryPages
             GroupNames.Choices(groups, one => one.Province),
             GroupNames.Choices(groups, one => one.Type),
             summary,
-            computedAt));
+            computedAt,
+            frameworks.NewestFirst)
+        {
+            Framework = frameworks.Get(known),
+        });
     }
 }
