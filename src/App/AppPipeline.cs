@@ -38,6 +38,7 @@ internal static class AppPipeline
 
         var storage = context.RequestServices.GetRequiredService<OpenStorage>();
         await storage.EnsureAsync(context.RequestAborted);
+        await context.RequestServices.GetRequiredService<KnownFrameworks>().RefreshAsync(always: false, context.RequestAborted);
         try
         {
             await next(context);

@@ -12,7 +12,7 @@ public interface IPublishedResults
 /// Default read policy for endpoints that require no right of their own, by the setting <c>ITA_READS</c>. <c>open</c>: anyone.
 /// <c>keyed</c> (the default): key holders; published results are public.
 /// </summary>
-internal sealed class Reads(IConfiguration configuration, Callers callers, IPublishedResults published)
+internal sealed class Reads(IConfiguration configuration, Callers callers, IPublishedResults published, KnownFrameworks frameworks)
 {
     public const string Setting = "ITA_READS";
     private const string Open = "open";
@@ -47,7 +47,8 @@ internal sealed class Reads(IConfiguration configuration, Callers callers, IPubl
         if (agency is null
             || !int.TryParse(
                 http.Request.RouteValues.GetValueOrDefault("year") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || FiscalYears.Find(year) is not { Value: { } known }
+            || FiscalYear.TryFromBuddhistEra(year) is not { } known
+            || frameworks.Current.Find(year) is null
             || await published.FindPublishedAsync(known, agency, http.RequestAborted) is not { } state)
         {
             return false;

@@ -12,17 +12,17 @@ internal static class DeskPages
 {
     public static void MapDesk(this IEndpointRouteBuilder pages) => pages.MapGet("/desk", ShowAsync).Needs(Right.OwnAgency);
 
-    private static async Task<IResult> ShowAsync(HttpContext context, ResultTable results, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(HttpContext context, ResultTable results, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var holder = context.Holder();
-        var year = await FindYearAsync(holder, results, cancellationToken);
+        var year = await FindYearAsync(holder, results, frameworks, cancellationToken);
         return await PageAnswer.RenderAsync<DeskPage>(new DeskView(holder, [.. DeskLinks.PartsOf(holder, year)]));
     }
 
     // The newest year with a result of the agency; the newest year for other keys.
-    private static async Task<int> FindYearAsync(KeyHolder holder, ResultTable results, CancellationToken cancellationToken)
+    private static async Task<int> FindYearAsync(KeyHolder holder, ResultTable results, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
-        var years = FrameworkCatalogue.BuiltIn.Years.OrderByDescending(year => year.BuddhistEra).ToList();
+        var years = frameworks.Years.OrderByDescending(year => year.BuddhistEra).ToList();
         foreach (var year in holder.Agency is null ? [] : years)
         {
             if (await results.FindAsync(year, holder.Agency!, cancellationToken) is not null)
@@ -31,6 +31,6 @@ internal static class DeskPages
             }
         }
 
-        return FrameworkCatalogue.BuiltIn.Newest.BuddhistEra;
+        return frameworks.Newest.BuddhistEra;
     }
 }

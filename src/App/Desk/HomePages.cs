@@ -13,8 +13,8 @@ internal static class HomePages
 
     public static void MapHome(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", async (HttpContext context, Callers callers) => await PageAnswer.RenderAsync<HomePage>(new HomeView(
-            FiscalYears.NewestFirst,
+        pages.MapGet("/", async (HttpContext context, Callers callers, FrameworkCatalogue frameworks) => await PageAnswer.RenderAsync<HomePage>(new HomeView(
+            frameworks.NewestFirst,
             Callers.Sent(context.Request) is not null && (await callers.FindHolderAsync(context)).Value is not null))).Needs(Right.Anyone);
         pages.MapGet("/find", (HttpContext context, int? year, string? agency, string? to) => PageAnswer.SeeOther(
             context, string.IsNullOrWhiteSpace(agency) || year is null ? PageRoutes.Root : Address(year.Value, agency, to))).Needs(Right.Anyone);

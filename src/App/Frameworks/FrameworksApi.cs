@@ -12,9 +12,9 @@ internal static class FrameworksApi
         api.MapSampleSize();
     }
 
-    private static Answer<ImmutableArray<FrameworkBrief>> List() => FrameworkCatalogue.BuiltIn.All.Select(FrameworkBrief.From).ToImmutableArray();
+    private static Answer<ImmutableArray<FrameworkBrief>> List(FrameworkCatalogue frameworks) => frameworks.All.Select(FrameworkBrief.From).ToImmutableArray();
 
-    private static Answer<Framework> Get(int year) => FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(year));
+    private static Answer<Framework> Get(int year, FrameworkCatalogue frameworks) => frameworks.Get(FiscalYear.FromBuddhistEra(year));
 
     private sealed record FrameworkBrief(
         FiscalYear FiscalYear,

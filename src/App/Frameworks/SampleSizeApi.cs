@@ -8,27 +8,27 @@ internal static class SampleSizeApi
     public static void MapSampleSize(this IEndpointRouteBuilder api) =>
         api.MapGet("/sample-size", Get).Needs(Right.Anyone).Refuses(StatusCodes.Status404NotFound);
 
-    private static Answer<SampleSizes> Get(int? fiscalYear, int? @internal, int? external)
+    private static Answer<SampleSizes> Get(int? fiscalYear, int? @internal, int? external, FrameworkCatalogue frameworks)
     {
-        var year = FiscalYears.Find(fiscalYear ?? 0);
+        var year = frameworks.FindYear(fiscalYear ?? 0);
         if (year.IsRefused)
         {
             return year.Refusal;
         }
 
-        if (FrameworkCatalogue.BuiltIn.Get(year.Value).SampleRules.IsEmpty)
+        if (frameworks.Get(year.Value).SampleRules.IsEmpty)
         {
             return Refusal.NotFound("samples-unknown", ("year", year.Value.ToString()));
         }
 
         return @internal is < 0 || external is < 0 || (@internal is null && external is null)
             ? Refusal.Invalid("sample-size-invalid")
-            : new SampleSizes(year.Value, Minimums(new(year.Value, "-", InternalStaff: @internal, ExternalStakeholders: external)));
+            : new SampleSizes(year.Value, Minimums(frameworks, new(year.Value, "-", InternalStaff: @internal, ExternalStakeholders: external)));
     }
 
-    private static IEnumerable<MinimumObject> Minimums(Agency agency)
+    private static IEnumerable<MinimumObject> Minimums(FrameworkCatalogue frameworks, Agency agency)
     {
-        var framework = FrameworkCatalogue.BuiltIn.Get(agency.Year);
+        var framework = frameworks.Get(agency.Year);
         return framework.SampleRules
             .Where(rule => SampleSize.PopulationFor(framework, rule.Instrument, agency) is not null)
             .Select(rule => MinimumObject.From(framework, rule, agency));

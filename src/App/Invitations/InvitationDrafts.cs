@@ -10,7 +10,7 @@ namespace Ita.App.Invitations;
 
 /// <summary>Makes the posters and letters that invite people to a survey. They are made when they are asked for and are not stored.</summary>
 internal sealed class InvitationDrafts(
-    SurveyRegistry registry, SecretTable secrets, SettingsTable settings, EmblemBlobs emblems, PublicAddress address, TimeProvider clock)
+    SurveyRegistry registry, SecretTable secrets, SettingsTable settings, EmblemBlobs emblems, PublicAddress address, TimeProvider clock, KnownFrameworks frameworks)
 {
     /// <summary>The short address of a form, which leads to its page.</summary>
     public static string PathOf(int year, string agency, string path) =>
@@ -64,7 +64,7 @@ internal sealed class InvitationDrafts(
 
     private async Task<Outcome<Found>> FindAsync((int Year, string Agency, string Path) form, CancellationToken cancellationToken)
     {
-        if (SurveyForms.Find(form.Year, form.Path, null) is not { } questions
+        if (SurveyForms.Find(frameworks.Current, form.Year, form.Path, null) is not { } questions
             || await registry.FindAsync(questions.Framework.Year, form.Agency, cancellationToken) is not { } survey)
         {
             return Refusal.NotFound();

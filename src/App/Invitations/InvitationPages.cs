@@ -22,7 +22,7 @@ internal static class InvitationPages
     /// <summary>GET /s/{year}/{agency}/{iit or eit}: the short address that posters show.</summary>
     public static void MapShortAddresses(this IEndpointRouteBuilder app) => app.MapGet(
         "/s/{year:int}/{agency}/{path}",
-        (int year, string agency, string path) => SurveyForms.Find(year, path, null) is null
+        (int year, string agency, string path, FrameworkCatalogue frameworks) => SurveyForms.Find(frameworks, year, path, null) is null
             ? Refusal.NotFound().ToResult()
             : (IResult)TypedResults.Redirect(SurveyView.AddressOf(year, agency, path.ToLowerInvariant()))).ExcludeFromDescription();
 

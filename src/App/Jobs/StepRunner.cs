@@ -13,7 +13,7 @@ public sealed record StepEvent(string Step, DateTimeOffset? SentAt = null, int? 
 /// <remarks>A step reads fixed input and writes to names derived from it, so that running it twice produces the same
 /// bytes. It throws when it cannot finish; the queue retries it and, after the last attempt, moves the message to the
 /// poison queue.</remarks>
-public sealed class StepRunner(OpenStorage storage, TimeProvider clock, ILogger<StepRunner> log)
+public sealed class StepRunner(OpenStorage storage, KnownFrameworks frameworks, TimeProvider clock, ILogger<StepRunner> log)
 {
     /// <summary>The failure code of a record for which every attempt failed; the exceptions are in the log.</summary>
     public const string EveryTryFailed = "every-try-failed";
@@ -35,6 +35,7 @@ public sealed class StepRunner(OpenStorage storage, TimeProvider clock, ILogger<
         try
         {
             await storage.EnsureAsync(cancellationToken);
+            await frameworks.RefreshAsync(always: true, cancellationToken);
             log.LogInformation("{Step}: {Outcome}", call.Step, await run(cancellationToken));
         }
         catch (Exception fault)

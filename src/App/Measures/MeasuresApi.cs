@@ -34,7 +34,7 @@ internal static class MeasuresApi
     }
 
     private static async Task<Answer<MeasureList>> PutAsync(
-        int year, string agency, HttpRequest request, MeasureTable measures, TimeProvider clock, CancellationToken cancellationToken)
+        int year, string agency, HttpRequest request, MeasureTable measures, TimeProvider clock, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
         var read = await JsonBody.ReadAsync<IReadOnlyList<MeasureObject>>(request, MeasureRules.Invalid, cancellationToken);
@@ -51,7 +51,7 @@ internal static class MeasuresApi
         }
 
         var plan = sent.Zip(ids, (one, id) => one.Over(null, id, analysed)).Select((one, place) => one with { Place = place + 1 }).ToList();
-        if (MeasureRules.Check(plan, FrameworkCatalogue.BuiltIn.Get(analysed)) is { } refusal)
+        if (MeasureRules.Check(plan, frameworks.Get(analysed)) is { } refusal)
         {
             return refusal;
         }
@@ -61,7 +61,7 @@ internal static class MeasuresApi
     }
 
     private static async Task<Answer<FollowedMeasure>> PatchAsync(
-        int year, string agency, string id, HttpRequest request, MeasureTable measures, TimeProvider clock, CancellationToken cancellationToken)
+        int year, string agency, string id, HttpRequest request, MeasureTable measures, TimeProvider clock, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
         if (await measures.FindAsync(analysed, agency, id, cancellationToken) is not { } found)
@@ -82,7 +82,7 @@ internal static class MeasuresApi
         }
 
         var measure = sent.Over(found.Measure, id, analysed);
-        if (MeasureRules.Check([measure], FrameworkCatalogue.BuiltIn.Get(analysed)) is { } refusal)
+        if (MeasureRules.Check([measure], frameworks.Get(analysed)) is { } refusal)
         {
             return refusal;
         }

@@ -3,7 +3,7 @@ using Ita.Domain.Improvement;
 namespace Ita.App.Measures;
 
 /// <summary>Adds, deletes and moves measures of a plan.</summary>
-internal sealed class PlanChanges(MeasureTable measures)
+internal sealed class PlanChanges(MeasureTable measures, KnownFrameworks frameworks)
 {
     // The same as of a body that replaces a plan.
     private static readonly int Most = MemberLimits.ListOf("");
@@ -33,7 +33,7 @@ internal sealed class PlanChanges(MeasureTable measures)
             {
                 List<Measure> next = [.. plan, .. FreeIds(plan).Zip(create(plan), (id, one) => one(id)).ToList()];
                 next = [.. next.Select((one, place) => one with { Place = place + 1 })];
-                return MeasureRules.Check([.. next.Skip(plan.Count)], FrameworkCatalogue.BuiltIn.Get(analysed)) is { } refusal ? refusal : Fit(next);
+                return MeasureRules.Check([.. next.Skip(plan.Count)], frameworks.Current.Get(analysed)) is { } refusal ? refusal : Fit(next);
             },
             cancellationToken);
 

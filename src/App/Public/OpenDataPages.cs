@@ -8,7 +8,8 @@ internal static class OpenDataPages
     public static void MapOpenDataPage(this IEndpointRouteBuilder pages) => pages.MapGet("/open-data", ShowAsync).Needs(Right.Anyone);
 
     private static async Task<IResult> ShowAsync(
-        PublishedYears published, ResultTable results, PublicAddress address, IConfiguration configuration, CancellationToken cancellationToken)
+        PublishedYears published, ResultTable results, PublicAddress address, IConfiguration configuration, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         var years = await published.ReadAsync(cancellationToken);
         var newest = years.FirstOrDefault();
@@ -19,6 +20,7 @@ internal static class OpenDataPages
             years,
             address.Url.AbsoluteUri.TrimEnd('/'),
             configuration[LicenceSetting] is { Length: > 0 } licence ? licence : null,
-            example is null ? null : (newest!.Year, example.Agency)));
+            example is null ? null : (newest!.Year, example.Agency),
+            frameworks.Newest.BuddhistEra));
     }
 }

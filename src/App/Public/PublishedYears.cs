@@ -2,7 +2,7 @@ namespace Ita.App.Public;
 
 /// <summary>Counts the published results of every year. The counts are kept for a minute, because anyone may ask for
 /// them.</summary>
-internal sealed class PublishedYears(ResultTable results, TimeProvider clock)
+internal sealed class PublishedYears(ResultTable results, TimeProvider clock, KnownFrameworks frameworks)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
@@ -18,7 +18,7 @@ internal sealed class PublishedYears(ResultTable results, TimeProvider clock)
         }
 
         var years = new List<PublishedYear>();
-        foreach (var year in FiscalYears.NewestFirst)
+        foreach (var year in frameworks.Current.NewestFirst)
         {
             years.Add(await CountAsync(year, cancellationToken));
         }

@@ -10,9 +10,9 @@ internal static class SearchPages
     public static void MapSearchPages(this IEndpointRouteBuilder pages) => pages.MapGet("/search", ShowAsync).Needs(Right.Anyone);
 
     private static async Task<IResult> ShowAsync(
-        string? year, string? q, string? province, string? type, int? page, ResultTable results, CancellationToken cancellationToken)
+        string? year, string? q, string? province, string? type, int? page, ResultTable results, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
-        var known = string.IsNullOrWhiteSpace(year) ? await FindNewestAsync(results, cancellationToken) : Read(year);
+        var known = string.IsNullOrWhiteSpace(year) ? await FindNewestAsync(results, frameworks, cancellationToken) : Read(year, frameworks);
         if (known.IsRefused)
         {
             return known.Refusal.ToResult();
@@ -26,17 +26,18 @@ internal static class SearchPages
             new(known.Value.BuddhistEra, text, group.Province, group.Type),
             new(
                 [.. found.OrderBy(one => one.Name ?? one.Agency, StringComparer.Ordinal).ThenBy(one => one.Agency, StringComparer.Ordinal)],
-                page ?? 1)));
+                page ?? 1),
+            frameworks.NewestFirst));
     }
 
-    private static Outcome<FiscalYear> Read(string year) => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
-        ? FiscalYears.Find(asked)
+    private static Outcome<FiscalYear> Read(string year, FrameworkCatalogue frameworks) => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+        ? frameworks.FindYear(asked)
         : Refusal.Invalid("request-invalid", ("field", nameof(year)));
 
     // The newest year with a published result.
-    private static async Task<Outcome<FiscalYear>> FindNewestAsync(ResultTable results, CancellationToken cancellationToken)
+    private static async Task<Outcome<FiscalYear>> FindNewestAsync(ResultTable results, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
-        foreach (var year in FiscalYears.NewestFirst.Select(FiscalYear.FromBuddhistEra))
+        foreach (var year in frameworks.NewestFirst.Select(FiscalYear.FromBuddhistEra))
         {
             if (!(await results.PublishedAsync(year, cancellationToken)).IsEmpty)
             {
@@ -44,6 +45,6 @@ internal static class SearchPages
             }
         }
 
-        return FiscalYear.FromBuddhistEra(FrameworkCatalogue.BuiltIn.Newest.BuddhistEra);
+        return frameworks.Newest;
     }
 }

@@ -6,7 +6,8 @@ public sealed record SearchFilter(int Year, string? Text, string? Province, stri
 
 /// <summary>One page of the published results that were found.</summary>
 /// <param name="Found">In the order of names.</param>
-public sealed record SearchView(SearchFilter Filter, Paged<ResultBrief> Found)
+/// <param name="Years">The years that can be searched, the newest first.</param>
+public sealed record SearchView(SearchFilter Filter, Paged<ResultBrief> Found, ImmutableArray<int> Years)
 {
     /// <summary>The address of another page of this search.</summary>
     public string Address(int page) => SearchPages.Address + PageQuery.Of(

@@ -23,9 +23,9 @@ internal static class RankingPages
 {
     public static void MapRankingPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/rankings", (HttpContext context) =>
+        pages.MapGet("/rankings", (HttpContext context, FrameworkCatalogue frameworks) =>
             PageAnswer.SeeOther(
-                context, FormattableString.Invariant($"{PageRoutes.Root}/rankings/{FrameworkCatalogue.BuiltIn.Newest.BuddhistEra}")));
+                context, FormattableString.Invariant($"{PageRoutes.Root}/rankings/{frameworks.Newest.BuddhistEra}")));
         pages.MapGet("/rankings/{year:int}", ShowAsync);
     }
 

@@ -7,7 +7,7 @@ namespace Ita.App.Reports;
 
 /// <summary>Makes the summary of many agencies from the rows of their results and of the registry; no blob is read. Summaries are kept in memory
 /// until a result of their years changes.</summary>
-public sealed class SummaryDrafts(SummaryLines lines, AgencyTable agencies) : IDisposable
+public sealed class SummaryDrafts(SummaryLines lines, AgencyTable agencies, KnownFrameworks frameworks) : IDisposable
 {
     // Every province, every type and the nation, of two years.
     private const int MostKept = 250;
@@ -27,7 +27,7 @@ public sealed class SummaryDrafts(SummaryLines lines, AgencyTable agencies) : ID
 
         ImmutableArray<SummaryRow> rows = [.. summary.Ranked.Select(placed => placed.Value), .. summary.Unscored];
         var title = ScopeTitle.Of(scope.Province, scope.Type, rows);
-        var model = new SummaryModel(title, summary, FrameworkCatalogue.BuiltIn.Get(year), 1, computedAt)
+        var model = new SummaryModel(title, summary, frameworks.Current.Get(year), 1, computedAt)
         {
             Silent = await SilentAsync(year, scope, [.. rows.Select(row => row.AgencyCode)], cancellationToken),
         };
@@ -55,7 +55,7 @@ public sealed class SummaryDrafts(SummaryLines lines, AgencyTable agencies) : ID
     {
         var now = await lines.ReadAsync(year, cancellationToken);
         var before = await LinesBeforeAsync(year, cancellationToken);
-        var (framework, frameworkBefore) = (FrameworkCatalogue.BuiltIn.Get(year), FrameworkCatalogue.BuiltIn.Find(year.BuddhistEra - 1));
+        var (framework, frameworkBefore) = (frameworks.Current.Get(year), frameworks.Current.Find(year.BuddhistEra - 1));
         return summaries.Get((year, scope), [now, before, framework, frameworkBefore], () =>
         {
             var rows = RowsOf(now, scope);
@@ -72,7 +72,7 @@ public sealed class SummaryDrafts(SummaryLines lines, AgencyTable agencies) : ID
 
     /// <returns>Null when the year before has no framework.</returns>
     private async Task<SummaryLine[]?> LinesBeforeAsync(FiscalYear year, CancellationToken cancellationToken) =>
-        FrameworkCatalogue.BuiltIn.TryGet(year.BuddhistEra - 1, out var before) ? await lines.ReadAsync(before.Year, cancellationToken) : null;
+        frameworks.Current.TryGet(year.BuddhistEra - 1, out var before) ? await lines.ReadAsync(before.Year, cancellationToken) : null;
 
     // A summary is a draft as long as one of its results is.
     private static (ImmutableArray<SummaryRow> Rows, DateTimeOffset ComputedAt, bool IsDraft) RowsOf(SummaryLine[] lines, SummaryScope scope)

@@ -7,12 +7,12 @@ namespace Ita.App.Reports;
 public sealed record SummaryLine(SummaryRow Row, DateTimeOffset ComputedAt, bool IsPublished);
 
 /// <summary>The current results of a year, read from the rows of the table and kept in memory until one of them changes.</summary>
-public sealed class SummaryLines(ResultTable results, YearLists lists)
+public sealed class SummaryLines(ResultTable results, YearLists lists, KnownFrameworks frameworks)
 {
     /// <summary>Every current result of a year, in the order of agency keys; the same array until one of them changes.</summary>
     public async Task<SummaryLine[]> ReadAsync(FiscalYear year, CancellationToken cancellationToken)
     {
-        List<int> indicators = [.. FrameworkCatalogue.BuiltIn.Get(year).Indicators.Select(indicator => indicator.Number)];
+        List<int> indicators = [.. frameworks.Current.Get(year).Indicators.Select(indicator => indicator.Number)];
         string[] columns =
         [
             .. ResultBrief.Columns, ResultRow.ComputedAtColumn, .. indicators.Select(number => ScoreKey.Indicator(number).Code),

@@ -4,6 +4,7 @@ using Ita.Reports.Summaries;
 
 namespace Ita.App.Reports;
 
+/// <param name="Years">The years with a framework, the newest first.</param>
 /// <param name="Summary">Null when no agency of the scope has a result.</param>
 public sealed record SummaryPageView(
     Framework Framework,
@@ -11,7 +12,8 @@ public sealed record SummaryPageView(
     ImmutableArray<string> Provinces,
     ImmutableArray<string> Types,
     Summary? Summary,
-    DateTimeOffset ComputedAt)
+    DateTimeOffset ComputedAt,
+    ImmutableArray<int> Years)
 {
     public int Year => Framework.Year.BuddhistEra;
 
@@ -35,6 +37,7 @@ internal static class SummaryPages
         SummaryDrafts drafts,
         ResultTable results,
         AgencyTable agencies,
+        FrameworkCatalogue frameworks,
         CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
@@ -52,11 +55,12 @@ internal static class SummaryPages
             .. (await results.BriefsAsync(known, cancellationToken)).Select(brief => (brief.Province, brief.Type)),
         ];
         return await PageAnswer.RenderAsync<SummaryPage>(new SummaryPageView(
-            FrameworkCatalogue.BuiltIn.Get(known),
+            frameworks.Get(known),
             scope,
             GroupNames.Choices(groups, one => one.Province),
             GroupNames.Choices(groups, one => one.Type),
             summary,
-            computedAt));
+            computedAt,
+            frameworks.NewestFirst));
     }
 }

@@ -13,7 +13,7 @@ internal static class DiffPages
         ResultRow row, int to) => FormattableString.Invariant($"{PageRoutes.Result(row.Year.BuddhistEra, row.Agency)}/changes?to={to}");
 
     private static async Task<IResult> ShowAsync(
-        int year, string agency, int? to, HttpContext context, ResultTable results, ResultBlobs blobs, CancellationToken cancellationToken)
+        int year, string agency, int? to, HttpContext context, ResultTable results, ResultBlobs blobs, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } current)
         {
@@ -22,7 +22,7 @@ internal static class DiffPages
 
         var row = current.ReadableBy(context);
         return await VersionDiff.FindAsync(row, null, to, blobs, cancellationToken) is { } found
-            ? await PageAnswer.RenderAsync<DiffPage>(new DiffView(row, found, new(FrameworkCatalogue.BuiltIn.Get(row.Year))))
+            ? await PageAnswer.RenderAsync<DiffPage>(new DiffView(row, found, new(frameworks.Get(row.Year))))
             : Refusal.NotFound().ToResult();
     }
 }

@@ -6,26 +6,25 @@ internal static class Exports
     private static readonly string[] AgencyTitles = ["fiscal_year", "agency_code", "agency_name", "agency_type", "province"];
 
     /// <summary>Kind scores: every stated figure with its original decimals, except withheld ones.</summary>
-    public static TableFile Items(StoredResult stored, KnownSheet sheet, string name) => new(
+    public static TableFile Items(StoredResult stored, Framework framework, KnownSheet sheet, string name) => new(
         name,
         TableFile.Columns([.. AgencyTitles, "item", "name", "part", "score", "respondents"], "fiscal_year", "part", "score", "respondents"),
-        ItemRows(stored, sheet).ToAsyncEnumerable());
+        ItemRows(stored, framework, sheet).ToAsyncEnumerable());
 
     /// <summary>Kind indicators: one row per agency, with scores as shown.</summary>
-    public static TableFile Indicators(FiscalYear year, IAsyncEnumerable<TableEntity> rows)
+    public static TableFile Indicators(Framework framework, IAsyncEnumerable<TableEntity> rows)
     {
-        var indicators = FrameworkCatalogue.BuiltIn.Get(year).Indicators.Select(indicator => indicator.Number).ToList();
+        var indicators = framework.Indicators.Select(indicator => indicator.Number).ToList();
         var titles = indicators.ConvertAll(number => string.Create(CultureInfo.InvariantCulture, $"ind{number}"));
         return new(
-            $"results-{year}",
+            $"results-{framework.Year}",
             TableFile.Columns([.. AgencyTitles, .. titles, "total", "rating"], [.. titles, "fiscal_year", "total"]),
             rows.Select(entity => IndicatorRow(entity, indicators)));
     }
 
-    private static IEnumerable<object?[]> ItemRows(StoredResult stored, KnownSheet sheet)
+    private static IEnumerable<object?[]> ItemRows(StoredResult stored, Framework framework, KnownSheet sheet)
     {
         var agency = stored.Result.Agency;
-        var framework = FrameworkCatalogue.BuiltIn.Get(agency.Year);
         foreach (var (key, known) in sheet.Scores.Where(pair => stored.Hidden?.Contains(pair.Key.ToString()) != true))
         {
             // The label of the file is exported too, because a finding compares it with the code.

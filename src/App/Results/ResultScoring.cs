@@ -6,7 +6,7 @@ namespace Ita.App.Results;
 
 /// <summary>Scores agencies from their stored figures and stores changed results. Repeating it writes the same rows
 /// and blobs: an unchanged result keeps its version, and the bytes of a version depend on its inputs only.</summary>
-public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, ResultTable results, ResultBlobs blobs, Withholding withholding)
+public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, ResultTable results, ResultBlobs blobs, Withholding withholding, KnownFrameworks frameworks)
 {
     /// <summary>The number of blobs written at once; more are not faster with one account.</summary>
     private const int WritesAtOnce = 8;
@@ -131,7 +131,7 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
     private async Task<IEnumerable<AgencyResult>> ComputeAsync(
         FiscalYear year, Dictionary<string, KnownSheet> sheets, IReadOnlyCollection<Agency> newer, CancellationToken cancellationToken)
     {
-        var framework = FrameworkCatalogue.BuiltIn.Get(year);
+        var framework = frameworks.Current.Get(year);
         var registry = await agencies.FindAsync(year, sheets.Keys, cancellationToken);
         foreach (var agency in newer)
         {

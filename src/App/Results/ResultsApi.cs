@@ -18,13 +18,13 @@ internal static class ResultsApi
     }
 
     private static async Task<IResult> ListYearAsync(
-        int year, ResultTable results, int? pageSize, string? page, string? format, CancellationToken cancellationToken)
+        int year, ResultTable results, int? pageSize, string? page, string? format, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
         return format switch
         {
-            "csv" => await Exports.Indicators(known, results.AllAsync(known, cancellationToken)).ToCsvAsync(cancellationToken),
-            "xlsx" => await Exports.Indicators(known, results.AllAsync(known, cancellationToken)).ToWorkbookAsync(cancellationToken),
+            "csv" => await Exports.Indicators(frameworks.Get(known), results.AllAsync(known, cancellationToken)).ToCsvAsync(cancellationToken),
+            "xlsx" => await Exports.Indicators(frameworks.Get(known), results.AllAsync(known, cancellationToken)).ToWorkbookAsync(cancellationToken),
             null or "json" => await ListAsync(results, known, pageSize, page, cancellationToken),
             _ => Refusal.Invalid("list-format-unknown").ToResult(),
         };
@@ -57,7 +57,7 @@ internal static class ResultsApi
         ResultBlobs blobs,
         ItemScoreTable items,
         HttpContext context,
-        CancellationToken cancellationToken)
+        FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } current)
         {
@@ -69,15 +69,15 @@ internal static class ResultsApi
         {
             // Stated figures are stored for the current version only, which a caller without the right to read drafts may not see.
             "csv" or "xlsx" when row.Version == current.Version && (version ?? row.Version) == row.Version =>
-                await ExportAsync(format, row, blobs, items, cancellationToken),
+                await ExportAsync(format, row, blobs, items, frameworks, cancellationToken),
             "csv" or "xlsx" => UnknownVersion(row.Version == current.Version ? [row.Version] : []),
-            null or "json" => await ShowAsync(row, version ?? row.Version, blobs, context, cancellationToken),
+            null or "json" => await ShowAsync(row, version ?? row.Version, blobs, context, frameworks, cancellationToken),
             _ => Refusal.Invalid("list-format-unknown").ToResult(),
         };
     }
 
     private static async Task<IResult> ShowAsync(
-        ResultRow row, int version, ResultBlobs blobs, HttpContext context, CancellationToken cancellationToken)
+        ResultRow row, int version, ResultBlobs blobs, HttpContext context, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         if (row.Entry(version) is not { } entry)
         {
@@ -89,14 +89,14 @@ internal static class ResultsApi
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
         return known.Any(one => one.Compare(tag, useStrongComparison: false) || one == EntityTagHeaderValue.Any)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Json(await ObjectOfAsync(entry, row.Year, blobs, cancellationToken), ApiJson.Options);
+            : TypedResults.Json(await ObjectOfAsync(entry, blobs, frameworks, cancellationToken), ApiJson.Options);
     }
 
     private static async Task<ResultObject> ObjectOfAsync(
-        VersionEntry entry, FiscalYear year, ResultBlobs blobs, CancellationToken cancellationToken)
+        VersionEntry entry, ResultBlobs blobs, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var stored = await blobs.ReadAsync(entry.Blob, cancellationToken);
-        return ResultObject.From(stored, entry.State, FrameworkCatalogue.BuiltIn.Get(year, stored.Result.MethodVersion));
+        return ResultObject.From(stored, entry.State, frameworks.Get(stored.Result));
     }
 
     private static ProblemResult UnknownVersion(IEnumerable<int> versions) =>
@@ -104,11 +104,11 @@ internal static class ResultsApi
             .ToResult();
 
     private static async Task<IResult> ExportAsync(
-        string format, ResultRow row, ResultBlobs blobs, ItemScoreTable items, CancellationToken cancellationToken)
+        string format, ResultRow row, ResultBlobs blobs, ItemScoreTable items, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var stored = await blobs.ReadAsync(row.Blob, cancellationToken);
         var known = await items.FindAsync(row.Year, [row.Agency], cancellationToken);
-        var table = Exports.Items(stored, known[row.Agency].Sheet, $"{row.Year}-{row.Agency}");
+        var table = Exports.Items(stored, frameworks.Get(stored.Result), known[row.Agency].Sheet, $"{row.Year}-{row.Agency}");
         return format == "xlsx" ? await table.ToWorkbookAsync(cancellationToken) : await table.ToCsvAsync(cancellationToken);
     }
 

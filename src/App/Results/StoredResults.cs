@@ -1,24 +1,26 @@
 namespace Ita.App.Results;
 
-/// <summary>A result and the framework of its year.</summary>
+/// <summary>A result and the framework with which it was computed.</summary>
 public sealed record Explained(AgencyResult Result, Framework Framework);
 
 /// <summary>Reads current results with their frameworks.</summary>
-public sealed class StoredResults(ResultTable results, ResultBlobs blobs)
+public sealed class StoredResults(ResultTable results, ResultBlobs blobs, KnownFrameworks frameworks)
 {
     /// <summary>The current result of an agency; null when there is none.</summary>
     public async Task<Explained?> FindAsync(FiscalYear year, string agency, CancellationToken cancellationToken) =>
-        FrameworkCatalogue.BuiltIn.TryGet(year.BuddhistEra, out var framework) && await results.FindAsync(year, agency, cancellationToken) is { } row
-            ? new((await blobs.ReadAsync(row.Blob, cancellationToken)).Result, framework)
-            : null;
+        await results.FindAsync(year, agency, cancellationToken) is { } row ? await ReadAsync(row, cancellationToken) : null;
 
     /// <summary>The result of a row that was read before; null when its year has no framework.</summary>
     public async Task<Explained?> ReadAsync(ResultRow row, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return FrameworkCatalogue.BuiltIn.TryGet(row.Year.BuddhistEra, out var framework)
-            ? new((await blobs.ReadAsync(row.Blob, cancellationToken)).Result, framework)
-            : null;
+        if (frameworks.Current.Find(row.Year.BuddhistEra) is null)
+        {
+            return null;
+        }
+
+        var result = (await blobs.ReadAsync(row.Blob, cancellationToken)).Result;
+        return new(result, frameworks.Current.Get(result));
     }
 
     /// <summary>The result of the agency a number of years later, or earlier when negative.</summary>
@@ -32,9 +34,8 @@ public sealed class StoredResults(ResultTable results, ResultBlobs blobs)
             return await FindAsync(other, agency, cancellationToken);
         }
 
-        return FrameworkCatalogue.BuiltIn.TryGet(other.BuddhistEra, out var framework)
-            && await results.FindAsync(other, agency, cancellationToken) is { Published: not null } row
-            ? new((await blobs.ReadAsync(row.AsPublished().Blob, cancellationToken)).Result, framework)
+        return await results.FindAsync(other, agency, cancellationToken) is { Published: not null } row
+            ? await ReadAsync(row.AsPublished(), cancellationToken)
             : null;
     }
 }

@@ -12,22 +12,22 @@ internal static class RunRequest
 
     private static Refusal Invalid => Refusal.Invalid("run-invalid");
 
-    public static async Task<Outcome<RunOrder>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<Outcome<RunOrder>> ReadAsync(HttpRequest request, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var read = await JsonBody.ReadAsync<SentRun>(request, Invalid, cancellationToken);
-        return read.IsRefused ? read.Refusal : Order(read.Value);
+        return read.IsRefused ? read.Refusal : Order(read.Value, frameworks);
     }
 
     /// <summary>The order of a form, as the body that the API takes.</summary>
-    public static Outcome<RunOrder> Read(JsonElement body)
+    public static Outcome<RunOrder> Read(JsonElement body, FrameworkCatalogue frameworks)
     {
         var read = JsonBody.Read<SentRun>(body, Invalid);
-        return read.IsRefused ? read.Refusal : Order(read.Value);
+        return read.IsRefused ? read.Refusal : Order(read.Value, frameworks);
     }
 
-    private static Outcome<RunOrder> Order(SentRun sent)
+    private static Outcome<RunOrder> Order(SentRun sent, FrameworkCatalogue frameworks)
     {
-        var year = FiscalYears.Find(sent.FiscalYear);
+        var year = frameworks.FindYear(sent.FiscalYear);
         if (year.IsRefused)
         {
             return year.Refusal;

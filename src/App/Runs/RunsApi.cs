@@ -38,9 +38,9 @@ internal static class RunsApi
     }
 
     private static async Task<Answer<RunObject>> PostAsync(
-        HttpContext context, RunSteering steering, RunAgencies agencies, RunCounts counts, CancellationToken cancellationToken)
+        HttpContext context, RunSteering steering, RunAgencies agencies, RunCounts counts, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
-        var order = await RunRequest.ReadAsync(context.Request, cancellationToken);
+        var order = await RunRequest.ReadAsync(context.Request, frameworks, cancellationToken);
         if (order.IsRefused)
         {
             return order.Refusal;

@@ -53,7 +53,8 @@ public static class StorageServices
                 clients.AddTableServiceClient(At(endpoints.Tables, section));
             }
         });
-        services.AddSingleton<StorageConnection>().AddSingleton<OpenStorage>().AddSingleton<YearLists>();
+        services.AddSingleton<StorageConnection>().AddSingleton<OpenStorage>().AddSingleton<YearLists>().AddSingleton<KnownFrameworks>()
+            .AddScoped(parts => parts.GetRequiredService<KnownFrameworks>().Current);
         services.AddSingleton(new StoreSpace(configuration));
         return services;
     }

@@ -26,7 +26,10 @@ public static class StorageNames
         /// into them; emblems/{year}/{agency} and emblems/operator: emblems of documents.</summary>
         public const string Pictures = "pictures";
 
-        public static IReadOnlyList<string> All { get; } = [Uploads, Incoming, UploadErrors, Results, Reports, Pictures];
+        /// <summary>{year}/{n}.json: uploaded versions of frameworks, see <see cref="KnownFrameworks"/>.</summary>
+        public const string Frameworks = "frameworks";
+
+        public static IReadOnlyList<string> All { get; } = [Uploads, Incoming, UploadErrors, Results, Reports, Pictures, Frameworks];
     }
 
     public static class Tables

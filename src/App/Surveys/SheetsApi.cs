@@ -29,9 +29,9 @@ internal static class SheetsApi
     }
 
     private static async Task<Answer<IssuedCode>> IssueCodeAsync(
-        HttpContext context, int year, string agency, string instrument, CodeIssuing codes, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, string instrument, CodeIssuing codes, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
-        if (SurveyForms.Find(year, instrument, null) is not { } form || SurveyForms.AccessTo(form) != SheetAccess.Code)
+        if (SurveyForms.Find(frameworks, year, instrument, null) is not { } form || SurveyForms.AccessTo(form) != SheetAccess.Code)
         {
             return Refusal.NotFound();
         }
@@ -43,11 +43,11 @@ internal static class SheetsApi
     }
 
     private static async Task<Answer<SentPassword>> SendPasswordAsync(
-        HttpContext context, int year, string agency, string instrument, PasswordIssuing passwords, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, string instrument, PasswordIssuing passwords, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
-        if (SurveyForms.Find(year, instrument, null) is not { } form)
+        if (SurveyForms.Find(frameworks, year, instrument, null) is not { } form)
         {
-            return Refusal.NotFound();
+            return SurveyForms.WhyNone(frameworks, year, instrument);
         }
 
         var fields = await PostedFields.ReadAsync(context.Request, cancellationToken);
@@ -65,11 +65,11 @@ internal static class SheetsApi
 
     private static async Task<Answer<AcceptedSheet>> PostSheetAsync(
         HttpContext context, int year, string agency, string instrument, int? part,
-        SurveyPosting posting, Callers callers, CancellationToken cancellationToken)
+        SurveyPosting posting, Callers callers, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
-        if (SurveyForms.Find(year, instrument, part) is not { } form)
+        if (SurveyForms.Find(frameworks, year, instrument, part) is not { } form)
         {
-            return Refusal.NotFound();
+            return SurveyForms.WhyNone(frameworks, year, instrument);
         }
 
         var fields = await PostedFields.ReadAsync(context.Request, cancellationToken);

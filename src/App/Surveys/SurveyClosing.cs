@@ -13,7 +13,7 @@ public sealed class SurveyClosing(
     ResponseTable responses,
     AuditTable audit,
     JobQueues queues,
-    TimeProvider clock)
+    TimeProvider clock, KnownFrameworks frameworks)
 {
     /// <summary>The id in the history and the audit log of a survey that closed because it has enough
     /// sheets.</summary>
@@ -26,7 +26,7 @@ public sealed class SurveyClosing(
     public async Task<Outcome<SurveyRecord>> SetAsync(
         FiscalYear year, string agency, SurveyPeriod period, bool closesWhenReached, string by, CancellationToken cancellationToken)
     {
-        if (QuestionList.All(FrameworkCatalogue.BuiltIn.Get(year)).All(form => form.Questions.IsEmpty))
+        if (QuestionList.All(frameworks.Current.Get(year)).All(form => form.Questions.IsEmpty))
         {
             return SurveyForms.Unknown(year.BuddhistEra);
         }
@@ -145,7 +145,7 @@ public sealed class SurveyClosing(
         var (year, agency) = (survey.Year, survey.Agency);
         await secrets.ForgetRespondentsAsync(year, agency, cancellationToken);
         await limits.ForgetAsync(year, agency, cancellationToken);
-        foreach (var form in QuestionList.All(FrameworkCatalogue.BuiltIn.Get(year)))
+        foreach (var form in QuestionList.All(frameworks.Current.Get(year)))
         {
             await passwords.ForgetAsync(year, agency, form.Code, cancellationToken);
             await responses.MixAllAsync(year, agency, form.Code, cancellationToken);

@@ -20,9 +20,9 @@ public static class SurveyForms
     /// known.</summary>
     /// <param name="path">iit or eit, in any case.</param>
     /// <param name="part">1 or 2; null for the first, or when there are no parts.</param>
-    public static QuestionList? Find(int year, string path, int? part)
+    public static QuestionList? Find(FrameworkCatalogue frameworks, int year, string path, int? part)
     {
-        if (!FrameworkCatalogue.BuiltIn.TryGet(year, out var framework))
+        if (!frameworks.TryGet(year, out var framework))
         {
             return null;
         }
@@ -30,6 +30,12 @@ public static class SurveyForms
         var code = path.ToUpperInvariant();
         return QuestionList.Find(framework, code, part) ?? (part is null ? QuestionList.Find(framework, code, 1) : null);
     }
+
+    /// <summary>Why <see cref="Find"/> found nothing: the questions of the survey are not known, or there is no such survey.</summary>
+    public static Refusal WhyNone(FrameworkCatalogue frameworks, int year, string path) => frameworks.TryGet(year, out var framework)
+        && framework.Instruments.Any(one => one.Answers == AnswerKind.Survey && one.Code == path.ToUpperInvariant() && !framework.HasItems(one))
+            ? Unknown(year)
+            : Refusal.NotFound();
 
     /// <summary>The refusal of surveys whose questions are not known.</summary>
     public static Refusal Unknown(int year) => Refusal.Conflict(

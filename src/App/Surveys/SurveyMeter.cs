@@ -13,7 +13,7 @@ public sealed class SurveyMeter(ResponseTable responses, IStatedRespondents stat
     /// <summary>One meter per form, in the framework's order.</summary>
     public async Task<ImmutableArray<SampleMeter>> MeasureAsync(AgencySurvey survey, CancellationToken cancellationToken)
     {
-        var framework = FrameworkCatalogue.BuiltIn.Get(survey.Record.Year);
+        var framework = survey.Framework;
         var forms = QuestionList.All(framework).Where(form => !form.Questions.IsEmpty).ToList();
         var counts = await Task.WhenAll(forms.Select(form => CountAsync(survey.Record, form, cancellationToken)));
         return [.. forms.Zip(counts, (form, got) => SampleMeter.Measure(framework, form.Code, survey.Agency, got))];

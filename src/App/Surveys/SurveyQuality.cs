@@ -14,7 +14,7 @@ public sealed record FormQuality(QuestionList Form, int Sheets, QualityFlags Fla
 }
 
 /// <summary>Flags suspicious sheets of a survey, which still count, and scores it without them for comparison.</summary>
-public sealed class SurveyQuality(SurveyScores scores, AgencyTable agencies, IShownSheets shown, TimeProvider clock)
+public sealed class SurveyQuality(SurveyScores scores, AgencyTable agencies, IShownSheets shown, TimeProvider clock, KnownFrameworks frameworks)
 {
     /// <summary>Of every form that has questions, in the framework's order.</summary>
     public async Task<IReadOnlyList<FormQuality>> AssessAsync(SurveyRecord survey, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ public sealed class SurveyQuality(SurveyScores scores, AgencyTable agencies, ISh
         var agency = await agencies.FindAsync(survey.Year, survey.Agency, cancellationToken) ?? new Agency(survey.Year, survey.Agency);
         var changes = (await agencies.FindHeadCountChangesAsync(survey.Year, survey.Agency, cancellationToken))
             .Where(change => change.Day >= survey.State.Period.Opens).ToList();
-        foreach (var form in QuestionList.All(FrameworkCatalogue.BuiltIn.Get(survey.Year)).Where(form => !form.Questions.IsEmpty))
+        foreach (var form in QuestionList.All(frameworks.Current.Get(survey.Year)).Where(form => !form.Questions.IsEmpty))
         {
             var sheets = await scores.SheetsAsync(survey, form, cancellationToken);
             var meter = SampleMeter.Measure(form.Framework, form.Code, agency, sheets.Count);

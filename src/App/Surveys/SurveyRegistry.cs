@@ -3,13 +3,14 @@ using Ita.App.Agencies;
 namespace Ita.App.Surveys;
 
 /// <summary>A survey and its agency on a day.</summary>
-public sealed record AgencySurvey(Agency Agency, SurveyRecord Record, DateOnly Today)
+/// <param name="Framework">The current framework of its year.</param>
+public sealed record AgencySurvey(Agency Agency, SurveyRecord Record, Framework Framework, DateOnly Today)
 {
     public SurveyPhase Phase => Record.State.PhaseOn(Today);
 }
 
 /// <summary>Finds surveys with their agencies. Reading changes nothing.</summary>
-public sealed class SurveyRegistry(SurveyTable surveys, AgencyTable agencies, TimeProvider clock)
+public sealed class SurveyRegistry(SurveyTable surveys, AgencyTable agencies, TimeProvider clock, KnownFrameworks frameworks)
 {
     /// <summary>Null when the agency has no survey in that year.</summary>
     public async Task<AgencySurvey?> FindAsync(FiscalYear year, string agency, CancellationToken cancellationToken) =>
@@ -35,5 +36,5 @@ public sealed class SurveyRegistry(SurveyTable surveys, AgencyTable agencies, Ti
 
     private async Task<AgencySurvey> WithAgencyAsync(SurveyRecord record, CancellationToken cancellationToken) => new(
         await agencies.FindAsync(record.Year, record.Agency, cancellationToken) ?? new Agency(record.Year, record.Agency),
-        record, ThaiClock.Today(clock));
+        record, frameworks.Current.Get(record.Year), ThaiClock.Today(clock));
 }

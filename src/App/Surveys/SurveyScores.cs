@@ -2,14 +2,14 @@ namespace Ita.App.Surveys;
 
 /// <summary>Computes the scores of a survey from its sheets: the mean of each item and its number of
 /// answers.</summary>
-public sealed class SurveyScores(ResponseTable responses)
+public sealed class SurveyScores(ResponseTable responses, KnownFrameworks frameworks)
 {
     /// <summary>The scores of every form that has a sheet, by integer sums, so that they do not depend on the order of
     /// the sheets.</summary>
     public async Task<ScoreSheet> SheetAsync(SurveyRecord survey, CancellationToken cancellationToken)
     {
         var sums = new List<SheetSums>();
-        foreach (var form in QuestionList.All(FrameworkCatalogue.BuiltIn.Get(survey.Year)))
+        foreach (var form in QuestionList.All(frameworks.Current.Get(survey.Year)))
         {
             var sheets = await SheetsAsync(survey, form, cancellationToken);
             sums.Add(SheetSums.Sum(form, sheets.Select(sheet => sheet.Sheet)));

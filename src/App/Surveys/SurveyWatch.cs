@@ -7,7 +7,7 @@ namespace Ita.App.Surveys;
 /// Maintains an open survey while sheets are received: their timestamps, and closing when it has enough. At most every ten seconds per
 /// form.
 /// </summary>
-public sealed class SurveyWatch(ResponseTable responses, SurveyMeter meter, AgencyTable agencies, SurveyClosing closing, TimeProvider clock)
+public sealed class SurveyWatch(ResponseTable responses, SurveyMeter meter, AgencyTable agencies, SurveyClosing closing, TimeProvider clock, KnownFrameworks frameworks)
 {
     /// <summary>Above this number, entries that are no longer needed are removed.</summary>
     private const int RememberedForms = 1_000;
@@ -50,7 +50,7 @@ public sealed class SurveyWatch(ResponseTable responses, SurveyMeter meter, Agen
     private async Task CloseWhenReachedAsync(SurveyRecord survey, CancellationToken cancellationToken)
     {
         var agency = await agencies.FindAsync(survey.Year, survey.Agency, cancellationToken) ?? new Agency(survey.Year, survey.Agency);
-        var meters = await meter.MeasureAsync(new(agency, survey, ThaiClock.Today(clock)), cancellationToken);
+        var meters = await meter.MeasureAsync(new(agency, survey, frameworks.Current.Get(survey.Year), ThaiClock.Today(clock)), cancellationToken);
         if (meters.All(one => one.IsReached == true))
         {
             await closing.CloseAsync(survey.Year, survey.Agency, SurveyClosing.BySample, SurveyClosing.BySample, cancellationToken);

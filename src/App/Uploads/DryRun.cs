@@ -23,7 +23,7 @@ public sealed record DryResultObject(
     string? Rating, ImmutableArray<FindingObject> Findings, DiffObject Changes);
 
 /// <summary>Reads and scores an upload without storing anything.</summary>
-public sealed class DryRun(ResultScoring scoring, UploadIntake intake, StoredCodes codes, IntakeSettings settings, TimeProvider clock)
+public sealed class DryRun(ResultScoring scoring, UploadIntake intake, StoredCodes codes, IntakeSettings settings, TimeProvider clock, KnownFrameworks frameworks)
 {
     public const int Shown = 100;
 
@@ -31,7 +31,7 @@ public sealed class DryRun(ResultScoring scoring, UploadIntake intake, StoredCod
     {
         var repeated = sender.Again ? null : await intake.FindAcceptedAsync(content, sender.Agency, cancellationToken);
         content.Position = 0;
-        var read = await IntakeReader.ReadAsync(content, sender.FileName, settings, FrameworkCatalogue.BuiltIn, codes.FindAsync, cancellationToken);
+        var read = await IntakeReader.ReadAsync(content, sender.FileName, settings, frameworks.Current, codes.FindAsync, cancellationToken);
         var outcome = read.SentFor(sender.Agency);
         var upload = new Upload(
             "dry-run", sender.FileName, "", content.Length, clock.GetUtcNow(), UploadStatus.Received, sender.By, sender.Reason, Problems: []);

@@ -6,7 +6,7 @@ namespace Ita.App.Uploads;
 
 /// <summary>Reads an upload. It is refused as a whole, or its valid rows are stored and their agencies scored.</summary>
 public sealed class IngestStep(
-    UploadOriginals originals, UploadTable uploads, UploadErrors errors, IngestedRows rows, StoredCodes codes, IntakeSettings settings)
+    UploadOriginals originals, UploadTable uploads, UploadErrors errors, IngestedRows rows, StoredCodes codes, IntakeSettings settings, KnownFrameworks frameworks)
 {
     /// <returns>The outcome, for the log.</returns>
     public async Task<string> RunAsync(IngestJob job, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ public sealed class IngestStep(
     {
         await using var content = await originals.OpenAsync(upload.Id, cancellationToken);
         var outcome = await IntakeReader.ReadAsync(
-            content, upload.Name, settings, FrameworkCatalogue.BuiltIn, codes.FindAsync, cancellationToken);
+            content, upload.Name, settings, frameworks.Current, codes.FindAsync, cancellationToken);
         return outcome.SentFor(upload.Agency);
     }
 

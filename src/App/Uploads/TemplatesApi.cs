@@ -23,9 +23,9 @@ internal static class TemplatesApi
         string? province,
         HttpContext context,
         TemplateAgencies agencies,
-        CancellationToken cancellationToken)
+        FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
-        var template = await CreateAsync(new(kind, fiscalYear, agency, instrument, province), context, agencies, cancellationToken);
+        var template = await CreateAsync(new(kind, fiscalYear, agency, instrument, province), context, agencies, frameworks, cancellationToken);
         return template.IsRefused
             ? template.Refusal.ToResult()
             : TypedResults.File(template.Value.ToCsv(), CsvText.ContentType, FileName(template.Value, "csv"));
@@ -39,9 +39,9 @@ internal static class TemplatesApi
         string? province,
         HttpContext context,
         TemplateAgencies agencies,
-        CancellationToken cancellationToken)
+        FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
-        var template = await CreateAsync(new(kind, fiscalYear, agency, instrument, province), context, agencies, cancellationToken);
+        var template = await CreateAsync(new(kind, fiscalYear, agency, instrument, province), context, agencies, frameworks, cancellationToken);
         if (template.IsRefused)
         {
             return template.Refusal.ToResult();
@@ -53,15 +53,15 @@ internal static class TemplatesApi
     }
 
     private static async Task<Outcome<Template>> CreateAsync(
-        AskedTemplate asked, HttpContext context, TemplateAgencies agencies, CancellationToken cancellationToken)
+        AskedTemplate asked, HttpContext context, TemplateAgencies agencies, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
-        var year = FiscalYears.Find(asked.FiscalYear ?? FrameworkCatalogue.BuiltIn.Newest.BuddhistEra);
+        var year = frameworks.FindYear(asked.FiscalYear ?? frameworks.Newest.BuddhistEra);
         if (year.IsRefused)
         {
             return year.Refusal;
         }
 
-        var framework = FrameworkCatalogue.BuiltIn.Get(year.Value);
+        var framework = frameworks.Get(year.Value);
         if (!Enum.TryParse<FileKind>(asked.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind)
             || !HasTemplate(kind, framework, asked.Instrument))
         {

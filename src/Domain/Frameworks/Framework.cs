@@ -48,6 +48,9 @@ public sealed record Framework(
     /// <summary>Whether an instrument has items; without them its indicators are stated directly.</summary>
     public bool HasItems(Instrument instrument) => Items.Any(item => instrument.Indicators.Contains(item.Indicator));
 
+    /// <summary>The framework as the text of a file, UTF-8; <see cref="FrameworkCatalogue.Parse"/> reads it.</summary>
+    public byte[] ToJson() => FrameworkJson.Write(this);
+
     public AnswerScale Scale(string code) => Scales.First(scale => scale.Code == code);
 
     /// <summary>The items directly below an indicator, or of a sub-indicator.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,6 +22,17 @@ namespace Ita.Domain.Frameworks;
 [JsonSerializable(typeof(Crosswalk))]
 internal sealed partial class FrameworkJson : JsonSerializerContext
 {
+    private static readonly Lazy<FrameworkJson> ForFiles = new(CreateForFiles);
+
+    private static FrameworkJson CreateForFiles() => new(new JsonSerializerOptions(Default.Options!)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>UTF-8, with Thai letters as they are.</summary>
+    public static byte[] Write(Framework framework) => JsonSerializer.SerializeToUtf8Bytes(framework, typeof(Framework), ForFiles.Value);
+
     /// <exception cref="JsonException">The text is not a framework; the message names the member or its path.</exception>
     public static Framework Read(Stream json) => JsonSerializer.Deserialize(json, Default.Framework)
         ?? throw new JsonException("A framework file may not be null.");

@@ -31,6 +31,9 @@ public sealed record BodyListView(
     Paged<Body> Bodies,
     int? Published = null)
 {
+    /// <summary>The years with a framework, the newest first; empty for a list without links to other years.</summary>
+    public ImmutableArray<int> Years { get; init; } = [];
+
     /// <summary>Why drafts on the page cannot be published, by agency.</summary>
     public ImmutableDictionary<string, string> Blocked { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -57,19 +60,20 @@ internal static class BodyPages
 {
     public static void MapBodyPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/agencies", (HttpContext context) => PageAnswer.SeeOther(
-            context, FormattableString.Invariant($"{PageRoutes.Root}/agencies/{FrameworkCatalogue.BuiltIn.Newest.BuddhistEra}")));
+        pages.MapGet("/agencies", (HttpContext context, FrameworkCatalogue frameworks) => PageAnswer.SeeOther(
+            context, FormattableString.Invariant($"{PageRoutes.Root}/agencies/{frameworks.Newest.BuddhistEra}")));
         pages.MapGet("/agencies/{year:int}", ShowAsync);
         pages.MapGet("/agencies/{year:int}/list.csv", ListAsync);
     }
 
     private static async Task<IResult> ShowAsync(
-        int year, [AsParameters] BodyQuery query, int? published, BodyList list, PublishBlocks blocks, CancellationToken cancellationToken)
+        int year, [AsParameters] BodyQuery query, int? published, BodyList list, PublishBlocks blocks,
+        FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var view = await ViewAsync(year, query, list, cancellationToken);
         var drafts = view.Bodies.Shown.Where(body => body.State == BodyState.Draft).Select(body => body.Code).ToList();
         var blocked = await blocks.FindAsync(FiscalYear.FromBuddhistEra(year), drafts, cancellationToken);
-        return await PageAnswer.RenderAsync<BodyListPage>(view with { Published = published, Blocked = blocked });
+        return await PageAnswer.RenderAsync<BodyListPage>(view with { Published = published, Blocked = blocked, Years = frameworks.NewestFirst });
     }
 
     private static async Task<IResult> ListAsync(int year, [AsParameters] BodyQuery query, BodyList list, CancellationToken cancellationToken) =>

@@ -47,7 +47,7 @@ internal static class FollowUpPages
             : Refusal.NotFound().ToResult();
 
     private static async Task<IResult> SaveAsync(
-        HttpContext context, int year, string agency, string id, MeasureTable measures, TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, string id, MeasureTable measures, TimeProvider clock, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
         if (await measures.FindAsync(analysed, agency, id, cancellationToken) is not var (before, read))
@@ -57,7 +57,7 @@ internal static class FollowUpPages
 
         return await FormPost.SaveAsync(
             context,
-            form => FollowUpForm.Read(form, before, FrameworkCatalogue.BuiltIn.Get(analysed)),
+            form => FollowUpForm.Read(form, before, frameworks.Get(analysed)),
             async (measure, tag) =>
                 MeasurePages.TagOf(before) == tag && await measures.TryUpdateAsync(agency, measure, read, cancellationToken) ? null : FormPost.Raced,
             async (posted, refusal) => await PageAnswer.RenderAsync<FollowUpPage>(

@@ -49,12 +49,12 @@ internal static class MeasurePages
     }
 
     private static Task<IResult> AddAsync(
-        HttpContext context, int year, string agency, PlanChanges changes, MeasureViews views, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, PlanChanges changes, MeasureViews views, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
         return FormPost.SaveAsync(
             context,
-            form => MeasureForm.Read(form, MeasureViews.Blank(analysed), FrameworkCatalogue.BuiltIn.Get(analysed)),
+            form => MeasureForm.Read(form, MeasureViews.Blank(analysed), frameworks.Get(analysed)),
             async (measure, _) => (await changes.AddAsync(analysed, agency, id => measure with { Id = id }, cancellationToken)).Refusal,
             (posted, refusal) => views.PageAsync(
                 year, agency, null, posted.Tag, MeasureForm.Again(posted.Form, refusal), refusal, cancellationToken),
@@ -68,7 +68,7 @@ internal static class MeasurePages
             : Refusal.NotFound().ToResult();
 
     private static async Task<IResult> SaveAsync(
-        HttpContext context, int year, string agency, string id, MeasureTable measures, MeasureViews views, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, string id, MeasureTable measures, MeasureViews views, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
         if (await measures.FindAsync(analysed, agency, id, cancellationToken) is not var (before, read))
@@ -78,7 +78,7 @@ internal static class MeasurePages
 
         return await FormPost.SaveAsync(
             context,
-            form => MeasureForm.Read(form, before, FrameworkCatalogue.BuiltIn.Get(analysed)),
+            form => MeasureForm.Read(form, before, frameworks.Get(analysed)),
             async (measure, tag) =>
                 TagOf(before) == tag && await measures.TryUpdateAsync(agency, measure, read, cancellationToken) ? null : FormPost.Raced,
             (posted, refusal) => views.PageAsync(

@@ -60,7 +60,7 @@ internal static class PlanPages
         PageAsync(year, agency, Deeds.Contains(done) ? done : null, null, views, cancellationToken);
 
     private static async Task<IResult> AddAsync(
-        HttpContext context, int year, string agency, PlanChanges changes, PlanViews views, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, PlanChanges changes, PlanViews views, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var form = await FormPost.ReadFormAsync(context.Request, cancellationToken);
         if (form.IsRefused)
@@ -70,7 +70,7 @@ internal static class PlanPages
 
         var template = form.Value["template"];
         var analysed = FiscalYear.FromBuddhistEra(year);
-        var chosen = MeasureLibrary.BuiltIn.Measures.Where(one => template.Contains(one.Id)).ToList();
+        var chosen = MeasureLibrary.For(frameworks.Get(analysed)).Measures.Where(one => template.Contains(one.Id)).ToList();
         if (chosen.Count == 0)
         {
             return await PageAsync(year, agency, null, Refusal.Invalid("nothing-chosen"), views, cancellationToken);

@@ -6,7 +6,7 @@ using Ita.Reports.Rendering;
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>แบบตรวจสอบร่าง.</summary>
-internal sealed class CheckDrafts(StoredPlans plans, UploadTable uploads) : IReportDrafts
+internal sealed class CheckDrafts(StoredPlans plans, UploadTable uploads, KnownFrameworks frameworks) : IReportDrafts
 {
     public ReportKind Kind => ReportKind.Check;
 
@@ -16,7 +16,7 @@ internal sealed class CheckDrafts(StoredPlans plans, UploadTable uploads) : IRep
         var upload = (await uploads.FindAsync(stored.Upload, cancellationToken))?.Upload;
         var model = new CheckModel(
             stored.Result,
-            FrameworkCatalogue.BuiltIn.Get(stored.Result.Year),
+            frameworks.Current.Get(stored.Result),
             source.Settings.ToThresholds(),
             plan.Measures,
             new DataSource(upload?.Name ?? stored.Upload, stored.Upload),

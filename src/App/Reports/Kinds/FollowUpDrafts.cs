@@ -7,14 +7,14 @@ using Ita.Reports.Rendering;
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>รายงานผลการดำเนินการตามมาตรการ.</summary>
-internal sealed class FollowUpDrafts(StoredResults results, StoredPlans plans, PictureBlobs pictures) : IReportDrafts
+internal sealed class FollowUpDrafts(StoredResults results, StoredPlans plans, PictureBlobs pictures, KnownFrameworks frameworks) : IReportDrafts
 {
     public ReportKind Kind => ReportKind.FollowUp;
 
     public async Task<RenderedReport> DraftAsync(DraftSource source, CancellationToken cancellationToken)
     {
         var (stored, plan) = (source.Stored, await plans.FindAsync(source.Stored, cancellationToken));
-        var framework = FrameworkCatalogue.BuiltIn.Get(stored.Result.Year);
+        var framework = frameworks.Current.Get(stored.Result);
         var after = await results.FindAsync(stored.Result.Year, 1, stored.Result.Agency.Code, source.IsPublished, cancellationToken);
         var model = new FollowUpModel(stored.Result.Agency, stored.Result.Year, plan.Measures, source.AsOf, stored.Version, plan.At)
         {

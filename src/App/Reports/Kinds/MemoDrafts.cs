@@ -5,7 +5,7 @@ using Ita.Reports.Rendering;
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>บันทึกข้อความ.</summary>
-internal class MemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs emblems) : IReportDrafts
+internal class MemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs emblems, KnownFrameworks frameworks) : IReportDrafts
 {
     public virtual ReportKind Kind => ReportKind.Memo;
 
@@ -15,7 +15,7 @@ internal class MemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs 
         var head = await heads.FindAsync(stored.Result.Year, stored.Result.Agency.Code, Kind.Code, cancellationToken) ?? LetterHead.Blank;
         var model = new MemoModel(
             stored.Result,
-            FrameworkCatalogue.BuiltIn.Get(stored.Result.Year),
+            frameworks.Current.Get(stored.Result),
             source.Settings.ToThresholds(),
             plan.Measures,
             About(plan.Measures.IsEmpty),
@@ -25,7 +25,7 @@ internal class MemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs 
         {
             Settings = source.Settings,
             Today = Kind == ReportKind.FollowUpMemo ? source.AsOf : null,
-            CarriedOutFramework = FrameworkCatalogue.BuiltIn.Find(stored.Result.Year.BuddhistEra + 1),
+            CarriedOutFramework = frameworks.Current.Find(stored.Result.Year.BuddhistEra + 1),
             Emblem = await emblems.FindShownAsync(stored.Result.Year, stored.Result.Agency.Code, cancellationToken),
         };
         return await Report.RenderAsync(model, source.Options);
@@ -36,7 +36,8 @@ internal class MemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs 
 }
 
 /// <summary>บันทึกข้อความรายงานผล.</summary>
-internal sealed class FollowUpMemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs emblems) : MemoDrafts(plans, heads, emblems)
+internal sealed class FollowUpMemoDrafts(StoredPlans plans, LetterHeadTable heads, EmblemBlobs emblems, KnownFrameworks frameworks)
+    : MemoDrafts(plans, heads, emblems, frameworks)
 {
     public override ReportKind Kind => ReportKind.FollowUpMemo;
 

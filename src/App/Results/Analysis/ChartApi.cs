@@ -24,7 +24,7 @@ internal static class ChartApi
         ResultBlobs blobs,
         SettingsTable settings,
         HttpContext context,
-        CancellationToken cancellationToken)
+        FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
         if (await results.FindAsync(known, agency, cancellationToken) is not { } current)
@@ -36,7 +36,7 @@ internal static class ChartApi
         var stored = await blobs.ReadAsync(row.Blob, cancellationToken);
         var thresholds = (await settings.FindAsync(known, agency, cancellationToken)).ToThresholds();
         var model = new AnalysisModel(
-            stored.Result, FrameworkCatalogue.BuiltIn.Get(known), Previous: null, thresholds, stored.Version, stored.ComputedAt);
+            stored.Result, frameworks.Get(stored.Result), Previous: null, thresholds, stored.Version, stored.ComputedAt);
         return await ResultChart.DrawAsync(model, isDraft: row.State != StoredResult.Published) is { } chart
             ? ToFile(Encoding.UTF8.GetBytes(chart))
             : Refusal.NotFound().ToResult();

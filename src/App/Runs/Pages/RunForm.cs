@@ -26,7 +26,7 @@ internal static class RunForm
 
     public static string KindField(string kind) => $"{Kinds}-{kind}";
 
-    public static Outcome<RunOrder> Read(IFormCollection form)
+    public static Outcome<RunOrder> Read(IFormCollection form, FrameworkCatalogue frameworks)
     {
         var body = Shape.ToBody(form);
         var (province, type) = (body[Province]?.ToString(), body[Type]?.ToString());
@@ -34,7 +34,7 @@ internal static class RunForm
         body.Remove(Type);
         body["scope"] = province is null && type is null ? "nation" : new JsonObject { [Province] = province, [Type] = type };
         body[Kinds] = new JsonArray([.. form[Kinds].OfType<string>().Select(kind => (JsonNode?)kind)]);
-        return RunRequest.Read(JsonSerializer.SerializeToElement(body));
+        return RunRequest.Read(JsonSerializer.SerializeToElement(body), frameworks);
     }
 
     /// <summary>The form before anything is chosen.</summary>

@@ -5,7 +5,7 @@ namespace Ita.App.Runs.Pages;
 
 /// <param name="Runs">Newest first.</param>
 public sealed record RunListView(
-    ImmutableArray<RunBrief> Runs, ImmutableArray<string> Provinces, ImmutableArray<string> Types, FormView Form);
+    ImmutableArray<RunBrief> Runs, ImmutableArray<string> Provinces, ImmutableArray<string> Types, ImmutableArray<int> Years, FormView Form);
 
 /// <param name="Faults">Why the run was not changed; empty otherwise.</param>
 public sealed record RunView(RunObject Run, ImmutableArray<FieldFault> Faults)
@@ -27,11 +27,11 @@ internal static class RunPages
         pages.MapPost("/runs/{id}", SteerAsync).Needs(Right.AnyAgency).DisableAntiforgery();
     }
 
-    private static Task<IResult> ListAsync(RunTable runs, AgencyTable agencies, CancellationToken cancellationToken) => PageAsync(
-        RunForm.Blank(FrameworkCatalogue.BuiltIn.Newest.BuddhistEra), StatusCodes.Status200OK, runs, agencies, cancellationToken);
+    private static Task<IResult> ListAsync(RunTable runs, AgencyTable agencies, FrameworkCatalogue frameworks, CancellationToken cancellationToken) =>
+        PageAsync(RunForm.Blank(frameworks.Newest.BuddhistEra), StatusCodes.Status200OK, runs, agencies, frameworks, cancellationToken);
 
     private static async Task<IResult> StartAsync(
-        HttpContext context, RunTable runs, AgencyTable agencies, RunSteering steering, RunAgencies members, CancellationToken cancellationToken)
+        HttpContext context, RunTable runs, AgencyTable agencies, RunSteering steering, RunAgencies members, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var form = await FormPost.ReadFormAsync(context.Request, cancellationToken);
         if (form.IsRefused)
@@ -39,11 +39,11 @@ internal static class RunPages
             return form.Refusal.ToResult();
         }
 
-        var order = RunForm.Read(form.Value);
+        var order = RunForm.Read(form.Value, frameworks);
         var refusal = order.Refusal ?? await members.FindRefusalAsync(order.Value!.Year, order.Value.Scope, cancellationToken);
         if (refusal is not null)
         {
-            return await PageAsync(RunForm.Again(form.Value, refusal), ProblemResult.StatusFor(refusal.Kind), runs, agencies, cancellationToken);
+            return await PageAsync(RunForm.Again(form.Value, refusal), ProblemResult.StatusFor(refusal.Kind), runs, agencies, frameworks, cancellationToken);
         }
 
         var run = await steering.StartAsync(order.Value!, context.Holder().Id, cancellationToken);
@@ -73,11 +73,12 @@ internal static class RunPages
             : refusal.ToResult();
     }
 
-    private static async Task<IResult> PageAsync(FormView form, int status, RunTable runs, AgencyTable agencies, CancellationToken cancellationToken)
+    private static async Task<IResult> PageAsync(
+        FormView form, int status, RunTable runs, AgencyTable agencies, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var known = await runs.ListAsync(cancellationToken).ToListAsync(cancellationToken);
         var registered = new List<Agency>();
-        foreach (var year in FiscalYears.NewestFirst)
+        foreach (var year in frameworks.NewestFirst)
         {
             registered.AddRange(await agencies.AllAsync(FiscalYear.FromBuddhistEra(year), cancellationToken));
         }
@@ -87,6 +88,7 @@ internal static class RunPages
                 [.. known.OrderByDescending(run => run.CreatedAt).ThenBy(run => run.Id, StringComparer.Ordinal).Select(RunBrief.From)],
                 GroupNames.Choices(registered, agency => agency.Province),
                 GroupNames.Choices(registered, agency => agency.Type),
+                frameworks.NewestFirst,
                 form),
             status);
     }

@@ -1,11 +1,11 @@
 namespace Ita.App.Surveys.Pages;
 
 /// <summary>Finds the forms of surveys and takes their sheets.</summary>
-internal sealed class SurveyDesk(SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, IOtpSender sender, FormTokens tokens)
+internal sealed class SurveyDesk(SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, IOtpSender sender, FormTokens tokens, KnownFrameworks frameworks)
 {
     public async Task<FoundSeat> OpenAsync(HttpRequest request, int year, string agency, string path, CancellationToken cancellationToken)
     {
-        if (SurveyForms.Find(year, path, null) is not { } form
+        if (SurveyForms.Find(frameworks.Current, year, path, null) is not { } form
             || await registry.FindAsync(form.Framework.Year, agency, cancellationToken) is not { } survey)
         {
             return new(null, null);

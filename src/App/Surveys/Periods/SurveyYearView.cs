@@ -12,6 +12,7 @@ public sealed record PeriodFields(
 /// <param name="Next">The token of the next page; null on the last.</param>
 public sealed record SurveyYearView(
     int Year,
+    ImmutableArray<int> Years,
     ImmutableArray<AgencySurvey> Surveys,
     string? Next,
     PeriodFields Form,
