@@ -72,4 +72,7 @@ internal static class VersionAccess
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new SeparatesVersions());
 
     public static bool SeesPublishedOnly(this HttpContext http) => http.Features.Get<PublishedOnly>() is not null;
+
+    /// <summary>Whether the key of the request may read the drafts of every agency.</summary>
+    public static bool MayReadAllDrafts(this HttpContext http) => http.Features.Get<KeyHolder>() is { Scope: not KeyScope.Agency };
 }

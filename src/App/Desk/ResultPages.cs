@@ -1,3 +1,4 @@
+using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
@@ -22,6 +23,12 @@ public sealed record ResultView(
 
     /// <summary>The key of the request; null for readers without one.</summary>
     public KeyHolder? Holder { get; init; }
+
+    /// <summary>The groups that the agency is compared with.</summary>
+    public IReadOnlyList<RankedGroup> Peers { get; init; } = [];
+
+    /// <summary>Whether the groups contain drafts of other agencies.</summary>
+    public bool SeesDrafts { get; init; }
 
     /// <summary>Whether the key may print the agency's documents and change their settings.</summary>
     public bool MayEdit => Holder?.Covers(Row.Agency) == true;

@@ -1,3 +1,4 @@
+using Ita.App.Rankings;
 using Ita.App.Reports;
 using Ita.App.Settings;
 using Ita.Domain.Improvement;
@@ -6,7 +7,7 @@ using Ita.Reports.Text;
 namespace Ita.App.Desk;
 
 /// <summary>Reads what the page of a result shows: the row, and then everything else at once.</summary>
-public sealed class ResultViews(ResultTable results, StoredResults stored, SettingsTable settings, ReportStates reports)
+public sealed class ResultViews(ResultTable results, StoredResults stored, SettingsTable settings, ReportStates reports, AgencyRanking ranking)
 {
     /// <summary>Null when the agency has no result in that year.</summary>
     public async Task<ResultView?> FindAsync(FiscalYear year, string agency, HttpContext context, CancellationToken cancellationToken)
@@ -20,7 +21,8 @@ public sealed class ResultViews(ResultTable results, StoredResults stored, Setti
         var reading = stored.ReadAsync(row, cancellationToken);
         var setting = settings.FindAsync(year, agency, cancellationToken);
         var listing = reports.ListAsync(row, names, context.SeesPublishedOnly(), cancellationToken);
-        await Task.WhenAll(reading, setting, listing);
+        var ranked = ranking.FindAsync(year, agency, !context.MayReadAllDrafts(), cancellationToken);
+        await Task.WhenAll(reading, setting, listing, ranked);
         if (await reading is not { } now)
         {
             return null;
@@ -34,6 +36,8 @@ public sealed class ResultViews(ResultTable results, StoredResults stored, Setti
             [.. lines])
         {
             Holder = holder,
+            Peers = (await ranked)?.Groups ?? [],
+            SeesDrafts = context.MayReadAllDrafts(),
             Publish = row.State == StoredResult.Draft && holder is { Scope: not KeyScope.Agency } ? new(row, null, []) : null,
         };
     }

@@ -11,6 +11,12 @@ internal static class RankingsApi
     private const string PercentileBasis =
         "percent of the group's totals that are lower, counting half of the equal ones; only in groups of 10 totals or more";
 
+    private const string RangeBasis =
+        "rankFrom to rankTo contain the rank in 95 % of 400 draws of all totals from their sampling variances (upper bounds) and rounding; "
+        + "totals whose number of respondents is not known are drawn from their rounding only";
+
+    private const string SizeBasis = "typeAndSize: agencies of the type with fewer than 50, 50 to 199, or 200 and more staff";
+
     public static IServiceCollection AddRankings(this IServiceCollection services) => services.AddSingleton<AgencyRanking>();
 
     public static void MapRankings(this IEndpointRouteBuilder api)
@@ -52,18 +58,21 @@ internal static class RankingsApi
                     asked.Province,
                     Basis,
                     PercentileBasis,
+                    RangeBasis,
                     ranked.Standings.Agencies,
                     ranked.Standings.UnscoredFor(WithoutTotal.NotProcessed),
                     ranked.Standings.UnscoredFor(WithoutTotal.NoData),
                     ranked.Standings.UnscoredFor(WithoutTotal.Withheld),
                     Next(ranked, pageSize, page ?? 1),
-                    ranked.Places.Select(place => RankedAgency.From(place, ranked.Standings))),
+                    ranked.Places.Select(place => RankedAgency.From(place, ranked))),
                 ApiJson.Options),
         };
     }
 
-    private static async Task<Answer<AgencyPlaces>> GetAsync(int year, string agency, AgencyRanking rankings, CancellationToken cancellationToken) =>
-        await rankings.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is { } found
+    // The median of a group may be the total of one agency, so only who may read all drafts sees groups that contain them.
+    private static async Task<Answer<AgencyPlaces>> GetAsync(
+        int year, string agency, HttpContext context, AgencyRanking rankings, CancellationToken cancellationToken) =>
+        await rankings.FindAsync(FiscalYear.FromBuddhistEra(year), agency, !context.MayReadAllDrafts(), cancellationToken) is { } found
             ? new AgencyPlaces(
                 year,
                 found.Agency.Agency,
@@ -72,6 +81,8 @@ internal static class RankingsApi
                 found.Agency.Rating,
                 Basis,
                 PercentileBasis,
+                RangeBasis,
+                SizeBasis,
                 found.Groups.Where(group => group.Group.Agencies > 0).Select(group => GroupPlace.From(group, found.Agency.Total)))
             : Refusal.NotFound();
 
@@ -84,14 +95,15 @@ internal static class RankingsApi
     private static TableFile Table(FiscalYear year, Ranked ranked) => new(
         $"rankings-{year}",
         TableFile.Columns(
-            ["rank", "fiscal_year", "agency_code", "agency_name", "agency_type", "province", "total", "rating", "percentile"],
-            "rank", "fiscal_year", "total", "percentile"),
-        ranked.Places.Select(place => Row(year, place, ranked.Standings)).ToAsyncEnumerable());
+            ["rank", "fiscal_year", "agency_code", "agency_name", "agency_type", "province", "total", "rating", "percentile", "rank_from", "rank_to"],
+            "rank", "fiscal_year", "total", "percentile", "rank_from", "rank_to"),
+        ranked.Places.Select(place => Row(year, place, ranked)).ToAsyncEnumerable());
 
-    private static object?[] Row(FiscalYear year, Placed<ResultBrief> place, Standings standings) =>
+    private static object?[] Row(FiscalYear year, Placed<ResultBrief> place, Ranked ranked) =>
     [
         place.Rank, year.BuddhistEra, place.Value.Agency, place.Value.Name, place.Value.Type, place.Value.Province,
-        place.Score, place.Value.Rating, Percentile(standings, place.Score),
+        place.Score, place.Value.Rating, Percentile(ranked.Standings, place.Score),
+        ranked.Ranges[place.Value.Agency].From, ranked.Ranges[place.Value.Agency].To,
     ];
 
     /// <param name="NotProcessed">The number of agencies without a total by a rule of the year.</param>
@@ -104,6 +116,7 @@ internal static class RankingsApi
         string? Province,
         string Basis,
         string PercentileBasis,
+        string RangeBasis,
         int Agencies,
         int NotProcessed,
         int NoData,
@@ -111,8 +124,12 @@ internal static class RankingsApi
         int? Next,
         IEnumerable<RankedAgency> Ranking);
 
+    /// <param name="RankFrom">The best rank that sampling and rounding leave open.</param>
+    /// <param name="RankTo">The worst.</param>
     private sealed record RankedAgency(
         int Rank,
+        int RankFrom,
+        int RankTo,
         decimal? Percentile,
         string AgencyCode,
         string? AgencyName,
@@ -121,9 +138,11 @@ internal static class RankingsApi
         decimal Total,
         string? Rating)
     {
-        public static RankedAgency From(Placed<ResultBrief> place, Standings standings) => new(
+        public static RankedAgency From(Placed<ResultBrief> place, Ranked ranked) => new(
             place.Rank,
-            RankingsApi.Percentile(standings, place.Score),
+            ranked.Ranges[place.Value.Agency].From,
+            ranked.Ranges[place.Value.Agency].To,
+            RankingsApi.Percentile(ranked.Standings, place.Score),
             place.Value.Agency,
             place.Value.Name,
             place.Value.Type,
@@ -140,19 +159,42 @@ internal static class RankingsApi
         string? Rating,
         string Basis,
         string PercentileBasis,
+        string RangeBasis,
+        string SizeBasis,
         IEnumerable<GroupPlace> Groups);
 
-    /// <param name="Among">nation, province, type or typeInProvince.</param>
+    /// <param name="Among">nation, province, type, typeInProvince or typeAndSize.</param>
     /// <param name="SharedBy">The number of agencies with the same total.</param>
-    private sealed record GroupPlace(string Among, string? Name, int Agencies, int Scored, int? Rank, int? SharedBy, decimal? Percentile)
+    /// <param name="Median">The median of the group's totals; null in a group of fewer than 10.</param>
+    /// <param name="AboveMedian">The total less the median; negative below it.</param>
+    private sealed record GroupPlace(
+        string Among,
+        string? Name,
+        int Agencies,
+        int Scored,
+        int? Rank,
+        int? RankFrom,
+        int? RankTo,
+        int? SharedBy,
+        decimal? Percentile,
+        decimal? Median,
+        decimal? AboveMedian)
     {
-        public static GroupPlace From(RankedGroup ranked, decimal? total) => new(
+        public static GroupPlace From(RankedGroup ranked, decimal? total) => From(ranked, total, ranked.Range());
+
+        private static GroupPlace From(RankedGroup ranked, decimal? total, RankRange? range) => new(
             ranked.Among,
             ranked.Name,
             ranked.Group.Agencies,
             ranked.Group.Scored,
             total is { } known ? ranked.Group.RankOf(known) : null,
+            range?.From,
+            range?.To,
             total is { } shared ? ranked.Group.SharingWith(shared) : null,
-            total is { } placed ? RankingsApi.Percentile(ranked.Group, placed) : null);
+            total is { } placed ? RankingsApi.Percentile(ranked.Group, placed) : null,
+            Shown(ranked.Group.Median),
+            Shown(total - ranked.Group.Median));
+
+        private static decimal? Shown(decimal? figure) => figure is { } exact ? Rounding.ToShown(exact) : null;
     }
 }

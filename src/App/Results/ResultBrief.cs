@@ -14,6 +14,9 @@ public sealed record ResultBrief(string Agency, string? Name, string? Type, stri
     /// <summary>Whether the current version is published.</summary>
     public bool IsPublished { get; init; }
 
+    /// <summary>The sampling variance of the total in square points; null when it is not known, or the row was written before it was stored.</summary>
+    public decimal? Variance { get; init; }
+
     /// <summary>Why there is no total; of no meaning when there is one.</summary>
     public WithoutTotal Without { get; init; } = WithoutTotal.NoData;
 
@@ -21,7 +24,7 @@ public sealed record ResultBrief(string Agency, string? Name, string? Type, stri
     internal static IReadOnlyCollection<string> Columns { get; } =
     [
         nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), "name", "type", "province", "version",
-        "total", "rating", ResultRow.StateColumn,
+        "total", "rating", ResultRow.VarianceColumn, ResultRow.StateColumn,
         .. TotalReason.Columns,
     ];
 
@@ -31,11 +34,15 @@ public sealed record ResultBrief(string Agency, string? Name, string? Type, stri
         OfficialNames.AgencyTypes.Normalize(row.GetString("type")),
         OfficialNames.Provinces.Normalize(row.GetString("province")),
         row.GetInt32("version")!.Value,
-        row.GetString("total") is { } total ? decimal.Parse(total, CultureInfo.InvariantCulture) : null,
+        Number(row, "total"),
         row.GetString("rating"))
     {
         WrittenAt = row.Timestamp,
         IsPublished = row.GetString(ResultRow.StateColumn) == StoredResult.Published,
         Without = TotalReason.Read(row),
+        Variance = Number(row, ResultRow.VarianceColumn),
     };
+
+    private static decimal? Number(TableEntity row, string column) =>
+        row.GetString(column) is { } number ? decimal.Parse(number, CultureInfo.InvariantCulture) : null;
 }

@@ -36,7 +36,13 @@ public sealed record ResultRow(
     /// <summary>The property with the state of the current version.</summary>
     public const string StateColumn = "state";
 
+    /// <summary>The property with the sampling variance of the total.</summary>
+    public const string VarianceColumn = "variance";
+
     public ETag? ETag { get; init; }
+
+    /// <summary>The sampling variance of the current version's total in square points, to be stored; it is read by <see cref="ResultBrief"/>.</summary>
+    public decimal? Variance { get; init; }
 
     /// <summary>Why there is no total; of no meaning when there is one.</summary>
     public WithoutTotal Without { get; init; } = WithoutTotal.NoData;
@@ -125,6 +131,7 @@ public sealed record ResultRow(
             [StateColumn] = State,
             ["total"] = Text(Total),
             ["rating"] = Rating,
+            [VarianceColumn] = Variance?.ToString("0.000000", CultureInfo.InvariantCulture),
             ["upload"] = Upload,
             [ComputedAtColumn] = ComputedAt,
             ["blob"] = Blob,

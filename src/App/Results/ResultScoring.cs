@@ -1,5 +1,6 @@
 using Ita.App.Agencies;
 using Ita.App.Telemetry;
+using Ita.Domain.Analysis;
 using Ita.Domain.Assessment;
 
 namespace Ita.App.Results;
@@ -154,7 +155,12 @@ public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, Re
         var stored = new StoredResult(
             (current?.Version ?? 0) + 1, StoredResult.Draft, origin.Upload, origin.At, origin.By, origin.Reason, result, hidden);
         var blob = ResultBlobs.NameOf(result.Year.BuddhistEra, result.Agency.Code, stored.Version, ContentHash.OfAll(stored));
-        return new(stored, ResultRow.Of(stored.Suppressed(), blob, hash, current), current?.ETag);
+        var shown = stored.Suppressed();
+        var row = ResultRow.Of(shown, blob, hash, current) with
+        {
+            Variance = new SampledResult(shown.Result, frameworks.Current.Get(result.Year)).Total?.Variance,
+        };
+        return new(stored, row, current?.ETag);
     }
 
     private sealed record NewVersion(StoredResult Stored, ResultRow Row, ETag? Read);

@@ -3,8 +3,8 @@ namespace Ita.Domain.Analysis;
 /// <summary>A result with the sampling variance of its scores.</summary>
 public sealed class SampledResult(AgencyResult result, Framework framework)
 {
-    private readonly ImmutableDictionary<string, ItemFigure> items =
-        ItemFigure.List(result, framework, ClassThresholds.Default).ToImmutableDictionary(item => item.Code);
+    private readonly Lazy<ImmutableDictionary<string, ItemFigure>> items = new(() =>
+        ItemFigure.List(result, framework, ClassThresholds.Default).ToImmutableDictionary(item => item.Code));
 
     public AgencyResult Result => result;
 
@@ -25,7 +25,7 @@ public sealed class SampledResult(AgencyResult result, Framework framework)
     }
 
     /// <summary>The figure of an item, by code.</summary>
-    internal ItemFigure Item(string code) => items[code];
+    internal ItemFigure Item(string code) => items.Value[code];
 
     /// <summary>The score of an instrument, part or indicator; null when it has none or its number of respondents is not known.</summary>
     /// <remarks>

@@ -54,6 +54,10 @@ public sealed class Standings
         ? null
         : 100m * (2 * Sum(0, PlaceOf(total) - 1) + SharingWith(total)) / (2 * Scored);
 
+    /// <summary>The median of the totals, unrounded: of an even number the mean of the two in the middle; null in a group of fewer than
+    /// <see cref="FewestPeers"/> totals.</summary>
+    public decimal? Median => Scored < FewestPeers ? null : (At((Scored - 1) / 2) + At(Scored / 2)) / 2;
+
     /// <summary>The lowest and highest total of a page of the ranking, best first; null when the page is empty.</summary>
     /// <param name="skip">Number of places before the page.</param>
     public (decimal Lowest, decimal Highest)? Between(int skip, int count)

@@ -69,6 +69,49 @@ public sealed class RankingsTests(RunningApp running)
         Assert.True(Number(groups["nation"], "agencies") >= Agencies.Count);
     }
 
+    [Fact]
+    public async Task A_place_has_the_median_of_its_group_and_the_ranks_that_rounding_leaves_open()
+    {
+        await SentAsync();
+        var (code, _, total) = Agencies[4];
+
+        var groups = (await running.Api.JsonAsync($"rankings/2563/{code}")).GetProperty("groups").EnumerateArray();
+        var province = groups.Single(group => group.GetProperty("among").GetString() == "province");
+
+        var totals = Agencies.Select(agency => agency.Total).OfType<decimal>().Order().ToList();
+        var median = (totals[(totals.Count - 1) / 2] + totals[totals.Count / 2]) / 2;
+        Assert.Equal((median, total - median), (province.GetProperty("median").GetDecimal(), province.GetProperty("aboveMedian").GetDecimal()));
+        var rank = Number(province, "rank");
+        Assert.Equal((rank, rank + totals.Count(other => other == total) - 1), (Number(province, "rankFrom"), Number(province, "rankTo")));
+    }
+
+    // Ten small bodies of one type, and a large one.
+    [Fact]
+    public async Task An_agency_is_compared_with_those_of_its_type_and_size_when_its_staff_is_stated()
+    {
+        var rows = Enumerable.Range(0, 11).Select(number => string.Create(
+            CultureInfo.InvariantCulture, $"2563,SIZE{number:00},ขนาด,{(number == 10 ? 200 : 49 - number)},{70 + number}.00")).ToList();
+        await running.Api.SentAsync(
+            "fiscal_year,agency_code,agency_type,internal_staff\n" + string.Join('\n', rows.Select(row => row[..row.LastIndexOf(',')])) + "\n", "sizes.csv");
+        await running.Api.SentAsync(
+            "fiscal_year,agency_code,item,score\n" + string.Join('\n', rows.Select(row => $"2563,{row.Split(',')[1]},TOTAL,{row.Split(',')[4]}")) + "\n",
+            "size-totals.csv");
+
+        var small = await SizeGroupAsync("SIZE03");
+        var large = await SizeGroupAsync("SIZE10");
+
+        Assert.Equal(("small", 10, "74.50"), (small.GetProperty("name").GetString(), Number(small, "scored"), $"{small.GetProperty("median"):0.00}"));
+        Assert.Equal(("large", 1), (large.GetProperty("name").GetString(), Number(large, "scored")));
+        Assert.Equal(JsonValueKind.Null, large.GetProperty("median").ValueKind);
+        using var page = new PageClient(running.App.Host.Address);
+        var text = (await page.GetAsync("/results/2563/SIZE03")).Text;
+        Assert.Contains("ขนาดใกล้กัน (เจ้าหน้าที่น้อยกว่า 50 คน)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("200 คนขึ้นไป", (await page.GetAsync("/results/2563/SIZE10")).Text, StringComparison.Ordinal);
+    }
+
+    private async Task<JsonElement> SizeGroupAsync(string code) => (await running.Api.JsonAsync($"rankings/2563/{code}"))
+        .GetProperty("groups").EnumerateArray().Single(group => group.GetProperty("among").GetString() == "typeAndSize");
+
     [Theory]
     [InlineData("PLACE0", "", "", "nation")]
     [InlineData("PLACE1", "กอง", "", "nation type")]

@@ -60,4 +60,19 @@ public sealed class StandingsTests
 
         return standings;
     }
+
+    [Theory]
+    [InlineData(9, null)]
+    [InlineData(10, "75.50")]
+    [InlineData(11, "76.00")]
+    public void The_median_is_known_from_ten_totals_on(int count, string? expected)
+    {
+        var standings = new Standings();
+        foreach (var number in Enumerable.Range(1, count))
+        {
+            standings.Add(70m + number);
+        }
+
+        Assert.Equal(expected is null ? null : decimal.Parse(expected, CultureInfo.InvariantCulture), standings.Median);
+    }
 }
