@@ -37,6 +37,34 @@ public class KindTests
     }
 
     [Theory]
+    [InlineData("contact_email,reminders", "ITA@Agency.example,1", "ita@agency.example", true)]
+    [InlineData("อีเมลสำหรับการแจ้งเตือน,รับการแจ้งเตือน", " ita@agency.example. ,ไม่ใช่", "ita@agency.example", false)]
+    [InlineData("contact_email,reminders", ",", null, null)]
+    [InlineData("district,internal_staff", "ป่าโมก,10", null, null)]
+    public async Task The_address_for_reminders_is_read_in_its_canonical_form(string columns, string cells, string? address, bool? reminders)
+    {
+        var outcome = await Uploads.Read($"fiscal_year,agency_code,{columns}\n2566,A1,{cells}\n");
+
+        Assert.Empty(outcome.Problems);
+        var agency = Assert.Single(outcome.Agencies);
+        Assert.Equal((address, reminders), (agency.ContactEmail, agency.Reminders));
+    }
+
+    [Theory]
+    [InlineData("somchai.example.com")]
+    [InlineData("somchai@example.com; office@example.com")]
+    [InlineData("คุณสมชาย <somchai@example.com>")]
+    [InlineData("0812345678")]
+    public async Task A_cell_that_is_no_address_is_refused_and_not_shown(string cell)
+    {
+        var problem = (await Uploads.Read($"fiscal_year,agency_code,contact_email\n2566,A1,{cell}\n", new() { BadRowShare = 1 })).Error("email-unusable");
+
+        Assert.Equal((2, "contact_email"), (problem.Line, problem.Column));
+        Assert.Null(problem.Value);
+        Assert.DoesNotContain("somchai", $"{problem.Text}", StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("1.5", "1", "not-a-whole-number")]
     [InlineData("-1", "1", "not-a-whole-number")]
     [InlineData("1,2", "1", "not-a-whole-number")]

@@ -1,4 +1,3 @@
-using Ita.App.Delivery;
 using Ita.Domain.Naming;
 
 namespace Ita.App.Agencies;

@@ -1,4 +1,5 @@
 using Ita.App.Delivery;
+using Ita.Domain.Naming;
 
 namespace Ita.App.Surveys;
 

@@ -43,7 +43,8 @@ internal static class SheetsApi
     }
 
     private static async Task<Answer<SentPassword>> SendPasswordAsync(
-        HttpContext context, int year, string agency, string instrument, PasswordIssuing passwords, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, string instrument,
+        PasswordIssuing passwords, SheetGate gate, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         if (SurveyForms.Find(frameworks, year, instrument, null) is not { } form)
         {
@@ -56,6 +57,12 @@ internal static class SheetsApi
             return fields.Refusal;
         }
 
+        using var place = await gate.EnterAsync(cancellationToken);
+        if (!place.IsAcquired)
+        {
+            return SheetGate.Busy;
+        }
+
         var request = new OtpRequest(form.Framework.Year, agency, form, TakeSubject(fields.Value), ClientAddress.Of(context));
         var sent = await passwords.IssueAsync(request, cancellationToken);
         return sent.IsRefused
@@ -65,7 +72,7 @@ internal static class SheetsApi
 
     private static async Task<Answer<AcceptedSheet>> PostSheetAsync(
         HttpContext context, int year, string agency, string instrument, int? part,
-        SurveyPosting posting, Callers callers, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        SurveyPosting posting, Callers callers, SheetGate gate, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         if (SurveyForms.Find(frameworks, year, instrument, part) is not { } form)
         {
@@ -76,6 +83,12 @@ internal static class SheetsApi
         if (fields.IsRefused)
         {
             return fields.Refusal;
+        }
+
+        using var place = await gate.EnterAsync(cancellationToken);
+        if (!place.IsAcquired)
+        {
+            return SheetGate.Busy;
         }
 
         var credential = await TakeCredentialAsync(context, form, fields.Value, callers);

@@ -21,6 +21,7 @@ internal static class SurveysFeature
             .AddSingleton<PasswordProof>()
             .AddSingleton<SheetProof>()
             .AddSingleton<SurveyPosting>()
+            .AddSingleton<SheetGate>()
             .AddSingleton<CodeIssuing>()
             .AddSingleton<PasswordLimits>()
             .AddSingleton<LetterOtpSender>()

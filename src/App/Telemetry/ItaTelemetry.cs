@@ -43,4 +43,8 @@ public static class ItaTelemetry
     /// <summary>Survey sheets stored. Tag: survey (iit, eit1 or eit2). Not tagged by agency: a count per agency and
     /// time could identify a person.</summary>
     public static Counter<long> Sheets { get; } = Meter.CreateCounter<long>("ita.survey.sheets", "{sheet}", "Survey sheets stored.");
+
+    /// <summary>Posts of respondents that were refused because too many waited.</summary>
+    public static Counter<long> ShedPosts { get; } =
+        Meter.CreateCounter<long>("ita.survey.shed", "{post}", "Posts of respondents refused because too many waited.");
 }

@@ -24,7 +24,7 @@ internal sealed class TemplateAgencies(
         }
 
         var sheets = HasScores(kind) ? await items.FindAsync(year, [.. registered.Value.Keys], cancellationToken) : [];
-        // Settings can name people, so they need a key also where reading is open.
+        // Settings can name people and the registry has an e-mail address, so both need a key also where reading is open.
         var holder = (await callers.FindHolderAsync(context)).Value;
         var known = new List<KnownOfAgency>();
         foreach (var (code, agency) in registered.Value)
@@ -32,7 +32,7 @@ internal sealed class TemplateAgencies(
             known.Add(new(
                 code,
                 sheets.TryGetValue(code, out var stored) ? stored.Sheet.Stated().ToSheet(year, code) : null,
-                agency,
+                holder?.Covers(code) == true ? agency : agency is null ? null : agency with { ContactEmail = null },
                 kind is FileKind.Measures ? await measures.ListAsync(year, code, cancellationToken) : null,
                 kind is FileKind.Settings && holder?.Covers(code) == true ? await settings.FindAsync(year, code, cancellationToken) : null));
         }

@@ -22,6 +22,10 @@ internal enum Column
     InternalStaff,
     ExternalStakeholders,
     Registered,
+
+    /// <summary>The e-mail address for reminders.</summary>
+    ContactEmail,
+    Reminders,
     Url,
     Comment,
     Instrument,

@@ -174,6 +174,8 @@ public static class ProblemCatalogue
 
     public static readonly ProblemKind NotAWholeNumber = new("not-a-whole-number", Row, "a count of people is not a whole number from 0 up");
     public static readonly ProblemKind YesNoUnknown = new("yes-no-unknown", Row, "the cell is neither yes nor no");
+    public static readonly ProblemKind EmailUnusable =
+        new("email-unusable", Row, "the cell is not the e-mail address of one mailbox; nothing of it is shown");
 
     public static readonly ProblemKind DuplicateSame = new("duplicate-same", Note, "the same score stands twice; it counts once");
     public static readonly ProblemKind DuplicateItem = new("duplicate-item", Row, "the same item stands twice with different scores");

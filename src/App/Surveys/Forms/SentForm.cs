@@ -26,6 +26,10 @@ internal sealed record SentForm(ImmutableDictionary<string, string> Fields)
 
     public string? this[string field] => Fields.GetValueOrDefault(field);
 
+    /// <summary>The fields that a page of a form can post.</summary>
+    public SentForm Of(QuestionList form) =>
+        new(Fields.RemoveRange(Answers.Keys.Where(field => form.Find(field) is null)));
+
     public SentForm Without(params string[] fields) => new(Fields.RemoveRange(fields));
 
     public SentForm With(string field, string value) => new(Fields.SetItem(field, value));

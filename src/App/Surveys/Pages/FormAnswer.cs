@@ -65,6 +65,15 @@ internal static class FormAnswer
     /// <summary>The page of a survey that accepts no sheets today.</summary>
     public static Task<IResult> ClosedAsync(SurveyNote note) => PageAnswer.RenderAsync<ClosedPage>(note, StatusCodes.Status409Conflict);
 
+    /// <summary>The page for a post that is not worked on now. It holds what was posted and posts it once more.</summary>
+    public static Task<IResult> BusyAsync(HttpContext context, QuestionList form, SentForm sent)
+    {
+        SheetGate.Busy.ToResult().SetHeaders(context.Response);
+        var view = new BusyView(
+            form, sent.Of(form).Fields, context.Request.Path + context.Request.QueryString, SheetGate.Busy.RetryAfter!, SurveyTexts.Read(context.Request));
+        return PageAnswer.RenderAsync<BusyPage>(view, ProblemResult.StatusFor(SheetGate.Busy.Kind));
+    }
+
     private static SurveyView ViewOf(SurveySeat seat, SentForm sent, FormPlace? place, ImmutableArray<FieldFault> faults) =>
         seat.Again(sent, sent.Token ?? seat.NewToken(), faults) with { Step = place?.Step };
 

@@ -57,7 +57,7 @@ public sealed record MeterView(AgencySurvey Survey, ImmutableArray<SampleMeter> 
 
 /// <summary>A request for a page of a form.</summary>
 internal sealed record FormCall(
-    HttpContext Context, int Year, string Agency, string Path, SurveyDesk Desk, CancellationToken CancellationToken)
+    HttpContext Context, int Year, string Agency, string Path, SurveyDesk Desk, SheetGate Gate, CancellationToken CancellationToken)
 {
     /// <summary>The answer of an open survey; otherwise the page that says why there is none.</summary>
     public async Task<IResult> AnswerAsync(Func<SurveySeat, Task<IResult>> answer) =>
@@ -68,10 +68,24 @@ internal sealed record FormCall(
             _ => Refusal.NotFound().ToResult(),
         };
 
-    /// <summary>The same for a posted form; refused when it is too large or unreadable.</summary>
-    public Task<IResult> TakeAsync(Func<HttpContext, SurveySeat, SentForm, CancellationToken, Task<IResult>> take) => AnswerAsync(async seat =>
+    /// <summary>The same for a posted form; refused when it is too large or unreadable. When too many posts wait, the answer is a page that holds
+    /// what was posted.</summary>
+    public async Task<IResult> TakeAsync(Func<HttpContext, SurveySeat, SentForm, CancellationToken, Task<IResult>> take)
     {
+        if (SurveyForms.Find(Year, Path, null) is not { } form)
+        {
+            return Refusal.NotFound().ToResult();
+        }
+
         var sent = await SentForm.ReadAsync(Context.Request, CancellationToken);
-        return sent.IsRefused ? sent.Refusal.ToResult() : await take(Context, seat, sent.Value, CancellationToken);
-    });
+        if (sent.IsRefused)
+        {
+            return await AnswerAsync(_ => Task.FromResult<IResult>(sent.Refusal.ToResult()));
+        }
+
+        using var place = await Gate.EnterAsync(CancellationToken);
+        return place.IsAcquired
+            ? await AnswerAsync(seat => take(Context, seat, sent.Value, CancellationToken))
+            : await FormAnswer.BusyAsync(Context, form, sent.Value);
+    }
 }

@@ -10,9 +10,11 @@ internal static class AgenciesKind
             Required: [Column.FiscalYear, Column.AgencyCode],
             Optional: [
                 Column.AgencyName, Column.AgencyType, Column.Province, Column.District,
-                Column.InternalStaff, Column.ExternalStakeholders, Column.Registered
+                Column.InternalStaff, Column.ExternalStakeholders, Column.Registered, Column.ContactEmail, Column.Reminders
             ],
-            Signs: [Column.District, Column.InternalStaff, Column.ExternalStakeholders, Column.Registered],
+            Signs: [
+                Column.District, Column.InternalStaff, Column.ExternalStakeholders, Column.Registered, Column.ContactEmail, Column.Reminders
+            ],
             Hints: [Column.AgencyName, Column.AgencyType, Column.Province]), context => new AgencyRows(context))],
         AgenciesForm.Create);
 }

@@ -11,6 +11,8 @@ internal sealed class AgencyRows(RowContext context) : RowReader(context)
     private readonly int staffColumn = context.Header.IndexOf(Column.InternalStaff);
     private readonly int stakeholdersColumn = context.Header.IndexOf(Column.ExternalStakeholders);
     private readonly int registeredColumn = context.Header.IndexOf(Column.Registered);
+    private readonly int contactColumn = context.Header.IndexOf(Column.ContactEmail);
+    private readonly int remindersColumn = context.Header.IndexOf(Column.Reminders);
 
     public override IntakeContent Content() => new IntakeContent.AgenciesFile(
     [
@@ -26,13 +28,19 @@ internal sealed class AgencyRows(RowContext context) : RowReader(context)
         var good = Report.Take(WholeNumberCell.Read(rows.Cell(staffColumn)), staffColumn, out var staff)
             & Report.Take(WholeNumberCell.Read(rows.Cell(stakeholdersColumn)), stakeholdersColumn, out var stakeholders)
             & Report.Take(YesNoCell.Read(rows.Cell(registeredColumn)), registeredColumn, out var registered)
+            & Report.Take(YesNoCell.Read(rows.Cell(remindersColumn)), remindersColumn, out var reminders)
+            & TakeContact(rows, out var contact)
             & Take(rows, naming.Name, out var name)
             & Take(rows, naming.Type, out var type)
             & Take(rows, naming.Province, out var province)
             & Take(rows, district, out var within);
         if (good)
         {
-            Enter(new Agency(book.Year, code, name, type, province, within, staff, stakeholders, registered));
+            Enter(new Agency(book.Year, code, name, type, province, within, staff, stakeholders, registered)
+            {
+                ContactEmail = contact,
+                Reminders = reminders,
+            });
         }
     }
 
@@ -51,6 +59,19 @@ internal sealed class AgencyRows(RowContext context) : RowReader(context)
     }
 
     protected override string? NameOf(YearBook book, string code) => agencies.GetValueOrDefault((book.Year, code)).Agency?.Name;
+
+    // Nothing of the cell is shown: it may be the address of a person.
+    private bool TakeContact(TableRows rows, out string? contact)
+    {
+        contact = null;
+        if (contactColumn < 0 || !Report.TakeOnceShowing(MailboxCell.Read(rows.Cell(contactColumn)), contactColumn, shown: null, out var text))
+        {
+            return contactColumn < 0;
+        }
+
+        contact = text.Length == 0 ? null : text;
+        return true;
+    }
 
     private bool Take(TableRows rows, NamingCell cell, out string? text)
     {

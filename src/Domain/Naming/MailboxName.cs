@@ -1,14 +1,15 @@
+using System.Globalization;
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 
-namespace Ita.App.Delivery;
+namespace Ita.Domain.Naming;
 
 /// <summary>The canonical form of an e-mail address, so that one mailbox is one respondent however its address is written.</summary>
 /// <remarks>RFC 5321 allows a quoted local part, RFC 5891 a domain in letters or in Punycode, and a domain may end with a point. Parts of an
 /// address that only some providers ignore (points, a plus and what follows) are kept: at others they are different mailboxes. The app has
 /// no Unicode normalization (invariant globalization), so that only full-width letters and sara am are folded, and letters with separate
 /// accents are refused.</remarks>
-internal static partial class MailboxName
+public static partial class MailboxName
 {
     private const int Longest = 254;
     private const int LongestLocalPart = 64;
