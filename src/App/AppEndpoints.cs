@@ -97,6 +97,7 @@ internal static class AppEndpoints
         pages.MapSystemPages();
         pages.MapSurveyYearPages();
         pages.MapSurveyControlPages();
+        pages.MapSurveyQualityPages();
         pages.MapInvitationPages();
         pages.MapSearchPages();
         pages.MapOpenDataPage();

@@ -57,7 +57,8 @@ public class KindTests
     [InlineData("0812345678")]
     public async Task A_cell_that_is_no_address_is_refused_and_not_shown(string cell)
     {
-        var problem = (await Uploads.Read($"fiscal_year,agency_code,contact_email\n2566,A1,{cell}\n", new() { BadRowShare = 1 })).Error("email-unusable");
+        var outcome = await Uploads.Read($"fiscal_year,agency_code,contact_email\n2566,A1,{cell}\n", new() { BadRowShare = 1 });
+        var problem = outcome.Error("email-unusable");
 
         Assert.Equal((2, "contact_email"), (problem.Line, problem.Column));
         Assert.Null(problem.Value);

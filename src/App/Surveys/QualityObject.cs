@@ -20,9 +20,14 @@ public sealed record FormQualityObject(
 /// <param name="Share">The proportion of all sheets, 0 to 1.</param>
 public sealed record QualityFlagObject(string Code, bool Raised, int Count, decimal Share, string Text, string TextEn)
 {
+    /// <summary>What to do when the flag is raised, in Thai; the same text while it is not.</summary>
+    public required string Advice { get; init; }
+
+    public required string AdviceEn { get; init; }
+
     public static QualityFlagObject From(QualityFlag flag)
     {
         var text = flag.Text;
-        return new(flag.Code, flag.IsRaised, flag.Count, flag.Share, text.Th, text.En);
+        return new(flag.Code, flag.IsRaised, flag.Count, flag.Share, text.Th, text.En) { Advice = flag.Advice.Th, AdviceEn = flag.Advice.En };
     }
 }

@@ -64,6 +64,19 @@ public sealed class ResponseTable(OpenStorage storage)
         return count;
     }
 
+    /// <summary>The day of each sheet, in no particular order.</summary>
+    public async Task<IReadOnlyList<DateOnly>> DaysAsync(FiscalYear year, string agency, string survey, CancellationToken cancellationToken)
+    {
+        var filter = StoredTable.CreateQueryFilter($"PartitionKey eq {PartitionOf(year, agency, survey)}");
+        var days = new List<DateOnly>();
+        await foreach (var row in Table.QueryAsync(filter, select: [Day], cancellationToken: cancellationToken))
+        {
+            days.Add(DateOnly.ParseExact(row.GetString(Day)!, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        return days;
+    }
+
     /// <summary>Rewrites the rows that share their timestamp with no other, if there are enough of them to hide each
     /// other.</summary>
     /// <param name="atLeast">Fewer rows than this are left for a later call.</param>

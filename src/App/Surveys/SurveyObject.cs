@@ -20,7 +20,7 @@ public sealed record SurveyObject(
     string? Failure,
     ImmutableArray<MeterObject> Forms)
 {
-    public static SurveyObject From(AgencySurvey survey, ImmutableArray<SampleMeter> meters)
+    public static SurveyObject From(AgencySurvey survey, ImmutableArray<SampleMeter> meters, ImmutableArray<FormDays> days)
     {
         var (state, period) = (survey.Record.State, survey.Record.State.Period);
         return new(
@@ -34,7 +34,12 @@ public sealed record SurveyObject(
             survey.Record.ClosesWhenReached,
             state.Reopened?.Why,
             survey.Record.Failure,
-            [.. meters.Select(MeterObject.From)]);
+            [
+                .. meters.Select(meter => MeterObject.From(meter) with
+                {
+                    Days = [.. days.Single(form => form.Survey == meter.Survey).Days],
+                })
+            ]);
     }
 
     private static int? Left(AgencySurvey survey) => survey.Phase switch
@@ -57,6 +62,9 @@ public sealed record MeterObject(
     [property: JsonPropertyName("short")] int? Missing, bool? Reached, string? Effect, string? EffectEn,
     bool ExceedsPopulation, string? Warning, string? WarningEn)
 {
+    /// <summary>Sheets by day, at least five in an entry; days in a row are one entry until it has so many. Null in the list of reminders.</summary>
+    public ImmutableArray<DayCount>? Days { get; init; }
+
     public static MeterObject From(SampleMeter meter)
     {
         var (effect, warning) = (meter.Effect?.Text, meter.Doubt?.Text);

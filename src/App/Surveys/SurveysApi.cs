@@ -19,14 +19,15 @@ internal static class SurveysApi
     }
 
     private static async Task<Answer<SurveyObject>> GetAsync(
-        int year, string agency, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken) =>
+        int year, string agency, SurveyRegistry registry, SurveyMeter meter, SurveyDays days, CancellationToken cancellationToken) =>
         await registry.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is { } survey
-            ? SurveyObject.From(survey, await meter.MeasureAsync(survey, cancellationToken))
+            ? SurveyObject.From(
+                survey, await meter.MeasureAsync(survey, cancellationToken), await days.CountAsync(survey.Record, cancellationToken))
             : Refusal.NotFound();
 
     private static async Task<Answer<SurveyObject>> PutAsync(
         HttpContext context, int year, string agency, SurveyClosing closing,
-        SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
+        SurveyRegistry registry, SurveyMeter meter, SurveyDays days, CancellationToken cancellationToken)
     {
         var sent = await JsonBody.ReadAsync<SentSurvey>(context.Request, Invalid, cancellationToken);
         if (sent.IsRefused)
@@ -42,12 +43,12 @@ internal static class SurveysApi
         }
 
         var set = await closing.SetAsync(known, agency, period, sent.Value.ClosesWhenReached ?? false, context.Holder().Id, cancellationToken);
-        return set.IsRefused ? set.Refusal : await GetAsync(year, agency, registry, meter, cancellationToken);
+        return set.IsRefused ? set.Refusal : await GetAsync(year, agency, registry, meter, days, cancellationToken);
     }
 
     private static async Task<Answer<SurveyObject>> CloseAsync(
         HttpContext context, int year, string agency, SurveyClosing closing,
-        SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
+        SurveyRegistry registry, SurveyMeter meter, SurveyDays days, CancellationToken cancellationToken)
     {
         var sent = await JsonBody.ReadAsync(context.Request, Invalid, cancellationToken, whenEmpty: new SentMove());
         if (sent.IsRefused)
@@ -57,12 +58,12 @@ internal static class SurveysApi
 
         var closed = await closing.CloseAsync(
             FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, sent.Value.Reason ?? "", cancellationToken);
-        return closed.IsRefused ? closed.Refusal : await GetAsync(year, agency, registry, meter, cancellationToken);
+        return closed.IsRefused ? closed.Refusal : await GetAsync(year, agency, registry, meter, days, cancellationToken);
     }
 
     private static async Task<Answer<SurveyObject>> ReopenAsync(
         HttpContext context, int year, string agency, SurveyClosing closing,
-        SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken)
+        SurveyRegistry registry, SurveyMeter meter, SurveyDays days, CancellationToken cancellationToken)
     {
         var read = await JsonBody.ReadAsync<SentMove>(context.Request, Invalid, cancellationToken);
         if (read.IsRefused)
@@ -77,7 +78,7 @@ internal static class SurveysApi
 
         var by = context.Holder().Id;
         var opened = await closing.ReopenAsync(FiscalYear.FromBuddhistEra(year), agency, lastDay, by, sent.Reason ?? "", cancellationToken);
-        return opened.IsRefused ? opened.Refusal : await GetAsync(year, agency, registry, meter, cancellationToken);
+        return opened.IsRefused ? opened.Refusal : await GetAsync(year, agency, registry, meter, days, cancellationToken);
     }
 
     private static async Task<Answer<ReminderList>> ListRemindersAsync(

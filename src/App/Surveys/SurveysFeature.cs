@@ -15,6 +15,7 @@ internal static class SurveysFeature
             .AddSingleton<SurveyRegistry>()
             .AddSingleton<SurveyClosing>()
             .AddSingleton<SurveyMeter>()
+            .AddSingleton<SurveyDays>()
             .AddSingleton<SurveyScores>()
             .AddSingleton<SurveyWatch>()
             .AddSingleton<SurveyQuality>()

@@ -40,6 +40,12 @@ public sealed record QualityFlag(string Code, int Count, int Of, ImmutableSorted
 
     public bool IsRaised => Count > 0;
 
+    /// <summary>A few words for the pattern, the same whether or not it was found.</summary>
+    public LocalizedText Name => TextCatalogue.Template($"flag-name.{Code}");
+
+    /// <summary>What to do when it was found.</summary>
+    public LocalizedText Advice => TextCatalogue.Template($"flag-do.{Code}");
+
     public LocalizedText Text => TextCatalogue.Fill($"flag.{Code}", Thresholds
         .SetItem("count", Count.ToString(CultureInfo.InvariantCulture))
         .SetItem("of", Of.ToString(CultureInfo.InvariantCulture))

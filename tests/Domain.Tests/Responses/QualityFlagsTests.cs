@@ -23,6 +23,18 @@ public class QualityFlagsTests
     }
 
     [Fact]
+    public void Every_flag_has_a_name_of_its_own_and_says_what_to_do_in_both_languages()
+    {
+        var meter = SampleMeter.Measure(Old.Framework, "IIT", new Agency(Old.Framework.Year, "A"), 0);
+        ImmutableArray<QualityFlag> flags = [.. QualityFlags.Compute(Old, []).Flags, .. PopulationFlags.Compute(Old.Framework, meter, [])];
+
+        Assert.Equal(7, flags.Select(flag => flag.Name.Th).Distinct().Count());
+        Assert.Equal(7, flags.Select(flag => flag.Advice.Th).Distinct().Count());
+        Assert.All(flags, flag => Assert.DoesNotContain('{', flag.Name.Th + flag.Name.En + flag.Advice.Th + flag.Advice.En));
+        Assert.All(flags, flag => Assert.True(flag.Name.En.Length > 0 && flag.Advice.En.Length > 0));
+    }
+
+    [Fact]
     public void A_sheet_with_one_different_answer_is_not_a_straight_line() =>
         Assert.Equal(0, Count(Old, "straight-line", [Surveys.Straight(Old, 3).With(Old, "I1", 2)]));
 

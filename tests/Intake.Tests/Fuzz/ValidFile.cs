@@ -11,7 +11,8 @@ internal static class ValidFile
         Uploads.Header + "2566,A1,I1,94.81\n2566,A1,๐๓๔,100\n2566,A1,TOTAL,๙๑.๖๑\n2566,B2,RATING,ผ่านดี\n2566,B2,es1,88%\n",
         "fiscal_year,agency_code,item,score,respondents,part,หน่วยงาน\n2567,A1,E1,90,60,1,อบต. ก\n2567,A1,E1,80,,2,อบต. ก\n2565,ก1,9.1,50,,,\n",
         "ปีงบประมาณ,รหัสหน่วยงาน,ตัวชี้วัดที่ 1,ind2,คะแนนรวม,ระดับผลการประเมิน\n2566,A1,94.81,90,91.61,ผ่านดี\n2567,B2,,1,,\n",
-        "fiscal_year,agency_code,agency_name,internal_staff,registered,contact_email,reminders\n2566,A1,อบต. ก,\"1,200\",ใช่,ita@agency.example,1\n2566,B2,\"อบต.\nข\",12,no,,\n",
+        "fiscal_year,agency_code,agency_name,internal_staff,registered,contact_email,reminders\n"
+            + "2566,A1,อบต. ก,\"1,200\",ใช่,ita@agency.example,1\n2566,B2,\"อบต.\nข\",12,no,,\n",
         "fiscal_year,agency_code,item,score,url,comment\n2566,A1,O1,100,https://a.go.th,\"ดี, มาก\"\n2566,B2,O2,0,x,\n",
         "fiscal_year,agency_code,instrument,i1,i4,e1,i11.1\n2566,A1,IIT,มากที่สุด,ไม่มี,,\n"
             + "2566,A1,IIT,67,100,,\n2566,B2,EIT1,,,น้อย,\n2564,B2,IIT,,,,มาก\n",

@@ -69,8 +69,8 @@ internal static class FormAnswer
     public static Task<IResult> BusyAsync(HttpContext context, QuestionList form, SentForm sent)
     {
         SheetGate.Busy.ToResult().SetHeaders(context.Response);
-        var view = new BusyView(
-            form, sent.Of(form).Fields, context.Request.Path + context.Request.QueryString, SheetGate.Busy.RetryAfter!, SurveyTexts.Read(context.Request));
+        var (request, seconds) = (context.Request, SheetGate.Busy.RetryAfter!);
+        var view = new BusyView(form, sent.Of(form).Fields, request.Path + request.QueryString, seconds, SurveyTexts.Read(request));
         return PageAnswer.RenderAsync<BusyPage>(view, ProblemResult.StatusFor(SheetGate.Busy.Kind));
     }
 

@@ -45,15 +45,20 @@ internal static class SurveyPages
             : Refusal.NotFound().ToResult();
 
     private static async Task<IResult> MeterAsync(
-        HttpContext context, int year, string agency, SurveyRegistry registry, SurveyMeter meter, CancellationToken cancellationToken) =>
+        HttpContext context, int year, string agency, SurveyRegistry registry, SurveyMeter meter, SurveyDays days, CancellationToken cancellationToken) =>
         await registry.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is { } survey
             ? await PageAnswer.RenderAsync<MeterPage>(
-                new MeterView(survey, await meter.MeasureAsync(survey, cancellationToken), SurveyTexts.Read(context.Request)))
+                new MeterView(
+                    survey,
+                    await meter.MeasureAsync(survey, cancellationToken),
+                    await days.CountAsync(survey.Record, cancellationToken),
+                    SurveyTexts.Read(context.Request)))
             : Refusal.NotFound().ToResult();
 }
 
 /// <param name="Meters">One per form.</param>
-public sealed record MeterView(AgencySurvey Survey, ImmutableArray<SampleMeter> Meters, SurveyTexts Texts);
+/// <param name="Days">One per form.</param>
+public sealed record MeterView(AgencySurvey Survey, ImmutableArray<SampleMeter> Meters, ImmutableArray<FormDays> Days, SurveyTexts Texts);
 
 /// <summary>A request for a page of a form.</summary>
 internal sealed record FormCall(
