@@ -102,5 +102,6 @@ internal static class AppEndpoints
         pages.MapSearchPages();
         pages.MapOpenDataPage();
         pages.MapInformationPages();
+        pages.MapSampleRulePages();
     }
 }

@@ -42,23 +42,8 @@ internal static class SampleSizeApi
         public static MinimumObject From(Framework framework, SampleRule rule, Agency agency)
         {
             var population = SampleSize.PopulationFor(framework, rule.Instrument, agency)!.Value;
-            var text = TextOf(rule);
+            var text = SampleTexts.Write(rule);
             return new(rule.Instrument, population, SampleSize.MinimumFor(framework, rule.Instrument, agency), text.Th, text.En, rule.Share.Source);
         }
-
-        private static LocalizedText TextOf(SampleRule rule)
-        {
-            var code = rule.OfMinimumOf is not null ? "of-minimum" : rule.AboveThis is null ? "share" : "share-or-fixed";
-            return TextCatalogue.Fill($"sample.{code}", new Dictionary<string, string>
-            {
-                ["percent"] = (100 * rule.Share.Value).ToString("0.##", CultureInfo.InvariantCulture),
-                ["atLeast"] = Text(rule.AtLeast.Value),
-                ["above"] = Text(rule.AboveThis?.Value ?? 0),
-                ["needs"] = Text(rule.AboveNeeds?.Value ?? 0),
-                ["other"] = rule.OfMinimumOf ?? "",
-            });
-        }
-
-        private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -13,7 +13,8 @@ public static class ResponseDays
 {
     /// <param name="days">The day of each sheet, in any order.</param>
     /// <param name="fewest">Smallest number of sheets of an entry.</param>
-    /// <returns>In the order of the days. Each entry begins and ends on a day with a sheet; last days with too few sheets are part of the last entry. Empty when there are too few sheets in all.</returns>
+    /// <returns>In the order of the days. Each entry begins and ends on a day with a sheet; last days with too few sheets are part of the last
+    /// entry. Empty when there are too few sheets in all.</returns>
     public static ImmutableArray<DayCount> Group(IReadOnlyCollection<DateOnly> days, int fewest = Suppression.FewestPeople)
     {
         var groups = new List<DayCount>();

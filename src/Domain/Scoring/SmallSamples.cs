@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ita.Domain.Scoring;
 
-/// <summary>A survey, or a part of one, that was processed although its sample leaves room for what those who did not answer would have said.</summary>
+/// <summary>A survey, or a part of one, that was processed although few of its population answered.</summary>
 /// <param name="Population">Null when the agency has not stated it.</param>
 /// <param name="Enough">See <see cref="SmallSamples.EnoughOf"/>.</param>
 public sealed record SmallSample(ScoreKey Key, int Respondents, int? Population, int Enough)

@@ -1,8 +1,11 @@
 using Azure.Data.Tables;
 using Ita.App.Jobs;
+using Ita.App.Results;
+using Ita.App.Scoring;
 using Ita.App.Storage;
 using Ita.App.Surveys;
 using Ita.App.Tests.Hosting;
+using Ita.Domain.Responses;
 using Ita.Tests;
 
 namespace Ita.App.Tests.Surveys;
@@ -85,6 +88,78 @@ public sealed class ClosingOnStoreTests : IAsyncLifetime, IDisposable
         Assert.NotEmpty(before);
         Assert.All(after, row => Assert.True(row.GetDateTimeOffset("window") > clock.GetUtcNow().AddDays(-1), row.RowKey));
     }
+
+    /// <summary>The timer ends before its first write, after its first, and so on to the last; the next run of the timer completes the closing. Every
+    /// job that either run sent is then scored, and once more.</summary>
+    [Fact]
+    public async Task Closing_by_the_timer_survives_the_end_of_the_process_at_any_write()
+    {
+        await using var app = await AppInProcess.StartAsync(azurite.ConnectionString);
+        clock.Advance(TimeSpan.FromDays(90));
+        await parts.Get<SurveyClosing>().CloseDueAsync(default);
+        var writes = 0;
+        for (var died = true; died; writes++)
+        {
+            var agency = FormattableString.Invariant($"KILLED-{writes}");
+            await AnsweredAsync(agency);
+            died = await DiesAsync(agency, writes);
+
+            using var next = new PartsOfSurveys(storage, agency, clock);
+            await next.Get<SurveyClosing>().CloseDueAsync(default);
+
+            var record = (await next.Get<SurveyRegistry>().FindRecordAsync(PartsOfSurveys.Year, agency, default))!;
+            Assert.True(record is { IsSettled: true, ClosedAt: not null }, $"{writes} writes");
+            Assert.Null((await next.Get<SecretTable>().FindAsync(PartsOfSurveys.Year, agency, default))!.Respondents);
+            Assert.Empty(await RowsAsync(StorageNames.Tables.Passwords, agency));
+            Assert.Empty(await RowsAsync(StorageNames.Tables.Limits, agency));
+            Assert.Equal(5, await next.CountAsync());
+            Assert.Equal(1, await ScoreAsync(app, agency));
+            Assert.Equal(1, await ScoreAsync(app, agency));
+        }
+
+        // The time of closing, key, limits, passwords, sheets, two jobs and the mark that it is settled, at least.
+        Assert.InRange(writes, 6, 40);
+    }
+
+    // A survey with five sheets and a password that is not used.
+    private async Task AnsweredAsync(string agency)
+    {
+        using var open = new PartsOfSurveys(storage, agency, new HandClock("2024-05-01T05:00:00Z"));
+        await open.OpenAsync();
+        Assert.NotNull(await open.PasswordAsync("0899999990"));
+        var packed = PostedSheet.Read(PartsOfSurveys.Eit, SurveyCalls.Answers("EIT1")).Sheet!.Pack();
+        for (var sheet = 0; sheet < 5; sheet++)
+        {
+            await open.Get<ResponseTable>().AddAsync(
+                PartsOfSurveys.Year, agency, "EIT1", FormattableString.Invariant($"row{sheet}"), new StoredSheet(packed, "2024-05-01"), default);
+        }
+    }
+
+    private async Task<bool> DiesAsync(string agency, int writes)
+    {
+        using var dying = new DyingStorage(storage, azurite.ConnectionString, writes);
+        using var process = new PartsOfSurveys(dying.Connection, agency, clock);
+        try
+        {
+            await process.Get<SurveyClosing>().CloseDueAsync(default);
+        }
+        catch (Exception) when (dying.IsDead)
+        {
+            return true;
+        }
+
+        return dying.IsDead;
+    }
+
+    private static async Task<int> ScoreAsync(AppInProcess app, string agency)
+    {
+        await app.Get<ScoreStep>().RunAsync(new ScoreSurveyJob(PartsOfSurveys.Year.BuddhistEra, agency), default);
+        return (await app.Get<ResultTable>().FindAsync(PartsOfSurveys.Year, agency, default))!.Version;
+    }
+
+    private async Task<List<TableEntity>> RowsAsync(string table, string agency) => await storage.Tables.GetTableClient(table)
+        .QueryAsync<TableEntity>().Where(row => row.PartitionKey.EndsWith(agency, StringComparison.Ordinal)
+            || row.PartitionKey.Contains($"{agency}+", StringComparison.Ordinal)).ToListAsync();
 
     private async Task<List<TableEntity>> LimitsAsync() =>
         await storage.Table(StorageNames.Tables.Limits).QueryAsync(null, cancellationToken: default).ToListAsync();

@@ -63,5 +63,22 @@ public sealed class SurveyFiguresTests(RunningApp running)
         Assert.Equal(HttpStatusCode.NotFound, (await pages.GetAsync("/survey-years/2567/FIGURES-NONE/quality")).Status);
     }
 
+    [Theory]
+    [InlineData(2567, true)]
+    [InlineData(2566, false)]
+    public async Task The_page_of_sample_rules_says_which_applies_and_shows_the_other_variant_where_one_is_known(int year, bool hasOther)
+    {
+        using var pages = new PageClient(running.App.Host.Address, key: null);
+
+        var page = await pages.GetAsync($"/samples/{year}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("เกณฑ์ที่ระบบใช้", page.Text, StringComparison.Ordinal);
+        Assert.Equal(hasOther, page.Text.Contains("ร้อยละ 20 ของจำนวนทั้งหมด แต่ไม่น้อยกว่า 30 คน", StringComparison.Ordinal));
+        Assert.Equal(hasOther, page.Text.Contains(FixedSamples.Source, StringComparison.Ordinal));
+        Assert.Equal(hasOther ? 7 : 0, page.Text.Split("ขั้นต่ำ (คน)\" class").Length - 1);
+        Assert.Equal(HttpStatusCode.NotFound, (await pages.GetAsync("/samples/2501")).Status);
+    }
+
     private static QualityFlag Flag(string code) => new(code, 0, 0, System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty);
 }

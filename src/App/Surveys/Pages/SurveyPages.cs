@@ -45,7 +45,8 @@ internal static class SurveyPages
             : Refusal.NotFound().ToResult();
 
     private static async Task<IResult> MeterAsync(
-        HttpContext context, int year, string agency, SurveyRegistry registry, SurveyMeter meter, SurveyDays days, CancellationToken cancellationToken) =>
+        HttpContext context, int year, string agency,
+        SurveyRegistry registry, SurveyMeter meter, SurveyDays days, CancellationToken cancellationToken) =>
         await registry.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is { } survey
             ? await PageAnswer.RenderAsync<MeterPage>(
                 new MeterView(
