@@ -46,7 +46,8 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
         [
             "", "/desk", "/keys", "/audit", "/system", "/search?q=%E0%B9%80%E0%B8%AD%E0%B8%81", "/search?q=nothing", "/open-data", "/privacy",
             "/accessibility", "/key", "/uploads", "/survey-years/2567", "/survey-years/2567/SOUND-CONTROL",
-            "/survey-invitations/2567/SOUND-CONTROL",
+            "/survey-years/2567/SOUND-CONTROL/quality", "/samples/2567", "/survey-invitations/2567/SOUND-CONTROL",
+            "/surveys/2567/SOUND-CONTROL", "/surveys/2567/SOUND-CONTROL?lang=en",
             "/results/2566/06150502", "/rankings/2566", "/summaries/2566", "/agencies/2566?q=เอกราช",
         ];
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Ita.App.Surveys;
 using Ita.App.Surveys.Reminding;
@@ -90,6 +92,44 @@ public sealed class ReminderMailTests(RunningApp running)
         Assert.Equal("office@seen.example", changed.GetProperty("contactEmail").GetString());
         Assert.True(changed.GetProperty("reminders").GetBoolean());
         Assert.DoesNotContain("seen.example", open.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task A_contact_of_a_file_is_stored_and_given_out_to_holders_of_a_key_only(string format)
+    {
+        var upload = await running.Api.SentAsync(
+            "fiscal_year,agency_code,contact_email,reminders\n2567,RM-FILE,Office@File.example,ใช่\n", "registry.csv");
+        var open = await running.App.Public.JsonAsync("agencies/2567/RM-FILE");
+        var address = $"templates/agencies.{format}?fiscalYear=2567&agency=RM-FILE";
+        var (given, hidden) = (await BytesAsync(running.Api, address), await BytesAsync(running.App.Public, address));
+
+        Assert.True(open.GetProperty("reminders").GetBoolean());
+        Assert.DoesNotContain("file.example", open.GetRawText(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("file.example", upload.GetRawText(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((true, false), (Contains(given), Contains(hidden)));
+
+        bool Contains(byte[] file) => format == "csv"
+            ? Encoding.UTF8.GetString(file).Contains("office@file.example", StringComparison.Ordinal)
+            : WorkbookText(file).Contains("office@file.example", StringComparison.Ordinal);
+    }
+
+    private static async Task<byte[]> BytesAsync(Caller caller, string address)
+    {
+        using var answer = await caller.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    private static string WorkbookText(byte[] file)
+    {
+        using var parts = new ZipArchive(new MemoryStream(file));
+        return string.Concat(parts.Entries.Where(part => part.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(part =>
+        {
+            using var reader = new StreamReader(part.Open());
+            return reader.ReadToEnd();
+        }));
     }
 
     private int CountTo(string receiver) => running.Mail.Received.Count(message => message.To.Mailboxes.Single().Address == receiver);
