@@ -6,14 +6,14 @@ internal static class SampleRulePages
     public static void MapSampleRulePages(this IEndpointRouteBuilder pages) =>
         pages.MapGet("/samples/{year:int}", ShowAsync).Needs(Right.Anyone);
 
-    private static Task<IResult> ShowAsync(int year)
+    private static Task<IResult> ShowAsync(int year, FrameworkCatalogue frameworks)
     {
         var known = FiscalYear.FromBuddhistEra(year);
         return PageAnswer.RenderAsync<SampleRulePage>(
-            new SampleRuleView(year, FrameworkCatalogue.Get(known).SampleRules, FixedSamples.ForYear(known)));
+            new SampleRuleView(year, frameworks.Get(known).SampleRules, FixedSamples.ForYear(known), frameworks.NewestFirst));
     }
 }
 
 /// <param name="Rules">Those that decide whether a survey is processed; empty when the year has none.</param>
 /// <param name="Fixed">The other variant; empty when none is known.</param>
-public sealed record SampleRuleView(int Year, ImmutableArray<SampleRule> Rules, ImmutableArray<FixedSample> Fixed);
+public sealed record SampleRuleView(int Year, ImmutableArray<SampleRule> Rules, ImmutableArray<FixedSample> Fixed, ImmutableArray<int> Years);

@@ -8,10 +8,10 @@ public sealed record FormDays(string Survey, ImmutableArray<DayCount> Days);
 public sealed class SurveyDays(ResponseTable responses)
 {
     /// <summary>One per form, in the framework's order.</summary>
-    public async Task<ImmutableArray<FormDays>> CountAsync(SurveyRecord survey, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<FormDays>> CountAsync(AgencySurvey survey, CancellationToken cancellationToken)
     {
-        var forms = QuestionList.All(FrameworkCatalogue.Get(survey.Year)).Where(form => !form.Questions.IsEmpty);
+        var forms = QuestionList.All(survey.Framework).Where(form => !form.Questions.IsEmpty);
         return [.. await Task.WhenAll(forms.Select(async form => new FormDays(
-            form.Code, ResponseDays.Group(await responses.DaysAsync(survey.Year, survey.Agency, form.Code, cancellationToken)))))];
+            form.Code, ResponseDays.Group(await responses.DaysAsync(survey.Record.Year, survey.Record.Agency, form.Code, cancellationToken)))))];
     }
 }

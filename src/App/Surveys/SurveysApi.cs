@@ -22,7 +22,7 @@ internal static class SurveysApi
         int year, string agency, SurveyRegistry registry, SurveyMeter meter, SurveyDays days, CancellationToken cancellationToken) =>
         await registry.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is { } survey
             ? SurveyObject.From(
-                survey, await meter.MeasureAsync(survey, cancellationToken), await days.CountAsync(survey.Record, cancellationToken))
+                survey, await meter.MeasureAsync(survey, cancellationToken), await days.CountAsync(survey, cancellationToken))
             : Refusal.NotFound();
 
     private static async Task<Answer<SurveyObject>> PutAsync(

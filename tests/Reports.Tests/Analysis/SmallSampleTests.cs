@@ -24,7 +24,7 @@ public class SmallSampleTests
 
     private static AgencyResult Scored(int respondents)
     {
-        var framework = FrameworkCatalogue.Get(FiscalYear.FromBuddhistEra(2567));
+        var framework = FrameworkCatalogue.BuiltIn.Get(FiscalYear.FromBuddhistEra(2567));
         var scores = Enumerable.Range(1, 10).ToImmutableSortedDictionary(number => ScoreKey.Indicator(number), _ => new GivenScore(90m, null));
         var sheet = new ScoreSheet(framework.Year, "10", scores.Add(ScoreKey.Parse("IIT"), new(90m, respondents)), null);
         return AgencyScorer.Score(framework, sheet, new Agency(framework.Year, "10", "หน่วยงานตัวอย่าง", InternalStaff: 200));

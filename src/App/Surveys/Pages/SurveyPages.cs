@@ -52,7 +52,7 @@ internal static class SurveyPages
                 new MeterView(
                     survey,
                     await meter.MeasureAsync(survey, cancellationToken),
-                    await days.CountAsync(survey.Record, cancellationToken),
+                    await days.CountAsync(survey, cancellationToken),
                     SurveyTexts.Read(context.Request)))
             : Refusal.NotFound().ToResult();
 }
@@ -63,7 +63,7 @@ public sealed record MeterView(AgencySurvey Survey, ImmutableArray<SampleMeter> 
 
 /// <summary>A request for a page of a form.</summary>
 internal sealed record FormCall(
-    HttpContext Context, int Year, string Agency, string Path, SurveyDesk Desk, SheetGate Gate, CancellationToken CancellationToken)
+    HttpContext Context, int Year, string Agency, string Path, SurveyDesk Desk, SheetGate Gate, FrameworkCatalogue Frameworks, CancellationToken CancellationToken)
 {
     /// <summary>The answer of an open survey; otherwise the page that says why there is none.</summary>
     public async Task<IResult> AnswerAsync(Func<SurveySeat, Task<IResult>> answer) =>
@@ -78,9 +78,9 @@ internal sealed record FormCall(
     /// what was posted.</summary>
     public async Task<IResult> TakeAsync(Func<HttpContext, SurveySeat, SentForm, CancellationToken, Task<IResult>> take)
     {
-        if (SurveyForms.Find(Year, Path, null) is not { } form)
+        if (SurveyForms.Find(Frameworks, Year, Path, null) is not { } form)
         {
-            return Refusal.NotFound().ToResult();
+            return SurveyForms.WhyNone(Frameworks, Year, Path).ToResult();
         }
 
         var sent = await SentForm.ReadAsync(Context.Request, CancellationToken);
