@@ -63,7 +63,8 @@ public sealed record MeterView(AgencySurvey Survey, ImmutableArray<SampleMeter> 
 
 /// <summary>A request for a page of a form.</summary>
 internal sealed record FormCall(
-    HttpContext Context, int Year, string Agency, string Path, SurveyDesk Desk, SheetGate Gate, FrameworkCatalogue Frameworks, CancellationToken CancellationToken)
+    HttpContext Context, int Year, string Agency, string Path,
+    SurveyDesk Desk, SheetGate Gate, FrameworkCatalogue Frameworks, CancellationToken CancellationToken)
 {
     /// <summary>The answer of an open survey; otherwise the page that says why there is none.</summary>
     public async Task<IResult> AnswerAsync(Func<SurveySeat, Task<IResult>> answer) =>
