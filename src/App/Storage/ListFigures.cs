@@ -3,6 +3,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Ita.App.Storage;
 
 /// <summary>Values that are computed from lists of <see cref="YearLists"/>, kept in memory until one of the lists is read anew.</summary>
+/// <remarks>The lists themselves are not kept: while a year changes, each value may come from another reading of it, and a list of the nation has
+/// megabytes.</remarks>
 /// <param name="most">The greatest number of values that are kept.</param>
 public sealed class ListFigures<TKey, TValue>(int most) : IDisposable
     where TKey : notnull
@@ -14,17 +16,23 @@ public sealed class ListFigures<TKey, TValue>(int most) : IDisposable
     public TValue Get(TKey key, IReadOnlyList<object?> sources, Func<TValue> compute)
     {
         ArgumentNullException.ThrowIfNull(compute);
-        if (cache.TryGetValue(key, out Kept? kept) && kept!.Sources.SequenceEqual(sources, ReferenceEqualityComparer.Instance))
+        if (cache.TryGetValue(key, out Kept? kept) && kept!.IsMadeFrom(sources))
         {
             return kept.Value;
         }
 
         var value = compute();
-        cache.Set(key, new Kept(sources, value), new MemoryCacheEntryOptions { Size = 1 });
+        var known = sources.Select(source => source is null ? null : new WeakReference(source)).ToArray();
+        cache.Set(key, new Kept(known, value), new MemoryCacheEntryOptions { Size = 1 });
         return value;
     }
 
     public void Dispose() => cache.Dispose();
 
-    private sealed record Kept(IReadOnlyList<object?> Sources, TValue Value);
+    /// <param name="Sources">Null for a source that was null.</param>
+    private sealed record Kept(WeakReference?[] Sources, TValue Value)
+    {
+        public bool IsMadeFrom(IReadOnlyList<object?> sources) => Sources.Length == sources.Count && Sources.Zip(sources)
+            .All(pair => pair.First is { } known ? pair.Second is not null && known.Target == pair.Second : pair.Second is null);
+    }
 }

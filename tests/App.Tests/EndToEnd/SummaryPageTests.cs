@@ -27,6 +27,21 @@ public sealed class SummaryPageTests(RunningApp running)
     }
 
     [Fact]
+    public async Task A_new_result_is_in_the_page_that_was_shown_before()
+    {
+        const string Place = "จังหวัดภาพรวมใหม่";
+        await running.Api.SentAsync(
+            $"fiscal_year,agency_code,item,score,province\n2565,SUMN1,TOTAL,90.00,{Place}\n2565,SUMN1,IND1,91.13,{Place}\n", "new-1.csv");
+        var before = (await ShownAsync($"summaries/2565?province={Place}")).Page;
+        await running.Api.SentAsync($"fiscal_year,agency_code,item,score,province\n2565,SUMN2,TOTAL,70.50,{Place}\n", "new-2.csv");
+        var after = (await ShownAsync($"summaries/2565?province={Place}")).Page;
+
+        Assert.Contains("<dt>ค่าเฉลี่ยคะแนนรวม</dt><dd>90.00", before, StringComparison.Ordinal);
+        Assert.Contains("1. การปฏิบัติหน้าที่</th><td data-label=\"ค่าเฉลี่ย\" class=\"number\">91.13", before, StringComparison.Ordinal);
+        Assert.Contains("<dt>ค่าเฉลี่ยคะแนนรวม</dt><dd>80.25", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_province_that_does_not_exist_is_not_found()
     {
         Assert.Equal(HttpStatusCode.NotFound, (await ShownAsync("summaries/2565?province=จังหวัดที่ไม่มีอยู่")).Status);

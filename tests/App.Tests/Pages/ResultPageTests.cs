@@ -56,6 +56,20 @@ public sealed class ResultPageTests(RunningApp running) : IDisposable
         Assert.DoesNotContain(Form, seen.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Only_those_who_may_edit_see_links_to_the_pages_that_edit()
+    {
+        await running.Api.SentAsync(ScoreFile.Whole("RESF", 80m), "RESF.csv");
+        using var published = await running.Api.PostAsync("results/2565/RESF/publish", new StringContent("""{"reason":"ครบกำหนด"}"""));
+        using var own = new PageClient(running.App.Host.Address, await KeyAsync("RESF"));
+        using var other = new PageClient(running.App.Host.Address, await KeyAsync("RESG"));
+
+        Assert.Contains("/settings/2565/RESF", (await own.GetAsync("/results/2565/RESF")).Text, StringComparison.Ordinal);
+        var seen = await other.GetAsync("/results/2565/RESF");
+        Assert.Equal(HttpStatusCode.OK, seen.Status);
+        Assert.DoesNotContain("/settings/2565/RESF", seen.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/search")]

@@ -71,7 +71,8 @@ internal sealed partial class Crawl(AppInProcess app, int year, int versions)
             _ => "iit",
         }))));
 
-    private static string Neutral(string text, string agency) => Changing().Replace(
+    /// <summary>The text without its agency, and without what differs between any two calls.</summary>
+    internal static string Neutral(string text, string agency) => Changing().Replace(
         text.Replace(agency, "AGENCY", StringComparison.Ordinal)
             .Replace(agency.Replace("-", "\\2d ", StringComparison.Ordinal), "AGENCY", StringComparison.Ordinal),
         "…");
@@ -79,7 +80,7 @@ internal sealed partial class Crawl(AppInProcess app, int year, int versions)
     // Times, hashes and ids, the QR code of an id, and what keeps a form from being sent twice.
     [GeneratedRegex(
         @"<svg class=""qr"".*?</svg>|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|\+[0-9:]+)?|[0-9a-f]{16,64}"
-            + @"|เวลา [0-9]+\.[0-9]+|nonce[^>]*value=""[^""]*""",
+            + @"|(?:\d+\s\p{L}[\p{L}\p{M}]*\s\d{4}\s)?เวลา\s\d+\.\d+|nonce[^>]*value=""[^""]*""",
         RegexOptions.Singleline)]
     private static partial Regex Changing();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ita.App.Storage;
 
 namespace Ita.App.Tests.Storage;
@@ -25,13 +26,44 @@ public sealed class ListFiguresTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void More_values_than_are_kept_are_still_right(int keys)
+    public void A_value_is_computed_anew_when_a_list_became_null_or_is_missing(int sources)
+    {
+        using var figures = new ListFigures<string, int>(2);
+        object?[] lists = [.. Enumerable.Repeat(list, sources)];
+        Assert.Equal(1, Get(figures, "a", lists));
+        Assert.Equal(2, Get(figures, "a", [.. lists[1..], null]));
+        Assert.Equal(3, Get(figures, "a", lists[1..]));
+    }
+
+    // Twice ten values, of which two are kept: at least eight of the second ten are computed anew.
+    [Fact]
+    public void No_more_values_are_kept_than_allowed_and_each_is_that_of_its_key()
     {
         using var figures = new ListFigures<string, string>(2);
-        foreach (var key in Enumerable.Range(1, keys).Select(number => $"{number}"))
+        foreach (var key in Enumerable.Repeat(Enumerable.Range(1, 10), 2).SelectMany(keys => keys).Select(number => $"{number}"))
         {
-            Assert.Equal(key, figures.Get(key, [list], () => key));
+            Assert.Equal(key, figures.Get(key, [list], () => { computed++; return key; }));
         }
+
+        Assert.InRange(computed, 18, 20);
+    }
+
+    [Fact]
+    public void The_lists_that_a_value_was_made_from_are_not_kept()
+    {
+        using var figures = new ListFigures<string, int>(2);
+        var forgotten = Forgotten(figures);
+        GC.Collect();
+        Assert.False(forgotten.IsAlive);
+    }
+
+    // A method of its own, so that no local of the test refers to the list.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference Forgotten(ListFigures<string, int> figures)
+    {
+        var read = new object();
+        Get(figures, "a", read);
+        return new(read);
     }
 
     private int Get(ListFigures<string, int> figures, string key, params object?[] sources) => figures.Get(key, sources, () => ++computed);
