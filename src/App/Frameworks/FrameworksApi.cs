@@ -27,6 +27,7 @@ internal static class FrameworksApi
             .WithMetadata(new AnyYear())
             .Succeeds<FrameworkReceipt>(StatusCodes.Status200OK, StatusCodes.Status201Created)
             .Refuses(StatusCodes.Status409Conflict);
+        api.MapPost("/frameworks/check", CheckAsync).Needs(Right.Operator).TakesBody().Succeeds<FrameworkReceipt>(StatusCodes.Status200OK);
         api.MapSampleSize();
     }
 
@@ -54,16 +55,22 @@ internal static class FrameworksApi
     private static Answer<ImmutableArray<FrameworkBrief>> ListVersions(int year, FrameworkCatalogue frameworks) =>
         frameworks.Versions(FiscalYear.FromBuddhistEra(year)).Select(framework => FrameworkBrief.From(framework, frameworks)).ToImmutableArray();
 
-    private static async Task<Answer<FrameworkReceipt>> PutAsync(
+    private static Task<Answer<FrameworkReceipt>> CheckAsync(HttpContext context, FrameworkIntake intake, CancellationToken cancellationToken) =>
+        TakeAsync(context, new(null, DryRun: true, NewVersion: false, null, null, context.Holder().Id), intake, cancellationToken);
+
+    private static Task<Answer<FrameworkReceipt>> PutAsync(
         int year, bool? dryRun, bool? newVersion, string? previewAgency, int? previewYear, HttpContext context, FrameworkIntake intake,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => TakeAsync(
+            context, new(year, dryRun == true, newVersion == true, previewAgency, previewYear, context.Holder().Id), intake, cancellationToken);
+
+    private static async Task<Answer<FrameworkReceipt>> TakeAsync(
+        HttpContext context, FrameworkOrder order, FrameworkIntake intake, CancellationToken cancellationToken)
     {
         if (await BodyBytes.ReadAsync(context.Request.Body, MostBytes, cancellationToken) is not { } file)
         {
             return Refusal.TooLarge("upload-too-large", ("limit", MostBytes.ToString(CultureInfo.InvariantCulture)));
         }
 
-        var order = new FrameworkOrder(year, dryRun == true, newVersion == true, previewAgency, previewYear, context.Holder().Id);
         var taken = await intake.TakeAsync(file, order, cancellationToken);
         return taken.IsRefused
             ? taken.Refusal
