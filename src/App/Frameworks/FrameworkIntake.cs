@@ -69,7 +69,8 @@ internal sealed class FrameworkIntake(KnownFrameworks frameworks, ResultTable re
         current.ToJson().AsSpan().SequenceEqual((sent with { Version = current.Version }).ToJson());
 
     private static int NumberOf(Framework? current) =>
-        current is null ? 0 : int.Parse(current.Version[(current.Version.IndexOf('.', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
+        current is null ? 0
+            : int.Parse(current.Version[(current.Version.IndexOf('.', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
 
     private async Task<Outcome<FrameworkReceipt>> ReceiptAsync(
         Framework framework, string state, FrameworkOrder order, CancellationToken cancellationToken)

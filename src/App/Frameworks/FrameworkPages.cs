@@ -43,7 +43,8 @@ internal static class FrameworkPages
     private static Task<IResult> ShowAsync(string? done, FrameworkCatalogue frameworks) =>
         PageAnswer.RenderAsync<FrameworkListPage>(View(frameworks) with { Done = done });
 
-    private static async Task<IResult> TakeAsync(HttpContext context, FrameworkIntake intake, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+    private static async Task<IResult> TakeAsync(
+        HttpContext context, FrameworkIntake intake, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         if (await UploadBody.ReadAsync(context.Request, MostBytes, cancellationToken) is not { } body)
         {

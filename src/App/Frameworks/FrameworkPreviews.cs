@@ -31,7 +31,8 @@ internal sealed class FrameworkPreviews(KnownFrameworks frameworks, ItemScoreTab
             return null;
         }
 
-        var moved = found.Sheet.ToSheet(known, agency).Scores.Select(pair => (Old: pair.Key, New: Moved(framework, of, pair.Key), pair.Value)).ToList();
+        var moved = found.Sheet.ToSheet(known, agency).Scores
+            .Select(pair => (Old: pair.Key, New: Moved(framework, of, pair.Key), pair.Value)).ToList();
         var kept = moved.Where(one => one.New is not null).ToList();
         var registered = await agencies.FindAsync(known, agency, cancellationToken) ?? new Agency(known, agency);
         var result = AgencyScorer.Score(

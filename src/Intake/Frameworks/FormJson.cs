@@ -6,6 +6,9 @@ namespace Ita.Intake.Frameworks;
 /// <summary>Puts the rows of the form together to the JSON of a framework, and notes where each member was read.</summary>
 internal sealed class FormJson
 {
+    // Left out of the JSON when empty, so that they are reported as missing: only rows of sub-questions lack them.
+    private static readonly string[] NeededOfItems = ["indicator", "scale", "mark", "source"];
+
     private readonly IReadOnlyDictionary<FormSheet, ImmutableArray<FormRow>> rows;
     private readonly FilePlaces places = new();
 
@@ -143,7 +146,7 @@ internal sealed class FormJson
                 continue;
             }
 
-            foreach (var member in new[] { "indicator", "scale", "mark", "source" }.Where(member => row.Values[member] is null))
+            foreach (var member in NeededOfItems.Where(member => row.Values[member] is null))
             {
                 row.Take(member);
             }
@@ -213,14 +216,22 @@ internal sealed class FormJson
         {
             var (from, to) = (row.Text("from"), row.Text("to"));
             var member = from is null ? "onlyTo" : to is null ? "onlyFrom" : "pairs";
-            string[] taken = member == "pairs" ? ["from", "to", "mark", "source"] : [];
+            string[] taken = ["from", "to", "mark", "source"];
             var values = member == "pairs"
                 ? new JsonObject(taken.Select(name => KeyValuePair.Create(name, row.Take(name))).Where(pair => pair.Value is not null).ToList())
                 : new JsonObject { ["code"] = from ?? to ?? "", ["note"] = row.Take("note")?.ToString() ?? "" };
             Add(lists[member], $"$.crosswalk.{member}", row with { Values = values });
         }
 
-        var year = root["year"] is JsonValue value && int.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var number) ? number : 2501;
-        root["crosswalk"] = new JsonObject { ["from"] = year - 1, ["to"] = year, ["pairs"] = lists["pairs"], ["onlyFrom"] = lists["onlyFrom"], ["onlyTo"] = lists["onlyTo"] };
+        var year = root["year"] is JsonValue value && int.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var number)
+            ? number : 2501;
+        root["crosswalk"] = new JsonObject
+        {
+            ["from"] = year - 1,
+            ["to"] = year,
+            ["pairs"] = lists["pairs"],
+            ["onlyFrom"] = lists["onlyFrom"],
+            ["onlyTo"] = lists["onlyTo"]
+        };
     }
 }

@@ -108,11 +108,13 @@ internal static class FormSheets
         Text("source", "แหล่งข้อมูล", "source"),
     ]);
 
-    public static FormSheet Sources { get; } = new("sources", "แหล่งข้อมูล", "$.sources", [Text("name", "ชื่อย่อ", "name"), Text("text", "คำอธิบาย", "description")]);
+    public static FormSheet Sources { get; } = new("sources", "แหล่งข้อมูล", "$.sources",
+        [Text("name", "ชื่อย่อ", "name"), Text("text", "คำอธิบาย", "description")]);
 
     public static FormSheet Unknown { get; } = new("unknown", "สิ่งที่ไม่ทราบ", "$.unconfirmed.unknown",
     [
-        Text("code", "รหัส", "code"), Text("textTh", "ข้อความไทย", "Thai text"), Text("textEn", "ข้อความอังกฤษ", "English text"), Text("source", "แหล่งข้อมูล", "source"),
+        Text("code", "รหัส", "code"), Text("textTh", "ข้อความไทย", "Thai text"), Text("textEn", "ข้อความอังกฤษ", "English text"),
+            Text("source", "แหล่งข้อมูล", "source"),
     ]);
 
     public static FormSheet Crosswalk { get; } = new("crosswalk", "เทียบกับปีก่อน", "$.crosswalk",

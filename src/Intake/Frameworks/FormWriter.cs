@@ -38,7 +38,8 @@ internal static class FormWriter
     private static IEnumerable<JsonObject> RowsOf(FormSheet sheet, JsonObject json) => sheet.Name switch
     {
         "year" => [WithYear(json)],
-        "instruments" => Elements(json["instruments"]).SelectMany(one => Elements(one["parts"]).Select(part => With(part, "partOf", one["code"])).Prepend(one)),
+        "instruments" =>
+            Elements(json["instruments"]).SelectMany(one => Elements(one["parts"]).Select(part => With(part, "partOf", one["code"])).Prepend(one)),
         "items" => Elements(json["items"]).SelectMany(one => Elements(one["subQuestions"]).Prepend(one)),
         "scales" => Elements(json["scales"]).SelectMany(one => Elements(one["choices"]).Select(choice => Scale(one, choice))),
         "sources" => json["sources"]!.AsObject().Select(source => new JsonObject { ["name"] = source.Key, ["text"] = source.Value?.DeepClone() }),

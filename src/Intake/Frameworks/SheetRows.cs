@@ -85,7 +85,8 @@ internal static class SheetRows
     // A fact without any of its three cells is no fact.
     private static void Set(JsonObject values, FormColumn column, string cell)
     {
-        var (above, member) = column.Member.LastIndexOf('.') is > 0 and var dot ? (column.Member[..dot], column.Member[(dot + 1)..]) : (null, column.Member);
+        var (above, member) = column.Member.LastIndexOf('.') is > 0 and var dot ? (column.Member[..dot], column.Member[(dot + 1)..])
+            : (null, column.Member);
         var value = ValueOf(column, cell);
         if (value is null && column.MayBeEmpty && above is null)
         {
@@ -120,7 +121,8 @@ internal static class SheetRows
     {
         CellKind.Codes => new JsonArray([.. Parts(cell).Select(part => JsonValue.Create(part))]),
         CellKind.Numbers => new JsonArray([.. Parts(cell).Select(NumberOf)]),
-        CellKind.Lines => new JsonArray([.. cell.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => JsonValue.Create(line))]),
+        CellKind.Lines =>
+            new JsonArray([.. cell.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => JsonValue.Create(line))]),
         _ when cell.Length == 0 => null,
         CellKind.Number => NumberOf(cell),
         CellKind.YesNo => Yes.Contains(cell.ToLowerInvariant()) ? true : No.Contains(cell.ToLowerInvariant()) ? false : JsonValue.Create(cell),
@@ -132,7 +134,9 @@ internal static class SheetRows
 
     // A text that is no number stays a text, which the schema then refuses at its place.
     private static JsonNode NumberOf(string cell) =>
-        decimal.TryParse(CellText.WithAsciiDigits(cell), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(
+            CellText.WithAsciiDigits(
+                cell), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? JsonNode.Parse(number.ToString("0.############################", CultureInfo.InvariantCulture))!
             : JsonValue.Create(cell);
 }

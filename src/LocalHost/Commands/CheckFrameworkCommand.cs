@@ -47,7 +47,8 @@ internal static class CheckFrameworkCommand
         }
 
         var faults = body.GetProperty("errors").EnumerateArray().ToList();
-        foreach (var cells in faults.Count == 0 ? [["", "", "", .. Texts(body, ["code", "detail", "detailEn"])]] : faults.Select(fault => Texts(fault, Cells)))
+        foreach (var cells in faults.Count == 0 ? [["", "", "", .. Texts(body, ["code", "detail", "detailEn"])]]
+            : faults.Select(fault => Texts(fault, Cells)))
         {
             await output.WriteLineAsync($"refused\t{name}\t{string.Join('\t', cells)}");
         }

@@ -48,7 +48,8 @@ public sealed class UploadedYearTests(RunningApp running)
 
     [Fact]
     public async Task A_framework_of_another_year_than_the_address_is_refused() =>
-        Assert.Equal("framework-year-differs", (await Api.PutAsync(2574, InventedYear.Framework(2573))).Body.GetProperty("errors")[0].GetProperty("code").GetString());
+        Assert.Equal("framework-year-differs", (
+            await Api.PutAsync(2574, InventedYear.Framework(2573))).Body.GetProperty("errors")[0].GetProperty("code").GetString());
 
     [Fact]
     public async Task Only_an_operator_may_send_a_framework()
@@ -63,7 +64,9 @@ public sealed class UploadedYearTests(RunningApp running)
         var framework = InventedYear.Framework(Year);
 
         var (checkedStatus, valid) = await Api.PutAsync(Year, framework, "?dryRun=true");
-        Assert.Equal((HttpStatusCode.OK, "valid", $"{Year}.1"), (checkedStatus, valid.GetProperty("state").GetString(), valid.GetProperty("version").GetString()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "valid", $"{Year}.1"), (
+                checkedStatus, valid.GetProperty("state").GetString(), valid.GetProperty("version").GetString()));
         using (var unknown = await Api.GetAsync($"frameworks/{Year}"))
         {
             Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
@@ -83,7 +86,8 @@ public sealed class UploadedYearTests(RunningApp running)
         using var template = await Api.GetAsync($"templates/scores.csv?fiscalYear={Year}&agency={Agency}");
         Assert.Contains("ข้อสมมุติของการทดสอบที่ I14", await template.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        var items = (await Api.JsonAsync($"frameworks/{Year}")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("code").GetString()!);
+        var items = (await Api.JsonAsync($"frameworks/{Year}")).GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("code").GetString()!);
         var upload = await Api.SentAsync("fiscal_year,agency_code,item,score,agency_name\n" + string.Concat(items.Select(
             code => $"{Year},{Agency},{code},{(code is "I1" ? 70 : 100)},องค์การบริหารส่วนตำบลสมมุติ\n")), "invented.csv");
         Assert.StartsWith("accepted", upload.Status(), StringComparison.Ordinal);
@@ -112,10 +116,13 @@ public sealed class UploadedYearTests(RunningApp running)
     private async Task PlanAsync()
     {
         var upload = await Api.SentAsync(
-            $"fiscal_year,agency_code,issue,items,measure,steps,period,responsible,monitoring,status,percent\n{Year},{Agency},1,I1,มาตรการสมมุติ,ขั้นที่หนึ่ง,ไตรมาสที่ 1-4,สำนักปลัด,รายงาน,,50\n",
+            "fiscal_year,agency_code,issue,items,measure,steps,period,responsible,monitoring,status,percent\n"
+                + $"{Year},{Agency},1,I1,มาตรการสมมุติ,ขั้นที่หนึ่ง,ไตรมาสที่ 1-4,สำนักปลัด,รายงาน,,50\n",
             "measures.csv");
         Assert.Equal("accepted", upload.Status());
-        Assert.Equal("I1", (await Api.JsonAsync($"results/{Year}/{Agency}/analysis")).GetProperty("strengths").GetProperty("weakItems")[0].GetProperty("code").GetString());
+        Assert.Equal("I1", (
+            await Api.JsonAsync(
+                $"results/{Year}/{Agency}/analysis")).GetProperty("strengths").GetProperty("weakItems")[0].GetProperty("code").GetString());
         using var plan = await Api.GetAsync($"results/{Year}/{Agency}/plan");
         Assert.Equal(HttpStatusCode.OK, plan.StatusCode);
     }
@@ -165,7 +172,9 @@ public sealed class UploadedYearTests(RunningApp running)
         Assert.Equal((HttpStatusCode.Created, $"{Year}.2"), (stored, receipt.GetProperty("version").GetString()));
         var before = await Api.ResultAsync(Year, Agency);
         Assert.StartsWith($"{Year}.1+", before.GetProperty("methodVersion").GetString(), StringComparison.Ordinal);
-        Assert.Equal(40, (await Api.JsonAsync($"frameworks/{Year}/versions/{Year}.1")).GetProperty("instruments")[0].GetProperty("weight").GetProperty("value").GetInt32());
+        Assert.Equal(
+            40, (await Api.JsonAsync(
+                $"frameworks/{Year}/versions/{Year}.1")).GetProperty("instruments")[0].GetProperty("weight").GetProperty("value").GetInt32());
 
         await Api.SentAsync($"fiscal_year,agency_code,item,score\n{Year},{Agency},I2,99\n", "more.csv");
         var after = await Api.ResultAsync(Year, Agency);

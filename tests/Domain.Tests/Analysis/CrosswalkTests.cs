@@ -14,7 +14,8 @@ public class CrosswalkTests
     {
         var crosswalk = From(year);
 
-        Assert.Empty(CrosswalkChecks.FindFaults(crosswalk, FrameworkCatalogue.BuiltIn.Get(crosswalk.From), FrameworkCatalogue.BuiltIn.Get(crosswalk.To)));
+        Assert.Empty(
+            CrosswalkChecks.FindFaults(crosswalk, FrameworkCatalogue.BuiltIn.Get(crosswalk.From), FrameworkCatalogue.BuiltIn.Get(crosswalk.To)));
     }
 
     [Theory]
@@ -42,7 +43,8 @@ public class CrosswalkTests
         foreach (var crosswalk in All)
         {
             var earlier = FrameworkCatalogue.BuiltIn.Get(crosswalk.From).Items.ToDictionary(item => item.Code, item => item.Text);
-            foreach (var item in FrameworkCatalogue.BuiltIn.Get(crosswalk.To).Items.Where(item => item.Code[0] == 'O' && earlier.ContainsValue(item.Text)))
+            foreach (var item in FrameworkCatalogue.BuiltIn.Get(crosswalk.To).Items
+                .Where(item => item.Code[0] == 'O' && earlier.ContainsValue(item.Text)))
             {
                 Assert.Equal(item.Text, earlier[crosswalk.Earlier(item.Code)!]);
             }

@@ -19,7 +19,8 @@ public class FrameworkChecksTests
     {
         var broken = BrokenFrameworks.All.Single(broken => broken.Name == name);
 
-        var fault = FrameworkChecks.FindFaults(broken.Framework).FirstOrDefault(fault => fault.Text.En.StartsWith(broken.Fault, StringComparison.Ordinal));
+        var fault = FrameworkChecks.FindFaults(broken.Framework).FirstOrDefault(
+            fault => fault.Text.En.StartsWith(broken.Fault, StringComparison.Ordinal));
 
         Assert.NotNull(fault);
         Assert.NotEqual(broken.Fault.Length, fault.Text.En.Length);

@@ -1,10 +1,10 @@
+using System.IO.Compression;
 using Ita.Domain.Frameworks;
 using Ita.Intake;
 using Ita.Intake.Frameworks;
 using Ita.Intake.Texts;
 using Ita.Intake.Workbooks;
 using Ita.Intake.Workbooks.Writing;
-using System.IO.Compression;
 
 namespace Ita.Intake.Tests.Frameworks;
 
@@ -33,7 +33,8 @@ internal static class FormFiles
             while (await rows.NextAsync(default))
             {
                 await writer.AddRowAsync(
-                    [.. sheet.Columns.Select((column, index) => cells.FirstOrDefault(cell => cell.Is(sheet, rows.Line, column))?.Text ?? Text(rows, index))],
+                    [.. sheet.Columns
+                        .Select((column, index) => cells.FirstOrDefault(cell => cell.Is(sheet, rows.Line, column))?.Text ?? Text(rows, index))],
                     default);
             }
         }

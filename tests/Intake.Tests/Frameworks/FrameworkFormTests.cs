@@ -40,7 +40,8 @@ public class FrameworkFormTests
     {
         var read = await ReadAsync(await FormFiles.WriteAsync(FrameworkCatalogue.BuiltIn.Find(2568)!, without: "samples"));
 
-        Assert.Contains("กลุ่มตัวอย่าง samples", read.Problems.Single(problem => problem.Code == "framework-sheet-missing").Text.En, StringComparison.Ordinal);
+        Assert.Contains("กลุ่มตัวอย่าง samples", read.Problems.Single(
+            problem => problem.Code == "framework-sheet-missing").Text.En, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,7 +9,8 @@ internal static partial class CodeChecks
     [
         .. WrongVersion(framework),
         .. Doubled("instrument or part", "เครื่องมือหรือส่วน", InstrumentCodes(framework)),
-        .. Doubled("item prefix", "อักษรนำรหัสข้อ", framework.Instruments.At("$.instruments").Select(one => (one.Value.ItemPrefix, one.Path + ".itemPrefix"))),
+        .. Doubled("item prefix", "อักษรนำรหัสข้อ", framework.Instruments.At("$.instruments")
+            .Select(one => (one.Value.ItemPrefix, one.Path + ".itemPrefix"))),
         .. Doubled("indicator", "ตัวชี้วัดที่", framework.Indicators.At("$.indicators").Select(one => (Text(one.Value.Number), one.Path + ".number"))),
         .. Doubled("sub-indicator", "ตัวชี้วัดย่อย", framework.SubIndicators.At("$.subIndicators").Select(one => (one.Value.Code, one.Path + ".code"))),
         .. Doubled("item or sub-question", "ข้อ", ItemCodes(framework)),
@@ -19,8 +20,10 @@ internal static partial class CodeChecks
     ];
 
     /// <summary>Instruments and their parts share one set of codes.</summary>
-    public static IEnumerable<(string Code, string Path)> InstrumentCodes(Framework framework) => framework.Instruments.At("$.instruments").SelectMany(
-        one => one.Value.Parts.At(one.Path + ".parts").Select(part => (part.Value.Code, part.Path + ".code")).Prepend((one.Value.Code, one.Path + ".code")));
+    public static IEnumerable<(string Code, string Path)> InstrumentCodes(Framework framework) =>
+        framework.Instruments.At("$.instruments").SelectMany(
+        one => one.Value.Parts.At(one.Path + ".parts")
+            .Select(part => (part.Value.Code, part.Path + ".code")).Prepend((one.Value.Code, one.Path + ".code")));
 
     public static IEnumerable<FrameworkFault> Doubled(string what, string whatTh, IEnumerable<(string Code, string Path)> codes) =>
         from code in codes
@@ -40,7 +43,8 @@ internal static partial class CodeChecks
     // Item codes are recognised by letters and a number.
     private static IEnumerable<FrameworkFault> WrongPrefixes(Framework framework) =>
         from one in framework.Instruments.At("$.instruments")
-        from prefix in one.Value.Parts.At(one.Path + ".parts").Select(part => (Name: part.Value.ItemPrefix, part.Path)).Prepend((Name: one.Value.ItemPrefix, one.Path))
+        from prefix in one.Value.Parts.At(one.Path + ".parts")
+            .Select(part => (Name: part.Value.ItemPrefix, part.Path)).Prepend((Name: one.Value.ItemPrefix, one.Path))
         where !Prefix().IsMatch(prefix.Name)
         select FrameworkFault.Of("prefix", prefix.Path + ".itemPrefix", ("name", prefix.Name));
 

@@ -42,7 +42,8 @@ internal static class ItemChecks
 
     private static IEnumerable<FrameworkFault> WrongSubCodes(Framework framework) =>
         from indicator in framework.SubIndicators.At("$.subIndicators").GroupBy(one => one.Value.Indicator)
-        from one in indicator.Select((one, index) => (one.Value.Code, one.Path, Expected: FormattableString.Invariant($"{indicator.Key}.{index + 1}")))
+        from one in indicator
+            .Select((one, index) => (one.Value.Code, one.Path, Expected: FormattableString.Invariant($"{indicator.Key}.{index + 1}")))
         where one.Code != one.Expected
         select FrameworkFault.Of("sub-code", one.Path + ".code", ("sub", one.Code), ("expected", one.Expected));
 }

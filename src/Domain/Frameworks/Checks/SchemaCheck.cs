@@ -58,7 +58,8 @@ internal sealed class SchemaCheck
 
         if (schema["enum"] is JsonArray words)
         {
-            return value is JsonValue word && words.Any(one => one is not null && JsonNode.DeepEquals(one, word)) ? null : NoWord(value, words, path, name);
+            return value is JsonValue word && words.Any(one => one is not null && JsonNode.DeepEquals(one, word)) ? null
+                : NoWord(value, words, path, name);
         }
 
         var types = Types(schema);
@@ -101,7 +102,8 @@ internal sealed class SchemaCheck
 
     private (JsonNode?, bool) NoWord(JsonNode value, JsonArray words, string path, string name)
     {
-        Report("member-word", path, ("name", name), ("found", Shown(value)), ("known", string.Join(", ", words.Select(word => word?.ToString() ?? "null"))));
+        Report("member-word", path, ("name", name), ("found", Shown(value)),
+            ("known", string.Join(", ", words.Select(word => word?.ToString() ?? "null"))));
         return (words.First(word => word is not null)!.DeepClone(), true);
     }
 
@@ -156,7 +158,8 @@ internal sealed class SchemaCheck
 
     private static int Whole(JsonNode value) => int.Parse(value.ToJsonString(), CultureInfo.InvariantCulture);
 
-    private static bool IsWhole(JsonNode value) => int.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    private static bool IsWhole(JsonNode value) =>
+        int.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static JsonNode Resolved(JsonNode schema) => schema["$ref"]?.GetValue<string>() is { } pointer
         ? pointer.Split('/').Skip(1).Aggregate(FrameworkSchema.Root, (node, step) => node is JsonArray list

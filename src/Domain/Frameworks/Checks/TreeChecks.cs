@@ -25,7 +25,8 @@ internal static class TreeChecks
         from one in framework.Instruments.At("$.instruments")
         from number in one.Value.Indicators.At(one.Path + ".indicators")
         where framework.Indicators.All(indicator => indicator.Number != number.Value)
-        select NotFound($"Instrument {one.Value.Code}", $"เครื่องมือ {one.Value.Code}", $"indicator {number.Value}", $"ตัวชี้วัดที่ {number.Value}", number.Path);
+        select NotFound(
+            $"Instrument {one.Value.Code}", $"เครื่องมือ {one.Value.Code}", $"indicator {number.Value}", $"ตัวชี้วัดที่ {number.Value}", number.Path);
 
     private static IEnumerable<FrameworkFault> SubIndicatorsInNoIndicator(Framework framework) =>
         from one in framework.SubIndicators.At("$.subIndicators")
@@ -62,7 +63,8 @@ internal static class TreeChecks
     private static IEnumerable<FrameworkFault> UnknownLists(Framework framework) =>
         from one in (framework.Unconfirmed?.ListOnly ?? []).At("$.unconfirmed.listOnly")
         where framework.Instruments.All(instrument => instrument.Code != one.Value)
-        select NotFound("The list of instruments that are only listed", "รายการเครื่องมือที่มีเพียงรายชื่อข้อ", $"the instrument {one.Value}", $"เครื่องมือ {one.Value}", one.Path);
+        select NotFound("The list of instruments that are only listed", "รายการเครื่องมือที่มีเพียงรายชื่อข้อ", $"the instrument {one.Value}",
+            $"เครื่องมือ {one.Value}", one.Path);
 
     public static FrameworkFault Empty(string what, string whatTh, string path) =>
         FrameworkFault.Of("no-items", path, ("what", what), ("whatTh", whatTh));

@@ -7,7 +7,8 @@ internal static class WeightChecks
     [
         .. NotHundred(framework),
         .. NotPositive(framework),
-        .. framework.Instruments.At("$.instruments").Where(one => !one.Value.Parts.IsEmpty).SelectMany(one => OfParts(one.Value, one.Path + ".parts")),
+        .. framework.Instruments.At("$.instruments")
+            .Where(one => !one.Value.Parts.IsEmpty).SelectMany(one => OfParts(one.Value, one.Path + ".parts")),
     ];
 
     private static IEnumerable<FrameworkFault> NotHundred(Framework framework)
