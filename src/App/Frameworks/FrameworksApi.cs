@@ -16,7 +16,9 @@ internal static class FrameworksApi
     public static void MapFrameworks(this IEndpointRouteBuilder api)
     {
         api.MapGet("/frameworks", List).Needs(Right.Anyone);
-        api.MapGet("/frameworks/schema.json", GetSchema).Needs(Right.Anyone).SucceedsWithFile("application/schema+json");
+        api.MapGet("/frameworks/schema.json", GetSchema)
+            .Needs(Right.Anyone)
+            .Produces<System.Text.Json.Nodes.JsonObject>(StatusCodes.Status200OK, "application/schema+json");
         api.MapGet("/frameworks/{year:int}", Get).Needs(Right.Anyone);
         api.MapGet("/frameworks/{year:int}/form.xlsx", WriteFormAsync).Needs(Right.Anyone).SucceedsWithFile(WorkbookWriter.MediaType);
         api.MapGet("/frameworks/{year:int}/versions", ListVersions).Needs(Right.Anyone);

@@ -152,7 +152,7 @@ public sealed class UploadedYearTests(RunningApp running)
                 $"agencies/{Year}", $"surveys/{Year}/{Agency}", $"survey-years/{Year}", $"search?year={Year}", "frameworks",
             ])
         {
-            Assert.Equal((page, HttpStatusCode.OK), (page, (await pages.GetAsync(page)).Status));
+            Assert.Equal((page, HttpStatusCode.OK), (page, (await pages.GetAsync($"/{page}")).Status));
         }
     }
 

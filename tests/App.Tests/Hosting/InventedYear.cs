@@ -44,8 +44,10 @@ internal static class InventedYear
         }
 
         root["unconfirmed"] = JsonNode.Parse(
-            $$"""{"unknown":[{"code":"invented","textTh":"{{Note}}","textEn":"an invented framework","source":"ANALOGY (
-                invented)"}],"listOnly":[]}""");
+            $$"""
+            {"unknown":[{"code":"invented","textTh":"{{Note}}","textEn":"an invented framework","source":"ANALOGY (invented)"}],
+             "listOnly":[]}
+            """);
         root["measures"] = JsonNode.Parse(
             """
             [{"id":"invented-measure","issue":1,"items":["I1","E1"],"title":"มาตรการสมมุติ","steps":["ขั้นที่หนึ่ง","ขั้นที่สอง"],
