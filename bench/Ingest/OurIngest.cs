@@ -11,7 +11,8 @@ internal static class OurIngest
     /// <returns>The sum of all agencies' means of each instrument's items.</returns>
     public static double Read(Stream file)
     {
-        var outcome = IntakeReader.ReadAsync(file, "nation.csv", IntakeSettings.Default, FrameworkCatalogue.BuiltIn).AsTask().GetAwaiter().GetResult();
+        var outcome = IntakeReader.ReadAsync(file, "nation.csv", IntakeSettings.Default, FrameworkCatalogue.BuiltIn)
+            .AsTask().GetAwaiter().GetResult();
         return outcome is { IsRefused: false, Counts.BadRows: 0 }
             ? outcome.Sheets.Sum(SumOf)
             : throw new InvalidDataException($"{outcome.ProblemCount} problems, the first {outcome.Problems.FirstOrDefault()}.");

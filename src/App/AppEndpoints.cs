@@ -77,6 +77,7 @@ internal static class AppEndpoints
         pages.MapHome();
         pages.MapKeyPage();
         pages.MapUploadPages();
+        pages.MapFrameworkPages();
         pages.MapResultPages();
         pages.MapDiffPages();
         pages.MapRankingPages();

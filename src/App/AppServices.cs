@@ -3,6 +3,7 @@ using Ita.App.Delivery;
 using Ita.App.Desk;
 using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
+using Ita.App.Frameworks;
 using Ita.App.Health;
 using Ita.App.Invitations;
 using Ita.App.Measures;
@@ -33,6 +34,7 @@ public static class AppServices
         services.AddStorage(configuration);
         services.AddSingleton<JobQueues>().AddSingleton<PoisonQueues>().AddSingleton<StepRunner>().AddSingleton<ScoreStep>();
         services.AddSingleton<StorageHealth>();
+        services.AddFrameworks();
         services.AddWeb();
         services.AddAccess(configuration);
         services.AddAgencies();

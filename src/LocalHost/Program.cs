@@ -19,6 +19,7 @@ try
         (options, readyFile) => HostCommand.RunAsync(options, readyFile, stopping.Token), Environment.GetEnvironmentVariable(Ports.PublicName));
     root.Add(ServeCommand.Create(stopping.Token));
     root.Add(OnceCommand.Create(stopping.Token));
+    root.Add(CheckFrameworkCommand.Create(stopping.Token));
     // The name of a file to upload may begin with @.
     var words = root.Parse(args, new() { ResponseFileTokenReplacer = null });
     var isMisused = words.Errors.Count > 0;

@@ -31,7 +31,8 @@ public class ResponseTests
         200m / 3, Score(await Wide("i1", "2566,A1,IIT,1,100", "2566,A1,IIT,2,67", "2566,A1,IIT,3,33"), "I1").Score);
 
     public static TheoryData<int> YearsWithItems =>
-        [.. FrameworkCatalogue.BuiltIn.All.Where(framework => framework is { Items.IsEmpty: false, Unconfirmed: null }).Select(framework => framework.Year.BuddhistEra)];
+        [.. FrameworkCatalogue.BuiltIn.All.Where(framework => framework is { Items.IsEmpty: false, Unconfirmed: null })
+            .Select(framework => framework.Year.BuddhistEra)];
 
     [Theory, MemberData(nameof(YearsWithItems))]
     public async Task Every_label_of_every_survey_question_scores_the_same_as_its_points(int year)

@@ -39,6 +39,9 @@ public class UnknownItemsTests
     {
         var outcome = await Uploads.Read($"fiscal_year,agency_code,instrument,respondent,item,answer\n2568,A1,{instrument},1,I1,100\n");
 
-        Assert.Contains("have the operator upload the framework", outcome.Only("questions-not-known").Text.En, StringComparison.Ordinal);
+        Assert.Contains(
+            "have the operator upload the framework",
+            outcome.Problems.Single(problem => problem.Code == "questions-not-known").Text.En,
+            StringComparison.Ordinal);
     }
 }

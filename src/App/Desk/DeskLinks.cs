@@ -1,4 +1,5 @@
 using Ita.App.Access.Pages;
+using Ita.App.Frameworks;
 using Ita.App.Health.Pages;
 using Ita.App.Measures.Pages;
 
@@ -25,6 +26,7 @@ internal static class DeskLinks
     [
         new("กุญแจทั้งหมด", KeyListPages.Address, "ออกและเพิกถอนกุญแจ"),
         new("บันทึกการใช้งาน", AuditPages.Address, "ใครทำอะไรเมื่อใด"),
+        new("กรอบการประเมิน", FrameworkPages.Address, "ปีที่มี รุ่น และการส่งกรอบของปีใหม่"),
         new("ระบบ", SystemPages.Address, "ความพร้อม คิวงาน และกำหนดการประจำปี"),
     ];
 

@@ -12,7 +12,8 @@ internal static class DeskPages
 {
     public static void MapDesk(this IEndpointRouteBuilder pages) => pages.MapGet("/desk", ShowAsync).Needs(Right.OwnAgency);
 
-    private static async Task<IResult> ShowAsync(HttpContext context, ResultTable results, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, ResultTable results, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var holder = context.Holder();
         var year = await FindYearAsync(holder, results, frameworks, cancellationToken);
@@ -20,7 +21,8 @@ internal static class DeskPages
     }
 
     // The newest year with a result of the agency; the newest year for other keys.
-    private static async Task<int> FindYearAsync(KeyHolder holder, ResultTable results, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+    private static async Task<int> FindYearAsync(
+        KeyHolder holder, ResultTable results, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var years = frameworks.Years.OrderByDescending(year => year.BuddhistEra).ToList();
         foreach (var year in holder.Agency is null ? [] : years)

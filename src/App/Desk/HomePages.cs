@@ -13,7 +13,8 @@ internal static class HomePages
 
     public static void MapHome(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", async (HttpContext context, Callers callers, FrameworkCatalogue frameworks) => await PageAnswer.RenderAsync<HomePage>(new HomeView(
+        pages.MapGet("/", async (HttpContext context, Callers callers, FrameworkCatalogue frameworks) =>
+            await PageAnswer.RenderAsync<HomePage>(new HomeView(
             frameworks.NewestFirst,
             Callers.Sent(context.Request) is not null && (await callers.FindHolderAsync(context)).Value is not null))).Needs(Right.Anyone);
         pages.MapGet("/find", (HttpContext context, int? year, string? agency, string? to) => PageAnswer.SeeOther(

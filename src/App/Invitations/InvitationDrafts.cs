@@ -10,7 +10,8 @@ namespace Ita.App.Invitations;
 
 /// <summary>Makes the posters and letters that invite people to a survey. They are made when they are asked for and are not stored.</summary>
 internal sealed class InvitationDrafts(
-    SurveyRegistry registry, SecretTable secrets, SettingsTable settings, EmblemBlobs emblems, PublicAddress address, TimeProvider clock, KnownFrameworks frameworks)
+    SurveyRegistry registry, SecretTable secrets, SettingsTable settings, EmblemBlobs emblems, PublicAddress address, TimeProvider clock,
+    KnownFrameworks frameworks)
 {
     /// <summary>The short address of a form, which leads to its page.</summary>
     public static string PathOf(int year, string agency, string path) =>

@@ -34,7 +34,8 @@ internal static class MeasuresApi
     }
 
     private static async Task<Answer<MeasureList>> PutAsync(
-        int year, string agency, HttpRequest request, MeasureTable measures, TimeProvider clock, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        int year, string agency, HttpRequest request, MeasureTable measures, TimeProvider clock, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
         var read = await JsonBody.ReadAsync<IReadOnlyList<MeasureObject>>(request, MeasureRules.Invalid, cancellationToken);
@@ -61,7 +62,8 @@ internal static class MeasuresApi
     }
 
     private static async Task<Answer<FollowedMeasure>> PatchAsync(
-        int year, string agency, string id, HttpRequest request, MeasureTable measures, TimeProvider clock, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        int year, string agency, string id, HttpRequest request, MeasureTable measures, TimeProvider clock, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
         if (await measures.FindAsync(analysed, agency, id, cancellationToken) is not { } found)

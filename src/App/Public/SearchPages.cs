@@ -10,7 +10,8 @@ internal static class SearchPages
     public static void MapSearchPages(this IEndpointRouteBuilder pages) => pages.MapGet("/search", ShowAsync).Needs(Right.Anyone);
 
     private static async Task<IResult> ShowAsync(
-        string? year, string? q, string? province, string? type, int? page, ResultTable results, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        string? year, string? q, string? province, string? type, int? page, ResultTable results, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         var known = string.IsNullOrWhiteSpace(year) ? await FindNewestAsync(results, frameworks, cancellationToken) : Read(year, frameworks);
         if (known.IsRefused)
@@ -30,12 +31,14 @@ internal static class SearchPages
             frameworks.NewestFirst));
     }
 
-    private static Outcome<FiscalYear> Read(string year, FrameworkCatalogue frameworks) => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+    private static Outcome<FiscalYear> Read(string year, FrameworkCatalogue frameworks) =>
+        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
         ? frameworks.FindYear(asked)
         : Refusal.Invalid("request-invalid", ("field", nameof(year)));
 
     // The newest year with a published result.
-    private static async Task<Outcome<FiscalYear>> FindNewestAsync(ResultTable results, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+    private static async Task<Outcome<FiscalYear>> FindNewestAsync(
+        ResultTable results, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         foreach (var year in frameworks.NewestFirst.Select(FiscalYear.FromBuddhistEra))
         {

@@ -13,7 +13,8 @@ internal static class DiffPages
         ResultRow row, int to) => FormattableString.Invariant($"{PageRoutes.Result(row.Year.BuddhistEra, row.Agency)}/changes?to={to}");
 
     private static async Task<IResult> ShowAsync(
-        int year, string agency, int? to, HttpContext context, ResultTable results, ResultBlobs blobs, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        int year, string agency, int? to, HttpContext context, ResultTable results, ResultBlobs blobs, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } current)
         {

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Ita.App.Results;
 
 /// <summary>A result as the API returns it: the shown figures and how each was computed.</summary>
@@ -24,7 +22,7 @@ public sealed record ResultObject(
     ImmutableArray<IndicatorObject> Indicators,
     ImmutableArray<FindingObject> Findings,
     string MethodVersion,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaveatsObject? Caveats,
+    CaveatsObject? Caveats,
     string Upload,
     DateTimeOffset ComputedAt)
 {

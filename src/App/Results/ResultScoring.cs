@@ -7,7 +7,8 @@ namespace Ita.App.Results;
 
 /// <summary>Scores agencies from their stored figures and stores changed results. Repeating it writes the same rows
 /// and blobs: an unchanged result keeps its version, and the bytes of a version depend on its inputs only.</summary>
-public sealed class ResultScoring(AgencyTable agencies, ItemScoreTable items, ResultTable results, ResultBlobs blobs, Withholding withholding, KnownFrameworks frameworks)
+public sealed class ResultScoring(
+    AgencyTable agencies, ItemScoreTable items, ResultTable results, ResultBlobs blobs, Withholding withholding, KnownFrameworks frameworks)
 {
     /// <summary>The number of blobs written at once; more are not faster with one account.</summary>
     private const int WritesAtOnce = 8;

@@ -18,7 +18,8 @@ internal static class ResultsApi
     }
 
     private static async Task<IResult> ListYearAsync(
-        int year, ResultTable results, int? pageSize, string? page, string? format, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        int year, ResultTable results, int? pageSize, string? page, string? format, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
         return format switch

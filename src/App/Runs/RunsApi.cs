@@ -38,7 +38,8 @@ internal static class RunsApi
     }
 
     private static async Task<Answer<RunObject>> PostAsync(
-        HttpContext context, RunSteering steering, RunAgencies agencies, RunCounts counts, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        HttpContext context, RunSteering steering, RunAgencies agencies, RunCounts counts, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         var order = await RunRequest.ReadAsync(context.Request, frameworks, cancellationToken);
         if (order.IsRefused)

@@ -29,7 +29,8 @@ internal static class SheetsApi
     }
 
     private static async Task<Answer<IssuedCode>> IssueCodeAsync(
-        HttpContext context, int year, string agency, string instrument, CodeIssuing codes, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, string instrument, CodeIssuing codes, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         if (SurveyForms.Find(frameworks, year, instrument, null) is not { } form || SurveyForms.AccessTo(form) != SheetAccess.Code)
         {

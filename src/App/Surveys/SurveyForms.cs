@@ -33,7 +33,8 @@ public static class SurveyForms
 
     /// <summary>Why <see cref="Find"/> found nothing: the questions of the survey are not known, or there is no such survey.</summary>
     public static Refusal WhyNone(FrameworkCatalogue frameworks, int year, string path) => frameworks.TryGet(year, out var framework)
-        && framework.Instruments.Any(one => one.Answers == AnswerKind.Survey && one.Code == path.ToUpperInvariant() && !framework.HasItems(one))
+        && framework.Instruments.Any(
+            one => one.Answers == AnswerKind.Survey && string.Equals(one.Code, path, StringComparison.OrdinalIgnoreCase) && !framework.HasItems(one))
             ? Unknown(year)
             : Refusal.NotFound();
 

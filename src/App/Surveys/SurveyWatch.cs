@@ -7,7 +7,8 @@ namespace Ita.App.Surveys;
 /// Maintains an open survey while sheets are received: their timestamps, and closing when it has enough. At most every ten seconds per
 /// form.
 /// </summary>
-public sealed class SurveyWatch(ResponseTable responses, SurveyMeter meter, AgencyTable agencies, SurveyClosing closing, TimeProvider clock, KnownFrameworks frameworks)
+public sealed class SurveyWatch(
+    ResponseTable responses, SurveyMeter meter, AgencyTable agencies, SurveyClosing closing, TimeProvider clock, KnownFrameworks frameworks)
 {
     /// <summary>Above this number, entries that are no longer needed are removed.</summary>
     private const int RememberedForms = 1_000;

@@ -23,7 +23,8 @@ public sealed record DryResultObject(
     string? Rating, ImmutableArray<FindingObject> Findings, DiffObject Changes);
 
 /// <summary>Reads and scores an upload without storing anything.</summary>
-public sealed class DryRun(ResultScoring scoring, UploadIntake intake, StoredCodes codes, IntakeSettings settings, TimeProvider clock, KnownFrameworks frameworks)
+public sealed class DryRun(
+    ResultScoring scoring, UploadIntake intake, StoredCodes codes, IntakeSettings settings, TimeProvider clock, KnownFrameworks frameworks)
 {
     public const int Shown = 100;
 

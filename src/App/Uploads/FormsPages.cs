@@ -16,7 +16,8 @@ internal static class FormsPages
     public static string Address(int year, string agency) =>
         FormattableString.Invariant($"{PageRoutes.Root}/forms/{year}/{Uri.EscapeDataString(agency)}");
 
-    private static async Task<IResult> ShowAsync(int year, string agency, AgencyTable agencies, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(
+        int year, string agency, AgencyTable agencies, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
         return await PageAnswer.RenderAsync<FormsPage>(new FormsView(

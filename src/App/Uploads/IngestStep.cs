@@ -6,7 +6,8 @@ namespace Ita.App.Uploads;
 
 /// <summary>Reads an upload. It is refused as a whole, or its valid rows are stored and their agencies scored.</summary>
 public sealed class IngestStep(
-    UploadOriginals originals, UploadTable uploads, UploadErrors errors, IngestedRows rows, StoredCodes codes, IntakeSettings settings, KnownFrameworks frameworks)
+    UploadOriginals originals, UploadTable uploads, UploadErrors errors, IngestedRows rows, StoredCodes codes, IntakeSettings settings,
+        KnownFrameworks frameworks)
 {
     /// <returns>The outcome, for the log.</returns>
     public async Task<string> RunAsync(IngestJob job, CancellationToken cancellationToken)

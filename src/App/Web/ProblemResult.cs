@@ -7,13 +7,15 @@ namespace Ita.App.Web;
 public sealed record ProblemBody(
     string Type, string Title, int Status, string Code, string Detail, string DetailEn, ImmutableArray<FieldProblem> Errors);
 
-/// <param name="Field">The question, spelled as in the framework.</param>
-public sealed record FieldProblem(string? Field, string Code, string Detail, string DetailEn)
+/// <param name="Field">The question, spelled as in the framework; the column or member of a file.</param>
+/// <param name="Line">The line of a file; null when the problem is not of a line.</param>
+/// <param name="Sheet">The sheet of a workbook; null elsewhere.</param>
+public sealed record FieldProblem(string? Field, string Code, string Detail, string DetailEn, int? Line, string? Sheet)
 {
     public static FieldProblem From(Problem problem)
     {
         var text = problem.Text;
-        return new(problem.Column, problem.Code, text.Th, text.En);
+        return new(problem.Column, problem.Code, text.Th, text.En, problem.Line, problem.Sheet);
     }
 }
 

@@ -45,7 +45,8 @@ internal sealed partial class ItemCell(Framework framework, FrameworkCatalogue f
     };
 
     /// <summary>An item of an instrument whose items are not known in this year; null for any other code.</summary>
-    private Fault? NotKnown(string plain) => framework.Instruments.FirstOrDefault(one => IsItemOf(one, plain) && !framework.HasItems(one)) is { } instrument
+    private Fault? NotKnown(string plain) =>
+        framework.Instruments.FirstOrDefault(one => IsItemOf(one, plain) && !framework.HasItems(one)) is { } instrument
         ? new Fault(ProblemCatalogue.ItemsNotKnown)
             .With("item", plain.ToUpperInvariant())
             .With("instrument", instrument.Code)
@@ -54,7 +55,8 @@ internal sealed partial class ItemCell(Framework framework, FrameworkCatalogue f
 
     private static bool IsItemOf(Instrument instrument, string plain) =>
         instrument.Parts.Select(part => part.ItemPrefix).Prepend(instrument.ItemPrefix).Any(prefix =>
-            plain.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && plain.Length > prefix.Length && plain.Skip(prefix.Length).All(char.IsAsciiDigit));
+            plain.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && plain.Length > prefix.Length
+                && plain.Skip(prefix.Length).All(char.IsAsciiDigit));
 
     /// <summary>A code that other years have was taken from a document of theirs: O36 ended with 2566.</summary>
     private static Fault OfOtherYears(string code, IEnumerable<FiscalYear> years) =>

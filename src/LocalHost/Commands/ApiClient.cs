@@ -34,6 +34,18 @@ internal sealed class ApiClient : IDisposable
         await SendAsync(HttpMethod.Put, path, body, cancellationToken);
     }
 
+    /// <summary>Posts a file to be checked; returns the answer, also when it lists faults.</summary>
+    /// <exception cref="HttpRequestException">The API answered neither 200 nor 400.</exception>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> CheckAsync(string path, string file, CancellationToken cancellationToken)
+    {
+        using var body = new StreamContent(File.OpenRead(file));
+        body.Headers.ContentType = new("application/octet-stream");
+        using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), body, cancellationToken);
+        return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest
+            ? (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken))
+            : throw new HttpRequestException($"POST {path} answered {(int)answer.StatusCode}.", null, answer.StatusCode);
+    }
+
     public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, null, cancellationToken);
 
     /// <summary>Year and agency of every result, in the order of year and agency.</summary>

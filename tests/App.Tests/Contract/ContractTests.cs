@@ -67,6 +67,11 @@ public sealed class ContractTests(RunningApp running)
     private async Task CallUploadsAsync()
     {
         await GetAsync("frameworks", "frameworks/2565", "sample-size?fiscalYear=2567&internal=40", "schemas/result.json");
+        await GetAsync("frameworks/schema.json", "frameworks/2567/versions", "frameworks/2567/versions/2567.2", "frameworks/2567/form.xlsx");
+        await Api.PutAsync(2572, InventedYear.Framework(2572));
+        using var invented = new StringContent(InventedYear.Framework(2572).ToJsonString());
+        using var valid = await Api.PostAsync("frameworks/check", invented);
+        Assert.Equal(HttpStatusCode.OK, valid.StatusCode);
         await GetAsync("templates/scores.csv", "templates/scores.xlsx");
         var upload = await Api.SentAsync(ScoreFile.Whole(Agency, 80m));
         await Api.SentAsync(ScoreFile.Whole(2566, [Agency], (_, _) => 90m));

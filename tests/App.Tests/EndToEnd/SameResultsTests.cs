@@ -15,7 +15,7 @@ public sealed partial class SameResultsTests(RunningApp running)
         { "2565-indicators.csv", 2565, "05470113", "0d26f7bd082bade7c40630279f026c899a4b37a36b20e34ba522cfc9a7f38a82" },
         { "2565-indicators.csv", 2565, "06150502", "095bf066d031b73e05d5e881b7fbef888f7ce7c5b7b8fbd702904236d4c119fd" },
         { "2566-scores-ekkarat.csv", 2566, "06150502", "4d1eab439e61a0bb0fd28124ff6bb3d7b37629e53e6499174397d00b56edd922" },
-        { "2567-indicators.csv", 2567, "06471804", "68cdc7da385d7bc09d8a9365a4b72849f2b61c8fb85857974fce9139a7159bf1" },
+        { "2567-indicators.csv", 2567, "06471804", "9939c383310ccf523e0fdd0bdf7dcfd057597586406e4104fb7242a8caf27113" },
     };
 
     [Theory, MemberData(nameof(Samples))]

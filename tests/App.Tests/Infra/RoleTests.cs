@@ -27,6 +27,7 @@ public sealed partial class RoleTests(Deployment deployment) : IClassFixture<Dep
         [
             "app: AcrPull on registries",
             "app: Monitoring Metrics Publisher on components",
+            "app: Storage Blob Data Contributor on containers/frameworks",
             "app: Storage Blob Data Contributor on containers/incoming",
             "app: Storage Blob Data Contributor on containers/pictures",
             "app: Storage Blob Data Contributor on containers/reports",

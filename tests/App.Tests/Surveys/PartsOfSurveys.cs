@@ -33,7 +33,7 @@ internal sealed class PartsOfSurveys : IDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(ShowingOtpSender.Setting, "true")]).Build();
         var services = new ServiceCollection();
         services.AddSingleton(clock).AddSingleton<IConfiguration>(configuration).AddSingleton(new OpenStorage(storage));
-        services.AddSingleton<YearLists>().AddSingleton<AgencyTable>().AddSingleton<ItemScoreTable>()
+        services.AddSingleton<YearLists>().AddSingleton<KnownFrameworks>().AddSingleton<AgencyTable>().AddSingleton<ItemScoreTable>()
             .AddSingleton<IStatedRespondents, ItemScoreTable>().AddSingleton<AuditTable>().AddSingleton<JobQueues>();
         services.AddLogging().AddDelivery().AddSurveys(configuration).AddSingleton<RemindStep>();
         instead?.Invoke(services);

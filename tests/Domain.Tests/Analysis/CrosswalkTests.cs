@@ -1,5 +1,6 @@
 using Ita.Domain.Analysis;
 using Ita.Domain.Frameworks;
+using Ita.Domain.Frameworks.Checks;
 using Ita.Domain.Tests.Scoring;
 
 namespace Ita.Domain.Tests.Analysis;
@@ -13,7 +14,8 @@ public class CrosswalkTests
     {
         var crosswalk = From(year);
 
-        Assert.Empty(CrosswalkChecks.FaultsOf(crosswalk, FrameworkCatalogue.BuiltIn.Get(crosswalk.From), FrameworkCatalogue.BuiltIn.Get(crosswalk.To)));
+        Assert.Empty(
+            CrosswalkChecks.FindFaults(crosswalk, FrameworkCatalogue.BuiltIn.Get(crosswalk.From), FrameworkCatalogue.BuiltIn.Get(crosswalk.To)));
     }
 
     [Theory]
@@ -41,7 +43,8 @@ public class CrosswalkTests
         foreach (var crosswalk in All)
         {
             var earlier = FrameworkCatalogue.BuiltIn.Get(crosswalk.From).Items.ToDictionary(item => item.Code, item => item.Text);
-            foreach (var item in FrameworkCatalogue.BuiltIn.Get(crosswalk.To).Items.Where(item => item.Code[0] == 'O' && earlier.ContainsValue(item.Text)))
+            foreach (var item in FrameworkCatalogue.BuiltIn.Get(crosswalk.To).Items
+                .Where(item => item.Code[0] == 'O' && earlier.ContainsValue(item.Text)))
             {
                 Assert.Equal(item.Text, earlier[crosswalk.Earlier(item.Code)!]);
             }
@@ -57,12 +60,12 @@ public class CrosswalkTests
             Pairs = [.. sound.Pairs.Skip(2), new("O1", "E1", Mark.Assumed, ""), new("O99", "O1", Mark.Assumed, "")],
         };
 
-        var faults = CrosswalkChecks.FaultsOf(broken, Sheets.FrameworkOf(2566), Sheets.FrameworkOf(2567));
+        var faults = CrosswalkChecks.FindFaults(broken, Sheets.FrameworkOf(2566), Sheets.FrameworkOf(2567)).Select(fault => fault.Text.En).ToList();
 
-        Assert.Contains("2566 has no item O99.", faults);
-        Assert.Contains("Item I1 of 2566 is neither paired nor listed.", faults);
-        Assert.Contains("O1 and E1 belong to different instruments.", faults);
-        Assert.Contains("The item of 2567 O1 stands twice.", faults);
+        Assert.Contains(faults, fault => fault.StartsWith("2566 has no item O99.", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.StartsWith("Item I1 of 2566 is neither paired nor listed.", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.StartsWith("O1 and E1 belong to different instruments.", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.StartsWith("The item of 2567 O1 stands twice.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public class AnsweredSheetTests
     private const int SheetsOfAYear = 200;
 
     public static TheoryData<int> Years =>
-        [.. FrameworkCatalogue.BuiltIn.All.Where(framework => framework is { Items.IsEmpty: false, Unconfirmed: null }).Select(framework => framework.Year.BuddhistEra)];
+        [.. FrameworkCatalogue.BuiltIn.All.Where(framework => framework is { Items.IsEmpty: false, Unconfirmed: null })
+            .Select(framework => framework.Year.BuddhistEra)];
 
     [Theory, MemberData(nameof(Years))]
     public void Partial_sheets_of_answers_have_no_contradiction(int year) => Assert.All(Seeds(year), seed =>

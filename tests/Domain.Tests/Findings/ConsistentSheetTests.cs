@@ -10,7 +10,8 @@ public class ConsistentSheetTests
     private const int SheetsOfAYear = 100;
 
     public static TheoryData<int> Years =>
-        [.. FrameworkCatalogue.BuiltIn.All.Where(framework => framework is { Items.IsEmpty: false, Unconfirmed: null }).Select(framework => framework.Year.BuddhistEra)];
+        [.. FrameworkCatalogue.BuiltIn.All.Where(framework => framework is { Items.IsEmpty: false, Unconfirmed: null })
+            .Select(framework => framework.Year.BuddhistEra)];
 
     [Theory, MemberData(nameof(Years))]
     public void Correct_sheets_have_no_findings(int year) => Assert.All(Cases(year), one =>

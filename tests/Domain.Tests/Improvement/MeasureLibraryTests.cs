@@ -80,7 +80,10 @@ public class MeasureLibraryTests
         var library = MeasureLibrary.For(framework);
 
         Assert.Equal(Library.Measures.Length + 1, library.Measures.Length);
-        Assert.Equal(("ก", "O10"), (library.Measures.Single(one => one.Id == "e-service").Title, library.ForItem(framework.Year, "O10").First().ItemsIn(framework.Year)[0]));
+        Assert.Equal(
+            ("ก", "O10"), (
+                library.Measures.Single(one => one.Id == "e-service").Title, library.ForItem(framework.Year, "O10").First().ItemsIn(
+                    framework.Year)[0]));
         Assert.Contains(library.ForItem(framework.Year, "O5"), one => one.Id == "of-its-own");
     }
 

@@ -10,7 +10,8 @@ public class RangeTests
     private const int SheetsOfAYear = 25;
 
     public static TheoryData<int> Years =>
-        [.. FrameworkCatalogue.BuiltIn.All.Where(framework => framework is { Items.IsEmpty: false, Unconfirmed: null }).Select(framework => framework.Year.BuddhistEra)];
+        [.. FrameworkCatalogue.BuiltIn.All.Where(framework => framework is { Items.IsEmpty: false, Unconfirmed: null })
+            .Select(framework => framework.Year.BuddhistEra)];
 
     [Theory, MemberData(nameof(Years))]
     public void The_total_and_any_of_the_instruments_leave_a_range_with_the_true_score(int year) => Assert.All(Subsets(year), one =>

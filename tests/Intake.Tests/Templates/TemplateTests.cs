@@ -15,7 +15,8 @@ public class TemplateTests
 
     public static TheoryData<FileKind, int> KindsAndYears => new MatrixTheoryData<FileKind, int>(
         Enum.GetValues<FileKind>(),
-        FrameworkCatalogue.BuiltIn.All.Where(framework => framework is { Items.IsEmpty: false, Unconfirmed: null }).Select(framework => framework.Year.BuddhistEra)).Of();
+        FrameworkCatalogue.BuiltIn.All.Where(framework => framework is { Items.IsEmpty: false, Unconfirmed: null })
+            .Select(framework => framework.Year.BuddhistEra)).Of();
 
     [Theory, MemberData(nameof(KindsAndYears))]
     public async Task An_unfilled_form_is_accepted_and_states_no_score(FileKind kind, int year)

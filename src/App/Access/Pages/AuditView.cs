@@ -39,6 +39,7 @@ internal static class AuditWords
         ["key-revoked"] = "เพิกถอนกุญแจ",
         ["published"] = "ประกาศผล",
         ["survey-set"] = "กำหนดช่วงเก็บแบบวัด",
+        ["framework-stored"] = "เก็บกรอบการประเมิน",
         ["survey-closed"] = "ปิดรับแบบวัด",
         ["survey-reopened"] = "เปิดรับแบบวัดอีกครั้ง",
         ["survey-code-made"] = "ออกรหัสตอบแบบวัด",

@@ -47,7 +47,8 @@ internal static class FollowUpPages
             : Refusal.NotFound().ToResult();
 
     private static async Task<IResult> SaveAsync(
-        HttpContext context, int year, string agency, string id, MeasureTable measures, TimeProvider clock, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, string id, MeasureTable measures, TimeProvider clock, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
         if (await measures.FindAsync(analysed, agency, id, cancellationToken) is not var (before, read))

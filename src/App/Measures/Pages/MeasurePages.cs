@@ -49,7 +49,8 @@ internal static class MeasurePages
     }
 
     private static Task<IResult> AddAsync(
-        HttpContext context, int year, string agency, PlanChanges changes, MeasureViews views, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, PlanChanges changes, MeasureViews views, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
         return FormPost.SaveAsync(
@@ -68,7 +69,8 @@ internal static class MeasurePages
             : Refusal.NotFound().ToResult();
 
     private static async Task<IResult> SaveAsync(
-        HttpContext context, int year, string agency, string id, MeasureTable measures, MeasureViews views, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, string id, MeasureTable measures, MeasureViews views, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         var analysed = FiscalYear.FromBuddhistEra(year);
         if (await measures.FindAsync(analysed, agency, id, cancellationToken) is not var (before, read))

@@ -60,7 +60,8 @@ internal static class PlanPages
         PageAsync(year, agency, Deeds.Contains(done) ? done : null, null, views, cancellationToken);
 
     private static async Task<IResult> AddAsync(
-        HttpContext context, int year, string agency, PlanChanges changes, PlanViews views, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        HttpContext context, int year, string agency, PlanChanges changes, PlanViews views, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         var form = await FormPost.ReadFormAsync(context.Request, cancellationToken);
         if (form.IsRefused)

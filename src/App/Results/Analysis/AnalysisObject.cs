@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
 
@@ -17,7 +16,7 @@ public sealed record AnalysisObject(
     ImmutableArray<Disagreement> Disagreements,
     StabilityObject? Stability,
     ImmutableArray<FindingObject> Findings,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaveatsObject? Caveats)
+    CaveatsObject? Caveats)
 {
     /// <param name="before">The same agency's result of the year before; without one there is no comparison.</param>
     public static AnalysisObject From(Explained now, Explained? before, ClassThresholds thresholds)

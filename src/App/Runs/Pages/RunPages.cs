@@ -31,7 +31,8 @@ internal static class RunPages
         PageAsync(RunForm.Blank(frameworks.Newest.BuddhistEra), StatusCodes.Status200OK, runs, agencies, frameworks, cancellationToken);
 
     private static async Task<IResult> StartAsync(
-        HttpContext context, RunTable runs, AgencyTable agencies, RunSteering steering, RunAgencies members, FrameworkCatalogue frameworks, CancellationToken cancellationToken)
+        HttpContext context, RunTable runs, AgencyTable agencies, RunSteering steering, RunAgencies members, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken)
     {
         var form = await FormPost.ReadFormAsync(context.Request, cancellationToken);
         if (form.IsRefused)
@@ -43,7 +44,8 @@ internal static class RunPages
         var refusal = order.Refusal ?? await members.FindRefusalAsync(order.Value!.Year, order.Value.Scope, cancellationToken);
         if (refusal is not null)
         {
-            return await PageAsync(RunForm.Again(form.Value, refusal), ProblemResult.StatusFor(refusal.Kind), runs, agencies, frameworks, cancellationToken);
+            return await PageAsync(
+                RunForm.Again(form.Value, refusal), ProblemResult.StatusFor(refusal.Kind), runs, agencies, frameworks, cancellationToken);
         }
 
         var run = await steering.StartAsync(order.Value!, context.Holder().Id, cancellationToken);

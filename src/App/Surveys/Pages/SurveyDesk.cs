@@ -1,7 +1,8 @@
 namespace Ita.App.Surveys.Pages;
 
 /// <summary>Finds the forms of surveys and takes their sheets.</summary>
-internal sealed class SurveyDesk(SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, IOtpSender sender, FormTokens tokens, KnownFrameworks frameworks)
+internal sealed class SurveyDesk(
+    SurveyRegistry registry, SecretTable secrets, SurveyPosting posting, IOtpSender sender, FormTokens tokens, KnownFrameworks frameworks)
 {
     public async Task<FoundSeat> OpenAsync(HttpRequest request, int year, string agency, string path, CancellationToken cancellationToken)
     {

@@ -39,8 +39,10 @@ internal static class SurveyPages
         : PageAnswer.RenderAsync<StartPage>(seat.Fresh());
 
     private static async Task<IResult> ThanksAsync(
-        HttpContext context, int year, string agency, string path, SurveyRegistry registry, FrameworkCatalogue frameworks, CancellationToken cancellationToken) =>
-        SurveyForms.Find(frameworks, year, path, null) is { } form && await registry.FindAsync(form.Framework.Year, agency, cancellationToken) is { } survey
+        HttpContext context, int year, string agency, string path, SurveyRegistry registry, FrameworkCatalogue frameworks,
+        CancellationToken cancellationToken) =>
+        SurveyForms.Find(frameworks, year, path, null) is { } form
+            && await registry.FindAsync(form.Framework.Year, agency, cancellationToken) is { } survey
             ? await PageAnswer.RenderAsync<ThanksPage>(new SurveyNote(survey, form, path.ToLowerInvariant(), SurveyTexts.Read(context.Request)))
             : Refusal.NotFound().ToResult();
 

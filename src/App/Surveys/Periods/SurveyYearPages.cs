@@ -19,7 +19,8 @@ internal static class SurveyYearPages
         pages.MapPost("/survey-years/{year:int}", SetAsync).Needs(Right.AnyAgency).DisableAntiforgery();
     }
 
-    private static async Task<IResult> ShowAsync(int year, string? page, SurveyRegistry registry, FrameworkCatalogue frameworks, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ShowAsync(
+        int year, string? page, SurveyRegistry registry, FrameworkCatalogue frameworks, CancellationToken cancellationToken) =>
         PageToken.TryRead(ListOf(year), page, out var token)
             ? await RenderAsync(year, token, new(), [], StatusCodes.Status200OK, registry, frameworks, cancellationToken)
             : PageToken.Unknown.ToResult();
