@@ -24,5 +24,8 @@ public static class AppealBlocks
     public static Problem? Unstored(IReadOnlyCollection<AppealComment> comments) =>
         comments.Any(comment => comment.State == CommentState.Accepting) ? Blocked("appeal-accepting") : null;
 
+    /// <summary>Whether a stated reason for not waiting overrules a problem of <see cref="Find"/>.</summary>
+    public static bool IsOverrulable(Problem problem) => problem.Code != "appeal-accepting";
+
     private static Problem Blocked(string code) => new(code, Severity.Error);
 }

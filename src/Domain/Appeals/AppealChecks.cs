@@ -14,7 +14,7 @@ public static class AppealChecks
     private const decimal Highest = 100;
 
     /// <summary>The problems of a comment: its items and its evidence. Empty when there are none.</summary>
-    public static ImmutableArray<Problem> OfComment(Framework framework, IReadOnlyList<string> items, IReadOnlyList<string> evidence)
+    public static ImmutableArray<Problem> OfComment(Framework framework, IReadOnlyList<string> items, IReadOnlyList<EvidenceLink> evidence)
     {
         ArgumentNullException.ThrowIfNull(framework);
         var codes = framework.Items.Select(item => item.Code).ToHashSet(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ public static class AppealChecks
             .. items.Where(item => !codes.Contains(item)).Distinct().Select(item => Of("appeal-item-unknown", "items", item)
                 .With("year", framework.Year.ToString()).With("example", codes.Order(StringComparer.Ordinal).FirstOrDefault() ?? "")),
             .. items.GroupBy(item => item).Where(same => same.Count() > 1).Select(same => Of("appeal-item-twice", "items", same.Key)),
-            .. evidence.Where(url => IsUnusable(url, framework.Year)).Select(url => Of("appeal-evidence-invalid", "evidence", url)),
+            .. evidence.Where(link => IsUnusable(link.Url, framework.Year)).Select(link => Of("appeal-evidence-invalid", "evidence", link.Url)),
         ];
     }
 

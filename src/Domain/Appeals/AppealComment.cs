@@ -1,3 +1,5 @@
+using Ita.Domain.Improvement;
+
 namespace Ita.Domain.Appeals;
 
 /// <summary>The state of a comment.</summary>
@@ -64,6 +66,7 @@ public sealed record ChangedScore(string Item, decimal Score);
 /// <param name="Number">From 1, in the order in which the agency has sent them.</param>
 /// <param name="ResultVersion">The version commented on.</param>
 /// <param name="Items">Codes of items, each once.</param>
+/// <param name="Text">What the agency asks for, and why.</param>
 /// <param name="Evidence">Addresses of web pages; not fetched.</param>
 /// <param name="Scores">The changed scores of an accepted comment; otherwise empty.</param>
 /// <param name="NewVersion">The version with the changed scores; null until it is stored.</param>
@@ -72,8 +75,8 @@ public sealed record AppealComment(
     int Number,
     int ResultVersion,
     ImmutableArray<string> Items,
-    string Reason,
-    ImmutableArray<string> Evidence,
+    string Text,
+    ImmutableArray<EvidenceLink> Evidence,
     CommentState State,
     ImmutableArray<ChangedScore> Scores,
     int? NewVersion,
