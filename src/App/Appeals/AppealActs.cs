@@ -62,7 +62,8 @@ public sealed class AppealActs(
             return problem is not null ? RefusalOf(problem) : Invalid.Because(problems);
         }
 
-        var comment = new AppealComment(0, row.Version, sent.Items, step.Why!, evidence, CommentState.Submitted, [], null, [step with { Why = null }]);
+        ImmutableArray<CommentEvent> history = [step with { Why = null }];
+        var comment = new AppealComment(0, row.Version, sent.Items, step.Why!, evidence, CommentState.Submitted, [], null, history);
         return await AddAsync(new(year, agency, comment), by, cancellationToken);
     }
 
@@ -100,7 +101,8 @@ public sealed class AppealActs(
             var next = draft with { Comment = draft.Comment with { Number = known.Length == 0 ? 1 : known[^1].Comment.Number + 1 } };
             if (StoredJson.Write(next.Comment).Length > TextLimits.PropertyJson)
             {
-                return Invalid.Because(new Problem("appeal-too-large", Severity.Error, Column: "evidence").With("limit", $"{TextLimits.PropertyJson}"));
+                return Invalid.Because(
+                    new Problem("appeal-too-large", Severity.Error, Column: "evidence").With("limit", $"{TextLimits.PropertyJson}"));
             }
 
             await audit.AppendAsync(by.Id, "appeal-submitted", NameOf(next), null, cancellationToken);
@@ -129,7 +131,8 @@ public sealed class AppealActs(
             return problem!.Column is null ? RefusalOf(problem) : Invalid.Because(problem);
         }
 
-        if (step.What != CommentAct.Withdraw && await ScoreProblemsAsync(record.Comment, step.What, scores, row, cancellationToken) is { IsEmpty: false } found)
+        if (step.What != CommentAct.Withdraw
+            && await ScoreProblemsAsync(record.Comment, step.What, scores, row, cancellationToken) is { IsEmpty: false } found)
         {
             return Invalid.Because(found);
         }

@@ -18,7 +18,8 @@ internal static class AppealsApi
         agency.MapPost("/{number:int}/withdraw", WithdrawAsync).Needs(Right.OwnAgency).Refuses(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Answer<YearAppeals>> GetYearAsync(int year, AppealTable appeals, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<Answer<YearAppeals>> GetYearAsync(
+        int year, AppealTable appeals, TimeProvider clock, CancellationToken cancellationToken)
     {
         var known = FiscalYear.FromBuddhistEra(year);
         var window = await WindowAsync(known, appeals, clock, cancellationToken);

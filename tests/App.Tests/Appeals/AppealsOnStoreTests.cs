@@ -50,8 +50,10 @@ public sealed class AppealsOnStoreTests(RunningApp running)
         using var parts = new PartsOfAppeals(running, new HandClock(First));
         await parts.DraftAsync("AP-TWICE");
 
-        var numbers = new[] { await parts.CommentAsync("AP-TWICE"), await parts.CommentAsync("AP-TWICE"), await parts.CommentAsync("AP-TWICE", "อีกเรื่อง") }
-            .Select(sent => sent.Value!.Comment.Number);
+        var first = await parts.CommentAsync("AP-TWICE");
+        var again = await parts.CommentAsync("AP-TWICE");
+        var other = await parts.CommentAsync("AP-TWICE", "อีกเรื่อง");
+        var numbers = new[] { first, again, other }.Select(sent => sent.Value!.Comment.Number);
 
         Assert.Equal([1, 1, 2], numbers);
     }

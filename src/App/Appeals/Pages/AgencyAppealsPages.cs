@@ -77,7 +77,8 @@ internal static class AgencyAppealsPages
             .FirstOrDefault(one => one.Comment.Number == number)?.Scores ?? [];
         var wrong = fields.FirstOrDefault(field => typed.Scores.GetValueOrDefault(field.Field) is { Length: > 0 } text && ScoreIn(text) is null);
         var refusal = wrong is not null
-            ? Refusal.Invalid("appeal-invalid").Because(new Problem("appeal-score-unreadable", Severity.Error, Column: wrong.Field, Value: wrong.Item))
+            ? Refusal.Invalid("appeal-invalid").Because(
+                new Problem("appeal-score-unreadable", Severity.Error, Column: wrong.Field, Value: wrong.Item))
             : TextRefusal(typed.Answer, $"answer-{number}", "answer");
         if (refusal is null)
         {
