@@ -1,5 +1,7 @@
 using Ita.App.Access.Pages;
 using Ita.App.Agencies;
+using Ita.App.Appeals;
+using Ita.App.Appeals.Pages;
 using Ita.App.Desk;
 using Ita.App.Desk.Bodies;
 using Ita.App.Emblems;
@@ -53,6 +55,7 @@ internal static class AppEndpoints
         api.MapSurveys();
         api.MapInvitations();
         api.MapStoredResults();
+        api.MapAppeals();
         api.MapCharts();
         api.MapAnalysis();
         api.MapMeasures();
@@ -96,6 +99,8 @@ internal static class AppEndpoints
         pages.MapKeyListPages();
         pages.MapAuditPages();
         pages.MapSystemPages();
+        pages.MapAppealYearPages();
+        pages.MapAgencyAppealsPages();
         pages.MapSurveyYearPages();
         pages.MapSurveyControlPages();
         pages.MapSurveyQualityPages();

@@ -1,4 +1,6 @@
 using Ita.App.Agencies;
+using Ita.App.Appeals;
+using Ita.App.Appeals.Pages;
 using Ita.App.Delivery;
 using Ita.App.Desk;
 using Ita.App.Desk.Bodies;
@@ -46,6 +48,7 @@ public static class AppServices
         services.AddSingleton<RemindStep>();
         services.AddInvitations();
         services.AddResults();
+        services.AddAppeals().AddSingleton<AgencyAppeals>();
         services.AddPlanPages();
         services.AddSettings();
         services.AddMeasures();

@@ -42,6 +42,7 @@ internal static class DeskLinks
         new("ผลและรายงาน", PageRoutes.Result(year, agency), FormattableString.Invariant($"ปีงบประมาณ พ.ศ. {year}")),
         new("แผนมาตรการและการติดตาม", PlanPages.Address(year, agency), "มาตรการ หลักฐาน และรายงานผล"),
         new("การเก็บแบบวัด", Of("surveys", agency, year), "จำนวนผู้ตอบและที่อยู่ของแบบวัด"),
+        new("การขอทบทวนผล", Of("appeals", agency, year), "ความเห็นต่อผลฉบับร่าง คำตอบ และประวัติ"),
         new("แบบฟอร์มกรอกคะแนน", Of("forms", agency, year), "ไฟล์เปล่าของหน่วยงาน"),
         new("การตั้งค่าเอกสาร", Of("settings", agency, year), "เกณฑ์ ผู้รับ และผู้ลงนาม"),
         new("หัวบันทึกข้อความ", Of("heads", agency, year) + "/memo", "เลขที่ วันที่ เรื่อง และผู้ลงนาม"),
@@ -54,6 +55,7 @@ internal static class DeskLinks
         new("ภาพรวมจังหวัดและประเทศ", FormattableString.Invariant($"{Root}/summaries/{year}"), "ค่าเฉลี่ย ระดับ และสัดส่วนที่ถึงเป้าหมาย"),
         new("งานพิมพ์ทั้งชุด", $"{Root}/runs", "เริ่ม ดูความคืบหน้า และรับ ZIP"),
         new("การเก็บแบบวัด", $"{Root}/survey-years", "กำหนดช่วงเก็บ ปิดรับ และเปิดรับอีกครั้ง"),
+        new("การขอทบทวนผล", FormattableString.Invariant($"{Root}/appeals/{year}"), "ช่วงรับความเห็น ความเห็นที่รอคำตอบ และคำตอบ"),
         new("อันดับ", $"{Root}/rankings", FormattableString.Invariant($"ปีงบประมาณ พ.ศ. {year}")),
     ];
 

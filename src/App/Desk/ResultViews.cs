@@ -7,7 +7,8 @@ using Ita.Reports.Text;
 namespace Ita.App.Desk;
 
 /// <summary>Reads what the page of a result shows: the row, and then everything else at once.</summary>
-public sealed class ResultViews(ResultTable results, StoredResults stored, SettingsTable settings, ReportStates reports, AgencyRanking ranking)
+public sealed class ResultViews(
+    ResultTable results, StoredResults stored, SettingsTable settings, ReportStates reports, AgencyRanking ranking, IOpenAppeals appeals)
 {
     /// <summary>Null when the agency has no result in that year.</summary>
     public async Task<ResultView?> FindAsync(FiscalYear year, string agency, HttpContext context, CancellationToken cancellationToken)
@@ -31,6 +32,8 @@ public sealed class ResultViews(ResultTable results, StoredResults stored, Setti
         var thresholds = (await setting).ToThresholds();
         var lines = names.Zip(await listing, (name, state) => new ReportLine(name.Kind, name.Digits, state));
         var holder = context.Features.Get<KeyHolder>();
+        var mayPublish = row.State == StoredResult.Draft && holder is { Scope: not KeyScope.Agency };
+        var open = mayPublish ? (await appeals.FindBlocksAsync(year, [agency], cancellationToken)).GetValueOrDefault(agency) : null;
         return new(
             row, now, thresholds, Planner.Plan(now.Result, now.Framework), MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds),
             [.. lines])
@@ -38,7 +41,7 @@ public sealed class ResultViews(ResultTable results, StoredResults stored, Setti
             Holder = holder,
             Peers = (await ranked)?.Groups ?? [],
             SeesDrafts = context.MayReadAllDrafts(),
-            Publish = row.State == StoredResult.Draft && holder is { Scope: not KeyScope.Agency } ? new(row, null, []) : null,
+            Publish = mayPublish ? new(row, null, [], open?.Text.Th) : null,
         };
     }
 

@@ -105,11 +105,12 @@ public sealed record ResultRow(
     }
 
     /// <summary>This row with its current version published; the version's blob is not changed.</summary>
-    public ResultRow PublishedNow(DateTimeOffset at, string by, string? reason) => this with
+    /// <param name="overruled">Why open appeals are not waited for; null when none is open.</param>
+    public ResultRow PublishedNow(DateTimeOffset at, string by, string? reason, string? overruled = null) => this with
     {
         State = StoredResult.Published,
         History = [.. History.Select(entry => entry.Version == Version
-            ? entry with { State = StoredResult.Published, PublishedAt = at, PublishedBy = by, PublishReason = reason }
+            ? entry with { State = StoredResult.Published, PublishedAt = at, PublishedBy = by, PublishReason = reason, OverruleReason = overruled }
             : entry)],
     };
 

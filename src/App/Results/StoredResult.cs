@@ -23,6 +23,7 @@ public sealed record StoredResult(
 
 /// <summary>One version in the history of a result.</summary>
 /// <param name="By">The id of the key, or the container, that the upload came from.</param>
+/// <param name="OverruleReason">Why the publication did not wait for open appeals; null when it did.</param>
 public sealed record VersionEntry(
     int Version,
     string State,
@@ -35,7 +36,8 @@ public sealed record VersionEntry(
     string? Rating,
     DateTimeOffset? PublishedAt = null,
     string? PublishedBy = null,
-    string? PublishReason = null)
+    string? PublishReason = null,
+    string? OverruleReason = null)
 {
     public static VersionEntry Of(StoredResult stored, string blob) => new(
         stored.Version,
@@ -54,4 +56,12 @@ public sealed record Origin(string Upload, DateTimeOffset At, string By, string?
 {
     /// <summary>Takes the place of the upload's id for figures of the agency's own survey.</summary>
     public const string Survey = "survey";
+
+    private const string OfAppeal = "appeal-";
+
+    /// <summary>Takes the place of the upload's id for the scores of an accepted comment.</summary>
+    public static string Appeal(int number) => string.Create(CultureInfo.InvariantCulture, $"{OfAppeal}{number}");
+
+    /// <summary>Whether a name in the place of an upload's id is that of an accepted comment. The id of an upload is hexadecimal.</summary>
+    public static bool IsAppeal(string upload) => upload.StartsWith(OfAppeal, StringComparison.Ordinal);
 }

@@ -40,15 +40,20 @@ internal static class VersionsApi
     private static async Task<Answer<VersionObject>> PublishAsync(
         int year, string agency, HttpContext context, Publishing publishing, CancellationToken cancellationToken)
     {
-        var sent = await JsonBody.ReadAsync(context.Request, Reasons.Unusable(), cancellationToken, whenEmpty: new SentReason());
-        return sent.IsRefused
-            ? sent.Refusal
-            : (await publishing.PublishAsync(
-                FiscalYear.FromBuddhistEra(year), agency, context.Holder().Id, Reasons.Plain(sent.Value.Reason), version: null, cancellationToken))
+        var sent = await JsonBody.ReadAsync(context.Request, Reasons.Unusable(), cancellationToken, whenEmpty: new SentPublication());
+        if (sent.IsRefused)
+        {
+            return sent.Refusal;
+        }
+
+        var publication = new Publication(
+            context.Holder(), Reasons.Plain(sent.Value.Reason), Version: null, Reasons.Plain(sent.Value.OverruleReason));
+        return (await publishing.PublishAsync(FiscalYear.FromBuddhistEra(year), agency, publication, cancellationToken))
             .ToAnswer(VersionObject.From);
     }
 
-    private sealed record SentReason(string? Reason = null);
+    /// <param name="OverruleReason">Why open appeals are not waited for; left out when they are.</param>
+    private sealed record SentPublication(string? Reason = null, string? OverruleReason = null);
 
     /// <param name="Published">The newest published version; null when none is.</param>
     private sealed record VersionList(int Current, int? Published, ImmutableArray<VersionObject> Versions);
@@ -64,7 +69,8 @@ internal static class VersionsApi
         string? Reason,
         DateTimeOffset? PublishedAt,
         string? PublishedBy,
-        string? PublishReason)
+        string? PublishReason,
+        string? OverruleReason)
     {
         public static VersionObject From(VersionEntry entry) => new(
             entry.Version,
@@ -77,6 +83,7 @@ internal static class VersionsApi
             entry.Reason,
             entry.PublishedAt,
             entry.PublishedBy,
-            entry.PublishReason);
+            entry.PublishReason,
+            entry.OverruleReason);
     }
 }

@@ -51,6 +51,12 @@ public sealed class ScoreStep(UploadTable uploads, SurveyTable surveys, SurveySc
             return $"score {year}: the agency has no result";
         }
 
+        if (Origin.IsAppeal(row.Upload))
+        {
+            var origin = new Origin(row.Upload, row.ComputedAt, row.Entry(row.Version)!.By, row.Entry(row.Version)!.Reason);
+            return $"score {year} {(await scoring.ScoreAgainAsync(year, agency, origin, cancellationToken) ? "new version" : "unchanged")}";
+        }
+
         return row.Upload == Origin.Survey
             ? await ScoreSurveyAsync(year, agency, cancellationToken)
             : await ScoreUploadAsync(year, agency, row.Upload, cancellationToken);

@@ -98,6 +98,9 @@ public static class StorageNames
         /// <summary>Partition year and agency, or all; row day in Thailand: how many letters were sent, tried again and given up.</summary>
         public const string Deliveries = "Deliveries";
 
+        /// <summary>Partition year; row window: the days of appeals, or agency and number: a comment of an agency on its draft.</summary>
+        public const string Appeals = "Appeals";
+
         /// <summary>Partition table, row year: a random text that is replaced when a row of the table's year changes, see
         /// <see cref="YearLists"/>.</summary>
         public const string Changes = "Changes";
@@ -111,7 +114,7 @@ public static class StorageNames
         public static IReadOnlyList<string> All { get; } =
             [
                 Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, LetterHeads, Settings, Seals,
-                Evidence, Surveys, Secrets, Passwords, Limits, SharedLimits, Deliveries, Changes, Keys, Audit,
+                Evidence, Surveys, Secrets, Passwords, Limits, SharedLimits, Deliveries, Appeals, Changes, Keys, Audit,
             ];
     }
 

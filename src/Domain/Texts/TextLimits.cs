@@ -62,6 +62,9 @@ public static class TextLimits
     /// <summary>The reason for a change.</summary>
     public const int Reason = 500;
 
+    /// <summary>A comment of an agency on its result. With its evidence it fits a table property.</summary>
+    public const int Appeal = 3_000;
+
     /// <summary>The note of a key.</summary>
     public const int Note = 100;
 

@@ -68,6 +68,10 @@ public sealed class FunctionsTests
     public void Surveys_are_closed_every_five_minutes() =>
         Assert.Equal("0 */5 * * * *", FunctionMetadata.Text(Timer("CloseDueSurveys").Trigger, "schedule"));
 
+    [Fact]
+    public void Appeals_are_ended_every_five_minutes() =>
+        Assert.Equal("0 */5 * * * *", FunctionMetadata.Text(Timer("EndDueAppeals").Trigger, "schedule"));
+
     private static FunctionMetadata Timer(string name) =>
         Assert.Single(FunctionMetadata.All, function => FunctionMetadata.TypeOf(function.Trigger) == "timerTrigger" && function.Function == name);
 }

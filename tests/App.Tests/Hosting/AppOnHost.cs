@@ -74,5 +74,6 @@ public sealed class AppOnHost : IAsyncDisposable
 
         // Runs at a fixed time of the day; tests run its step themselves.
         ("AzureWebJobs.SendReminders.Disabled", "true"),
+        ("AzureWebJobs.EndDueAppeals.Disabled", "true"),
     ];
 }

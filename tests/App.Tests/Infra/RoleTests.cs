@@ -53,6 +53,7 @@ public sealed partial class RoleTests(Deployment deployment) : IClassFixture<Dep
             "app: Storage Queue Data Contributor on queues/score-poison",
             "app: Storage Queue Data Contributor on queues/webjobs-blobtrigger-poison",
             "app: Storage Table Data Contributor on tables/Agencies",
+            "app: Storage Table Data Contributor on tables/Appeals",
             "app: Storage Table Data Contributor on tables/Audit",
             "app: Storage Table Data Contributor on tables/Changes",
             "app: Storage Table Data Contributor on tables/Deliveries",

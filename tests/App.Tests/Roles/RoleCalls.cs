@@ -71,6 +71,7 @@ internal static class RoleCalls
         "path" or "instrument" => "iit",
         "name" when endpoint.Contains("/assets/", StringComparison.Ordinal) => "app.css",
         "version" => "0",
+        "number" => "1",
         "documentName" => "v1",
         "name" or "schema" => "result",
         _ => throw new InvalidOperationException($"{endpoint} has the parameter {parameter}, for which the role matrix has no value."),

@@ -3,8 +3,8 @@ using Ita.Domain.Texts;
 
 namespace Ita.App.Desk.Bodies;
 
-/// <summary>Finds the drafts that cannot be published because their survey still accepts sheets.</summary>
-public sealed class PublishBlocks(SurveyTable surveys, TimeProvider clock)
+/// <summary>Finds the drafts that cannot be published because their survey still accepts sheets or their appeals are open.</summary>
+public sealed class PublishBlocks(SurveyTable surveys, IOpenAppeals appeals, TimeProvider clock)
 {
     /// <summary>The reasons in Thai, by agency. Agencies whose drafts can be published are left out.</summary>
     public async Task<ImmutableDictionary<string, string>> FindAsync(
@@ -25,6 +25,11 @@ public sealed class PublishBlocks(SurveyTable surveys, TimeProvider clock)
             {
                 found[survey.Agency] = problem.Text.Th;
             }
+        }
+
+        foreach (var (agency, problem) in await appeals.FindBlocksAsync(year, agencies, cancellationToken))
+        {
+            found.TryAdd(agency, problem.Text.Th);
         }
 
         return found.ToImmutable();

@@ -73,7 +73,7 @@ internal static class PublishPages
         }
 
         var refused = await PublishAllAsync(
-            FiscalYear.FromBuddhistEra(year), [.. codes.Zip(versions)], context.Holder().Id, reason!, publishing, cancellationToken);
+            FiscalYear.FromBuddhistEra(year), [.. codes.Zip(versions)], context.Holder(), reason!, publishing, cancellationToken);
         var view = await BodyPages.ViewAsync(year, query, list, cancellationToken);
         return refused.IsEmpty
             ? PageAnswer.SeeOther(context, WithPublished(view.Address(1, null), codes.Length))
@@ -91,20 +91,20 @@ internal static class PublishPages
         }
 
         var reason = Reasons.Plain(posted.Value["reason"]);
-        var (by, version) = (context.Holder().Id, VersionOf(posted.Value["version"]));
-        var refusal = CheckReason(reason)
-            ?? (await publishing.PublishAsync(FiscalYear.FromBuddhistEra(year), agency, by, reason, version, cancellationToken)).Refusal;
+        var (overrule, version) = (Reasons.Plain(posted.Value["overruleReason"]), VersionOf(posted.Value["version"]));
+        var refusal = CheckReason(reason) ?? Reasons.Check(overrule)
+            ?? (await publishing.PublishAsync(FiscalYear.FromBuddhistEra(year), agency, new(context.Holder(), reason, version, overrule), cancellationToken)).Refusal;
         return refusal is null
             ? PageAnswer.SeeOther(context, $"{PageRoutes.Result(year, agency)}?done=published")
-            : await AgainAsync(context, year, agency, reason, refusal, views, cancellationToken);
+            : await AgainAsync(context, year, agency, (reason, overrule), refusal, views, cancellationToken);
     }
 
     // The page of the result with the reason as it was typed; the refusal itself where there is nothing to publish.
     private static async Task<IResult> AgainAsync(
-        HttpContext context, int year, string agency, string? reason, Refusal refusal, ResultViews views, CancellationToken cancellationToken) =>
+        HttpContext context, int year, string agency, (string? Reason, string? Overrule) typed, Refusal refusal, ResultViews views, CancellationToken cancellationToken) =>
         await views.FindAsync(FiscalYear.FromBuddhistEra(year), agency, context, cancellationToken) is { Publish: { } form } view
             ? await PageAnswer.RenderAsync<ResultPage>(
-                view with { Publish = form with { Reason = reason, Faults = FaultsOf(refusal, reason) } }, ProblemResult.StatusFor(refusal.Kind))
+                view with { Publish = form with { Reason = typed.Reason, Overrule = typed.Overrule, Faults = FaultsOf(refusal, typed.Reason) } }, ProblemResult.StatusFor(refusal.Kind))
             : refusal.ToResult();
 
     private static ImmutableArray<FieldFault> FaultsOf(Refusal refusal, string? reason) =>
@@ -117,14 +117,14 @@ internal static class PublishPages
     private static Refusal? CheckReason(string? reason) => reason is null ? Refusal.Invalid("reason-missing") : Reasons.Check(reason);
 
     private static async Task<ImmutableArray<(string Agency, string Why)>> PublishAllAsync(
-        FiscalYear year, ImmutableArray<(string Code, int Version)> shown, string by, string reason, Publishing publishing,
+        FiscalYear year, ImmutableArray<(string Code, int Version)> shown, KeyHolder by, string reason, Publishing publishing,
         CancellationToken cancellationToken)
     {
         var refused = new ConcurrentBag<(string Agency, string Why)>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(shown, parallel, async (one, stop) =>
         {
-            if (await publishing.PublishAsync(year, one.Code, by, reason, one.Version, stop) is { Refusal: { } refusal })
+            if (await publishing.PublishAsync(year, one.Code, new(by, reason, one.Version), stop) is { Refusal: { } refusal })
             {
                 refused.Add((one.Code, refusal.Text.Th));
             }

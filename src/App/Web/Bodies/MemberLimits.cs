@@ -21,6 +21,7 @@ internal static class MemberLimits
         ["period"] = TextLimits.MeasureDetail,
         ["responsible"] = TextLimits.MeasureDetail,
         ["url"] = TextLimits.EvidenceUrl,
+        ["urls"] = TextLimits.Urls,
         ["addressee"] = TextLimits.LetterLine,
         ["circularAddressee"] = TextLimits.LetterLine,
         ["unit"] = TextLimits.LetterLine,
@@ -33,6 +34,9 @@ internal static class MemberLimits
         ["contact"] = TextLimits.LetterLine,
         ["copiesTo"] = TextLimits.LetterLine,
         ["reason"] = TextLimits.Reason,
+        ["overruleReason"] = TextLimits.Reason,
+        ["answer"] = TextLimits.Reason,
+        ["comment"] = TextLimits.Appeal,
         ["note"] = TextLimits.Note,
     };
 
@@ -51,7 +55,7 @@ internal static class MemberLimits
     // Members that people write in several lines.
     private static readonly HashSet<string> Multiline = new(StringComparer.OrdinalIgnoreCase)
     {
-        "measure", "steps", "monitoring", "result", "period", "responsible", "reason",
+        "measure", "steps", "monitoring", "result", "period", "responsible", "reason", "overruleReason", "answer", "comment",
     };
 
     /// <summary>The longest text of a member, in UTF-16 units. The texts of a list have the limit of the list's member.</summary>
