@@ -11,7 +11,7 @@ namespace Ita.Browser.Tests;
 /// <summary>A one-time password that comes as a text message, through a gateway that fails twice. In an app of its own, because the shared one sends
 /// by mail.</summary>
 [Collection(PageTests.Name)]
-public sealed partial class TextMessageTests(Chromium chromium) : IAsyncLifetime
+public sealed partial class TextMessageTests(Chromium chromium) : IAsyncLifetime, IDisposable
 {
     private const string Agency = "PUBLIC-SMS";
     private const string Phone = "0810000021";
@@ -34,11 +34,12 @@ public sealed partial class TextMessageTests(Chromium chromium) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        parts.Dispose();
         await app.DisposeAsync();
         await gateway.DisposeAsync();
         await azurite.DisposeAsync();
     }
+
+    public void Dispose() => parts.Dispose();
 
     [Fact]
     public async Task A_password_asked_on_a_phone_arrives_by_a_gateway_that_fails_twice_and_sends_the_answers()

@@ -14,7 +14,7 @@ public sealed record ResultBrief(string Agency, string? Name, string? Type, stri
     /// <summary>Whether the current version is published.</summary>
     public bool IsPublished { get; init; }
 
-    /// <summary>The sampling variance of the total in square points; null when it is not known, or the row was written before it was stored.</summary>
+    /// <summary>The sampling variance of the total in square points; null when it is not known or was not stored yet.</summary>
     public decimal? Variance { get; init; }
 
     /// <summary>Why there is no total; of no meaning when there is one.</summary>

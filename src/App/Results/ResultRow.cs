@@ -41,7 +41,7 @@ public sealed record ResultRow(
 
     public ETag? ETag { get; init; }
 
-    /// <summary>The sampling variance of the current version's total in square points, to be stored; it is read by <see cref="ResultBrief"/>.</summary>
+    /// <summary>The sampling variance of the current version's total in square points; it is read by <see cref="ResultBrief"/>.</summary>
     public decimal? Variance { get; init; }
 
     /// <summary>Why there is no total; of no meaning when there is one.</summary>

@@ -92,9 +92,11 @@ public sealed class RankingsTests(RunningApp running)
         var rows = Enumerable.Range(0, 11).Select(number => string.Create(
             CultureInfo.InvariantCulture, $"2563,SIZE{number:00},ขนาด,{(number == 10 ? 200 : 49 - number)},{70 + number}.00")).ToList();
         await running.Api.SentAsync(
-            "fiscal_year,agency_code,agency_type,internal_staff\n" + string.Join('\n', rows.Select(row => row[..row.LastIndexOf(',')])) + "\n", "sizes.csv");
+            "fiscal_year,agency_code,agency_type,internal_staff\n" + string.Join('\n', rows.Select(row => row[..row.LastIndexOf(',')])) + "\n",
+            "sizes.csv");
         await running.Api.SentAsync(
-            "fiscal_year,agency_code,item,score\n" + string.Join('\n', rows.Select(row => $"2563,{row.Split(',')[1]},TOTAL,{row.Split(',')[4]}")) + "\n",
+            "fiscal_year,agency_code,item,score\n"
+                + string.Join('\n', rows.Select(row => $"2563,{row.Split(',')[1]},TOTAL,{row.Split(',')[4]}")) + "\n",
             "size-totals.csv");
 
         var small = await SizeGroupAsync("SIZE03");

@@ -10,7 +10,7 @@ namespace Ita.App.Tests.Surveys;
 /// <summary>One post is worked on and one waits; a further one is refused and nothing of it is lost. In an app of its own, with clients that do not
 /// repeat a call.</summary>
 [Collection(AppTests.Name)]
-public sealed partial class BusyTests(RunningApp running) : IAsyncLifetime
+public sealed partial class BusyTests(RunningApp running) : IAsyncLifetime, IDisposable
 {
     private AppInProcess app = null!;
     private HttpClient http = null!;
@@ -21,11 +21,9 @@ public sealed partial class BusyTests(RunningApp running) : IAsyncLifetime
         http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = app.Address };
     }
 
-    public async Task DisposeAsync()
-    {
-        http.Dispose();
-        await app.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    public void Dispose() => http.Dispose();
 
     [Fact]
     public async Task A_sheet_beyond_those_that_wait_is_answered_503_and_stored_when_it_is_sent_again()

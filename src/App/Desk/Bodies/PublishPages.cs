@@ -93,7 +93,8 @@ internal static class PublishPages
         var reason = Reasons.Plain(posted.Value["reason"]);
         var (overrule, version) = (Reasons.Plain(posted.Value["overruleReason"]), VersionOf(posted.Value["version"]));
         var refusal = CheckReason(reason) ?? Reasons.Check(overrule)
-            ?? (await publishing.PublishAsync(FiscalYear.FromBuddhistEra(year), agency, new(context.Holder(), reason, version, overrule), cancellationToken)).Refusal;
+            ?? (await publishing.PublishAsync(
+                FiscalYear.FromBuddhistEra(year), agency, new(context.Holder(), reason, version, overrule), cancellationToken)).Refusal;
         return refusal is null
             ? PageAnswer.SeeOther(context, $"{PageRoutes.Result(year, agency)}?done=published")
             : await AgainAsync(context, year, agency, (reason, overrule), refusal, views, cancellationToken);
@@ -101,10 +102,12 @@ internal static class PublishPages
 
     // The page of the result with the reason as it was typed; the refusal itself where there is nothing to publish.
     private static async Task<IResult> AgainAsync(
-        HttpContext context, int year, string agency, (string? Reason, string? Overrule) typed, Refusal refusal, ResultViews views, CancellationToken cancellationToken) =>
+        HttpContext context, int year, string agency, (string? Reason, string? Overrule) typed, Refusal refusal, ResultViews views,
+        CancellationToken cancellationToken) =>
         await views.FindAsync(FiscalYear.FromBuddhistEra(year), agency, context, cancellationToken) is { Publish: { } form } view
             ? await PageAnswer.RenderAsync<ResultPage>(
-                view with { Publish = form with { Reason = typed.Reason, Overrule = typed.Overrule, Faults = FaultsOf(refusal, typed.Reason) } }, ProblemResult.StatusFor(refusal.Kind))
+                view with { Publish = form with { Reason = typed.Reason, Overrule = typed.Overrule, Faults = FaultsOf(refusal, typed.Reason) } },
+                ProblemResult.StatusFor(refusal.Kind))
             : refusal.ToResult();
 
     private static ImmutableArray<FieldFault> FaultsOf(Refusal refusal, string? reason) =>
