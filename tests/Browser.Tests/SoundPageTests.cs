@@ -81,7 +81,7 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
         [
             "/measures/2566/06150502", "/measures/2566/06150502/add/own", "/measures/2566/06150502/m01", "/measures/2566/06150502/m01/follow-up",
             "/settings/2566/06150502", "/heads/2566/06150502/memo", "/heads/2566/06150502/circular", "/emblems/2566/06150502",
-            "/forms/2566/06150502", "/runs", "/agencies/2566/publish?q=เอกราช",
+            "/forms/2566/06150502", "/runs", "/agencies/2566/publish?q=เอกราช", "/appeals/2566", "/appeals/2566/06150502", "/frameworks",
         ];
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {

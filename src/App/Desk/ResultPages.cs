@@ -40,8 +40,7 @@ public sealed record ResultView(
     public FrameworkNames Names { get; } = new(Now.Framework, Now.Result);
 
     /// <summary>The scores to raise for the next rating; null when there is no plan.</summary>
-    public RaiseSet? Raises { get; } =
-        Plan is PlanOutcome.Found found ? RealisticRaises.Find(Now.Result, Now.Framework, found.ByPoints) : null;
+    public RaiseSet? Raises { get; init; }
 
     public string Title => $"{Row.Name ?? Row.Agency} ปี {Row.Year}";
 

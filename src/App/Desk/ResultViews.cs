@@ -8,7 +8,8 @@ namespace Ita.App.Desk;
 
 /// <summary>Reads what the page of a result shows: the row, and then everything else at once.</summary>
 public sealed class ResultViews(
-    ResultTable results, StoredResults stored, SettingsTable settings, ReportStates reports, AgencyRanking ranking, IOpenAppeals appeals)
+    ResultTable results, StoredResults stored, SettingsTable settings, ReportStates reports, AgencyRanking ranking,
+    BestTenths bestTenths, IOpenAppeals appeals)
 {
     /// <summary>Null when the agency has no result in that year.</summary>
     public async Task<ResultView?> FindAsync(FiscalYear year, string agency, HttpContext context, CancellationToken cancellationToken)
@@ -34,11 +35,15 @@ public sealed class ResultViews(
         var holder = context.Features.Get<KeyHolder>();
         var mayPublish = row.State == StoredResult.Draft && holder is { Scope: not KeyScope.Agency };
         var open = mayPublish ? (await appeals.FindBlocksAsync(year, [agency], cancellationToken)).GetValueOrDefault(agency) : null;
+        var plan = Planner.Plan(now.Result, now.Framework);
         return new(
-            row, now, thresholds, Planner.Plan(now.Result, now.Framework), MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds),
+            row, now, thresholds, plan, MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds),
             [.. lines])
         {
             Holder = holder,
+            Raises = plan is PlanOutcome.Found found
+                ? RealisticRaises.Find(now.Result, now.Framework, found.ByPoints, await bestTenths.FindAsync(now.Result, cancellationToken))
+                : null,
             Peers = (await ranked)?.Groups ?? [],
             SeesDrafts = context.MayReadAllDrafts(),
             Publish = mayPublish ? new(row, null, [], open?.Text.Th) : null,

@@ -1,6 +1,8 @@
+using Ita.App.Appeals;
 using Ita.App.Emblems;
 using Ita.App.Measures;
 using Ita.App.Settings;
+using Ita.Domain.Appeals;
 using Ita.Domain.Improvement;
 using Ita.Reports.Memos;
 
@@ -16,6 +18,7 @@ internal sealed class AgencyInputs(
     LetterHeadTable heads,
     SettingsTable settings,
     EmblemBlobs emblems,
+    AppealTable appeals,
     CancellationToken cancellationToken)
 {
     private readonly Lazy<Task<ResultRow?>> row =
@@ -38,6 +41,11 @@ internal sealed class AgencyInputs(
     public Task<ReportSettings> SettingsAsync() => settings.FindAsync(year, agency, cancellationToken);
 
     public Task<Emblem?> EmblemAsync() => emblems.FindShownAsync(year, agency, cancellationToken);
+
+    /// <summary>The days of the year's appeals and the agency's comments.</summary>
+    public async Task<AppealsInput> AppealsAsync() => new(
+        (await appeals.FindWindowAsync(year, cancellationToken))?.Window,
+        [.. (await appeals.ListAsync(year, agency, cancellationToken)).Select(record => record.Comment)]);
 
     /// <summary>The plan without what was reported about it.</summary>
     public async Task<IEnumerable<Measure>> PlanAsync() => (await plan.Value).Plan.Select(measure => measure with
@@ -69,3 +77,6 @@ internal sealed class AgencyInputs(
         measure.Status != MeasureStatus.Planned || measure.Percent > 0 || measure.Result.Length > 0
             || !(measure.Evidence.IsEmpty && measure.Reports.IsEmpty && measure.Pictures.IsEmpty);
 }
+
+/// <summary>What the record of comments is made from, besides the result.</summary>
+internal sealed record AppealsInput(AppealWindow? Window, ImmutableArray<AppealComment> Comments);

@@ -1,3 +1,4 @@
+using Ita.App.Appeals;
 using Ita.App.Emblems;
 using Ita.App.Measures;
 using Ita.App.Settings;
@@ -14,6 +15,7 @@ public sealed class ReportInputs(
     LetterHeadTable heads,
     SettingsTable settings,
     EmblemBlobs emblems,
+    AppealTable appeals,
     SummaryDrafts summaries,
     PublicAddress address)
 {
@@ -36,6 +38,7 @@ public sealed class ReportInputs(
         new("head", Letters, async (inputs, kind) => HashOf(await inputs.HeadAsync(kind.Code))),
         new("settings", EveryKind, async (inputs, _) => HashOf(await inputs.SettingsAsync())),
         new("emblem", Letters, async (inputs, _) => HashOf(await inputs.EmblemAsync())),
+        new("appeals", [ReportKind.Appeals], async (inputs, _) => HashOf(await inputs.AppealsAsync())),
     ];
 
     /// <summary>The inputs as they are now.</summary>
@@ -52,11 +55,11 @@ public sealed class ReportInputs(
     }
 
     internal AgencyInputs Begin(FiscalYear year, string agency, CancellationToken cancellationToken) =>
-        new(year, agency, null, results, measures, heads, settings, emblems, cancellationToken);
+        new(year, agency, null, results, measures, heads, settings, emblems, appeals, cancellationToken);
 
     /// <param name="row">The result, which is then not read again.</param>
     internal AgencyInputs Begin(ResultRow row, CancellationToken cancellationToken) =>
-        new(row.Year, row.Agency, row, results, measures, heads, settings, emblems, cancellationToken);
+        new(row.Year, row.Agency, row, results, measures, heads, settings, emblems, appeals, cancellationToken);
 
     /// <summary>The codes of the inputs that differ.</summary>
     public static ImmutableArray<string> Compare(string before, string now)

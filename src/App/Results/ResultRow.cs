@@ -140,6 +140,7 @@ public sealed record ResultRow(
             ["history"] = StoredJson.Write(History),
         };
         TotalReason.Write(row, result.Total);
+        row[ShownScores.Column] = ShownScores.Write(result);
         foreach (var node in result.Instruments.SelectMany(instrument => instrument.Parts.Prepend(instrument)).Concat(result.Indicators))
         {
             row[node.Key.Code] = Text(node.Shown);

@@ -9,6 +9,7 @@ internal static class ResultsFeature
         .AddSingleton<ItemScoreTable>()
         .AddSingleton<IStatedRespondents>(parts => parts.GetRequiredService<ItemScoreTable>())
         .AddSingleton<ResultTable>()
+        .AddSingleton<BestTenths>()
         .AddSingleton<ResultBlobs>()
         .AddSingleton<EvidenceTable>()
         .AddSingleton<ResultScoring>()

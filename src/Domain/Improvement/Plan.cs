@@ -34,7 +34,11 @@ public sealed record AloneNeed(string Code, decimal Points, bool Possible);
 /// <param name="TotalGain">Points that the total gains, unrounded.</param>
 /// <param name="Effort">Effort by the agency's weights, unrounded.</param>
 public sealed record Raise(
-    ScoreKey Key, string Name, string Instrument, decimal From, decimal To, decimal Points, decimal TotalGain, decimal Effort);
+    ScoreKey Key, string Name, string Instrument, decimal From, decimal To, decimal Points, decimal TotalGain, decimal Effort)
+{
+    /// <summary>What the best tenth of comparable agencies reach, two decimals; null when it is not known.</summary>
+    public decimal? BestTenth { get; init; }
+}
 
 /// <summary>The cheapest set of scores to raise, for one kind of cost.</summary>
 /// <param name="Raises">In the framework's order.</param>

@@ -14,5 +14,6 @@ public static class DocumentKinds
         ("follow-up-memo", "บันทึกข้อความรายงานผล"),
         ("circular", "หนังสือเวียน"),
         ("check", "แบบตรวจสอบร่าง"),
+        ("appeals", "บันทึกการขอทบทวนผล"),
     ];
 }

@@ -18,7 +18,7 @@ internal sealed record OnceReports(string[] Kinds, string[] Formats, string? Dig
 
     /// <summary>The kinds that can be written, in the order in which they are named.</summary>
     public static IReadOnlyList<string> KnownKinds { get; } =
-        ["analysis", "measures", "follow-up", "memo", "follow-up-memo", "circular", "check", Summary];
+        ["analysis", "measures", "follow-up", "memo", "follow-up-memo", "circular", "check", "appeals", Summary];
 
     public IEnumerable<string> OfOneAgency => Kinds.Where(kind => kind != Summary);
 

@@ -20,6 +20,15 @@ public sealed record AnalysisModel(
     /// <summary>The framework of <see cref="Previous"/>; null for the built-in one.</summary>
     public Framework? PreviousFramework { get; init; }
 
+    /// <summary>What the best tenth of the published agencies of the type reach, by score; empty when it is not known.</summary>
+    public IReadOnlyDictionary<ScoreKey, decimal> BestTenths { get; init; } = ImmutableDictionary<ScoreKey, decimal>.Empty;
+
+    /// <summary>The groups that the agency's total is compared with; empty for no comparison.</summary>
+    public ImmutableArray<PeerFigures> Peers { get; init; } = [];
+
+    /// <summary>The day on which the groups were read; null when there are none.</summary>
+    public DateOnly? PeersAsOf { get; init; }
+
     /// <summary>The plan for a better rating; null for a plan for the next rating with the default efforts.</summary>
     public PlanOutcome? Plan { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class AnalysisView
         Issues = IssueAnalysis.Analyze(model.Result, model.Framework, model.Thresholds);
         Years = YearsOf(model);
         plan = new(() => model.Plan ?? Planner.Plan(model.Result, model.Framework));
-        raises = new(() => Plan is PlanOutcome.Found found ? RealisticRaises.Find(model.Result, model.Framework, found.ByPoints) : null);
+        raises = new(() => Plan is PlanOutcome.Found found ? RealisticRaises.Find(model.Result, model.Framework, found.ByPoints, model.BestTenths) : null);
         stability = new(() => Stability.Compute(model.Result, model.Framework));
         previous = model.Previous?.Total.SelfAndBelow().Where(IsComparable).ToDictionary(node => node.Key) ?? [];
     }

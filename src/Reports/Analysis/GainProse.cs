@@ -30,6 +30,23 @@ public static class GainProse
         {
             yield return $"{instrument.Code}: เพิ่มคะแนนได้เป็นรายข้อ ข้อละ 0 หรือ 100 คะแนน คะแนนตัวชี้วัดจึงเพิ่มเป็นขั้น";
         }
+
+        if (BestTenth(raises, view.Result.Agency.Type) is { } bestTenth)
+        {
+            yield return bestTenth;
+        }
+    }
+
+    /// <summary>What the column of the best tenth is, and whether the table goes beyond it; null when no raise has the figure.</summary>
+    /// <param name="type">The type of the agency.</param>
+    public static string? BestTenth(RaiseSet raises, string? type)
+    {
+        var known = raises.Raises.Where(raise => raise.BestTenth is not null).ToList();
+        var above = known.Count(raise => raise.To > raise.BestTenth);
+        return known.Count == 0
+            ? null
+            : $"กลุ่มดีที่สุดร้อยละ 10 คือ คะแนนที่{type}ซึ่งประกาศผลแล้วร้อยละ 10 ที่ได้คะแนนสูงสุดในรายการนั้นทำได้"
+                + (above == 0 ? "" : $" คะแนนเป้าหมาย {ThaiNumber.Count(above)} รายการสูงกว่านั้น จึงต้องใช้ความพยายามมากกว่าหน่วยงานที่ดีที่สุดในประเภทเดียวกัน");
     }
 
     /// <summary>Why there is neither a plan nor an analysis of the distances.</summary>

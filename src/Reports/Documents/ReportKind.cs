@@ -28,10 +28,13 @@ public sealed record ReportKind(
     /// <summary>What those who prepare the other documents should check; no part of the official text.</summary>
     public static ReportKind Check { get; } = new("check", "แบบตรวจสอบร่าง", "แบบตรวจสอบร่าง", IsPublic: false);
 
+    /// <summary>The comments of the agency on its draft, with the answers. It is about a result before its publication, so it is not public.</summary>
+    public static ReportKind Appeals { get; } = new("appeals", "บันทึกการขอทบทวนผล", "บันทึกการขอทบทวนผลการประเมิน", IsPublic: false);
+
     public static ReportKind Summary { get; } = new("summary", "สรุปผลการประเมิน", "สรุปผลการประเมิน", IsOfOneAgency: false);
 
     /// <summary>All kinds, in display order.</summary>
-    public static ImmutableArray<ReportKind> All { get; } = [Analysis, Measures, FollowUp, Memo, FollowUpMemo, Circular, Check, Summary];
+    public static ImmutableArray<ReportKind> All { get; } = [Analysis, Measures, FollowUp, Memo, FollowUpMemo, Circular, Check, Appeals, Summary];
 
     /// <summary>The kind with a code; null when there is none.</summary>
     public static ReportKind? Find(string? code) => All.FirstOrDefault(kind => kind.Code == code);

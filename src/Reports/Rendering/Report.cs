@@ -1,5 +1,7 @@
 using Ita.Reports.Analysis;
 using Ita.Reports.Analysis.Sections;
+using Ita.Reports.Appeals;
+using Ita.Reports.Appeals.Sections;
 using Ita.Reports.Checks;
 using Ita.Reports.Checks.Sections;
 using Ita.Reports.Circulars;
@@ -42,6 +44,7 @@ public static class Report
         MemoModel memo => (typeof(MemoDocument), new MemoView(memo)),
         CircularModel circular => (typeof(CircularDocument), circular),
         CheckModel check => (typeof(CheckDocument), new CheckView(check)),
+        AppealsModel appeals => (typeof(AppealsDocument), new AppealsView(appeals)),
         PosterModel poster => (typeof(PosterDocument), poster),
         StaffLetterModel letter => (typeof(StaffLetterDocument), letter),
         SummaryModel summary => (typeof(SummaryDocument), new SummaryView(summary)),

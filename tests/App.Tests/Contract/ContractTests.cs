@@ -27,6 +27,7 @@ public sealed class ContractTests(RunningApp running)
         await CallUploadsAsync();
         await CallResultsAsync();
         await CallMeasuresAsync();
+        await CallAppealsAsync();
         await CallReportsAsync();
         await CallSurveysAsync();
         await CallRunsAsync();
@@ -103,6 +104,23 @@ public sealed class ContractTests(RunningApp running)
         var picture = (await Caller.JsonAsync(added)).Id();
         await GetAsync($"{Measures}/m01/pictures", $"{Measures}/m01/pictures/{picture}");
         await DeleteAsync($"{Measures}/m01/pictures/{picture}");
+    }
+
+    // The days hold for all agencies of the year, so they end with this.
+    private async Task CallAppealsAsync()
+    {
+        const string Days = "appeals/2564";
+        await Api.SentAsync(ScoreFile.Whole(2564, [Agency], (_, _) => 80m));
+        await PutAsync(Days, """{"opens":"2020-10-01","closes":"2199-12-30","answersBy":"2199-12-31"}""");
+        foreach (var item in (string[])["O1", "O2"])
+        {
+            await PostAsync($"{Days}/{Agency}", $$"""{"items":["{{item}}"],"comment":"ขอทบทวน","evidence":[]}""");
+        }
+
+        await PostAsync($"{Days}/{Agency}/1/withdraw", "");
+        await PostAsync($"{Days}/{Agency}/2/answer", """{"accepts":false,"answer":"ไม่พบหลักฐาน","scores":[]}""");
+        await GetAsync(Days, $"{Days}/{Agency}");
+        await PutAsync(Days, """{"opens":"2020-10-01","closes":"2020-10-01","answersBy":"2020-10-01"}""");
     }
 
     private async Task CallSettingsAsync()

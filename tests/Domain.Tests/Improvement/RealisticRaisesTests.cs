@@ -87,6 +87,48 @@ public class RealisticRaisesTests
         Assert.DoesNotContain(realistic.Raises.Skip(1), raise => raise.Instrument == "OIT");
     }
 
+    [Theory]
+    [InlineData(-0.01)]
+    [InlineData(0)]
+    [InlineData(0.01)]
+    public void A_score_is_not_raised_above_its_best_tenth_while_others_can_give_the_gain(double offset)
+    {
+        var level = Of(Seeds.Ekkarat).Realistic.Raises.First(raise => raise.Instrument == "IIT").To;
+        var lowest = Seeds.Ekkarat.Instruments[0].SelfAndBelow().Where(node => node.Level == Level.Item).MinBy(node => node.Score)!;
+
+        var realistic = With(Seeds.Ekkarat, (lowest.Key, level + (decimal)offset));
+
+        var raise = realistic.Raises.Single(one => one.Key == lowest.Key);
+        var others = realistic.Raises.Where(one => one.Instrument == "IIT" && one.Key != lowest.Key).Select(one => one.To).Distinct();
+        Assert.Equal(level + (decimal)Math.Min(0, offset), raise.To);
+        Assert.Equal(level + (decimal)offset, raise.BestTenth);
+        Assert.InRange(Assert.Single(others), level, level + 0.01m);
+        Assert.Equal(Of(Seeds.Ekkarat).Plan.Target, realistic.After.Band);
+    }
+
+    [Fact]
+    public void Where_the_best_tenths_do_not_give_the_gain_the_scores_are_raised_above_them()
+    {
+        var scores = Seeds.Ekkarat.Instruments[0].SelfAndBelow().Where(node => node.Level == Level.Item).ToList();
+
+        var realistic = With(Seeds.Ekkarat, [.. scores.Select(node => (node.Key, node.Shown!.Value))]);
+
+        Assert.Equal(
+            Of(Seeds.Ekkarat).Realistic.Raises.Select(Brief), realistic.Raises.Select(Brief));
+        Assert.Contains(realistic.Raises, raise => raise.To > raise.BestTenth);
+    }
+
+    /// <summary>Single scores are raised to 100 when the best tenth of comparable agencies reach it.</summary>
+    [Fact]
+    public void A_raise_that_the_best_tenth_reach_stays_as_it_is()
+    {
+        var plan = Of(Seeds.Ekkarat).Plan;
+
+        var realistic = With(Seeds.Ekkarat, [.. plan.ByPoints.Raises.Select(raise => (raise.Key, raise.To))]);
+
+        Assert.Equal(plan.ByPoints.Raises.Select(raise => (raise.Key, raise.To)).Order(), realistic.Raises.Select(one => (one.Key, one.To)).Order());
+    }
+
     [Fact]
     public void The_scores_after_the_raises_are_those_of_the_table()
     {
@@ -99,6 +141,9 @@ public class RealisticRaisesTests
     }
 
     private static (ScoreKey Key, decimal To, decimal Points) Brief(Raise raise) => (raise.Key, raise.To, raise.Points);
+
+    private static RaiseSet With(AgencyResult result, params (ScoreKey Key, decimal Reached)[] bestTenths) => RealisticRaises.Find(
+        result, result.FrameworkOf(), Of(result).Plan.ByPoints, bestTenths.ToDictionary(one => one.Key, one => one.Reached));
 
     private static (PlanOutcome.Found Plan, RaiseSet Realistic) Of(AgencyResult result)
     {

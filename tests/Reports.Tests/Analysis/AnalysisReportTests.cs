@@ -137,6 +137,32 @@ public partial class AnalysisReportTests
     }
 
     [Fact]
+    public async Task The_plan_has_what_the_best_tenth_of_the_type_reach_and_states_where_it_goes_beyond()
+    {
+        var model = Examples.Ekkarat();
+        var plan = Assert.IsType<PlanOutcome.Found>(Planner.Plan(model.Result, model.Framework));
+        var raised = RealisticRaises.Find(model.Result, model.Framework, plan.ByPoints).Raises[^1];
+
+        var html = (await HtmlOf(model with { BestTenths = new Dictionary<ScoreKey, decimal> { [raised.Key] = raised.From } })).Plain();
+
+        Assert.Contains("ร้อยละ 10", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("กลุ่มดีที่สุด", (await HtmlOf(model)).Plain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_total_is_compared_with_the_groups_of_the_agency()
+    {
+        var model = Examples.Ekkarat() with { Peers = [new("จังหวัดอ่างทอง", 12, 3, 79.166666m, 88.005m)], PeersAsOf = new(2026, 11, 20) };
+
+        var section = (await HtmlOf(model)).Between("<caption>คะแนนรวมเทียบกับกลุ่มเดียวกัน", "<h2>").Plain();
+
+        Assert.Contains("ณ วันที่ 20 พฤศจิกายน 2569", section, StringComparison.Ordinal);
+        Assert.All(
+            (string[])["จังหวัดอ่างทอง", "12", "79.17", "88.01"], words => Assert.Contains(words, section, StringComparison.Ordinal));
+        Assert.DoesNotContain("เทียบกับกลุ่มเดียวกัน", await HtmlOf(Examples.Ekkarat()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Issues_count_their_items_by_class() =>
         Golden.Matches((await HtmlOf(Examples.Ekkarat())).Between("<caption>จำนวนข้อจำแนกตามประเด็น", "</table>"), "html");
 

@@ -9,6 +9,7 @@ using Ita.Reports.Rendering;
 using Ita.Reports.Sealing;
 using Ita.Reports.Summaries;
 using Ita.Reports.Tests.Analysis;
+using Ita.Reports.Tests.Appeals;
 using Ita.Reports.Tests.Measures;
 using Ita.Reports.Tests.Memos;
 using Ita.Reports.Tests.Summaries;
@@ -51,6 +52,7 @@ internal static class Kinds
         ["check of 002"] = () => Plans.Check(Plans.NarathiwatPlanned()),
         ["check of 003"] = () => Plans.Check(Plans.Ekkarat()),
         ["check of 003 with evidence"] = () => Plans.Check(Plans.Ekkarat() with { Measures = Plans.Phathai().Measures }),
+        ["record of comments"] = () => Records.Three(),
         ["circular letter"] = () => Letters.Circular(),
         ["summary of four types"] = () => Provinces.Chanthaburi(),
         ["summary of one type"] = () => Provinces.OneType(),

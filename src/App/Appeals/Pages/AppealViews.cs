@@ -74,34 +74,4 @@ internal static class AppealWords
         AppealPhase.Answering => "ปิดรับความเห็นแล้ว อยู่ระหว่างตอบ",
         _ => "สิ้นสุดแล้ว",
     };
-
-    public static string State(CommentState state) => state switch
-    {
-        CommentState.Submitted => "รอคำตอบ",
-        CommentState.Withdrawn => "หน่วยงานถอน",
-        CommentState.Accepting => "รับแล้ว กำลังบันทึกผลฉบับใหม่",
-        CommentState.Accepted => "รับแล้ว",
-        CommentState.Declined => "ไม่รับ",
-        CommentState.Lapsed => "สิ้นสุดโดยไม่มีคำตอบ",
-        _ => "ประกาศผลโดยไม่รอคำตอบ",
-    };
-
-    public static string Role(AppealRole role) => role switch
-    {
-        AppealRole.Agency => "หน่วยงาน",
-        AppealRole.Assessor => "ผู้ประเมิน",
-        AppealRole.Operator => "ผู้ดูแลระบบ",
-        _ => "ระบบ",
-    };
-
-    public static string Act(CommentAct act) => act switch
-    {
-        CommentAct.Submit => "ส่งความเห็น",
-        CommentAct.Withdraw => "ถอนความเห็น",
-        CommentAct.Accept => "รับความเห็น",
-        CommentAct.Decline => "ไม่รับความเห็น",
-        CommentAct.Store => "บันทึกผลฉบับใหม่",
-        CommentAct.Lapse => "สิ้นสุดโดยไม่มีคำตอบ",
-        _ => "ประกาศผลโดยไม่รอคำตอบ",
-    };
 }

@@ -1,10 +1,13 @@
+using Ita.App.Rankings;
 using Ita.Reports.Analysis;
 using Ita.Reports.Rendering;
+using Ita.Reports.Text;
 
 namespace Ita.App.Reports.Kinds;
 
 /// <summary>รายงานการวิเคราะห์ผลการประเมิน.</summary>
-internal sealed class AnalysisDrafts(StoredResults results, KnownFrameworks frameworks) : IReportDrafts
+internal sealed class AnalysisDrafts(
+    StoredResults results, AgencyRanking ranking, BestTenths bestTenths, KnownFrameworks frameworks) : IReportDrafts
 {
     public ReportKind Kind => ReportKind.Analysis;
 
@@ -12,6 +15,7 @@ internal sealed class AnalysisDrafts(StoredResults results, KnownFrameworks fram
     {
         var stored = source.Stored;
         var before = await results.FindAsync(stored.Result.Year, -1, stored.Result.Agency.Code, source.IsPublished, cancellationToken);
+        var peers = await PeersAsync(stored.Result, cancellationToken);
         var model = new AnalysisModel(
             stored.Result,
             frameworks.Current.Get(stored.Result),
@@ -22,7 +26,24 @@ internal sealed class AnalysisDrafts(StoredResults results, KnownFrameworks fram
         {
             Settings = source.Settings,
             PreviousFramework = before?.Framework,
+            BestTenths = await bestTenths.FindAsync(stored.Result, cancellationToken),
+            Peers = peers,
+            PeersAsOf = peers.IsEmpty ? null : source.AsOf,
         };
         return await Report.RenderAsync(model, source.Options);
     }
+
+    // Published results only, whoever reads the document.
+    private async Task<ImmutableArray<PeerFigures>> PeersAsync(AgencyResult result, CancellationToken cancellationToken) =>
+        result.Total.Shown is { } total
+        && await ranking.FindAsync(result.Year, result.Agency.Code, publishedOnly: true, cancellationToken) is { Groups: var groups }
+            ? [.. from one in groups
+                  where one.Group.Median is not null
+                  select new PeerFigures(
+                      PeerNames.Of(one.Among, one.Name, result.Agency.Type, result.Agency.Province),
+                      one.Group.Scored,
+                      one.Group.RankOf(total),
+                      one.Group.PercentileOf(total)!.Value,
+                      one.Group.Median!.Value)]
+            : [];
 }

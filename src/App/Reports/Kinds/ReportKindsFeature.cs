@@ -10,5 +10,6 @@ internal static class ReportKindsFeature
         .AddSingleton<IReportDrafts, MemoDrafts>()
         .AddSingleton<IReportDrafts, FollowUpMemoDrafts>()
         .AddSingleton<IReportDrafts, CircularDrafts>()
-        .AddSingleton<IReportDrafts, CheckDrafts>();
+        .AddSingleton<IReportDrafts, CheckDrafts>()
+        .AddSingleton<IReportDrafts, AppealsDrafts>();
 }

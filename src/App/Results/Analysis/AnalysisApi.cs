@@ -31,7 +31,7 @@ internal static class AnalysisApi
 
     private static async Task<Answer<PlanObject>> PlanAsync(
         int year, string agency, string? target, string? efforts, string? without, StoredResults results, SettingsTable settings,
-        CancellationToken cancellationToken)
+        BestTenths bestTenths, CancellationToken cancellationToken)
     {
         if (await results.FindAsync(FiscalYear.FromBuddhistEra(year), agency, cancellationToken) is not { } now)
         {
@@ -51,7 +51,10 @@ internal static class AnalysisApi
 
         var plan = Planner.Plan(now.Result, now.Framework, target, weights);
         var thresholds = (await settings.FindAsync(now.Result.Year, agency, cancellationToken)).ToThresholds();
-        return PlanObject.From(plan, MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds, efforts: weights));
+        var realistic = plan is PlanOutcome.Found found
+            ? RealisticRaises.Find(now.Result, now.Framework, found.ByPoints, await bestTenths.FindAsync(now.Result, cancellationToken))
+            : null;
+        return PlanObject.From(plan, realistic, MeasureSuggestions.Suggest(now.Result, now.Framework, thresholds, efforts: weights));
     }
 
     /// <summary>The thresholds of a query, those of the settings by default; null when they are out of range or not in ascending order.</summary>
