@@ -15,7 +15,7 @@ public sealed class AppealsView(AppealsModel model)
     public string Counts => model.Comments.IsEmpty
         ? "หน่วยงานไม่ได้ส่งความเห็นต่อผลการประเมิน"
         : $"หน่วยงานส่งความเห็นต่อผลการประเมินจำนวน {ThaiNumber.Count(model.Comments.Length)} ความเห็น ได้แก่ "
-            + ThaiList.And(model.Comments.GroupBy(comment => comment.State).OrderBy(group => group.Key)
+            + string.Join(' ', model.Comments.GroupBy(comment => comment.State).OrderBy(group => group.Key)
                 .Select(group => $"{AppealNames.Of(group.Key)} {ThaiNumber.Count(group.Count())}\u00a0ความเห็น"));
 
     /// <summary>The days of the year; null when none are set.</summary>

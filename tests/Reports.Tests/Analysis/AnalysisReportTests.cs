@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ita.Domain.Analysis;
 using Ita.Domain.Improvement;
+using Ita.Domain.Scoring;
 using Ita.Reports.Analysis;
 using Ita.Reports.Text;
 

@@ -76,6 +76,8 @@ internal static class Kinds
     /// <summary>The report before it is sealed.</summary>
     public static Task<RenderedReport> ReportAsync(string name, ReportOptions options) => Report.RenderAsync(All[name](), options);
 
+    public static int VersionOf(string name) => All[name]().Version;
+
     private static MeasuresModel OneInstrument()
     {
         var analysis = Examples.Of(2566, new() { ["IND9"] = "63.00", ["IND10"] = "100.00" });
