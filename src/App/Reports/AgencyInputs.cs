@@ -1,7 +1,9 @@
 using Ita.App.Emblems;
 using Ita.App.Measures;
+using Ita.App.Remarks;
 using Ita.App.Settings;
 using Ita.Domain.Improvement;
+using Ita.Domain.Remarks;
 using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;
@@ -13,6 +15,7 @@ internal sealed class AgencyInputs(
     ResultRow? known,
     ResultTable results,
     MeasureTable measures,
+    RemarkTable remarks,
     LetterHeadTable heads,
     SettingsTable settings,
     EmblemBlobs emblems,
@@ -32,6 +35,8 @@ internal sealed class AgencyInputs(
         var beside = await results.FindAsync(FiscalYear.FromBuddhistEra(year.BuddhistEra + later), agency, cancellationToken);
         return await StateAsync() != StoredResult.Published ? beside?.Blob : beside is { Published: not null } ? beside.AsPublished().Blob : null;
     }
+
+    public async Task<ImmutableArray<RemarkSet>> RemarksAsync() => await remarks.ListAsync(year, agency, cancellationToken);
 
     public Task<LetterHead?> HeadAsync(string kind) => heads.FindAsync(year, agency, kind, cancellationToken);
 
