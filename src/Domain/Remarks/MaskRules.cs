@@ -85,7 +85,8 @@ internal static partial class MaskRules
 
     /// <summary>Six digits and more behind the word; hotlines are shorter.</summary>
     [GeneratedRegex(
-        @"(โทรศัพท์|โทรสาร|โทร|เบอร์|มือถือ|แฟกซ์|(?<![a-z])(tel|phone|mobile|fax|whatsapp))[^\d\[\]]{0,15}?(?<personal>\(?\d([.()-]{0,2}\d){5,})", Options)]
+        @"(โทรศัพท์|โทรสาร|โทร|เบอร์|มือถือ|แฟกซ์|(?<![a-z])(tel|phone|mobile|fax|whatsapp))[^\d\[\]]{0,15}?"
+        + @"(?<personal>\(?\d([.()-]{0,2}\d){5,})", Options)]
     private static partial Regex NamedTelephone();
 
     [GeneratedRegex(@"((ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)[ -]?){9,}(?<=\S)", Options)]
