@@ -13,6 +13,8 @@ using Ita.App.Measures;
 using Ita.App.Measures.Pages;
 using Ita.App.Public;
 using Ita.App.Rankings;
+using Ita.App.Remarks;
+using Ita.App.Remarks.Pages;
 using Ita.App.Reports;
 using Ita.App.Reports.Verifying;
 using Ita.App.Results.Analysis;
@@ -59,6 +61,7 @@ internal static class AppEndpoints
         api.MapCharts();
         api.MapAnalysis();
         api.MapMeasures();
+        api.MapRemarks();
         api.MapRankings();
         api.MapSettings();
         api.MapEmblems();
@@ -89,6 +92,7 @@ internal static class AppEndpoints
         pages.MapVerifyPages();
         pages.MapFormsPages();
         pages.MapPlanPages();
+        pages.MapRemarksPages();
         pages.MapRunPages();
         pages.MapSummaryPages();
         pages.MapPublishPages();

@@ -12,6 +12,7 @@ using Ita.App.Measures;
 using Ita.App.Measures.Pages;
 using Ita.App.Public;
 using Ita.App.Rankings;
+using Ita.App.Remarks;
 using Ita.App.Reports;
 using Ita.App.Reports.Kinds;
 using Ita.App.Reports.Verifying;
@@ -52,6 +53,7 @@ public static class AppServices
         services.AddPlanPages();
         services.AddSettings();
         services.AddMeasures();
+        services.AddRemarks();
         services.AddEmblems();
         services.AddUploads();
         services.AddRankings();

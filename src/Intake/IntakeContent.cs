@@ -1,4 +1,5 @@
 using Ita.Domain.Improvement;
+using Ita.Domain.Remarks;
 using Ita.Domain.Settings;
 
 namespace Ita.Intake;
@@ -29,6 +30,9 @@ public enum FileKind
 
     /// <summary>Settings of an agency for its documents: one row per setting.</summary>
     Settings,
+
+    /// <summary>What assessors and respondents wrote in their own words: one row per remark.</summary>
+    Remarks,
 }
 
 /// <summary>What an accepted file says of the agencies without a bad row, one record per kind of file.</summary>
@@ -73,6 +77,12 @@ public abstract record IntakeContent(IReadOnlyCollection<ScoreSheet> Sheets, Imm
     {
         public override IEnumerable<string> AgencyCodes => base.AgencyCodes.Concat(Given.Select(one => one.AgencyCode));
     }
+
+    /// <param name="Sent">The remarks about each agency and year, by year and code. Their personal data is masked.</param>
+    public sealed record RemarksFile(ImmutableArray<Agency> Agencies, ImmutableArray<AgencyRemarks> Sent) : IntakeContent([], Agencies)
+    {
+        public override IEnumerable<string> AgencyCodes => base.AgencyCodes.Concat(Sent.Select(one => one.AgencyCode));
+    }
 }
 
 /// <summary>A measure of one agency. Its number counts the agency's measures of the year in the order of the file.</summary>
@@ -80,6 +90,9 @@ public sealed record AgencyMeasure(string AgencyCode, Measure Measure);
 
 /// <summary>The settings that a file gives an agency; those that it does not mention have no value.</summary>
 public sealed record AgencySettings(FiscalYear Year, string AgencyCode, ReportSettings Settings);
+
+/// <summary>The remarks that a file has about an agency, one set for each instrument that it mentions.</summary>
+public sealed record AgencyRemarks(FiscalYear Year, string AgencyCode, ImmutableArray<RemarkSet> Sets);
 
 /// <summary>What an assessor looked at for one item of the checklist, and said of it, in the words of the file.</summary>
 /// <param name="Item">As the framework spells it.</param>

@@ -43,6 +43,7 @@ internal static class DeskLinks
         new("แผนมาตรการและการติดตาม", PlanPages.Address(year, agency), "มาตรการ หลักฐาน และรายงานผล"),
         new("การเก็บแบบวัด", Of("surveys", agency, year), "จำนวนผู้ตอบและที่อยู่ของแบบวัด"),
         new("การขอทบทวนผล", Of("appeals", agency, year), "ความเห็นต่อผลฉบับร่าง คำตอบ และประวัติ"),
+        new("ข้อคิดเห็น", Of("remarks", agency, year), "สิ่งที่ผู้ตอบและผู้ประเมินเขียนไว้ จำแนกตามประเด็น"),
         new("แบบฟอร์มกรอกคะแนน", Of("forms", agency, year), "ไฟล์เปล่าของหน่วยงาน"),
         new("การตั้งค่าเอกสาร", Of("settings", agency, year), "เกณฑ์ ผู้รับ และผู้ลงนาม"),
         new("หัวบันทึกข้อความ", Of("heads", agency, year) + "/memo", "เลขที่ วันที่ เรื่อง และผู้ลงนาม"),

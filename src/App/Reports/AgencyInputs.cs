@@ -1,9 +1,11 @@
 using Ita.App.Appeals;
 using Ita.App.Emblems;
 using Ita.App.Measures;
+using Ita.App.Remarks;
 using Ita.App.Settings;
 using Ita.Domain.Appeals;
 using Ita.Domain.Improvement;
+using Ita.Domain.Remarks;
 using Ita.Reports.Memos;
 
 namespace Ita.App.Reports;
@@ -15,6 +17,7 @@ internal sealed class AgencyInputs(
     ResultRow? known,
     ResultTable results,
     MeasureTable measures,
+    RemarkTable remarks,
     LetterHeadTable heads,
     SettingsTable settings,
     EmblemBlobs emblems,
@@ -35,6 +38,8 @@ internal sealed class AgencyInputs(
         var beside = await results.FindAsync(FiscalYear.FromBuddhistEra(year.BuddhistEra + later), agency, cancellationToken);
         return await StateAsync() != StoredResult.Published ? beside?.Blob : beside is { Published: not null } ? beside.AsPublished().Blob : null;
     }
+
+    public async Task<ImmutableArray<RemarkSet>> RemarksAsync() => await remarks.ListAsync(year, agency, cancellationToken);
 
     public Task<LetterHead?> HeadAsync(string kind) => heads.FindAsync(year, agency, kind, cancellationToken);
 

@@ -1,6 +1,7 @@
 using Ita.App.Appeals;
 using Ita.App.Emblems;
 using Ita.App.Measures;
+using Ita.App.Remarks;
 using Ita.App.Settings;
 using Ita.Reports.Sealing;
 
@@ -12,6 +13,7 @@ namespace Ita.App.Reports;
 public sealed class ReportInputs(
     ResultTable results,
     MeasureTable measures,
+    RemarkTable remarks,
     LetterHeadTable heads,
     SettingsTable settings,
     EmblemBlobs emblems,
@@ -36,6 +38,7 @@ public sealed class ReportInputs(
         new("follow-up", WithPlan, async (inputs, _) => HashOf(await inputs.FollowUpAsync())),
         new(ReportChange.PlanDate, WithPlan, async (inputs, _) => HashOf(await inputs.PlanDateAsync())),
         new("head", Letters, async (inputs, kind) => HashOf(await inputs.HeadAsync(kind.Code))),
+        new("remarks", [ReportKind.Analysis], async (inputs, _) => HashOf(await inputs.RemarksAsync())),
         new("settings", EveryKind, async (inputs, _) => HashOf(await inputs.SettingsAsync())),
         new("emblem", Letters, async (inputs, _) => HashOf(await inputs.EmblemAsync())),
         new("appeals", [ReportKind.Appeals], async (inputs, _) => HashOf(await inputs.AppealsAsync())),
@@ -55,11 +58,11 @@ public sealed class ReportInputs(
     }
 
     internal AgencyInputs Begin(FiscalYear year, string agency, CancellationToken cancellationToken) =>
-        new(year, agency, null, results, measures, heads, settings, emblems, appeals, cancellationToken);
+        new(year, agency, null, results, measures, remarks, heads, settings, emblems, appeals, cancellationToken);
 
     /// <param name="row">The result, which is then not read again.</param>
     internal AgencyInputs Begin(ResultRow row, CancellationToken cancellationToken) =>
-        new(row.Year, row.Agency, row, results, measures, heads, settings, emblems, appeals, cancellationToken);
+        new(row.Year, row.Agency, row, results, measures, remarks, heads, settings, emblems, appeals, cancellationToken);
 
     /// <summary>The codes of the inputs that differ.</summary>
     public static ImmutableArray<string> Compare(string before, string now)

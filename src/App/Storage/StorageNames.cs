@@ -10,7 +10,7 @@ public static class StorageNames
         public const string Uploads = "uploads";
 
         /// <summary>Originals as they were received. Never overwritten, and deleted only when they contain people's
-        /// answers.</summary>
+        /// answers or remarks.</summary>
         public const string Incoming = "incoming";
 
         /// <summary>{upload}.csv: the refused rows with their problems.</summary>
@@ -76,6 +76,9 @@ public static class StorageNames
         /// <summary>Partition year and agency, row item: address and remark of a checklist item.</summary>
         public const string Evidence = "Evidence";
 
+        /// <summary>Partition year and agency, row instrument: masked remarks of assessors and respondents.</summary>
+        public const string Remarks = "Remarks";
+
         /// <summary>Partition year, row agency: a survey's period, its state and the hash of its code.</summary>
         public const string Surveys = "Surveys";
 
@@ -114,7 +117,7 @@ public static class StorageNames
         public static IReadOnlyList<string> All { get; } =
             [
                 Agencies, Results, ItemScores, Responses, Uploads, Measures, Runs, RunItems, Reports, LetterHeads, Settings, Seals,
-                Evidence, Surveys, Secrets, Passwords, Limits, SharedLimits, Deliveries, Appeals, Changes, Keys, Audit,
+                Evidence, Remarks, Surveys, Secrets, Passwords, Limits, SharedLimits, Deliveries, Appeals, Changes, Keys, Audit,
             ];
     }
 

@@ -1,5 +1,6 @@
 using Ita.App.Agencies;
 using Ita.App.Measures;
+using Ita.App.Remarks;
 using Ita.App.Settings;
 using Ita.Intake;
 
@@ -11,6 +12,7 @@ public sealed class IngestedRows(
     AgencyTable agencies,
     EvidenceTable evidence,
     MeasureTable measures,
+    RemarkTable remarks,
     SettingsTable settings,
     ResultScoring scoring)
 {
@@ -31,6 +33,13 @@ public sealed class IngestedRows(
         else if (outcome.Content is IntakeContent.MeasuresFile plans)
         {
             await SendPlansAsync(plans, upload.ReceivedAt, stated, cancellationToken);
+        }
+        else if (outcome.Content is IntakeContent.RemarksFile written)
+        {
+            foreach (var sent in written.Sent)
+            {
+                await remarks.ReplaceAsync(sent.Year, sent.AgencyCode, sent.Sets, stated, cancellationToken);
+            }
         }
         else if (outcome.Content is IntakeContent.SettingsFile file)
         {

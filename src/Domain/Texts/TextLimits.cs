@@ -65,6 +65,12 @@ public static class TextLimits
     /// <summary>A comment of an agency on its result. With its evidence it fits a table property.</summary>
     public const int Appeal = 3_000;
 
+    /// <summary>One remark of a respondent or assessor, before and after its personal data is masked.</summary>
+    public const int Remark = 3_000;
+
+    /// <summary>All remarks about one agency and year from one instrument, as JSON. They are in one row of a table, which holds 1 MB.</summary>
+    public const int Remarks = 300_000;
+
     /// <summary>The note of a key.</summary>
     public const int Note = 100;
 

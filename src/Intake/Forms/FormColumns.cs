@@ -45,7 +45,7 @@ internal static class FormColumns
         Column.FiscalYear or Column.Score or Column.Part or Column.Issue or Column.Instrument or Column.Item => Narrow,
         Column.AgencyName or Column.AgencyType or Column.Monitoring or Column.Responsible or Column.ContactEmail => Wide,
         Column.Setting => Wide,
-        Column.Value or Column.Name or Column.Measure or Column.Steps or Column.Comment or Column.Result or Column.Url => Widest,
+        Column.Value or Column.Name or Column.Measure or Column.Steps or Column.Comment or Column.Result or Column.Url or Column.Remark => Widest,
         _ => Usual,
     };
 }

@@ -22,6 +22,7 @@ internal static class FormGuide
         FileKind.Measures => ["measures", "steps"],
         FileKind.Agencies => ["agencies"],
         FileKind.Settings => ["settings"],
+        FileKind.Remarks => ["remarks", "masked"],
         _ => ["scores"],
     };
 }

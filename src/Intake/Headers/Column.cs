@@ -45,6 +45,9 @@ internal enum Column
     /// <summary>The value of a setting.</summary>
     Value,
 
+    /// <summary>What a respondent or assessor wrote.</summary>
+    Remark,
+
     /// <summary>A time, e-mail address or name of a respondent that survey services add. It is never read.</summary>
     FormDetail,
 

@@ -2,6 +2,7 @@ using Ita.Intake.Kinds.Agencies;
 using Ita.Intake.Kinds.Checklist;
 using Ita.Intake.Kinds.Indicators;
 using Ita.Intake.Kinds.Measures;
+using Ita.Intake.Kinds.Remarks;
 using Ita.Intake.Kinds.Responses;
 using Ita.Intake.Kinds.Scores;
 using Ita.Intake.Kinds.Settings;
@@ -23,6 +24,7 @@ internal static class UploadKinds
         ResponsesKind.Kind,
         MeasuresKind.Kind,
         SettingsKind.Kind,
+        RemarksKind.Kind,
     ];
 
     public static ImmutableArray<UploadLayout> Layouts { get; } = [.. All.SelectMany(kind => kind.Layouts)];

@@ -160,6 +160,20 @@ public static class ProblemCatalogue
     public static readonly ProblemKind StatusUnknown = new("status-unknown", Row, "how far a measure is, in words that are not known");
     public static readonly ProblemKind PercentOutOfRange = new("percent-out-of-range", Row, "how far a measure is, but no number from 0 to 100");
 
+    public static readonly ProblemKind RemarkPlaceEmpty =
+        new("remark-place-empty", Row, "a remark names neither an item or indicator nor an issue");
+    public static readonly ProblemKind RemarkItemUnusable =
+        new("remark-item-unusable", Row, "a remark names something that is neither an item nor an indicator");
+    public static readonly ProblemKind RemarkInstrumentEmpty =
+        new("remark-instrument-empty", Row, "a remark names an issue only, and no instrument");
+    public static readonly ProblemKind RemarkInstrumentUnknown =
+        new("remark-instrument-unknown", Row, "a remark names an instrument that the year does not have");
+    public static readonly ProblemKind RemarkInstrumentDiffers =
+        new("remark-instrument-differs", Row, "a remark names an item, and an instrument that does not have it");
+    public static readonly ProblemKind RemarksTooMany = new("remarks-too-many", Row,
+        "the remarks about an agency and year from one instrument are longer together than can be stored; such rows do not refuse the file",
+        SparesFile: true);
+
     public static readonly ProblemKind SettingUnknown = new("setting-unknown", Row, "a row names a setting that does not exist");
     public static readonly ProblemKind SettingValueUnknown =
         new("setting-value-unknown", Row, "the value of a setting is none of the words that it can have");

@@ -1,3 +1,5 @@
+using Ita.Domain.Remarks;
+
 namespace Ita.Reports.Analysis;
 
 /// <summary>The data of the analysis report of one agency and year.</summary>
@@ -31,4 +33,7 @@ public sealed record AnalysisModel(
 
     /// <summary>The plan for a better rating; null for a plan for the next rating with the default efforts.</summary>
     public PlanOutcome? Plan { get; init; }
+
+    /// <summary>What assessors and respondents wrote, by instrument in the order of the framework; empty when nothing was sent.</summary>
+    public ImmutableArray<RemarkSet> Remarks { get; init; } = [];
 }

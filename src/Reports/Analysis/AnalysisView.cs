@@ -1,3 +1,5 @@
+using Ita.Domain.Remarks;
+
 namespace Ita.Reports.Analysis;
 
 /// <summary>The model prepared for the sections. Sentences and tables use the same figures, so they cannot contradict each other.</summary>
@@ -15,6 +17,7 @@ public sealed class AnalysisView
         Indicators = [.. model.Result.Indicators];
         Tables = [.. Indicators.Select(indicator => ItemTable.Create(model.Result, indicator)).OfType<ItemTable>()];
         Issues = IssueAnalysis.Analyze(model.Result, model.Framework, model.Thresholds);
+        Remarks = RemarkGroup.Create(model.Framework, model.Remarks);
         Years = YearsOf(model);
         plan = new(() => model.Plan ?? Planner.Plan(model.Result, model.Framework));
         raises = new(() => Plan is PlanOutcome.Found found ? RealisticRaises.Find(model.Result, model.Framework, found.ByPoints, model.BestTenths) : null);
@@ -46,6 +49,9 @@ public sealed class AnalysisView
     /// <summary>Empty for a year whose assignment of items to issues is not known.</summary>
     public ImmutableArray<IssueAnalysis> Issues { get; }
 
+    /// <summary>The remarks by issue; empty when none is shown.</summary>
+    public ImmutableArray<RemarkGroup> Remarks { get; }
+
     /// <summary>Null when there is no earlier year of the agency.</summary>
     public YearOverYear? Years { get; }
 
@@ -70,7 +76,7 @@ public sealed class AnalysisView
     public bool IsTotalInDoubt => FigureDoubts.IsOfTotal(Result);
 
     /// <summary>The headings of the sections after the sixth: sections without content are left out.</summary>
-    public SectionNumbers Numbers => new(Model.Settings.Prints(ReportChapter.AnalysisMethod), !Issues.IsEmpty);
+    public SectionNumbers Numbers => new(Model.Settings.Prints(ReportChapter.AnalysisMethod), !Issues.IsEmpty, !Remarks.IsEmpty);
 
     /// <summary>Null when there is no total.</summary>
     public Stability? Stability => stability.Value;

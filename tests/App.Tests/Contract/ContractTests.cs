@@ -99,6 +99,7 @@ public sealed class ContractTests(RunningApp running)
     {
         await PutAsync(Measures, """[{"measure":"เผยแพร่คู่มือ","issue":1,"items":["I1"]}]""");
         using var patched = await Api.SendAsync(HttpMethod.Patch, $"{Measures}/m01", new StringContent("""{"percent":50}"""));
+        await GetAsync($"remarks/2565/{Agency}");
         await GetAsync(Measures, $"{Measures}/coverage", $"{Measures}/suggestions", $"{Measures}/effects");
         using var added = await Api.PostAsync($"{Measures}/m01/pictures", new ByteArrayContent(PictureFiles.Png(30, 20)));
         var picture = (await Caller.JsonAsync(added)).Id();

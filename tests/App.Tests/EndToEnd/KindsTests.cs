@@ -51,6 +51,7 @@ public sealed class KindsTests(RunningApp running)
     [InlineData("measures")]
     [InlineData("totals")]
     [InlineData("settings")]
+    [InlineData("remarks")]
     public async Task A_template_can_be_uploaded_unchanged_without_a_problem(string kind)
     {
         using var form = await running.Api.GetAsync($"templates/{kind}.csv?fiscalYear=2567&agency=FORM-{kind}");

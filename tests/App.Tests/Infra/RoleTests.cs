@@ -64,6 +64,7 @@ public sealed partial class RoleTests(Deployment deployment) : IClassFixture<Dep
             "app: Storage Table Data Contributor on tables/Limits",
             "app: Storage Table Data Contributor on tables/Measures",
             "app: Storage Table Data Contributor on tables/Passwords",
+            "app: Storage Table Data Contributor on tables/Remarks",
             "app: Storage Table Data Contributor on tables/Reports",
             "app: Storage Table Data Contributor on tables/Responses",
             "app: Storage Table Data Contributor on tables/Results",

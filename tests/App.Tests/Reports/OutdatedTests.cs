@@ -31,6 +31,7 @@ public sealed class OutdatedTests(RunningApp running) : IDisposable
     [InlineData("follow-up", "title")]
     [InlineData("follow-up", "follow-up")]
     [InlineData("analysis", "settings")]
+    [InlineData("analysis", "remarks")]
     [InlineData("memo", "settings")]
     [InlineData("measures", "settings")]
     [InlineData("analysis", "before")]
@@ -292,6 +293,7 @@ public sealed class OutdatedTests(RunningApp running) : IDisposable
             "title" => running.Api.PutAsync($"measures/2565/{agency}", Plan.Replace("คู่มือการให้บริการ", "คู่มือฉบับปรับปรุง", StringComparison.Ordinal)),
             "follow-up" => FollowAsync(agency),
             "settings" => running.Api.PutAsync($"reports/2565/{agency}/settings", """{"lowLimit":75,"addressee":"ปลัดเทศบาล"}"""),
+            "remarks" => WriteAsync(agency),
             "before" => SendAsync(2564, agency),
             "after" => SendAsync(2566, agency),
             "state" => running.Api.PostAsync($"results/2565/{agency}/publish"),
@@ -304,6 +306,12 @@ public sealed class OutdatedTests(RunningApp running) : IDisposable
         HttpMethod.Patch,
         $"measures/2565/{agency}/m01",
         new StringContent("""{"percent":60,"status":"started","result":"เผยแพร่แล้ว"}""", Encoding.UTF8, "application/json"));
+
+    private async Task<HttpResponseMessage> WriteAsync(string agency)
+    {
+        await running.Api.SentAsync($"fiscal_year,agency_code,item,text\n2565,{agency},O1,ควรปรับปรุง\n", $"{agency}-remarks.csv");
+        return await running.Api.GetAsync($"remarks/2565/{agency}");
+    }
 
     private async Task<HttpResponseMessage> SendAsync(int year, string agency)
     {

@@ -45,7 +45,8 @@ public class LibreOfficeTests
         }
     }
 
-    /// <summary>LibreOffice takes the code for a number. The stored agency shows that a zero is missing.</summary>
+    /// <summary>LibreOffice takes the code for a number. The stored agency shows that a zero is missing. Forms of answers and remarks have no row
+    /// that is filled in.</summary>
     [LibreOfficeFact]
     public async Task A_CSV_form_saved_as_workbook_has_lost_the_zero_and_is_reported()
     {
@@ -53,7 +54,7 @@ public class LibreOfficeTests
 
         var saved = await LibreOffice.SaveAsync(forms, "xlsx");
 
-        foreach (var kind in Kinds.Except([FileKind.Responses]))
+        foreach (var kind in Kinds.Except([FileKind.Responses, FileKind.Remarks]))
         {
             var read = await IntakeReader.ReadAsync(new MemoryStream(saved[$"{kind}.xlsx"]), "form.xlsx", new(), Uploads.Catalogue, KnownAsync);
             Assert.Contains(read.Problems, problem => problem.Code == "code-of-known-agency");

@@ -1,4 +1,6 @@
 using Ita.App.Rankings;
+using Ita.App.Remarks;
+using Ita.Domain.Remarks;
 using Ita.Reports.Analysis;
 using Ita.Reports.Rendering;
 using Ita.Reports.Text;
@@ -7,7 +9,7 @@ namespace Ita.App.Reports.Kinds;
 
 /// <summary>รายงานการวิเคราะห์ผลการประเมิน.</summary>
 internal sealed class AnalysisDrafts(
-    StoredResults results, AgencyRanking ranking, BestTenths bestTenths, KnownFrameworks frameworks) : IReportDrafts
+    StoredResults results, AgencyRanking ranking, BestTenths bestTenths, RemarkTable remarks, KnownFrameworks frameworks) : IReportDrafts
 {
     public ReportKind Kind => ReportKind.Analysis;
 
@@ -16,9 +18,10 @@ internal sealed class AnalysisDrafts(
         var stored = source.Stored;
         var before = await results.FindAsync(stored.Result.Year, -1, stored.Result.Agency.Code, source.IsPublished, cancellationToken);
         var peers = await PeersAsync(stored.Result, cancellationToken);
+        var framework = frameworks.Current.Get(stored.Result);
         var model = new AnalysisModel(
             stored.Result,
-            frameworks.Current.Get(stored.Result),
+            framework,
             before?.Result,
             source.Settings.ToThresholds(),
             stored.Version,
@@ -29,6 +32,8 @@ internal sealed class AnalysisDrafts(
             BestTenths = await bestTenths.FindAsync(stored.Result, cancellationToken),
             Peers = peers,
             PeersAsOf = peers.IsEmpty ? null : source.AsOf,
+            Remarks = RemarkSet.InOrder(
+                framework, await remarks.ListAsync(stored.Result.Year, stored.Result.Agency.Code, cancellationToken)),
         };
         return await Report.RenderAsync(model, source.Options);
     }
