@@ -20,7 +20,9 @@ public sealed class AnalysisView
         Remarks = RemarkGroup.Create(model.Framework, model.Remarks);
         Years = YearsOf(model);
         plan = new(() => model.Plan ?? Planner.Plan(model.Result, model.Framework));
-        raises = new(() => Plan is PlanOutcome.Found found ? RealisticRaises.Find(model.Result, model.Framework, found.ByPoints, model.BestTenths) : null);
+        raises = new(() => Plan is PlanOutcome.Found found
+            ? RealisticRaises.Find(model.Result, model.Framework, found.ByPoints, model.BestTenths)
+            : null);
         stability = new(() => Stability.Compute(model.Result, model.Framework));
         previous = model.Previous?.Total.SelfAndBelow().Where(IsComparable).ToDictionary(node => node.Key) ?? [];
     }

@@ -28,7 +28,8 @@ public sealed record ReportKind(
     /// <summary>What those who prepare the other documents should check; no part of the official text.</summary>
     public static ReportKind Check { get; } = new("check", "แบบตรวจสอบร่าง", "แบบตรวจสอบร่าง", IsPublic: false);
 
-    /// <summary>The comments of the agency on its draft, with the answers. It is about a result before its publication, so it is not public.</summary>
+    /// <summary>The comments of the agency on its draft, with the answers; not public, as it is about a result before its
+    /// publication.</summary>
     public static ReportKind Appeals { get; } = new("appeals", "บันทึกการขอทบทวนผล", "บันทึกการขอทบทวนผลการประเมิน", IsPublic: false);
 
     public static ReportKind Summary { get; } = new("summary", "สรุปผลการประเมิน", "สรุปผลการประเมิน", IsOfOneAgency: false);

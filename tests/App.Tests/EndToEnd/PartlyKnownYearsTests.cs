@@ -23,9 +23,11 @@ public sealed partial class PartlyKnownYearsTests(RunningApp running)
         string[] files =
         [
             $"fiscal_year,agency_code,agency_name,agency_type,province\n{year},{agency},เทศบาลตำบลตัวอย่าง,เทศบาลตำบล,สกลนคร\n",
-            "fiscal_year,agency_code," + string.Join(',', Enumerable.Range(1, 10).Select(number => $"IND{number}")) + $",TOTAL\n{year},{agency},{indicators},90.50\n",
+            "fiscal_year,agency_code," + string.Join(',', Enumerable.Range(1, 10).Select(number => $"IND{number}"))
+                + $",TOTAL\n{year},{agency},{indicators},90.50\n",
             "fiscal_year,agency_code,item,score,evidence_url\n"
-                + string.Concat(Enumerable.Range(1, items).Select(item => $"{year},{agency},O{item},{(item == 3 ? 0 : 100)},https://www.example.go.th/o{item}\n")),
+                + string.Concat(Enumerable.Range(1, items)
+                    .Select(item => $"{year},{agency},O{item},{(item == 3 ? 0 : 100)},https://www.example.go.th/o{item}\n")),
             $"fiscal_year,agency_code,measure,items\n{year},{agency},เผยแพร่ข้อมูลพื้นฐานให้ครบถ้วน,O3\n",
         ];
         foreach (var (file, place) in files.Select((file, place) => (file, place)))

@@ -16,11 +16,13 @@ public sealed class BestTenthsTests(RunningApp running) : IAsyncLifetime
     {
         var agencies = Enumerable.Range(0, 11).Select(number => $"TENTH-{number:00}").ToList();
         await running.Api.SentAsync(
-            "fiscal_year,agency_code,agency_type\n" + string.Join('\n', agencies.Select(agency => $"2567,{agency},{Type}")) + "\n", "tenth-types.csv");
+            "fiscal_year,agency_code,agency_type\n" + string.Join('\n', agencies.Select(agency => $"2567,{agency},{Type}")) + "\n",
+            "tenth-types.csv");
         await running.Api.SentAsync(ScoreFile.Whole(2567, agencies, (agency, _) => agency == 10 ? 60m : 71m + agency), "tenth-scores.csv");
         foreach (var agency in agencies.Where(agency => agency != Draft))
         {
-            using var published = await running.Api.PostAsync($"results/2567/{agency}/publish", new StringContent("{}", Encoding.UTF8, "application/json"));
+            using var published = await running.Api.PostAsync(
+                $"results/2567/{agency}/publish", new StringContent("{}", Encoding.UTF8, "application/json"));
             Assert.True(published.IsSuccessStatusCode, await published.Content.ReadAsStringAsync());
         }
 

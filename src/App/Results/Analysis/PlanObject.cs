@@ -34,7 +34,8 @@ public sealed record PlanObject(
                 realistic is null ? null : RaiseSetObject.From(realistic), null, null, null, gains),
             PlanOutcome.Reached reached => new("reached", reached.Target, [], null, null, null, null, null, null, gains),
             PlanOutcome.NotReachable none => new("notReachable", none.Target, none.Needs, null, null, null, none.Best, null, null, gains),
-            PlanOutcome.NotPlannable unknown => new("notPlannable", null, [], null, null, null, null, unknown.Why.Text.Th, unknown.Why.Text.En, gains),
+            PlanOutcome.NotPlannable unknown => new(
+                "notPlannable", null, [], null, null, null, null, unknown.Why.Text.Th, unknown.Why.Text.En, gains),
             _ => throw new ArgumentException($"Unknown outcome {outcome.GetType().Name}.", nameof(outcome)),
         };
     }
