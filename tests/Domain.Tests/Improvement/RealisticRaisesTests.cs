@@ -78,7 +78,8 @@ public class RealisticRaisesTests
         var result = Seeds.EkkaratTheYearBefore;
         var fewest = Of(result).Plan.ByPoints;
         var checklist = fewest.Raises.Single(one => one.Key.Code == "IND10");
-        var survey = checklist with { Key = ScoreKey.Indicator(1), Instrument = "IIT", Points = 1 };
+        var score = result.Indicators.Single(node => node.Key == ScoreKey.Indicator(1)).Score!.Value;
+        var survey = checklist with { Key = ScoreKey.Indicator(1), Instrument = "IIT", From = score, To = score + 1, Points = 1 };
 
         var realistic = RealisticRaises.Find(result, result.FrameworkOf(), fewest with { Raises = [survey, checklist] });
 
