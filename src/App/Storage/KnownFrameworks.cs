@@ -9,9 +9,10 @@ namespace Ita.App.Storage;
 /// </summary>
 /// <remarks>
 /// A catalogue is a value: a request or step uses the one it started with. After a version is stored, a random text is replaced in table
-/// Changes; other processes read the container again when it differs (docs/decisions/0054).
+/// Changes; other processes read the container again when it differs (docs/decisions/0054). Callers do not wait for each other: while storage does
+/// not answer, each gives up after the time of one call.
 /// </remarks>
-public sealed class KnownFrameworks(OpenStorage storage, TimeProvider clock) : IDisposable
+public sealed class KnownFrameworks(OpenStorage storage, TimeProvider clock)
 {
     private const string Row = "all";
     private const string Note = "note";
@@ -20,9 +21,8 @@ public sealed class KnownFrameworks(OpenStorage storage, TimeProvider clock) : I
     /// <summary>For how long a request uses the catalogue without asking whether it changed; a step always asks.</summary>
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(2);
 
-    private readonly SemaphoreSlim turn = new(1);
     private State state = new(FrameworkCatalogue.BuiltIn, null, []);
-    private DateTimeOffset askedAt = DateTimeOffset.MinValue;
+    private long askedAt = DateTimeOffset.MinValue.UtcTicks;
 
     /// <summary>The catalogue as it was last read.</summary>
     public FrameworkCatalogue Current => Volatile.Read(ref state).Catalogue;
@@ -35,22 +35,14 @@ public sealed class KnownFrameworks(OpenStorage storage, TimeProvider clock) : I
     /// <param name="always">False to do nothing when this was asked a moment ago.</param>
     public async Task RefreshAsync(bool always, CancellationToken cancellationToken)
     {
-        if (!always && clock.GetUtcNow() - askedAt < Trusted)
+        if (always || clock.GetUtcNow().UtcTicks - Volatile.Read(ref askedAt) >= Trusted.Ticks)
         {
-            return;
-        }
-
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            if (always || clock.GetUtcNow() - askedAt >= Trusted)
+            while (!await TryReadAsync(cancellationToken))
             {
-                await ReadAsync(cancellationToken);
+                // Another caller has read at the same time; what it has read may be older.
             }
-        }
-        finally
-        {
-            turn.Release();
+
+            Volatile.Write(ref askedAt, clock.GetUtcNow().UtcTicks);
         }
     }
 
@@ -86,22 +78,17 @@ public sealed class KnownFrameworks(OpenStorage storage, TimeProvider clock) : I
         return true;
     }
 
-    public void Dispose() => turn.Dispose();
-
     // The number is padded, so that the names are in the order of the versions.
     private static string NameOf(FiscalYear year, int number) => FormattableString.Invariant($"{year}/{number:D6}.json");
 
-    // The note is read before the container, so that a version stored meanwhile is read the next time.
-    private async Task ReadAsync(CancellationToken cancellationToken)
+    // The note is read before the container, so that a version stored meanwhile is read the next time. False when the state was replaced meanwhile.
+    private async Task<bool> TryReadAsync(CancellationToken cancellationToken)
     {
+        var before = Volatile.Read(ref state);
         var found = await Changes.FindAsync(StorageNames.Containers.Frameworks, Row, cancellationToken);
         var note = found.HasValue ? found.Value!.GetString(Note) : null;
-        if (note != state.Note)
-        {
-            Volatile.Write(ref state, await WithNewAsync(state, note, cancellationToken));
-        }
-
-        askedAt = clock.GetUtcNow();
+        return note == before.Note
+            || Interlocked.CompareExchange(ref state, await WithNewAsync(before, note, cancellationToken), before) == before;
     }
 
     private async Task<State> WithNewAsync(State before, string? note, CancellationToken cancellationToken)

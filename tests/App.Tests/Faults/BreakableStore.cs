@@ -31,9 +31,15 @@ internal sealed class BreakableStore : IAsyncLifetime
 
     Task IAsyncLifetime.InitializeAsync() => StartAsync();
 
+    // A test that failed while the emulator was paused would otherwise wait for its end for ever.
     public async Task DisposeAsync()
     {
-        await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
+        if (azurite is not null)
+        {
+            Resume();
+            await azurite.DisposeAsync();
+        }
+
         Directory.Delete(Folder, recursive: true);
     }
 

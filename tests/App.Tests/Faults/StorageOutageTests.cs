@@ -27,7 +27,8 @@ public sealed class StorageOutageTests : IAsyncLifetime, IDisposable
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
     private AppInProcess? app;
 
-    // Azure's own limit for a call that is not answered is 100 seconds.
+    // Azure's own limit for a call that is not answered is 100 seconds. A call may not wait for others that are not answered either: six hundred
+    // are sent at once.
     public async Task InitializeAsync()
     {
         await store.StartAsync();
