@@ -9,10 +9,10 @@ namespace Ita.App.Storage;
 /// </summary>
 /// <remarks>
 /// A catalogue is a value: a request or step uses the one it started with. After a version is stored, a random text is replaced in table
-/// Changes; other processes read the container again when it differs (docs/decisions/0054). Callers do not wait for each other: while storage does
-/// not answer, each gives up after the time of one call.
+/// Changes; other processes read the container again when it differs (docs/decisions/0054). Of many requests one reads, and the others use the
+/// catalogue as it is: they neither wait for each other while storage does not answer, nor ask it the same when it is slow.
 /// </remarks>
-public sealed class KnownFrameworks(OpenStorage storage, TimeProvider clock)
+public sealed class KnownFrameworks(OpenStorage storage, TimeProvider clock) : IDisposable
 {
     private const string Row = "all";
     private const string Note = "note";
@@ -21,8 +21,11 @@ public sealed class KnownFrameworks(OpenStorage storage, TimeProvider clock)
     /// <summary>For how long a request uses the catalogue without asking whether it changed; a step always asks.</summary>
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(2);
 
+    private const long Never = 0;
+
+    private readonly SemaphoreSlim turn = new(1);
     private State state = new(FrameworkCatalogue.BuiltIn, null, []);
-    private long askedAt = DateTimeOffset.MinValue.UtcTicks;
+    private long askedAt = Never;
 
     /// <summary>The catalogue as it was last read.</summary>
     public FrameworkCatalogue Current => Volatile.Read(ref state).Catalogue;
@@ -35,14 +38,21 @@ public sealed class KnownFrameworks(OpenStorage storage, TimeProvider clock)
     /// <param name="always">False to do nothing when this was asked a moment ago.</param>
     public async Task RefreshAsync(bool always, CancellationToken cancellationToken)
     {
-        if (always || clock.GetUtcNow().UtcTicks - Volatile.Read(ref askedAt) >= Trusted.Ticks)
+        var asked = Volatile.Read(ref askedAt);
+        if (always || asked == Never)
         {
-            while (!await TryReadAsync(cancellationToken))
+            await ReadAsync(cancellationToken);
+        }
+        else if (clock.GetUtcNow().UtcTicks - asked >= Trusted.Ticks && await turn.WaitAsync(TimeSpan.Zero, cancellationToken))
+        {
+            try
             {
-                // Another caller has read at the same time; what it has read may be older.
+                await ReadAsync(cancellationToken);
             }
-
-            Volatile.Write(ref askedAt, clock.GetUtcNow().UtcTicks);
+            finally
+            {
+                turn.Release();
+            }
         }
     }
 
@@ -78,8 +88,20 @@ public sealed class KnownFrameworks(OpenStorage storage, TimeProvider clock)
         return true;
     }
 
+    public void Dispose() => turn.Dispose();
+
     // The number is padded, so that the names are in the order of the versions.
     private static string NameOf(FiscalYear year, int number) => FormattableString.Invariant($"{year}/{number:D6}.json");
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        while (!await TryReadAsync(cancellationToken))
+        {
+            // Another caller has replaced the state at the same time; what it has read may be older.
+        }
+
+        Volatile.Write(ref askedAt, clock.GetUtcNow().UtcTicks);
+    }
 
     // The note is read before the container, so that a version stored meanwhile is read the next time. False when the state was replaced meanwhile.
     private async Task<bool> TryReadAsync(CancellationToken cancellationToken)
