@@ -10,10 +10,10 @@ internal static class SampleRulePages
     {
         var known = FiscalYear.FromBuddhistEra(year);
         return PageAnswer.RenderAsync<SampleRulePage>(
-            new SampleRuleView(year, frameworks.Get(known).SampleRules, FixedSamples.ForYear(known), frameworks.NewestFirst));
+            new SampleRuleView(year, frameworks.Get(known).SampleRules, FixedSamples.Find(known), frameworks.NewestFirst));
     }
 }
 
 /// <param name="Rules">Those that decide whether a survey is processed; empty when the year has none.</param>
-/// <param name="Fixed">The other variant; empty when none is known.</param>
-public sealed record SampleRuleView(int Year, ImmutableArray<SampleRule> Rules, ImmutableArray<FixedSample> Fixed, ImmutableArray<int> Years);
+/// <param name="Fixed">The other variant; null when none is known.</param>
+public sealed record SampleRuleView(int Year, ImmutableArray<SampleRule> Rules, FixedSamples? Fixed, ImmutableArray<int> Years);

@@ -63,7 +63,7 @@ public sealed class FrameworkCatalogue
     /// The framework with which a result was computed. The current one of its year when that version is no longer known, which is the case
     /// for built-in versions of earlier releases.
     /// </summary>
-    /// <param name="methodVersion">As a result states it, for example <c>2567.2+rules.2</c>.</param>
+    /// <param name="methodVersion">As a result states it: the version of the framework, then a plus sign and the version of the rules.</param>
     /// <exception cref="KeyNotFoundException">There is no framework for this year.</exception>
     public Framework Get(FiscalYear year, string methodVersion)
     {

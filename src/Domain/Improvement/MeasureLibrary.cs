@@ -84,9 +84,7 @@ public sealed record MeasureLibrary(ImmutableArray<MeasureTemplate> Measures)
 
     private static MeasureLibrary Read()
     {
-        var assembly = typeof(MeasureLibrary).Assembly;
-        var name = assembly.GetManifestResourceNames().First(one => one.EndsWith(File, StringComparison.Ordinal));
-        using var stream = assembly.GetManifestResourceStream(name)!;
+        using var stream = EmbeddedData.Open(File);
         return Parse(stream);
     }
 }

@@ -43,7 +43,11 @@ public sealed record Raise(
 /// <summary>The cheapest set of scores to raise, for one kind of cost.</summary>
 /// <param name="Raises">In the framework's order.</param>
 /// <param name="Cost">The lowest possible cost: points of items, or effort. Unrounded.</param>
-public sealed record RaiseSet(ImmutableArray<Raise> Raises, decimal Cost, Outlook After);
+public sealed record RaiseSet(ImmutableArray<Raise> Raises, decimal Cost, Outlook After)
+{
+    /// <summary>Whether the best tenth is known for any raise.</summary>
+    public bool HasBestTenths => Raises.Any(raise => raise.BestTenth is not null);
+}
 
 /// <summary>The plan for a better rating (แผนเพิ่มคะแนน), or why there is none.</summary>
 public abstract record PlanOutcome

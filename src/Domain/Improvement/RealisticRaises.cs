@@ -24,13 +24,14 @@ public static class RealisticRaises
             return fewest;
         }
 
-        var points = start.Units.SelectMany(unit => PointsOf(unit, framework, fewest, bestTenths ?? None)).Where(raise => raise.Points > 0)
+        var known = bestTenths ?? None;
+        var points = start.Units.SelectMany(unit => PointsOf(unit, framework, fewest, known)).Where(raise => raise.Points > 0)
             .OrderByDescending(raise => raise.Lever.IsChecklist).ToList();
         return fewest with
         {
             Raises = [.. points.Select(raise => Planner.RaiseOf(start, Efforts.Default, raise.Lever, raise.Points) with
             {
-                BestTenth = bestTenths is not null && bestTenths.TryGetValue(raise.Lever.Key, out var reached) ? reached : null,
+                BestTenth = known.TryGetValue(raise.Lever.Key, out var reached) ? reached : null,
             })],
             Cost = points.Sum(raise => raise.Points * raise.Lever.Items),
             After = start.After(points),

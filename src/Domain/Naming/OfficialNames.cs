@@ -55,13 +55,7 @@ public sealed class OfficialNames
         return bySpelling.OrderBy(pair => EditDistance.Between(start, pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Value;
     }
 
-    private static List<Entry> Read(string resource)
-    {
-        var assembly = typeof(OfficialNames).Assembly;
-        var name = assembly.GetManifestResourceNames().Single(one => one.EndsWith($".Naming.Data.{resource}.json", StringComparison.Ordinal));
-        using var stream = assembly.GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize<List<Entry>>(stream, JsonSerializerOptions.Web)!;
-    }
+    private static List<Entry> Read(string resource) => EmbeddedData.Read<List<Entry>>($".Naming.Data.{resource}.json");
 
     private sealed record Entry(string Th, string En, ImmutableArray<string> Also);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Ita.Domain.Remarks;
 
 /// <summary>The words by which a name is recognised in running Thai text: Data/name-words.json.</summary>
@@ -18,13 +16,5 @@ internal sealed record NameWords(
     ImmutableArray<string> NotGiven,
     ImmutableHashSet<string> NotSurname)
 {
-    public static NameWords Thai { get; } = Read();
-
-    private static NameWords Read()
-    {
-        var assembly = typeof(NameWords).Assembly;
-        var name = assembly.GetManifestResourceNames().Single(one => one.EndsWith(".Remarks.Data.name-words.json", StringComparison.Ordinal));
-        using var stream = assembly.GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize<NameWords>(stream, JsonSerializerOptions.Web)!;
-    }
+    public static NameWords Thai { get; } = EmbeddedData.Read<NameWords>(".Remarks.Data.name-words.json");
 }

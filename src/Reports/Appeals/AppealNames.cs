@@ -2,9 +2,17 @@ using Ita.Domain.Appeals;
 
 namespace Ita.Reports.Appeals;
 
-/// <summary>The states, roles and actions of comments in Thai.</summary>
+/// <summary>The phases of appeals and the states, roles and actions of comments in Thai.</summary>
 public static class AppealNames
 {
+    public static string Of(AppealPhase phase) => phase switch
+    {
+        AppealPhase.NotYet => "ยังไม่เปิดรับความเห็น",
+        AppealPhase.Commenting => "เปิดรับความเห็น",
+        AppealPhase.Answering => "ปิดรับความเห็นแล้ว อยู่ระหว่างตอบ",
+        _ => "สิ้นสุดแล้ว",
+    };
+
     public static string Of(CommentState state) => state switch
     {
         CommentState.Submitted => "รอคำตอบ",

@@ -65,7 +65,7 @@ public class CrosswalkTests
         Assert.Contains(faults, fault => fault.StartsWith("2566 has no item O99.", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.StartsWith("Item I1 of 2566 is neither paired nor listed.", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.StartsWith("O1 and E1 belong to different instruments.", StringComparison.Ordinal));
-        Assert.Contains(faults, fault => fault.StartsWith("The item of 2567 O1 stands twice.", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.StartsWith("The item of 2567 O1 is there twice.", StringComparison.Ordinal));
     }
 
     [Fact]

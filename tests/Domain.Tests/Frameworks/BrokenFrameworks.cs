@@ -18,21 +18,21 @@ internal static class BrokenFrameworks
     private static IEnumerable<BrokenFramework> Codes =>
     [
         new("two instruments of one code", Sound.WithInstrument("OIT", it => it with { Code = "IIT" }),
-            "The instrument or part IIT stands twice."),
+            "The instrument or part IIT is there twice."),
         new("a part called like an instrument", Sound.WithParts(it => it with { Code = it.Number == 2 ? "OIT" : it.Code }),
-            "The instrument or part OIT stands twice."),
+            "The instrument or part OIT is there twice."),
         new("two instruments of one prefix", Sound.WithInstrument("OIT", it => it with { ItemPrefix = "E" }),
-            "The item prefix E stands twice."),
+            "The item prefix E is there twice."),
         new("an indicator doubled", Sound with { Indicators = Sound.Indicators.Add(Sound.Indicators[0]) },
-            "The indicator 1 stands twice."),
+            "The indicator 1 is there twice."),
         new("a sub-indicator doubled", Sound with { SubIndicators = Sound.SubIndicators.Add(Sound.SubIndicators[0]) },
-            "The sub-indicator 9.1 stands twice."),
+            "The sub-indicator 9.1 is there twice."),
         new("an item doubled", Sound.With("I2", it => it with { Code = "I1" }),
-            "The item or sub-question I1 stands twice."),
+            "The item or sub-question I1 is there twice."),
         new("a scale doubled", Sound with { Scales = Sound.Scales.Add(Sound.Scales[0]) },
-            "The scale likert4 stands twice."),
+            "The scale likert4 is there twice."),
         new("a rating doubled", Sound.WithBand("ผ่าน", it => it with { Name = "ผ่านดี" }),
-            "The rating ผ่านดี stands twice."),
+            "The rating ผ่านดี is there twice."),
     ];
 
     private static IEnumerable<BrokenFramework> Tree =>
@@ -46,7 +46,7 @@ internal static class BrokenFrameworks
         new("a sub-indicator of a strange indicator", Sound.WithSub("10.2", it => it with { Indicator = 11 }),
             "Sub-indicator 10.2 names indicator 11, which does not exist."),
         new("an item beside sub-indicators", Sound.With("O7", it => it with { SubIndicator = null }),
-            "Item O7 stands beside the sub-indicators of indicator 9."),
+            "Item O7 belongs to no sub-indicator, but indicator 9 has sub-indicators."),
         new("an indicator without items", Sound with { Items = [.. Sound.Items.Where(it => it.Indicator != 8)] },
             "Indicator 8 has no items."),
         new("a sub-indicator without items", Sound with { Items = [.. Sound.Items.Where(it => it.SubIndicator != "10.2")] },
@@ -62,13 +62,13 @@ internal static class BrokenFrameworks
         new("an item of another indicator's sub-indicator", Sound.With("O7", it => it with { SubIndicator = "10.1" }),
             "Item O7 names sub-indicator 10.1, which indicator 9 does not have."),
         new("an item of the wrong letter", Sound.With("E7", it => it with { Code = "I7" }),
-            "Item I7 stands where E7 of EIT should."),
+            "Item I7 is in the place of E7 of EIT."),
         new("a gap in the numbers", Sound with { Items = [.. Sound.Items.Where(it => it.Code != "O20")] },
-            "Item O21 stands where O20 of OIT should."),
+            "Item O21 is in the place of O20 of OIT."),
         new("an item code in small letters", Sound.With("I1", it => it with { Code = "i1" }),
-            "Item i1 stands where I1 of IIT should."),
+            "Item i1 is in the place of I1 of IIT."),
         new("a gap in the sub-questions", SubQuestions.With("I1", it => it with { SubQuestions = it.SubQuestions.RemoveAt(0) }),
-            "Sub-question I1.2 stands where I1.1 should."),
+            "Sub-question I1.2 is in the place of I1.1."),
     ];
 
     private static IEnumerable<BrokenFramework> Weights =>
@@ -104,7 +104,7 @@ internal static class BrokenFrameworks
         new("no labels anywhere", OwnLabels.With("I1", it => it with { Labels = [] }),
             "Item I1 has no labels, and its scale has none either."),
         new("a label twice", OwnLabels.With("I6", it => it with { Labels = it.Labels.SetItem(0, "ไม่มี") }),
-            "The label of I6: ไม่มี stands twice."),
+            "The label of I6: ไม่มี is there twice."),
         new("a scale that no item uses", Sound with { Scales = Sound.Scales.Add(Sound.Scales[0] with { Code = "spare" }) },
             "Scale spare is used by no item."),
     ];
@@ -176,7 +176,7 @@ internal static class BrokenFrameworks
         new("an issue with a strange item", Sound.WithIssue(4, it => it with { Items = it.Items.Add("O44") }),
             "Issue 4 names item O44, which does not exist."),
         new("an item twice in an issue", Sound.WithIssue(4, it => it with { Items = it.Items.Add("O34") }),
-            "The entry of issue 4: O34 stands twice."),
+            "The entry of issue 4: O34 is there twice."),
         new("an issue without items", Sound.WithIssue(4, it => it with { Items = [] }), "Issue 4 has no items."),
     ];
 

@@ -146,7 +146,8 @@ public partial class AnalysisReportTests
 
         var html = (await HtmlOf(model with { BestTenths = new Dictionary<ScoreKey, decimal> { [raised.Key] = raised.From } })).Plain();
 
-        Assert.Contains("ร้อยละ 10", html, StringComparison.Ordinal);
+        Assert.Contains("กลุ่มดีที่สุดร้อยละ 10 คือ คะแนนที่", html, StringComparison.Ordinal);
+        Assert.Contains("คะแนนเป้าหมาย 1 รายการสูงกว่านั้น", html, StringComparison.Ordinal);
         Assert.DoesNotContain("กลุ่มดีที่สุด", (await HtmlOf(model)).Plain(), StringComparison.Ordinal);
     }
 

@@ -100,7 +100,7 @@ internal static class AgencyAppealsPages
     {
         if (refusal is null)
         {
-            return PageAnswer.SeeOther(context, $"{AppealWords.Address(year, agency)}?done={done}");
+            return PageAnswer.SeeOther(context, $"{AppealAddress.Of(year, agency)}?done={done}");
         }
 
         ImmutableArray<FieldFault> faults =

@@ -60,18 +60,10 @@ public sealed record AgencyAppealsView(
     ImmutableArray<FieldFault> Faults,
     string? Done);
 
-/// <summary>The addresses and words of the pages.</summary>
-internal static class AppealWords
+/// <summary>The addresses of the pages.</summary>
+internal static class AppealAddress
 {
-    public static string Address(int year) => FormattableString.Invariant($"{PageRoutes.Root}/appeals/{year}");
+    public static string Of(int year) => FormattableString.Invariant($"{PageRoutes.Root}/appeals/{year}");
 
-    public static string Address(int year, string agency) => $"{Address(year)}/{Uri.EscapeDataString(agency)}";
-
-    public static string Phase(AppealPhase phase) => phase switch
-    {
-        AppealPhase.NotYet => "ยังไม่เปิดรับความเห็น",
-        AppealPhase.Commenting => "เปิดรับความเห็น",
-        AppealPhase.Answering => "ปิดรับความเห็นแล้ว อยู่ระหว่างตอบ",
-        _ => "สิ้นสุดแล้ว",
-    };
+    public static string Of(int year, string agency) => $"{Of(year)}/{Uri.EscapeDataString(agency)}";
 }

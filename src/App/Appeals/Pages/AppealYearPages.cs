@@ -10,7 +10,7 @@ internal static class AppealYearPages
     public static void MapAppealYearPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/appeals", (HttpContext context, FrameworkCatalogue frameworks) => PageAnswer.SeeOther(
-            context, AppealWords.Address(frameworks.Newest.BuddhistEra))).Needs(Right.AnyAgency);
+            context, AppealAddress.Of(frameworks.Newest.BuddhistEra))).Needs(Right.AnyAgency);
         pages.MapGet("/appeals/{year:int}", ShowAsync).Needs(Right.AnyAgency);
         pages.MapPost("/appeals/{year:int}", SetAsync).Needs(Right.AnyAgency).DisableAntiforgery();
     }
@@ -37,7 +37,7 @@ internal static class AppealYearPages
         var (faults, status) = await StoreAsync(FiscalYear.FromBuddhistEra(year), form, context.Holder(), acts, cancellationToken);
         if (faults.IsEmpty)
         {
-            return PageAnswer.SeeOther(context, $"{AppealWords.Address(year)}?done=set");
+            return PageAnswer.SeeOther(context, $"{AppealAddress.Of(year)}?done=set");
         }
 
         // The form that is shown again has what was typed, and may overwrite what is stored now.

@@ -38,7 +38,7 @@ internal sealed class AnalysisDrafts(
         return await Report.RenderAsync(model, source.Options);
     }
 
-    // Published results only, whoever reads the document.
+    // Published results only: the document of a published result is public.
     private async Task<ImmutableArray<PeerFigures>> PeersAsync(AgencyResult result, CancellationToken cancellationToken) =>
         result.Total.Shown is { } total
         && await ranking.FindAsync(result.Year, result.Agency.Code, publishedOnly: true, cancellationToken) is { Groups: var groups }
