@@ -5,8 +5,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Ita.App.Results;
 
 /// <summary>What the best tenth of each type of agencies reach in each score, from the published results of a year.</summary>
-/// <remarks>Kept for ten minutes: reading the scores of the nation takes about a second, and a target does not depend on the last
-/// publication.</remarks>
+/// <remarks>Kept for ten minutes: they are made from every row of the year, and a target need not follow the last publication.</remarks>
 public sealed class BestTenths(ResultTable results) : IDisposable
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10);
@@ -27,7 +26,7 @@ public sealed class BestTenths(ResultTable results) : IDisposable
             : None;
     }
 
-    // The first caller reads for all that come meanwhile, so its cancellation does not stop the reading; a reading that failed is not kept.
+    // One reading is for all callers that come meanwhile, so that none of them can cancel it. A reading that failed is not kept.
     private async Task<ImmutableDictionary<string, ImmutableDictionary<ScoreKey, decimal>>> YearAsync(FiscalYear year)
     {
         var reading = years.GetOrCreate(year, entry =>

@@ -159,7 +159,7 @@ public sealed class ResultScoring(
         var shown = stored.Suppressed();
         var row = ResultRow.Of(shown, blob, hash, current) with
         {
-            Variance = new SampledResult(shown.Result, frameworks.Current.Get(result.Year)).Total?.Variance,
+            Variance = new SampledResult(shown.Result, frameworks.Current.Get(result)).Total?.Variance,
         };
         return new(stored, row, current?.ETag);
     }
