@@ -13,6 +13,7 @@ const Loki = load('lokijs');
 const Server = load('./common/ServerBase').default;
 
 const { isInTransaction, keepJournals } = require('./azurite-journal');
+const { deleteInPieces } = require('./azurite-deletes');
 const { guard } = require('./azurite-guard');
 
 const location = process.argv.indexOf('--location') + 1;
@@ -30,6 +31,7 @@ process.umask(0o077);
 if (folder) {
   keepJournals(load);
 }
+deleteInPieces(load); // after the journals, which note what is removed
 
 // LokiJS loads an empty file as an empty database.
 Loki.prototype.loadJSON = function (text, options) {
