@@ -3,8 +3,8 @@ using Ita.Domain.Texts;
 
 namespace Ita.Domain.Remarks;
 
-/// <summary>Masks the personal data of a free text: names behind a title, numbers of telephones, persons and accounts, addresses, accounts of
-/// networks, number plates.</summary>
+/// <summary>Masks the personal data of a free text: names behind a title, nicknames behind a familiar word, numbers of telephones,
+/// persons and accounts, addresses, accounts of networks, number plates.</summary>
 /// <remarks>ASSUMED: no public document says which data of a remark is masked. A name without a title before it looks like any other word and
 /// is not found. tests/SampleData/Remarks/masking.json is the list of examples.</remarks>
 public static partial class MaskedText
@@ -23,7 +23,7 @@ public static partial class MaskedText
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var before = masked;
-            masked = NameMask.Apply(MaskRules.All.Aggregate(before, (result, rule) => rule.Apply(result)));
+            masked = NicknameMask.Rule.Apply(NameMask.Apply(MaskRules.All.Aggregate(before, (result, rule) => rule.Apply(result))));
             if (masked == before)
             {
                 break;

@@ -7,6 +7,8 @@ namespace Ita.Domain.Remarks;
 /// <param name="AfterName">Beginnings of words that follow a name, such as positions. Those of four letters and more end a name also without
 /// a space before them.</param>
 /// <param name="NotGiven">Beginnings of words after a title that are no given name.</param>
+/// <param name="Familiar">Words before a nickname: พี่, ครู.</param>
+/// <param name="Nicknames">Common nicknames. They are ordinary words elsewhere, so they are masked behind such a word only.</param>
 /// <param name="NotSurname">Whole words after a given name that are no surname.</param>
 internal sealed record NameWords(
     ImmutableArray<string> Titles,
@@ -14,6 +16,8 @@ internal sealed record NameWords(
     ImmutableArray<string> WordsEndingInTitle,
     ImmutableArray<string> AfterName,
     ImmutableArray<string> NotGiven,
+    ImmutableArray<string> Familiar,
+    ImmutableArray<string> Nicknames,
     ImmutableHashSet<string> NotSurname)
 {
     public static NameWords Thai { get; } = EmbeddedData.Read<NameWords>(".Remarks.Data.name-words.json");

@@ -18,6 +18,8 @@ public sealed record ReportChapter(string Kind, string Code, string NameTh, bool
 
     public static ReportChapter AnalysisMethod { get; } = Add("analysis", "method", "บทหลักการและวิธีการประเมินของรายงานการวิเคราะห์");
 
+    public static ReportChapter AnalysisRemarks { get; } = Add("analysis", "remarks", "ข้อคิดเห็นและข้อเสนอแนะในรายงานการวิเคราะห์");
+
     public static ReportChapter MeasuresContents { get; } = Add("measures", "contents", "สารบัญของมาตรการ");
 
     public static ReportChapter MeasuresLimitations { get; } = Add("measures", "limitations", "ข้อจำกัดของหน่วยงานในมาตรการ");

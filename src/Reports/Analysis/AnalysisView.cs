@@ -17,7 +17,7 @@ public sealed class AnalysisView
         Indicators = [.. model.Result.Indicators];
         Tables = [.. Indicators.Select(indicator => ItemTable.Create(model.Result, indicator)).OfType<ItemTable>()];
         Issues = IssueAnalysis.Analyze(model.Result, model.Framework, model.Thresholds);
-        Remarks = RemarkGroup.Create(model.Framework, model.Remarks);
+        Remarks = model.Settings.Prints(ReportChapter.AnalysisRemarks) ? RemarkGroup.Create(model.Framework, model.Remarks) : [];
         Years = YearsOf(model);
         plan = new(() => model.Plan ?? Planner.Plan(model.Result, model.Framework));
         raises = new(() => Plan is PlanOutcome.Found found

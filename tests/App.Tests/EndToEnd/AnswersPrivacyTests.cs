@@ -6,7 +6,7 @@ namespace Ita.App.Tests.EndToEnd;
 
 /// <summary>Only the sums of an answer file are kept: no respondent, no row, no original, and none of its content in a
 /// problem or a log.</summary>
-[Collection(AppTests.Name)]
+[Collection(WholeStoreTests.Name)]
 public sealed class AnswersPrivacyTests(RunningApp running)
 {
     private const string Words = "ใจสมมติ 0899912345";

@@ -5,7 +5,7 @@ using Ita.App.Tests.Surveys;
 namespace Ita.App.Tests.EndToEnd;
 
 /// <summary>A dry run reports what the upload would change, and changes nothing.</summary>
-[Collection(AppTests.Name)]
+[Collection(WholeStoreTests.Name)]
 public sealed class DryRunTests(RunningApp running)
 {
     [Theory]

@@ -54,3 +54,11 @@ public sealed class AppTests : ICollectionFixture<RunningApp>
 {
     public const string Name = "App";
 }
+
+/// <summary>The tests that read the whole store, or all pages about an agency: on a running app of their own, whose store stays
+/// small.</summary>
+[CollectionDefinition(Name)]
+public sealed class WholeStoreTests : ICollectionFixture<RunningApp>
+{
+    public const string Name = "Whole store";
+}

@@ -10,7 +10,7 @@ namespace Ita.App.Tests.Privacy;
 /// Two agencies differ only in what a few people answered. When everything that can be read about one is the same as about the other, neither
 /// equations nor intervals nor hashes over any number of answers can tell what those people answered.
 /// </summary>
-[Collection(AppTests.Name)]
+[Collection(WholeStoreTests.Name)]
 public sealed class TwoWorldsTests(RunningApp running)
 {
     private const int First = 1;

@@ -15,7 +15,7 @@ using Ita.Domain.Texts;
 namespace Ita.App.Tests.Remarks;
 
 /// <summary>Remarks from the file to the pages and documents, and what of them is stored.</summary>
-[Collection(AppTests.Name)]
+[Collection(WholeStoreTests.Name)]
 public sealed partial class RemarksTests(RunningApp running) : IDisposable
 {
     private const string Header = "fiscal_year,agency_code,instrument,item,issue,text\n";

@@ -83,6 +83,17 @@ public class RemarksTests
         static string TitleOf(string heading) => heading.Split(". ", 2)[^1];
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_agency_can_leave_the_section_out(bool isPrinted)
+    {
+        var chosen = With(new Remark("OIT", "ครบถ้วน", "O1")) with { Settings = new() { Chapters = [new("analysis.remarks", isPrinted)] } };
+
+        Assert.Equal(isPrinted, (await ReportPage.HtmlAsync(chosen)).Contains(Heading, StringComparison.Ordinal));
+        Assert.Equal(isPrinted, (await ReportPage.HtmlAsync(chosen)).Contains("ครบถ้วน</li>", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_Word_file_has_the_same_remarks()
     {
