@@ -75,6 +75,10 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
     {
         await running.Api.SentAsync(ScoreFile.Sample("2566-scores-ekkarat.csv"), "2566-scores-ekkarat.csv");
         using var plan = await running.Api.PutAsync("measures/2566/06150502", """[{"measure":"เผยแพร่คู่มือ","issue":1,"items":["I1"]}]""");
+        await running.Api.SentAsync(
+            "fiscal_year,agency_code,instrument,item,issue,text\n2566,06150502,OIT,O1,,ครบถ้วน\n2566,06150502,OIT,,2,ควรแก้ระบบ\n"
+                + "2566,06150502,IIT,I1,,รอนาน\n",
+            "remarks.csv");
         await using var visit = await chromium.VisitAsync(running.App, device);
         await visit.SignInAsync();
         string[] paths =
@@ -82,6 +86,7 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
             "/measures/2566/06150502", "/measures/2566/06150502/add/own", "/measures/2566/06150502/m01", "/measures/2566/06150502/m01/follow-up",
             "/settings/2566/06150502", "/heads/2566/06150502/memo", "/heads/2566/06150502/circular", "/emblems/2566/06150502",
             "/forms/2566/06150502", "/runs", "/agencies/2566/publish?q=เอกราช", "/appeals/2566", "/appeals/2566/06150502", "/frameworks",
+            "/remarks/2566/06150502",
         ];
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {

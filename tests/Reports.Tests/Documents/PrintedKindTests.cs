@@ -22,7 +22,7 @@ public class PrintedKindTests(PrinterFixture fixture)
         Assert.Equal("yes", info["Tagged"]);
         Assert.NotEmpty(info["Title"]);
         Assert.InRange(pdf.Length, 1, BytesOfTwentyPages / 20 * Math.Max(20, int.Parse(info["Pages"], CultureInfo.InvariantCulture)));
-        Assert.Equal(pdf, await fixture.PrintHtmlAsync(html));
+        Assert.Equal(pdf, await fixture.PrintAnewAsync(html));
     }
 
     [Theory]

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Ita.Reports.Analysis;
 using Ita.Reports.Documents;
 using Ita.Reports.Printing;
@@ -8,6 +11,9 @@ namespace Ita.Reports.Tests.Printing;
 /// <summary>The browser shared by all tests of printed pages.</summary>
 public sealed class PrinterFixture : IAsyncLifetime
 {
+    // By the hash of the document.
+    private readonly ConcurrentDictionary<string, Task<byte[]>> printed = new(StringComparer.Ordinal);
+
     public ChromiumPdfPrinter Printer { get; } = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -21,8 +27,12 @@ public sealed class PrinterFixture : IAsyncLifetime
     public async Task<byte[]> PrintAsync(AnalysisModel model, ReportOptions? options = null) =>
         await PrintHtmlAsync(await ReportPage.HtmlAsync(model, options ?? new()));
 
-    /// <summary>A complete document.</summary>
-    public Task<byte[]> PrintHtmlAsync(string html) => Printer.PrintAsync(html, new(Examples.ComputedAt), CancellationToken.None);
+    /// <summary>A complete document. The same document is printed once for all tests, because one of many pages takes seconds.</summary>
+    public Task<byte[]> PrintHtmlAsync(string html) =>
+        printed.GetOrAdd(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(html))), _ => PrintAnewAsync(html));
+
+    /// <summary>A complete document, printed also if it was printed before.</summary>
+    public Task<byte[]> PrintAnewAsync(string html) => Printer.PrintAsync(html, new(Examples.ComputedAt), CancellationToken.None);
 
     /// <summary>A small document with one line in it.</summary>
     public Task<byte[]> PrintAsync(string line) =>
