@@ -6,40 +6,43 @@ namespace Ita.App.Tests.Infra;
 /// <summary>The compiler accepts every Bicep file without a diagnostic, and no template reveals a secret.</summary>
 public sealed partial class BicepTests(Deployment deployment) : IClassFixture<Deployment>
 {
+    private const string Settings = "bicepconfig.json";
+
     private static readonly string[] Roots = ["main.bicep", "uploads.bicep"];
 
-    public static TheoryData<string> AllFiles => [.. Bicep.Files];
+    public static TheoryData<string> ParameterFiles => [.. Bicep.Files.Where(file => Path.GetExtension(file) == ".bicepparam")];
 
-    [Theory]
-    [MemberData(nameof(AllFiles))]
-    public async Task Every_file_compiles_without_a_diagnostic(string file)
+    [Fact]
+    public async Task Every_file_compiles_without_a_diagnostic()
     {
-        var path = Path.Combine(Bicep.Folder, file);
-        var lint = await Bicep.RunAsync(["lint", path]);
-        Assert.Equal((0, ""), (lint.ExitCode, lint.Output + lint.Error));
+        var lint = await LintAsync(Bicep.Folder);
 
-        if (Path.GetExtension(file) == ".bicep")
-        {
-            await Bicep.BuildAsync(file);
-        }
-        else
-        {
-            var build = await Bicep.RunAsync(["build-params", path, "--stdout"]);
-            Assert.Equal((0, ""), (build.ExitCode, build.Error));
-        }
+        Assert.Equal((0, ""), (lint.ExitCode, lint.Output + lint.Error));
+        Assert.All(await Task.WhenAll(Roots.Select(Bicep.BuildAsync)), template => Assert.True(template.TryGetProperty("resources", out _)));
     }
 
     [Theory]
-    [InlineData("param unused string\n", "no-unused-params")]
-    [InlineData("@secure()\nparam a string\noutput b string = a\n", "outputs-should-not-contain-secrets")]
-    [InlineData("param = 'x'\n", "BCP")]
-    public async Task A_faulty_file_is_noticed_and_a_warning_is_an_error(string source, string code)
+    [MemberData(nameof(ParameterFiles))]
+    public async Task Every_file_of_parameters_compiles(string file)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.bicep");
-        await File.WriteAllTextAsync(file, source);
+        var build = await Bicep.RunAsync(["build-params", Path.Combine(Bicep.Folder, file), "--stdout"]);
 
-        var run = await Bicep.RunAsync(["lint", file, "--config", Path.Combine(Bicep.Folder, "bicepconfig.json")]);
-        File.Delete(file);
+        Assert.Equal((0, ""), (build.ExitCode, build.Error));
+    }
+
+    [Theory]
+    [InlineData("a.bicep", "param unused string\n", "no-unused-params")]
+    [InlineData("b.bicep", "@secure()\nparam a string\noutput b string = a\n", "outputs-should-not-contain-secrets")]
+    [InlineData("c.bicep", "param = 'x'\n", "BCP")]
+    [InlineData("d.bicepparam", "using none\nparam x = 1\nparam x = 2\n", "BCP")]
+    public async Task A_faulty_file_in_any_folder_is_noticed_and_a_warning_is_an_error(string name, string source, string code)
+    {
+        var folder = Directory.CreateTempSubdirectory("ita-faulty-");
+        File.Copy(Path.Combine(Bicep.Folder, Settings), Path.Combine(folder.FullName, Settings));
+        await File.WriteAllTextAsync(Path.Combine(folder.CreateSubdirectory("modules").FullName, name), source);
+
+        var run = await LintAsync(folder.FullName);
+        folder.Delete(recursive: true);
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains($"Error {code}", run.Output + run.Error, StringComparison.Ordinal);
@@ -136,6 +139,9 @@ public sealed partial class BicepTests(Deployment deployment) : IClassFixture<De
             InfraNames.AzdParameters().Where(parameter => Secret().IsMatch(parameter.Name)),
             parameter => Assert.Matches(@"^\$\{ITA_\w+_(KEY|PASSWORD=|SECRET=)\}$", parameter.Value.GetProperty("value").GetString()));
     }
+
+    /// <summary>Every file of a folder and the folders in it, with one start of the compiler, which takes seconds.</summary>
+    private static Task<BicepRun> LintAsync(string folder) => Bicep.RunAsync(["lint", "--pattern", Path.Combine(folder, "**", "*.bicep*")]);
 
     [GeneratedRegex(@"^20\d\d-\d\d-\d\d(-preview)?$")]
     private static partial Regex Dated();
