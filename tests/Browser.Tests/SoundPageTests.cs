@@ -75,10 +75,11 @@ public sealed class SoundPageTests(RunningApp running, Chromium chromium)
     {
         await running.Api.SentAsync(ScoreFile.Sample("2566-scores-ekkarat.csv"), "2566-scores-ekkarat.csv");
         using var plan = await running.Api.PutAsync("measures/2566/06150502", """[{"measure":"เผยแพร่คู่มือ","issue":1,"items":["I1"]}]""");
-        await running.Api.SentAsync(
+        var remarks = await running.Api.SentAsync(
             "fiscal_year,agency_code,instrument,item,issue,text\n2566,06150502,OIT,O1,,ครบถ้วน\n2566,06150502,OIT,,2,ควรแก้ระบบ\n"
                 + "2566,06150502,IIT,I1,,รอนาน\n",
             "remarks.csv");
+        Assert.StartsWith("accepted", remarks.GetProperty("status").GetString(), StringComparison.Ordinal);
         await using var visit = await chromium.VisitAsync(running.App, device);
         await visit.SignInAsync();
         string[] paths =

@@ -6,7 +6,7 @@ namespace Ita.Domain.Remarks;
 /// <summary>Masks the given name and the surname behind a title. The title stays, and so do words of a position behind the name.</summary>
 internal static partial class NameMask
 {
-    private const string Mask = "[ชื่อบุคคล]";
+    public const string Mask = "[ชื่อบุคคล]";
 
     /// <summary>Shorter words may be part of a name, so they end one only behind a space.</summary>
     private const int ShortestWithin = 4;

@@ -8,6 +8,7 @@ namespace Ita.Domain.Remarks;
 /// a space before them.</param>
 /// <param name="NotGiven">Beginnings of words after a title that are no given name.</param>
 /// <param name="Familiar">Words before a nickname: พี่, ครู.</param>
+/// <param name="WordsEndingInFamiliar">Words that end like a familiar word and are none: หน้า, ขยาย.</param>
 /// <param name="Nicknames">Common nicknames. They are ordinary words elsewhere, so they are masked behind such a word only.</param>
 /// <param name="NotSurname">Whole words after a given name that are no surname.</param>
 internal sealed record NameWords(
@@ -17,6 +18,7 @@ internal sealed record NameWords(
     ImmutableArray<string> AfterName,
     ImmutableArray<string> NotGiven,
     ImmutableArray<string> Familiar,
+    ImmutableArray<string> WordsEndingInFamiliar,
     ImmutableArray<string> Nicknames,
     ImmutableHashSet<string> NotSurname)
 {

@@ -6,17 +6,14 @@ namespace Ita.Domain.Remarks;
 /// <remarks>A nickname is masked at the end of a word and before words that follow names: ครูดำ and พี่แดงพูดจา, but not ครูดำเนินการ.</remarks>
 internal static class NicknameMask
 {
-    /// <summary>Letters before a familiar word that make it a part of another one: หน้า, เป้า, ขยาย.</summary>
-    private const string NotBefore = "[เแโใไหข]";
-
     private static readonly NameWords Words = NameWords.Thai;
 
     public static MaskRule Rule { get; } = new(
         new(
-            $"(?<!{NotBefore})(?:{AnyOf(Words.Familiar)}) ?(?<{MaskRule.Personal}>{AnyOf(Words.Nicknames)})"
+            $"(?:{AnyOf(Words.Familiar)})(?<!{AnyOf(Words.WordsEndingInFamiliar)}) ?(?<{MaskRule.Personal}>{AnyOf(Words.Nicknames)})"
             + $"(?=$|[^\u0E01-\u0E4E]|{AnyOf(Words.AfterName.Concat(Words.NotSurname.Where(word => word.Length > 1)))})",
             RegexOptions.CultureInvariant),
-        "[ชื่อบุคคล]");
+        NameMask.Mask);
 
     private static string AnyOf(IEnumerable<string> words) =>
         string.Join('|', words.Order(StringComparer.Ordinal).OrderByDescending(word => word.Length).Select(Regex.Escape));
